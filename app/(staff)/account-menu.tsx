@@ -1,0 +1,36 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import type { Role } from '@/lib/access'
+import { signOutHere } from '../sign-in/actions'
+import { chooseLanguage } from '../language/actions'
+
+/** Who is signed in, the language, and the way out. */
+export function AccountMenu({ name, role }: { name: string; role: Role }) {
+  const t = useTranslations('app')
+  const roles = useTranslations('role')
+  const locale = useLocale()
+  const router = useRouter()
+  async function leave() {
+    // What was typed and not saved may name applicants: it does not outlast the session.
+    for (const key of Object.keys(localStorage)) if (key.startsWith('ledger-draft:')) localStorage.removeItem(key)
+    await signOutHere()
+    router.replace('/sign-in')
+    router.refresh()
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-sm lg:flex-col lg:items-start lg:py-4">
+      <Link href="/settings/account" className="text-ink">
+        {name}（{roles(role)}）
+      </Link>
+      <button type="button" lang={locale === 'en' ? 'zh-CN' : 'en'} className="text-link" onClick={() => chooseLanguage(locale === 'en' ? 'zh-CN' : 'en')}>
+        {t('language')}
+      </button>
+      <button type="button" className="text-link" onClick={leave}>
+        {t('signOut')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { TodayProvider } from '@/components/forms/today'
+import { Navigation } from '@/components/shell/navigation'
+import { organOf } from '@/db/queries/organ'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { AccountMenu } from './account-menu'
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor()
+  const organ = organOf(actor)
+  const t = await getTranslations('app')
+  return (
+    <TodayProvider today={today()}>
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-white focus:p-2">
+        {t('skip')}
+      </a>
+      <div className="lg:grid lg:min-h-screen lg:grid-cols-[11.5rem_minmax(0,1fr)]">
+        <div className="no-print border-line border-b bg-wash lg:border-r lg:border-b-0">
+          <div className="px-4 pt-3 pb-2">
+            <p className="font-semibold text-lg leading-tight">{t('name')}</p>
+            <p className="text-muted text-sm">{organ.shortName}</p>
+          </div>
+          <Navigation />
+          <AccountMenu name={actor.name} role={actor.role} />
+        </div>
+        <main id="main" className="min-w-0 px-4 py-4 lg:px-7">
+          {organ.demonstration && <p className="no-print mb-3 border-warn border-l-4 bg-warn-wash px-3 py-1 text-sm text-warn">{t('demonstration')}</p>}
+          {children}
+        </main>
+      </div>
+    </TodayProvider>
+  )
+}

@@ -1,0 +1,11 @@
+'use server'
+
+import { changeRequest } from '@/db/writes/requests'
+import { requestChangeInput } from '@/lib/requests/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const change = defineAction({
+  act: 'request.edit',
+  input: requestChangeInput,
+  run: ({ tx, input, today }) => changeRequest(tx, input, today),
+})

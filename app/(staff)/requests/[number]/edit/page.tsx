@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { handlingChoices } from '@/db/queries/handling-choices'
+import { requestFile } from '@/db/queries/requests'
+import { requireActor } from '@/lib/server/session'
+import { EditForm } from './form'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).number }
+}
+
+export default async function EditPage({ params }: Props) {
+  const actor = await requireActor('request.edit')
+  const { number } = await params
+  const file = requestFile(actor, number)
+  if (!file) notFound()
+  if (file.reply) await requireActor('request.correct')
+  const t = await getTranslations('request')
+  const { request, applicant } = file
+  return (
+    <>
+      <PageHeader title={`${t(file.reply ? 'correct' : 'edit')} ${number}`} />
+      <EditForm
+        correction={file.reply !== null}
+        choices={handlingChoices(actor)}
+        values={{ ...request, applicant, confirmedOn: request.confirmedOn ?? '', reason: '' }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+'use server'
+
+import { registerRequest } from '@/db/writes/requests'
+import { requestInput } from '@/lib/requests/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const register = defineAction({
+  act: 'request.register',
+  input: requestInput,
+  run: ({ tx, input, today }) => registerRequest(tx, input, today),
+})

@@ -1,0 +1,13 @@
+import { addUser } from './commands/add-user'
+import { demo } from './commands/demo'
+import { migrate } from './commands/migrate'
+import { report } from './commands/report'
+
+export type Command = { name: string; usage: string; run: (words: string[]) => Promise<void> }
+
+export const COMMANDS: readonly Command[] = [
+  { name: 'migrate', usage: 'migrate', run: migrate },
+  { name: 'demo', usage: 'demo', run: demo },
+  { name: 'report', usage: 'report YEAR --format json|pdf [--out FILE]', run: report },
+  { name: 'user', usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator', run: addUser },
+]

@@ -1,0 +1,63 @@
+import type { ChildProcess } from 'node:child_process'
+import { constants } from 'node:os'
+import { databaseFile } from '@/db/database-file'
+import { migrateDatabase } from '@/db/migrate'
+import { buildIfStale } from './build'
+import { PROJECT_ROOT } from './project'
+import { isPortTaken, startServer, waitUntilServing } from './server'
+
+const STARTED_BY = process.ppid
+
+await main()
+
+async function main(): Promise<void> {
+  process.env.LEDGER_ROOT = PROJECT_ROOT
+  // HOSTNAME is the machine's own name in many shells, so it cannot say where to listen.
+  const host = process.env.LEDGER_HOST ?? '127.0.0.1'
+  const port = portNumber(process.env.PORT ?? '3000')
+  if (port === undefined) return fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
+  if (await isPortTaken(host, port)) {
+    return fail(`Port ${port} is taken: stop what uses it, or choose another with PORT=${port + 1} npm start`)
+  }
+  if ((await buildIfStale()) === 'failed') return fail('The build failed; its messages are above.')
+  const file = databaseFile()
+  const { copy } = migrateDatabase(file)
+  if (copy) console.log(`The database was brought up to date; a copy of the former one is ${copy}`)
+  await serve(host, port, file)
+}
+
+async function serve(host: string, port: number, file: string): Promise<void> {
+  const child = startServer({ host, port, databaseFile: file })
+  forwardSignals(child)
+  if (process.env.npm_lifecycle_event) endWithNpm(child)
+  child.once('exit', (status, signal) => process.exit(status ?? (signal ? 128 + constants.signals[signal] : 1)))
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  await waitUntilServing(`http://${bracketed(reachable)}:${port}/api/health`, child)
+  console.log(`公开台账 http://${bracketed(reachable).replace('127.0.0.1', 'localhost')}:${port}`)
+}
+
+function forwardSignals(child: ChildProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  process.on('exit', () => child.kill())
+}
+
+function endWithNpm(child: ChildProcess): void {
+  // A signal sent to npm ends its shell, but the shell does not pass it on.
+  setInterval(() => {
+    if (process.ppid !== STARTED_BY) child.kill('SIGTERM')
+  }, 500).unref()
+}
+
+function portNumber(text: string): number | undefined {
+  const port = Number(text)
+  return Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : undefined
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function fail(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}

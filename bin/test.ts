@@ -1,0 +1,118 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureTools, findBrowser } from './browser'
+import { buildIfStale } from './build'
+import { runTool } from './run-tool'
+import { summaryLine, type Tally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest, total } from './test-summary'
+
+interface Step {
+  name: string
+  run: () => Promise<Tally>
+}
+
+interface Outcome {
+  name: string
+  seconds: number
+  tally: Tally
+}
+
+const reports = mkdtempSync(path.join(tmpdir(), 'ledger-tests-'))
+let buildFailed = false
+
+const unitSteps: Step[] = [
+  { name: 'biome', run: () => check('@biomejs/biome', ['check', '.']) },
+  { name: 'tsc', run: typeCheck },
+  { name: 'knip', run: () => check('knip', []) },
+  { name: 'vitest', run: unitTests },
+]
+const browserSteps: Step[] = [
+  { name: 'build', run: build },
+  { name: 'playwright', run: browserTests },
+]
+
+await main(process.argv[2])
+
+async function main(selection: string | undefined): Promise<void> {
+  const steps = stepsFor(selection)
+  if (!steps) {
+    console.error(`"${selection}" is neither unit nor e2e.`)
+    process.exitCode = 1
+    return
+  }
+  const outcomes: Outcome[] = []
+  for (const step of steps) outcomes.push(await timed(step))
+  rmSync(reports, { recursive: true, force: true })
+  report(outcomes)
+}
+
+function stepsFor(selection: string | undefined): Step[] | undefined {
+  if (selection === undefined) return [...unitSteps, ...browserSteps]
+  if (selection === 'unit') return unitSteps
+  return selection === 'e2e' ? browserSteps : undefined
+}
+
+async function timed({ name, run }: Step): Promise<Outcome> {
+  console.log(`\n── ${name}`)
+  const start = performance.now()
+  const tally = await run().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    return tallyOfCheck(false)
+  })
+  const seconds = (performance.now() - start) / 1000
+  console.log(`── ${name}: ${summaryLine(tally)} (${seconds.toFixed(1)} s)`)
+  return { name, seconds, tally }
+}
+
+function report(outcomes: Outcome[]): void {
+  console.log('')
+  for (const { name, seconds, tally } of outcomes) {
+    console.log(`${name.padEnd(12)}${`${seconds.toFixed(1)} s`.padStart(9)}   ${summaryLine(tally)}`)
+  }
+  const sum = total(outcomes.map(({ tally }) => tally))
+  if (sum.failed > 0) process.exitCode = 1
+  console.log(summaryLine(sum))
+}
+
+async function check(packageName: string, args: string[]): Promise<Tally> {
+  return tallyOfCheck((await runTool(packageName, args)) === 0)
+}
+
+async function typeCheck(): Promise<Tally> {
+  // A fresh clone has neither the types of the routes nor those of the messages.
+  const generated = await runTool('next', ['typegen'], { NEXT_TELEMETRY_DISABLED: '1' })
+  return generated === 0 ? check('typescript', ['--noEmit']) : tallyOfCheck(false)
+}
+
+async function unitTests(): Promise<Tally> {
+  ensureTools(['pdftotext', 'qpdf', 'pdftoppm'])
+  const file = path.join(reports, 'vitest.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const status = await runTool('vitest', args)
+  return tallyOfVitest(readReport(file), status)
+}
+
+async function build(): Promise<Tally> {
+  buildFailed = true
+  const result = await buildIfStale()
+  buildFailed = result === 'failed'
+  if (result === 'fresh') console.log('The build is up to date.')
+  return tallyOfCheck(!buildFailed)
+}
+
+async function browserTests(): Promise<Tally> {
+  if (buildFailed) throw new Error('Not run, because the build failed.')
+  ensureTools(['pdftotext', 'qpdf', 'pdftoppm'])
+  const file = path.join(reports, 'playwright.json')
+  const status = await runTool(
+    '@playwright/test',
+    ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
+    { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  )
+  return tallyOfPlaywright(readReport(file), status)
+}
+
+function readReport(file: string): unknown {
+  if (!existsSync(file)) throw new Error('The run ended without a report.')
+  return JSON.parse(readFileSync(file, 'utf8'))
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
+import { Button } from '@/components/ui/button'
+import { Citation } from '@/components/ui/citation'
+import { Notice } from '@/components/ui/notice'
+import type { Refused } from './use-action-form'
+
+type Way = 'save' | 'save-and-next'
+
+/** The frame of every form: fields, refusals with their article, and the buttons. Enter moves on, Ctrl+Enter saves. */
+export function ActionForm<I extends FieldValues>({
+  form,
+  refused,
+  submit,
+  pending,
+  saveLabel,
+  nextLabel,
+  quiet,
+  children,
+  extra,
+}: {
+  form: UseFormReturn<I>
+  refused?: Refused
+  submit: (way?: Way) => (event?: React.BaseSyntheticEvent) => Promise<void>
+  pending: boolean
+  saveLabel: string
+  /** Offered where entries follow each other: saves and opens the next empty form. */
+  nextLabel?: string
+  /** A form so short that its keys need no line. */
+  quiet?: boolean
+  children: ReactNode
+  extra?: ReactNode
+}) {
+  const t = useTranslations('form')
+  return (
+    <FormProvider {...form}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form hears the keys of all its fields */}
+      <form
+        noValidate
+        onSubmit={submit('save')}
+        onKeyDown={(event) => {
+          if (isSaveKey(event)) {
+            event.preventDefault()
+            void submit(nextLabel ? 'save-and-next' : 'save')()
+          } else if (!quiet) moveOn(event)
+        }}
+        className="max-w-4xl"
+      >
+        {refused && <RefusalNotice refused={refused} />}
+        {children}
+        <div className="mt-5 flex flex-wrap items-center gap-2">
+          <Button type="submit" look="primary" disabled={pending} aria-busy={pending}>
+            {pending ? t('saving') : saveLabel}
+          </Button>
+          {nextLabel && (
+            <Button disabled={pending} onClick={() => void submit('save-and-next')()}>
+              {nextLabel}
+            </Button>
+          )}
+          {extra}
+          {!quiet && <span className="text-muted text-xs max-sm:hidden">{t('keys')}</span>}
+        </div>
+      </form>
+    </FormProvider>
+  )
+}
+
+function RefusalNotice({ refused }: { refused: Refused }) {
+  const t = useTranslations('form')
+  const breach = useTranslations('breach')
+  return (
+    <Notice tone="error" role="alert">
+      {refused.kind === 'breach' ? (
+        <>
+          {breach(refused.breach.code)}
+          {refused.breach.citation && (
+            <>
+              {' '}
+              <Citation {...refused.breach.citation} />
+            </>
+          )}
+        </>
+      ) : (
+        t(refused.kind)
+      )}
+    </Notice>
+  )
+}
+
+function isSaveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey)
+}
+
+/** Enter goes to the next field, as on the paper form; in a text of many lines it stays a line break. */
+function moveOn(event: KeyboardEvent<HTMLFormElement>) {
+  const { target, currentTarget, key, nativeEvent } = event
+  if (key !== 'Enter' || event.shiftKey || nativeEvent.isComposing) return
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+  event.preventDefault()
+  const fields = [...currentTarget.elements].filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && element.tabIndex >= 0 && !element.matches(':disabled, [type=hidden]') && element.offsetParent !== null,
+  )
+  fields[fields.indexOf(target) + 1]?.focus()
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { useController } from 'react-hook-form'
+import { Field, type FieldProps, inputClass } from './field'
+
+/** `keys` are what else the option is found by: the initials of its pinyin, its code. */
+export type ComboOption<V extends string | number> = { value: V; label: string; keys?: string; hint?: string }
+
+/** A long list chosen from by typing: any part of the label, or the pinyin initials. */
+export function ComboField<V extends string | number>({ options, ...field }: FieldProps & { options: readonly ComboOption<V>[] }) {
+  const {
+    field: { value, onChange, onBlur, ref },
+  } = useController({ name: field.name })
+  const [typed, setTyped] = useState<string>()
+  const [active, setActive] = useState(0)
+  const listId = useId()
+  const chosen = options.find((option) => option.value === value)
+  const open = typed !== undefined
+  const found = matching(options, typed ?? '')
+  const current = found[Math.min(active, found.length - 1)]
+
+  function choose(option: ComboOption<V> | undefined) {
+    onChange(option?.value ?? null)
+    setTyped(undefined)
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      if (!open) return setTyped('')
+      setActive((index) => (index + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % Math.max(found.length, 1))
+    } else if (event.key === 'Enter' && open && !event.ctrlKey && !event.metaKey) {
+      // Not prevented: the form moves on to the next field.
+      choose(typed === '' ? chosen : current)
+    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation()
+      setTyped(undefined)
+    }
+  }
+
+  return (
+    <Field {...field}>
+      {(control) => (
+        <div className="relative">
+          <input
+            {...control}
+            ref={ref}
+            name={field.name}
+            role="combobox"
+            aria-expanded={open}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={open && current ? `${listId}-${current.value}` : undefined}
+            autoComplete="off"
+            className={inputClass}
+            value={typed ?? chosen?.label ?? ''}
+            onChange={({ target }) => {
+              setActive(0)
+              if (target.value === '') onChange(null)
+              setTyped(target.value)
+            }}
+            onClick={() => setTyped(typed ?? '')}
+            onKeyDown={onKeyDown}
+            onBlur={() => {
+              if (open && typed !== '' && found.length > 0) choose(current)
+              else setTyped(undefined)
+              onBlur()
+            }}
+          />
+          <ul
+            id={listId}
+            role="listbox"
+            aria-label={field.label}
+            hidden={!open || found.length === 0}
+            className="absolute z-20 max-h-72 w-full min-w-64 overflow-y-auto border border-line bg-white py-1"
+          >
+            {found.map((option) => (
+              <li
+                key={option.value}
+                id={`${listId}-${option.value}`}
+                role="option"
+                aria-selected={option === current}
+                // Before the field loses the focus, or the list would be gone.
+                onMouseDown={(event) => {
+                  event.preventDefault()
+                  choose(option)
+                }}
+                className={`cursor-pointer px-2.5 py-1 text-sm ${option === current ? 'bg-link-wash' : ''}`}
+              >
+                {option.label}
+                {option.hint && <span className="block text-muted text-xs">{option.hint}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Field>
+  )
+}
+
+function matching<V extends string | number>(options: readonly ComboOption<V>[], typed: string): readonly ComboOption<V>[] {
+  const wanted = typed.trim().toLowerCase()
+  if (wanted === '') return options
+  return options.filter(({ label, keys }) => label.toLowerCase().includes(wanted) || keys?.includes(wanted))
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { type InputHTMLAttributes, useEffect, useRef } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import { Field, type FieldProps, inputClass } from './field'
+
+type TextProps = FieldProps & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'maxLength' | 'list'>
+
+export function TextField({ type = 'text', autoComplete = 'off', autoFocus, inputMode, maxLength, list, ...field }: TextProps) {
+  const { register } = useFormContext()
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          {...register(field.name)}
+          type={type}
+          autoComplete={autoComplete}
+          // biome-ignore lint/a11y/noAutofocus: a data-entry page begins in its first field
+          autoFocus={autoFocus}
+          inputMode={inputMode}
+          maxLength={maxLength}
+          list={list}
+          className={inputClass}
+        />
+      )}
+    </Field>
+  )
+}
+
+export function TextAreaField({ rows = 3, ...field }: FieldProps & { rows?: number }) {
+  const { register } = useFormContext()
+  return (
+    <Field {...field}>
+      {(control) => <textarea {...control} {...register(field.name)} rows={rows} className={`${inputClass} h-auto py-1.5 leading-relaxed`} />}
+    </Field>
+  )
+}
+
+export type Option<V extends string | number> = { value: V; label: string }
+
+/** A native list: typing its first letters chooses. With `none`, nothing may be chosen, which is null. */
+export function SelectField<V extends string | number>({
+  options,
+  none,
+  autoFocus,
+  ...field
+}: FieldProps & { options: readonly Option<V>[]; none?: string; autoFocus?: boolean }) {
+  const {
+    field: { value, onChange, onBlur, ref },
+  } = useController({ name: field.name })
+  const focused = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (autoFocus) focused.current?.focus()
+  }, [autoFocus])
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select
+          {...control}
+          name={field.name}
+          ref={(element) => {
+            focused.current = element
+            ref(element)
+          }}
+          className={inputClass}
+          value={value ?? ''}
+          onBlur={onBlur}
+          onChange={({ target }) => onChange(options.find((option) => String(option.value) === target.value)?.value ?? null)}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+export function CheckboxField({ name, label, hint }: FieldProps) {
+  const { register } = useFormContext()
+  return (
+    <div className="text-sm">
+      <label className="inline-flex items-center gap-2">
+        <input type="checkbox" {...register(name)} className="size-4" />
+        {label}
+      </label>
+      {hint && <p className="text-muted text-xs">{hint}</p>}
+    </div>
+  )
+}

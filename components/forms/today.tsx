@@ -1,0 +1,17 @@
+'use client'
+
+import { createContext, type ReactNode, useContext } from 'react'
+import type { PlainDate } from '@/lib/dates'
+
+const TodayContext = createContext<PlainDate | undefined>(undefined)
+
+/** Gives the forms the server's day: a browser's clock and zone decide nothing. */
+export function TodayProvider({ today, children }: { today: PlainDate; children: ReactNode }) {
+  return <TodayContext value={today}>{children}</TodayContext>
+}
+
+export function useToday(): PlainDate {
+  const today = useContext(TodayContext)
+  if (!today) throw new Error('useToday outside of TodayProvider')
+  return today
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+
+/** Keeps what is typed in this browser until it is saved, so that a closed tab loses nothing. */
+export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: string) {
+  const key = `ledger-draft:${name}`
+  const [restored, setRestored] = useState(false)
+  const empty = useRef(form.getValues())
+
+  useEffect(() => {
+    const kept = readDraft<I>(key)
+    if (!kept) return
+    form.reset(kept, { keepDefaultValues: true })
+    setRestored(true)
+  }, [form, key])
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((values) => localStorage.setItem(key, JSON.stringify(values)))
+    return unsubscribe
+  }, [form, key])
+
+  function discard() {
+    form.reset(empty.current)
+    localStorage.removeItem(key)
+    setRestored(false)
+  }
+
+  return { restored, discard }
+}
+
+function readDraft<I>(key: string): I | undefined {
+  const text = localStorage.getItem(key)
+  if (!text) return undefined
+  try {
+    return JSON.parse(text) as I
+  } catch {
+    return undefined
+  }
+}

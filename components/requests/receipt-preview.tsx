@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { useToday } from '@/components/forms/today'
+import { Citation } from '@/components/ui/citation'
+import { inChinese, isPlainDate } from '@/lib/dates'
+import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
+import { RECEIPT_CHANNELS } from '@/lib/law/channels'
+import { readClock } from '@/lib/requests/clock'
+import type { RequestForm } from '@/lib/requests/input'
+import { receiptDate } from '@/lib/requests/receipt'
+
+/** The day of receipt that follows from the channel, and the deadline, while the form is being filled in. */
+export function ReceiptPreview() {
+  const t = useTranslations('request')
+  const today = useToday()
+  const { control } = useFormContext<RequestForm>()
+  const [channel, arrivedOn, confirmed] = useWatch({ control, name: ['channel', 'arrivedOn', 'confirmedOn'] })
+  const { rule, citation } = RECEIPT_CHANNELS[channel]
+  const confirmedOn = confirmed && isPlainDate(confirmed) ? confirmed : null
+  const receipt = isPlainDate(arrivedOn) ? receiptDate({ channel, arrivedOn, confirmedOn }, today) : undefined
+  const clock = receipt?.ok ? readClock(receipt.value, STATE_CALENDAR) : undefined
+  return (
+    <p className="self-end pb-1 text-sm sm:col-span-2 lg:col-span-4" aria-live="polite">
+      {clock && (
+        <strong className="mr-3 font-semibold">
+          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', { date: inChinese(clock.startsOn), due: inChinese(clock.dueOn) })}
+        </strong>
+      )}
+      <span className="text-muted">
+        {rule}（<Citation {...citation} />）
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { addressOf } from '@/lib/list-query'
+import { Button } from './button'
+
+export type FilterChoice = { name: string; label: string; options: readonly { value: string | number; label: string }[] }
+type Query = Record<string, string | number | undefined>
+
+/** The filters of a list as a plain GET form: the address is the view. Set filters stand below as removable crumbs. */
+export function FilterBar({ path, query, choices, searchLabel }: { path: string; query: Query; choices: readonly FilterChoice[]; searchLabel?: string }) {
+  const t = useTranslations('list')
+  const kept = Object.entries(query).filter(([name, value]) => value !== undefined && !isShown(name, choices) && name !== 'page' && name !== 'q')
+  const crumbs = choices.flatMap(({ name, label, options }) => {
+    const option = options.find(({ value }) => String(value) === String(query[name]))
+    return option ? [{ name, text: `${label}：${option.label}` }] : []
+  })
+  if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${query.q}` })
+  return (
+    <div className="no-print mb-3">
+      {/* A new address fills the form anew. */}
+      <form key={JSON.stringify(query)} action={path} className="flex flex-wrap items-end gap-2 text-sm" aria-label={t('filters')}>
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {choices.map(({ name, label, options }) => (
+          <label key={name} className="flex flex-col">
+            <span className="text-muted text-xs">{label}</span>
+            <select name={name} defaultValue={query[name] ?? ''} className="h-9 max-w-52 rounded border border-line bg-white px-2">
+              <option value="">{t('all')}</option>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {searchLabel && (
+          <label className="flex flex-col">
+            <span className="text-muted text-xs">{searchLabel}</span>
+            <input type="search" name="q" defaultValue={query.q ?? ''} maxLength={100} className="h-9 w-48 rounded border border-line px-2" />
+          </label>
+        )}
+        <Button type="submit">{t('apply')}</Button>
+      </form>
+      {crumbs.length > 0 && (
+        <ul className="mt-2 flex flex-wrap gap-2 text-sm">
+          {crumbs.map(({ name, text }) => (
+            <li key={name}>
+              <Link
+                href={addressOf(path, { ...query, [name]: undefined, page: undefined }) as Route}
+                className="inline-flex items-center gap-1 rounded border border-line px-2 py-0.5 text-ink no-underline hover:bg-wash"
+                aria-label={t('removeFilter', { filter: text })}
+              >
+                {text} <span aria-hidden="true">×</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function isShown(name: string, choices: readonly FilterChoice[]): boolean {
+  return choices.some((choice) => choice.name === name)
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** What the page is, how many it shows, and what can be done on it. */
+export function PageHeader({ title, count, children }: { title: ReactNode; count?: string; children?: ReactNode }) {
+  return (
+    <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <h1 className="text-xl font-semibold">
+        {title}
+        {count !== undefined && <span className="ml-3 text-base font-normal text-muted">{count}</span>}
+      </h1>
+      <div className="no-print ml-auto flex flex-wrap gap-2">{children}</div>
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { databaseFile } from './database-file'
+
+export type Connection = BetterSQLite3Database & { $client: Database.Database }
+
+/** What statements can be run on: the connection, or an open transaction. */
+export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
+
+/** Opens a ledger with the settings that every connection must have. */
+export function openConnection(file: string): Connection {
+  const client = new Database(file, { timeout: 10_000 })
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('foreign_keys = ON')
+  client.pragma('cache_size = -65536')
+  return drizzle(client)
+}
+
+// On globalThis, or each reload in development would open another handle.
+const held = globalThis as { ledgerConnection?: Connection }
+
+/** The process's one connection to the ledger that `DATABASE_URL` names. */
+export function connection(): Connection {
+  held.ledgerConnection ??= openConnection(databaseFile())
+  return held.ledgerConnection
+}
+
+/** Closes the connection, so that the next use opens the file that `DATABASE_URL` names then. */
+export function closeConnection(): void {
+  held.ledgerConnection?.$client.close()
+  held.ledgerConnection = undefined
+}

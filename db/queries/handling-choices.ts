@@ -1,0 +1,26 @@
+import { asc, eq } from 'drizzle-orm'
+import { pinyin } from 'pinyin-pro'
+import type { Actor } from '@/lib/access'
+import { connection } from '../client'
+import { sections, staff } from '../schema/organ'
+
+/** The sections and people that a case can be given to, each findable by the initials of its pinyin. */
+export function handlingChoices(_actor: Actor) {
+  const inUse = connection().select({ value: sections.id, label: sections.name }).from(sections).where(eq(sections.active, true)).orderBy(asc(sections.id))
+  const people = connection()
+    .select({ value: staff.id, label: staff.name, role: staff.role })
+    .from(staff)
+    .where(eq(staff.active, true))
+    .orderBy(asc(staff.id))
+  return {
+    sections: inUse.all().map(withInitials),
+    staff: people
+      .all()
+      .filter(({ role }) => role !== 'administrator')
+      .map(({ value, label }) => withInitials({ value, label })),
+  }
+}
+
+function withInitials<T extends { label: string }>(option: T) {
+  return { ...option, keys: pinyin(option.label, { pattern: 'first', toneType: 'none', separator: '' }).toLowerCase() }
+}

@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import { connection } from '../client'
+import { organs, sections, staff } from '../schema/organ'
+
+/** Whether the ledger has been founded; asked before anybody can be signed in. */
+export function ledgerIsFounded(): boolean {
+  return connection().select({ id: organs.id }).from(organs).get() !== undefined
+}
+
+/** The organ whose ledger this is; throws before it is founded. */
+export function organOf(_actor: Actor) {
+  const organ = connection().select().from(organs).get()
+  if (!organ) throw new Error('the ledger has no organ yet')
+  return organ
+}
+
+/** What the shell shows before sign-in. */
+export function organName(): { shortName: string; demonstration: boolean } | undefined {
+  return connection().select({ shortName: organs.shortName, demonstration: organs.demonstration }).from(organs).get()
+}
+
+export function listSections(_actor: Actor) {
+  return connection().select().from(sections).orderBy(asc(sections.id)).all()
+}
+
+export function listStaff(_actor: Actor) {
+  return connection()
+    .select({
+      id: staff.id,
+      username: staff.username,
+      name: staff.name,
+      role: staff.role,
+      sectionId: staff.sectionId,
+      section: sections.name,
+      active: staff.active,
+      version: staff.version,
+    })
+    .from(staff)
+    .leftJoin(sections, eq(sections.id, staff.sectionId))
+    .orderBy(asc(staff.id))
+    .all()
+}

@@ -1,0 +1,29 @@
+import { type Actor, may } from '@/lib/access'
+import type { RequestFile } from './case-file'
+
+const WITHHELD = '＊＊＊'
+
+/** A person's name as this actor may see it. */
+export function shownName(actor: Actor, text: string): string {
+  return may(actor, 'applicant.view') ? text : withheld(text)
+}
+
+/** The file for those who may not know the applicant. What is asked for stays: the ledger could not be kept without. */
+export function withoutPersonalData(file: RequestFile): RequestFile {
+  const { applicant, request } = file
+  return {
+    ...file,
+    applicant: {
+      ...applicant,
+      name: withheld(applicant.name),
+      identityNumber: withheld(applicant.identityNumber),
+      organisationCode: withheld(applicant.organisationCode),
+      representative: withheld(applicant.representative),
+    },
+    request: { ...request, phone: withheld(request.phone), address: withheld(request.address), email: withheld(request.email) },
+  }
+}
+
+function withheld(text: string): string {
+  return text && WITHHELD
+}

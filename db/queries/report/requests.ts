@@ -1,0 +1,87 @@
+import { and, between, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
+import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
+import { connection } from '../../client'
+import { applicants, disclosureRequests as requests, replies } from '../../schema/requests'
+import { shownName } from '../personal-data'
+
+/** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
+function inRow(row: Table3Row, year: number): SQL {
+  const [first, last] = [firstDayOf(year), lastDayOf(year)]
+  switch (row) {
+    case 'received':
+      return between(requests.receivedOn, first, last)
+    case 'carried_in':
+      return and(lt(requests.receivedOn, first), or(isNull(replies.servedOn), gte(replies.servedOn, first)))!
+    case 'carried_out':
+      return and(lte(requests.receivedOn, last), or(isNull(replies.servedOn), gt(replies.servedOn, last)))!
+    case 'total':
+      return between(replies.servedOn, first, last)
+    default:
+      return and(between(replies.servedOn, first, last), eq(replies.outcome, row))!
+  }
+}
+
+function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number) {
+  const counted = connection()
+    .select({ row: sql<CountedRow>`${row}`.as('row'), kind: requests.applicantKind, count: sql<number>`count(*)`.as('count') })
+    .from(requests)
+  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, eq(replies.requestId, requests.id)).$dynamic()
+  return rows.where(inRow(row, year)).groupBy(requests.applicantKind)
+}
+
+function outcomeCounts(year: number) {
+  return connection()
+    .select({ row: sql<CountedRow>`${replies.outcome}`.as('row'), kind: requests.applicantKind, count: sql<number>`count(*)`.as('count') })
+    .from(replies)
+    .innerJoin(requests, eq(requests.id, replies.requestId))
+    .where(inRow('total', year))
+    .groupBy(replies.outcome, requests.applicantKind)
+}
+
+/** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
+export function countRequests(_actor: Actor, year: number): Record<CountedRow, Record<ApplicantKind, number>> {
+  const counts = unionAll(rowCounts('received', year), rowCounts('carried_in', year), rowCounts('carried_out', year), outcomeCounts(year)).all()
+  const rows = ['received', 'carried_in', ...OUTCOME_CODES, 'carried_out'] as const
+  const table = Object.fromEntries(rows.map((row) => [row, noApplicants()])) as Record<CountedRow, Record<ApplicantKind, number>>
+  for (const { row, kind, count } of counts) table[row][kind] = count
+  return table
+}
+
+/** The requests behind a cell of table 三, latest first. */
+export function requestsInCell(actor: Actor, year: number, row: Table3Row, column: Table3Column) {
+  return connection()
+    .select({
+      number: requests.number,
+      receivedOn: requests.receivedOn,
+      applicant: applicants.name,
+      description: requests.description,
+      outcome: replies.outcome,
+      servedOn: replies.servedOn,
+    })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .where(and(inRow(row, year), column === 'total' ? undefined : eq(requests.applicantKind, column)))
+    .orderBy(desc(requests.receivedOn), desc(requests.id))
+    .all()
+    .map((request) => ({ ...request, applicant: shownName(actor, request.applicant) }))
+}
+
+export function requestsByMonth(_actor: Actor, year: number): { month: number; kind: ApplicantKind; count: number }[] {
+  const month = sql<number>`CAST(substr(${requests.receivedOn}, 6, 2) AS INTEGER)`
+  return connection()
+    .select({ month, kind: requests.applicantKind, count: sql<number>`count(*)` })
+    .from(requests)
+    .where(inRow('received', year))
+    .groupBy(month, requests.applicantKind)
+    .all()
+}
+
+function noApplicants() {
+  return Object.fromEntries(APPLICANT_KIND_CODES.map((kind) => [kind, 0])) as Record<ApplicantKind, number>
+}

@@ -1,0 +1,155 @@
+import { and, asc, between, count, desc, eq, gt, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
+import { type Actor, may } from '@/lib/access'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
+import { PAGE_SIZE } from '@/lib/list-query'
+import { deadlineThresholds, readClock } from '@/lib/requests/clock'
+import type { RequestListQuery } from '@/lib/requests/list-query'
+import { type Status, statusOf } from '@/lib/requests/status'
+import type { ApplicantKind } from '@/lib/law/applicants'
+import type { OutcomeCode } from '@/lib/law/outcomes'
+import { connection } from '../client'
+import { auditEntries } from '../schema/ledger'
+import { sections, staff } from '../schema/organ'
+import { applicants, disclosureRequests as requests, replies } from '../schema/requests'
+import { fileOf } from './case-file'
+import { contains } from './like'
+import { shownName, withoutPersonalData } from './personal-data'
+
+/** One page of the list, and how many requests the filters leave. */
+export function listRequests(actor: Actor, query: RequestListQuery, today: PlainDate) {
+  const where = and(...conditions(actor, query, today))
+  const rows = connection()
+    .select({
+    number: requests.number,
+    receivedOn: requests.receivedOn,
+    applicantKind: requests.applicantKind,
+    applicant: applicants.name,
+    description: requests.description,
+    section: sections.name,
+    handler: staff.name,
+    outcome: replies.outcome,
+    servedOn: replies.servedOn,
+    dueOn: replies.dueOn,
+  })
+    .from(requests)
+    .leftJoin(applicants, eq(applicants.id, requests.applicantId))
+    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .leftJoin(sections, eq(sections.id, requests.sectionId))
+    .leftJoin(staff, eq(staff.id, requests.handlerId))
+    .where(where)
+    .orderBy(...orderOf(query.sort))
+    .limit(PAGE_SIZE)
+    .offset((query.page - 1) * PAGE_SIZE)
+    .all()
+  return { total: countWhere(where), rows: rows.map((row) => asListed(actor, row, today)) }
+}
+
+/** How many open requests stand at each point, for the desk. */
+export function countByStatus(_actor: Actor, today: PlainDate): Record<'open' | 'due_soon' | 'overdue', number> {
+  const inStatusNow = (status: Status) => countWhere(inStatus(status, today))
+  return { open: inStatusNow('open'), due_soon: inStatusNow('due_soon'), overdue: inStatusNow('overdue') }
+}
+
+/** The case file of a request with its history, or undefined if there is none with this number. */
+export function requestFile(actor: Actor, number: string) {
+  const file = fileOf(connection(), number)
+  if (!file) return undefined
+  const { sectionId, handlerId } = file.request
+  const section = sectionId === null ? undefined : connection().select().from(sections).where(eq(sections.id, sectionId)).get()
+  const handler = handlerId === null ? undefined : connection().select().from(staff).where(eq(staff.id, handlerId)).get()
+  return { ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)), section: section?.name, handler: handler?.name }
+}
+
+/** What was done to a record, latest first. The contents of the entries are for the audit page. */
+export function historyOf(_actor: Actor, subject: string) {
+  return connection()
+    .select({ id: auditEntries.id, at: auditEntries.at, staff: auditEntries.staffName, act: auditEntries.act, reason: auditEntries.reason })
+    .from(auditEntries)
+    .where(eq(auditEntries.subject, subject))
+    .orderBy(desc(auditEntries.id))
+    .all()
+}
+
+/** The years in which requests were received, latest first. */
+export function requestYears(_actor: Actor): number[] {
+  return connection()
+    .selectDistinct({ year: requests.year })
+    .from(requests)
+    .orderBy(desc(requests.year))
+    .all()
+    .map(({ year }) => year)
+}
+
+function conditions(actor: Actor, query: RequestListQuery, today: PlainDate): (SQL | undefined)[] {
+  const { status, year, kind, channel, outcome, section, handler, q } = query
+  const searched = may(actor, 'applicant.view') ? [requests.number, requests.description, applicants.name] : [requests.number, requests.description]
+  return [
+    status && inStatus(status, today),
+    year === undefined ? undefined : between(requests.receivedOn, firstDayOf(year), lastDayOf(year)),
+    kind && eq(requests.applicantKind, kind),
+    channel && eq(requests.channel, channel),
+    outcome && eq(replies.outcome, outcome),
+    section === undefined ? undefined : eq(requests.sectionId, section),
+    handler === undefined ? undefined : eq(requests.handlerId, handler),
+    q === undefined ? undefined : contains(q, ...searched),
+  ]
+}
+
+/** The statuses of `statusOf`, as conditions on what is recorded. */
+function inStatus(status: Status, today: PlainDate): SQL {
+  const { overdue, dueSoon } = deadlineThresholds(STATE_CALENDAR, today)
+  const open = isNull(replies.requestId)
+  switch (status) {
+    case 'overdue':
+      return and(open, lte(requests.receivedOn, overdue))!
+    case 'due_soon':
+      return and(open, gt(requests.receivedOn, overdue), lte(requests.receivedOn, dueSoon))!
+    case 'open':
+      return and(open, gt(requests.receivedOn, dueSoon))!
+    case 'concluded':
+      return and(isNotNull(replies.requestId), lte(replies.servedOn, replies.dueOn))!
+    case 'concluded_late':
+      return gt(replies.servedOn, replies.dueOn)
+  }
+}
+
+// Left joins on a key: where no column of theirs is asked for, SQLite does not visit the table.
+function countWhere(where: SQL | undefined): number {
+  return connection()
+    .select({ count: count() })
+    .from(requests)
+    .leftJoin(applicants, eq(applicants.id, requests.applicantId))
+    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .where(where)
+    .get()!.count
+}
+
+function orderOf(sort: RequestListQuery['sort']): SQL[] {
+  const direction = sort.startsWith('-') ? desc : asc
+  const columns = {
+    received: [requests.receivedOn, requests.id],
+    number: [requests.year, requests.ordinal],
+    served: [replies.servedOn, requests.id],
+  }[sort.replace('-', '') as 'received' | 'number' | 'served']
+  return columns.map((column) => direction(column))
+}
+
+type Row = {
+  receivedOn: PlainDate
+  applicantKind: ApplicantKind
+  applicant: string | null
+  outcome: OutcomeCode | null
+  servedOn: PlainDate | null
+  dueOn: PlainDate | null
+}
+
+function asListed<R extends Row>(actor: Actor, row: R, today: PlainDate) {
+  const reply = row.outcome && row.servedOn && row.dueOn ? { outcome: row.outcome, servedOn: row.servedOn, dueOn: row.dueOn } : null
+  return {
+    ...row,
+    applicant: shownName(actor, row.applicant ?? ''),
+    dueOn: row.dueOn ?? readClock(row.receivedOn, STATE_CALENDAR).dueOn,
+    status: statusOf({ receivedOn: row.receivedOn, applicantKind: row.applicantKind, reply }, STATE_CALENDAR, today),
+  }
+}

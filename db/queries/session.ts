@@ -1,0 +1,36 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { type Actor, mintActor } from '@/lib/access'
+import { connection } from '../client'
+
+import { sessions, staff } from '../schema/organ'
+
+/** Whoever is signed in with this token; a session ends when it has been idle or open too long. */
+export function actorOfSession(tokenHash: string, { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string }): Actor | undefined {
+  const row = connection()
+    .select({ staffId: staff.id, name: staff.name, role: staff.role })
+    .from(sessions)
+    .innerJoin(staff, eq(staff.id, sessions.staffId))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.lastSeenAt, seenAfter),
+        gt(sessions.createdAt, openedAfter),
+        eq(staff.active, true),
+      ),
+    )
+    .get()
+  return row && mintActor(row)
+}
+
+/** The account behind a user name, for sign-in. */
+export function accountOf(username: string) {
+  return connection()
+    .select({ staffId: staff.id, name: staff.name, role: staff.role, passwordHash: staff.passwordHash })
+    .from(staff)
+    .where(and(eq(staff.username, username), eq(staff.active, true)))
+    .get()
+}
+
+export function passwordHashOf(staffId: number): string | undefined {
+  return connection().select({ hash: staff.passwordHash }).from(staff).where(eq(staff.id, staffId)).get()?.hash
+}

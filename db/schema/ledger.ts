@@ -1,0 +1,55 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** The text of a section of the report as the office wrote it; figures stand in it as tokens. */
+export const reportSections = sqliteTable(
+  'report_sections',
+  {
+    year: integer().notNull(),
+    section: text().notNull(),
+    text: text().notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.section] })],
+)
+
+/** The last number drawn in a series and year. */
+export const numberSequences = sqliteTable(
+  'number_sequences',
+  {
+    series: text().notNull(),
+    year: integer().notNull(),
+    last: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.series, t.year] })],
+)
+
+/** Forms already taken, by the key that the browser gave them: a form sent twice is written once. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    key: text().primaryKey(),
+    act: text().notNull(),
+    value: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [index('submissions_at').on(t.at)],
+)
+
+/** Every write, append-only by trigger; each entry carries the hash of the one before. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: text().notNull(),
+    staffId: integer('staff_id'),
+    staffName: text('staff_name').notNull(),
+    act: text().notNull(),
+    subject: text().notNull(),
+    reason: text().notNull(),
+    before: text(),
+    after: text(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [index('audit_entries_subject').on(t.subject)],
+)

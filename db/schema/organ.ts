@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ROLES } from '@/lib/access'
+import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
+import { oneOf } from './one-of'
+
+/** The one organ whose ledger this file is. */
+export const organs = sqliteTable(
+  'organs',
+  {
+    id: integer().primaryKey(),
+    fullName: text('full_name').notNull(),
+    shortName: text('short_name').notNull(),
+    kind: text({ enum: ORGAN_KINDS }).notNull(),
+    level: text({ enum: ORGAN_LEVELS }).notNull(),
+    region: text().notNull(),
+    agencyCode: text('agency_code').notNull(),
+    disclosureOffice: text('disclosure_office').notNull(),
+    address: text().notNull(),
+    postcode: text().notNull(),
+    phone: text().notNull(),
+    email: text().notNull(),
+    website: text().notNull(),
+    expiryCountsAsRepeal: integer('expiry_counts_as_repeal', { mode: 'boolean' }).notNull(),
+    demonstration: integer({ mode: 'boolean' }).notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [check('organs_single', sql`${t.id} = 1`), oneOf('organs_kind', t.kind, ORGAN_KINDS), oneOf('organs_level', t.level, ORGAN_LEVELS)],
+)
+
+/** 承办科室. */
+export const sections = sqliteTable('sections', {
+  id: integer().primaryKey(),
+  name: text().notNull().unique(),
+  active: integer({ mode: 'boolean' }).notNull(),
+})
+
+export const staff = sqliteTable(
+  'staff',
+  {
+    id: integer().primaryKey(),
+    username: text().notNull().unique(),
+    name: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    sectionId: integer('section_id').references(() => sections.id),
+    passwordHash: text('password_hash').notNull(),
+    active: integer({ mode: 'boolean' }).notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [oneOf('staff_role', t.role, ROLES)],
+)
+
+/** A signed-in browser; only the hash of its token is kept. Instants are ISO 8601 in UTC. */
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  staffId: integer('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  createdAt: text('created_at').notNull(),
+  lastSeenAt: text('last_seen_at').notNull(),
+})

@@ -1,0 +1,70 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { PlainDate } from '@/lib/dates'
+import { CATEGORY_KINDS } from '@/lib/published/category'
+import { PLATFORM_KINDS } from '@/lib/figures/platform'
+import { oneOf } from './one-of'
+
+/** The organ's own list of categories; seeded, extendable, not removable while used. */
+export const categories = sqliteTable(
+  'categories',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull().unique(),
+    shortName: text('short_name').notNull().unique(),
+    kind: text({ enum: CATEGORY_KINDS }).notNull(),
+    active: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [oneOf('categories_kind', t.kind, CATEGORY_KINDS)],
+)
+
+/** Where the organ publishes, and whose followers and visits it counts. */
+export const platforms = sqliteTable(
+  'platforms',
+  {
+    id: integer().primaryKey(),
+    name: text().notNull().unique(),
+    kind: text({ enum: PLATFORM_KINDS }).notNull(),
+    active: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [oneOf('platforms_kind', t.kind, PLATFORM_KINDS)],
+)
+
+/** One piece of information, however many channels carry it. */
+export const publishedItems = sqliteTable(
+  'published_items',
+  {
+    id: integer().primaryKey(),
+    title: text().notNull(),
+    categoryId: integer('category_id')
+      .notNull()
+      .references(() => categories.id),
+    publishedOn: text('published_on').$type<PlainDate>().notNull(),
+    documentNumber: text('document_number').notNull(),
+    note: text().notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [
+    index('published_items_date').on(t.publishedOn, t.categoryId),
+    index('published_items_category').on(t.categoryId, t.publishedOn),
+  ],
+)
+
+/** One appearance of an item on one channel. */
+export const postings = sqliteTable(
+  'postings',
+  {
+    id: integer().primaryKey(),
+    itemId: integer('item_id')
+      .notNull()
+      .references(() => publishedItems.id),
+    platformId: integer('platform_id')
+      .notNull()
+      .references(() => platforms.id),
+    postedOn: text('posted_on').$type<PlainDate>().notNull(),
+    address: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('postings_once').on(t.itemId, t.platformId, t.address),
+    index('postings_platform').on(t.platformId, t.postedOn),
+  ],
+)

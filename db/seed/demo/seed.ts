@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm'
+import { type PlainDate, yearOf } from '@/lib/dates'
+import { reportedFigureInput, statisticInput } from '@/lib/figures/input'
+import type { SectionKey } from '@/lib/law/report-formats/report-format'
+import { RECEIPT_CHANNELS } from '@/lib/law/channels'
+import { isOrganisation } from '@/lib/law/applicants'
+import { publishedItemInput } from '@/lib/published/input'
+import { requestInput } from '@/lib/requests/input'
+import { NEW_REQUEST } from '@/lib/requests/new-request'
+import { ok, type Result } from '@/lib/result'
+import { sections, staff } from '../../schema/organ'
+import { categories, platforms } from '../../schema/published'
+import type { Tx } from '../../transaction'
+import { recordDocument } from '../../writes/documents'
+import { keepSection } from '../../writes/lists'
+import { addStaff, foundLedger } from '../../writes/organ'
+import { recordItem } from '../../writes/published'
+import { recordReply } from '../../writes/replies'
+import { recordFigure } from '../../writes/reported-figures'
+import { writeSection } from '../../writes/report-sections'
+import { registerRequest } from '../../writes/requests'
+import { recordStatistic } from '../../writes/statistics'
+import { DEMO_ACCOUNTS } from '../demo-accounts'
+import { type DemoItem, items2023, runningItems } from './items'
+import { DEMO_ORGAN, DEMO_SECTIONS } from './lists'
+import { type DemoFigure, type DemoStatistic, figures2023, runningFigures, runningStatistics, statistics2023 } from './numbers'
+import { type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
+import { texts2023 } from './texts'
+
+/** The year of the demonstration that is whole, and equals the published report. */
+const WHOLE_YEAR = 2023
+
+/** Fills an empty ledger with the demonstration, through the same writes as the forms. Refused where there is a ledger. */
+export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string): Result<undefined> {
+  const founded = foundLedger(tx, { ...DEMO_ORGAN, demonstration: true })
+  if (!founded.ok) return founded
+  for (const name of DEMO_SECTIONS) must(keepSection(tx, { id: null, name, active: true }))
+  addAccounts(tx, passwordHash)
+  const running = yearOf(today) > WHOLE_YEAR
+  for (const request of [...REQUESTS_2023, ...(running ? runningRequests(today) : [])]) logRequest(tx, request)
+  for (const item of [...items2023(), ...(running ? runningItems(today) : [])]) logItem(tx, item)
+  for (const figure of [...figures2023(), ...(running ? runningFigures(today) : [])]) logFigure(tx, figure)
+  for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])]) logStatistic(tx, statistic)
+  if (running) logDocument(tx, today)
+  writeTexts(tx)
+  return ok()
+}
+
+function addAccounts(tx: Tx, passwordHash: string): void {
+  const office = idOf(tx, sections, '新闻中心')
+  for (const [role, { username, name }] of Object.entries(DEMO_ACCOUNTS) as [keyof typeof DEMO_ACCOUNTS, { username: string; name: string }][])
+    must(addStaff(tx, { username, name, role, sectionId: role === 'administrator' ? null : office, passwordHash }))
+}
+
+function logRequest(tx: Tx, { receivedOn, channel, kind, name, description, section, reply }: DemoRequest): void {
+  const input = requestInput.parse({
+    ...NEW_REQUEST,
+    channel,
+    arrivedOn: receivedOn,
+    confirmedOn: RECEIPT_CHANNELS[channel].needsConfirmation ? receivedOn : '',
+    applicant: { ...NEW_REQUEST.applicant, kind, name, representative: isOrganisation(kind) ? '（演示）' : '' },
+    description,
+    formWanted: 'electronic',
+    routeWanted: 'email',
+    sectionId: idOf(tx, sections, section),
+    handlerId: idOf(tx, staff, DEMO_ACCOUNTS.clerk.name),
+  })
+  const { number } = must(registerRequest(tx, input, receivedOn))
+  if (!reply) return
+  const replyNumber = `新教公复〔${yearOf(reply.servedOn)}〕${Number(number.slice(5))}号`
+  must(recordReply(tx, { number, ...reply, replyNumber, note: '' }, reply.servedOn))
+}
+
+function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumber = '' }: DemoItem): void {
+  const postings = channels.map((name) => ({ platformId: idOf(tx, platforms, name), postedOn: publishedOn, address: '' }))
+  const input = { title, categoryId: idOf(tx, categories, category), publishedOn, documentNumber, note: '', postings }
+  must(recordItem(tx, publishedItemInput.parse(input)))
+}
+
+function logFigure(tx: Tx, figure: DemoFigure): void {
+  must(recordFigure(tx, reportedFigureInput.parse({ ...figure, note: '' })))
+}
+
+function logStatistic(tx: Tx, { platform, ...statistic }: DemoStatistic): void {
+  must(recordStatistic(tx, statisticInput.parse({ ...statistic, platformId: idOf(tx, platforms, platform), source: '新闻中心' })))
+}
+
+function logDocument(tx: Tx, today: PlainDate): void {
+  const document = { kind: 'normative_documents', title: '新乡市中小学课后服务管理办法', note: '', validUntil: null, ending: null } as const
+  must(recordDocument(tx, { ...document, documentNumber: `新教规〔${yearOf(today)}〕1号`, issuedOn: today }))
+}
+
+function writeTexts(tx: Tx): void {
+  const statistic = (platform: string, measure: string) => `{{statistic.${idOf(tx, platforms, platform)}.${measure}}}`
+  const texts = Object.entries(texts2023({ statistic })) as [SectionKey, string][]
+  for (const [section, text] of texts) must(writeSection(tx, { year: WHOLE_YEAR, section, text, version: 0 }))
+}
+
+type Named = typeof sections | typeof categories | typeof platforms | typeof staff
+
+function idOf(tx: Tx, table: Named, name: string): number {
+  const row = tx.sql.select({ id: table.id }).from(table).where(eq(table.name, name)).get()
+  if (!row) throw new Error(`the demonstration has no ${name}`)
+  return row.id
+}
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`the demonstration breaks a rule: ${JSON.stringify(result)}`)
+  return result.value
+}

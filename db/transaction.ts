@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { Refusal, Result } from '@/lib/result'
+import { connection, type Statements } from './client'
+import { submissions } from './schema/ledger'
+
+declare const handedOut: unique symbol
+
+/** An open write: the statements, and who writes when. Only `commitIfOk` hands one out. */
+export type Tx = {
+  readonly sql: Statements
+  readonly actor: Actor
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly [handedOut]: true
+}
+
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super('refused')
+  }
+}
+
+/**
+ * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws.
+ * With a submission key, a form that arrives twice is written once and answered alike.
+ */
+export function commitIfOk<T>(actor: Actor, write: (tx: Tx) => Result<T>, submission?: { key: string; act: string }): Result<T> {
+  try {
+    return connection().transaction(
+      (sql) => {
+        const open: Omit<Tx, typeof handedOut> = { sql, actor, at: new Date().toISOString() }
+        const tx = open as Tx
+        const earlier = submission && earlierValue<T>(tx, submission)
+        if (earlier) return earlier
+        const result = write(tx)
+        if (!result.ok) throw new Refused(result)
+        if (submission) {
+          const value = JSON.stringify(result.value ?? null)
+          tx.sql.insert(submissions).values({ ...submission, value, at: tx.at }).run()
+        }
+        return result
+      },
+      { behavior: 'immediate' },
+    )
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+function earlierValue<T>(tx: Tx, submission: { key: string; act: string }): Result<T> | undefined {
+  const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
+  return row && row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : undefined
+}

@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import type { PlainDate } from '@/lib/dates'
+import { checkConclusion } from '@/lib/remedies/conclusion'
+import type { RemedyChangeInput, RemedyInput } from '@/lib/remedies/input'
+import { breach, conflict, ok, type Result } from '@/lib/result'
+import { recordAct } from '../audit'
+import { disclosureRequests } from '../schema/requests'
+import { remedies } from '../schema/registers'
+import type { Tx } from '../transaction'
+import type { Removal } from '@/lib/removal'
+
+export function recordRemedy(tx: Tx, input: RemedyInput, today: PlainDate): Result<{ id: number }> {
+  const row = lawfulRow(tx, input, today)
+  if (!row.ok) return row
+  const after = tx.sql.insert(remedies).values({ ...row.value, version: 1 }).returning().get()
+  recordAct(tx, { act: 'remedy.record', subject: `remedy:${after.id}`, after })
+  return ok({ id: after.id })
+}
+
+export function changeRemedy(tx: Tx, { id, version, ...input }: RemedyChangeInput, today: PlainDate): Result<{ id: number }> {
+  const before = tx.sql.select().from(remedies).where(eq(remedies.id, id)).get()
+  if (before?.version !== version) return conflict
+  const row = lawfulRow(tx, input, today)
+  if (!row.ok) return row
+  const after = tx.sql
+    .update(remedies)
+    .set({ ...row.value, version: version + 1 })
+    .where(eq(remedies.id, id))
+    .returning()
+    .get()
+  recordAct(tx, { act: 'remedy.change', subject: `remedy:${id}`, before, after })
+  return ok({ id })
+}
+
+export function removeRemedy(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
+  const before = tx.sql.select().from(remedies).where(eq(remedies.id, id)).get()
+  if (before?.version !== version) return conflict
+  tx.sql.delete(remedies).where(eq(remedies.id, id)).run()
+  recordAct(tx, { act: 'remedy.remove', subject: `remedy:${id}`, reason, before })
+  return ok()
+}
+
+function lawfulRow(tx: Tx, { requestNumber, ...remedy }: RemedyInput, today: PlainDate) {
+  const lawful = checkConclusion(remedy)
+  if (!lawful.ok) return lawful
+  if (remedy.filedOn > today) return breach('dateInFuture', { field: 'filedOn' })
+  if (remedy.concludedOn && remedy.concludedOn > today) return breach('dateInFuture', { field: 'concludedOn' })
+  const requestId = requestNumber ? idOfRequest(tx, requestNumber) : null
+  return requestId === undefined ? breach('requestUnknown', { field: 'requestNumber' }) : ok({ ...remedy, requestId })
+}
+
+function idOfRequest(tx: Tx, number: string): number | undefined {
+  return tx.sql.select({ id: disclosureRequests.id }).from(disclosureRequests).where(eq(disclosureRequests.number, number)).get()?.id
+}

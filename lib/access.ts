@@ -1,0 +1,52 @@
+export const ROLES = ['clerk', 'reviewer', 'supervisor', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+const CASEWORK: readonly Role[] = ['clerk', 'reviewer', 'supervisor']
+const EVERYONE: readonly Role[] = ROLES
+
+/** Who may do what: the only place where a role is turned into a permission. */
+export const PERMISSIONS = {
+  'request.view': EVERYONE,
+  'request.register': CASEWORK,
+  'request.edit': CASEWORK,
+  'request.reply': CASEWORK,
+  'request.correct': ['reviewer', 'supervisor'],
+  'applicant.view': CASEWORK,
+  'published.view': EVERYONE,
+  'published.record': CASEWORK,
+  'document.view': EVERYONE,
+  'document.record': CASEWORK,
+  'figure.view': EVERYONE,
+  'figure.record': CASEWORK,
+  'statistic.record': CASEWORK,
+  'remedy.view': EVERYONE,
+  'remedy.record': CASEWORK,
+  'report.view': EVERYONE,
+  'report.write': CASEWORK,
+  'audit.view': ['supervisor', 'administrator'],
+  'settings.organ': ['administrator', 'supervisor'],
+  'settings.lists': ['administrator', 'supervisor'],
+  'settings.staff': ['administrator'],
+  'account.password': EVERYONE,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+declare const minted: unique symbol
+
+/** Who is acting. Minted only by the session gate, by seeds, by tests and by the command line's local operator. */
+export type Actor = {
+  readonly staffId: number | null
+  readonly name: string
+  readonly role: Role
+  readonly [minted]: true
+}
+
+export function mintActor(staff: { staffId: number | null; name: string; role: Role }): Actor {
+  return staff as Actor
+}
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role)
+}
+

@@ -1,0 +1,83 @@
+/** A calendar date without time or zone, `YYYY-MM-DD`. Compare with `<`, `>` and `===`. */
+export type PlainDate = `${number}-${number}-${number}`
+
+const DAY = 86_400_000
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** True for an existing day between 1900 and 2199 written `YYYY-MM-DD`. */
+export function isPlainDate(text: string): text is PlainDate {
+  const match = ISO.exec(text)
+  if (!match) return false
+  return plainDateOf(Number(match[1]), Number(match[2]), Number(match[3])) === text
+}
+
+/** The date of a year, month (1–12) and day, or undefined if the calendar has no such day. */
+export function plainDateOf(year: number, month: number, day: number): PlainDate | undefined {
+  if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? fromEpochDay(date.getTime() / DAY) : undefined
+}
+
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromEpochDay(toEpochDay(date) + days)
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return toEpochDay(to) - toEpochDay(from)
+}
+
+export function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4))
+}
+
+/** 0 for Sunday … 6 for Saturday. */
+export function weekdayOf(date: PlainDate): number {
+  return (toEpochDay(date) + 4) % 7
+}
+
+export function firstDayOf(year: number): PlainDate {
+  return `${year}-01-01` as PlainDate
+}
+
+export function lastDayOf(year: number): PlainDate {
+  return `${year}-12-31` as PlainDate
+}
+
+/** The date in running Chinese text: 2023年9月15日. */
+export function inChinese(date: PlainDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+/**
+ * What a clerk types for a date: `2023-3-5`, `2023/03/05`, `2023.3.5`, `2023年3月5日`, `20230305`, `3-5`, `0305`, `今天`, `昨天`.
+ * Without a year, the latest such day not after `today` plus half a year is meant.
+ */
+export function readTypedDate(text: string, today: PlainDate): PlainDate | undefined {
+  const typed = text.trim().normalize('NFKC')
+  if (typed === '今天' || typed === 't') return today
+  if (typed === '昨天') return addDays(today, -1)
+  const full =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
+  if (full) return plainDateOf(Number(full[1]), Number(full[2]), Number(full[3]))
+  const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed)
+  return short ? nearestPast(Number(short[1]), Number(short[2]), today) : undefined
+}
+
+function nearestPast(month: number, day: number, today: PlainDate): PlainDate | undefined {
+  const latest = addDays(today, 183)
+  const year = yearOf(latest)
+  return [year, year - 1, year - 2, year - 3, year - 4]
+    .map((candidate) => plainDateOf(candidate, month, day))
+    .find((date) => date !== undefined && date <= latest)
+}
+
+function toEpochDay(date: PlainDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY
+}
+
+function fromEpochDay(epochDay: number): PlainDate {
+  return new Date(epochDay * DAY).toISOString().slice(0, 10) as PlainDate
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from './dates'
+
+/** What a field may be refused for; each has its sentence under `field` in the message catalogues. */
+export const FIELD_ERRORS = [
+  'required',
+  'tooLong',
+  'tooShort',
+  'date',
+  'number',
+  'choice',
+  'pattern',
+  'email',
+  'amount',
+  'mismatch',
+  'periodOrder',
+  'unknownFigure',
+  'unprintable',
+] as const
+export type FieldError = (typeof FIELD_ERRORS)[number]
+
+/** A message is a code, with its limit behind a bar where it has one: `tooLong|200`. */
+const message = (code: FieldError, limit?: number) => (limit === undefined ? code : `${code}|${limit}`)
+
+// Control characters cannot be printed and come only from broken pastes; a line break stays where lines are allowed.
+const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029\ufeff]/gu
+const CONTROL_IN_TEXT = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/gu
+
+const oneLine = z.string(message('required')).transform((text) => text.normalize('NFC').replace(CONTROL_IN_LINE, ' ').trim())
+const manyLines = z
+  .string(message('required'))
+  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL_IN_TEXT, '').trim())
+
+export const requiredLine = (limit: number) =>
+  oneLine.pipe(z.string().min(1, message('required')).max(limit, message('tooLong', limit)))
+export const optionalLine = (limit: number) => oneLine.pipe(z.string().max(limit, message('tooLong', limit)))
+export const requiredText = (limit: number) =>
+  manyLines.pipe(z.string().min(1, message('required')).max(limit, message('tooLong', limit)))
+export const optionalText = (limit: number) => manyLines.pipe(z.string().max(limit, message('tooLong', limit)))
+
+const existingDay = (text: string): text is PlainDate => isPlainDate(text)
+
+export const requiredDate = z
+  .string(message('required'))
+  .min(1, message('required'))
+  .refine(existingDay, { error: message('date'), abort: true })
+  .transform((text) => text as PlainDate)
+
+/** An empty field is no date. */
+export const optionalDate = z
+  .string()
+  .nullable()
+  .refine((text) => text === null || text === '' || existingDay(text), { error: message('date'), abort: true })
+  .transform((text) => (text === null || text === '' ? null : (text as PlainDate)))
+
+export const codeOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.enum(codes, message('choice'))
+export const requiredId = z.int(message('choice')).positive(message('choice'))
+export const optionalId = requiredId.nullable()
+export const version = z.int().nonnegative()
+
+/** Why a record is changed or removed after the fact. */
+export const reason = requiredText(500)

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { codeOf, optionalDate, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
+import { type PlainDate, yearOf } from '../dates'
+import { fenFromYuan } from './amount'
+import { MEASURE_CODES, MEASURES, PLATFORM_KINDS, PRINT_UNITS } from './platform'
+import { readStated } from './printed'
+import { REPORTED_KINDS } from './reported'
+
+const period = { periodFrom: requiredDate, periodTo: requiredDate }
+const inOrder = { error: 'periodOrder', path: ['periodTo'] }
+
+/** A period lies in one year, or its figure could not be given to a report. */
+const orderly = ({ periodFrom, periodTo }: { periodFrom: PlainDate; periodTo: PlainDate }) =>
+  periodFrom <= periodTo && yearOf(periodFrom) === yearOf(periodTo)
+
+/** A figure from another office: `value` is a number of decisions, or an amount in 元. */
+const reportedFields = z.object({
+  kind: codeOf(REPORTED_KINDS),
+  ...period,
+  value: requiredLine(20),
+  source: requiredLine(100),
+  note: optionalText(2000),
+})
+
+const readReported = <T extends z.output<typeof reportedFields>>(input: T, context: z.RefinementCtx) => {
+  const { value, ...rest } = input
+  const charges = input.kind === 'administrative_charges'
+  const amountFen = charges ? fenFromYuan(value) : undefined
+  const decisions = !charges && /^\d{1,9}$/.test(value) ? Number(value) : undefined
+  if (amountFen === undefined && decisions === undefined) {
+    context.addIssue({ code: 'custom', message: charges ? 'amount' : 'number', path: ['value'] })
+    return z.NEVER
+  }
+  return { ...rest, amountFen: amountFen ?? null, decisions: decisions ?? null }
+}
+
+export const reportedFigureInput = reportedFields
+  .refine(orderly, inOrder)
+  .transform(readReported)
+export type ReportedFigureInput = z.output<typeof reportedFigureInput>
+
+export const reportedFigureChangeInput = reportedFields
+  .extend({ id: requiredId, version })
+  .refine(orderly, inOrder)
+  .transform(readReported)
+export type ReportedFigureChangeInput = z.output<typeof reportedFigureChangeInput>
+export type ReportedFigureForm = z.input<typeof reportedFigureInput>
+
+/** A platform's number as stated: `value` as typed beside its unit, so that its precision is kept. */
+const statisticFields = z.object({
+  platformId: requiredId,
+  measure: codeOf(MEASURE_CODES),
+  value: requiredLine(20),
+  unit: codeOf(PRINT_UNITS),
+  periodFrom: optionalDate,
+  asOf: requiredDate,
+  source: optionalLine(100),
+})
+
+const readStatistic = <T extends z.output<typeof statisticFields>>(input: T, context: z.RefinementCtx) => {
+  const stated = readStated(input.value, input.unit)
+  if (!stated) {
+    context.addIssue({ code: 'custom', message: 'number', path: ['value'] })
+    return z.NEVER
+  }
+  const flow = MEASURES[input.measure].nature === 'flow'
+  if (flow && !input.periodFrom) {
+    context.addIssue({ code: 'custom', message: 'required', path: ['periodFrom'] })
+    return z.NEVER
+  }
+  if (flow && !orderly({ periodFrom: input.periodFrom!, periodTo: input.asOf })) {
+    context.addIssue({ code: 'custom', message: 'periodOrder', path: ['asOf'] })
+    return z.NEVER
+  }
+  return { ...input, ...stated, periodFrom: flow ? input.periodFrom : null }
+}
+
+export const statisticInput = statisticFields.transform(readStatistic)
+export type StatisticInput = z.output<typeof statisticInput>
+export const statisticChangeInput = statisticFields.extend({ id: requiredId, version }).transform(readStatistic)
+export type StatisticChangeInput = z.output<typeof statisticChangeInput>
+export type StatisticForm = z.input<typeof statisticInput>
+
+export const platformInput = z.object({ name: requiredLine(40), kind: codeOf(PLATFORM_KINDS) })
+export type PlatformInput = z.output<typeof platformInput>

@@ -1,0 +1,58 @@
+import { addDays, type PlainDate, weekdayOf, yearOf } from '../../dates'
+
+/** One year's notice: spans of days off (first, last, holiday) and make-up working days on Saturdays or Sundays. */
+export type HolidayNotice = {
+  year: number
+  notices: readonly string[]
+  off: readonly (readonly [PlainDate, PlainDate, string])[]
+  makeUp: readonly (readonly [PlainDate, string])[]
+}
+
+export type DayKind = 'ordinary' | 'make_up' | 'weekend' | 'holiday'
+export type CalendarDay = { kind: DayKind; working: boolean; holiday?: string }
+
+/** A calendar is a value: the days that differ from Monday–Friday, and the years whose notice is known. */
+export type WorkingCalendar = { years: ReadonlySet<number>; exceptions: ReadonlyMap<PlainDate, CalendarDay> }
+
+export function calendarOf(notices: readonly HolidayNotice[]): WorkingCalendar {
+  const exceptions = new Map<PlainDate, CalendarDay>()
+  for (const { off, makeUp } of notices) {
+    for (const [first, last, holiday] of off)
+      for (let day = first; day <= last; day = addDays(day, 1)) exceptions.set(day, { kind: 'holiday', working: false, holiday })
+    for (const [day, holiday] of makeUp) exceptions.set(day, { kind: 'make_up', working: true, holiday })
+  }
+  return { years: new Set(notices.map(({ year }) => year)), exceptions }
+}
+
+export function dayIn(calendar: WorkingCalendar, date: PlainDate): CalendarDay {
+  const exception = calendar.exceptions.get(date)
+  if (exception) return exception
+  const weekday = weekdayOf(date)
+  return weekday === 0 || weekday === 6 ? { kind: 'weekend', working: false } : { kind: 'ordinary', working: true }
+}
+
+/**
+ * The day that is `days` working days after `from`; the day of `from` itself is not counted (《民法典》第二百零一条).
+ * `provisional` when the count reaches into a year whose notice is not known.
+ */
+export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number): { date: PlainDate; provisional: boolean } {
+  let date = from
+  for (let counted = 0; counted < days; ) {
+    date = addDays(date, 1)
+    if (dayIn(calendar, date).working) counted += 1
+  }
+  return { date, provisional: !knows(calendar, from, date) }
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from)
+  let counted = 0
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (dayIn(calendar, date).working) counted += 1
+  return counted
+}
+
+function knows(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!calendar.years.has(year)) return false
+  return true
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+export const PAGE_SIZE = 50
+
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/** A filter that the address may lack or have wrong: then it does not filter. */
+export const filter = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
+export const filterId = filter(z.coerce.number().int().positive())
+export const filterYear = filter(z.coerce.number().int().min(1990).max(2199))
+export const filterText = filter(
+  z
+    .string()
+    .trim()
+    .max(100)
+    .transform((text) => text || undefined),
+)
+export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
+
+/** The sort named in the address, `-` before it for descending, if the list can be sorted by it. */
+export function sortBy<const T extends string>(names: readonly T[], byDefault: T | `-${T}`) {
+  type Sort = T | `-${T}`
+  const known = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
+  return z.custom<Sort>((value) => known.has(value)).catch(byDefault as never)
+}
+
+/** An address with these filters; empty ones are left out, so that the shortest address is the plain list. */
+export function addressOf(path: string, query: Record<string, string | number | undefined>): string {
+  const parameters = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)])).toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { codeOf, optionalDate, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
+import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from './remedy'
+
+/** A review or suit about disclosure. `requestNumber` is empty where no registered request is behind it. */
+export const remedyInput = z.object({
+  block: codeOf(REMEDY_BLOCKS),
+  requestNumber: optionalLine(20),
+  body: requiredLine(100),
+  caseNumber: optionalLine(60),
+  filedOn: requiredDate,
+  concludedOn: optionalDate,
+  result: codeOf(REMEDY_OUTCOMES).nullable(),
+  note: optionalText(2000),
+})
+export type RemedyInput = z.output<typeof remedyInput>
+export type RemedyForm = z.input<typeof remedyInput>
+
+export const remedyChangeInput = remedyInput.extend({ id: requiredId, version })
+export type RemedyChangeInput = z.output<typeof remedyChangeInput>

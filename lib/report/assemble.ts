@@ -1,0 +1,85 @@
+import { reportFormatFor } from '../law/report-formats/formats'
+import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
+import { reportCharts } from './charts'
+import type { Block, ReportDocument, Run } from './document'
+import { draftSection } from './drafts'
+import type { ReportFacts } from './facts'
+import { type FigureId, type NamedFigure, namedFigures } from './figures'
+import { table2Of, table3Of, table4Of } from './form-tables'
+import { fillFigures } from './narrative'
+import { type Finding, reconcile } from './reconcile'
+import { countTables, type ReportTables } from './tables'
+
+/** The text that the office wrote for a section in place of the draft. */
+export type WrittenSections = Partial<Record<SectionKey, { text: string; version: number }>>
+
+export type SectionText = { key: SectionKey; text: string; drafted: boolean; version: number; paragraphs: Run[][] }
+
+export type AnnualReport = {
+  year: number
+  format: ReportFormat
+  facts: ReportFacts
+  tables: ReportTables
+  figures: Map<FigureId, NamedFigure>
+  sections: Record<SectionKey, SectionText>
+  findings: Finding[]
+}
+
+export const SECTION_KEYS: readonly SectionKey[] = [
+  'preamble',
+  'overview.proactive',
+  'overview.requests',
+  'overview.information_management',
+  'overview.platform',
+  'overview.supervision',
+  'problems',
+  'other_matters',
+]
+
+/** The report of a year from its counted facts and the office's own texts; pure, so that the same facts give the same report. */
+export function assembleReport(facts: ReportFacts, written: WrittenSections): AnnualReport {
+  const tables = countTables(facts)
+  const figures = namedFigures(facts, tables)
+  const sections = Object.fromEntries(
+    SECTION_KEYS.map((key) => {
+      const own = written[key]
+      const drafted = !own?.text
+      const text = drafted ? draftSection(key, facts, tables) : own.text
+      return [key, { key, text, drafted, version: own?.version ?? 0, paragraphs: fillFigures(text, figures) }]
+    }),
+  ) as Record<SectionKey, SectionText>
+  return { year: facts.year, format: reportFormatFor(facts.year), facts, tables, figures, sections, findings: reconcile(tables) }
+}
+
+/** The report as the document that every renderer draws. */
+export function toDocument({ year, format, facts, tables, sections }: AnnualReport): ReportDocument {
+  const { headings } = format
+  const paragraphs = (key: SectionKey): Block[] => sections[key].paragraphs.map((runs) => ({ type: 'paragraph', runs }))
+  const charts = reportCharts(facts, tables).map((chart): Block => ({ type: 'chart', chart }))
+  return {
+    language: 'zh-CN',
+    organ: facts.organ.fullName,
+    year,
+    title: { organ: facts.organ.fullName, rest: `${year}年政府信息公开工作年度报告` },
+    blocks: [
+      heading('overview', headings.overview),
+      ...paragraphs('preamble'),
+      ...format.overviewHeads.flatMap(({ key, label }) => [heading(key, label, 2), ...paragraphs(key)]),
+      heading('table2', headings.table2),
+      { type: 'table', table: table2Of(format, tables.table2) },
+      heading('table3', headings.table3),
+      { type: 'table', table: table3Of(format, tables.table3) },
+      heading('table4', headings.table4),
+      { type: 'table', table: table4Of(format, tables.table4) },
+      heading('problems', headings.problems),
+      ...paragraphs('problems'),
+      heading('other_matters', headings.otherMatters),
+      ...paragraphs('other_matters'),
+      ...charts,
+    ],
+  }
+}
+
+function heading(id: string, text: string, level: 1 | 2 = 1): Block {
+  return { type: 'heading', level, id, text }
+}

@@ -1,0 +1,37 @@
+import type { MeasureCode, PlatformKind } from '../figures/platform'
+import type { StatedValue } from '../figures/printed'
+import type { ApplicantKind } from '../law/applicants'
+import type { CountedRow, RemedyResult, Table4Block } from '../law/report-formats/report-format'
+import type { OrganKind } from '../organ/organ'
+import type { CategoryKind } from '../published/category'
+
+export type OrganFacts = {
+  fullName: string
+  shortName: string
+  kind: OrganKind
+  disclosureOffice: string
+  address: string
+  postcode: string
+  phone: string
+  email: string
+  website: string
+}
+
+export type DocumentCounts = { issued: number; repealed: number; in_force: number }
+
+/** Everything that the report of a year is made from: counted from the ledger, nothing derived. */
+export type ReportFacts = {
+  year: number
+  organ: OrganFacts
+  requests: Record<CountedRow, Record<ApplicantKind, number>>
+  requestsByMonth: { month: number; kind: ApplicantKind; count: number }[]
+  remedies: Record<Table4Block, Record<RemedyResult, number>>
+  documents: Record<'regulations' | 'normative_documents', DocumentCounts>
+  decisions: Record<'licensing' | 'penalties' | 'coercion', number>
+  /** 分. */
+  chargesFen: number
+  categories: { id: number; name: string; shortName: string; kind: CategoryKind; items: number }[]
+  channels: { id: number; name: string; postings: number }[]
+  itemsByMonth: { month: number; count: number }[]
+  statistics: ({ platformId: number; platform: string; platformKind: PlatformKind; measure: MeasureCode } & StatedValue)[]
+}

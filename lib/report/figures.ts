@@ -1,0 +1,105 @@
+import { MEASURES, type MeasureCode } from '../figures/platform'
+import { printed } from '../figures/printed'
+import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
+import type { CategoryKind } from '../published/category'
+import type { ReportFacts } from './facts'
+import { blockLabel, columnLabel, resultLabel, rowLabel } from './labels'
+import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
+import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
+
+export type Table2Figure =
+  | `${'regulations' | 'normative_documents'}.${'issued' | 'repealed' | 'in_force'}`
+  | 'licensing'
+  | 'penalties'
+  | 'coercion'
+  | 'administrative_charges'
+
+/** A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list. */
+export type FigureId =
+  | `table2.${Table2Figure}`
+  | `table3.${Table3Row}.${Table3Column}`
+  | `table4.${Table4Block}.${Table4Column}`
+  | `published.kind.${CategoryKind}`
+  | `published.category.${number}`
+  | `postings.${number}`
+  | `statistic.${number}.${MeasureCode}`
+  | 'remedies.total'
+
+/** `text` is the figure as the report prints it, `label` what the office calls it. */
+export type NamedFigure = { id: FigureId; label: string; text: string }
+
+const KIND_LABELS: Record<CategoryKind, string> = {
+  information: '主动公开信息总数',
+  interpretation: '政策解读数',
+  response: '回应关切数',
+}
+
+/** Every figure that the text may use, by its id. */
+export function namedFigures(facts: ReportFacts, tables: ReportTables): Map<FigureId, NamedFigure> {
+  const figures = [...textFigures(facts, tables), ...table2Figures(tables), ...table3Figures(tables), ...table4Figures(tables)]
+  return new Map(figures.map((figure) => [figure.id, figure]))
+}
+
+function textFigures({ categories, channels, statistics }: ReportFacts, { table4 }: ReportTables): NamedFigure[] {
+  const kinds = Object.keys(KIND_LABELS) as CategoryKind[]
+  return [
+    ...kinds.map((kind) => ({
+      id: `published.kind.${kind}` as const,
+      label: KIND_LABELS[kind],
+      text: String(itemsOfKind(categories, kind)),
+    })),
+    ...categories.map(({ id, name, items }) => ({ id: `published.category.${id}` as const, label: `${name}数`, text: String(items) })),
+    ...channels.map(({ id, name, postings }) => ({ id: `postings.${id}` as const, label: `${name}发布次数`, text: String(postings) })),
+    ...statistics.map(({ platformId, platform, measure, ...stated }) => ({
+      id: `statistic.${platformId}.${measure}` as const,
+      label: `${platform}${MEASURES[measure].label}`,
+      text: printed(stated),
+    })),
+    {
+      id: 'remedies.total',
+      label: '复议诉讼案件总数',
+      text: String(sum(TABLE4_BLOCKS.map((block) => table4[block].total))),
+    },
+  ]
+}
+
+function table2Figures({ table2 }: ReportTables): NamedFigure[] {
+  const documents = (['regulations', 'normative_documents'] as const).flatMap((kind) =>
+    (['issued', 'repealed', 'in_force'] as const).map((measure) => ({
+      id: `table2.${kind}.${measure}` as const,
+      label: `${kind === 'regulations' ? '规章' : '行政规范性文件'}${{ issued: '制发件数', repealed: '废止件数', in_force: '现行有效件数' }[measure]}`,
+      text: String(table2[kind][measure]),
+    })),
+  )
+  return [
+    ...documents,
+    { id: 'table2.licensing', label: '行政许可决定数', text: String(table2.licensing) },
+    { id: 'table2.penalties', label: '行政处罚决定数', text: String(table2.penalties) },
+    { id: 'table2.coercion', label: '行政强制决定数', text: String(table2.coercion) },
+    { id: 'table2.administrative_charges', label: '行政事业性收费（万元）', text: table2.administrative_charges },
+  ]
+}
+
+function table3Figures({ table3 }: ReportTables): NamedFigure[] {
+  return TABLE3_ROWS.flatMap((row) =>
+    TABLE3_COLUMNS.map((column) => ({
+      id: `table3.${row}.${column}` as const,
+      label: `表三 ${rowLabel(row)}·${columnLabel(column)}`,
+      text: String(table3[row][column]),
+    })),
+  )
+}
+
+function table4Figures({ table4 }: ReportTables): NamedFigure[] {
+  return TABLE4_BLOCKS.flatMap((block) =>
+    TABLE4_COLUMNS.map((column) => ({
+      id: `table4.${block}.${column}` as const,
+      label: `表四 ${blockLabel(block)}·${resultLabel(column)}`,
+      text: String(table4[block][column]),
+    })),
+  )
+}
+
+export function itemsOfKind(categories: ReportFacts['categories'], kind: CategoryKind): number {
+  return sum(categories.filter((category) => category.kind === kind).map(({ items }) => items))
+}

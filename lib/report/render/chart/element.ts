@@ -1,0 +1,40 @@
+import { printableText } from '../printable-text'
+
+export const WIDTH = 560
+export const LABEL = 14
+
+type Attributes = Record<string, string | number | undefined>
+
+export function element(name: string, attributes: Attributes, ...children: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(String(value))}"`)
+    .join('')
+  return children.length > 0 ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`
+}
+
+/** One line of text; `middle` and `end` say which part of it stands at x. */
+export function label(text: string, x: number, y: number, attributes: Attributes = {}): string {
+  return element('text', { x, y, 'font-size': LABEL, ...attributes }, escaped(text))
+}
+
+/** Estimated without a font: a Chinese character is one em wide, others are a little over half of it. */
+export function textWidth(text: string, size = LABEL): number {
+  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? size : size * 0.58), 0)
+}
+
+/** Breaks text that is wider than `width` into lines of about equal length. */
+export function wrapped(text: string, width: number): string[] {
+  const characters = [...text]
+  const count = Math.max(1, Math.ceil(textWidth(text) / width))
+  const length = Math.ceil(characters.length / count)
+  return Array.from({ length: count }, (_, line) => characters.slice(line * length, (line + 1) * length).join(''))
+}
+
+function escaped(text: string): string {
+  return printableText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,61 @@
+import type { DocumentChart } from '../../document'
+import { CHART_RULE, seriesColour } from '../palette'
+import { element, LABEL, label, WIDTH } from './element'
+import { largest, linear, type Plot } from './plot'
+
+const HEIGHT = 170
+const ABOVE = 10
+const BELOW = LABEL + 5
+
+/** Keeps a figure readable where a line runs behind it. */
+const HALO = { stroke: '#fff', 'stroke-width': 3, 'paint-order': 'stroke' }
+
+type Point = { x: number; y: number; value: number }
+
+/** Series differ in marker and dash as well as in colour, for the black-and-white printer. */
+export function linePlot(chart: DocumentChart): Plot {
+  const step = WIDTH / chart.categories.length
+  const height = linear(largest(chart), HEIGHT - 24)
+  const series = chart.series.map((one) =>
+    one.values.map((value, index) => ({ x: step * (index + 0.5), y: HEIGHT - height(value), value })),
+  )
+  const figuresBelow = series.flat().some(({ y }) => y + BELOW > HEIGHT)
+  const foot = HEIGHT + (figuresBelow ? BELOW + 18 : 20)
+  const names = chart.categories.map((name, index) =>
+    label(name, step * (index + 0.5), foot, { 'text-anchor': 'middle' }),
+  )
+  const values = chart.categories.map((_, index) => valueLabels(series.flatMap((points) => points[index] ?? [])))
+  const base = element('path', { d: `M0 ${HEIGHT}H${WIDTH}`, stroke: CHART_RULE })
+  const body = [base, ...series.map(line), ...series.flatMap((points, index) => points.map((p) => marker(p, index)))]
+  return { height: foot + 8, body: [...body, ...values, ...names].join('') }
+}
+
+export function marker({ x, y }: { x: number; y: number }, series: number): string {
+  const paint = {
+    stroke: seriesColour(series),
+    'stroke-width': 2,
+    fill: series % 2 === 0 ? seriesColour(series) : '#fff',
+  }
+  if (series % 3 === 0) return element('circle', { cx: x, cy: y, r: 4, ...paint })
+  if (series % 3 === 1) return element('rect', { x: x - 4, y: y - 4, width: 8, height: 8, ...paint })
+  return element('path', { d: `M${x} ${y - 5}l5 9h-10z`, ...paint })
+}
+
+function line(points: readonly Point[], series: number): string {
+  const dash = series === 0 ? undefined : series % 2 === 1 ? '6 4' : '2 3'
+  const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('')
+  return element('path', { d, fill: 'none', stroke: seriesColour(series), 'stroke-width': 2, 'stroke-dasharray': dash })
+}
+
+/** Of several figures the lowest stands below its point, the others above theirs and above each other; equal ones once. */
+function valueLabels(points: readonly Point[]): string {
+  const lowestFirst = [...new Map(points.map((point) => [point.value, point])).values()].sort((a, b) => b.y - a.y)
+  let free = Number.POSITIVE_INFINITY
+  const texts = lowestFirst.map(({ x, y, value }, index) => {
+    const wanted = index === 0 && lowestFirst.length > 1 ? y + BELOW : y - ABOVE
+    const at = Math.min(wanted, free)
+    free = at - LABEL
+    return label(String(value), x, at, { 'text-anchor': 'middle', ...HALO })
+  })
+  return texts.join('')
+}

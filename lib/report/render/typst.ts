@@ -1,0 +1,65 @@
+import type { PlainDate } from '../../dates'
+import { type Block, type DocumentTable, place, type ReportDocument } from '../document'
+import { fontsByRole } from './fonts'
+import { printableParagraphs, printableText } from './printable-text'
+import { renderChartSvg } from './svg'
+
+export type TypstOptions = {
+  /** The day that the file says it was made; none is written otherwise, so that equal reports give equal files. */
+  date?: PlainDate
+  /** Use the official faces, and at last any font of the machine, where it has them. */
+  systemFonts: boolean
+}
+
+/** The report as the JSON that `assets/typst/report.typ` sets. */
+export function typstInput(document: ReportDocument, options: TypstOptions): string {
+  return JSON.stringify({
+    organ: printableText(document.organ),
+    title: { organ: printableText(document.title.organ), rest: printableText(document.title.rest) },
+    date: options.date ? dateParts(options.date) : null,
+    fonts: fontsByRole(options.systemFonts),
+    fallback: options.systemFonts,
+    blocks: document.blocks.flatMap((block, index) => typstBlocks(block, document.blocks[index - 1])),
+  })
+}
+
+function typstBlocks(block: Block, previous: Block | undefined): object[] {
+  switch (block.type) {
+    case 'heading':
+      return [{ type: 'heading', level: block.level, text: printableText(block.text) }]
+    case 'paragraph':
+      return printableParagraphs(block.runs.map((run) => run.text).join('')).map((text) => ({
+        type: 'paragraph',
+        text,
+      }))
+    case 'table':
+      return [typstTable(block.table, previous?.type === 'heading' ? previous.text : '')]
+    case 'chart':
+      return [{ type: 'chart', svg: renderChartSvg(block.chart), alternative: printableText(block.chart.alternative) }]
+  }
+}
+
+function typstTable(table: DocumentTable, heading: string): object {
+  // On the official form the section's heading is the table's only title.
+  const caption = heading.includes(table.caption) ? '' : printableText(table.caption)
+  return {
+    type: 'table',
+    caption,
+    linesAbove: Number(heading !== '') + Number(caption !== ''),
+    columns: table.columns,
+    headerRows: table.headerRows,
+    cells: place(table).map(({ text, header, align, row, column, rowspan, colspan }) => ({
+      text: printableText(text),
+      align: align ?? (header ? 'center' : 'left'),
+      x: column,
+      y: row,
+      rowspan,
+      colspan,
+    })),
+  }
+}
+
+function dateParts(date: PlainDate): { year: number; month: number; day: number } {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  return { year, month, day }
+}

@@ -1,0 +1,16 @@
+import type { PlainDate } from '../dates'
+import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
+import { breach, ok, type Result } from '../result'
+
+export type Arrival = { channel: ReceiptChannel; arrivedOn: PlainDate; confirmedOn: PlainDate | null }
+
+/** The statutory day of receipt that follows from the channel (Art. 31), or why there is none yet. */
+export function receiptDate({ channel, arrivedOn, confirmedOn }: Arrival, today: PlainDate): Result<PlainDate> {
+  const { needsConfirmation, citation } = RECEIPT_CHANNELS[channel]
+  if (arrivedOn > today) return breach('arrivalInFuture', { citation, field: 'arrivedOn' })
+  if (!needsConfirmation) return ok(arrivedOn)
+  if (!confirmedOn) return breach('confirmationMissing', { citation, field: 'confirmedOn' })
+  if (confirmedOn < arrivedOn) return breach('confirmedBeforeArrival', { citation, field: 'confirmedOn' })
+  if (confirmedOn > today) return breach('arrivalInFuture', { citation, field: 'confirmedOn' })
+  return ok(confirmedOn)
+}

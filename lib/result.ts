@@ -1,0 +1,60 @@
+import type { Citation } from './law/citation'
+
+/** A refusal by a rule: what was refused, the article, and the form field it belongs to. */
+export type RuleBreach = { code: BreachCode; citation?: Citation; field?: string; values?: Record<string, string> }
+
+/** Every rule's refusal has its sentence under `breach` in the message catalogues. */
+export const BREACH_CODES = [
+  'confirmationMissing',
+  'confirmedBeforeArrival',
+  'arrivalInFuture',
+  'repliedBeforeReceipt',
+  'serviceInFuture',
+  'alreadyReplied',
+  'notReplied',
+  'reasonMissing',
+  'numberTaken',
+  'postingBeforePublication',
+  'endedBeforeIssue',
+  'concludedBeforeFiling',
+  'resultMissing',
+  'conclusionDateMissing',
+  'requestUnknown',
+  'dateInFuture',
+  'inUse',
+  'nameTaken',
+  'lastAdministrator',
+  'ownAccount',
+  'ledgerNotEmpty',
+  'wrongPassword',
+  'wrongCredentials',
+] as const
+export type BreachCode = (typeof BREACH_CODES)[number]
+
+/** Expected refusals are values; anything else is a bug and throws. */
+export type Refusal =
+  | { ok: false; kind: 'invalid'; fields: Record<string, string[]> }
+  | { ok: false; kind: 'breach'; breach: RuleBreach }
+  | { ok: false; kind: 'conflict' }
+  | { ok: false; kind: 'forbidden' }
+
+export type Result<T> = { ok: true; value: T } | Refusal
+
+export function ok(): { ok: true; value: undefined }
+export function ok<T>(value: T): { ok: true; value: T }
+export function ok<T>(value?: T) {
+  return { ok: true, value }
+}
+
+export function breach(code: BreachCode, details: Omit<RuleBreach, 'code'> = {}): Refusal {
+  return { ok: false, kind: 'breach', breach: { code, ...details } }
+}
+
+/** The same refusal, shown at another field. */
+export function atField(refusal: Refusal, field: string): Refusal {
+  return refusal.kind === 'breach' ? { ...refusal, breach: { ...refusal.breach, field } } : refusal
+}
+
+/** Somebody else changed the record after the form was opened. */
+export const conflict: Refusal = { ok: false, kind: 'conflict' }
+export const forbidden: Refusal = { ok: false, kind: 'forbidden' }

@@ -1,0 +1,42 @@
+import { revalidatePath } from 'next/cache'
+import type { z } from 'zod'
+import { commitIfOk, type Tx } from '@/db/transaction'
+import { type Actor, may, type Permission } from '../access'
+import type { PlainDate } from '../dates'
+import { forbidden, type Result } from '../result'
+import { currentActor } from './session'
+import { today } from './today'
+
+type Definition<I extends z.ZodType, P, T> = {
+  /** The permission that the act needs. */
+  act: Permission
+  input: I
+  /** Slow work (hashing) before the transaction, which is synchronous. */
+  prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
+  run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
+}
+
+/** The only way for a browser to write: authenticates, authorises, reads the input by its schema, and commits if the rules agree. */
+export function defineAction<I extends z.ZodType, T, P = undefined>({ act, input, prepare, run }: Definition<I, P, T>) {
+  return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
+    const actor = await currentActor()
+    if (!actor || !may(actor, act)) return forbidden
+    const parsed = input.safeParse(raw)
+    if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
+    const prepared = prepare ? await prepare(parsed.data, actor) : undefined
+    if (prepared && !prepared.ok) return prepared
+    const key = typeof submission === 'string' && submission.length <= 64 ? { key: `${actor.staffId}:${submission}`, act } : undefined
+    const result = commitIfOk(actor, (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }), key)
+    if (result.ok) revalidatePath('/', 'layout')
+    return result
+  }
+}
+
+function fieldErrors(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const { path, message } of error.issues) {
+    const field = path.join('.')
+    fields[field] = [...(fields[field] ?? []), message]
+  }
+  return fields
+}

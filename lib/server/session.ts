@@ -1,0 +1,54 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { ledgerIsFounded } from '@/db/queries/organ'
+import { actorOfSession } from '@/db/queries/session'
+import { commitIfOk } from '@/db/transaction'
+import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
+import { type Actor, may, type Permission } from '../access'
+
+const COOKIE = 'ledger_session'
+const MINUTE = 60_000
+const IDLE = 8 * 60 * MINUTE
+const LONGEST = 24 * 60 * MINUTE
+const NOTED_EVERY = 5 * MINUTE
+
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
+const limits = () => ({ seenAfter: ago(IDLE), openedAfter: ago(LONGEST) })
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** The hash under which the present browser's session is kept. */
+export async function sessionHash(): Promise<string | undefined> {
+  const token = (await cookies()).get(COOKIE)?.value
+  return token && hashOf(token)
+}
+
+/** Whoever is signed in, or nobody. */
+export const currentActor = cache(async (): Promise<Actor | undefined> => {
+  const tokenHash = await sessionHash()
+  const actor = tokenHash ? actorOfSession(tokenHash, limits()) : undefined
+  if (actor && tokenHash) commitIfOk(actor, (tx) => touchSession(tx, tokenHash, ago(NOTED_EVERY)))
+  return actor
+})
+
+/** The session gate of every page: sends away who is not signed in, refuses who may not. */
+export async function requireActor(permission?: Permission): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect(ledgerIsFounded() ? '/sign-in' : '/set-up')
+  if (permission && !may(actor, permission)) forbidden()
+  return actor
+}
+
+export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  commitIfOk(actor, (tx) => dropStaleSessions(tx, limits()))
+  commitIfOk(actor, (tx) => openSession(tx, actor.staffId, hashOf(token)))
+  ;(await cookies()).set(COOKIE, token, { httpOnly: true, sameSite: 'lax', path: '/', secure: process.env.LEDGER_HTTPS === '1' })
+}
+
+export async function signOut(actor: Actor): Promise<void> {
+  const tokenHash = await sessionHash()
+  if (tokenHash) commitIfOk(actor, (tx) => closeSession(tx, tokenHash))
+  ;(await cookies()).delete(COOKIE)
+}

@@ -1,0 +1,12 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
+  test: {
+    include: ['{lib,db,components,bin,app}/**/*.test.{ts,tsx}'],
+    globalSetup: ['./db/testing/migrated-base.ts'],
+    testTimeout: 30_000,
+    sequence: { shuffle: true },
+  },
+})
