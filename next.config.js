@@ -13,6 +13,7 @@ const config = {
   // `tsc` is a check of its own; a type error in a test must not keep the office from starting.
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
+  experimental: { authInterrupts: true },
   poweredByHeader: false,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
   // Read by absolute path at run time, so the tracer cannot see them.

@@ -15,6 +15,7 @@ export const BREACH_CODES = [
   'reasonMissing',
   'numberTaken',
   'postingBeforePublication',
+  'postingTwice',
   'endedBeforeIssue',
   'concludedBeforeFiling',
   'resultMissing',

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TodayProvider } from '@/components/forms/today'
+import { QueryProvider } from '@/components/query-provider'
 import { Navigation } from '@/components/shell/navigation'
 import { organOf } from '@/db/queries/organ'
 import { requireActor } from '@/lib/server/session'
@@ -27,7 +28,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         </div>
         <main id="main" className="min-w-0 px-4 py-4 lg:px-7">
           {organ.demonstration && <p className="no-print mb-3 border-warn border-l-4 bg-warn-wash px-3 py-1 text-sm text-warn">{t('demonstration')}</p>}
-          {children}
+          <QueryProvider>{children}</QueryProvider>
         </main>
       </div>
     </TodayProvider>

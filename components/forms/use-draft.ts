@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 
 /** Keeps what is typed in this browser until it is saved, so that a closed tab loses nothing. */
 export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: string) {
@@ -21,13 +21,14 @@ export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: st
     return unsubscribe
   }, [form, key])
 
-  function discard() {
-    form.reset(empty.current)
+  /** Begins the next entry, or the same anew, without a draft of it. */
+  function begin(values: DefaultValues<I>) {
+    form.reset(values)
     localStorage.removeItem(key)
     setRestored(false)
   }
 
-  return { restored, discard }
+  return { restored, begin, discard: () => begin(empty.current as DefaultValues<I>) }
 }
 
 function readDraft<I>(key: string): I | undefined {

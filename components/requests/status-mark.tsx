@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { TimeLeft } from '@/lib/requests/clock'
 import type { Status } from '@/lib/requests/status'
 
 const LOOKS: Record<Status, { shape: string; tone: string }> = {
@@ -10,19 +11,19 @@ const LOOKS: Record<Status, { shape: string; tone: string }> = {
 }
 
 /** Where a request stands, as number, shape and word: never by colour alone. */
-export function StatusMark({ status, daysLeft }: { status: Status; daysLeft?: number }) {
+export function StatusMark({ status, left }: { status: Status; left?: TimeLeft }) {
   const t = useTranslations('status')
   const { shape, tone } = LOOKS[status]
   return (
     <span className={`whitespace-nowrap ${tone}`}>
       <span aria-hidden="true">{shape} </span>
-      {daysLeft === undefined ? t(status) : <DaysLeft days={daysLeft} />}
+      {left ? <Left left={left} /> : t(status)}
     </span>
   )
 }
 
-function DaysLeft({ days }: { days: number }) {
-  const t = useTranslations('daysLeft')
-  if (days === 0) return t('today')
-  return days > 0 ? t('left', { days }) : t('over', { days: -days })
+function Left({ left }: { left: TimeLeft }) {
+  const t = useTranslations('timeLeft')
+  if (left.overdue) return t('over', { days: left.days })
+  return left.workingDays === 0 ? t('today') : t('left', { days: left.workingDays })
 }

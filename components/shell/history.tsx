@@ -8,13 +8,14 @@ const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai',
 /** What was done to a record, by whom and when, latest first. */
 export function History({ title, entries }: { title: string; entries: readonly Entry[] }) {
   const t = useTranslations('act')
+  const nameOf = (act: string) => (t.has(act as ActName) ? t(act as ActName) : t('other'))
   return (
     <section>
       <h2 className="mb-2 font-semibold">{title}</h2>
       <ol className="border-line border-l pl-4 text-sm">
         {entries.map(({ id, at, staff, act, reason }) => (
           <li key={id} className="pb-2">
-            <span className="text-muted">{inShanghai.format(new Date(at))}</span> {t.has(act as ActName) ? t(act as ActName) : t('other')}
+            <span className="text-muted">{inShanghai.format(new Date(at))}</span> {nameOf(act)}
             <span className="text-muted"> · {staff}</span>
             {reason && <p className="text-muted">{reason}</p>}
           </li>

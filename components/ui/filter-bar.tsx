@@ -4,29 +4,58 @@ import { useTranslations } from 'next-intl'
 import { addressOf } from '@/lib/list-query'
 import { Button } from './button'
 
-export type FilterChoice = { name: string; label: string; options: readonly { value: string | number; label: string }[] }
+export type FilterChoice = {
+  name: string
+  label: string
+  options: readonly { value: string | number; label: string }[]
+}
+export type FilterDate = { name: string; label: string }
 type Query = Record<string, string | number | undefined>
+type Props = {
+  path: string
+  query: Query
+  choices: readonly FilterChoice[]
+  dates?: readonly FilterDate[]
+  searchLabel?: string
+}
 
 /** The filters of a list as a plain GET form: the address is the view. Set filters stand below as removable crumbs. */
-export function FilterBar({ path, query, choices, searchLabel }: { path: string; query: Query; choices: readonly FilterChoice[]; searchLabel?: string }) {
+export function FilterBar({ path, query, choices, dates = [], searchLabel }: Props) {
   const t = useTranslations('list')
-  const kept = Object.entries(query).filter(([name, value]) => value !== undefined && !isShown(name, choices) && name !== 'page' && name !== 'q')
+  const kept = Object.entries(query).filter(
+    ([name, value]) =>
+      value !== undefined &&
+      ![...choices, ...dates].some((shown) => shown.name === name) &&
+      name !== 'page' &&
+      name !== 'q',
+  )
   const crumbs = choices.flatMap(({ name, label, options }) => {
     const option = options.find(({ value }) => String(value) === String(query[name]))
     return option ? [{ name, text: `${label}：${option.label}` }] : []
   })
+  for (const { name, label } of dates)
+    if (query[name] !== undefined) crumbs.push({ name, text: `${label}：${query[name]}` })
   if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${query.q}` })
   return (
     <div className="no-print mb-3">
       {/* A new address fills the form anew. */}
-      <form key={JSON.stringify(query)} action={path} className="flex flex-wrap items-end gap-2 text-sm" aria-label={t('filters')}>
+      <form
+        key={JSON.stringify(query)}
+        action={path}
+        className="flex flex-wrap items-end gap-2 text-sm"
+        aria-label={t('filters')}
+      >
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {choices.map(({ name, label, options }) => (
           <label key={name} className="flex flex-col">
             <span className="text-muted text-xs">{label}</span>
-            <select name={name} defaultValue={query[name] ?? ''} className="h-9 max-w-52 rounded border border-line bg-white px-2">
+            <select
+              name={name}
+              defaultValue={query[name] ?? ''}
+              className="h-9 max-w-52 rounded border border-line bg-white px-2"
+            >
               <option value="">{t('all')}</option>
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
@@ -36,10 +65,27 @@ export function FilterBar({ path, query, choices, searchLabel }: { path: string;
             </select>
           </label>
         ))}
+        {dates.map(({ name, label }) => (
+          <label key={name} className="flex flex-col">
+            <span className="text-muted text-xs">{label}</span>
+            <input
+              type="date"
+              name={name}
+              defaultValue={query[name] ?? ''}
+              className="h-9 rounded border border-line bg-white px-2"
+            />
+          </label>
+        ))}
         {searchLabel && (
           <label className="flex flex-col">
             <span className="text-muted text-xs">{searchLabel}</span>
-            <input type="search" name="q" defaultValue={query.q ?? ''} maxLength={100} className="h-9 w-48 rounded border border-line px-2" />
+            <input
+              type="search"
+              name="q"
+              defaultValue={query.q ?? ''}
+              maxLength={100}
+              className="h-9 w-48 rounded border border-line px-2"
+            />
           </label>
         )}
         <Button type="submit">{t('apply')}</Button>
@@ -61,8 +107,4 @@ export function FilterBar({ path, query, choices, searchLabel }: { path: string;
       )}
     </div>
   )
-}
-
-function isShown(name: string, choices: readonly FilterChoice[]): boolean {
-  return choices.some((choice) => choice.name === name)
 }

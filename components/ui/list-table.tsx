@@ -8,6 +8,8 @@ export type Column<Row> = {
   /** Sortable columns have their label as a link; `sort` is the name in the address. */
   sort?: string
   figure?: boolean
+  /** Running text, which may wrap; dates, numbers and names stay on one line. */
+  wraps?: boolean
   cell: (row: Row) => ReactNode
 }
 
@@ -41,8 +43,8 @@ export function ListTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, label, figure, cell }) => (
-                <td key={key} data-label={label || undefined} className={figure ? 'figure' : undefined}>
+              {columns.map(({ key, label, figure, wraps, cell }) => (
+                <td key={key} data-label={label || undefined} className={figure ? 'figure' : wraps ? undefined : 'short'}>
                   {cell(row)}
                 </td>
               ))}

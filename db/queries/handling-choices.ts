@@ -21,6 +21,6 @@ export function handlingChoices(_actor: Actor) {
   }
 }
 
-function withInitials<T extends { label: string }>(option: T) {
+export function withInitials<T extends { label: string }>(option: T) {
   return { ...option, keys: pinyin(option.label, { pattern: 'first', toneType: 'none', separator: '' }).toLowerCase() }
 }

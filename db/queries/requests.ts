@@ -16,22 +16,24 @@ import { fileOf } from './case-file'
 import { contains } from './like'
 import { shownName, withoutPersonalData } from './personal-data'
 
+const LISTED = {
+  number: requests.number,
+  receivedOn: requests.receivedOn,
+  applicantKind: requests.applicantKind,
+  applicant: applicants.name,
+  description: requests.description,
+  section: sections.name,
+  handler: staff.name,
+  outcome: replies.outcome,
+  servedOn: replies.servedOn,
+  dueOn: replies.dueOn,
+}
+
 /** One page of the list, and how many requests the filters leave. */
 export function listRequests(actor: Actor, query: RequestListQuery, today: PlainDate) {
   const where = and(...conditions(actor, query, today))
   const rows = connection()
-    .select({
-    number: requests.number,
-    receivedOn: requests.receivedOn,
-    applicantKind: requests.applicantKind,
-    applicant: applicants.name,
-    description: requests.description,
-    section: sections.name,
-    handler: staff.name,
-    outcome: replies.outcome,
-    servedOn: replies.servedOn,
-    dueOn: replies.dueOn,
-  })
+    .select(LISTED)
     .from(requests)
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
     .leftJoin(replies, eq(replies.requestId, requests.id))
@@ -43,6 +45,22 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
     .offset((query.page - 1) * PAGE_SIZE)
     .all()
   return { total: countWhere(where), rows: rows.map((row) => asListed(actor, row, today)) }
+}
+
+/** The open requests whose reply is due first; a receipt that is earlier is never due later. */
+export function openRequests(actor: Actor, today: PlainDate, limit: number) {
+  return connection()
+    .select(LISTED)
+    .from(requests)
+    .leftJoin(applicants, eq(applicants.id, requests.applicantId))
+    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .leftJoin(sections, eq(sections.id, requests.sectionId))
+    .leftJoin(staff, eq(staff.id, requests.handlerId))
+    .where(isNull(replies.requestId))
+    .orderBy(asc(requests.receivedOn), asc(requests.id))
+    .limit(limit)
+    .all()
+    .map((row) => asListed(actor, row, today))
 }
 
 /** How many open requests stand at each point, for the desk. */

@@ -41,6 +41,7 @@ export function changeStaff(tx: Tx, change: Omit<StaffChangeInput, 'password'> &
   const { id, version, passwordHash, ...member } = change
   const before = tx.sql.select().from(staff).where(eq(staff.id, id)).get()
   if (before?.version !== version) return conflict
+  if (id === tx.actor.staffId && !member.active) return breach('ownAccount', { field: 'active' })
   const leavesOffice = before.role === 'administrator' && (member.role !== 'administrator' || !member.active)
   if (leavesOffice && otherAdministrators(tx, id) === 0) return breach('lastAdministrator', { field: 'role' })
   const after = tx.sql

@@ -54,7 +54,6 @@ function insertPostings(tx: Tx, itemId: number, appearances: PublishedItemInput[
   tx.sql
     .insert(postings)
     .values(appearances.map((posting) => ({ ...posting, itemId })))
-    .onConflictDoNothing()
     .run()
 }
 

@@ -14,6 +14,14 @@ export function inForceOnDay(document: DocumentLife, day: PlainDate): boolean {
   return document.issuedOn <= day && (ceases === null || ceases > day)
 }
 
+export const STANDINGS = ['in_force', 'ceased', 'not_yet_issued'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export function standingOn(document: DocumentLife, day: PlainDate): Standing {
+  if (document.issuedOn > day) return 'not_yet_issued'
+  return inForceOnDay(document, day) ? 'in_force' : 'ceased'
+}
+
 /** A document ends, or is limited, only after it was issued. */
 export function checkLife({ issuedOn, validUntil, ending }: DocumentLife): Result<undefined> {
   if (ending && ending.endedOn < issuedOn) return breach('endedBeforeIssue', { field: 'ending.endedOn' })

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { codeOf, optionalDate, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
+import {
+  codeOf,
+  optionalDate,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredId,
+  requiredLine,
+  version,
+} from '../fields'
 import { DOCUMENT_KINDS, ENDING_KINDS } from './document'
 
 const ending = z.object({ kind: codeOf(ENDING_KINDS), endedOn: requiredDate, basis: requiredLine(200) })

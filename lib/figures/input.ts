@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { codeOf, optionalDate, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
 import { type PlainDate, yearOf } from '../dates'
+import {
+  codeOf,
+  optionalDate,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredId,
+  requiredLine,
+  version,
+} from '../fields'
 import { fenFromYuan } from './amount'
 import { MEASURE_CODES, MEASURES, PLATFORM_KINDS, PRINT_UNITS } from './platform'
 import { readStated } from './printed'
@@ -34,9 +43,7 @@ const readReported = <T extends z.output<typeof reportedFields>>(input: T, conte
   return { ...rest, amountFen: amountFen ?? null, decisions: decisions ?? null }
 }
 
-export const reportedFigureInput = reportedFields
-  .refine(orderly, inOrder)
-  .transform(readReported)
+export const reportedFigureInput = reportedFields.refine(orderly, inOrder).transform(readReported)
 export type ReportedFigureInput = z.output<typeof reportedFigureInput>
 
 export const reportedFigureChangeInput = reportedFields

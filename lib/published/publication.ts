@@ -1,8 +1,16 @@
 import type { PlainDate } from '../dates'
 import { breach, ok, type Result } from '../result'
 
-/** An item is public from its first appearance, so that no posting is earlier than the day of publication. */
-export function checkPostings(publishedOn: PlainDate, postings: readonly { postedOn: PlainDate }[]): Result<undefined> {
+type Posting = { platformId: number; postedOn: PlainDate; address: string }
+
+/** An item is public from its first appearance, so that no posting is earlier; and one address of a channel is one posting. */
+export function checkPostings(publishedOn: PlainDate, postings: readonly Posting[]): Result<undefined> {
   const early = postings.findIndex(({ postedOn }) => postedOn < publishedOn)
-  return early < 0 ? ok() : breach('postingBeforePublication', { field: `postings.${early}.postedOn` })
+  if (early >= 0) return breach('postingBeforePublication', { field: `postings.${early}.postedOn` })
+  const twice = postings.findIndex((posting, index) => postings.slice(0, index).some((other) => isSamePosting(other, posting)))
+  return twice < 0 ? ok() : breach('postingTwice', { field: `postings.${twice}.address` })
+}
+
+function isSamePosting(one: Posting, other: Posting): boolean {
+  return one.platformId === other.platformId && one.address === other.address
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { codeOf, optionalDate, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
+import {
+  codeOf,
+  optionalDate,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredId,
+  requiredLine,
+  version,
+} from '../fields'
 import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from './remedy'
 
 /** A review or suit about disclosure. `requestNumber` is empty where no registered request is behind it. */

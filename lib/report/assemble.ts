@@ -8,11 +8,13 @@ import { type FigureId, type NamedFigure, namedFigures } from './figures'
 import { table2Of, table3Of, table4Of } from './form-tables'
 import { fillFigures } from './narrative'
 import { type Finding, reconcile } from './reconcile'
+import { SECTION_KEYS } from './sections'
 import { countTables, type ReportTables } from './tables'
 
 /** The text that the office wrote for a section in place of the draft. */
 export type WrittenSections = Partial<Record<SectionKey, { text: string; version: number }>>
 
+/** `text` with its figures as tokens, and as paragraphs with them filled in. */
 export type SectionText = { key: SectionKey; text: string; drafted: boolean; version: number; paragraphs: Run[][] }
 
 export type AnnualReport = {
@@ -24,17 +26,6 @@ export type AnnualReport = {
   sections: Record<SectionKey, SectionText>
   findings: Finding[]
 }
-
-export const SECTION_KEYS: readonly SectionKey[] = [
-  'preamble',
-  'overview.proactive',
-  'overview.requests',
-  'overview.information_management',
-  'overview.platform',
-  'overview.supervision',
-  'problems',
-  'other_matters',
-]
 
 /** The report of a year from its counted facts and the office's own texts; pure, so that the same facts give the same report. */
 export function assembleReport(facts: ReportFacts, written: WrittenSections): AnnualReport {
@@ -55,7 +46,8 @@ export function assembleReport(facts: ReportFacts, written: WrittenSections): An
 export function toDocument({ year, format, facts, tables, sections }: AnnualReport): ReportDocument {
   const { headings } = format
   const paragraphs = (key: SectionKey): Block[] => sections[key].paragraphs.map((runs) => ({ type: 'paragraph', runs }))
-  const charts = reportCharts(facts, tables).map((chart): Block => ({ type: 'chart', chart }))
+  const charts = reportCharts(facts, tables)
+  const chartsOf = (key: SectionKey): Block[] => charts.filter(({ section }) => section === key).map(({ chart }) => ({ type: 'chart', chart }))
   return {
     language: 'zh-CN',
     organ: facts.organ.fullName,
@@ -64,7 +56,7 @@ export function toDocument({ year, format, facts, tables, sections }: AnnualRepo
     blocks: [
       heading('overview', headings.overview),
       ...paragraphs('preamble'),
-      ...format.overviewHeads.flatMap(({ key, label }) => [heading(key, label, 2), ...paragraphs(key)]),
+      ...format.overviewHeads.flatMap(({ key, label }) => [heading(key, label, 2), ...paragraphs(key), ...chartsOf(key)]),
       heading('table2', headings.table2),
       { type: 'table', table: table2Of(format, tables.table2) },
       heading('table3', headings.table3),
@@ -75,7 +67,6 @@ export function toDocument({ year, format, facts, tables, sections }: AnnualRepo
       ...paragraphs('problems'),
       heading('other_matters', headings.otherMatters),
       ...paragraphs('other_matters'),
-      ...charts,
     ],
   }
 }

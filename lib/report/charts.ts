@@ -1,5 +1,6 @@
 import { APPLICANT_KINDS } from '../law/applicants'
 import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup } from '../law/outcomes'
+import type { SectionKey } from '../law/report-formats/report-format'
 import type { DocumentChart } from './document'
 import type { ReportFacts } from './facts'
 import { itemsOfKind } from './figures'
@@ -8,11 +9,14 @@ import { type ReportTables, sum } from './tables'
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const monthNames = MONTHS.map((month) => `${month}月`)
 
-/** The charts of the report; one whose figures are all zero has nothing to show and is left out. */
-export function reportCharts(facts: ReportFacts, tables: ReportTables): DocumentChart[] {
-  return [itemsChart(facts), requestsChart(facts), outcomesChart(tables)].filter(({ series }) =>
-    series.some(({ values }) => values.some((value) => value > 0)),
-  )
+/** The charts of the report and the section each stands under; one whose figures are all zero is left out. */
+export function reportCharts(facts: ReportFacts, tables: ReportTables): { section: SectionKey; chart: DocumentChart }[] {
+  const charts = [
+    { section: 'overview.proactive', chart: itemsChart(facts) },
+    { section: 'overview.requests', chart: requestsChart(facts) },
+    { section: 'overview.requests', chart: outcomesChart(tables) },
+  ] as const
+  return charts.filter(({ chart }) => chart.series.some(({ values }) => values.some((value) => value > 0)))
 }
 
 function itemsChart({ year, categories }: ReportFacts): DocumentChart {

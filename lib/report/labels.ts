@@ -1,7 +1,7 @@
 import { APPLICANT_KINDS } from '../law/applicants'
 import { outcomeName } from '../law/outcomes'
 import { FORMAT_2021 } from '../law/report-formats/2021'
-import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
+import type { SectionKey, Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
 
 /** Short names of rows and columns, for lists and headings outside the printed form. */
 export function rowLabel(row: Table3Row): string {
@@ -31,4 +31,12 @@ export function blockLabel(block: Table4Block): string {
 
 export function resultLabel(column: Table4Column): string {
   return FORMAT_2021.table4.columns[column]
+}
+
+export function sectionHeading(section: SectionKey): string {
+  const { headings, overviewHeads } = FORMAT_2021
+  if (section === 'preamble') return headings.overview
+  if (section === 'problems') return headings.problems
+  if (section === 'other_matters') return headings.otherMatters
+  return overviewHeads.find(({ key }) => key === section)!.label
 }

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../dates'
+import { addDays, daysBetween, type PlainDate } from '../dates'
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../law/calendar/calendar'
 import { type Citation, inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
@@ -13,9 +13,13 @@ export function readClock(receivedOn: PlainDate, calendar: WorkingCalendar): Clo
   return { startsOn: receivedOn, dueOn, workingDays, provisional, citation }
 }
 
-/** Working days left until the due date: 0 on the day itself, negative once it has passed. */
-export function daysLeft(dueOn: PlainDate, calendar: WorkingCalendar, today: PlainDate): number {
-  return workingDaysBetween(calendar, today, dueOn)
+/** Working days until the due date (0 on the day itself), or calendar days since it has passed. */
+export type TimeLeft = { overdue: false; workingDays: number } | { overdue: true; days: number }
+
+export function timeLeft(dueOn: PlainDate, calendar: WorkingCalendar, today: PlainDate): TimeLeft {
+  return today > dueOn
+    ? { overdue: true, days: daysBetween(dueOn, today) }
+    : { overdue: false, workingDays: workingDaysBetween(calendar, today, dueOn) }
 }
 
 /** An open request is due soon from this many working days before its deadline. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates'
 import type { WorkingCalendar } from '../law/calendar/calendar'
 import type { CaseFile } from './case-file'
-import { DUE_SOON_DAYS, daysLeft, readClock } from './clock'
+import { DUE_SOON_DAYS, readClock, timeLeft } from './clock'
 
 export const STATUSES = ['open', 'due_soon', 'overdue', 'concluded', 'concluded_late'] as const
 /** Where a request stands; computed from what is recorded, never stored. */
@@ -9,7 +9,7 @@ export type Status = (typeof STATUSES)[number]
 
 export function statusOf({ receivedOn, reply }: CaseFile, calendar: WorkingCalendar, today: PlainDate): Status {
   if (reply) return reply.servedOn > reply.dueOn ? 'concluded_late' : 'concluded'
-  const left = daysLeft(readClock(receivedOn, calendar).dueOn, calendar, today)
-  if (left < 0) return 'overdue'
-  return left <= DUE_SOON_DAYS ? 'due_soon' : 'open'
+  const left = timeLeft(readClock(receivedOn, calendar).dueOn, calendar, today)
+  if (left.overdue) return 'overdue'
+  return left.workingDays <= DUE_SOON_DAYS ? 'due_soon' : 'open'
 }

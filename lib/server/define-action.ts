@@ -4,6 +4,7 @@ import { commitIfOk, type Tx } from '@/db/transaction'
 import { type Actor, may, type Permission } from '../access'
 import type { PlainDate } from '../dates'
 import { forbidden, type Result } from '../result'
+import { fieldErrors } from './field-errors'
 import { currentActor } from './session'
 import { today } from './today'
 
@@ -30,13 +31,4 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({ act, input
     if (result.ok) revalidatePath('/', 'layout')
     return result
   }
-}
-
-function fieldErrors(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
-  for (const { path, message } of error.issues) {
-    const field = path.join('.')
-    fields[field] = [...(fields[field] ?? []), message]
-  }
-  return fields
 }

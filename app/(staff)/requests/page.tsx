@@ -16,7 +16,7 @@ import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
 import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
-import { daysLeft } from '@/lib/requests/clock'
+import { timeLeft } from '@/lib/requests/clock'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STATUSES } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
@@ -73,19 +73,19 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           columns={[
             { key: 'number', label: t('number'), sort: 'number', cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link> },
             { key: 'received', label: t('received'), sort: 'received', cell: ({ receivedOn }) => receivedOn },
-            { key: 'applicant', label: t('applicant'), cell: ({ applicant }) => applicant },
+            { key: 'applicant', label: t('applicant'), wraps: true, cell: ({ applicant }) => applicant },
             { key: 'kind', label: t('kind'), cell: ({ applicantKind }) => statutory(APPLICANT_KINDS[applicantKind], locale) },
-            { key: 'description', label: t('description'), cell: ({ description }) => <span className="line-clamp-1 min-w-40 break-all">{description}</span> },
+            { key: 'description', label: t('description'), wraps: true, cell: ({ description }) => <span className="line-clamp-1 min-w-40 break-all">{description}</span> },
             { key: 'section', label: t('section'), cell: ({ section }) => section },
             { key: 'due', label: t('dueOn'), cell: ({ dueOn }) => dueOn },
             {
               key: 'status',
               label: t('statusLabel'),
               cell: ({ status: current, dueOn, outcome }) => (
-                <StatusMark status={current} daysLeft={outcome ? undefined : daysLeft(dueOn, STATE_CALENDAR, today())} />
+                <StatusMark status={current} left={outcome ? undefined : timeLeft(dueOn, STATE_CALENDAR, today())} />
               ),
             },
-            { key: 'outcome', label: t('outcome'), cell: ({ outcome }) => outcome && <span className="line-clamp-1">{outcomeName(outcome)}</span> },
+            { key: 'outcome', label: t('outcome'), wraps: true, cell: ({ outcome }) => outcome && <span className="line-clamp-1 min-w-24">{outcomeName(outcome)}</span> },
             { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ servedOn }) => servedOn },
           ]}
         />

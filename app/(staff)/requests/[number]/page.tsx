@@ -16,7 +16,7 @@ import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOMES, outcomeName } from '@/lib/law/outcomes'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishes'
 import { permittedActs } from '@/lib/requests/acts'
-import { daysLeft, readClock } from '@/lib/requests/clock'
+import { timeLeft, readClock } from '@/lib/requests/clock'
 import { statusOf } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
@@ -58,7 +58,7 @@ export default async function RequestPage({ params }: Props) {
       <p className="mb-4 flex flex-wrap gap-x-6 border-line border-y py-2">
         <StatusMark
           status={statusOf(file, STATE_CALENDAR, today())}
-          daysLeft={reply ? undefined : daysLeft(clock.dueOn, STATE_CALENDAR, today())}
+          left={reply ? undefined : timeLeft(clock.dueOn, STATE_CALENDAR, today())}
         />
         <span>
           {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', { date: inChinese(clock.startsOn), due: inChinese(reply?.dueOn ?? clock.dueOn) })}

@@ -1,0 +1,11 @@
+'use server'
+
+import { recordDocument } from '@/db/writes/documents'
+import { documentInput } from '@/lib/documents/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const record = defineAction({
+  act: 'document.record',
+  input: documentInput,
+  run: ({ tx, input }) => recordDocument(tx, input),
+})

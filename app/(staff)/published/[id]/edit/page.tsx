@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { itemChoices, publishedItem } from '@/db/queries/published'
+import { filterId } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+import { EditForm } from './form'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('published'))('editTitle') }
+}
+
+export default async function EditPage({ params }: Props) {
+  const actor = await requireActor('published.record')
+  const id = filterId.parse((await params).id)
+  const found = id === undefined ? undefined : publishedItem(actor, id)
+  if (!found) notFound()
+  const t = await getTranslations('published')
+  const { item, postings } = found
+  const choices = itemChoices(actor, { categoryId: item.categoryId, platformIds: postings.map(({ platformId }) => platformId) })
+  return (
+    <>
+      <PageHeader title={t('editTitle')} />
+      <EditForm
+        choices={choices}
+        values={{ ...item, postings: postings.map(({ platformId, postedOn, address }) => ({ platformId, postedOn, address })) }}
+      />
+    </>
+  )
+}

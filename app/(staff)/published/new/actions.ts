@@ -1,0 +1,11 @@
+'use server'
+
+import { recordItem } from '@/db/writes/published'
+import { publishedItemInput } from '@/lib/published/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const record = defineAction({
+  act: 'published.record',
+  input: publishedItemInput,
+  run: ({ tx, input }) => recordItem(tx, input),
+})

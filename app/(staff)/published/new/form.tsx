@@ -1,0 +1,48 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { DraftNotice } from '@/components/forms/draft-notice'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { useDraft } from '@/components/forms/use-draft'
+import { type ItemChoices, ItemFields } from '@/components/published/item-fields'
+import { Notice } from '@/components/ui/notice'
+import { publishedItemInput } from '@/lib/published/input'
+import { type newItem, nextItem } from '@/lib/published/new-item'
+import { record } from './actions'
+
+type Props = { choices: ItemChoices; values: ReturnType<typeof newItem>; draft: string }
+
+export function RecordForm({ choices, values, draft: draftName }: Props) {
+  const t = useTranslations('published')
+  const router = useRouter()
+  const [recorded, setRecorded] = useState<{ id: number; title: string }>()
+  const action = useActionForm({
+    schema: publishedItemInput,
+    action: record,
+    defaultValues: values,
+    onSaved: ({ id }, way) => {
+      const saved = action.form.getValues()
+      draft.begin(nextItem(saved))
+      if (way === 'save') return router.push(`/published/${id}` as Route)
+      setRecorded({ id, title: saved.title })
+      action.form.setFocus('title')
+    },
+  })
+  const draft = useDraft(action.form, draftName)
+  return (
+    <ActionForm {...action} saveLabel={t('register')} nextLabel={t('registerAndNext')}>
+      {recorded && (
+        <Notice tone="info" role="status">
+          {t('registered', { title: recorded.title })} <Link href={`/published/${recorded.id}` as Route}>{t('openIt')}</Link>
+        </Notice>
+      )}
+      <DraftNotice draft={draft} />
+      <ItemFields {...choices} />
+    </ActionForm>
+  )
+}

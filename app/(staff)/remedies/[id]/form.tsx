@@ -1,0 +1,35 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { RemoveDialog } from '@/components/forms/remove-dialog'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { RemedyFields } from '@/components/remedies/remedy-fields'
+import { remedyChangeInput } from '@/lib/remedies/input'
+import { change, remove } from './actions'
+
+const LIST = '/remedies' as Route
+
+export function ChangeForm({ values }: { values: z.input<typeof remedyChangeInput> }) {
+  const form = useTranslations('form')
+  const router = useRouter()
+  const action = useActionForm({
+    schema: remedyChangeInput,
+    action: change,
+    defaultValues: values,
+    onSaved: () => router.push(LIST),
+  })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <RemedyFields />
+    </ActionForm>
+  )
+}
+
+export function Remove(record: { id: number; version: number }) {
+  const router = useRouter()
+  return <RemoveDialog {...record} action={remove} onRemoved={() => router.push(LIST)} />
+}

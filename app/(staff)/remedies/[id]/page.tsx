@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RemedyFacts } from '@/components/remedies/remedy-facts'
+import { History } from '@/components/shell/history'
+import { PageHeader } from '@/components/ui/page-header'
+import { remedyFile } from '@/db/queries/remedies'
+import { historyOf } from '@/db/queries/requests'
+import { may } from '@/lib/access'
+import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
+import { requireActor } from '@/lib/server/session'
+import { statutory } from '@/lib/statutory'
+import { ChangeForm, Remove } from './form'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('remedy'))('title') }
+}
+
+export default async function RemedyPage({ params }: Props) {
+  const actor = await requireActor('remedy.view')
+  const id = Number((await params).id)
+  const remedy = remedyFile(actor, id)
+  if (!remedy) notFound()
+  const [t, locale] = [await getTranslations('remedy'), await getLocale()]
+  const mayChange = may(actor, 'remedy.record')
+  const values = { ...remedy, requestNumber: remedy.requestNumber ?? '', concludedOn: remedy.concludedOn ?? '' }
+  return (
+    <>
+      <PageHeader title={t('one', { block: statutory(REMEDY_BLOCK_LABELS[remedy.block], locale) })}>
+        {mayChange && <Remove id={id} version={remedy.version} />}
+      </PageHeader>
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
+        {mayChange ? <ChangeForm values={values} /> : <RemedyFacts remedy={remedy} />}
+        <History title={t('history')} entries={historyOf(actor, `remedy:${id}`)} />
+      </div>
+    </>
+  )
+}

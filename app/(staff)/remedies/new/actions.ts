@@ -1,0 +1,11 @@
+'use server'
+
+import { recordRemedy } from '@/db/writes/remedies'
+import { remedyInput } from '@/lib/remedies/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const record = defineAction({
+  act: 'remedy.record',
+  input: remedyInput,
+  run: ({ tx, input, today }) => recordRemedy(tx, input, today),
+})

@@ -1,0 +1,46 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { DraftNotice } from '@/components/forms/draft-notice'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { useDraft } from '@/components/forms/use-draft'
+import { RemedyFields } from '@/components/remedies/remedy-fields'
+import { Notice } from '@/components/ui/notice'
+import { remedyInput } from '@/lib/remedies/input'
+import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
+import { record } from './actions'
+
+/** With `request`, the case is about that request, and saving leads back to it. */
+export function RemedyForm({ request }: { request?: string }) {
+  const t = useTranslations('remedy')
+  const router = useRouter()
+  const [recorded, setRecorded] = useState<string>()
+  const action = useActionForm({
+    schema: remedyInput,
+    action: record,
+    defaultValues: { ...NEW_REMEDY, requestNumber: request ?? '' },
+    onSaved: (_, way) => {
+      const { block, body, caseNumber } = action.form.getValues()
+      draft.begin({ ...NEW_REMEDY, block })
+      if (way === 'save') return router.push((request ? `/requests/${request}` : '/remedies') as Route)
+      setRecorded(t('recorded', { body, caseNumber }))
+      action.form.setFocus('block')
+    },
+  })
+  const draft = useDraft(action.form, request ? `remedy:${request}` : 'remedy')
+  return (
+    <ActionForm {...action} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
+      {recorded && (
+        <Notice tone="info" role="status">
+          {recorded}
+        </Notice>
+      )}
+      <DraftNotice draft={draft} />
+      <RemedyFields />
+    </ActionForm>
+  )
+}

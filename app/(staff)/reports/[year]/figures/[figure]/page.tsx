@@ -1,0 +1,66 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/ui/empty'
+import { ListTable } from '@/components/ui/list-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { annualReport } from '@/db/queries/report/annual-report'
+import { recordsBehind } from '@/db/queries/report/records'
+import { OUTCOMES } from '@/lib/law/outcomes'
+import { addressOf, PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
+import { readFigure } from '@/lib/report/figure-reference'
+import type { FigureId } from '@/lib/report/figures'
+import { reportYear } from '@/lib/report/input'
+import { requireActor } from '@/lib/server/session'
+
+type Props = { params: Promise<{ year: string; figure: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('ofYear', { year: (await params).year }) }
+}
+
+export default async function FigurePage({ params, searchParams }: Props) {
+  const actor = await requireActor('report.view')
+  const { year: yearText, figure: id } = await params
+  const year = reportYear.safeParse(yearText).data
+  const reference = readFigure(id)
+  const figure = year && annualReport(actor, year).figures.get(id as FigureId)
+  if (!figure || !reference) notFound()
+  const records = recordsBehind(actor, year, reference)
+  const page = pageNumber.parse((await searchParams).page)
+  const shown = records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const t = await getTranslations('report')
+  const rule = reference.of === 'requests' && reference.row in OUTCOMES ? OUTCOMES[reference.row as keyof typeof OUTCOMES] : undefined
+  const hasValues = records.some(({ value }) => value !== undefined)
+  return (
+    <>
+      <p className="mb-1 text-sm">
+        <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
+      </p>
+      <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: records.length })} />
+      {rule && <p className="mb-3 text-muted text-sm">{rule.definition}</p>}
+      {records.length === 0 ? (
+        <Empty>{t('noRecords')}</Empty>
+      ) : (
+        <ListTable
+          caption={figure.label}
+          rows={shown}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'date', label: t('recordDate'), cell: ({ date }) => date },
+            { key: 'name', label: t('recordName'), wraps: true, cell: ({ path, name }) => <Link href={path as Route}>{name}</Link> },
+            { key: 'detail', label: t('recordDetail'), wraps: true, cell: ({ detail }) => detail },
+            ...(hasValues ? [{ key: 'value', label: t('recordValue'), figure: true, cell: ({ value }: { value?: string }) => value }] : []),
+          ]}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(records.length / PAGE_SIZE)}
+        href={(next) => addressOf(`/reports/${year}/figures/${id}`, { page: next }) as Route}
+      />
+    </>
+  )
+}

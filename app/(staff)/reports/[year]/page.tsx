@@ -1,0 +1,45 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ReportBlocks } from '@/components/document/report-blocks'
+import { Findings } from '@/components/document/findings'
+import { PageHeader } from '@/components/ui/page-header'
+import { annualReport } from '@/db/queries/report/annual-report'
+import { may } from '@/lib/access'
+import { toDocument } from '@/lib/report/assemble'
+import type { FigureId } from '@/lib/report/figures'
+import { reportYear } from '@/lib/report/input'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { PdfButton } from './pdf-button'
+
+type Props = { params: Promise<{ year: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('ofYear', { year: (await params).year }) }
+}
+
+export default async function ReportPage({ params }: Props) {
+  const actor = await requireActor('report.view')
+  const year = reportYear.safeParse((await params).year).data
+  if (!year) notFound()
+  const report = annualReport(actor, year)
+  const t = await getTranslations('report')
+  const figureHref = (figure: FigureId) => `/reports/${year}/figures/${figure}` as Route
+  return (
+    <>
+      <PageHeader title={t('ofYear', { year: String(year) })} count={t('asOf', { date: today() })}>
+        <PdfButton href={`/api/reports/${year}/pdf`} name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告.pdf`} />
+      </PageHeader>
+      <Findings findings={report.findings} figures={report.figures} figureHref={figureHref} />
+      <article className="mx-auto max-w-[52rem] py-4">
+        <ReportBlocks
+          document={toDocument(report)}
+          sections={report.sections}
+          figureHref={figureHref}
+          editHref={may(actor, 'report.write') ? (section) => `/reports/${year}/sections/${section}` as Route : undefined}
+        />
+      </article>
+    </>
+  )
+}

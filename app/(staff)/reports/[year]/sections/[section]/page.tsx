@@ -1,0 +1,44 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { annualReport } from '@/db/queries/report/annual-report'
+import { sectionInput } from '@/lib/report/input'
+import { sectionHeading } from '@/lib/report/labels'
+import { draftSection } from '@/lib/report/drafts'
+import { withLabels } from '@/lib/report/narrative'
+import { requireActor } from '@/lib/server/session'
+import { SectionForm } from './form'
+
+type Props = { params: Promise<{ year: string; section: string }> }
+
+const address = sectionInput.pick({ year: true, section: true })
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('ofYear', { year: (await params).year }) }
+}
+
+export default async function SectionPage({ params }: Props) {
+  const actor = await requireActor('report.write')
+  const read = address.safeParse(await params)
+  if (!read.success) notFound()
+  const { year, section } = read.data
+  const report = annualReport(actor, year)
+  const { text, drafted, version } = report.sections[section]
+  const t = await getTranslations('report')
+  return (
+    <>
+      <p className="mb-1 text-sm">
+        <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
+      </p>
+      <PageHeader title={sectionHeading(section)} count={drafted ? t('sectionDrafted') : t('sectionWritten')} />
+      <SectionForm
+        values={{ year, section, text: withLabels(text, report.figures), version }}
+        draft={withLabels(draftSection(section, report.facts, report.tables), report.figures)}
+        figures={[...report.figures.values()].map(({ label, text: value }) => ({ label, value }))}
+      />
+    </>
+  )
+}
+

@@ -1,0 +1,41 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { requestYears } from '@/db/queries/requests'
+import { yearOf } from '@/lib/dates'
+import { FIRST_REPORT_YEAR, reportFormatFor } from '@/lib/law/report-formats/formats'
+import { INSTRUMENTS } from '@/lib/law/instruments'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('title') }
+}
+
+export default async function ReportsPage() {
+  const actor = await requireActor('report.view')
+  const t = await getTranslations('report')
+  const thisYear = yearOf(today())
+  const years = [...new Set([thisYear, thisYear - 1, ...requestYears(actor)])].filter((year) => year >= FIRST_REPORT_YEAR)
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <ul className="divide-y divide-line border-line border-y">
+        {years
+          .sort((a, b) => b - a)
+          .map((year) => (
+            <li key={year} className="flex flex-wrap items-baseline gap-x-6 py-2">
+              <Link href={`/reports/${year}` as Route} className="font-semibold">
+                {t('ofYear', { year: String(year) })}
+              </Link>
+              <span className="text-muted text-sm">
+                {t('format', { format: INSTRUMENTS[reportFormatFor(year).citation.instrument].number })}
+                {year === thisYear && ` · ${t('running')}`}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { TextField } from '@/components/forms/inputs'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { Notice } from '@/components/ui/notice'
+import { passwordChangeInput } from '@/lib/organ/input'
+import { change } from './actions'
+
+const EMPTY = { current: '', password: '', repeated: '' }
+
+export function PasswordForm() {
+  const t = useTranslations('account')
+  const [changed, setChanged] = useState(false)
+  const action = useActionForm({
+    schema: passwordChangeInput,
+    action: change,
+    defaultValues: EMPTY,
+    onSaved: () => {
+      action.form.reset(EMPTY)
+      setChanged(true)
+    },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('submit')} quiet>
+      {changed && (
+        <Notice tone="info" role="status">
+          {t('changed')}
+        </Notice>
+      )}
+      <div className="flex max-w-sm flex-col gap-3">
+        <TextField name="current" label={t('current')} type="password" autoComplete="current-password" required autoFocus />
+        <TextField name="password" label={t('password')} type="password" autoComplete="new-password" hint={t('passwordHint')} required />
+        <TextField name="repeated" label={t('repeated')} type="password" autoComplete="new-password" required />
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { History } from '@/components/shell/history'
+import { PageHeader } from '@/components/ui/page-header'
+import { organOf } from '@/db/queries/organ'
+import { historyOf } from '@/db/queries/requests'
+import { requireActor } from '@/lib/server/session'
+import { OrganForm } from './form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('organ') }
+}
+
+export default async function OrganPage() {
+  const actor = await requireActor('settings.organ')
+  const t = await getTranslations('settings')
+  return (
+    <>
+      <PageHeader title={t('organ')} />
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <OrganForm values={organOf(actor)} />
+        <History title={t('history')} entries={historyOf(actor, 'organ')} />
+      </div>
+    </>
+  )
+}

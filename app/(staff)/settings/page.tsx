@@ -1,0 +1,35 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { may, type Permission } from '@/lib/access'
+import { requireActor } from '@/lib/server/session'
+
+const PLACES = [
+  { name: 'organ', href: '/settings/organ', permission: 'settings.organ' },
+  { name: 'lists', href: '/settings/lists', permission: 'settings.lists' },
+  { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
+  { name: 'account', href: '/settings/account', permission: 'account.password' },
+] as const satisfies readonly { name: string; href: Route; permission: Permission }[]
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default async function SettingsPage() {
+  const actor = await requireActor()
+  const t = await getTranslations('settings')
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <ul className="max-w-3xl border-line border-t">
+        {PLACES.filter(({ permission }) => may(actor, permission)).map(({ name, href }) => (
+          <li key={name} className="grid gap-x-6 border-line border-b py-2.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
+            <Link href={href}>{t(name)}</Link>
+            <span className="text-muted text-sm">{t(`${name}Text`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

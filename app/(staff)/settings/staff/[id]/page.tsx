@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { History } from '@/components/shell/history'
+import { PageHeader } from '@/components/ui/page-header'
+import { listSections, listStaff } from '@/db/queries/organ'
+import { historyOf } from '@/db/queries/requests'
+import { filterId } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+import { EditForm } from './form'
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff'))('edit') }
+}
+
+export default async function EditStaffPage({ params }: Props) {
+  const actor = await requireActor('settings.staff')
+  const id = filterId.parse((await params).id)
+  const member = listStaff(actor).find((one) => one.id === id)
+  if (!member) notFound()
+  const t = await getTranslations('staff')
+  const { version, name, username, role, sectionId, active } = member
+  const sections = listSections(actor).filter((section) => section.active || section.id === sectionId)
+  return (
+    <>
+      <PageHeader title={`${name}（${username}）`} />
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <EditForm
+          sections={sections.map((section) => ({ value: section.id, label: section.name }))}
+          values={{ id: member.id, version, name, role, sectionId, active, password: '' }}
+        />
+        <History title={t('history')} entries={historyOf(actor, `staff:${member.id}`)} />
+      </div>
+    </>
+  )
+}

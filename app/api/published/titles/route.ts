@@ -1,0 +1,12 @@
+import { itemsTitledLike } from '@/db/queries/published'
+import { may } from '@/lib/access'
+import { titleSearch } from '@/lib/published/title-search'
+import { currentActor } from '@/lib/server/session'
+
+/** Items already in the ledger under a title like the one being typed. */
+export async function GET(request: Request) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'published.view')) return new Response(null, { status: actor ? 403 : 401 })
+  const typed = titleSearch.safeParse(new URL(request.url).searchParams.get('q'))
+  return Response.json(typed.success ? itemsTitledLike(actor, typed.data) : [])
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { connection } from 'next/server'
+import { ledgerIsFounded } from '@/db/queries/organ'
+import { DemonstrationForm } from './demonstration-form'
+import { SetUpForm } from './form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('setUp'))('title') }
+}
+
+/** The first start: the organ and its first administrator, or the demonstration. Gone once there is a ledger. */
+export default async function SetUpPage() {
+  await connection()
+  if (ledgerIsFounded()) redirect('/sign-in')
+  const t = await getTranslations('setUp')
+  return (
+    <main className="mx-auto max-w-3xl px-4 py-10">
+      <h1 className="font-semibold text-2xl">{t('title')}</h1>
+      <p className="mb-6 text-muted">{t('intro')}</p>
+      <SetUpForm />
+      <section className="mt-10 border-line border-t pt-5">
+        <h2 className="font-semibold text-lg">{t('demoTitle')}</h2>
+        <p className="mb-3 text-muted">{t('demoText')}</p>
+        <DemonstrationForm />
+      </section>
+    </main>
+  )
+}

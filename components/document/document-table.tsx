@@ -1,0 +1,52 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { type DocumentTable as Table, type PlacedCell, place } from '@/lib/report/document'
+import type { FigureId } from '@/lib/report/figures'
+
+export type FigureHref = (figure: FigureId) => Route
+
+/** A table of the form with its merged cells; each figure links to the records behind it. */
+export function DocumentTable({ table, figureHref }: { table: Table; figureHref: FigureHref }) {
+  const cells = place(table)
+  const total = table.columns.reduce((sum, width) => sum + width, 0)
+  return (
+    <div className="my-3 overflow-x-auto">
+      <table className="form-table min-w-[46rem] font-serif" aria-label={table.caption}>
+        <colgroup>
+          {table.columns.map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name and never move
+            <col key={index} style={{ width: `${(width / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <tbody>
+          {table.rows.map((_, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form never move
+            <tr key={row}>
+              {cells
+                .filter((cell) => cell.row === row)
+                .map((cell) => (
+                  <Cell key={cell.column} cell={cell} figureHref={figureHref} />
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ cell: { text, header, colspan, rowspan, align, figure }, figureHref }: { cell: PlacedCell; figureHref: FigureHref }) {
+  const spans = { colSpan: colspan, rowSpan: rowspan, style: { textAlign: align ?? 'left' } as const }
+  if (header) return <th {...spans}>{text}</th>
+  return (
+    <td {...spans} id={figure}>
+      {figure ? (
+        <Link href={figureHref(figure)} prefetch={false}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
+    </td>
+  )
+}

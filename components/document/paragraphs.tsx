@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { Run } from '@/lib/report/document'
+import type { FigureHref } from './document-table'
+
+/** Running text; a figure that the ledger filled in links to its records. */
+export function Paragraph({ runs, figureHref }: { runs: readonly Run[]; figureHref: FigureHref }) {
+  return (
+    <p className="indent-[2em] font-serif text-[1.0625rem] leading-8">
+      {runs.map(({ text, figure }, index) =>
+        figure ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name and are drawn anew as a whole
+          <Link key={index} href={figureHref(figure)} prefetch={false} className="no-underline hover:underline">
+            {text}
+          </Link>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  )
+}

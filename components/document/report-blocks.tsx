@@ -1,0 +1,73 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { ReportChart } from '@/components/charts/report-chart'
+import type { SectionKey } from '@/lib/law/report-formats/report-format'
+import type { SectionText } from '@/lib/report/assemble'
+import type { Block, ReportDocument } from '@/lib/report/document'
+import { DocumentTable, type FigureHref } from './document-table'
+import { Paragraph } from './paragraphs'
+
+type Props = {
+  document: ReportDocument
+  sections: Record<SectionKey, SectionText>
+  figureHref: FigureHref
+  /** Where a section is edited; absent for those who only read. */
+  editHref?: (section: SectionKey) => Route
+}
+
+/** The report on the page, from the same document as every other format. */
+export function ReportBlocks({ document: { title, blocks, language }, ...props }: Props) {
+  return (
+    <div lang={language}>
+      <h2 className="mb-6 text-center font-bold font-serif text-2xl leading-normal">
+        {title.organ}
+        <br />
+        {title.rest}
+      </h2>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks are drawn anew as a whole
+        <BlockView key={index} block={block} {...props} />
+      ))}
+    </div>
+  )
+}
+
+function BlockView({ block, sections, figureHref, editHref }: Omit<Props, 'document'> & { block: Block }) {
+  switch (block.type) {
+    case 'heading':
+      return <Heading block={block} sections={sections} editHref={editHref} />
+    case 'paragraph':
+      return <Paragraph runs={block.runs} figureHref={figureHref} />
+    case 'table':
+      return <DocumentTable table={block.table} figureHref={figureHref} />
+    case 'chart':
+      return <ReportChart chart={block.chart} />
+  }
+}
+
+function Heading({ block: { level, id, text }, sections, editHref }: { block: Extract<Block, { type: 'heading' }> } & Pick<Props, 'sections' | 'editHref'>) {
+  const key = id === 'overview' ? 'preamble' : id
+  const section = key in sections ? sections[key as SectionKey] : undefined
+  const Tag = level === 1 ? 'h3' : 'h4'
+  return (
+    <div className={`flex flex-wrap items-baseline gap-x-4 ${level === 1 ? 'mt-7 mb-1' : 'mt-3'}`}>
+      <Tag id={id} className={`indent-[2em] text-[1.0625rem] ${level === 1 ? 'font-bold' : 'font-semibold'}`}>
+        {text}
+      </Tag>
+      {section && editHref && <SectionState section={section} href={editHref(section.key)} />}
+    </div>
+  )
+}
+
+function SectionState({ section: { drafted, paragraphs }, href }: { section: SectionText; href: Route }) {
+  const t = useTranslations('report')
+  return (
+    <span className="no-print text-sm">
+      <span className={paragraphs.length === 0 ? 'text-warn' : 'text-muted'}>
+        {paragraphs.length === 0 ? t('sectionEmpty') : drafted ? t('sectionDrafted') : t('sectionWritten')}
+      </span>{' '}
+      <Link href={href}>{t('editSection')}</Link>
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
+import type { PlainDate } from '@/lib/dates'
+import { DOCUMENT_LABELS, type DocumentKind, ENDING_LABELS, type EndingKind } from '@/lib/documents/document'
+import { statutory } from '@/lib/statutory'
+
+type Document = {
+  kind: DocumentKind
+  title: string
+  documentNumber: string
+  issuedOn: PlainDate
+  validUntil: PlainDate | null
+  note: string
+  ending: { kind: EndingKind; endedOn: PlainDate; basis: string } | null
+}
+
+/** A document for those who may look but not record. */
+export function DocumentFacts({ document }: { document: Document }) {
+  const t = useTranslations('document')
+  const form = useTranslations('form')
+  const locale = useLocale()
+  const { ending } = document
+  return (
+    <Facts
+      facts={[
+        [t('kind'), statutory(DOCUMENT_LABELS[document.kind], locale)],
+        [t('name'), document.title],
+        [t('documentNumber'), document.documentNumber],
+        [t('issuedOn'), document.issuedOn],
+        [t('validUntil'), document.validUntil],
+        [t('ending'), ending && `${statutory(ENDING_LABELS[ending.kind], locale)} ${ending.endedOn} ${ending.basis}`],
+        [form('note'), document.note],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
+import type { PlainDate } from '@/lib/dates'
+import { REPORTED_LABELS, type ReportedKind } from '@/lib/figures/reported'
+import { statutory } from '@/lib/statutory'
+import { FigureValue } from './figure-value'
+import { PeriodText } from './period-text'
+
+type Figure = {
+  kind: ReportedKind
+  periodFrom: PlainDate
+  periodTo: PlainDate
+  decisions: number | null
+  amountFen: number | null
+  source: string
+  note: string
+}
+
+/** A figure for those who may look but not record. */
+export function FigureFacts({ figure }: { figure: Figure }) {
+  const t = useTranslations('figure')
+  const form = useTranslations('form')
+  const locale = useLocale()
+  return (
+    <Facts
+      facts={[
+        [t('kind'), statutory(REPORTED_LABELS[figure.kind], locale)],
+        [t('period'), <PeriodText key="period" from={figure.periodFrom} to={figure.periodTo} />],
+        [t('value'), <FigureValue key="value" {...figure} />],
+        [t('source'), figure.source],
+        [form('note'), figure.note],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ComboField, type ComboOption } from '@/components/forms/combo-field'
+import { DateField } from '@/components/forms/date-field'
+import { TextAreaField, TextField } from '@/components/forms/inputs'
+import { type Platform, PostingFields } from './posting-fields'
+import { TitleSuggestions } from './title-suggestions'
+
+export type ItemChoices = { categories: readonly ComboOption<number>[]; platforms: readonly Platform[] }
+
+/** The fields of a published item, the title first: the next entry of a run often changes nothing else. */
+export function ItemFields({ categories, platforms, itemId }: ItemChoices & { itemId?: number }) {
+  const t = useTranslations('published')
+  const form = useTranslations('form')
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-3">
+        <TextField name="title" label={t('itemTitle')} autoFocus required className="sm:col-span-3" />
+        <div className="empty:hidden sm:col-span-3">
+          <TitleSuggestions except={itemId} />
+        </div>
+        <ComboField name="categoryId" label={t('category')} options={categories} required />
+        <DateField name="publishedOn" label={t('publishedOn')} required />
+        <TextField name="documentNumber" label={t('documentNumber')} />
+      </div>
+      <PostingFields platforms={platforms} />
+      <TextAreaField name="note" label={form('note')} rows={2} />
+    </div>
+  )
+}

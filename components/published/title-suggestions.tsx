@@ -1,0 +1,59 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { PublishedItemForm } from '@/lib/published/input'
+import { type FoundTitle, titleSearch } from '@/lib/published/title-search'
+
+/** Items with a title like the one being typed, to spare a second entry. Decides nothing. */
+export function TitleSuggestions({ except }: { except?: number }) {
+  const t = useTranslations('published')
+  const title = useWatch<PublishedItemForm, 'title'>({ name: 'title' })
+  const typed = titleSearch.safeParse(useSettled(title, 300)).data
+  const { data } = useQuery({
+    queryKey: ['published-titles', typed],
+    queryFn: ({ signal }) => findTitles(typed!, signal),
+    enabled: typed !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  const found = typed ? (data ?? []).filter(({ id }) => id !== except) : []
+  const same = found.some((item) => item.title === typed)
+  return (
+    <div role="status" className="empty:hidden">
+      {found.length > 0 && (
+        <div className={`border-l-4 py-1 pl-3 text-sm ${same ? 'border-warn' : 'border-line'}`}>
+          <p className={same ? 'text-warn' : 'text-muted'}>{t(same ? 'same' : 'similar')}</p>
+          <ul>
+            {found.map((item) => (
+              <li key={item.id}>
+                <a href={`/published/${item.id}`} target="_blank" rel="noreferrer">
+                  {item.title}
+                  <span className="sr-only">{t('newTab')}</span>
+                </a>{' '}
+                <span className="text-muted">{item.publishedOn}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+async function findTitles(typed: string, signal: AbortSignal): Promise<FoundTitle[]> {
+  const response = await fetch(`/api/published/titles?q=${encodeURIComponent(typed)}`, { signal })
+  if (!response.ok) throw new Error(`titles: ${response.status}`)
+  return response.json()
+}
+
+/** The value once it has stood still for so many milliseconds. */
+function useSettled<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
+}

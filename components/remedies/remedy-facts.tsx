@@ -1,0 +1,48 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Facts } from '@/components/ui/facts'
+import type { PlainDate } from '@/lib/dates'
+import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
+import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
+import { statutory } from '@/lib/statutory'
+
+type Remedy = {
+  block: Table4Block
+  requestNumber: string | null
+  body: string
+  caseNumber: string
+  filedOn: PlainDate
+  concludedOn: PlainDate | null
+  result: Exclude<RemedyResult, 'pending'> | null
+  note: string
+}
+
+/** A case for those who may look but not record. */
+export function RemedyFacts({ remedy }: { remedy: Remedy }) {
+  const t = useTranslations('remedy')
+  const form = useTranslations('form')
+  const locale = useLocale()
+  const { requestNumber, result } = remedy
+  return (
+    <Facts
+      facts={[
+        [t('block'), statutory(REMEDY_BLOCK_LABELS[remedy.block], locale)],
+        [
+          t('requestNumber'),
+          requestNumber && (
+            <Link key="request" href={`/requests/${requestNumber}` as Route}>
+              {requestNumber}
+            </Link>
+          ),
+        ],
+        [t('body'), remedy.body],
+        [t('caseNumber'), remedy.caseNumber],
+        [t('filedOn'), remedy.filedOn],
+        [t('concludedOn'), remedy.concludedOn],
+        [t('result'), statutory(result ? REMEDY_RESULT_LABELS[result] : REMEDY_PENDING, locale)],
+        [form('note'), remedy.note],
+      ]}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+/** A page that only says something. */
+export function MessagePage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+  const t = useTranslations('error')
+  return (
+    <div className="mx-auto mt-[10vh] max-w-lg px-4">
+      <h1 className="font-semibold text-xl">{title}</h1>
+      <p className="my-3 text-muted">{text}</p>
+      <p className="flex gap-4">
+        {children}
+        <Link href="/">{t('home')}</Link>
+      </p>
+    </div>
+  )
+}

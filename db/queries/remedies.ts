@@ -1,0 +1,78 @@
+import { and, asc, between, count, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { PAGE_SIZE } from '@/lib/list-query'
+import type { RemedyListQuery } from '@/lib/remedies/list-query'
+import { connection } from '../client'
+import { remedies } from '../schema/registers'
+import { disclosureRequests as requests } from '../schema/requests'
+import { contains } from './like'
+
+/** One page of the list, and how many cases the filters leave. */
+export function listRemedies(_actor: Actor, query: RemedyListQuery) {
+  const where = and(...conditions(query))
+  const direction = query.sort.startsWith('-') ? desc : asc
+  const column = query.sort.endsWith('filed') ? remedies.filedOn : remedies.concludedOn
+  const rows = withRequests()
+    .where(where)
+    .orderBy(direction(column), direction(remedies.id))
+    .limit(PAGE_SIZE)
+    .offset((query.page - 1) * PAGE_SIZE)
+    .all()
+    .map(({ remedy, requestNumber }) => ({ ...remedy, requestNumber }))
+  return { total: countWhere(where), rows }
+}
+
+/** A case with the number of the request behind it, or undefined if there is none with this id. */
+export function remedyFile(_actor: Actor, id: number) {
+  const row = withRequests().where(eq(remedies.id, id)).get()
+  return row && { ...row.remedy, requestNumber: row.requestNumber }
+}
+
+/** The reviews and suits about one request, in the order in which they were filed. */
+export function remediesOf(_actor: Actor, requestId: number) {
+  return connection()
+    .select()
+    .from(remedies)
+    .where(eq(remedies.requestId, requestId))
+    .orderBy(asc(remedies.filedOn), asc(remedies.id))
+    .all()
+}
+
+/** The years in which cases were filed, latest first. */
+export function remedyYears(_actor: Actor): number[] {
+  const year = sql<number>`CAST(substr(${remedies.filedOn}, 1, 4) AS INTEGER)`
+  return connection()
+    .selectDistinct({ year })
+    .from(remedies)
+    .orderBy(desc(year))
+    .all()
+    .map((row) => row.year)
+}
+
+function withRequests() {
+  return connection()
+    .select({ remedy: remedies, requestNumber: requests.number })
+    .from(remedies)
+    .leftJoin(requests, eq(requests.id, remedies.requestId))
+    .$dynamic()
+}
+
+function conditions({ block, state, result, year, q }: RemedyListQuery): (SQL | undefined)[] {
+  return [
+    block && eq(remedies.block, block),
+    state && (state === 'pending' ? isNull(remedies.concludedOn) : isNotNull(remedies.concludedOn)),
+    result && eq(remedies.result, result),
+    year === undefined ? undefined : between(remedies.filedOn, firstDayOf(year), lastDayOf(year)),
+    q === undefined ? undefined : contains(q, remedies.body, remedies.caseNumber, requests.number),
+  ]
+}
+
+function countWhere(where: SQL | undefined): number {
+  return connection()
+    .select({ count: count() })
+    .from(remedies)
+    .leftJoin(requests, eq(requests.id, remedies.requestId))
+    .where(where)
+    .get()!.count
+}

@@ -1,0 +1,79 @@
+import type { Actor } from '@/lib/access'
+import { yuanFromFen } from '@/lib/figures/amount'
+import { printed } from '@/lib/figures/printed'
+import { outcomeName } from '@/lib/law/outcomes'
+import { blockLabel, resultLabel } from '@/lib/report/labels'
+import type { FigureReference } from '@/lib/report/figure-reference'
+import { documentsInCell } from './documents'
+import { itemsIn, postingsOn } from './published'
+import { remediesInCell } from './remedies'
+import { figuresInCell } from './reported-figures'
+import { requestsInCell } from './requests'
+import { statisticsBehind } from './statistics'
+
+/** A record behind a figure: where it is, what it is, and what it adds where that is not one. */
+export type RecordBehind = { key: string; path: string; name: string; date: string; detail: string; value?: string }
+
+/** The records behind a figure of the report, as many as the figure says or adding up to it. */
+export function recordsBehind(actor: Actor, year: number, figure: FigureReference): RecordBehind[] {
+  switch (figure.of) {
+    case 'requests':
+      return requestsInCell(actor, year, figure.row, figure.column).map(({ number, receivedOn, applicant, description, outcome, servedOn }) => ({
+        key: number,
+        path: `/requests/${number}`,
+        name: `${number} ${applicant}`,
+        date: receivedOn,
+        detail: [description, outcome && `${servedOn} ${outcomeName(outcome)}`].filter(Boolean).join('；'),
+      }))
+    case 'remedies':
+      return remediesInCell(actor, year, figure.block, figure.column).map(({ id, body, caseNumber, block, filedOn, result }) => ({
+        key: String(id),
+        path: `/remedies/${id}`,
+        name: `${body} ${caseNumber}`.trim(),
+        date: filedOn,
+        detail: `${blockLabel(block)}，${resultLabel(result ?? 'pending')}`,
+      }))
+    case 'documents':
+      return documentsInCell(actor, year, figure.kind, figure.measure).map(({ id, title, documentNumber, issuedOn, ceases }) => ({
+        key: String(id),
+        path: `/documents/${id}`,
+        name: title,
+        date: issuedOn,
+        detail: [documentNumber, ceases && `${ceases}起失效`].filter(Boolean).join('，'),
+      }))
+    case 'reported':
+      return figuresInCell(actor, year, figure.kind).map(({ id, source, periodFrom, periodTo, decisions, amountFen, note }) => ({
+        key: String(id),
+        path: `/figures/${id}`,
+        name: source,
+        date: periodTo,
+        detail: [`${periodFrom} 至 ${periodTo}`, note].filter(Boolean).join('，'),
+        value: amountFen === null ? String(decisions) : `${yuanFromFen(amountFen)} 元`,
+      }))
+    case 'items':
+      return itemsIn(actor, year, figure.scope).map(({ id, title, publishedOn, category }) => ({
+        key: String(id),
+        path: `/published/${id}`,
+        name: title,
+        date: publishedOn,
+        detail: category,
+      }))
+    case 'postings':
+      return postingsOn(actor, year, figure.platformId).map(({ id, title, postedOn, address }, index) => ({
+        key: `${id}-${index}`,
+        path: `/published/${id}`,
+        name: title,
+        date: postedOn,
+        detail: address,
+      }))
+    case 'statistic':
+      return statisticsBehind(actor, year, figure.platformId, figure.measure).map(({ id, platform, asOf, periodFrom, source, ...stated }) => ({
+        key: String(id),
+        path: `/figures/platforms/${id}`,
+        name: platform,
+        date: asOf,
+        detail: [periodFrom && `${periodFrom} 至 ${asOf}`, source].filter(Boolean).join('，'),
+        value: printed(stated),
+      }))
+  }
+}

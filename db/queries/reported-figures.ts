@@ -1,0 +1,102 @@
+import { and, asc, between, count, desc, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf } from '@/lib/dates'
+import type { FigureListQuery } from '@/lib/figures/list-query'
+import { REPORTED_KINDS, type ReportedKind } from '@/lib/figures/reported'
+import { PAGE_SIZE } from '@/lib/list-query'
+import { connection } from '../client'
+import { reportedFigures as figures } from '../schema/registers'
+
+const year = sql<number>`CAST(substr(${figures.periodTo}, 1, 4) AS INTEGER)`
+
+/** One page of the list, and how many figures the filters leave. */
+export function listFigures(_actor: Actor, query: FigureListQuery) {
+  const where = and(...conditions(query))
+  const direction = query.sort.startsWith('-') ? desc : asc
+  const rows = connection()
+    .select({
+      id: figures.id,
+      kind: figures.kind,
+      periodFrom: figures.periodFrom,
+      periodTo: figures.periodTo,
+      decisions: figures.decisions,
+      amountFen: figures.amountFen,
+      source: figures.source,
+      note: figures.note,
+      overlaps: sql<number>`EXISTS ${samePeriodAgain()}`.mapWith(Boolean),
+    })
+    .from(figures)
+    .where(where)
+    .orderBy(direction(figures.periodTo), direction(figures.periodFrom), asc(figures.kind), asc(figures.id))
+    .limit(PAGE_SIZE)
+    .offset((query.page - 1) * PAGE_SIZE)
+    .all()
+  const total = connection().select({ count: count() }).from(figures).where(where).get()!.count
+  return { total, rows }
+}
+
+export function figureFile(_actor: Actor, id: number) {
+  return connection().select().from(figures).where(eq(figures.id, id)).get()
+}
+
+/** Per year, latest first, the sums that table 二 takes: decisions, or 分. `only` leaves a single year. */
+export function figureSums(_actor: Actor, only?: number): { year: number; sums: Record<ReportedKind, number> }[] {
+  const rows = connection()
+    .select({ year, kind: figures.kind, sum: sql<number>`sum(coalesce(${figures.decisions}, ${figures.amountFen}))` })
+    .from(figures)
+    .where(inYear(only))
+    .groupBy(year, figures.kind)
+    .orderBy(desc(year))
+    .all()
+  const years = [...new Set(rows.map((row) => row.year))]
+  const sumOf = (of: number, kind: ReportedKind) => rows.find((row) => row.year === of && row.kind === kind)?.sum ?? 0
+  return years.map((of) => ({
+    year: of,
+    sums: Object.fromEntries(REPORTED_KINDS.map((kind) => [kind, sumOf(of, kind)])) as Record<ReportedKind, number>,
+  }))
+}
+
+export function figureYears(_actor: Actor): number[] {
+  return connection()
+    .selectDistinct({ year })
+    .from(figures)
+    .orderBy(desc(year))
+    .all()
+    .map((row) => row.year)
+}
+
+/** The offices that gave figures before, to be offered while one is typed. */
+export function figureSources(_actor: Actor): string[] {
+  return connection()
+    .selectDistinct({ source: figures.source })
+    .from(figures)
+    .orderBy(asc(figures.source))
+    .all()
+    .map(({ source }) => source)
+}
+
+function conditions({ kind, year: only }: FigureListQuery): (SQL | undefined)[] {
+  return [kind && eq(figures.kind, kind), inYear(only)]
+}
+
+function inYear(only: number | undefined): SQL | undefined {
+  return only === undefined ? undefined : between(figures.periodTo, firstDayOf(only), lastDayOf(only))
+}
+
+/** Another figure of the same kind from the same office for days that this one covers too: one of them counts twice. */
+function samePeriodAgain() {
+  const other = alias(figures, 'other')
+  return connection()
+    .select({ id: other.id })
+    .from(other)
+    .where(
+      and(
+        eq(other.kind, figures.kind),
+        eq(other.source, figures.source),
+        ne(other.id, figures.id),
+        lte(other.periodFrom, figures.periodTo),
+        gte(other.periodTo, figures.periodFrom),
+      ),
+    )
+}

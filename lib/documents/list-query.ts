@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { isPlainDate } from '../dates'
+import { filter, filterText, filterYear, pageNumber, sortBy } from '../list-query'
+import { DOCUMENT_KINDS } from './document'
+import { STANDINGS } from './in-force'
+
+/** The address of the list of documents. `on` is the day on which they are judged to be in force; without it, today. */
+export const documentListQuery = z.object({
+  kind: filter(z.enum(DOCUMENT_KINDS)),
+  state: filter(z.enum(STANDINGS)),
+  on: filter(z.string().refine(isPlainDate)),
+  year: filterYear,
+  q: filterText,
+  sort: sortBy(['issued', 'title'], '-issued'),
+  page: pageNumber,
+})
+export type DocumentListQuery = z.output<typeof documentListQuery>

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { copyOf, newItem, nextItem } from './new-item'
+
+const ITEM = {
+  title: '2024年招生工作通知',
+  categoryId: 2,
+  publishedOn: '2024-05-20',
+  documentNumber: '示教〔2024〕5号',
+  note: '附件两份',
+  postings: [
+    { platformId: 1, postedOn: '2024-05-20', address: 'https://example.org/a' },
+    { platformId: 1, postedOn: '2024-05-21', address: 'https://example.org/b' },
+    { platformId: 3, postedOn: '2024-05-22', address: '' },
+  ],
+}
+
+describe('the form of a published item', () => {
+  it('begins with the present day', () => {
+    expect(newItem('2024-06-03')).toMatchObject({ title: '', categoryId: undefined, publishedOn: '2024-06-03', postings: [] })
+  })
+
+  it('keeps category, day and channels for the next item, and nothing that belongs to the one before', () => {
+    expect(nextItem(ITEM)).toEqual({
+      title: '',
+      categoryId: 2,
+      publishedOn: '2024-05-20',
+      documentNumber: '',
+      note: '',
+      postings: [
+        { platformId: 1, postedOn: '2024-05-20', address: '' },
+        { platformId: 3, postedOn: '2024-05-20', address: '' },
+      ],
+    })
+  })
+
+  it('copies title, category and channels to the present day', () => {
+    const copy = copyOf(ITEM, { categoryIds: [1, 2], platformIds: [1, 3] }, '2024-06-03')
+    expect(copy).toMatchObject({ title: ITEM.title, categoryId: 2, publishedOn: '2024-06-03', documentNumber: '', note: '' })
+    expect(copy.postings.map(({ platformId, postedOn }) => [platformId, postedOn])).toEqual([
+      [1, '2024-06-03'],
+      [3, '2024-06-03'],
+    ])
+  })
+
+  it('leaves open what is no longer in use', () => {
+    const copy = copyOf(ITEM, { categoryIds: [1], platformIds: [3] }, '2024-06-03')
+    expect(copy.categoryId).toBeUndefined()
+    expect(copy.postings.map(({ platformId }) => platformId)).toEqual([3])
+  })
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { filter, filterText, filterYear, pageNumber, sortBy } from '../list-query'
+import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from './remedy'
+
+export const REMEDY_STATES = ['pending', 'concluded'] as const
+
+/** The address of the list of reviews and suits; `year` is the year of filing. */
+export const remedyListQuery = z.object({
+  block: filter(z.enum(REMEDY_BLOCKS)),
+  state: filter(z.enum(REMEDY_STATES)),
+  result: filter(z.enum(REMEDY_OUTCOMES)),
+  year: filterYear,
+  q: filterText,
+  sort: sortBy(['filed', 'concluded'], '-filed'),
+  page: pageNumber,
+})
+export type RemedyListQuery = z.output<typeof remedyListQuery>

@@ -1,0 +1,13 @@
+import type { RemedyForm } from './input'
+
+/** An empty form for a review or suit. */
+export const NEW_REMEDY: RemedyForm = {
+  block: 'reconsideration',
+  requestNumber: '',
+  body: '',
+  caseNumber: '',
+  filedOn: '',
+  concludedOn: '',
+  result: null,
+  note: '',
+}
