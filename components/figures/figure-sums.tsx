@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ListTable } from '@/components/ui/list-table'
-import { wanYuanFromFen, yuanFromFen } from '@/lib/figures/amount'
+import { wanYuanFromFen, yuanInColumn } from '@/lib/figures/amount'
 import { isAmount, REPORTED_KINDS, REPORTED_LABELS, type ReportedKind } from '@/lib/figures/reported'
 import { statutory } from '@/lib/statutory'
 
@@ -31,7 +31,7 @@ export function FigureSums({ years }: { years: readonly YearSums[] }) {
             key: 'yuan',
             label: t('inYuan', { label: charges }),
             figure: true,
-            cell: ({ sums }) => yuanFromFen(sums.administrative_charges),
+            cell: ({ sums }) => yuanInColumn(sums.administrative_charges),
           },
           {
             key: 'wan',

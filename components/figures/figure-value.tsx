@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { yuanFromFen } from '@/lib/figures/amount'
+import { yuanInColumn } from '@/lib/figures/amount'
 
-/** A figure with its unit: 12 件, 703190 元. */
+/** A figure with its unit: 12 件, 703190.00 元. */
 export function FigureValue({ decisions, amountFen }: { decisions: number | null; amountFen: number | null }) {
   const t = useTranslations('figure')
-  return amountFen === null ? t('cases', { value: String(decisions) }) : t('yuan', { value: yuanFromFen(amountFen) })
+  return amountFen === null ? t('cases', { value: String(decisions) }) : t('yuan', { value: yuanInColumn(amountFen) })
 }

@@ -1,7 +1,7 @@
-/** Says beside a figure that another one covers the same days, with a sign and a word. */
-export function OverlapMark({ label, explanation }: { label: string; explanation: string }) {
+/** Marks a figure whose days another one covers too: with a sign and a word. */
+export function OverlapMark({ label }: { label: string }) {
   return (
-    <span className="ml-2 whitespace-nowrap text-warn text-xs" title={explanation}>
+    <span className="ml-2 whitespace-nowrap text-warn text-xs">
       <span aria-hidden="true">▲ </span>
       {label}
     </span>

@@ -31,8 +31,8 @@ export function PeriodChoice({ from, to }: { from: string; to: string }) {
   }
 
   return (
-    <fieldset className="flex flex-col gap-0.5">
-      <legend className="text-sm">{t('periodChoice')}</legend>
+    <div className="flex flex-col gap-0.5">
+      <div className="text-sm">{t('periodChoice')}</div>
       <div className="flex gap-2">
         <select
           aria-label={t('periodYear')}
@@ -61,6 +61,6 @@ export function PeriodChoice({ from, to }: { from: string; to: string }) {
           ))}
         </select>
       </div>
-    </fieldset>
+    </div>
   )
 }

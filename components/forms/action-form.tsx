@@ -102,7 +102,10 @@ function moveOn(event: KeyboardEvent<HTMLFormElement>) {
   event.preventDefault()
   const fields = [...currentTarget.elements].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement && element.tabIndex >= 0 && !element.matches(':disabled, [type=hidden]') && element.offsetParent !== null,
+      element instanceof HTMLElement && element.tabIndex >= 0 && !element.matches(':disabled, [type=hidden], [type=button]') && element.offsetParent !== null,
   )
-  fields[fields.indexOf(target) + 1]?.focus()
+  const next = fields[fields.indexOf(target) + 1]
+  next?.focus()
+  // As the tab key does: what is typed replaces what is preset.
+  if (next instanceof HTMLInputElement) next.select()
 }

@@ -35,7 +35,7 @@ export function DateField(field: FieldProps) {
               {...control}
               ref={ref}
               name={field.name}
-              className={inputClass}
+              className={`${inputClass} pr-13 placeholder:text-ellipsis`}
               autoComplete="off"
               placeholder={t('placeholder')}
               value={value ?? ''}
@@ -57,7 +57,11 @@ export function DateField(field: FieldProps) {
           <Popover.Portal>
             <Popover.Content align="start" className="z-30 border border-line bg-white p-3" aria-label={field.label}>
               <Suspense fallback={t('loading')}>
-                <CalendarPanel selected={typeof value === 'string' && isPlainDate(value) ? value : undefined} today={today} onPick={pick} />
+                <CalendarPanel
+                  selected={typeof value === 'string' && isPlainDate(value) ? value : undefined}
+                  today={today}
+                  onPick={pick}
+                />
               </Suspense>
             </Popover.Content>
           </Popover.Portal>

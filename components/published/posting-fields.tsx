@@ -86,11 +86,12 @@ function useDatesThatFollow() {
     let before = getValues('publishedOn')
     const { unsubscribe } = watch(({ publishedOn: after = '' }, { name, type }) => {
       if (!isPlainDate(after) || after === before) return
-      // Only what is typed moves them: a restored draft or the next entry has its own dates.
-      if (name === 'publishedOn' && type === 'change')
-        for (const [index, { postedOn }] of getValues('postings').entries())
-          if (postedOn === before) setValue(`postings.${index}.postedOn`, after)
+      const earlier = before
       before = after
+      // Only what is typed moves them: a restored draft or the next entry has its own dates.
+      if (name !== 'publishedOn' || type !== 'change') return
+      for (const [index, { postedOn }] of getValues('postings').entries())
+        if (postedOn === earlier) setValue(`postings.${index}.postedOn`, after)
     })
     return unsubscribe
   }, [watch, getValues, setValue])

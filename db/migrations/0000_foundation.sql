@@ -252,23 +252,26 @@ CREATE TABLE `disclosure_requests` (
 CREATE UNIQUE INDEX `disclosure_requests_number_unique` ON `disclosure_requests` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `requests_year_ordinal` ON `disclosure_requests` (`year`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `requests_received` ON `disclosure_requests` (`received_on`,`applicant_kind`);--> statement-breakpoint
+CREATE UNIQUE INDEX `requests_kind` ON `disclosure_requests` (`id`,`applicant_kind`);--> statement-breakpoint
 CREATE INDEX `requests_applicant` ON `disclosure_requests` (`applicant_id`);--> statement-breakpoint
 CREATE INDEX `requests_section` ON `disclosure_requests` (`section_id`,`received_on`);--> statement-breakpoint
 CREATE INDEX `requests_handler` ON `disclosure_requests` (`handler_id`,`received_on`);--> statement-breakpoint
 CREATE TABLE `replies` (
 	`request_id` integer PRIMARY KEY NOT NULL,
+	`applicant_kind` text NOT NULL,
 	`outcome` text NOT NULL,
 	`served_on` text NOT NULL,
 	`due_on` text NOT NULL,
 	`reply_number` text,
 	`note` text NOT NULL,
 	`version` integer NOT NULL,
-	FOREIGN KEY (`request_id`) REFERENCES `disclosure_requests`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "replies_outcome" CHECK("replies"."outcome" IN ('granted', 'partially_granted', 'refused.state_secret', 'refused.prohibited_by_law', 'refused.endangers_security_or_stability', 'refused.third_party_rights', 'refused.internal_affairs', 'refused.process_information', 'refused.enforcement_file', 'refused.administrative_enquiry', 'unavailable.not_held', 'unavailable.requires_creation', 'unavailable.still_unclear', 'not_processed.petition_or_complaint', 'not_processed.repeated', 'not_processed.published_material', 'not_processed.excessive', 'not_processed.reconfirmation', 'other.clarification_lapsed', 'other.fee_unpaid', 'other.other'))
+	FOREIGN KEY (`request_id`,`applicant_kind`) REFERENCES `disclosure_requests`(`id`,`applicant_kind`) ON UPDATE cascade ON DELETE no action,
+	CONSTRAINT "replies_outcome_code" CHECK("replies"."outcome" IN ('granted', 'partially_granted', 'refused.state_secret', 'refused.prohibited_by_law', 'refused.endangers_security_or_stability', 'refused.third_party_rights', 'refused.internal_affairs', 'refused.process_information', 'refused.enforcement_file', 'refused.administrative_enquiry', 'unavailable.not_held', 'unavailable.requires_creation', 'unavailable.still_unclear', 'not_processed.petition_or_complaint', 'not_processed.repeated', 'not_processed.published_material', 'not_processed.excessive', 'not_processed.reconfirmation', 'other.clarification_lapsed', 'other.fee_unpaid', 'other.other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `replies_reply_number_unique` ON `replies` (`reply_number`);--> statement-breakpoint
-CREATE INDEX `replies_served` ON `replies` (`served_on`,`outcome`);--> statement-breakpoint
+CREATE INDEX `replies_outcome` ON `replies` (`outcome`,`applicant_kind`,`served_on`);--> statement-breakpoint
+CREATE INDEX `replies_served` ON `replies` (`served_on`);--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_delete` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'audit entries are append-only'); END;--> statement-breakpoint
 CREATE TRIGGER `disclosure_requests_no_delete` BEFORE DELETE ON `disclosure_requests` BEGIN SELECT RAISE(ABORT, 'a registration number is never given up'); END;

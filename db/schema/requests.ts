@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, foreignKey, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS } from '@/lib/law/channels'
@@ -57,6 +57,7 @@ export const disclosureRequests = sqliteTable(
   (t) => [
     uniqueIndex('requests_year_ordinal').on(t.year, t.ordinal),
     index('requests_received').on(t.receivedOn, t.applicantKind),
+    uniqueIndex('requests_kind').on(t.id, t.applicantKind),
     index('requests_applicant').on(t.applicantId),
     index('requests_section').on(t.sectionId, t.receivedOn),
     index('requests_handler').on(t.handlerId, t.receivedOn),
@@ -71,13 +72,15 @@ export const disclosureRequests = sqliteTable(
   ],
 )
 
-/** 答复: at most one per request. `due_on` is the deadline it was judged by when it was recorded. */
+/**
+ * 答复: at most one per request. `due_on` is the deadline it was judged by when it was recorded. The applicant's kind is
+ * the request's own, held to it by the foreign key, so that table 三 is counted over one index.
+ */
 export const replies = sqliteTable(
   'replies',
   {
-    requestId: integer('request_id')
-      .primaryKey()
-      .references(() => disclosureRequests.id),
+    requestId: integer('request_id').primaryKey(),
+    applicantKind: text('applicant_kind', { enum: APPLICANT_KIND_CODES }).notNull(),
     outcome: text({ enum: OUTCOME_CODES }).notNull(),
     servedOn: text('served_on').$type<PlainDate>().notNull(),
     dueOn: text('due_on').$type<PlainDate>().notNull(),
@@ -85,5 +88,13 @@ export const replies = sqliteTable(
     note: text().notNull(),
     version: integer().notNull(),
   },
-  (t) => [index('replies_served').on(t.servedOn, t.outcome), oneOf('replies_outcome', t.outcome, OUTCOME_CODES)],
+  (t) => [
+    foreignKey({
+      columns: [t.requestId, t.applicantKind],
+      foreignColumns: [disclosureRequests.id, disclosureRequests.applicantKind],
+    }).onUpdate('cascade'),
+    index('replies_outcome').on(t.outcome, t.applicantKind, t.servedOn),
+    index('replies_served').on(t.servedOn),
+    oneOf('replies_outcome_code', t.outcome, OUTCOME_CODES),
+  ],
 )

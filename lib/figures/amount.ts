@@ -11,6 +11,12 @@ export function yuanFromFen(fen: number): string {
   return shifted(fen, 2)
 }
 
+/** 元 with its two decimals, for a column of amounts: 70319000 分 is 703190.00. */
+export function yuanInColumn(fen: number): string {
+  const digits = String(fen).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
 /** 万元 as an exact decimal without padding: 70319000 分 is 70.319. */
 export function wanYuanFromFen(fen: number): string {
   return shifted(fen, 6)

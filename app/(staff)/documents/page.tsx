@@ -75,6 +75,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
               key: 'title',
               label: t('name'),
               sort: 'title',
+              wraps: true,
               cell: ({ id, title }) => <Link href={`/documents/${id}` as Route}>{title}</Link>,
             },
             { key: 'documentNumber', label: t('documentNumber'), cell: ({ documentNumber }) => documentNumber },
@@ -83,14 +84,14 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
               key: 'issued',
               label: t('issuedOn'),
               sort: 'issued',
-              cell: ({ issuedOn }) => <time className="whitespace-nowrap">{issuedOn}</time>,
+              cell: ({ issuedOn }) => issuedOn,
             },
             {
               key: 'validUntil',
               label: t('validUntil'),
-              cell: ({ validUntil }) => <time className="whitespace-nowrap">{validUntil}</time>,
+              cell: ({ validUntil }) => validUntil,
             },
-            { key: 'standing', label: t('standingOn', { date: day }), cell: (row) => <DocumentStanding {...row} /> },
+            { key: 'standing', label: t('standing'), cell: (row) => <DocumentStanding {...row} /> },
           ]}
         />
       )}

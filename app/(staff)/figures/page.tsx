@@ -10,6 +10,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { ListTable } from '@/components/ui/list-table'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { figureSums, figureYears, listFigures } from '@/db/queries/reported-figures'
@@ -53,6 +54,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
           { name: 'year', label: t('year'), options: years.map((value) => ({ value, label: String(value) })) },
         ]}
       />
+      {rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
       {rows.length === 0 ? (
         <Empty action={recordButton}>{years.length === 0 ? t('empty') : list('noMatch')}</Empty>
       ) : (
@@ -79,10 +81,10 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
               label: t('period'),
               sort: 'period',
               cell: ({ periodFrom, periodTo, overlaps }) => (
-                <>
+                <span>
                   <PeriodText from={periodFrom} to={periodTo} />
-                  {overlaps && <OverlapMark label={t('overlap')} explanation={t('overlapExplained')} />}
-                </>
+                  {overlaps && <OverlapMark label={t('overlap')} />}
+                </span>
               ),
             },
             { key: 'value', label: t('value'), figure: true, cell: (row) => <FigureValue {...row} /> },

@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { ListTable } from '@/components/ui/list-table'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listStatistics, platformOptions, statisticYears } from '@/db/queries/statistics'
@@ -57,6 +58,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           { name: 'year', label: t('year'), options: years.map((value) => ({ value, label: String(value) })) },
         ]}
       />
+      {rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
       {rows.length === 0 ? (
         <Empty action={recordButton}>{years.length === 0 ? t('empty') : list('noMatch')}</Empty>
       ) : (
@@ -84,10 +86,10 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
               label: t('period'),
               sort: 'period',
               cell: ({ periodFrom, asOf, overlaps }) => (
-                <>
+                <span>
                   <StatisticPeriod periodFrom={periodFrom} asOf={asOf} />
-                  {overlaps && <OverlapMark label={t('overlap')} explanation={t('overlapExplained')} />}
-                </>
+                  {overlaps && <OverlapMark label={t('overlap')} />}
+                </span>
               ),
             },
             {

@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { DraftNotice } from '@/components/forms/draft-notice'
 import { useActionForm } from '@/components/forms/use-action-form'
@@ -30,10 +30,14 @@ export function RecordForm({ choices, values, draft: draftName }: Props) {
       draft.begin(nextItem(saved))
       if (way === 'save') return router.push(`/published/${id}` as Route)
       setRecorded({ id, title: saved.title })
-      action.form.setFocus('title')
     },
   })
   const draft = useDraft(action.form, draftName)
+  const { setFocus } = action.form
+  useEffect(() => {
+    // Only now: the form lost hold of its fields when it was filled anew.
+    if (recorded) setFocus('title')
+  }, [recorded, setFocus])
   return (
     <ActionForm {...action} saveLabel={t('register')} nextLabel={t('registerAndNext')}>
       {recorded && (

@@ -1,0 +1,30 @@
+// npx tsx bench/reading.ts [requests]: the report's tables and the first page of the list, against a plain scan.
+import { connection } from '@/db/client'
+import { loadReportFacts } from '@/db/queries/report/facts'
+import { countRequests } from '@/db/queries/report/requests'
+import { countByStatus, listRequests, openRequests } from '@/db/queries/requests'
+import { WANG_FANG } from '@/db/testing/cast'
+import { requestListQuery } from '@/lib/requests/list-query'
+import { STATUSES } from '@/lib/requests/status'
+import { ledgerOf } from './ledger-of'
+import { median, print } from './measure'
+
+const requests = Number(process.argv[2] ?? 100_000)
+const TODAY = '2023-12-28'
+ledgerOf(requests)
+
+const scan = connection().$client.prepare('SELECT sum(length(description)) FROM disclosure_requests')
+const reference = median(() => scan.get())
+console.log(`${requests} requests in a year; reference: one scan of the table, ${reference.toFixed(1)} ms`)
+
+print('table 三', median(() => countRequests(WANG_FANG, 2023)), reference, 100)
+print('all facts of the report', median(() => loadReportFacts(WANG_FANG, 2023)), reference, 100)
+const list = (filters: Record<string, string>) => median(() => listRequests(WANG_FANG, requestListQuery.parse(filters), TODAY))
+print('list, first page', list({}), reference, 100)
+for (const sort of ['number', '-served']) print(`list, sorted by ${sort}`, list({ sort }), reference, 100)
+for (const status of STATUSES) print(`list, ${status}`, list({ status }), reference, 100)
+print('list, one kind of applicant', list({ kind: 'business' }), reference, 100)
+print('list, one outcome', list({ outcome: 'granted' }), reference, 100)
+print('list, searched for 环评', list({ q: '环评' }), reference)
+print('desk: counts', median(() => countByStatus(WANG_FANG, TODAY)), reference, 100)
+print('desk: next cases', median(() => openRequests(WANG_FANG, TODAY, 12)), reference, 100)

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import { addDays, type PlainDate } from '@/lib/dates'
+import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
+import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { placeRequest } from '@/lib/report/placement'
+import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
+import { reconcile } from '@/lib/report/reconcile'
+import { useCopiedDatabase } from '../../testing/copied-database'
+import { accepted, foundTestLedger, logRequest, WANG_FANG } from '../../testing/cast'
+import { commitIfOk } from '../../transaction'
+import { loadReportFacts } from './facts'
+import { requestsInCell } from './requests'
+
+type Logged = { receivedOn: PlainDate; kind: ApplicantKind; reply: { outcome: OutcomeCode; servedOn: PlainDate } | null }
+
+const logged: fc.Arbitrary<Logged> = fc
+  .record({
+    received: fc.integer({ min: 0, max: 4 * 365 }),
+    kind: fc.constantFrom(...APPLICANT_KIND_CODES),
+    reply: fc.option(fc.record({ outcome: fc.constantFrom(...OUTCOME_CODES), after: fc.integer({ min: 0, max: 400 }) })),
+  })
+  .map(({ received, kind, reply }) => {
+    const receivedOn = addDays('2021-06-01', received)
+    return { receivedOn, kind, reply: reply && { outcome: reply.outcome, servedOn: addDays(receivedOn, reply.after) } }
+  })
+
+function log(ledger: readonly Logged[]): void {
+  useCopiedDatabase()
+  foundTestLedger()
+  commitIfOk(WANG_FANG, (tx) => {
+    for (const { receivedOn, kind, reply } of ledger) logRequest(tx, receivedOn, kind, reply ?? undefined, '2027-12-31')
+    return { ok: true, value: undefined }
+  })
+}
+
+const fileOf = ({ receivedOn, kind, reply }: Logged): CaseFile => ({
+  receivedOn,
+  applicantKind: kind,
+  reply: reply && { ...reply, dueOn: reply.servedOn },
+})
+
+test('over generated ledgers every cell equals the length of its list, and both the placement of each request', () => {
+  fc.assert(
+    fc.property(fc.array(logged, { maxLength: 40 }), fc.integer({ min: 2021, max: 2026 }), (ledger, year) => {
+      log(ledger)
+      const { table3 } = countTables(loadReportFacts(WANG_FANG, year))
+      for (const row of TABLE3_ROWS)
+        for (const column of TABLE3_COLUMNS) {
+          const list = requestsInCell(WANG_FANG, year, row, column).length
+          const placed = ledger.filter((request) => {
+            const rows = placeRequest(fileOf(request), year)
+            const inRow = row === 'total' ? rows.some((code) => (OUTCOME_CODES as readonly string[]).includes(code)) : rows.includes(row)
+            return inRow && (column === 'total' || request.kind === column)
+          }).length
+          expect([row, column, table3[row][column], list]).toEqual([row, column, placed, placed])
+        }
+      expect(reconcile({ ...countTables(loadReportFacts(WANG_FANG, year)) })).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('what is carried out of one year is carried into the next, in every column', () => {
+  fc.assert(
+    fc.property(fc.array(logged, { maxLength: 40 }), fc.integer({ min: 2021, max: 2025 }), (ledger, year) => {
+      log(ledger)
+      const [before, after] = [year, year + 1].map((of) => countTables(loadReportFacts(WANG_FANG, of)).table3)
+      expect(after!.carried_in).toEqual(before!.carried_out)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+beforeEach(() => {
+  useCopiedDatabase()
+  foundTestLedger()
+})
+
+test('received Fri 2023-12-15 and answered Wed 2024-01-10: new in 2023 and carried out, carried in and granted in 2024', () => {
+  accepted(
+    commitIfOk(WANG_FANG, (tx) => {
+      logRequest(tx, '2023-12-15', 'business', { outcome: 'granted', servedOn: '2024-01-10' })
+      return { ok: true, value: undefined }
+    }),
+  )
+  const [in2023, in2024] = [2023, 2024].map((year) => countTables(loadReportFacts(WANG_FANG, year)).table3)
+  expect([in2023!.received.business, in2023!.carried_out.business, in2023!.total.total]).toEqual([1, 1, 0])
+  expect([in2024!.received.business, in2024!.carried_in.business, in2024!.granted.business, in2024!.carried_out.total]).toEqual([0, 1, 1, 0])
+})

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type PlainDate, yearOf } from '@/lib/dates'
+import { readFigure } from '@/lib/report/figure-reference'
+import { reportJson } from '@/lib/report/render/json'
+import { annualReport } from '../../queries/report/annual-report'
+import { recordsBehind } from '../../queries/report/records'
+import { countByStatus } from '../../queries/requests'
+import { ZHAO_JUN } from '../../testing/cast'
+import { useCopiedDatabase } from '../../testing/copied-database'
+import { loadDemonstration } from '../load-demonstration'
+
+const fixture = path.join(import.meta.dirname, '../../testing/published-reports/xinxiang-education-2023.json')
+const published = JSON.parse(readFileSync(fixture, 'utf8'))
+
+const load = (today: PlainDate) => {
+  useCopiedDatabase()
+  return loadDemonstration(ZHAO_JUN, today, 'no password has this hash')
+}
+
+describe('the demonstration of 新乡市教育局 2023', () => {
+  beforeAll(() => {
+    expect(load('2024-06-03')).toEqual({ ok: true, value: undefined })
+  })
+  const report = () => reportJson(annualReport(ZHAO_JUN, 2023))
+
+  test('its tables are those of the published report, cell for cell', () => {
+    const { table2, table3, table4 } = report()
+    expect(table2).toEqual(published.table2)
+    expect(table3).toEqual(published.table3)
+    expect(table4).toEqual(published.table4)
+  })
+  test('its figures are those of the published report', () => expect(report().figures).toEqual(published.narrative_figures))
+  test('every rule holds', () => expect(report().findings).toEqual([]))
+  test('it has six sections with the headings of the form', () =>
+    expect(report().sections.map(({ heading }) => heading)).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '五、存在的主要问题及改进情况',
+      '六、其他需要报告的事项',
+    ]))
+
+  test('every figure in its text and tables can list its records, and their number or sum is the figure', () => {
+    const { figures } = annualReport(ZHAO_JUN, 2023)
+    for (const { id, text } of figures.values()) {
+      const reference = readFigure(id)
+      expect(reference, id).toBeDefined()
+      const records = recordsBehind(ZHAO_JUN, 2023, reference!)
+      if (reference!.of === 'reported' || reference!.of === 'statistic') expect(records.length, id).toBeGreaterThan(0)
+      else expect([id, records.length]).toEqual([id, Number(text)])
+    }
+  })
+
+  test('no digit of a figure is typed into its text: only dates, years and numbers of instruments are', () => {
+    const { sections } = annualReport(ZHAO_JUN, 2023)
+    for (const { text } of Object.values(sections)) {
+      const typed = text.replace(/\{\{[^{}]+\}\}/g, '').replace(/20\d\d年(\d{1,2}月(\d{1,2}日)?)?|〔20\d\d〕\d+号|相同信息计1条/g, '')
+      expect(typed).not.toMatch(/\d/)
+    }
+  })
+
+  test('a ledger that is not empty refuses it', () => {
+    expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'hash')).toMatchObject({ ok: false, breach: { code: 'ledgerNotEmpty' } })
+  })
+})
+
+describe('the running year', () => {
+  test.each(['2024-06-03', '2025-11-28', '2026-11-23', '2027-03-15', '2028-10-09'] as const)('on %s every page has something to show', (today) => {
+    expect(load(today).ok).toBe(true)
+    const { open, due_soon, overdue } = countByStatus(ZHAO_JUN, today)
+    expect(Math.min(open, due_soon, overdue)).toBeGreaterThan(0)
+    const running = reportJson(annualReport(ZHAO_JUN, yearOf(today)))
+    expect(running.figures.publishedTotal).toBeGreaterThan(0)
+    expect(running.findings).toEqual([])
+    expect(reportJson(annualReport(ZHAO_JUN, 2023)).table3).toEqual(published.table3)
+  })
+
+  test('on New Year’s Day 2024 the year 2023 is untouched', () => {
+    expect(load('2024-01-01').ok).toBe(true)
+    expect(reportJson(annualReport(ZHAO_JUN, 2023)).figures).toEqual(published.narrative_figures)
+    expect(reportJson(annualReport(ZHAO_JUN, 2023)).table3).toEqual(published.table3)
+  })
+})

@@ -1,0 +1,49 @@
+import { mintActor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import type { ApplicantKind } from '@/lib/law/applicants'
+import type { OutcomeCode } from '@/lib/law/outcomes'
+import { type RequestInput, requestInput } from '@/lib/requests/input'
+import { NEW_REQUEST } from '@/lib/requests/new-request'
+import type { Result } from '@/lib/result'
+import { commitIfOk, type Tx } from '../transaction'
+import { foundLedger } from '../writes/organ'
+import { recordReply } from '../writes/replies'
+import { registerRequest } from '../writes/requests'
+
+/** The people of the tests. */
+export const WANG_FANG = mintActor({ staffId: null, name: '王芳', role: 'clerk' })
+export const ZHAO_JUN = mintActor({ staffId: null, name: '赵军', role: 'supervisor' })
+export const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+
+export const TODAY: PlainDate = '2026-06-01'
+
+/** Founds a plain ledger of a bureau in the present test database. */
+export function foundTestLedger(kind: 'department' | 'government' = 'department'): void {
+  const organ = { fullName: '测试市教育局', shortName: '市教育局', kind, level: 'municipal', region: '', agencyCode: '测教' } as const
+  const contact = { disclosureOffice: '', address: '', postcode: '', phone: '', email: '', website: '' }
+  accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, { ...organ, ...contact, expiryCountsAsRepeal: true, demonstration: false })))
+}
+
+/** A request handed in on that day by an applicant of that kind. */
+export function requestOf(arrivedOn: PlainDate, kind: ApplicantKind = 'natural_person', change: Partial<RequestInput> = {}): RequestInput {
+  const applicant = { ...NEW_REQUEST.applicant, kind, name: '陈静' }
+  return { ...requestInput.parse({ ...NEW_REQUEST, arrivedOn, applicant, description: '招生计划' }), ...change }
+}
+
+/** Logs a request and, if it has one, its reply, through the writes that the forms use. */
+export function logRequest(
+  tx: Tx,
+  arrivedOn: PlainDate,
+  kind: ApplicantKind,
+  reply?: { outcome: OutcomeCode; servedOn: PlainDate },
+  today: PlainDate = TODAY,
+): string {
+  const { number } = accepted(registerRequest(tx, requestOf(arrivedOn, kind), today))
+  if (reply) accepted(recordReply(tx, { number, ...reply, replyNumber: '', note: '' }, today))
+  return number
+}
+
+export function accepted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`)
+  return result.value
+}

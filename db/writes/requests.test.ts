@@ -1,0 +1,152 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { mintActor } from '@/lib/access'
+import { requestChangeInput } from '@/lib/requests/input'
+import { connection } from '../client'
+import { requestFile } from '../queries/requests'
+import { auditEntries } from '../schema/ledger'
+import { applicants } from '../schema/requests'
+import { accepted, foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG, ZHAO_JUN } from '../testing/cast'
+import { useCopiedDatabase } from '../testing/copied-database'
+import { commitIfOk } from '../transaction'
+import { correctReply, recordReply } from './replies'
+import { changeRequest, registerRequest } from './requests'
+
+beforeEach(() => {
+  useCopiedDatabase()
+  foundTestLedger()
+})
+
+const register = (input = requestOf('2023-09-15')) => commitIfOk(WANG_FANG, (tx) => registerRequest(tx, input, TODAY))
+const registered = (...arrival: Parameters<typeof requestOf>) => accepted(register(requestOf(...arrival))).number
+const file = (number: string) => requestFile(WANG_FANG, number)!
+const trail = (number: string) => connection().select().from(auditEntries).where(eq(auditEntries.subject, `request:${number}`)).all()
+
+const change = (number: string, difference: Record<string, unknown>, actor = WANG_FANG) => {
+  const { request, applicant } = file(number)
+  const input = requestChangeInput.parse({ ...request, applicant, confirmedOn: request.confirmedOn ?? '', reason: '', ...difference })
+  return commitIfOk(actor, (tx) => changeRequest(tx, input, TODAY))
+}
+const reply = (number: string, servedOn = '2023-10-10', replyNumber = '') =>
+  commitIfOk(WANG_FANG, (tx) =>
+    recordReply(tx, { number, outcome: 'granted', servedOn: servedOn as '2023-10-10', replyNumber, note: '' }, TODAY),
+  )
+
+describe('registering', () => {
+  test('numbers are drawn per year of receipt, one after the other', () => {
+    expect([registered('2023-03-01'), registered('2024-01-02'), registered('2023-04-01')]).toEqual(['2023-001', '2024-001', '2023-002'])
+  })
+  test('a refused registration draws no number', () => {
+    expect(register(requestOf('2026-06-02'))).toMatchObject({ ok: false, breach: { code: 'arrivalInFuture' } })
+    expect(registered('2026-05-29')).toBe('2026-001')
+  })
+  test('a form that is sent twice is written once and answered alike', () => {
+    const send = () => commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2023-09-15'), TODAY), { key: 'k', act: 'request.register' })
+    expect([send(), send()]).toEqual([
+      { ok: true, value: { number: '2023-001' } },
+      { ok: true, value: { number: '2023-001' } },
+    ])
+    expect(registered('2023-09-16')).toBe('2023-002')
+  })
+  test('the entry stands in the audit trail', () => {
+    const [entry] = trail(registered('2023-09-15'))
+    expect(entry).toMatchObject({ act: 'request.register', staffName: '王芳', before: null })
+  })
+  test('a request can never be deleted: its number would be missing', () => {
+    registered('2023-09-15')
+    expect(() => connection().$client.exec('DELETE FROM disclosure_requests')).toThrow('never given up')
+  })
+  test('the database itself holds the day of receipt to its channel', () => {
+    const number = registered('2023-09-15')
+    expect(() => connection().$client.exec(`UPDATE disclosure_requests SET received_on = '2023-09-18' WHERE number = '${number}'`)).toThrow('requests_article_31')
+  })
+})
+
+describe('changing', () => {
+  test('before the reply the registration is edited without a reason', () => {
+    const number = registered('2023-09-15')
+    expect(change(number, { description: '招生计划及批复' }).ok).toBe(true)
+    expect(file(number).request.description).toBe('招生计划及批复')
+    expect(trail(number).map(({ act }) => act)).toEqual(['request.register', 'request.edit'])
+  })
+  test('what someone else changed meanwhile is not overwritten', () => {
+    const number = registered('2023-09-15')
+    expect(change(number, { description: '甲' }).ok).toBe(true)
+    expect(change(number, { description: '乙', version: 1 })).toEqual({ ok: false, kind: 'conflict' })
+    expect(file(number).request.description).toBe('甲')
+  })
+  test('after the reply it is a correction: by reviewer or supervisor, with a reason', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number))
+    expect(change(number, { note: '补录' })).toEqual({ ok: false, kind: 'forbidden' })
+    expect(change(number, { note: '补录' }, ZHAO_JUN)).toMatchObject({ ok: false, breach: { code: 'reasonMissing' } })
+    expect(change(number, { note: '补录', reason: '漏登备注' }, ZHAO_JUN).ok).toBe(true)
+    expect(trail(number).at(-1)).toMatchObject({ act: 'request.correct', reason: '漏登备注' })
+  })
+  test('a corrected day of receipt cannot fall after the reply', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number, '2023-09-20'))
+    expect(change(number, { arrivedOn: '2023-09-21', reason: '日期有误' }, ZHAO_JUN)).toMatchObject({
+      ok: false,
+      breach: { code: 'repliedBeforeReceipt', field: 'arrivedOn' },
+    })
+  })
+  test('a corrected day of receipt judges the reply by its own deadline', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number, '2023-10-25'))
+    expect(file(number).reply?.dueOn).toBe('2023-10-19')
+    accepted(change(number, { arrivedOn: '2023-09-28', reason: '日期有误' }, ZHAO_JUN))
+    expect(file(number).reply?.dueOn).toBe('2023-11-01')
+  })
+  test('a corrected kind of applicant moves the reply to the other column too', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number))
+    accepted(change(number, { applicant: { ...file(number).applicant, kind: 'business' }, reason: '类型有误' }, ZHAO_JUN))
+    expect([file(number).request.applicantKind, file(number).reply?.applicantKind]).toEqual(['business', 'business'])
+  })
+  test('an identity that no request has any more is forgotten', () => {
+    const number = registered('2023-09-15')
+    accepted(change(number, { applicant: { ...file(number).applicant, name: '刘洋' } }))
+    expect(connection().select({ name: applicants.name }).from(applicants).all()).toEqual([{ name: '刘洋' }])
+  })
+})
+
+describe('replying', () => {
+  test('a reply before the receipt is refused with its article', () => {
+    expect(reply(registered('2023-09-15'), '2023-09-14')).toMatchObject({
+      ok: false,
+      breach: { code: 'repliedBeforeReceipt', citation: { article: '第三十三条' } },
+    })
+  })
+  test('a second reply is refused', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number))
+    expect(reply(number)).toMatchObject({ ok: false, breach: { code: 'alreadyReplied' } })
+  })
+  test('a 文号 belongs to one reply', () => {
+    accepted(reply(registered('2023-09-15'), '2023-10-10', '测教公复〔2023〕1号'))
+    expect(reply(registered('2023-09-16'), '2023-10-10', '测教公复〔2023〕1号')).toMatchObject({ ok: false, breach: { code: 'numberTaken' } })
+  })
+  test('a correction keeps what stood before in the audit trail', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number))
+    const input = { number, outcome: 'unavailable.not_held', servedOn: '2023-10-11', replyNumber: '', note: '', version: 1, reason: '结果登记错误' } as const
+    accepted(commitIfOk(ZHAO_JUN, (tx) => correctReply(tx, input, TODAY)))
+    const entry = trail(number).at(-1)!
+    expect([JSON.parse(entry.before!).outcome, JSON.parse(entry.after!).outcome]).toEqual(['granted', 'unavailable.not_held'])
+  })
+  test('the database holds at most one reply and no unknown outcome', () => {
+    const number = commitIfOk(WANG_FANG, (tx) => ({ ok: true, value: logRequest(tx, '2023-09-15', 'business', { outcome: 'granted', servedOn: '2023-09-20' }) }))
+    const insert = (outcome: string) =>
+      connection().$client.exec(`INSERT INTO replies SELECT id, applicant_kind, '${outcome}', '2023-09-21', '2023-10-19', NULL, '', 1 FROM disclosure_requests WHERE number = '${accepted(number)}'`)
+    expect(() => insert('granted')).toThrow('UNIQUE')
+    expect(() => insert('refused')).toThrow('replies_outcome_code')
+  })
+})
+
+test('the administrator sees no applicant’s personal data', () => {
+  const number = registered('2023-09-15', 'natural_person', { phone: '0373-0000000' })
+  const seen = requestFile(mintActor({ staffId: null, name: '系统管理员', role: 'administrator' }), number)!
+  expect([seen.applicant.name, seen.request.phone]).toEqual(['＊＊＊', '＊＊＊'])
+  expect([file(number).applicant.name, file(number).request.phone]).toEqual(['陈静', '0373-0000000'])
+})
