@@ -18,7 +18,8 @@ export function ledgerOf(requests: number): void {
   migrateDatabase(file)
   foundTestLedger()
   const client = connection().$client
-  client.exec(`
+  client.exec(
+    `
     INSERT INTO applicants (id, kind, name, identity_number, organisation_code, representative)
       SELECT value, ${pick(APPLICANT_KIND_CODES, 'value')}, '申请人' || value, '', '', '' FROM generate_series(1, 1000);
     INSERT INTO disclosure_requests
@@ -28,5 +29,9 @@ export function ledgerOf(requests: number): void {
     INSERT INTO replies
       SELECT id, applicant_kind, ${pick(OUTCOME_CODES, 'id')}, date(received_on, '+' || (id % 30) || ' days'), date(received_on, '+28 days'), NULL, '', 1
       FROM disclosure_requests WHERE id % 10 > 0;
-    ANALYZE;`.replaceAll(/generate_series\(1, (\d+)\)/g, '(WITH RECURSIVE s(value) AS (VALUES (1) UNION ALL SELECT value + 1 FROM s WHERE value < $1) SELECT value FROM s)'))
+    ANALYZE;`.replaceAll(
+      /generate_series\(1, (\d+)\)/g,
+      '(WITH RECURSIVE s(value) AS (VALUES (1) UNION ALL SELECT value + 1 FROM s WHERE value < $1) SELECT value FROM s)',
+    ),
+  )
 }

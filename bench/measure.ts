@@ -11,6 +11,14 @@ export function median(run: () => unknown, runs = 9): number {
 
 /** Prints a time beside its limit and as a multiple of a reference taken in the same run. */
 export function print(name: string, milliseconds: number, reference: number, limit?: number): void {
-  const parts = [name.padEnd(44), `${milliseconds.toFixed(1)} ms`.padStart(10), `${(milliseconds / reference).toFixed(2)} × reference`.padStart(20)]
-  console.log([...parts, limit === undefined ? '' : milliseconds < limit ? `  under ${limit} ms` : `  OVER ${limit} ms`].join(' '))
+  const parts = [
+    name.padEnd(44),
+    `${milliseconds.toFixed(1)} ms`.padStart(10),
+    `${(milliseconds / reference).toFixed(2)} × reference`.padStart(20),
+  ]
+  console.log(
+    [...parts, limit === undefined ? '' : milliseconds < limit ? `  under ${limit} ms` : `  OVER ${limit} ms`].join(
+      ' ',
+    ),
+  )
 }

@@ -17,14 +17,35 @@ const scan = connection().$client.prepare('SELECT sum(length(description)) FROM 
 const reference = median(() => scan.get())
 console.log(`${requests} requests in a year; reference: one scan of the table, ${reference.toFixed(1)} ms`)
 
-print('table 三', median(() => countRequests(WANG_FANG, 2023)), reference, 100)
-print('all facts of the report', median(() => loadReportFacts(WANG_FANG, 2023)), reference, 100)
-const list = (filters: Record<string, string>) => median(() => listRequests(WANG_FANG, requestListQuery.parse(filters), TODAY))
+print(
+  'table 三',
+  median(() => countRequests(WANG_FANG, 2023)),
+  reference,
+  100,
+)
+print(
+  'all facts of the report',
+  median(() => loadReportFacts(WANG_FANG, 2023)),
+  reference,
+  100,
+)
+const list = (filters: Record<string, string>) =>
+  median(() => listRequests(WANG_FANG, requestListQuery.parse(filters), TODAY))
 print('list, first page', list({}), reference, 100)
 for (const sort of ['number', '-served']) print(`list, sorted by ${sort}`, list({ sort }), reference, 100)
 for (const status of STATUSES) print(`list, ${status}`, list({ status }), reference, 100)
 print('list, one kind of applicant', list({ kind: 'business' }), reference, 100)
 print('list, one outcome', list({ outcome: 'granted' }), reference, 100)
 print('list, searched for 环评', list({ q: '环评' }), reference)
-print('desk: counts', median(() => countByStatus(WANG_FANG, TODAY)), reference, 100)
-print('desk: next cases', median(() => openRequests(WANG_FANG, TODAY, 12)), reference, 100)
+print(
+  'desk: counts',
+  median(() => countByStatus(WANG_FANG, TODAY)),
+  reference,
+  100,
+)
+print(
+  'desk: next cases',
+  median(() => openRequests(WANG_FANG, TODAY, 12)),
+  reference,
+  100,
+)

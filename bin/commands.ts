@@ -9,5 +9,9 @@ export const COMMANDS: readonly Command[] = [
   { name: 'migrate', usage: 'migrate', run: migrate },
   { name: 'demo', usage: 'demo', run: demo },
   { name: 'report', usage: 'report YEAR --format json|pdf [--out FILE]', run: report },
-  { name: 'user', usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator', run: addUser },
+  {
+    name: 'user',
+    usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
+    run: addUser,
+  },
 ]

@@ -19,7 +19,14 @@ const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 const { version, license } = lock.packages[COMPILER]
 for (const [name, [os, cpu]] of Object.entries(PLATFORMS)) {
   const libc = { gnu: ['glibc'], musl: ['musl'] }[name.split('-').at(-1)]
-  lock.packages[`${COMPILER}-${name}`] ??= { version, cpu: [cpu], ...(libc && { libc }), license, optional: true, os: [os] }
+  lock.packages[`${COMPILER}-${name}`] ??= {
+    version,
+    cpu: [cpu],
+    ...(libc && { libc }),
+    license,
+    optional: true,
+    os: [os],
+  }
 }
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1))
 writeFileSync('package-lock.json', `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`)

@@ -4,11 +4,11 @@ import { entryHash, recordAct } from './audit'
 import { connection } from './client'
 import { auditEntries } from './schema/ledger'
 import { WANG_FANG } from './testing/cast'
-import { useCopiedDatabase } from './testing/copied-database'
+import { openCopiedDatabase } from './testing/copied-database'
 import { commitIfOk } from './transaction'
 
 beforeEach(() => {
-  useCopiedDatabase()
+  openCopiedDatabase()
   for (const subject of ['a', 'b', 'c'])
     commitIfOk(WANG_FANG, (tx) => {
       recordAct(tx, { act: 'test', subject, after: { subject } })

@@ -8,7 +8,12 @@ export type Act = { act: string; subject: string; reason?: string; before?: unkn
 
 /** Writes the audit entry that belongs to a write, chained to the entry before it. */
 export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): void {
-  const last = tx.sql.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.id)).limit(1).get()
+  const last = tx.sql
+    .select({ hash: auditEntries.hash })
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+    .get()
   const entry = {
     at: tx.at,
     staffId: tx.actor.staffId,
@@ -20,7 +25,10 @@ export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: 
     after: after === undefined ? null : JSON.stringify(after),
     previousHash: last?.hash ?? '',
   }
-  tx.sql.insert(auditEntries).values({ ...entry, hash: entryHash(entry) }).run()
+  tx.sql
+    .insert(auditEntries)
+    .values({ ...entry, hash: entryHash(entry) })
+    .run()
 }
 
 type Chained = Omit<typeof auditEntries.$inferSelect, 'id' | 'hash'>

@@ -4,13 +4,13 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { closeConnection } from './client'
 import { foundTestLedger } from './testing/cast'
-import { useCopiedDatabase } from './testing/copied-database'
+import { openCopiedDatabase } from './testing/copied-database'
 
 const PROCESSES = 4
 const EACH = 25
 
 test('processes that register at the same time draw numbers without gaps or duplicates', async () => {
-  useCopiedDatabase()
+  openCopiedDatabase()
   foundTestLedger()
   closeConnection()
   const script = path.join(import.meta.dirname, 'testing/register-many.ts')

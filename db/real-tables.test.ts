@@ -4,17 +4,24 @@ import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
-import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import { reconcile } from '@/lib/report/reconcile'
+import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import { loadReportFacts } from './queries/report/facts'
 import { accepted, foundTestLedger, logRequest, WANG_FANG } from './testing/cast'
-import { useCopiedDatabase } from './testing/copied-database'
+import { openCopiedDatabase } from './testing/copied-database'
 import { commitIfOk } from './transaction'
 
-type Published = { organ: string; year: number; format: string; table3: { columns: string[]; rows: Record<string, (number | null)[]> } }
+type Published = {
+  organ: string
+  year: number
+  format: string
+  table3: { columns: string[]; rows: Record<string, (number | null)[]> }
+}
 
 const FOLDER = path.join(import.meta.dirname, 'testing/published-reports')
-const published = readdirSync(FOLDER).map((file) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Published)
+const published = readdirSync(FOLDER).map(
+  (file) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Published,
+)
 
 /** A ledger that the published table can stand for: requests of each kind, given the results of the year one after the other. */
 function logLedgerOf({ year, table3: { rows } }: Published): void {
@@ -23,7 +30,10 @@ function logLedgerOf({ year, table3: { rows } }: Published): void {
     commitIfOk(WANG_FANG, (tx) => {
       for (const [column, kind] of APPLICANT_KIND_CODES.entries()) {
         const results = OUTCOME_CODES.flatMap((code) => new Array<OutcomeCode>(rows[code]![column] ?? 0).fill(code))
-        const arrivals = [...new Array(rows.carried_in![column]!).fill(lastYear), ...new Array(rows.received![column]!).fill(received)]
+        const arrivals = [
+          ...new Array(rows.carried_in![column]!).fill(lastYear),
+          ...new Array(rows.received![column]!).fill(received),
+        ]
         for (const [index, arrivedOn] of arrivals.entries()) {
           const outcome = results[index]
           logRequest(tx, arrivedOn, kind, outcome && { outcome, servedOn: served! })
@@ -42,11 +52,13 @@ function divided({ 'other.undivided': undivided, ...rows }: Published['table3'][
 
 describe('a ledger built from a published table gives back the same table', () => {
   test.each(published.map((report) => [report.organ, report.year, report] as const))('%s %i', (_, year, report) => {
-    useCopiedDatabase()
+    openCopiedDatabase()
     foundTestLedger()
     logLedgerOf(report)
     const tables = countTables(loadReportFacts(WANG_FANG, year))
-    const counted = Object.fromEntries(TABLE3_ROWS.map((row) => [row, TABLE3_COLUMNS.map((column) => tables.table3[row][column])]))
+    const counted = Object.fromEntries(
+      TABLE3_ROWS.map((row) => [row, TABLE3_COLUMNS.map((column) => tables.table3[row][column])]),
+    )
     expect(counted).toEqual(divided(report.table3.rows))
     expect(reconcile(tables)).toEqual([])
   })

@@ -25,7 +25,11 @@ class Refused extends Error {
  * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws.
  * With a submission key, a form that arrives twice is written once and answered alike.
  */
-export function commitIfOk<T>(actor: Actor, write: (tx: Tx) => Result<T>, submission?: { key: string; act: string }): Result<T> {
+export function commitIfOk<T>(
+  actor: Actor,
+  write: (tx: Tx) => Result<T>,
+  submission?: { key: string; act: string },
+): Result<T> {
   try {
     return connection().transaction(
       (sql) => {
@@ -37,7 +41,10 @@ export function commitIfOk<T>(actor: Actor, write: (tx: Tx) => Result<T>, submis
         if (!result.ok) throw new Refused(result)
         if (submission) {
           const value = JSON.stringify(result.value ?? null)
-          tx.sql.insert(submissions).values({ ...submission, value, at: tx.at }).run()
+          tx.sql
+            .insert(submissions)
+            .values({ ...submission, value, at: tx.at })
+            .run()
         }
         return result
       },

@@ -30,9 +30,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.goto('/')
       await page.getByLabel('用户名', { exact: true }).fill(username)
       await page.getByLabel('密码', { exact: true }).fill(password)
-      const button = page.getByRole('button', { name: '登录', exact: true })
-      await button.click()
-      await expect(button).toBeHidden()
+      await page.getByRole('button', { name: '登录', exact: true }).click()
+      await expect(page.getByRole('navigation')).toBeVisible()
     })
   },
 })

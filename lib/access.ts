@@ -49,4 +49,3 @@ export function mintActor(staff: { staffId: number | null; name: string; role: R
 export function may(actor: Actor, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role)
 }
-

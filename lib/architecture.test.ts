@@ -9,11 +9,23 @@ const TYPE_IMPORT = /import type [^'"]+from ['"][^'"]+['"]/g
 /** Who may import whom: a file's layer, and the layers and packages that it may use. */
 const LAYERS: readonly { name: string; holds: RegExp; may: RegExp }[] = [
   { name: 'lib/law', holds: /^lib\/law\//, may: /^lib\/(law\/|dates$)/ },
-  { name: 'lib/server', holds: /^lib\/server\//, may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|@node-rs\/|@myriaddreamin\/)/ },
+  {
+    name: 'lib/server',
+    holds: /^lib\/server\//,
+    may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|@node-rs\/|@myriaddreamin\/)/,
+  },
   { name: 'lib', holds: /^lib\//, may: /^lib\/(?!server\/)|^zod$/ },
   { name: 'db', holds: /^db\//, may: /^db\/|^lib\/(?!server\/)|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },
-  { name: 'components', holds: /^components\//, may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform)/ },
-  { name: 'app', holds: /^app\//, may: /^(app|components|lib|db)\/|^(react|next|next-intl|zod|@tanstack|react-hook-form|radix-ui|node:)/ },
+  {
+    name: 'components',
+    holds: /^components\//,
+    may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform)/,
+  },
+  {
+    name: 'app',
+    holds: /^app\//,
+    may: /^(app|components|lib|db)\/|^(react|next|next-intl|zod|@tanstack|react-hook-form|radix-ui|node:)/,
+  },
 ]
 
 const isTest = (file: string) => /\.(test|fixture)\.|^db\/testing\//.test(file)
@@ -66,7 +78,10 @@ test('a segment of app does not reach into a sibling segment', () => {
     .filter((file) => file.startsWith('app/'))
     .flatMap((file) =>
       importsOf(file)
-        .filter((target) => target.startsWith('app/') && segment(target) !== segment(file) && !open.includes(segment(target) ?? ''))
+        .filter(
+          (target) =>
+            target.startsWith('app/') && segment(target) !== segment(file) && !open.includes(segment(target) ?? ''),
+        )
         .map((target) => `${file} imports ${target}`),
     )
   expect(strays).toEqual([])

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, inChinese, isPlainDate, type PlainDate, plainDateOf, readTypedDate, weekdayOf } from './dates'
+import {
+  addDays,
+  daysBetween,
+  inChinese,
+  isPlainDate,
+  type PlainDate,
+  plainDateOf,
+  readTypedDate,
+  weekdayOf,
+} from './dates'
 
 describe('what a clerk types for a date', () => {
   const today = '2024-06-03'

@@ -51,6 +51,13 @@ export function inChinese(date: PlainDate): string {
   return `${year}年${month}月${day}日`
 }
 
+const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** The date in the reader's language; in the Chinese of a document it is always `inChinese`. */
+export function inWords(date: PlainDate, locale: string): string {
+  return locale === 'en' ? english.format(toEpochDay(date) * DAY) : inChinese(date)
+}
+
 /**
  * What a clerk types for a date: `2023-3-5`, `2023/03/05`, `2023.3.5`, `2023年3月5日`, `20230305`, `3-5`, `0305`, `今天`, `昨天`.
  * Without a year, the latest such day not after `today` plus half a year is meant.
@@ -59,8 +66,7 @@ export function readTypedDate(text: string, today: PlainDate): PlainDate | undef
   const typed = text.trim().normalize('NFKC')
   if (typed === '今天' || typed === 't') return today
   if (typed === '昨天') return addDays(today, -1)
-  const full =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
+  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
   if (full) return plainDateOf(Number(full[1]), Number(full[2]), Number(full[3]))
   const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed)
   return short ? nearestPast(Number(short[1]), Number(short[2]), today) : undefined

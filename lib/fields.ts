@@ -26,7 +26,9 @@ const message = (code: FieldError, limit?: number) => (limit === undefined ? cod
 const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029\ufeff]/gu
 const CONTROL_IN_TEXT = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/gu
 
-const oneLine = z.string(message('required')).transform((text) => text.normalize('NFC').replace(CONTROL_IN_LINE, ' ').trim())
+const oneLine = z
+  .string(message('required'))
+  .transform((text) => text.normalize('NFC').replace(CONTROL_IN_LINE, ' ').trim())
 const manyLines = z
   .string(message('required'))
   .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL_IN_TEXT, '').trim())

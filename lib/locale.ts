@@ -6,4 +6,3 @@ export const LOCALE_COOKIE = 'ledger_locale'
 export function isLocale(text: string | undefined): text is Locale {
   return (LOCALES as readonly (string | undefined)[]).includes(text)
 }
-

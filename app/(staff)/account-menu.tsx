@@ -4,8 +4,8 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Role } from '@/lib/access'
-import { signOutHere } from '../sign-in/actions'
 import { chooseLanguage } from '../language/actions'
+import { signOutHere } from '../sign-in/actions'
 
 /** Who is signed in, the language, and the way out. */
 export function AccountMenu({ name, role }: { name: string; role: Role }) {
@@ -25,7 +25,12 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
       <Link href="/settings/account" className="text-ink">
         {name}（{roles(role)}）
       </Link>
-      <button type="button" lang={locale === 'en' ? 'zh-CN' : 'en'} className="text-link" onClick={() => chooseLanguage(locale === 'en' ? 'zh-CN' : 'en')}>
+      <button
+        type="button"
+        lang={locale === 'en' ? 'zh-CN' : 'en'}
+        className="text-link"
+        onClick={() => chooseLanguage(locale === 'en' ? 'zh-CN' : 'en')}
+      >
         {t('language')}
       </button>
       <button type="button" className="text-link" onClick={leave}>

@@ -18,16 +18,20 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         {t('skip')}
       </a>
       <div className="lg:grid lg:min-h-screen lg:grid-cols-[11.5rem_minmax(0,1fr)]">
-        <div className="no-print border-line border-b bg-wash lg:border-r lg:border-b-0">
+        <header className="print:hidden border-line border-b bg-wash lg:border-r lg:border-b-0">
           <div className="px-4 pt-3 pb-2">
             <p className="font-semibold text-lg leading-tight">{t('name')}</p>
             <p className="text-muted text-sm">{organ.shortName}</p>
           </div>
           <Navigation />
           <AccountMenu name={actor.name} role={actor.role} />
-        </div>
+        </header>
         <main id="main" className="min-w-0 px-4 py-4 lg:px-7">
-          {organ.demonstration && <p className="no-print mb-3 border-warn border-l-4 bg-warn-wash px-3 py-1 text-sm text-warn">{t('demonstration')}</p>}
+          {organ.demonstration && (
+            <p className="print:hidden mb-3 border-warn border-l-4 bg-warn-wash px-3 py-1 text-sm text-warn">
+              {t('demonstration')}
+            </p>
+          )}
           <QueryProvider>{children}</QueryProvider>
         </main>
       </div>

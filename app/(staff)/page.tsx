@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { StatusMark } from '@/components/requests/status-mark'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -8,7 +8,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { countByStatus, openRequests } from '@/db/queries/requests'
 import { may } from '@/lib/access'
-import { inChinese, yearOf } from '@/lib/dates'
+import { inWords, yearOf } from '@/lib/dates'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { timeLeft } from '@/lib/requests/clock'
 import { requireActor } from '@/lib/server/session'
@@ -19,19 +19,21 @@ const NEXT = 12
 /** The desk: what is open, most urgent first. */
 export default async function DeskPage() {
   const actor = await requireActor('request.view')
-  const [t, request] = [await getTranslations('desk'), await getTranslations('request')]
+  const [t, request, locale] = [await getTranslations('desk'), await getTranslations('request'), await getLocale()]
   const counts = countByStatus(actor, today())
   const rows = openRequests(actor, today(), NEXT)
   return (
     <>
-      <PageHeader title={t('title')} count={t('today', { date: inChinese(today()) })}>
+      <PageHeader title={t('title')} count={t('today', { date: inWords(today(), locale) })}>
         {may(actor, 'request.register') && (
           <LinkButton look="primary" href="/requests/new">
             {t('register')}
           </LinkButton>
         )}
         {may(actor, 'published.record') && <LinkButton href="/published/new">{t('recordItem')}</LinkButton>}
-        <LinkButton href={`/reports/${yearOf(today())}` as Route}>{t('report', { year: String(yearOf(today())) })}</LinkButton>
+        <LinkButton href={`/reports/${yearOf(today())}` as Route}>
+          {t('report', { year: String(yearOf(today())) })}
+        </LinkButton>
       </PageHeader>
       <ul className="mb-6 flex flex-wrap gap-x-10 gap-y-2 border-line border-y py-3">
         {(['overdue', 'due_soon', 'open'] as const).map((status) => (
@@ -51,11 +53,26 @@ export default async function DeskPage() {
           rows={rows}
           rowKey={({ number }) => number}
           columns={[
-            { key: 'status', label: request('statusLabel'), cell: ({ status, dueOn }) => <StatusMark status={status} left={timeLeft(dueOn, STATE_CALENDAR, today())} /> },
+            {
+              key: 'status',
+              label: request('statusLabel'),
+              cell: ({ status, dueOn }) => (
+                <StatusMark status={status} left={timeLeft(dueOn, STATE_CALENDAR, today())} />
+              ),
+            },
             { key: 'due', label: request('dueOn'), cell: ({ dueOn }) => dueOn },
-            { key: 'number', label: request('number'), cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link> },
+            {
+              key: 'number',
+              label: request('number'),
+              cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link>,
+            },
             { key: 'applicant', label: request('applicant'), cell: ({ applicant }) => applicant },
-            { key: 'description', label: request('description'), wraps: true, cell: ({ description }) => <span className="line-clamp-1 break-all">{description}</span> },
+            {
+              key: 'description',
+              label: request('description'),
+              wraps: true,
+              cell: ({ description }) => <span className="line-clamp-1 break-all">{description}</span>,
+            },
             { key: 'section', label: request('section'), cell: ({ section }) => section },
             { key: 'handler', label: request('handler'), cell: ({ handler }) => handler },
           ]}

@@ -1,9 +1,9 @@
 'use server'
 
 import type { z } from 'zod'
-import { commitIfOk } from '@/db/transaction'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { loadDemonstration } from '@/db/seed/load-demonstration'
+import { commitIfOk } from '@/db/transaction'
 import { addStaff, foundLedger } from '@/db/writes/organ'
 import { mintActor } from '@/lib/access'
 import { setUpInput } from '@/lib/organ/input'
@@ -16,7 +16,15 @@ import { today } from '@/lib/server/today'
 // Nobody can be signed in yet; `foundLedger` refuses once there is an organ.
 const FOUNDER = mintActor({ staffId: null, name: '初始设置', role: 'administrator' })
 
-const UNSET = { disclosureOffice: '', address: '', postcode: '', phone: '', email: '', website: '', expiryCountsAsRepeal: true }
+const UNSET = {
+  disclosureOffice: '',
+  address: '',
+  postcode: '',
+  phone: '',
+  email: '',
+  website: '',
+  expiryCountsAsRepeal: true,
+}
 
 /** Founds the ledger with its organ and first administrator, and signs the administrator in. */
 export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<undefined>> {
@@ -41,6 +49,9 @@ export type DemonstrationAccount = { role: keyof typeof DEMO_ACCOUNTS; username:
 export async function loadDemo(): Promise<Result<DemonstrationAccount[]>> {
   const loaded = loadDemonstration(FOUNDER, today(), await hashPassword(DEMO_ACCOUNTS.clerk.password))
   if (!loaded.ok) return loaded
-  const accounts = Object.entries(DEMO_ACCOUNTS) as [keyof typeof DEMO_ACCOUNTS, { username: string; password: string }][]
+  const accounts = Object.entries(DEMO_ACCOUNTS) as [
+    keyof typeof DEMO_ACCOUNTS,
+    { username: string; password: string },
+  ][]
   return ok(accounts.map(([role, { username, password }]) => ({ role, username, password })))
 }

@@ -30,8 +30,16 @@ export function SetUpForm() {
         <legend className="mb-2 font-semibold">{t('organ')}</legend>
         <TextField name="organ.fullName" label={organ('fullName')} required autoFocus />
         <TextField name="organ.shortName" label={organ('shortName')} required />
-        <SelectField name="organ.kind" label={organ('kind')} options={ORGAN_KINDS.map((value) => ({ value, label: organ(`kinds.${value}`) }))} />
-        <SelectField name="organ.level" label={organ('level')} options={ORGAN_LEVELS.map((value) => ({ value, label: organ(`levels.${value}`) }))} />
+        <SelectField
+          name="organ.kind"
+          label={organ('kind')}
+          options={ORGAN_KINDS.map((value) => ({ value, label: organ(`kinds.${value}`) }))}
+        />
+        <SelectField
+          name="organ.level"
+          label={organ('level')}
+          options={ORGAN_LEVELS.map((value) => ({ value, label: organ(`levels.${value}`) }))}
+        />
         <TextField name="organ.region" label={organ('region')} />
         <TextField name="organ.agencyCode" label={organ('agencyCode')} />
       </fieldset>
@@ -39,7 +47,13 @@ export function SetUpForm() {
         <legend className="mb-2 font-semibold">{t('administrator')}</legend>
         <TextField name="administrator.name" label={staff('name')} required />
         <TextField name="administrator.username" label={signIn('username')} required autoComplete="username" />
-        <TextField name="administrator.password" label={signIn('password')} type="password" required autoComplete="new-password" />
+        <TextField
+          name="administrator.password"
+          label={signIn('password')}
+          type="password"
+          required
+          autoComplete="new-password"
+        />
       </fieldset>
     </ActionForm>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { DemonstrationForm } from './demonstration-form'
 import { SetUpForm } from './form'

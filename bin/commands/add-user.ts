@@ -10,9 +10,13 @@ import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 /** Adds a member of staff with a password of chance, and prints it once. */
 export async function addUser([act, ...words]: string[]): Promise<void> {
   if (act !== 'add') throw new WrongUsage('the only act on users is add')
-  const { values } = parseArgs({ args: words, options: { username: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } } })
+  const { values } = parseArgs({
+    args: words,
+    options: { username: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' } },
+  })
   const parsed = staffInput.safeParse({ ...values, sectionId: null, password: randomBytes(9).toString('base64url') })
-  if (!parsed.success) throw new WrongUsage(`not understood: ${parsed.error.issues.map(({ path }) => `--${path.join('.')}`).join(', ')}`)
+  if (!parsed.success)
+    throw new WrongUsage(`not understood: ${parsed.error.issues.map(({ path }) => `--${path.join('.')}`).join(', ')}`)
   openLedger()
   const { password, ...member } = parsed.data
   const passwordHash = await hashPassword(password)

@@ -10,7 +10,10 @@ import { accepted, LOCAL_OPERATOR } from './operator'
 export async function demo(): Promise<void> {
   migrateDatabase(databaseFile())
   const loaded = loadDemonstration(LOCAL_OPERATOR, today(), await hashPassword(DEMO_ACCOUNTS.clerk.password))
-  accepted(loaded, { ledgerNotEmpty: `${databaseFile()} already holds a ledger; the demonstration is loaded into an empty one only` })
+  accepted(loaded, {
+    ledgerNotEmpty: `${databaseFile()} already holds a ledger; the demonstration is loaded into an empty one only`,
+  })
   console.log(`演示台账已载入 ${databaseFile()}。登录账号：`)
-  for (const [role, { username, password }] of Object.entries(DEMO_ACCOUNTS)) console.log(`  ${role.padEnd(14)} ${username.padEnd(10)} ${password}`)
+  for (const [role, { username, password }] of Object.entries(DEMO_ACCOUNTS))
+    console.log(`  ${role.padEnd(14)} ${username.padEnd(10)} ${password}`)
 }

@@ -1,8 +1,8 @@
+import { databaseFile } from '@/db/database-file'
+import { migrateDatabase } from '@/db/migrate'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { mintActor } from '@/lib/access'
 import type { Result } from '@/lib/result'
-import { migrateDatabase } from '@/db/migrate'
-import { databaseFile } from '@/db/database-file'
 
 /** Whoever may run commands on the machine may do what a supervisor may. */
 export const LOCAL_OPERATOR = mintActor({ staffId: null, name: '本机操作员', role: 'supervisor' })
@@ -10,7 +10,10 @@ export const LOCAL_OPERATOR = mintActor({ staffId: null, name: '本机操作员'
 /** Opens the ledger in its present schema; throws where it has not been founded. */
 export function openLedger(): void {
   migrateDatabase(databaseFile())
-  if (!ledgerIsFounded()) throw new Error(`the ledger ${databaseFile()} is empty: set it up in the browser, or load the demonstration with "demo"`)
+  if (!ledgerIsFounded())
+    throw new Error(
+      `the ledger ${databaseFile()} is empty: set it up in the browser, or load the demonstration with "demo"`,
+    )
 }
 
 /** The value of a write, or an error that says which rule refused it. */

@@ -30,7 +30,8 @@ export async function report(words: string[]): Promise<void> {
 }
 
 function yearFrom([text, ...more]: string[]): number {
-  if (text === undefined || more.length > 0 || !/^\d{4}$/.test(text)) throw new WrongUsage('a year is needed, such as 2023')
+  if (text === undefined || more.length > 0 || !/^\d{4}$/.test(text))
+    throw new WrongUsage('a year is needed, such as 2023')
   const year = Number(text)
   if (year < FIRST_REPORT_YEAR) throw new WrongUsage(`reports in the national form begin with ${FIRST_REPORT_YEAR}`)
   return year

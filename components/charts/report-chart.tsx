@@ -19,7 +19,7 @@ export function ReportChart({ chart }: { chart: DocumentChart }) {
       <div role="img" aria-label={chart.alternative} className="h-64">
         <Bars chart={chart} />
       </div>
-      <details className="no-print text-sm">
+      <details className="print:hidden text-sm">
         <summary>{t('chartTable')}</summary>
         <table className="ledger-table mt-2 max-w-md">
           <thead>

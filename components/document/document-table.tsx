@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { type DocumentTable as Table, type PlacedCell, place } from '@/lib/report/document'
+import { type PlacedCell, place, type DocumentTable as Table } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
 
 export type FigureHref = (figure: FigureId) => Route
@@ -35,13 +35,24 @@ export function DocumentTable({ table, figureHref }: { table: Table; figureHref:
   )
 }
 
-function Cell({ cell: { text, header, colspan, rowspan, align, figure }, figureHref }: { cell: PlacedCell; figureHref: FigureHref }) {
-  const spans = { colSpan: colspan, rowSpan: rowspan, style: { textAlign: align ?? 'left' } as const }
+function Cell({
+  cell: { text, header, colspan, rowspan, align, figure },
+  figureHref,
+}: {
+  cell: PlacedCell
+  figureHref: FigureHref
+}) {
+  const spans = {
+    className: 'form-cell',
+    colSpan: colspan,
+    rowSpan: rowspan,
+    style: { textAlign: align ?? 'left' } as const,
+  }
   if (header) return <th {...spans}>{text}</th>
   return (
     <td {...spans} id={figure}>
       {figure ? (
-        <Link href={figureHref(figure)} prefetch={false}>
+        <Link href={figureHref(figure)} prefetch={false} className="no-underline hover:underline">
           {text}
         </Link>
       ) : (

@@ -8,8 +8,13 @@ export function Paragraph({ runs, figureHref }: { runs: readonly Run[]; figureHr
     <p className="indent-[2em] font-serif text-[1.0625rem] leading-8">
       {runs.map(({ text, figure }, index) =>
         figure ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name and are drawn anew as a whole
-          <Link key={index} href={figureHref(figure)} prefetch={false} className="no-underline hover:underline">
+          <Link
+            // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name and are drawn anew as a whole
+            key={index}
+            href={figureHref(figure)}
+            prefetch={false}
+            className="underline decoration-dotted decoration-1 underline-offset-4"
+          >
             {text}
           </Link>
         ) : (

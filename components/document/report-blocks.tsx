@@ -46,7 +46,11 @@ function BlockView({ block, sections, figureHref, editHref }: Omit<Props, 'docum
   }
 }
 
-function Heading({ block: { level, id, text }, sections, editHref }: { block: Extract<Block, { type: 'heading' }> } & Pick<Props, 'sections' | 'editHref'>) {
+function Heading({
+  block: { level, id, text },
+  sections,
+  editHref,
+}: { block: Extract<Block, { type: 'heading' }> } & Pick<Props, 'sections' | 'editHref'>) {
   const key = id === 'overview' ? 'preamble' : id
   const section = key in sections ? sections[key as SectionKey] : undefined
   const Tag = level === 1 ? 'h3' : 'h4'
@@ -63,7 +67,7 @@ function Heading({ block: { level, id, text }, sections, editHref }: { block: Ex
 function SectionState({ section: { drafted, paragraphs }, href }: { section: SectionText; href: Route }) {
   const t = useTranslations('report')
   return (
-    <span className="no-print text-sm">
+    <span className="print:hidden text-sm">
       <span className={paragraphs.length === 0 ? 'text-warn' : 'text-muted'}>
         {paragraphs.length === 0 ? t('sectionEmpty') : drafted ? t('sectionDrafted') : t('sectionWritten')}
       </span>{' '}

@@ -34,7 +34,7 @@ export function DocumentFields({ makesRegulations, expiryCountsAsRepeal }: Docum
       <DateField name="issuedOn" label={t('issuedOn')} required />
       <DateField name="validUntil" label={t('validUntil')} hint={t('validUntilHint')} />
       {kind === 'regulations' && !makesRegulations && (
-        <div className="sm:col-span-2 lg:col-span-4">
+        <div className="*:my-0 sm:col-span-2 lg:col-span-4">
           <Notice tone="warning" role="status">
             {REGULATION_MAKERS.rule}（<Citation {...REGULATION_MAKERS.citation} />
             ）。{t('regulationsWarning')}

@@ -4,44 +4,55 @@ import { wanYuanFromFen, yuanInColumn } from '@/lib/figures/amount'
 import { isAmount, REPORTED_KINDS, REPORTED_LABELS, type ReportedKind } from '@/lib/figures/reported'
 import { statutory } from '@/lib/statutory'
 
-type YearSums = { year: number; sums: Record<ReportedKind, number> }
+type Sums = Record<ReportedKind, number>
+type Line = { key: string; label: string; shown: (sums: Sums) => string }
 
 /** What table 二 takes of the figures, year by year: decisions per kind, charges in 元 and in the 万元 that is printed. */
-export function FigureSums({ years }: { years: readonly YearSums[] }) {
+export function FigureSums({ years }: { years: readonly { year: number; sums: Sums }[] }) {
   const t = useTranslations('figure')
-  const locale = useLocale()
-  const charges = statutory(REPORTED_LABELS.administrative_charges, locale)
-  const decisions = REPORTED_KINDS.filter((kind) => !isAmount(kind))
+  const lines = useLines()
   return (
-    <section className="mt-8">
+    <section className="mt-8 max-w-3xl">
       <h2 className="mb-2 font-semibold">{t('sums')}</h2>
       <ListTable
         caption={t('sums')}
-        rows={years}
-        rowKey={({ year }) => year}
+        rows={lines}
+        rowKey={({ key }) => key}
         columns={[
-          { key: 'year', label: t('year'), cell: ({ year }) => year },
-          ...decisions.map((kind) => ({
-            key: kind,
-            label: t('inCases', { label: statutory(REPORTED_LABELS[kind], locale) }),
+          { key: 'label', label: t('kind'), cell: ({ label }) => label },
+          ...years.map(({ year, sums }) => ({
+            key: String(year),
+            label: String(year),
             figure: true,
-            cell: ({ sums }: YearSums) => sums[kind],
+            cell: ({ shown }: Line) => shown(sums),
           })),
-          {
-            key: 'yuan',
-            label: t('inYuan', { label: charges }),
-            figure: true,
-            cell: ({ sums }) => yuanInColumn(sums.administrative_charges),
-          },
-          {
-            key: 'wan',
-            label: t('inWan', { label: charges }),
-            figure: true,
-            cell: ({ sums }) => wanYuanFromFen(sums.administrative_charges),
-          },
         ]}
       />
       <p className="mt-1 text-muted text-xs">{t('sumsRule')}</p>
     </section>
   )
+}
+
+function useLines(): Line[] {
+  const t = useTranslations('figure')
+  const locale = useLocale()
+  const charges = statutory(REPORTED_LABELS.administrative_charges, locale)
+  const decisions = REPORTED_KINDS.filter((kind) => !isAmount(kind)).map((kind) => ({
+    key: kind,
+    label: t('inCases', { label: statutory(REPORTED_LABELS[kind], locale) }),
+    shown: (sums: Sums) => String(sums[kind]),
+  }))
+  return [
+    ...decisions,
+    {
+      key: 'yuan',
+      label: t('inYuan', { label: charges }),
+      shown: (sums) => yuanInColumn(sums.administrative_charges),
+    },
+    {
+      key: 'wan',
+      label: t('inWan', { label: charges }),
+      shown: (sums) => wanYuanFromFen(sums.administrative_charges),
+    },
+  ]
 }

@@ -8,7 +8,7 @@ const TABS = { reported: '/figures', platforms: '/figures/platforms' } as const 
 export function FigureTabs({ current }: { current: keyof typeof TABS }) {
   const t = useTranslations('figure')
   return (
-    <nav aria-label={t('tabs')} className="no-print mb-4 flex gap-5 border-line border-b">
+    <nav aria-label={t('tabs')} className="print:hidden mb-4 flex gap-5 border-line border-b">
       {(Object.keys(TABS) as (keyof typeof TABS)[]).map((tab) => (
         <Link
           key={tab}

@@ -37,7 +37,6 @@ export function ActionForm<I extends FieldValues>({
   const t = useTranslations('form')
   return (
     <FormProvider {...form}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form hears the keys of all its fields */}
       <form
         noValidate
         onSubmit={submit('save')}
@@ -102,7 +101,10 @@ function moveOn(event: KeyboardEvent<HTMLFormElement>) {
   event.preventDefault()
   const fields = [...currentTarget.elements].filter(
     (element): element is HTMLElement =>
-      element instanceof HTMLElement && element.tabIndex >= 0 && !element.matches(':disabled, [type=hidden], [type=button]') && element.offsetParent !== null,
+      element instanceof HTMLElement &&
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled, [type=hidden], [type=button]') &&
+      element.offsetParent !== null,
   )
   const next = fields[fields.indexOf(target) + 1]
   next?.focus()

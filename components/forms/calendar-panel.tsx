@@ -19,7 +19,15 @@ const kindOf = (day: Date) => {
 }
 
 /** A month with 休 (days off by notice) and 班 (make-up working days) marked. */
-export default function CalendarPanel({ selected, today, onPick }: { selected?: PlainDate; today: PlainDate; onPick: (date: PlainDate) => void }) {
+export default function CalendarPanel({
+  selected,
+  today,
+  onPick,
+}: {
+  selected?: PlainDate
+  today: PlainDate
+  onPick: (date: PlainDate) => void
+}) {
   const t = useTranslations('date')
   const locale = useLocale()
   return (

@@ -8,7 +8,10 @@ import { Field, type FieldProps, inputClass } from './field'
 export type ComboOption<V extends string | number> = { value: V; label: string; keys?: string; hint?: string }
 
 /** A long list chosen from by typing: any part of the label, or the pinyin initials. */
-export function ComboField<V extends string | number>({ options, ...field }: FieldProps & { options: readonly ComboOption<V>[] }) {
+export function ComboField<V extends string | number>({
+  options,
+  ...field
+}: FieldProps & { options: readonly ComboOption<V>[] }) {
   const {
     field: { value, onChange, onBlur, ref },
   } = useController({ name: field.name })
@@ -68,7 +71,7 @@ export function ComboField<V extends string | number>({ options, ...field }: Fie
               onBlur()
             }}
           />
-          <ul
+          <div
             id={listId}
             role="listbox"
             aria-label={field.label}
@@ -76,7 +79,9 @@ export function ComboField<V extends string | number>({ options, ...field }: Fie
             className="absolute z-20 max-h-72 w-full min-w-64 overflow-y-auto border border-line bg-white py-1"
           >
             {found.map((option) => (
-              <li
+              // The focus stays in the field, which names the current option.
+              // biome-ignore lint/a11y/useFocusableInteractive: see above
+              <div
                 key={option.value}
                 id={`${listId}-${option.value}`}
                 role="option"
@@ -90,16 +95,19 @@ export function ComboField<V extends string | number>({ options, ...field }: Fie
               >
                 {option.label}
                 {option.hint && <span className="block text-muted text-xs">{option.hint}</span>}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         </div>
       )}
     </Field>
   )
 }
 
-function matching<V extends string | number>(options: readonly ComboOption<V>[], typed: string): readonly ComboOption<V>[] {
+function matching<V extends string | number>(
+  options: readonly ComboOption<V>[],
+  typed: string,
+): readonly ComboOption<V>[] {
   const wanted = typed.trim().toLowerCase()
   if (wanted === '') return options
   return options.filter(({ label, keys }) => label.toLowerCase().includes(wanted) || keys?.includes(wanted))

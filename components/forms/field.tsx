@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { type FieldError as FormError, get, useFormContext } from 'react-hook-form'
-import { BREACH_CODES, type BreachCode } from '@/lib/result'
 import { FIELD_ERRORS, type FieldError } from '@/lib/fields'
+import { BREACH_CODES, type BreachCode } from '@/lib/result'
 
 export const inputClass =
   'h-9 w-full rounded border border-[#8c959f] bg-white px-2.5 text-base aria-invalid:border-danger disabled:bg-wash'

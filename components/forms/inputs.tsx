@@ -2,11 +2,24 @@
 
 import { type InputHTMLAttributes, useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
+import { initialsOf } from '@/lib/initials'
 import { Field, type FieldProps, inputClass } from './field'
 
-type TextProps = FieldProps & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'maxLength' | 'list'>
+type TextProps = FieldProps &
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'maxLength' | 'list'
+  >
 
-export function TextField({ type = 'text', autoComplete = 'off', autoFocus, inputMode, maxLength, list, ...field }: TextProps) {
+export function TextField({
+  type = 'text',
+  autoComplete = 'off',
+  autoFocus,
+  inputMode,
+  maxLength,
+  list,
+  ...field
+}: TextProps) {
   const { register } = useFormContext()
   return (
     <Field {...field}>
@@ -32,14 +45,21 @@ export function TextAreaField({ rows = 3, ...field }: FieldProps & { rows?: numb
   const { register } = useFormContext()
   return (
     <Field {...field}>
-      {(control) => <textarea {...control} {...register(field.name)} rows={rows} className={`${inputClass} h-auto py-1.5 leading-relaxed`} />}
+      {(control) => (
+        <textarea
+          {...control}
+          {...register(field.name)}
+          rows={rows}
+          className={`${inputClass} h-auto py-1.5 leading-relaxed`}
+        />
+      )}
     </Field>
   )
 }
 
 export type Option<V extends string | number> = { value: V; label: string }
 
-/** A native list: typing its first letters chooses. With `none`, nothing may be chosen, which is null. */
+/** A native list: typing the initials of its pinyin chooses. With `none`, nothing may be chosen, which is null. */
 export function SelectField<V extends string | number>({
   options,
   none,
@@ -50,6 +70,7 @@ export function SelectField<V extends string | number>({
     field: { value, onChange, onBlur, ref },
   } = useController({ name: field.name })
   const focused = useRef<HTMLSelectElement>(null)
+  const typed = useRef({ letters: '', at: 0 })
   useEffect(() => {
     if (autoFocus) focused.current?.focus()
   }, [autoFocus])
@@ -66,7 +87,20 @@ export function SelectField<V extends string | number>({
           className={inputClass}
           value={value ?? ''}
           onBlur={onBlur}
-          onChange={({ target }) => onChange(options.find((option) => String(option.value) === target.value)?.value ?? null)}
+          onKeyDown={(event) => {
+            if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+            // Letters typed within a second belong together, as in any list.
+            const letters =
+              (event.timeStamp - typed.current.at < 1000 ? typed.current.letters : '') + event.key.toLowerCase()
+            typed.current = { letters, at: event.timeStamp }
+            const found = options.find(({ label }) => initialsOf(label).startsWith(letters))
+            if (!found) return
+            event.preventDefault()
+            onChange(found.value)
+          }}
+          onChange={({ target }) =>
+            onChange(options.find((option) => String(option.value) === target.value)?.value ?? null)
+          }
         >
           {none !== undefined && <option value="">{none}</option>}
           {options.map((option) => (

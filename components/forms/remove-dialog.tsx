@@ -21,7 +21,12 @@ type Props = {
 export function RemoveDialog({ id, version, action, onRemoved }: Props) {
   const t = useTranslations('form')
   const [open, setOpen] = useState(false)
-  const removal = useActionForm({ schema: removalInput, action, defaultValues: { id, version, reason: '' }, onSaved: onRemoved })
+  const removal = useActionForm({
+    schema: removalInput,
+    action,
+    defaultValues: { id, version, reason: '' },
+    onSaved: onRemoved,
+  })
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger asChild>
@@ -31,7 +36,9 @@ export function RemoveDialog({ id, version, action, onRemoved }: Props) {
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/30" />
         <AlertDialog.Content className="fixed top-1/4 left-1/2 z-50 w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 border border-line bg-white p-5">
           <AlertDialog.Title className="mb-1 font-semibold text-lg">{t('removeTitle')}</AlertDialog.Title>
-          <AlertDialog.Description className="mb-3 text-muted text-sm">{t('removeConsequence')}</AlertDialog.Description>
+          <AlertDialog.Description className="mb-3 text-muted text-sm">
+            {t('removeConsequence')}
+          </AlertDialog.Description>
           <ActionForm
             {...removal}
             quiet

@@ -47,7 +47,8 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
   function refuse(refusal: Refusal) {
     submission.current = undefined
     if (refusal.kind !== 'invalid') setRefused(refusal)
-    if (refusal.kind === 'breach' && refusal.breach.field) showAt(refusal.breach.field, { type: 'breach', breach: refusal.breach })
+    if (refusal.kind === 'breach' && refusal.breach.field)
+      showAt(refusal.breach.field, { type: 'breach', breach: refusal.breach })
     if (refusal.kind === 'invalid')
       for (const [field, [message]] of Object.entries(refusal.fields)) showAt(field, { type: 'server', message })
   }

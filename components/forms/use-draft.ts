@@ -23,7 +23,8 @@ export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: st
 
   /** Begins the next entry, or the same anew, without a draft of it. */
   function begin(values: DefaultValues<I>) {
-    form.reset(values)
+    // The fields stay known, so that the focus can be set at once.
+    form.reset(values, { keepFieldsRef: true })
     localStorage.removeItem(key)
     setRestored(false)
   }

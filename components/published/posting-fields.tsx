@@ -43,18 +43,32 @@ function PlatformRows({ platform: { id, name } }: { platform: Platform }) {
   const { fields, append, remove } = useFieldArray({ control, name: 'postings' })
   const rows = fields.flatMap(({ id: key, platformId }, index) => (platformId === id ? [{ key, index }] : []))
   const posting = () => ({ platformId: id, postedOn: getValues('publishedOn'), address: '' })
-  const tick = (on: boolean) => (on ? append(posting(), { shouldFocus: false }) : remove(rows.map(({ index }) => index)))
+  const tick = (on: boolean) =>
+    on ? append(posting(), { shouldFocus: false }) : remove(rows.map(({ index }) => index))
   return (
     <div className={`${CHANNEL} border-line border-b py-1`}>
       <label className="inline-flex h-9 items-center gap-2 text-sm">
-        <input type="checkbox" className="size-4" checked={rows.length > 0} onChange={({ target }) => tick(target.checked)} />
+        <input
+          type="checkbox"
+          className="size-4"
+          checked={rows.length > 0}
+          onChange={({ target }) => tick(target.checked)}
+        />
         {name}
       </label>
       <div className="flex flex-col gap-1">
         {rows.map(({ key, index }, ordinal) => (
           <div key={key} className={POSTING}>
-            <DateField name={`postings.${index}.postedOn`} label={t('postedOnAt', { channel: name })} className={LABEL_IN_HEAD} />
-            <TextField name={`postings.${index}.address`} label={t('addressAt', { channel: name })} className={LABEL_IN_HEAD} />
+            <DateField
+              name={`postings.${index}.postedOn`}
+              label={t('postedOnAt', { channel: name })}
+              className={LABEL_IN_HEAD}
+            />
+            <TextField
+              name={`postings.${index}.address`}
+              label={t('addressAt', { channel: name })}
+              className={LABEL_IN_HEAD}
+            />
             {ordinal === 0 ? (
               <RowButton
                 label={t('addPosting')}
@@ -62,7 +76,11 @@ function PlatformRows({ platform: { id, name } }: { platform: Platform }) {
                 onClick={() => append(posting(), { focusName: `postings.${fields.length}.address` })}
               />
             ) : (
-              <RowButton label={t('removePosting')} name={t('removePostingAt', { channel: name, ordinal: ordinal + 1 })} onClick={() => remove(index)} />
+              <RowButton
+                label={t('removePosting')}
+                name={t('removePostingAt', { channel: name, ordinal: ordinal + 1 })}
+                onClick={() => remove(index)}
+              />
             )}
           </div>
         ))}
@@ -73,7 +91,12 @@ function PlatformRows({ platform: { id, name } }: { platform: Platform }) {
 
 function RowButton({ label, name, onClick }: { label: string; name: string; onClick: () => void }) {
   return (
-    <button type="button" aria-label={name} onClick={onClick} className="h-9 justify-self-start text-link text-sm hover:underline">
+    <button
+      type="button"
+      aria-label={name}
+      onClick={onClick}
+      className="h-9 justify-self-start text-link text-sm hover:underline"
+    >
       {label}
     </button>
   )

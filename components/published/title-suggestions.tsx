@@ -32,7 +32,7 @@ export function TitleSuggestions({ except }: { except?: number }) {
                   {item.title}
                   <span className="sr-only">{t('newTab')}</span>
                 </a>{' '}
-                <span className="text-muted">{item.publishedOn}</span>
+                <span className="whitespace-nowrap text-muted">{item.publishedOn}</span>
               </li>
             ))}
           </ul>

@@ -65,7 +65,7 @@ function ReconsiderationFirst() {
   const { inForceFrom, value, citation } = RECONSIDERATION_FIRST
   if (block !== 'litigation_direct' || !isPlainDate(filedOn) || filedOn < inForceFrom) return null
   return (
-    <div className="sm:col-span-2">
+    <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">
         {value}（<Citation {...citation} />
         ）。{t('checkBlock')}

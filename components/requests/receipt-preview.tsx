@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useToday } from '@/components/forms/today'
 import { Citation } from '@/components/ui/citation'
-import { inChinese, isPlainDate } from '@/lib/dates'
+import { inWords, isPlainDate } from '@/lib/dates'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { readClock } from '@/lib/requests/clock'
@@ -14,6 +14,7 @@ import { receiptDate } from '@/lib/requests/receipt'
 /** The day of receipt that follows from the channel, and the deadline, while the form is being filled in. */
 export function ReceiptPreview() {
   const t = useTranslations('request')
+  const locale = useLocale()
   const today = useToday()
   const { control } = useFormContext<RequestForm>()
   const [channel, arrivedOn, confirmed] = useWatch({ control, name: ['channel', 'arrivedOn', 'confirmedOn'] })
@@ -25,7 +26,10 @@ export function ReceiptPreview() {
     <p className="self-end pb-1 text-sm sm:col-span-2 lg:col-span-4" aria-live="polite">
       {clock && (
         <strong className="mr-3 font-semibold">
-          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', { date: inChinese(clock.startsOn), due: inChinese(clock.dueOn) })}
+          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', {
+            date: inWords(clock.startsOn, locale),
+            due: inWords(clock.dueOn, locale),
+          })}
         </strong>
       )}
       <span className="text-muted">

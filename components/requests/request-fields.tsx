@@ -40,14 +40,25 @@ export function RequestFields({ sections, staff }: HandlingChoices) {
             <TextField name="applicant.representative" label={t('representative')} />
           </>
         ) : null}
-        <SelectField name="applicant.identityDocument" label={t('identityDocument')} options={options(IDENTITY_DOCUMENTS)} none={form('none')} />
+        <SelectField
+          name="applicant.identityDocument"
+          label={t('identityDocument')}
+          options={options(IDENTITY_DOCUMENTS)}
+          none={form('none')}
+        />
         <TextField name="applicant.identityNumber" label={t('identityNumber')} />
         <TextField name="phone" label={t('phone')} inputMode="tel" />
         <TextField name="email" label={t('email')} inputMode="email" />
         <TextField name="address" label={t('address')} className="sm:col-span-2" />
       </Part>
       <Part title={t('sectionContent')}>
-        <TextAreaField name="description" label={t('description')} hint={t('descriptionHint')} required className="sm:col-span-2 lg:col-span-4" />
+        <TextAreaField
+          name="description"
+          label={t('description')}
+          hint={t('descriptionHint')}
+          required
+          className="sm:col-span-2 lg:col-span-4"
+        />
         <SelectField name="formWanted" label={t('formWanted')} options={options(FORMS_WANTED)} />
         <SelectField name="routeWanted" label={t('routeWanted')} options={options(ROUTES_WANTED)} />
       </Part>

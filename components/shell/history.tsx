@@ -3,7 +3,11 @@ import { useTranslations } from 'next-intl'
 type Entry = { id: number; at: string; staff: string; act: string; reason: string }
 type ActName = Parameters<ReturnType<typeof useTranslations<'act'>>>[0]
 
-const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+const inShanghai = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
 /** What was done to a record, by whom and when, latest first. */
 export function History({ title, entries }: { title: string; entries: readonly Entry[] }) {

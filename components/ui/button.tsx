@@ -13,11 +13,26 @@ const LOOKS: Record<Look, string> = {
 const shape = (look: Look) =>
   `inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded border px-3.5 text-sm no-underline disabled:opacity-60 ${LOOKS[look]}`
 
-export function Button({ look = 'plain', className = '', type = 'button', ...rest }: ComponentProps<'button'> & { look?: Look }) {
+export function Button({
+  look = 'plain',
+  className = '',
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & { look?: Look }) {
   return <button type={type} className={`${shape(look)} ${className}`} {...rest} />
 }
 
-export function LinkButton({ look = 'plain', className = '', href, children }: { look?: Look; className?: string; href: Route; children: React.ReactNode }) {
+export function LinkButton({
+  look = 'plain',
+  className = '',
+  href,
+  children,
+}: {
+  look?: Look
+  className?: string
+  href: Route
+  children: React.ReactNode
+}) {
   return (
     <Link href={href} className={`${shape(look)} ${className}`}>
       {children}

@@ -37,7 +37,7 @@ export function FilterBar({ path, query, choices, dates = [], searchLabel }: Pro
     if (query[name] !== undefined) crumbs.push({ name, text: `${label}：${query[name]}` })
   if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${query.q}` })
   return (
-    <div className="no-print mb-3">
+    <div className="print:hidden mb-3">
       {/* A new address fills the form anew. */}
       <form
         key={JSON.stringify(query)}

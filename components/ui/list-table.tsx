@@ -44,7 +44,11 @@ export function ListTable<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map(({ key, label, figure, wraps, cell }) => (
-                <td key={key} data-label={label || undefined} className={figure ? 'figure' : wraps ? undefined : 'short'}>
+                <td
+                  key={key}
+                  data-label={label || undefined}
+                  className={figure ? 'figure' : wraps ? undefined : 'short'}
+                >
                   {cell(row)}
                 </td>
               ))}

@@ -6,7 +6,15 @@ const TONES = {
   info: 'border-link bg-link-wash text-ink',
 } as const
 
-export function Notice({ tone, children, role }: { tone: keyof typeof TONES; children: ReactNode; role?: 'alert' | 'status' }) {
+export function Notice({
+  tone,
+  children,
+  role,
+}: {
+  tone: keyof typeof TONES
+  children: ReactNode
+  role?: 'alert' | 'status'
+}) {
   return (
     <div role={role} className={`my-3 border-l-4 px-3 py-2 text-sm ${TONES[tone]}`}>
       {children}

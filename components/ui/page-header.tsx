@@ -8,7 +8,7 @@ export function PageHeader({ title, count, children }: { title: ReactNode; count
         {title}
         {count !== undefined && <span className="ml-3 text-base font-normal text-muted">{count}</span>}
       </h1>
-      <div className="no-print ml-auto flex flex-wrap gap-2">{children}</div>
+      <div className="print:hidden ml-auto flex flex-wrap gap-2">{children}</div>
     </header>
   )
 }

@@ -7,7 +7,7 @@ export function Pagination({ page, pages, href }: { page: number; pages: number;
   const t = useTranslations('list')
   if (pages <= 1) return null
   return (
-    <nav aria-label={t('pages')} className="no-print mt-3 flex items-center justify-end gap-3 text-sm">
+    <nav aria-label={t('pages')} className="print:hidden mt-3 flex items-center justify-end gap-3 text-sm">
       {page > 1 && <Link href={href(page - 1)}>{t('previous')}</Link>}
       <span className="text-muted">{t('pageOf', { page, pages })}</span>
       {page < pages && <Link href={href(page + 1)}>{t('next')}</Link>}

@@ -6,7 +6,11 @@ import { sections, staff } from '../schema/organ'
 
 /** The sections and people that a case can be given to, each findable by the initials of its pinyin. */
 export function handlingChoices(_actor: Actor) {
-  const inUse = connection().select({ value: sections.id, label: sections.name }).from(sections).where(eq(sections.active, true)).orderBy(asc(sections.id))
+  const inUse = connection()
+    .select({ value: sections.id, label: sections.name })
+    .from(sections)
+    .where(eq(sections.active, true))
+    .orderBy(asc(sections.id))
   const people = connection()
     .select({ value: staff.id, label: staff.name, role: staff.role })
     .from(staff)

@@ -20,7 +20,12 @@ export function withoutPersonalData(file: RequestFile): RequestFile {
       organisationCode: withheld(applicant.organisationCode),
       representative: withheld(applicant.representative),
     },
-    request: { ...request, phone: withheld(request.phone), address: withheld(request.address), email: withheld(request.email) },
+    request: {
+      ...request,
+      phone: withheld(request.phone),
+      address: withheld(request.address),
+      email: withheld(request.email),
+    },
   }
 }
 

@@ -1,14 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type PublishedItemInput, publishedItemInput } from '@/lib/published/input'
 import { itemListQuery } from '@/lib/published/list-query'
-import { TEST_OPERATOR, useFoundedLedger } from '../testing/founded-ledger'
+import { foundTestLedger, ZHAO_JUN } from '../testing/cast'
+import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { keepCategory, keepPlatform } from '../writes/lists'
 import { recordItem } from '../writes/published'
-import { itemChoices, itemsTitledLike, listCategories, listItems, listPlatforms, publishedItem, publishedYears } from './published'
+import {
+  itemChoices,
+  itemsTitledLike,
+  listCategories,
+  listItems,
+  listPlatforms,
+  publishedItem,
+  publishedYears,
+} from './published'
 
 const [WEBSITE, WECHAT] = [1, 2]
-const list = (search: Record<string, string> = {}) => listItems(TEST_OPERATOR, itemListQuery.parse(search))
+const list = (search: Record<string, string> = {}) => listItems(ZHAO_JUN, itemListQuery.parse(search))
 const titles = (search?: Record<string, string>) => list(search).rows.map(({ title }) => title)
 
 function record(title: string, item: Partial<PublishedItemInput> = {}): number {
@@ -21,12 +30,15 @@ function record(title: string, item: Partial<PublishedItemInput> = {}): number {
     postings: [],
     ...item,
   })
-  const result = commitIfOk(TEST_OPERATOR, (tx) => recordItem(tx, input))
+  const result = commitIfOk(ZHAO_JUN, (tx) => recordItem(tx, input))
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id
 }
 
-beforeEach(useFoundedLedger)
+beforeEach(() => {
+  openCopiedDatabase()
+  foundTestLedger()
+})
 
 describe('the list of published items', () => {
   it('has the latest first, and can be sorted by title', () => {
@@ -76,38 +88,47 @@ describe('the list of published items', () => {
   it('offers the years that have items, latest first', () => {
     record('前年', { publishedOn: '2022-01-01' })
     record('今年')
-    expect(publishedYears(TEST_OPERATOR)).toEqual([2024, 2022])
+    expect(publishedYears(ZHAO_JUN)).toEqual([2024, 2022])
   })
 })
 
 describe('an item', () => {
   it('stands with its category and its postings', () => {
-    const id = record('招生工作通知', { postings: [{ platformId: WEBSITE, postedOn: '2024-05-21', address: 'https://example.org/a' }] })
-    expect(publishedItem(TEST_OPERATOR, id)).toMatchObject({
+    const id = record('招生工作通知', {
+      postings: [{ platformId: WEBSITE, postedOn: '2024-05-21', address: 'https://example.org/a' }],
+    })
+    expect(publishedItem(ZHAO_JUN, id)).toMatchObject({
       item: { title: '招生工作通知', version: 1 },
       category: '政务动态',
       postings: [{ channel: '门户网站', postedOn: '2024-05-21', address: 'https://example.org/a' }],
     })
-    expect(publishedItem(TEST_OPERATOR, id + 1)).toBeUndefined()
+    expect(publishedItem(ZHAO_JUN, id + 1)).toBeUndefined()
   })
 
   it('finds at most five alike while it is typed, the same title first', () => {
     const same = record('招生工作通知', { publishedOn: '2020-01-01' })
-    for (let year = 2021; year <= 2026; year++) record(`${year}年招生工作通知`, { publishedOn: `${year as 2021}-01-01` })
-    const found = itemsTitledLike(TEST_OPERATOR, '招生工作通知')
+    for (let year = 2021; year <= 2026; year++)
+      record(`${year}年招生工作通知`, { publishedOn: `${year as 2021}-01-01` })
+    const found = itemsTitledLike(ZHAO_JUN, '招生工作通知')
     expect(found).toHaveLength(5)
     expect(found[0]?.id).toBe(same)
     expect(found[1]?.title).toBe('2026年招生工作通知')
   })
 
   it('is offered what is in use and what it has', () => {
-    commitIfOk(TEST_OPERATOR, (tx) => keepCategory(tx, { ...listCategories(TEST_OPERATOR)[0]!, active: false }))
-    commitIfOk(TEST_OPERATOR, (tx) => keepPlatform(tx, { ...listPlatforms(TEST_OPERATOR)[3]!, active: false }))
+    commitIfOk(ZHAO_JUN, (tx) => keepCategory(tx, { ...listCategories(ZHAO_JUN)[0]!, active: false }))
+    commitIfOk(ZHAO_JUN, (tx) => keepPlatform(tx, { ...listPlatforms(ZHAO_JUN)[3]!, active: false }))
     const offered = (has?: Parameters<typeof itemChoices>[1]) => {
-      const { categories, platforms } = itemChoices(TEST_OPERATOR, has)
+      const { categories, platforms } = itemChoices(ZHAO_JUN, has)
       return [categories.map(({ value }) => value), platforms.map(({ id }) => id)]
     }
-    expect(offered()).toEqual([[2, 3, 4, 5], [1, 2, 3]])
-    expect(offered({ categoryId: 1, platformIds: [4] })).toEqual([[1, 2, 3, 4, 5], [1, 2, 3, 4]])
+    expect(offered()).toEqual([
+      [2, 3, 4, 5],
+      [1, 2, 3],
+    ])
+    expect(offered({ categoryId: 1, platformIds: [4] })).toEqual([
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4],
+    ])
   })
 })

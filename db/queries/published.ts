@@ -1,16 +1,17 @@
-import { and, asc, between, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { PAGE_SIZE } from '@/lib/list-query'
 import type { ItemListQuery } from '@/lib/published/list-query'
 import { connection } from '../client'
-import { categories, platforms, postings, publishedItems as items } from '../schema/published'
+import { categories, publishedItems as items, platforms, postings } from '../schema/published'
 import { withInitials } from './handling-choices'
 import { contains } from './like'
 
 /** One page of the list, and how many items the filters leave. */
 export function listItems(_actor: Actor, query: ItemListQuery) {
   const where = and(...conditions(query))
+  const ids = pageOf(where, query)
   const rows = connection()
     .select({
       id: items.id,
@@ -20,14 +21,11 @@ export function listItems(_actor: Actor, query: ItemListQuery) {
       documentNumber: items.documentNumber,
     })
     .from(items)
-    // A left join keeps the items outermost, so that the page is read off their index.
-    .leftJoin(categories, eq(categories.id, items.categoryId))
-    .where(where)
+    .innerJoin(categories, eq(categories.id, items.categoryId))
+    .where(inArray(items.id, ids))
     .orderBy(...orderOf(query.sort))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
     .all()
-  const channels = channelsOf(rows.map(({ id }) => id))
+  const channels = channelsOf(ids)
   const total = connection().select({ count: count() }).from(items).where(where).get()!.count
   return { total, rows: rows.map((row) => ({ ...row, ...(channels.get(row.id) ?? { channels: [], postings: 0 }) })) }
 }
@@ -102,14 +100,28 @@ export function itemChoices(actor: Actor, has: { categoryId?: number; platformId
 function conditions({ category, channel, year, q }: ItemListQuery): (SQL | undefined)[] {
   return [
     category === undefined ? undefined : eq(items.categoryId, category),
-    channel === undefined ? undefined : inArray(items.id, itemsOn(channel)),
+    channel === undefined ? undefined : isOn(channel),
     year === undefined ? undefined : between(items.publishedOn, firstDayOf(year), lastDayOf(year)),
     q === undefined ? undefined : contains(q, items.title, items.documentNumber),
   ]
 }
 
-function itemsOn(platformId: number) {
-  return connection().select({ id: postings.itemId }).from(postings).where(eq(postings.platformId, platformId))
+function isOn(platformId: number): SQL {
+  const there = and(eq(postings.itemId, items.id), eq(postings.platformId, platformId))
+  return exists(connection().select({ id: postings.id }).from(postings).where(there))
+}
+
+/** Which items the page shows; alone, this is read off an index, and the pages before it cost little. */
+function pageOf(where: SQL | undefined, { sort, page }: ItemListQuery): number[] {
+  return connection()
+    .select({ id: items.id })
+    .from(items)
+    .where(where)
+    .orderBy(...orderOf(sort))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .all()
+    .map(({ id }) => id)
 }
 
 function orderOf(sort: ItemListQuery['sort']): SQL[] {
@@ -131,7 +143,10 @@ function channelsOf(ids: number[]): Map<number, Channels> {
     .orderBy(asc(platforms.id))
   for (const { itemId, channel } of rows.all()) {
     const { channels, postings } = found.get(itemId) ?? { channels: [], postings: 0 }
-    found.set(itemId, { channels: channels.includes(channel) ? channels : [...channels, channel], postings: postings + 1 })
+    found.set(itemId, {
+      channels: channels.includes(channel) ? channels : [...channels, channel],
+      postings: postings + 1,
+    })
   }
   return found
 }

@@ -1,17 +1,17 @@
 import { and, asc, between, count, desc, eq, gt, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { ApplicantKind } from '@/lib/law/applicants'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
+import type { OutcomeCode } from '@/lib/law/outcomes'
 import { PAGE_SIZE } from '@/lib/list-query'
 import { deadlineThresholds, readClock } from '@/lib/requests/clock'
 import type { RequestListQuery } from '@/lib/requests/list-query'
 import { type Status, statusOf } from '@/lib/requests/status'
-import type { ApplicantKind } from '@/lib/law/applicants'
-import type { OutcomeCode } from '@/lib/law/outcomes'
 import { connection } from '../client'
 import { auditEntries } from '../schema/ledger'
 import { sections, staff } from '../schema/organ'
-import { applicants, disclosureRequests as requests, replies } from '../schema/requests'
+import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
 import { fileOf } from './case-file'
 import { contains } from './like'
 import { shownName, withoutPersonalData } from './personal-data'
@@ -44,7 +44,10 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
     .limit(PAGE_SIZE)
     .offset((query.page - 1) * PAGE_SIZE)
     .all()
-  return { total: asksOthers(query) ? countWhere(where) : countOwn(where), rows: rows.map((row) => asListed(actor, row, today)) }
+  return {
+    total: asksOthers(query) ? countWhere(where) : countOwn(where),
+    rows: rows.map((row) => asListed(actor, row, today)),
+  }
 }
 
 /** The open requests whose reply is due first; a receipt that is earlier is never due later. */
@@ -74,15 +77,27 @@ export function requestFile(actor: Actor, number: string) {
   const file = fileOf(connection(), number)
   if (!file) return undefined
   const { sectionId, handlerId } = file.request
-  const section = sectionId === null ? undefined : connection().select().from(sections).where(eq(sections.id, sectionId)).get()
-  const handler = handlerId === null ? undefined : connection().select().from(staff).where(eq(staff.id, handlerId)).get()
-  return { ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)), section: section?.name, handler: handler?.name }
+  const section =
+    sectionId === null ? undefined : connection().select().from(sections).where(eq(sections.id, sectionId)).get()
+  const handler =
+    handlerId === null ? undefined : connection().select().from(staff).where(eq(staff.id, handlerId)).get()
+  return {
+    ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)),
+    section: section?.name,
+    handler: handler?.name,
+  }
 }
 
 /** What was done to a record, latest first. The contents of the entries are for the audit page. */
 export function historyOf(_actor: Actor, subject: string) {
   return connection()
-    .select({ id: auditEntries.id, at: auditEntries.at, staff: auditEntries.staffName, act: auditEntries.act, reason: auditEntries.reason })
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      staff: auditEntries.staffName,
+      act: auditEntries.act,
+      reason: auditEntries.reason,
+    })
     .from(auditEntries)
     .where(eq(auditEntries.subject, subject))
     .orderBy(desc(auditEntries.id))
@@ -101,7 +116,9 @@ export function requestYears(_actor: Actor): number[] {
 
 function conditions(actor: Actor, query: RequestListQuery, today: PlainDate): (SQL | undefined)[] {
   const { status, year, kind, channel, outcome, section, handler, q } = query
-  const searched = may(actor, 'applicant.view') ? [requests.number, requests.description, applicants.name] : [requests.number, requests.description]
+  const searched = may(actor, 'applicant.view')
+    ? [requests.number, requests.description, applicants.name]
+    : [requests.number, requests.description]
   return [
     status && inStatus(status, today),
     year === undefined ? undefined : between(requests.receivedOn, firstDayOf(year), lastDayOf(year)),
@@ -171,7 +188,8 @@ type Row = {
 }
 
 function asListed<R extends Row>(actor: Actor, row: R, today: PlainDate) {
-  const reply = row.outcome && row.servedOn && row.dueOn ? { outcome: row.outcome, servedOn: row.servedOn, dueOn: row.dueOn } : null
+  const reply =
+    row.outcome && row.servedOn && row.dueOn ? { outcome: row.outcome, servedOn: row.servedOn, dueOn: row.dueOn } : null
   return {
     ...row,
     applicant: shownName(actor, row.applicant ?? ''),

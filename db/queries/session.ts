@@ -5,7 +5,10 @@ import { connection } from '../client'
 import { sessions, staff } from '../schema/organ'
 
 /** Whoever is signed in with this token; a session ends when it has been idle or open too long. */
-export function actorOfSession(tokenHash: string, { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string }): Actor | undefined {
+export function actorOfSession(
+  tokenHash: string,
+  { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string },
+): Actor | undefined {
   const row = connection()
     .select({ staffId: staff.id, name: staff.name, role: staff.role })
     .from(sessions)

@@ -25,7 +25,11 @@ export const organs = sqliteTable(
     demonstration: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
   },
-  (t) => [check('organs_single', sql`${t.id} = 1`), oneOf('organs_kind', t.kind, ORGAN_KINDS), oneOf('organs_level', t.level, ORGAN_LEVELS)],
+  (t) => [
+    check('organs_single', sql`${t.id} = 1`),
+    oneOf('organs_kind', t.kind, ORGAN_KINDS),
+    oneOf('organs_level', t.level, ORGAN_LEVELS),
+  ],
 )
 
 /** 承办科室. */

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
-import { CATEGORY_KINDS } from '@/lib/published/category'
 import { PLATFORM_KINDS } from '@/lib/figures/platform'
+import { CATEGORY_KINDS } from '@/lib/published/category'
 import { oneOf } from './one-of'
 
 /** The organ's own list of categories; seeded, extendable, not removable while used. */

@@ -23,7 +23,10 @@ export const normativeDocuments = sqliteTable(
     note: text().notNull(),
     version: integer().notNull(),
   },
-  (t) => [index('normative_documents_issued').on(t.issuedOn, t.kind), oneOf('normative_documents_kind', t.kind, DOCUMENT_KINDS)],
+  (t) => [
+    index('normative_documents_issued').on(t.issuedOn, t.kind),
+    oneOf('normative_documents_kind', t.kind, DOCUMENT_KINDS),
+  ],
 )
 
 /** How and when a document ceased to be in force: at most once. */

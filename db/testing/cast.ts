@@ -19,13 +19,28 @@ export const TODAY: PlainDate = '2026-06-01'
 
 /** Founds a plain ledger of a bureau in the present test database. */
 export function foundTestLedger(kind: 'department' | 'government' = 'department'): void {
-  const organ = { fullName: '测试市教育局', shortName: '市教育局', kind, level: 'municipal', region: '', agencyCode: '测教' } as const
+  const organ = {
+    fullName: '测试市教育局',
+    shortName: '市教育局',
+    kind,
+    level: 'municipal',
+    region: '',
+    agencyCode: '测教',
+  } as const
   const contact = { disclosureOffice: '', address: '', postcode: '', phone: '', email: '', website: '' }
-  accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, { ...organ, ...contact, expiryCountsAsRepeal: true, demonstration: false })))
+  accepted(
+    commitIfOk(ADMINISTRATOR, (tx) =>
+      foundLedger(tx, { ...organ, ...contact, expiryCountsAsRepeal: true, demonstration: false }),
+    ),
+  )
 }
 
 /** A request handed in on that day by an applicant of that kind. */
-export function requestOf(arrivedOn: PlainDate, kind: ApplicantKind = 'natural_person', change: Partial<RequestInput> = {}): RequestInput {
+export function requestOf(
+  arrivedOn: PlainDate,
+  kind: ApplicantKind = 'natural_person',
+  change: Partial<RequestInput> = {},
+): RequestInput {
   const applicant = { ...NEW_REQUEST.applicant, kind, name: '陈静' }
   return { ...requestInput.parse({ ...NEW_REQUEST, arrivedOn, applicant, description: '招生计划' }), ...change }
 }

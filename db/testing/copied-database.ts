@@ -11,7 +11,7 @@ export function baseFile(): string {
 }
 
 /** Points the process at a fresh copy of the migrated database (or of `source`); returns its path. */
-export function useCopiedDatabase(source = baseFile()): string {
+export function openCopiedDatabase(source = baseFile()): string {
   closeConnection()
   const folder = mkdtempSync(path.join(path.dirname(baseFile()), 'copy-'))
   const file = path.join(folder, 'ledger.db')

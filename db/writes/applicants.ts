@@ -25,6 +25,12 @@ export function applicantId(tx: Tx, applicant: RequestInput['applicant']): numbe
 
 /** Personal data is not kept for nobody: an identity without a request goes. */
 export function forgetUnused(tx: Tx, id: number): void {
-  const requests = tx.sql.select({ id: disclosureRequests.id }).from(disclosureRequests).where(eq(disclosureRequests.applicantId, id))
-  tx.sql.delete(applicants).where(and(eq(applicants.id, id), notExists(requests))).run()
+  const requests = tx.sql
+    .select({ id: disclosureRequests.id })
+    .from(disclosureRequests)
+    .where(eq(disclosureRequests.applicantId, id))
+  tx.sql
+    .delete(applicants)
+    .where(and(eq(applicants.id, id), notExists(requests)))
+    .run()
 }

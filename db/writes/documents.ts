@@ -1,22 +1,33 @@
 import { eq } from 'drizzle-orm'
 import { checkLife } from '@/lib/documents/in-force'
 import type { DocumentChangeInput, DocumentInput } from '@/lib/documents/input'
+import type { Removal } from '@/lib/removal'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { documentEndings, normativeDocuments } from '../schema/registers'
 import type { Tx } from '../transaction'
-import type { Removal } from '@/lib/removal'
 
 export function recordDocument(tx: Tx, { ending, ...document }: DocumentInput): Result<{ id: number }> {
   const lawful = checkLife({ ...document, ending })
   if (!lawful.ok) return lawful
-  const after = tx.sql.insert(normativeDocuments).values({ ...document, version: 1 }).returning().get()
-  if (ending) tx.sql.insert(documentEndings).values({ documentId: after.id, ...ending }).run()
+  const after = tx.sql
+    .insert(normativeDocuments)
+    .values({ ...document, version: 1 })
+    .returning()
+    .get()
+  if (ending)
+    tx.sql
+      .insert(documentEndings)
+      .values({ documentId: after.id, ...ending })
+      .run()
   recordAct(tx, { act: 'document.record', subject: `document:${after.id}`, after: { ...after, ending } })
   return ok({ id: after.id })
 }
 
-export function changeDocument(tx: Tx, { id, version, ending, ...document }: DocumentChangeInput): Result<{ id: number }> {
+export function changeDocument(
+  tx: Tx,
+  { id, version, ending, ...document }: DocumentChangeInput,
+): Result<{ id: number }> {
   const before = tx.sql.select().from(normativeDocuments).where(eq(normativeDocuments.id, id)).get()
   if (before?.version !== version) return conflict
   const lawful = checkLife({ ...document, ending })
@@ -28,7 +39,11 @@ export function changeDocument(tx: Tx, { id, version, ending, ...document }: Doc
     .where(eq(normativeDocuments.id, id))
     .returning()
     .get()
-  if (ending) tx.sql.insert(documentEndings).values({ documentId: id, ...ending }).run()
+  if (ending)
+    tx.sql
+      .insert(documentEndings)
+      .values({ documentId: id, ...ending })
+      .run()
   recordAct(tx, {
     act: 'document.change',
     subject: `document:${id}`,

@@ -7,7 +7,10 @@ export function drawNumber(tx: Tx, series: string, year: number): number {
   const drawn = tx.sql
     .insert(numberSequences)
     .values({ series, year, last: 1 })
-    .onConflictDoUpdate({ target: [numberSequences.series, numberSequences.year], set: { last: sql`${numberSequences.last} + 1` } })
+    .onConflictDoUpdate({
+      target: [numberSequences.series, numberSequences.year],
+      set: { last: sql`${numberSequences.last} + 1` },
+    })
     .returning({ last: numberSequences.last })
     .get()
   return drawn.last

@@ -11,9 +11,19 @@ import type { Tx } from '../transaction'
 /** Founds the ledger: the organ, and the lists that every organ starts with. Refused where there is an organ already. */
 export function foundLedger(tx: Tx, organ: OrganInput & { demonstration: boolean }): Result<undefined> {
   if (tx.sql.select().from(organs).get()) return breach('ledgerNotEmpty')
-  const after = tx.sql.insert(organs).values({ id: 1, ...organ, version: 1 }).returning().get()
-  tx.sql.insert(categories).values(SEEDED_CATEGORIES.map((category) => ({ ...category, active: true }))).run()
-  tx.sql.insert(platforms).values(SEEDED_PLATFORMS.map((platform) => ({ ...platform, active: true }))).run()
+  const after = tx.sql
+    .insert(organs)
+    .values({ id: 1, ...organ, version: 1 })
+    .returning()
+    .get()
+  tx.sql
+    .insert(categories)
+    .values(SEEDED_CATEGORIES.map((category) => ({ ...category, active: true })))
+    .run()
+  tx.sql
+    .insert(platforms)
+    .values(SEEDED_PLATFORMS.map((platform) => ({ ...platform, active: true })))
+    .run()
   recordAct(tx, { act: 'organ.found', subject: 'organ', after })
   return ok()
 }
@@ -21,7 +31,11 @@ export function foundLedger(tx: Tx, organ: OrganInput & { demonstration: boolean
 export function changeOrgan(tx: Tx, { version, ...organ }: OrganInput & { version: number }): Result<undefined> {
   const before = tx.sql.select().from(organs).get()
   if (before?.version !== version) return conflict
-  const after = tx.sql.update(organs).set({ ...organ, version: version + 1 }).returning().get()
+  const after = tx.sql
+    .update(organs)
+    .set({ ...organ, version: version + 1 })
+    .returning()
+    .get()
   recordAct(tx, { act: 'organ.change', subject: 'organ', before, after })
   return ok()
 }
@@ -30,14 +44,22 @@ export function changeOrgan(tx: Tx, { version, ...organ }: OrganInput & { versio
 export type Hashed<T> = Omit<T, 'password'> & { passwordHash: string }
 
 export function addStaff(tx: Tx, member: Hashed<StaffInput>): Result<{ id: number }> {
-  if (tx.sql.select().from(staff).where(eq(staff.username, member.username)).get()) return breach('nameTaken', { field: 'username' })
-  const row = tx.sql.insert(staff).values({ ...member, active: true, version: 1 }).returning().get()
+  if (tx.sql.select().from(staff).where(eq(staff.username, member.username)).get())
+    return breach('nameTaken', { field: 'username' })
+  const row = tx.sql
+    .insert(staff)
+    .values({ ...member, active: true, version: 1 })
+    .returning()
+    .get()
   recordAct(tx, { act: 'staff.add', subject: `staff:${row.id}`, after: withoutHash(row) })
   return ok({ id: row.id })
 }
 
 /** Changes a member of staff. Who loses the account, the role or the password is signed out everywhere. */
-export function changeStaff(tx: Tx, change: Omit<StaffChangeInput, 'password'> & { passwordHash: string | null }): Result<undefined> {
+export function changeStaff(
+  tx: Tx,
+  change: Omit<StaffChangeInput, 'password'> & { passwordHash: string | null },
+): Result<undefined> {
   const { id, version, passwordHash, ...member } = change
   const before = tx.sql.select().from(staff).where(eq(staff.id, id)).get()
   if (before?.version !== version) return conflict
@@ -50,7 +72,8 @@ export function changeStaff(tx: Tx, change: Omit<StaffChangeInput, 'password'> &
     .where(eq(staff.id, id))
     .returning()
     .get()
-  if (!after.active || after.role !== before.role || passwordHash) tx.sql.delete(sessions).where(eq(sessions.staffId, id)).run()
+  if (!after.active || after.role !== before.role || passwordHash)
+    tx.sql.delete(sessions).where(eq(sessions.staffId, id)).run()
   recordAct(tx, { act: 'staff.change', subject: `staff:${id}`, before: withoutHash(before), after: withoutHash(after) })
   return ok()
 }

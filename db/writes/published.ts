@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm'
 import type { PublishedItemChangeInput, PublishedItemInput } from '@/lib/published/input'
 import { checkPostings } from '@/lib/published/publication'
+import type { Removal } from '@/lib/removal'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { postings, publishedItems } from '../schema/published'
 import type { Tx } from '../transaction'
-import type { Removal } from '@/lib/removal'
 
 export function recordItem(tx: Tx, { postings: appearances, ...item }: PublishedItemInput): Result<{ id: number }> {
   const lawful = checkPostings(item.publishedOn, appearances)
   if (!lawful.ok) return lawful
-  const after = tx.sql.insert(publishedItems).values({ ...item, version: 1 }).returning().get()
+  const after = tx.sql
+    .insert(publishedItems)
+    .values({ ...item, version: 1 })
+    .returning()
+    .get()
   insertPostings(tx, after.id, appearances)
   recordAct(tx, { act: 'published.record', subject: `item:${after.id}`, after: { ...after, postings: appearances } })
   return ok({ id: after.id })
@@ -45,7 +49,12 @@ export function removeItem(tx: Tx, { id, version, reason }: Removal): Result<und
   if (before?.version !== version) return conflict
   const postingsBefore = removePostings(tx, id)
   tx.sql.delete(publishedItems).where(eq(publishedItems.id, id)).run()
-  recordAct(tx, { act: 'published.remove', subject: `item:${id}`, reason, before: { ...before, postings: postingsBefore } })
+  recordAct(tx, {
+    act: 'published.remove',
+    subject: `item:${id}`,
+    reason,
+    before: { ...before, postings: postingsBefore },
+  })
   return ok()
 }
 

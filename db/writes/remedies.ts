@@ -2,22 +2,30 @@ import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { checkConclusion } from '@/lib/remedies/conclusion'
 import type { RemedyChangeInput, RemedyInput } from '@/lib/remedies/input'
+import type { Removal } from '@/lib/removal'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
-import { disclosureRequests } from '../schema/requests'
 import { remedies } from '../schema/registers'
+import { disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
-import type { Removal } from '@/lib/removal'
 
 export function recordRemedy(tx: Tx, input: RemedyInput, today: PlainDate): Result<{ id: number }> {
   const row = lawfulRow(tx, input, today)
   if (!row.ok) return row
-  const after = tx.sql.insert(remedies).values({ ...row.value, version: 1 }).returning().get()
+  const after = tx.sql
+    .insert(remedies)
+    .values({ ...row.value, version: 1 })
+    .returning()
+    .get()
   recordAct(tx, { act: 'remedy.record', subject: `remedy:${after.id}`, after })
   return ok({ id: after.id })
 }
 
-export function changeRemedy(tx: Tx, { id, version, ...input }: RemedyChangeInput, today: PlainDate): Result<{ id: number }> {
+export function changeRemedy(
+  tx: Tx,
+  { id, version, ...input }: RemedyChangeInput,
+  today: PlainDate,
+): Result<{ id: number }> {
   const before = tx.sql.select().from(remedies).where(eq(remedies.id, id)).get()
   if (before?.version !== version) return conflict
   const row = lawfulRow(tx, input, today)
@@ -50,5 +58,9 @@ function lawfulRow(tx: Tx, { requestNumber, ...remedy }: RemedyInput, today: Pla
 }
 
 function idOfRequest(tx: Tx, number: string): number | undefined {
-  return tx.sql.select({ id: disclosureRequests.id }).from(disclosureRequests).where(eq(disclosureRequests.number, number)).get()?.id
+  return tx.sql
+    .select({ id: disclosureRequests.id })
+    .from(disclosureRequests)
+    .where(eq(disclosureRequests.number, number))
+    .get()?.id
 }

@@ -20,7 +20,13 @@ export function recordReply(tx: Tx, input: ReplyInput, today: PlainDate): Result
   const lawful = checkReply(receivedOn, input.servedOn, today)
   if (!lawful.ok) return lawful
   if (numberTaken(tx, input.replyNumber, id)) return breach('numberTaken', { field: 'replyNumber' })
-  const row = { requestId: id, applicantKind, ...rowOf(input), dueOn: readClock(receivedOn, STATE_CALENDAR).dueOn, version: 1 }
+  const row = {
+    requestId: id,
+    applicantKind,
+    ...rowOf(input),
+    dueOn: readClock(receivedOn, STATE_CALENDAR).dueOn,
+    version: 1,
+  }
   const after = tx.sql.insert(replies).values(row).returning().get()
   recordAct(tx, { act: 'request.reply', subject: `request:${input.number}`, after })
   return ok({ number: input.number })

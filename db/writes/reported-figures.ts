@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { ReportedFigureChangeInput, ReportedFigureInput } from '@/lib/figures/input'
+import type { Removal } from '@/lib/removal'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { reportedFigures } from '../schema/registers'
 import type { Tx } from '../transaction'
-import type { Removal } from '@/lib/removal'
 
 export function recordFigure(tx: Tx, input: ReportedFigureInput): Result<{ id: number }> {
-  const after = tx.sql.insert(reportedFigures).values({ ...input, version: 1 }).returning().get()
+  const after = tx.sql
+    .insert(reportedFigures)
+    .values({ ...input, version: 1 })
+    .returning()
+    .get()
   recordAct(tx, { act: 'figure.record', subject: `figure:${after.id}`, after })
   return ok({ id: after.id })
 }

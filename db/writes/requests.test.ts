@@ -7,24 +7,35 @@ import { requestFile } from '../queries/requests'
 import { auditEntries } from '../schema/ledger'
 import { applicants } from '../schema/requests'
 import { accepted, foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG, ZHAO_JUN } from '../testing/cast'
-import { useCopiedDatabase } from '../testing/copied-database'
+import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { correctReply, recordReply } from './replies'
 import { changeRequest, registerRequest } from './requests'
 
 beforeEach(() => {
-  useCopiedDatabase()
+  openCopiedDatabase()
   foundTestLedger()
 })
 
 const register = (input = requestOf('2023-09-15')) => commitIfOk(WANG_FANG, (tx) => registerRequest(tx, input, TODAY))
 const registered = (...arrival: Parameters<typeof requestOf>) => accepted(register(requestOf(...arrival))).number
 const file = (number: string) => requestFile(WANG_FANG, number)!
-const trail = (number: string) => connection().select().from(auditEntries).where(eq(auditEntries.subject, `request:${number}`)).all()
+const trail = (number: string) =>
+  connection()
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.subject, `request:${number}`))
+    .all()
 
 const change = (number: string, difference: Record<string, unknown>, actor = WANG_FANG) => {
   const { request, applicant } = file(number)
-  const input = requestChangeInput.parse({ ...request, applicant, confirmedOn: request.confirmedOn ?? '', reason: '', ...difference })
+  const input = requestChangeInput.parse({
+    ...request,
+    applicant,
+    confirmedOn: request.confirmedOn ?? '',
+    reason: '',
+    ...difference,
+  })
   return commitIfOk(actor, (tx) => changeRequest(tx, input, TODAY))
 }
 const reply = (number: string, servedOn = '2023-10-10', replyNumber = '') =>
@@ -34,14 +45,22 @@ const reply = (number: string, servedOn = '2023-10-10', replyNumber = '') =>
 
 describe('registering', () => {
   test('numbers are drawn per year of receipt, one after the other', () => {
-    expect([registered('2023-03-01'), registered('2024-01-02'), registered('2023-04-01')]).toEqual(['2023-001', '2024-001', '2023-002'])
+    expect([registered('2023-03-01'), registered('2024-01-02'), registered('2023-04-01')]).toEqual([
+      '2023-001',
+      '2024-001',
+      '2023-002',
+    ])
   })
   test('a refused registration draws no number', () => {
     expect(register(requestOf('2026-06-02'))).toMatchObject({ ok: false, breach: { code: 'arrivalInFuture' } })
     expect(registered('2026-05-29')).toBe('2026-001')
   })
   test('a form that is sent twice is written once and answered alike', () => {
-    const send = () => commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2023-09-15'), TODAY), { key: 'k', act: 'request.register' })
+    const send = () =>
+      commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2023-09-15'), TODAY), {
+        key: 'k',
+        act: 'request.register',
+      })
     expect([send(), send()]).toEqual([
       { ok: true, value: { number: '2023-001' } },
       { ok: true, value: { number: '2023-001' } },
@@ -58,7 +77,9 @@ describe('registering', () => {
   })
   test('the database itself holds the day of receipt to its channel', () => {
     const number = registered('2023-09-15')
-    expect(() => connection().$client.exec(`UPDATE disclosure_requests SET received_on = '2023-09-18' WHERE number = '${number}'`)).toThrow('requests_article_31')
+    expect(() =>
+      connection().$client.exec(`UPDATE disclosure_requests SET received_on = '2023-09-18' WHERE number = '${number}'`),
+    ).toThrow('requests_article_31')
   })
 })
 
@@ -101,7 +122,9 @@ describe('changing', () => {
   test('a corrected kind of applicant moves the reply to the other column too', () => {
     const number = registered('2023-09-15')
     accepted(reply(number))
-    accepted(change(number, { applicant: { ...file(number).applicant, kind: 'business' }, reason: '类型有误' }, ZHAO_JUN))
+    accepted(
+      change(number, { applicant: { ...file(number).applicant, kind: 'business' }, reason: '类型有误' }, ZHAO_JUN),
+    )
     expect([file(number).request.applicantKind, file(number).reply?.applicantKind]).toEqual(['business', 'business'])
   })
   test('an identity that no request has any more is forgotten', () => {
@@ -125,20 +148,39 @@ describe('replying', () => {
   })
   test('a 文号 belongs to one reply', () => {
     accepted(reply(registered('2023-09-15'), '2023-10-10', '测教公复〔2023〕1号'))
-    expect(reply(registered('2023-09-16'), '2023-10-10', '测教公复〔2023〕1号')).toMatchObject({ ok: false, breach: { code: 'numberTaken' } })
+    expect(reply(registered('2023-09-16'), '2023-10-10', '测教公复〔2023〕1号')).toMatchObject({
+      ok: false,
+      breach: { code: 'numberTaken' },
+    })
   })
   test('a correction keeps what stood before in the audit trail', () => {
     const number = registered('2023-09-15')
     accepted(reply(number))
-    const input = { number, outcome: 'unavailable.not_held', servedOn: '2023-10-11', replyNumber: '', note: '', version: 1, reason: '结果登记错误' } as const
+    const input = {
+      number,
+      outcome: 'unavailable.not_held',
+      servedOn: '2023-10-11',
+      replyNumber: '',
+      note: '',
+      version: 1,
+      reason: '结果登记错误',
+    } as const
     accepted(commitIfOk(ZHAO_JUN, (tx) => correctReply(tx, input, TODAY)))
     const entry = trail(number).at(-1)!
-    expect([JSON.parse(entry.before!).outcome, JSON.parse(entry.after!).outcome]).toEqual(['granted', 'unavailable.not_held'])
+    expect([JSON.parse(entry.before!).outcome, JSON.parse(entry.after!).outcome]).toEqual([
+      'granted',
+      'unavailable.not_held',
+    ])
   })
   test('the database holds at most one reply and no unknown outcome', () => {
-    const number = commitIfOk(WANG_FANG, (tx) => ({ ok: true, value: logRequest(tx, '2023-09-15', 'business', { outcome: 'granted', servedOn: '2023-09-20' }) }))
+    const number = commitIfOk(WANG_FANG, (tx) => ({
+      ok: true,
+      value: logRequest(tx, '2023-09-15', 'business', { outcome: 'granted', servedOn: '2023-09-20' }),
+    }))
     const insert = (outcome: string) =>
-      connection().$client.exec(`INSERT INTO replies SELECT id, applicant_kind, '${outcome}', '2023-09-21', '2023-10-19', NULL, '', 1 FROM disclosure_requests WHERE number = '${accepted(number)}'`)
+      connection().$client.exec(
+        `INSERT INTO replies SELECT id, applicant_kind, '${outcome}', '2023-09-21', '2023-10-19', NULL, '', 1 FROM disclosure_requests WHERE number = '${accepted(number)}'`,
+      )
     expect(() => insert('granted')).toThrow('UNIQUE')
     expect(() => insert('refused')).toThrow('replies_outcome_code')
   })

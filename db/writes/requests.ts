@@ -23,7 +23,11 @@ export function registerRequest(tx: Tx, input: RequestInput, today: PlainDate): 
   const number = `${year}-${String(ordinal).padStart(3, '0')}`
   const row = { number, year, ordinal, ...rowOf(tx, input, receipt.value), version: 1 }
   const after = tx.sql.insert(disclosureRequests).values(row).returning().get()
-  recordAct(tx, { act: 'request.register', subject: `request:${number}`, after: { ...after, applicant: input.applicant } })
+  recordAct(tx, {
+    act: 'request.register',
+    subject: `request:${number}`,
+    after: { ...after, applicant: input.applicant },
+  })
   return ok({ number })
 }
 
@@ -59,7 +63,20 @@ export function changeRequest(tx: Tx, input: RequestChangeInput, today: PlainDat
 }
 
 function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {
-  const { channel, arrivedOn, confirmedOn, phone, address, email, description, formWanted, routeWanted, sectionId, handlerId, note } = input
+  const {
+    channel,
+    arrivedOn,
+    confirmedOn,
+    phone,
+    address,
+    email,
+    description,
+    formWanted,
+    routeWanted,
+    sectionId,
+    handlerId,
+    note,
+  } = input
   return {
     channel,
     arrivedOn,

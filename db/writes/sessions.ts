@@ -26,7 +26,10 @@ export function touchSession(tx: Tx, tokenHash: string, since: string): Result<u
   return ok()
 }
 
-export function dropStaleSessions(tx: Tx, { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string }): Result<undefined> {
+export function dropStaleSessions(
+  tx: Tx,
+  { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string },
+): Result<undefined> {
   tx.sql
     .delete(sessions)
     .where(or(lt(sessions.lastSeenAt, seenAfter), lt(sessions.createdAt, openedAfter)))

@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { StatisticChangeInput, StatisticInput } from '@/lib/figures/input'
+import type { Removal } from '@/lib/removal'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { platformStatistics } from '../schema/registers'
 import type { Tx } from '../transaction'
-import type { Removal } from '@/lib/removal'
 
 export function recordStatistic(tx: Tx, input: StatisticInput): Result<{ id: number }> {
-  const after = tx.sql.insert(platformStatistics).values({ ...input, version: 1 }).returning().get()
+  const after = tx.sql
+    .insert(platformStatistics)
+    .values({ ...input, version: 1 })
+    .returning()
+    .get()
   recordAct(tx, { act: 'statistic.record', subject: `statistic:${after.id}`, after })
   return ok({ id: after.id })
 }

@@ -1,6 +1,10 @@
 /** The instruments that the rules cite, by title and 文号. */
 export const INSTRUMENTS = {
-  regulations2007: { title: '中华人民共和国政府信息公开条例（2007年公布）', short: '2007年《条例》', number: '国务院令第492号' },
+  regulations2007: {
+    title: '中华人民共和国政府信息公开条例（2007年公布）',
+    short: '2007年《条例》',
+    number: '国务院令第492号',
+  },
   regulations2019: { title: '中华人民共和国政府信息公开条例', short: '《条例》', number: '国务院令第711号' },
   reportFormat2021: {
     title: '中华人民共和国政府信息公开工作年度报告格式',
@@ -12,8 +16,16 @@ export const INSTRUMENTS = {
     short: '《信息处理费管理办法》',
     number: '国办函〔2020〕109号',
   },
-  reportFiling2016: { title: '国务院办公厅政府信息与政务公开办公室关于年度报告填报的解释', short: '〔2016〕201号', number: '国办公开办函〔2016〕201号' },
-  service2016: { title: '国务院办公厅政府信息与政务公开办公室关于答复送达的解释', short: '〔2016〕235号', number: '国办公开办函〔2016〕235号' },
+  reportFiling2016: {
+    title: '国务院办公厅政府信息与政务公开办公室关于年度报告填报的解释',
+    short: '〔2016〕201号',
+    number: '国办公开办函〔2016〕201号',
+  },
+  service2016: {
+    title: '国务院办公厅政府信息与政务公开办公室关于答复送达的解释',
+    short: '〔2016〕235号',
+    number: '国办公开办函〔2016〕235号',
+  },
   reconsiderationLaw2023: { title: '中华人民共和国行政复议法', short: '《行政复议法》', number: '2023年修订' },
   legislationLaw: { title: '中华人民共和国立法法', short: '《立法法》', number: '2023年修正' },
   civilCode: { title: '中华人民共和国民法典', short: '《民法典》', number: '2020年' },

@@ -8,5 +8,9 @@ export const REPLY_PERIOD: readonly Dated<number>[] = [
 
 /** The day of the following year by which a department publishes its report, as month and day. */
 export const DEPARTMENT_REPORT_DUE: readonly Dated<{ month: number; day: number }>[] = [
-  { inForceFrom: '2019-05-15', value: { month: 1, day: 31 }, citation: { instrument: 'regulations2019', article: '第四十九条' } },
+  {
+    inForceFrom: '2019-05-15',
+    value: { month: 1, day: 31 },
+    citation: { instrument: 'regulations2019', article: '第四十九条' },
+  },
 ]

@@ -47,10 +47,17 @@ export const staffChangeInput = z.object({
 })
 export type StaffChangeInput = z.output<typeof staffChangeInput>
 
-export const signInInput = z.object({ username: requiredLine(40), password: z.string().min(1, 'required').max(200, 'tooLong|200') })
+export const signInInput = z.object({
+  username: requiredLine(40),
+  password: z.string().min(1, 'required').max(200, 'tooLong|200'),
+})
 
 export const passwordChangeInput = z
-  .object({ current: z.string().min(1, 'required').max(200, 'tooLong|200'), password: newPassword, repeated: z.string() })
+  .object({
+    current: z.string().min(1, 'required').max(200, 'tooLong|200'),
+    password: newPassword,
+    repeated: z.string(),
+  })
   .refine(({ password, repeated }) => password === repeated, { error: 'mismatch', path: ['repeated'] })
 
 export const setUpInput = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { optionalLine, optionalText, requiredDate, requiredId, requiredLine, codeOf, version } from '../fields'
+import { codeOf, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
 import { CATEGORY_KINDS } from './category'
 
-export const postingInput = z.object({ platformId: requiredId, postedOn: requiredDate, address: optionalLine(500) })
+const postingInput = z.object({ platformId: requiredId, postedOn: requiredDate, address: optionalLine(500) })
 
 /** A published item with its appearances: one item, however many channels carry it. */
 export const publishedItemInput = z.object({

@@ -16,7 +16,12 @@ const ITEM = {
 
 describe('the form of a published item', () => {
   it('begins with the present day', () => {
-    expect(newItem('2024-06-03')).toMatchObject({ title: '', categoryId: undefined, publishedOn: '2024-06-03', postings: [] })
+    expect(newItem('2024-06-03')).toMatchObject({
+      title: '',
+      categoryId: undefined,
+      publishedOn: '2024-06-03',
+      postings: [],
+    })
   })
 
   it('keeps category, day and channels for the next item, and nothing that belongs to the one before', () => {
@@ -35,7 +40,13 @@ describe('the form of a published item', () => {
 
   it('copies title, category and channels to the present day', () => {
     const copy = copyOf(ITEM, { categoryIds: [1, 2], platformIds: [1, 3] }, '2024-06-03')
-    expect(copy).toMatchObject({ title: ITEM.title, categoryId: 2, publishedOn: '2024-06-03', documentNumber: '', note: '' })
+    expect(copy).toMatchObject({
+      title: ITEM.title,
+      categoryId: 2,
+      publishedOn: '2024-06-03',
+      documentNumber: '',
+      note: '',
+    })
     expect(copy.postings.map(({ platformId, postedOn }) => [platformId, postedOn])).toEqual([
       [1, '2024-06-03'],
       [3, '2024-06-03'],

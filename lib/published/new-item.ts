@@ -11,7 +11,14 @@ export function newItem(today: PlainDate): Blank {
 
 /** The form for the next item of a run: same category, day and channels; what belongs to one item alone is empty again. */
 export function nextItem({ categoryId, publishedOn, postings }: PublishedItemForm): PublishedItemForm {
-  return { title: '', categoryId, publishedOn, documentNumber: '', note: '', postings: oncePerChannel(postings, publishedOn) }
+  return {
+    title: '',
+    categoryId,
+    publishedOn,
+    documentNumber: '',
+    note: '',
+    postings: oncePerChannel(postings, publishedOn),
+  }
 }
 
 /** A new form filled after an earlier item; a category or channel no longer in use is left open. */

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { checkPostings } from './publication'
 
-const on = (platformId: number, postedOn: '2024-05-19' | '2024-05-20' | '2024-05-21', address = '') => ({ platformId, postedOn, address })
+const on = (platformId: number, postedOn: '2024-05-19' | '2024-05-20' | '2024-05-21', address = '') => ({
+  platformId,
+  postedOn,
+  address,
+})
 
 it('an item may appear on several channels, from the day of publication on', () => {
   expect(checkPostings('2024-05-20', [on(1, '2024-05-20'), on(2, '2024-05-21')])).toMatchObject({ ok: true })

@@ -7,7 +7,9 @@ type Posting = { platformId: number; postedOn: PlainDate; address: string }
 export function checkPostings(publishedOn: PlainDate, postings: readonly Posting[]): Result<undefined> {
   const early = postings.findIndex(({ postedOn }) => postedOn < publishedOn)
   if (early >= 0) return breach('postingBeforePublication', { field: `postings.${early}.postedOn` })
-  const twice = postings.findIndex((posting, index) => postings.slice(0, index).some((other) => isSamePosting(other, posting)))
+  const twice = postings.findIndex((posting, index) =>
+    postings.slice(0, index).some((other) => isSamePosting(other, posting)),
+  )
   return twice < 0 ? ok() : breach('postingTwice', { field: `postings.${twice}.address` })
 }
 

@@ -39,7 +39,15 @@ export function assembleReport(facts: ReportFacts, written: WrittenSections): An
       return [key, { key, text, drafted, version: own?.version ?? 0, paragraphs: fillFigures(text, figures) }]
     }),
   ) as Record<SectionKey, SectionText>
-  return { year: facts.year, format: reportFormatFor(facts.year), facts, tables, figures, sections, findings: reconcile(tables) }
+  return {
+    year: facts.year,
+    format: reportFormatFor(facts.year),
+    facts,
+    tables,
+    figures,
+    sections,
+    findings: reconcile(tables),
+  }
 }
 
 /** The report as the document that every renderer draws. */
@@ -47,7 +55,8 @@ export function toDocument({ year, format, facts, tables, sections }: AnnualRepo
   const { headings } = format
   const paragraphs = (key: SectionKey): Block[] => sections[key].paragraphs.map((runs) => ({ type: 'paragraph', runs }))
   const charts = reportCharts(facts, tables)
-  const chartsOf = (key: SectionKey): Block[] => charts.filter(({ section }) => section === key).map(({ chart }) => ({ type: 'chart', chart }))
+  const chartsOf = (key: SectionKey): Block[] =>
+    charts.filter(({ section }) => section === key).map(({ chart }) => ({ type: 'chart', chart }))
   return {
     language: 'zh-CN',
     organ: facts.organ.fullName,
@@ -56,7 +65,11 @@ export function toDocument({ year, format, facts, tables, sections }: AnnualRepo
     blocks: [
       heading('overview', headings.overview),
       ...paragraphs('preamble'),
-      ...format.overviewHeads.flatMap(({ key, label }) => [heading(key, label, 2), ...paragraphs(key), ...chartsOf(key)]),
+      ...format.overviewHeads.flatMap(({ key, label }) => [
+        heading(key, label, 2),
+        ...paragraphs(key),
+        ...chartsOf(key),
+      ]),
       heading('table2', headings.table2),
       { type: 'table', table: table2Of(format, tables.table2) },
       heading('table3', headings.table3),

@@ -10,7 +10,10 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const monthNames = MONTHS.map((month) => `${month}月`)
 
 /** The charts of the report and the section each stands under; one whose figures are all zero is left out. */
-export function reportCharts(facts: ReportFacts, tables: ReportTables): { section: SectionKey; chart: DocumentChart }[] {
+export function reportCharts(
+  facts: ReportFacts,
+  tables: ReportTables,
+): { section: SectionKey; chart: DocumentChart }[] {
   const charts = [
     { section: 'overview.proactive', chart: itemsChart(facts) },
     { section: 'overview.requests', chart: requestsChart(facts) },
@@ -38,7 +41,11 @@ function itemsChart({ year, categories }: ReportFacts): DocumentChart {
 function requestsChart({ year, requestsByMonth }: ReportFacts): DocumentChart {
   const monthly = (group: 'person' | 'organisation') =>
     MONTHS.map((month) =>
-      sum(requestsByMonth.filter((row) => row.month === month && APPLICANT_KINDS[row.kind].group === group).map(({ count }) => count)),
+      sum(
+        requestsByMonth
+          .filter((row) => row.month === month && APPLICANT_KINDS[row.kind].group === group)
+          .map(({ count }) => count),
+      ),
     )
   const [persons, organisations] = [monthly('person'), monthly('organisation')]
   const totals = MONTHS.map((_, index) => persons[index]! + organisations[index]!)

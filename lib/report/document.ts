@@ -69,7 +69,8 @@ function placeCell(table: string, taken: boolean[][], cell: DocumentCell, row: n
   if (column < 0) throw new Error(`table ${table}: row ${row + 1} has too many cells`)
   for (let y = row; y < row + rowspan; y += 1)
     for (let x = column; x < column + colspan; x += 1) {
-      if (taken[y]?.[x] !== false) throw new Error(`table ${table}: a cell of row ${row + 1} overlaps or leaves the table`)
+      if (taken[y]?.[x] !== false)
+        throw new Error(`table ${table}: a cell of row ${row + 1} overlaps or leaves the table`)
       taken[y]![x] = true
     }
   return { ...cell, row, column, rowspan, colspan }

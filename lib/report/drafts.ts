@@ -53,7 +53,9 @@ const DRAFTS: Record<SectionKey, Drafter> = {
   },
 
   'overview.supervision': ({ organ }) =>
-    organ.disclosureOffice ? `${organ.disclosureOffice}为本机关的政府信息公开工作机构，承担政府信息公开的日常工作。` : '',
+    organ.disclosureOffice
+      ? `${organ.disclosureOffice}为本机关的政府信息公开工作机构，承担政府信息公开的日常工作。`
+      : '',
 
   problems: ({ year }) =>
     [
@@ -65,7 +67,15 @@ const DRAFTS: Record<SectionKey, Drafter> = {
     '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定的标准，本年度未收取政府信息公开信息处理费。',
 }
 
-function contactLine({ disclosureOffice, fullName, address, postcode, phone, email, website }: ReportFacts['organ']): string {
+function contactLine({
+  disclosureOffice,
+  fullName,
+  address,
+  postcode,
+  phone,
+  email,
+  website,
+}: ReportFacts['organ']): string {
   const details = [
     address && `地址：${address}`,
     postcode && `邮编：${postcode}`,
@@ -73,7 +83,8 @@ function contactLine({ disclosureOffice, fullName, address, postcode, phone, ema
     email && `电子邮箱：${email}`,
   ].filter(Boolean)
   const download = website ? `本报告的电子版可以在本机关网站（${website}）下载。` : ''
-  const contact = details.length > 0 ? `对本报告如有疑问，请与${disclosureOffice || fullName}联系（${details.join('，')}）。` : ''
+  const contact =
+    details.length > 0 ? `对本报告如有疑问，请与${disclosureOffice || fullName}联系（${details.join('，')}）。` : ''
   return download + contact
 }
 

@@ -33,5 +33,10 @@ export type ReportFacts = {
   categories: { id: number; name: string; shortName: string; kind: CategoryKind; items: number }[]
   channels: { id: number; name: string; postings: number }[]
   itemsByMonth: { month: number; count: number }[]
-  statistics: ({ platformId: number; platform: string; platformKind: PlatformKind; measure: MeasureCode } & StatedValue)[]
+  statistics: ({
+    platformId: number
+    platform: string
+    platformKind: PlatformKind
+    measure: MeasureCode
+  } & StatedValue)[]
 }

@@ -1,7 +1,14 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/document'
 import { MEASURE_CODES, type MeasureCode } from '../figures/platform'
 import { REPORTED_KINDS, type ReportedKind } from '../figures/reported'
-import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Column, type Table3Row, type Table4Block, type Table4Column } from '../law/report-formats/report-format'
+import {
+  TABLE4_BLOCKS,
+  TABLE4_COLUMNS,
+  type Table3Column,
+  type Table3Row,
+  type Table4Block,
+  type Table4Column,
+} from '../law/report-formats/report-format'
 import { CATEGORY_KINDS, type CategoryKind } from '../published/category'
 import type { DocumentCounts } from './facts'
 import { TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
@@ -50,7 +57,8 @@ function text(head: string | undefined, [first, second]: string[]): FigureRefere
     const kind = one(CATEGORY_KINDS, second)
     return kind && { of: 'items', scope: { kind } }
   }
-  if (head === 'published' && first === 'category') return number(second, (categoryId) => ({ of: 'items', scope: { categoryId } }))
+  if (head === 'published' && first === 'category')
+    return number(second, (categoryId) => ({ of: 'items', scope: { categoryId } }))
   if (head === 'postings') return number(first, (platformId) => ({ of: 'postings', platformId }))
   const measure = one(MEASURE_CODES, second)
   if (head === 'statistic' && measure) return number(first, (platformId) => ({ of: 'statistic', platformId, measure }))

@@ -1,11 +1,11 @@
 import { MEASURES, type MeasureCode } from '../figures/platform'
 import { printed } from '../figures/printed'
 import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
+import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
 import type { CategoryKind } from '../published/category'
 import type { ReportFacts } from './facts'
 import { blockLabel, columnLabel, resultLabel, rowLabel } from './labels'
 import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
-import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
 
 export type Table2Figure =
   | `${'regulations' | 'normative_documents'}.${'issued' | 'repealed' | 'in_force'}`
@@ -36,7 +36,12 @@ const KIND_LABELS: Record<CategoryKind, string> = {
 
 /** Every figure that the text may use, by its id. */
 export function namedFigures(facts: ReportFacts, tables: ReportTables): Map<FigureId, NamedFigure> {
-  const figures = [...textFigures(facts, tables), ...table2Figures(tables), ...table3Figures(tables), ...table4Figures(tables)]
+  const figures = [
+    ...textFigures(facts, tables),
+    ...table2Figures(tables),
+    ...table3Figures(tables),
+    ...table4Figures(tables),
+  ]
   return new Map(figures.map((figure) => [figure.id, figure]))
 }
 
@@ -48,8 +53,16 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
       label: KIND_LABELS[kind],
       text: String(itemsOfKind(categories, kind)),
     })),
-    ...categories.map(({ id, name, items }) => ({ id: `published.category.${id}` as const, label: `${name}数`, text: String(items) })),
-    ...channels.map(({ id, name, postings }) => ({ id: `postings.${id}` as const, label: `${name}发布次数`, text: String(postings) })),
+    ...categories.map(({ id, name, items }) => ({
+      id: `published.category.${id}` as const,
+      label: `${name}数`,
+      text: String(items),
+    })),
+    ...channels.map(({ id, name, postings }) => ({
+      id: `postings.${id}` as const,
+      label: `${name}发布次数`,
+      text: String(postings),
+    })),
     ...statistics.map(({ platformId, platform, measure, ...stated }) => ({
       id: `statistic.${platformId}.${measure}` as const,
       label: `${platform}${MEASURES[measure].label}`,

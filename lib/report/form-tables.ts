@@ -12,15 +12,29 @@ const head = (text: string, spans: { colspan?: number; rowspan?: number } = {}):
   align: 'center',
   ...spans,
 })
-const label = (text: string, spans: { colspan?: number; rowspan?: number } = {}): DocumentCell => ({ text, header: true, align: 'left', ...spans })
-const cell = (value: number | string, figure: FigureId): DocumentCell => ({ text: String(value), figure, align: 'center' })
+const label = (text: string, spans: { colspan?: number; rowspan?: number } = {}): DocumentCell => ({
+  text,
+  header: true,
+  align: 'left',
+  ...spans,
+})
+const cell = (value: number | string, figure: FigureId): DocumentCell => ({
+  text: String(value),
+  figure,
+  align: 'center',
+})
 
 /** Section 二: one table whose blocks stand under each other, as the form prints them. */
 export function table2Of({ table2: form, headings }: ReportFormat, values: Table2): DocumentTable {
-  const figure = (id: Table2Figure, value: number | string, colspan: number) => ({ ...cell(value, `table2.${id}`), colspan })
+  const figure = (id: Table2Figure, value: number | string, colspan: number) => ({
+    ...cell(value, `table2.${id}`),
+    colspan,
+  })
   const documents = (['regulations', 'normative_documents'] as const).map((kind) => [
     label(form.documents.rows[kind], { colspan: 3 }),
-    ...(['issued', 'repealed', 'in_force'] as const).map((measure) => figure(`${kind}.${measure}`, values[kind][measure], 3)),
+    ...(['issued', 'repealed', 'in_force'] as const).map((measure) =>
+      figure(`${kind}.${measure}`, values[kind][measure], 3),
+    ),
   ])
   const decisions = form.decisions.flatMap(({ title, columns, rows }) => [
     [head(title, { colspan: 12 })],
@@ -52,7 +66,10 @@ export function table3Of({ table3: form, headings }: ReportFormat, values: Table
   const cells = (row: Table3Row) => TABLE3_COLUMNS.map((column) => cell(values[row][column], `table3.${row}.${column}`))
   const kinds = Object.values(APPLICANT_KINDS)
   const organisations = kinds.filter(({ group }) => group === 'organisation')
-  const results = [...form.blocks.flatMap((block) => resultRows(block, cells)), [label(form.resultsTotal, { colspan: 2 }), ...cells('total')]]
+  const results = [
+    ...form.blocks.flatMap((block) => resultRows(block, cells)),
+    [label(form.resultsTotal, { colspan: 2 }), ...cells('total')],
+  ]
   const [firstResult, ...otherResults] = results
   return {
     id: 'table3',
@@ -98,7 +115,9 @@ export function table4Of({ table4: form, headings }: ReportFormat, values: Table
       [head(form.reconsideration, { colspan: 5 }), head(form.litigation, { colspan: 10 })],
       [...merged, head(form.direct, { colspan: 5 }), head(form.afterReconsideration, { colspan: 5 })],
       [...results, ...results],
-      TABLE4_BLOCKS.flatMap((block) => TABLE4_COLUMNS.map((column) => cell(values[block][column], `table4.${block}.${column}`))),
+      TABLE4_BLOCKS.flatMap((block) =>
+        TABLE4_COLUMNS.map((column) => cell(values[block][column], `table4.${block}.${column}`)),
+      ),
     ],
   }
 }

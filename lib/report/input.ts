@@ -6,4 +6,9 @@ import { SECTION_KEYS } from './sections'
 export const reportYear = z.coerce.number().int().min(FIRST_REPORT_YEAR).max(2199)
 
 /** A section as the office edits it: figures stand in it under their labels; empty gives it back to the draft. */
-export const sectionInput = z.object({ year: reportYear, section: codeOf(SECTION_KEYS), text: optionalText(20_000), version })
+export const sectionInput = z.object({
+  year: reportYear,
+  section: codeOf(SECTION_KEYS),
+  text: optionalText(20_000),
+  version,
+})

@@ -1,7 +1,13 @@
 import { APPLICANT_KINDS } from '../law/applicants'
 import { outcomeName } from '../law/outcomes'
 import { FORMAT_2021 } from '../law/report-formats/2021'
-import type { SectionKey, Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
+import type {
+  SectionKey,
+  Table3Column,
+  Table3Row,
+  Table4Block,
+  Table4Column,
+} from '../law/report-formats/report-format'
 
 /** Short names of rows and columns, for lists and headings outside the printed form. */
 export function rowLabel(row: Table3Row): string {

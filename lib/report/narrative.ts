@@ -34,7 +34,8 @@ export function withLabels(text: string, figures: Figures): string {
 /** Edited text as it is stored, or the labels that name no figure. */
 export function withIds(text: string, figures: Figures): { text: string } | { unknown: string[] } {
   const idOf = new Map([...figures.values()].map(({ id, label }) => [label, id]))
-  const known = (name: string) => idOf.get(name.trim()) ?? (figures.has(name.trim() as FigureId) ? name.trim() : undefined)
+  const known = (name: string) =>
+    idOf.get(name.trim()) ?? (figures.has(name.trim() as FigureId) ? name.trim() : undefined)
   const unknown = [...text.matchAll(TOKEN)].map(([, name]) => name!).filter((name) => known(name) === undefined)
   return unknown.length > 0 ? { unknown } : { text: text.replace(TOKEN, (_, name) => `{{${known(name)}}}`) }
 }

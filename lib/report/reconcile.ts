@@ -1,8 +1,8 @@
+import { APPLICANT_KIND_CODES } from '../law/applicants'
 import { OUTCOME_CODES } from '../law/outcomes'
 import { REMEDY_RESULTS, TABLE4_BLOCKS } from '../law/report-formats/report-format'
-import { APPLICANT_KIND_CODES } from '../law/applicants'
 import type { FigureId } from './figures'
-import { sum, type ReportTables, TABLE3_COLUMNS, TABLE3_ROWS, type Table3, type Table4 } from './tables'
+import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS, type Table3, type Table4 } from './tables'
 
 export const RULES = {
   'T3-1': { severity: 'E', text: '新收与上年结转之和，应等于办理结果总计与结转下年度之和' },
@@ -21,7 +21,13 @@ export type Finding = { rule: RuleId; severity: Severity; cells: FigureId[]; fou
 
 /** Holds the tables against the form's own arithmetic (§三、四 of the form); empty when every rule holds. */
 export function reconcile({ table3, table4 }: Pick<ReportTables, 'table3' | 'table4'>): Finding[] {
-  return [...balance(table3), ...resultTotals(table3), ...columnTotals(table3), ...wholeNumbers(table3), ...remedyTotals(table4)]
+  return [
+    ...balance(table3),
+    ...resultTotals(table3),
+    ...columnTotals(table3),
+    ...wholeNumbers(table3),
+    ...remedyTotals(table4),
+  ]
 }
 
 function balance(table: Table3): Finding[] {
@@ -29,7 +35,9 @@ function balance(table: Table3): Finding[] {
     compare('T3-1', {
       found: table.total[column] + table.carried_out[column],
       expected: table.received[column] + table.carried_in[column],
-      cells: (['received', 'carried_in', 'total', 'carried_out'] as const).map((row) => `table3.${row}.${column}` as const),
+      cells: (['received', 'carried_in', 'total', 'carried_out'] as const).map(
+        (row) => `table3.${row}.${column}` as const,
+      ),
     }),
   )
 }
@@ -56,13 +64,15 @@ function columnTotals(table: Table3): Finding[] {
 
 function wholeNumbers(table: Table3): Finding[] {
   return TABLE3_ROWS.flatMap((row) =>
-    TABLE3_COLUMNS.filter((column) => !Number.isSafeInteger(table[row][column]) || table[row][column] < 0).map((column) => ({
-      rule: 'T3-4' as const,
-      severity: RULES['T3-4'].severity,
-      cells: [`table3.${row}.${column}` as const],
-      found: table[row][column],
-      expected: 0,
-    })),
+    TABLE3_COLUMNS.filter((column) => !Number.isSafeInteger(table[row][column]) || table[row][column] < 0).map(
+      (column) => ({
+        rule: 'T3-4' as const,
+        severity: RULES['T3-4'].severity,
+        cells: [`table3.${row}.${column}` as const],
+        found: table[row][column],
+        expected: 0,
+      }),
+    ),
   )
 }
 

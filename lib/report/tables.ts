@@ -49,7 +49,10 @@ function table3Of(requests: ReportFacts['requests']): Table3 {
 
 function table4Of(remedies: ReportFacts['remedies']): Table4 {
   return Object.fromEntries(
-    TABLE4_BLOCKS.map((block) => [block, { ...remedies[block], total: sum(REMEDY_RESULTS.map((result) => remedies[block][result])) }]),
+    TABLE4_BLOCKS.map((block) => [
+      block,
+      { ...remedies[block], total: sum(REMEDY_RESULTS.map((result) => remedies[block][result])) },
+    ]),
   ) as Table4
 }
 

@@ -45,6 +45,10 @@ test('the two days that divide the open requests agree with each request’s own
 test('a reply served after its due date is concluded late, and stays so', () => {
   const reply = { outcome: 'granted', dueOn: '2023-10-19' } as const
   const file = { receivedOn: '2023-09-15', applicantKind: 'natural_person' } as const
-  expect(statusOf({ ...file, reply: { ...reply, servedOn: '2023-10-19' } }, STATE_CALENDAR, '2024-06-03')).toBe('concluded')
-  expect(statusOf({ ...file, reply: { ...reply, servedOn: '2023-10-20' } }, STATE_CALENDAR, '2024-06-03')).toBe('concluded_late')
+  expect(statusOf({ ...file, reply: { ...reply, servedOn: '2023-10-19' } }, STATE_CALENDAR, '2024-06-03')).toBe(
+    'concluded',
+  )
+  expect(statusOf({ ...file, reply: { ...reply, servedOn: '2023-10-20' } }, STATE_CALENDAR, '2024-06-03')).toBe(
+    'concluded_late',
+  )
 })

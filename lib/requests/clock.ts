@@ -4,7 +4,13 @@ import { type Citation, inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
 
 /** When the reply is due; `provisional` where the calendar does not reach that far. */
-export type Clock = { startsOn: PlainDate; dueOn: PlainDate; workingDays: number; provisional: boolean; citation: Citation }
+export type Clock = {
+  startsOn: PlainDate
+  dueOn: PlainDate
+  workingDays: number
+  provisional: boolean
+  citation: Citation
+}
 
 /** The reply period that runs from the day of receipt (Art. 33). */
 export function readClock(receivedOn: PlainDate, calendar: WorkingCalendar): Clock {
@@ -29,7 +35,10 @@ export const DUE_SOON_DAYS = 5
  * The latest days of receipt whose replies are overdue, or due soon, on `today`. A later receipt is never due earlier,
  * so that these two days divide the open requests.
  */
-export function deadlineThresholds(calendar: WorkingCalendar, today: PlainDate): { overdue: PlainDate; dueSoon: PlainDate } {
+export function deadlineThresholds(
+  calendar: WorkingCalendar,
+  today: PlainDate,
+): { overdue: PlainDate; dueSoon: PlainDate } {
   const soonUntil = addWorkingDays(calendar, today, DUE_SOON_DAYS).date
   return { overdue: latestReceiptDue(calendar, addDays(today, -1)), dueSoon: latestReceiptDue(calendar, soonUntil) }
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { codeOf, optionalDate, optionalId, optionalLine, optionalText, requiredDate, requiredLine, requiredText, version } from '../fields'
+import {
+  codeOf,
+  optionalDate,
+  optionalId,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredLine,
+  requiredText,
+  version,
+} from '../fields'
 import { APPLICANT_KIND_CODES } from '../law/applicants'
 import { RECEIPT_CHANNEL_CODES } from '../law/channels'
 import { OUTCOME_CODES } from '../law/outcomes'

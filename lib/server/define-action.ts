@@ -26,8 +26,15 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({ act, input
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
     const prepared = prepare ? await prepare(parsed.data, actor) : undefined
     if (prepared && !prepared.ok) return prepared
-    const key = typeof submission === 'string' && submission.length <= 64 ? { key: `${actor.staffId}:${submission}`, act } : undefined
-    const result = commitIfOk(actor, (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }), key)
+    const key =
+      typeof submission === 'string' && submission.length <= 64
+        ? { key: `${actor.staffId}:${submission}`, act }
+        : undefined
+    const result = commitIfOk(
+      actor,
+      (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
+      key,
+    )
     if (result.ok) revalidatePath('/', 'layout')
     return result
   }

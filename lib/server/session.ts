@@ -44,7 +44,12 @@ export async function signIn(actor: Actor & { staffId: number }): Promise<void> 
   const token = randomBytes(32).toString('base64url')
   commitIfOk(actor, (tx) => dropStaleSessions(tx, limits()))
   commitIfOk(actor, (tx) => openSession(tx, actor.staffId, hashOf(token)))
-  ;(await cookies()).set(COOKIE, token, { httpOnly: true, sameSite: 'lax', path: '/', secure: process.env.LEDGER_HTTPS === '1' })
+  ;(await cookies()).set(COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: process.env.LEDGER_HTTPS === '1',
+  })
 }
 
 export async function signOut(actor: Actor): Promise<void> {

@@ -26,7 +26,8 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
   const years = publishedYears(actor)
   const [t, list] = [await getTranslations('published'), await getTranslations('list')]
   const href = (change: Partial<typeof query>) => addressOf(PATH, { ...query, page: undefined, ...change }) as Route
-  const named = (entries: readonly { id: number; name: string }[]) => entries.map(({ id, name }) => ({ value: id, label: name }))
+  const named = (entries: readonly { id: number; name: string }[]) =>
+    entries.map(({ id, name }) => ({ value: id, label: name }))
   const registerButton = may(actor, 'published.record') && (
     <LinkButton look="primary" href="/published/new">
       {t('register')}
@@ -54,12 +55,35 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
-          sorting={{ current: query.sort, href: (sort) => href({ sort: sort as typeof query.sort }), ascending: list('ascending'), descending: list('descending') }}
+          sorting={{
+            current: query.sort,
+            href: (sort) => href({ sort: sort as typeof query.sort }),
+            ascending: list('ascending'),
+            descending: list('descending'),
+          }}
           columns={[
-            { key: 'title', label: t('itemTitle'), sort: 'title', cell: ({ id, title }) => <Link href={`/published/${id}` as Route}>{title}</Link> },
-            { key: 'category', label: t('category'), cell: ({ category }) => <span className="sm:whitespace-nowrap">{category}</span> },
-            { key: 'published', label: t('publishedOn'), sort: 'published', cell: ({ publishedOn }) => <span className="whitespace-nowrap">{publishedOn}</span> },
-            { key: 'number', label: t('documentNumber'), cell: ({ documentNumber }) => <span className="whitespace-nowrap">{documentNumber}</span> },
+            {
+              key: 'title',
+              label: t('itemTitle'),
+              sort: 'title',
+              cell: ({ id, title }) => <Link href={`/published/${id}` as Route}>{title}</Link>,
+            },
+            {
+              key: 'category',
+              label: t('category'),
+              cell: ({ category }) => <span className="sm:whitespace-nowrap">{category}</span>,
+            },
+            {
+              key: 'published',
+              label: t('publishedOn'),
+              sort: 'published',
+              cell: ({ publishedOn }) => <span className="whitespace-nowrap">{publishedOn}</span>,
+            },
+            {
+              key: 'number',
+              label: t('documentNumber'),
+              cell: ({ documentNumber }) => <span className="whitespace-nowrap">{documentNumber}</span>,
+            },
             { key: 'channels', label: t('channel'), cell: ({ channels }) => channels.join('、') },
             { key: 'postings', label: t('postings'), figure: true, cell: ({ postings }) => postings },
           ]}

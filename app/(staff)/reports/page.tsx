@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { requestYears } from '@/db/queries/requests'
 import { yearOf } from '@/lib/dates'
-import { FIRST_REPORT_YEAR, reportFormatFor } from '@/lib/law/report-formats/formats'
 import { INSTRUMENTS } from '@/lib/law/instruments'
+import { FIRST_REPORT_YEAR, reportFormatFor } from '@/lib/law/report-formats/formats'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 
@@ -17,7 +17,9 @@ export default async function ReportsPage() {
   const actor = await requireActor('report.view')
   const t = await getTranslations('report')
   const thisYear = yearOf(today())
-  const years = [...new Set([thisYear, thisYear - 1, ...requestYears(actor)])].filter((year) => year >= FIRST_REPORT_YEAR)
+  const years = [...new Set([thisYear, thisYear - 1, ...requestYears(actor)])].filter(
+    (year) => year >= FIRST_REPORT_YEAR,
+  )
   return (
     <>
       <PageHeader title={t('title')} />

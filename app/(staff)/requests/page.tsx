@@ -33,7 +33,12 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor('request.view')
   const query = requestListQuery.parse(await searchParams)
   const { total, rows } = listRequests(actor, query, today())
-  const [t, list, status, locale] = [await getTranslations('request'), await getTranslations('list'), await getTranslations('status'), await getLocale()]
+  const [t, list, status, locale] = [
+    await getTranslations('request'),
+    await getTranslations('list'),
+    await getTranslations('status'),
+    await getLocale(),
+  ]
   const { sections, staff } = handlingChoices(actor)
   const href = (change: Partial<typeof query>) => addressOf(PATH, { ...query, page: undefined, ...change }) as Route
   const codes = <C extends string>(table: Record<C, { label: string; gloss: string }>) =>
@@ -53,10 +58,25 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
         query={{ ...query, page: undefined }}
         searchLabel={list('search')}
         choices={[
-          { name: 'status', label: t('statusLabel'), options: STATUSES.map((value) => ({ value, label: status(value) })) },
-          { name: 'year', label: list('year'), options: requestYears(actor).map((value) => ({ value, label: String(value) })) },
+          {
+            name: 'status',
+            label: t('statusLabel'),
+            options: STATUSES.map((value) => ({ value, label: status(value) })),
+          },
+          {
+            name: 'year',
+            label: list('year'),
+            options: requestYears(actor).map((value) => ({ value, label: String(value) })),
+          },
           { name: 'kind', label: t('kind'), options: codes(APPLICANT_KINDS) },
-          { name: 'outcome', label: t('outcome'), options: OUTCOME_CODES.map((value) => ({ value, label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale) })) },
+          {
+            name: 'outcome',
+            label: t('outcome'),
+            options: OUTCOME_CODES.map((value) => ({
+              value,
+              label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
+            })),
+          },
           { name: 'channel', label: t('channel'), options: codes(RECEIPT_CHANNELS) },
           { name: 'section', label: t('section'), options: sections },
           { name: 'handler', label: t('handler'), options: staff },
@@ -69,13 +89,32 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           caption={t('title')}
           rows={rows}
           rowKey={({ number }) => number}
-          sorting={{ current: query.sort, href: (sort) => href({ sort: sort as typeof query.sort }), ascending: list('ascending'), descending: list('descending') }}
+          sorting={{
+            current: query.sort,
+            href: (sort) => href({ sort: sort as typeof query.sort }),
+            ascending: list('ascending'),
+            descending: list('descending'),
+          }}
           columns={[
-            { key: 'number', label: t('number'), sort: 'number', cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link> },
+            {
+              key: 'number',
+              label: t('number'),
+              sort: 'number',
+              cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link>,
+            },
             { key: 'received', label: t('received'), sort: 'received', cell: ({ receivedOn }) => receivedOn },
             { key: 'applicant', label: t('applicant'), wraps: true, cell: ({ applicant }) => applicant },
-            { key: 'kind', label: t('kind'), cell: ({ applicantKind }) => statutory(APPLICANT_KINDS[applicantKind], locale) },
-            { key: 'description', label: t('description'), wraps: true, cell: ({ description }) => <span className="line-clamp-1 min-w-40 break-all">{description}</span> },
+            {
+              key: 'kind',
+              label: t('kind'),
+              cell: ({ applicantKind }) => statutory(APPLICANT_KINDS[applicantKind], locale),
+            },
+            {
+              key: 'description',
+              label: t('description'),
+              wraps: true,
+              cell: ({ description }) => <span className="line-clamp-1 min-w-40 break-all">{description}</span>,
+            },
             { key: 'section', label: t('section'), cell: ({ section }) => section },
             { key: 'due', label: t('dueOn'), cell: ({ dueOn }) => dueOn },
             {
@@ -85,7 +124,12 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
                 <StatusMark status={current} left={outcome ? undefined : timeLeft(dueOn, STATE_CALENDAR, today())} />
               ),
             },
-            { key: 'outcome', label: t('outcome'), wraps: true, cell: ({ outcome }) => outcome && <span className="line-clamp-1 min-w-24">{outcomeName(outcome)}</span> },
+            {
+              key: 'outcome',
+              label: t('outcome'),
+              wraps: true,
+              cell: ({ outcome }) => outcome && <span className="line-clamp-1 min-w-24">{outcomeName(outcome)}</span>,
+            },
             { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ servedOn }) => servedOn },
           ]}
         />

@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import type { DocumentCounts } from '@/lib/report/facts'
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
-import { documentEndings as endings, normativeDocuments as documents } from '../../schema/registers'
+import { normativeDocuments as documents, documentEndings as endings } from '../../schema/registers'
 
 /** The first day on which a document is no longer in force; null while it is. Mirrors `ceasesOn`. */
 export const ceases = sql<string | null>`coalesce(${endings.endedOn}, date(${documents.validUntil}, '+1 day'))`
@@ -39,7 +39,13 @@ export function countDocuments(_actor: Actor, year: number): Record<DocumentKind
 
 export function documentsInCell(_actor: Actor, year: number, kind: DocumentKind, measure: DocumentMeasure) {
   return connection()
-    .select({ id: documents.id, title: documents.title, documentNumber: documents.documentNumber, issuedOn: documents.issuedOn, ceases })
+    .select({
+      id: documents.id,
+      title: documents.title,
+      documentNumber: documents.documentNumber,
+      issuedOn: documents.issuedOn,
+      ceases,
+    })
     .from(documents)
     .leftJoin(endings, eq(endings.documentId, documents.id))
     .where(and(eq(documents.kind, kind), inMeasure(measure, year, expiryCountsAsRepeal())))

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { CategoryKind } from '@/lib/published/category'
 import { connection } from '../../client'
-import { categories, platforms, postings, publishedItems as items } from '../../schema/published'
+import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
 
 const inYear = (year: number) => between(items.publishedOn, firstDayOf(year), lastDayOf(year))
 
@@ -29,7 +29,10 @@ export function countPostings(_actor: Actor, year: number) {
   return connection()
     .select({ id: platforms.id, name: platforms.name, postings: sql<number>`count(${postings.id})` })
     .from(platforms)
-    .leftJoin(postings, and(eq(postings.platformId, platforms.id), between(postings.postedOn, firstDayOf(year), lastDayOf(year))))
+    .leftJoin(
+      postings,
+      and(eq(postings.platformId, platforms.id), between(postings.postedOn, firstDayOf(year), lastDayOf(year))),
+    )
     .groupBy(platforms.id)
     .orderBy(asc(platforms.id))
     .all()
@@ -52,7 +55,9 @@ export function itemsIn(_actor: Actor, year: number, scope: { categoryId: number
     .select({ id: items.id, title: items.title, publishedOn: items.publishedOn, category: categories.name })
     .from(items)
     .innerJoin(categories, eq(categories.id, items.categoryId))
-    .where(and(inYear(year), 'kind' in scope ? eq(categories.kind, scope.kind) : eq(items.categoryId, scope.categoryId)))
+    .where(
+      and(inYear(year), 'kind' in scope ? eq(categories.kind, scope.kind) : eq(items.categoryId, scope.categoryId)),
+    )
     .orderBy(desc(items.publishedOn), desc(items.id))
     .all()
 }

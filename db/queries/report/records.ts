@@ -2,8 +2,8 @@ import type { Actor } from '@/lib/access'
 import { yuanFromFen } from '@/lib/figures/amount'
 import { printed } from '@/lib/figures/printed'
 import { outcomeName } from '@/lib/law/outcomes'
-import { blockLabel, resultLabel } from '@/lib/report/labels'
 import type { FigureReference } from '@/lib/report/figure-reference'
+import { blockLabel, resultLabel } from '@/lib/report/labels'
 import { documentsInCell } from './documents'
 import { itemsIn, postingsOn } from './published'
 import { remediesInCell } from './remedies'
@@ -18,38 +18,46 @@ export type RecordBehind = { key: string; path: string; name: string; date: stri
 export function recordsBehind(actor: Actor, year: number, figure: FigureReference): RecordBehind[] {
   switch (figure.of) {
     case 'requests':
-      return requestsInCell(actor, year, figure.row, figure.column).map(({ number, receivedOn, applicant, description, outcome, servedOn }) => ({
-        key: number,
-        path: `/requests/${number}`,
-        name: `${number} ${applicant}`,
-        date: receivedOn,
-        detail: [description, outcome && `${servedOn} ${outcomeName(outcome)}`].filter(Boolean).join('；'),
-      }))
+      return requestsInCell(actor, year, figure.row, figure.column).map(
+        ({ number, receivedOn, applicant, description, outcome, servedOn }) => ({
+          key: number,
+          path: `/requests/${number}`,
+          name: `${number} ${applicant}`,
+          date: receivedOn,
+          detail: [description, outcome && `${servedOn} ${outcomeName(outcome)}`].filter(Boolean).join('；'),
+        }),
+      )
     case 'remedies':
-      return remediesInCell(actor, year, figure.block, figure.column).map(({ id, body, caseNumber, block, filedOn, result }) => ({
-        key: String(id),
-        path: `/remedies/${id}`,
-        name: `${body} ${caseNumber}`.trim(),
-        date: filedOn,
-        detail: `${blockLabel(block)}，${resultLabel(result ?? 'pending')}`,
-      }))
+      return remediesInCell(actor, year, figure.block, figure.column).map(
+        ({ id, body, caseNumber, block, filedOn, result }) => ({
+          key: String(id),
+          path: `/remedies/${id}`,
+          name: `${body} ${caseNumber}`.trim(),
+          date: filedOn,
+          detail: `${blockLabel(block)}，${resultLabel(result ?? 'pending')}`,
+        }),
+      )
     case 'documents':
-      return documentsInCell(actor, year, figure.kind, figure.measure).map(({ id, title, documentNumber, issuedOn, ceases }) => ({
-        key: String(id),
-        path: `/documents/${id}`,
-        name: title,
-        date: issuedOn,
-        detail: [documentNumber, ceases && `${ceases}起失效`].filter(Boolean).join('，'),
-      }))
+      return documentsInCell(actor, year, figure.kind, figure.measure).map(
+        ({ id, title, documentNumber, issuedOn, ceases }) => ({
+          key: String(id),
+          path: `/documents/${id}`,
+          name: title,
+          date: issuedOn,
+          detail: [documentNumber, ceases && `${ceases}起失效`].filter(Boolean).join('，'),
+        }),
+      )
     case 'reported':
-      return figuresInCell(actor, year, figure.kind).map(({ id, source, periodFrom, periodTo, decisions, amountFen, note }) => ({
-        key: String(id),
-        path: `/figures/${id}`,
-        name: source,
-        date: periodTo,
-        detail: [`${periodFrom} 至 ${periodTo}`, note].filter(Boolean).join('，'),
-        value: amountFen === null ? String(decisions) : `${yuanFromFen(amountFen)} 元`,
-      }))
+      return figuresInCell(actor, year, figure.kind).map(
+        ({ id, source, periodFrom, periodTo, decisions, amountFen, note }) => ({
+          key: String(id),
+          path: `/figures/${id}`,
+          name: source,
+          date: periodTo,
+          detail: [`${periodFrom} 至 ${periodTo}`, note].filter(Boolean).join('，'),
+          value: amountFen === null ? String(decisions) : `${yuanFromFen(amountFen)} 元`,
+        }),
+      )
     case 'items':
       return itemsIn(actor, year, figure.scope).map(({ id, title, publishedOn, category }) => ({
         key: String(id),
@@ -67,13 +75,15 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
         detail: address,
       }))
     case 'statistic':
-      return statisticsBehind(actor, year, figure.platformId, figure.measure).map(({ id, platform, asOf, periodFrom, source, ...stated }) => ({
-        key: String(id),
-        path: `/figures/platforms/${id}`,
-        name: platform,
-        date: asOf,
-        detail: [periodFrom && `${periodFrom} 至 ${asOf}`, source].filter(Boolean).join('，'),
-        value: printed(stated),
-      }))
+      return statisticsBehind(actor, year, figure.platformId, figure.measure).map(
+        ({ id, platform, asOf, periodFrom, source, ...stated }) => ({
+          key: String(id),
+          path: `/figures/platforms/${id}`,
+          name: platform,
+          date: asOf,
+          detail: [periodFrom && `${periodFrom} 至 ${asOf}`, source].filter(Boolean).join('，'),
+          value: printed(stated),
+        }),
+      )
   }
 }

@@ -1,7 +1,13 @@
 import { and, between, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
-import { REMEDY_RESULTS, type RemedyResult, TABLE4_BLOCKS, type Table4Block, type Table4Column } from '@/lib/law/report-formats/report-format'
+import {
+  REMEDY_RESULTS,
+  type RemedyResult,
+  TABLE4_BLOCKS,
+  type Table4Block,
+  type Table4Column,
+} from '@/lib/law/report-formats/report-format'
 import { connection } from '../../client'
 import { remedies } from '../../schema/registers'
 
@@ -18,7 +24,9 @@ export function countRemedies(_actor: Actor, year: number): Record<Table4Block, 
   const counts = connection()
     .select({
       block: remedies.block,
-      ...(Object.fromEntries(REMEDY_RESULTS.map((result) => [result, sql<number>`sum(${inColumn(result, year)})`])) as Record<RemedyResult, SQL<number>>),
+      ...(Object.fromEntries(
+        REMEDY_RESULTS.map((result) => [result, sql<number>`sum(${inColumn(result, year)})`]),
+      ) as Record<RemedyResult, SQL<number>>),
     })
     .from(remedies)
     .groupBy(remedies.block)

@@ -3,23 +3,29 @@ import { beforeEach, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
-import type { CaseFile } from '@/lib/requests/case-file'
 import { placeRequest } from '@/lib/report/placement'
-import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import { reconcile } from '@/lib/report/reconcile'
-import { useCopiedDatabase } from '../../testing/copied-database'
+import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
+import type { CaseFile } from '@/lib/requests/case-file'
 import { accepted, foundTestLedger, logRequest, WANG_FANG } from '../../testing/cast'
+import { openCopiedDatabase } from '../../testing/copied-database'
 import { commitIfOk } from '../../transaction'
 import { loadReportFacts } from './facts'
 import { requestsInCell } from './requests'
 
-type Logged = { receivedOn: PlainDate; kind: ApplicantKind; reply: { outcome: OutcomeCode; servedOn: PlainDate } | null }
+type Logged = {
+  receivedOn: PlainDate
+  kind: ApplicantKind
+  reply: { outcome: OutcomeCode; servedOn: PlainDate } | null
+}
 
 const logged: fc.Arbitrary<Logged> = fc
   .record({
     received: fc.integer({ min: 0, max: 4 * 365 }),
     kind: fc.constantFrom(...APPLICANT_KIND_CODES),
-    reply: fc.option(fc.record({ outcome: fc.constantFrom(...OUTCOME_CODES), after: fc.integer({ min: 0, max: 400 }) })),
+    reply: fc.option(
+      fc.record({ outcome: fc.constantFrom(...OUTCOME_CODES), after: fc.integer({ min: 0, max: 400 }) }),
+    ),
   })
   .map(({ received, kind, reply }) => {
     const receivedOn = addDays('2021-06-01', received)
@@ -27,7 +33,7 @@ const logged: fc.Arbitrary<Logged> = fc
   })
 
 function log(ledger: readonly Logged[]): void {
-  useCopiedDatabase()
+  openCopiedDatabase()
   foundTestLedger()
   commitIfOk(WANG_FANG, (tx) => {
     for (const { receivedOn, kind, reply } of ledger) logRequest(tx, receivedOn, kind, reply ?? undefined, '2027-12-31')
@@ -51,7 +57,10 @@ test('over generated ledgers every cell equals the length of its list, and both 
           const list = requestsInCell(WANG_FANG, year, row, column).length
           const placed = ledger.filter((request) => {
             const rows = placeRequest(fileOf(request), year)
-            const inRow = row === 'total' ? rows.some((code) => (OUTCOME_CODES as readonly string[]).includes(code)) : rows.includes(row)
+            const inRow =
+              row === 'total'
+                ? rows.some((code) => (OUTCOME_CODES as readonly string[]).includes(code))
+                : rows.includes(row)
             return inRow && (column === 'total' || request.kind === column)
           }).length
           expect([row, column, table3[row][column], list]).toEqual([row, column, placed, placed])
@@ -74,7 +83,7 @@ test('what is carried out of one year is carried into the next, in every column'
 })
 
 beforeEach(() => {
-  useCopiedDatabase()
+  openCopiedDatabase()
   foundTestLedger()
 })
 
@@ -87,5 +96,10 @@ test('received Fri 2023-12-15 and answered Wed 2024-01-10: new in 2023 and carri
   )
   const [in2023, in2024] = [2023, 2024].map((year) => countTables(loadReportFacts(WANG_FANG, year)).table3)
   expect([in2023!.received.business, in2023!.carried_out.business, in2023!.total.total]).toEqual([1, 1, 0])
-  expect([in2024!.received.business, in2024!.carried_in.business, in2024!.granted.business, in2024!.carried_out.total]).toEqual([0, 1, 1, 0])
+  expect([
+    in2024!.received.business,
+    in2024!.carried_in.business,
+    in2024!.granted.business,
+    in2024!.carried_out.total,
+  ]).toEqual([0, 1, 1, 0])
 })

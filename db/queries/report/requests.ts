@@ -6,7 +6,7 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
 import { connection } from '../../client'
-import { applicants, disclosureRequests as requests, replies } from '../../schema/requests'
+import { applicants, replies, disclosureRequests as requests } from '../../schema/requests'
 import { shownName } from '../personal-data'
 
 /** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
@@ -28,15 +28,24 @@ function inRow(row: Table3Row, year: number): SQL {
 
 function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number) {
   const counted = connection()
-    .select({ row: sql<CountedRow>`${row}`.as('row'), kind: requests.applicantKind, count: sql<number>`count(*)`.as('count') })
+    .select({
+      row: sql<CountedRow>`${row}`.as('row'),
+      kind: requests.applicantKind,
+      count: sql<number>`count(*)`.as('count'),
+    })
     .from(requests)
-  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, eq(replies.requestId, requests.id)).$dynamic()
+  const rows =
+    row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, eq(replies.requestId, requests.id)).$dynamic()
   return rows.where(inRow(row, year)).groupBy(requests.applicantKind)
 }
 
 function outcomeCounts(year: number) {
   return connection()
-    .select({ row: sql<CountedRow>`${replies.outcome}`.as('row'), kind: replies.applicantKind, count: sql<number>`count(*)`.as('count') })
+    .select({
+      row: sql<CountedRow>`${replies.outcome}`.as('row'),
+      kind: replies.applicantKind,
+      count: sql<number>`count(*)`.as('count'),
+    })
     .from(replies)
     .where(inRow('total', year))
     .groupBy(replies.outcome, replies.applicantKind)
@@ -44,9 +53,17 @@ function outcomeCounts(year: number) {
 
 /** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
 export function countRequests(_actor: Actor, year: number): Record<CountedRow, Record<ApplicantKind, number>> {
-  const counts = unionAll(rowCounts('received', year), rowCounts('carried_in', year), rowCounts('carried_out', year), outcomeCounts(year)).all()
+  const counts = unionAll(
+    rowCounts('received', year),
+    rowCounts('carried_in', year),
+    rowCounts('carried_out', year),
+    outcomeCounts(year),
+  ).all()
   const rows = ['received', 'carried_in', ...OUTCOME_CODES, 'carried_out'] as const
-  const table = Object.fromEntries(rows.map((row) => [row, noApplicants()])) as Record<CountedRow, Record<ApplicantKind, number>>
+  const table = Object.fromEntries(rows.map((row) => [row, noApplicants()])) as Record<
+    CountedRow,
+    Record<ApplicantKind, number>
+  >
   for (const { row, kind, count } of counts) table[row][kind] = count
   return table
 }

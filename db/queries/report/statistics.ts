@@ -9,7 +9,9 @@ import { platformStatistics as statistics } from '../../schema/registers'
 
 /** The entries behind a platform's figure of the year, earliest first: all of a flow, the last one of a stock. */
 export function statisticsBehind(actor: Actor, year: number, platformId: number, measure: MeasureCode) {
-  return chosen(yearEntries(actor, year).filter((entry) => entry.platformId === platformId && entry.measure === measure))
+  return chosen(
+    yearEntries(actor, year).filter((entry) => entry.platformId === platformId && entry.measure === measure),
+  )
 }
 
 /** Every platform's figures of the year: a stock as last stated in the year, a flow summed over its periods. */

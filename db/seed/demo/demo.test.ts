@@ -8,14 +8,14 @@ import { annualReport } from '../../queries/report/annual-report'
 import { recordsBehind } from '../../queries/report/records'
 import { countByStatus } from '../../queries/requests'
 import { ZHAO_JUN } from '../../testing/cast'
-import { useCopiedDatabase } from '../../testing/copied-database'
+import { openCopiedDatabase } from '../../testing/copied-database'
 import { loadDemonstration } from '../load-demonstration'
 
 const fixture = path.join(import.meta.dirname, '../../testing/published-reports/xinxiang-education-2023.json')
 const published = JSON.parse(readFileSync(fixture, 'utf8'))
 
 const load = (today: PlainDate) => {
-  useCopiedDatabase()
+  openCopiedDatabase()
   return loadDemonstration(ZHAO_JUN, today, 'no password has this hash')
 }
 
@@ -31,7 +31,8 @@ describe('the demonstration of 新乡市教育局 2023', () => {
     expect(table3).toEqual(published.table3)
     expect(table4).toEqual(published.table4)
   })
-  test('its figures are those of the published report', () => expect(report().figures).toEqual(published.narrative_figures))
+  test('its figures are those of the published report', () =>
+    expect(report().figures).toEqual(published.narrative_figures))
   test('every rule holds', () => expect(report().findings).toEqual([]))
   test('it has six sections with the headings of the form', () =>
     expect(report().sections.map(({ heading }) => heading)).toEqual([
@@ -57,26 +58,34 @@ describe('the demonstration of 新乡市教育局 2023', () => {
   test('no digit of a figure is typed into its text: only dates, years and numbers of instruments are', () => {
     const { sections } = annualReport(ZHAO_JUN, 2023)
     for (const { text } of Object.values(sections)) {
-      const typed = text.replace(/\{\{[^{}]+\}\}/g, '').replace(/20\d\d年(\d{1,2}月(\d{1,2}日)?)?|〔20\d\d〕\d+号|相同信息计1条/g, '')
+      const typed = text
+        .replace(/\{\{[^{}]+\}\}/g, '')
+        .replace(/20\d\d年(\d{1,2}月(\d{1,2}日)?)?|〔20\d\d〕\d+号|相同信息计1条/g, '')
       expect(typed).not.toMatch(/\d/)
     }
   })
 
   test('a ledger that is not empty refuses it', () => {
-    expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'hash')).toMatchObject({ ok: false, breach: { code: 'ledgerNotEmpty' } })
+    expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'hash')).toMatchObject({
+      ok: false,
+      breach: { code: 'ledgerNotEmpty' },
+    })
   })
 })
 
 describe('the running year', () => {
-  test.each(['2024-06-03', '2025-11-28', '2026-11-23', '2027-03-15', '2028-10-09'] as const)('on %s every page has something to show', (today) => {
-    expect(load(today).ok).toBe(true)
-    const { open, due_soon, overdue } = countByStatus(ZHAO_JUN, today)
-    expect(Math.min(open, due_soon, overdue)).toBeGreaterThan(0)
-    const running = reportJson(annualReport(ZHAO_JUN, yearOf(today)))
-    expect(running.figures.publishedTotal).toBeGreaterThan(0)
-    expect(running.findings).toEqual([])
-    expect(reportJson(annualReport(ZHAO_JUN, 2023)).table3).toEqual(published.table3)
-  })
+  test.each(['2024-06-03', '2025-11-28', '2026-11-23', '2027-03-15', '2028-10-09'] as const)(
+    'on %s every page has something to show',
+    (today) => {
+      expect(load(today).ok).toBe(true)
+      const { open, due_soon, overdue } = countByStatus(ZHAO_JUN, today)
+      expect(Math.min(open, due_soon, overdue)).toBeGreaterThan(0)
+      const running = reportJson(annualReport(ZHAO_JUN, yearOf(today)))
+      expect(running.figures.publishedTotal).toBeGreaterThan(0)
+      expect(running.findings).toEqual([])
+      expect(reportJson(annualReport(ZHAO_JUN, 2023)).table3).toEqual(published.table3)
+    },
+  )
 
   test('on New Year’s Day 2024 the year 2023 is untouched', () => {
     expect(load('2024-01-01').ok).toBe(true)

@@ -17,5 +17,14 @@ export const DEMO_ORGAN: OrganInput = {
   expiryCountsAsRepeal: true,
 }
 
-export const DEMO_SECTIONS = ['办公室', '新闻中心', '政策法规科', '人事科', '财务科', '基础教育科', '职业教育科', '安全管理科'] as const
+export const DEMO_SECTIONS = [
+  '办公室',
+  '新闻中心',
+  '政策法规科',
+  '人事科',
+  '财务科',
+  '基础教育科',
+  '职业教育科',
+  '安全管理科',
+] as const
 export type DemoSection = (typeof DEMO_SECTIONS)[number]

@@ -2,10 +2,24 @@ import { addDays, firstDayOf, lastDayOf, type PlainDate, plainDateOf, yearOf } f
 import type { MeasureCode, PrintUnit } from '@/lib/figures/platform'
 import type { ReportedKind } from '@/lib/figures/reported'
 
-export type DemoFigure = { kind: ReportedKind; periodFrom: PlainDate; periodTo: PlainDate; value: string; source: string }
-export type DemoStatistic = { platform: string; measure: MeasureCode; value: string; unit: PrintUnit; periodFrom: PlainDate | null; asOf: PlainDate }
+export type DemoFigure = {
+  kind: ReportedKind
+  periodFrom: PlainDate
+  periodTo: PlainDate
+  value: string
+  source: string
+}
+export type DemoStatistic = {
+  platform: string
+  measure: MeasureCode
+  value: string
+  unit: PrintUnit
+  periodFrom: PlainDate | null
+  asOf: PlainDate
+}
 
-const endOfMonth = (year: number, month: number) => (month === 12 ? lastDayOf(year) : addDays(plainDateOf(year, month + 1, 1)!, -1))
+const endOfMonth = (year: number, month: number) =>
+  month === 12 ? lastDayOf(year) : addDays(plainDateOf(year, month + 1, 1)!, -1)
 
 /** 703,190 元 of administrative charges in 2023, as the finance section stated them quarter by quarter. */
 const CHARGES_2023 = ['181240.00', '176350.50', '190120.00', '155479.50']
@@ -15,7 +29,12 @@ const ARTICLES_2023 = [17, 19, 24, 21, 22, 23, 18, 20, 25, 21, 22, 21]
 export function figures2023(): DemoFigure[] {
   const year = { periodFrom: firstDayOf(2023), periodTo: lastDayOf(2023) }
   return [
-    ...(['licensing', 'penalties', 'coercion'] as const).map((kind) => ({ kind, ...year, value: '0', source: '政策法规科' })),
+    ...(['licensing', 'penalties', 'coercion'] as const).map((kind) => ({
+      kind,
+      ...year,
+      value: '0',
+      source: '政策法规科',
+    })),
     ...CHARGES_2023.map((value, quarter) => ({
       kind: 'administrative_charges' as const,
       periodFrom: plainDateOf(2023, quarter * 3 + 1, 1)!,
@@ -27,7 +46,14 @@ export function figures2023(): DemoFigure[] {
 }
 
 export function statistics2023(): DemoStatistic[] {
-  const stock = (platform: string, measure: MeasureCode, asOf: PlainDate, value: string): DemoStatistic => ({ platform, measure, value, unit: 'wan', periodFrom: null, asOf })
+  const stock = (platform: string, measure: MeasureCode, asOf: PlainDate, value: string): DemoStatistic => ({
+    platform,
+    measure,
+    value,
+    unit: 'wan',
+    periodFrom: null,
+    asOf,
+  })
   return [
     ...VISITS_2023.map((value, index) => flow('门户网站', 'visits', 2023, index + 1, value, 'wan')),
     ...ARTICLES_2023.map((value, index) => flow('门户网站', 'articles', 2023, index + 1, String(value), 'one')),
@@ -56,8 +82,22 @@ export function runningStatistics(today: PlainDate): DemoStatistic[] {
   return monthsEnded(today).flatMap((month) => [
     flow('门户网站', 'visits', year, month, `${(9.2 + (month % 4) * 0.4).toFixed(1)}`, 'wan'),
     flow('门户网站', 'articles', year, month, String(18 + (month % 5)), 'one'),
-    { platform: '官方微信', measure: 'subscribers', value: `${(49 + month * 0.2).toFixed(1)}`, unit: 'wan', periodFrom: null, asOf: endOfMonth(year, month) },
-    { platform: '官方抖音', measure: 'followers', value: `${(15 + month * 0.3).toFixed(1)}`, unit: 'wan', periodFrom: null, asOf: endOfMonth(year, month) },
+    {
+      platform: '官方微信',
+      measure: 'subscribers',
+      value: `${(49 + month * 0.2).toFixed(1)}`,
+      unit: 'wan',
+      periodFrom: null,
+      asOf: endOfMonth(year, month),
+    },
+    {
+      platform: '官方抖音',
+      measure: 'followers',
+      value: `${(15 + month * 0.3).toFixed(1)}`,
+      unit: 'wan',
+      periodFrom: null,
+      asOf: endOfMonth(year, month),
+    },
   ])
 }
 
@@ -70,7 +110,14 @@ function period(year: number, month: number) {
   return { periodFrom: plainDateOf(year, month, 1)!, periodTo: endOfMonth(year, month) }
 }
 
-function flow(platform: string, measure: MeasureCode, year: number, month: number, value: string, unit: PrintUnit): DemoStatistic {
+function flow(
+  platform: string,
+  measure: MeasureCode,
+  year: number,
+  month: number,
+  value: string,
+  unit: PrintUnit,
+): DemoStatistic {
   const { periodFrom, periodTo } = period(year, month)
   return { platform, measure, value, unit, periodFrom, asOf: periodTo }
 }

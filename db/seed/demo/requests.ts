@@ -1,7 +1,7 @@
 import { addDays, firstDayOf, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
+import type { ApplicantKind } from '@/lib/law/applicants'
 import { addWorkingDays, dayIn } from '@/lib/law/calendar/calendar'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
-import type { ApplicantKind } from '@/lib/law/applicants'
 import type { ReceiptChannel } from '@/lib/law/channels'
 import type { OutcomeCode } from '@/lib/law/outcomes'
 import type { DemoSection } from './lists'
@@ -18,21 +18,96 @@ export type DemoRequest = {
 
 type Told = Omit<DemoRequest, 'kind' | 'reply'> & { kind?: ApplicantKind; outcome: OutcomeCode; servedOn: PlainDate }
 
-const told = ({ outcome, servedOn, kind = 'natural_person', ...request }: Told): DemoRequest => ({ ...request, kind, reply: { outcome, servedOn } })
+const told = ({ outcome, servedOn, kind = 'natural_person', ...request }: Told): DemoRequest => ({
+  ...request,
+  kind,
+  reply: { outcome, servedOn },
+})
 
 /** The eight requests of 2023: three granted, five for information that the bureau does not hold. */
 export const REQUESTS_2023: readonly DemoRequest[] = [
-  told({ receivedOn: '2023-02-14', channel: 'online', name: '陈静', section: '基础教育科', description: '2022年市直初中招生划片方案及服务范围说明', outcome: 'granted', servedOn: '2023-03-02' }),
-  told({ receivedOn: '2023-03-21', channel: 'registered_post', name: '刘洋', section: '政策法规科', description: '某小区配套幼儿园用地规划许可文件', outcome: 'unavailable.not_held', servedOn: '2023-04-11' }),
-  told({ receivedOn: '2023-04-18', channel: 'in_person', name: '孙丽', section: '人事科', description: '2022年市直学校公开招聘教师岗位计划', outcome: 'granted', servedOn: '2023-05-08' }),
-  told({ receivedOn: '2023-05-30', channel: 'online', name: '周强', section: '财务科', description: '某县2021年义务教育阶段学校建设资金支出明细', outcome: 'unavailable.not_held', servedOn: '2023-06-20' }),
-  told({ receivedOn: '2023-07-11', channel: 'registered_post', name: '吴磊', section: '政策法规科', description: '某民办学校土地使用权登记资料', outcome: 'unavailable.not_held', servedOn: '2023-08-01' }),
-  told({ receivedOn: '2023-08-22', channel: 'online', name: '郑敏', section: '基础教育科', description: '2023年秋季学期城区小学新生报名材料清单', outcome: 'granted', servedOn: '2023-09-05' }),
-  told({ receivedOn: '2023-09-15', channel: 'ordinary_post', name: '黄涛', section: '安全管理科', description: '某路段学校门前交通信号设施设置批复', outcome: 'unavailable.not_held', servedOn: '2023-10-13' }),
-  told({ receivedOn: '2023-11-07', channel: 'online', name: '马兰', section: '职业教育科', description: '某技工学校设立审批文件', outcome: 'unavailable.not_held', servedOn: '2023-11-24' }),
+  told({
+    receivedOn: '2023-02-14',
+    channel: 'online',
+    name: '陈静',
+    section: '基础教育科',
+    description: '2022年市直初中招生划片方案及服务范围说明',
+    outcome: 'granted',
+    servedOn: '2023-03-02',
+  }),
+  told({
+    receivedOn: '2023-03-21',
+    channel: 'registered_post',
+    name: '刘洋',
+    section: '政策法规科',
+    description: '某小区配套幼儿园用地规划许可文件',
+    outcome: 'unavailable.not_held',
+    servedOn: '2023-04-11',
+  }),
+  told({
+    receivedOn: '2023-04-18',
+    channel: 'in_person',
+    name: '孙丽',
+    section: '人事科',
+    description: '2022年市直学校公开招聘教师岗位计划',
+    outcome: 'granted',
+    servedOn: '2023-05-08',
+  }),
+  told({
+    receivedOn: '2023-05-30',
+    channel: 'online',
+    name: '周强',
+    section: '财务科',
+    description: '某县2021年义务教育阶段学校建设资金支出明细',
+    outcome: 'unavailable.not_held',
+    servedOn: '2023-06-20',
+  }),
+  told({
+    receivedOn: '2023-07-11',
+    channel: 'registered_post',
+    name: '吴磊',
+    section: '政策法规科',
+    description: '某民办学校土地使用权登记资料',
+    outcome: 'unavailable.not_held',
+    servedOn: '2023-08-01',
+  }),
+  told({
+    receivedOn: '2023-08-22',
+    channel: 'online',
+    name: '郑敏',
+    section: '基础教育科',
+    description: '2023年秋季学期城区小学新生报名材料清单',
+    outcome: 'granted',
+    servedOn: '2023-09-05',
+  }),
+  told({
+    receivedOn: '2023-09-15',
+    channel: 'ordinary_post',
+    name: '黄涛',
+    section: '安全管理科',
+    description: '某路段学校门前交通信号设施设置批复',
+    outcome: 'unavailable.not_held',
+    servedOn: '2023-10-13',
+  }),
+  told({
+    receivedOn: '2023-11-07',
+    channel: 'online',
+    name: '马兰',
+    section: '职业教育科',
+    description: '某技工学校设立审批文件',
+    outcome: 'unavailable.not_held',
+    servedOn: '2023-11-24',
+  }),
 ]
 
-const CONCLUDED: readonly (readonly [month: number, ApplicantKind, string, DemoSection, OutcomeCode, workingDays: number])[] = [
+const CONCLUDED: readonly (readonly [
+  month: number,
+  ApplicantKind,
+  string,
+  DemoSection,
+  OutcomeCode,
+  workingDays: number,
+])[] = [
   [1, 'natural_person', '义务教育阶段学校课后服务收费标准', '财务科', 'granted', 9],
   [1, 'business', '校服采购项目评审结果', '财务科', 'partially_granted', 17],
   [2, 'natural_person', '某学校教职工考勤安排', '人事科', 'refused.internal_affairs', 15],
@@ -57,17 +132,49 @@ const OPEN: readonly (readonly [workingDaysAgo: number, ReceiptChannel, string, 
   [18, 'registered_post', '某校操场改造工程验收文件', '办公室'],
   [23, 'online', '校车安全检查情况通报', '安全管理科'],
 ]
-const NAMES = ['何平', '罗琳', '宋杰', '唐薇', '冯远', '董洁', '程浩', '曹颖', '邓凯', '许岚', '沈博', '韩雪', '彭飞', '蒋蓉', '田野', '潘宁', '袁方', '夏青', '石磊']
+const NAMES = [
+  '何平',
+  '罗琳',
+  '宋杰',
+  '唐薇',
+  '冯远',
+  '董洁',
+  '程浩',
+  '曹颖',
+  '邓凯',
+  '许岚',
+  '沈博',
+  '韩雪',
+  '彭飞',
+  '蒋蓉',
+  '田野',
+  '潘宁',
+  '袁方',
+  '夏青',
+  '石磊',
+]
 
 /** A running year up to `today`: concluded requests from month to month, one of them late, and open ones of every urgency. */
 export function runningRequests(today: PlainDate): DemoRequest[] {
   const year = yearOf(today)
-  const concluded = CONCLUDED.flatMap(([month, kind, description, section, outcome, workingDays], index): DemoRequest[] => {
-    const receivedOn = workingDayFrom(addDays(firstDayOf(year), (month - 1) * 30 + 6 + index))
-    const servedOn = addWorkingDays(STATE_CALENDAR, receivedOn, workingDays).date
-    if (servedOn > today || servedOn > lastDayOf(year)) return []
-    return [{ receivedOn, channel: index % 3 === 0 ? 'registered_post' : 'online', kind, name: nameOf(kind, index), description, section, reply: { outcome, servedOn } }]
-  })
+  const concluded = CONCLUDED.flatMap(
+    ([month, kind, description, section, outcome, workingDays], index): DemoRequest[] => {
+      const receivedOn = workingDayFrom(addDays(firstDayOf(year), (month - 1) * 30 + 6 + index))
+      const servedOn = addWorkingDays(STATE_CALENDAR, receivedOn, workingDays).date
+      if (servedOn > today || servedOn > lastDayOf(year)) return []
+      return [
+        {
+          receivedOn,
+          channel: index % 3 === 0 ? 'registered_post' : 'online',
+          kind,
+          name: nameOf(kind, index),
+          description,
+          section,
+          reply: { outcome, servedOn },
+        },
+      ]
+    },
+  )
   const open = OPEN.flatMap(([ago, channel, description, section], index): DemoRequest[] => {
     const receivedOn = workingDaysBefore(today, ago)
     if (yearOf(receivedOn) !== year) return []

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { reportedFigureInput, statisticInput } from '@/lib/figures/input'
-import type { SectionKey } from '@/lib/law/report-formats/report-format'
-import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { isOrganisation } from '@/lib/law/applicants'
+import { RECEIPT_CHANNELS } from '@/lib/law/channels'
+import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import { publishedItemInput } from '@/lib/published/input'
 import { requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
@@ -16,14 +16,21 @@ import { keepSection } from '../../writes/lists'
 import { addStaff, foundLedger } from '../../writes/organ'
 import { recordItem } from '../../writes/published'
 import { recordReply } from '../../writes/replies'
-import { recordFigure } from '../../writes/reported-figures'
 import { writeSection } from '../../writes/report-sections'
+import { recordFigure } from '../../writes/reported-figures'
 import { registerRequest } from '../../writes/requests'
 import { recordStatistic } from '../../writes/statistics'
 import { DEMO_ACCOUNTS } from '../demo-accounts'
 import { type DemoItem, items2023, runningItems } from './items'
 import { DEMO_ORGAN, DEMO_SECTIONS } from './lists'
-import { type DemoFigure, type DemoStatistic, figures2023, runningFigures, runningStatistics, statistics2023 } from './numbers'
+import {
+  type DemoFigure,
+  type DemoStatistic,
+  figures2023,
+  runningFigures,
+  runningStatistics,
+  statistics2023,
+} from './numbers'
 import { type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
 import { texts2023 } from './texts'
 
@@ -40,7 +47,8 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
   for (const request of [...REQUESTS_2023, ...(running ? runningRequests(today) : [])]) logRequest(tx, request)
   for (const item of [...items2023(), ...(running ? runningItems(today) : [])]) logItem(tx, item)
   for (const figure of [...figures2023(), ...(running ? runningFigures(today) : [])]) logFigure(tx, figure)
-  for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])]) logStatistic(tx, statistic)
+  for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])])
+    logStatistic(tx, statistic)
   if (running) logDocument(tx, today)
   writeTexts(tx)
   return ok()
@@ -48,7 +56,10 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
 
 function addAccounts(tx: Tx, passwordHash: string): void {
   const office = idOf(tx, sections, '新闻中心')
-  for (const [role, { username, name }] of Object.entries(DEMO_ACCOUNTS) as [keyof typeof DEMO_ACCOUNTS, { username: string; name: string }][])
+  for (const [role, { username, name }] of Object.entries(DEMO_ACCOUNTS) as [
+    keyof typeof DEMO_ACCOUNTS,
+    { username: string; name: string },
+  ][])
     must(addStaff(tx, { username, name, role, sectionId: role === 'administrator' ? null : office, passwordHash }))
 }
 
@@ -72,7 +83,11 @@ function logRequest(tx: Tx, { receivedOn, channel, kind, name, description, sect
 }
 
 function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumber = '' }: DemoItem): void {
-  const postings = channels.map((name) => ({ platformId: idOf(tx, platforms, name), postedOn: publishedOn, address: '' }))
+  const postings = channels.map((name) => ({
+    platformId: idOf(tx, platforms, name),
+    postedOn: publishedOn,
+    address: '',
+  }))
   const input = { title, categoryId: idOf(tx, categories, category), publishedOn, documentNumber, note: '', postings }
   must(recordItem(tx, publishedItemInput.parse(input)))
 }
@@ -82,11 +97,22 @@ function logFigure(tx: Tx, figure: DemoFigure): void {
 }
 
 function logStatistic(tx: Tx, { platform, ...statistic }: DemoStatistic): void {
-  must(recordStatistic(tx, statisticInput.parse({ ...statistic, platformId: idOf(tx, platforms, platform), source: '新闻中心' })))
+  must(
+    recordStatistic(
+      tx,
+      statisticInput.parse({ ...statistic, platformId: idOf(tx, platforms, platform), source: '新闻中心' }),
+    ),
+  )
 }
 
 function logDocument(tx: Tx, today: PlainDate): void {
-  const document = { kind: 'normative_documents', title: '新乡市中小学课后服务管理办法', note: '', validUntil: null, ending: null } as const
+  const document = {
+    kind: 'normative_documents',
+    title: '新乡市中小学课后服务管理办法',
+    note: '',
+    validUntil: null,
+    ending: null,
+  } as const
   must(recordDocument(tx, { ...document, documentNumber: `新教规〔${yearOf(today)}〕1号`, issuedOn: today }))
 }
 

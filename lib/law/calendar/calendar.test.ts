@@ -12,14 +12,16 @@ const noticed = new Map(
 )
 
 /** An independent walk: the transcription of the notices, weekends otherwise. */
-const worked = (date: PlainDate) => (noticed.has(date) ? noticed.get(date) === 'work' : ![0, 6].includes(weekdayOf(date)))
+const worked = (date: PlainDate) =>
+  noticed.has(date) ? noticed.get(date) === 'work' : ![0, 6].includes(weekdayOf(date))
 
 function* days(first: PlainDate, last: PlainDate) {
   for (let date = first; date <= last; date = addDays(date, 1)) yield date
 }
 
 test('every day of 2019–2026 agrees with the transcription of the notices', () => {
-  for (const date of days('2019-01-01', '2026-12-31')) expect([date, dayIn(STATE_CALENDAR, date).working]).toEqual([date, worked(date)])
+  for (const date of days('2019-01-01', '2026-12-31'))
+    expect([date, dayIn(STATE_CALENDAR, date).working]).toEqual([date, worked(date)])
 })
 
 test('every day of 2019–2026 agrees with a second, independent data set', () => {
@@ -41,8 +43,10 @@ test('the 20th working day agrees with a day-by-day walk for every day of receip
 
 describe('days that people get wrong', () => {
   test('Fri 2024-02-09, 除夕, was not a day off', () => expect(dayIn(STATE_CALENDAR, '2024-02-09').working).toBe(true))
-  test('Sat 2023-10-07 was a make-up working day', () => expect(dayIn(STATE_CALENDAR, '2023-10-07').kind).toBe('make_up'))
-  test('Sat 2022-12-31 belongs to the notice of 2023', () => expect(dayIn(STATE_CALENDAR, '2022-12-31').kind).toBe('holiday'))
+  test('Sat 2023-10-07 was a make-up working day', () =>
+    expect(dayIn(STATE_CALENDAR, '2023-10-07').kind).toBe('make_up'))
+  test('Sat 2022-12-31 belongs to the notice of 2023', () =>
+    expect(dayIn(STATE_CALENDAR, '2022-12-31').kind).toBe('holiday'))
   test('Fri 2020-01-31 became a day off by the extension of the Spring Festival', () =>
     expect(dayIn(STATE_CALENDAR, '2020-01-31').kind).toBe('holiday'))
 })

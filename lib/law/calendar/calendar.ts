@@ -18,7 +18,8 @@ export function calendarOf(notices: readonly HolidayNotice[]): WorkingCalendar {
   const exceptions = new Map<PlainDate, CalendarDay>()
   for (const { off, makeUp } of notices) {
     for (const [first, last, holiday] of off)
-      for (let day = first; day <= last; day = addDays(day, 1)) exceptions.set(day, { kind: 'holiday', working: false, holiday })
+      for (let day = first; day <= last; day = addDays(day, 1))
+        exceptions.set(day, { kind: 'holiday', working: false, holiday })
     for (const [day, holiday] of makeUp) exceptions.set(day, { kind: 'make_up', working: true, holiday })
   }
   return { years: new Set(notices.map(({ year }) => year)), exceptions }
@@ -35,7 +36,11 @@ export function dayIn(calendar: WorkingCalendar, date: PlainDate): CalendarDay {
  * The day that is `days` working days after `from`; the day of `from` itself is not counted (《民法典》第二百零一条).
  * `provisional` when the count reaches into a year whose notice is not known.
  */
-export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number): { date: PlainDate; provisional: boolean } {
+export function addWorkingDays(
+  calendar: WorkingCalendar,
+  from: PlainDate,
+  days: number,
+): { date: PlainDate; provisional: boolean } {
   let date = from
   for (let counted = 0; counted < days; ) {
     date = addDays(date, 1)

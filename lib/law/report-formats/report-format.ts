@@ -36,8 +36,16 @@ export type ReportFormat = {
   headings: Record<'overview' | 'table2' | 'table3' | 'table4' | 'problems' | 'otherMatters', string>
   overviewHeads: readonly { key: SectionKey; label: string }[]
   table2: {
-    documents: { title: string; columns: readonly [string, string, string, string]; rows: Record<'regulations' | 'normative_documents', string> }
-    decisions: readonly { title: string; columns: readonly [string, string]; rows: Partial<Record<'licensing' | 'penalties' | 'coercion', string>> }[]
+    documents: {
+      title: string
+      columns: readonly [string, string, string, string]
+      rows: Record<'regulations' | 'normative_documents', string>
+    }
+    decisions: readonly {
+      title: string
+      columns: readonly [string, string]
+      rows: Partial<Record<'licensing' | 'penalties' | 'coercion', string>>
+    }[]
     charges: { title: string; columns: readonly [string, string]; row: string }
   }
   table3: {
@@ -61,6 +69,10 @@ export type ReportFormat = {
   }
 }
 
-export const TABLE4_BLOCKS: readonly Table4Block[] = ['reconsideration', 'litigation_direct', 'litigation_after_reconsideration']
+export const TABLE4_BLOCKS: readonly Table4Block[] = [
+  'reconsideration',
+  'litigation_direct',
+  'litigation_after_reconsideration',
+]
 export const REMEDY_RESULTS: readonly RemedyResult[] = ['upheld', 'corrected', 'other', 'pending']
 export const TABLE4_COLUMNS: readonly Table4Column[] = [...REMEDY_RESULTS, 'total']

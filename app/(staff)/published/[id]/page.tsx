@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { publishedItem } from '@/db/queries/published'
 import { historyOf } from '@/db/queries/requests'
 import { may } from '@/lib/access'
-import { inChinese } from '@/lib/dates'
+import { inWords } from '@/lib/dates'
 import { filterId } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 
@@ -24,7 +24,7 @@ export default async function ItemPage({ params }: Props) {
   const id = filterId.parse((await params).id)
   const found = id === undefined ? undefined : publishedItem(actor, id)
   if (!found) notFound()
-  const [t, form] = [await getTranslations('published'), await getTranslations('form')]
+  const [t, form, locale] = [await getTranslations('published'), await getTranslations('form'), await getLocale()]
   const { item, category, postings } = found
   return (
     <>
@@ -44,7 +44,7 @@ export default async function ItemPage({ params }: Props) {
             facts={[
               [t('itemTitle'), item.title],
               [t('category'), category],
-              [t('publishedOn'), inChinese(item.publishedOn)],
+              [t('publishedOn'), inWords(item.publishedOn, locale)],
               [t('documentNumber'), item.documentNumber],
               [form('note'), item.note],
             ]}
@@ -59,8 +59,16 @@ export default async function ItemPage({ params }: Props) {
                 rows={postings}
                 rowKey={(posting) => posting.id}
                 columns={[
-                  { key: 'channel', label: t('channel'), cell: ({ channel }) => <span className="whitespace-nowrap">{channel}</span> },
-                  { key: 'postedOn', label: t('postedOn'), cell: ({ postedOn }) => <span className="whitespace-nowrap">{postedOn}</span> },
+                  {
+                    key: 'channel',
+                    label: t('channel'),
+                    cell: ({ channel }) => <span className="whitespace-nowrap">{channel}</span>,
+                  },
+                  {
+                    key: 'postedOn',
+                    label: t('postedOn'),
+                    cell: ({ postedOn }) => <span className="whitespace-nowrap">{postedOn}</span>,
+                  },
                   { key: 'address', label: t('address'), cell: ({ address }) => <WebAddress address={address} /> },
                 ]}
               />

@@ -42,7 +42,8 @@ export function RecordForm({ choices, values, draft: draftName }: Props) {
     <ActionForm {...action} saveLabel={t('register')} nextLabel={t('registerAndNext')}>
       {recorded && (
         <Notice tone="info" role="status">
-          {t('registered', { title: recorded.title })} <Link href={`/published/${recorded.id}` as Route}>{t('openIt')}</Link>
+          {t('registered', { title: recorded.title })}{' '}
+          <Link href={`/published/${recorded.id}` as Route}>{t('openIt')}</Link>
         </Notice>
       )}
       <DraftNotice draft={draft} />

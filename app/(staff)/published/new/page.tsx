@@ -29,6 +29,9 @@ function filled(actor: Actor, from: number | undefined) {
   const choices = itemChoices(actor)
   const earlier = from === undefined ? undefined : publishedItem(actor, from)
   if (!earlier) return { choices, values: newItem(today()) }
-  const inUse = { categoryIds: choices.categories.map(({ value }) => value), platformIds: choices.platforms.map(({ id }) => id) }
+  const inUse = {
+    categoryIds: choices.categories.map(({ value }) => value),
+    platformIds: choices.platforms.map(({ id }) => id),
+  }
   return { choices, values: copyOf({ ...earlier.item, postings: earlier.postings }, inUse, today()) }
 }

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ReportBlocks } from '@/components/document/report-blocks'
 import { Findings } from '@/components/document/findings'
+import { ReportBlocks } from '@/components/document/report-blocks'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { may } from '@/lib/access'
@@ -29,7 +29,10 @@ export default async function ReportPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('ofYear', { year: String(year) })} count={t('asOf', { date: today() })}>
-        <PdfButton href={`/api/reports/${year}/pdf`} name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告.pdf`} />
+        <PdfButton
+          href={`/api/reports/${year}/pdf`}
+          name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告.pdf`}
+        />
       </PageHeader>
       <Findings findings={report.findings} figures={report.figures} figureHref={figureHref} />
       <article className="mx-auto max-w-[52rem] py-4">
@@ -37,7 +40,9 @@ export default async function ReportPage({ params }: Props) {
           document={toDocument(report)}
           sections={report.sections}
           figureHref={figureHref}
-          editHref={may(actor, 'report.write') ? (section) => `/reports/${year}/sections/${section}` as Route : undefined}
+          editHref={
+            may(actor, 'report.write') ? (section) => `/reports/${year}/sections/${section}` as Route : undefined
+          }
         />
       </article>
     </>

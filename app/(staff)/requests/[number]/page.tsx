@@ -1,22 +1,22 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { History } from '@/components/shell/history'
 import { StatusMark } from '@/components/requests/status-mark'
+import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
 import { Citation } from '@/components/ui/citation'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf, requestFile } from '@/db/queries/requests'
 import { may } from '@/lib/access'
-import { inChinese } from '@/lib/dates'
+import { inWords } from '@/lib/dates'
 import { APPLICANT_KINDS, isOrganisation } from '@/lib/law/applicants'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOMES, outcomeName } from '@/lib/law/outcomes'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishes'
 import { permittedActs } from '@/lib/requests/acts'
-import { timeLeft, readClock } from '@/lib/requests/clock'
+import { readClock, timeLeft } from '@/lib/requests/clock'
 import { statusOf } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
@@ -61,7 +61,10 @@ export default async function RequestPage({ params }: Props) {
           left={reply ? undefined : timeLeft(clock.dueOn, STATE_CALENDAR, today())}
         />
         <span>
-          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', { date: inChinese(clock.startsOn), due: inChinese(reply?.dueOn ?? clock.dueOn) })}
+          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', {
+            date: inWords(clock.startsOn, locale),
+            due: inWords(reply?.dueOn ?? clock.dueOn, locale),
+          })}
         </span>
         <span className="text-muted">
           <Citation {...clock.citation} />
@@ -71,7 +74,10 @@ export default async function RequestPage({ params }: Props) {
         <div>
           <Facts
             facts={[
-              [t('channel'), `${statutory(channel, locale)}，${channel.arrivalLabel} ${request.arrivedOn}${request.confirmedOn ? `，${t('confirmation', { date: request.confirmedOn })}` : ''}`],
+              [
+                t('channel'),
+                `${statutory(channel, locale)}，${channel.arrivalLabel} ${request.arrivedOn}${request.confirmedOn ? `，${t('confirmation', { date: request.confirmedOn })}` : ''}`,
+              ],
               [t('applicant'), `${applicant.name}（${statutory(APPLICANT_KINDS[applicant.kind], locale)}）`],
               ...(isOrganisation(applicant.kind)
                 ? ([
@@ -79,7 +85,11 @@ export default async function RequestPage({ params }: Props) {
                     [t('representative'), applicant.representative],
                   ] as const)
                 : []),
-              [t('identityDocument'), applicant.identityDocument && `${statutory(IDENTITY_DOCUMENTS[applicant.identityDocument], locale)} ${applicant.identityNumber}`],
+              [
+                t('identityDocument'),
+                applicant.identityDocument &&
+                  `${statutory(IDENTITY_DOCUMENTS[applicant.identityDocument], locale)} ${applicant.identityNumber}`,
+              ],
               [t('phone'), request.phone],
               [t('email'), request.email],
               [t('address'), request.address],
@@ -96,9 +106,12 @@ export default async function RequestPage({ params }: Props) {
               <h2 className="mb-2 font-semibold">{t('replyHeading')}</h2>
               <Facts
                 facts={[
-                  [t('outcome'), statutory({ label: outcomeName(reply.outcome), gloss: OUTCOMES[reply.outcome].gloss }, locale)],
+                  [
+                    t('outcome'),
+                    statutory({ label: outcomeName(reply.outcome), gloss: OUTCOMES[reply.outcome].gloss }, locale),
+                  ],
                   [t('basis'), <Citation key="basis" {...OUTCOMES[reply.outcome].citation} />],
-                  [t('servedOn'), inChinese(reply.servedOn)],
+                  [t('servedOn'), inWords(reply.servedOn, locale)],
                   [t('replyNumber'), reply.replyNumber],
                   [form('note'), reply.note],
                 ]}

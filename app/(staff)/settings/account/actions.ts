@@ -18,5 +18,6 @@ export const change = defineAction({
     if (!matches) return breach('wrongPassword', { field: 'current' })
     return ok({ staffId, keptSession, passwordHash: await hashPassword(password) })
   },
-  run: ({ tx, prepared: { staffId, keptSession, passwordHash } }) => changePassword(tx, staffId, passwordHash, keptSession),
+  run: ({ tx, prepared: { staffId, keptSession, passwordHash } }) =>
+    changePassword(tx, staffId, passwordHash, keptSession),
 })

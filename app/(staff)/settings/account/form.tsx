@@ -31,8 +31,22 @@ export function PasswordForm() {
         </Notice>
       )}
       <div className="flex max-w-sm flex-col gap-3">
-        <TextField name="current" label={t('current')} type="password" autoComplete="current-password" required autoFocus />
-        <TextField name="password" label={t('password')} type="password" autoComplete="new-password" hint={t('passwordHint')} required />
+        <TextField
+          name="current"
+          label={t('current')}
+          type="password"
+          autoComplete="current-password"
+          required
+          autoFocus
+        />
+        <TextField
+          name="password"
+          label={t('password')}
+          type="password"
+          autoComplete="new-password"
+          hint={t('passwordHint')}
+          required
+        />
         <TextField name="repeated" label={t('repeated')} type="password" autoComplete="new-password" required />
       </div>
     </ActionForm>

@@ -1,6 +1,13 @@
 'use server'
 
-import { keepCategory, keepPlatform, keepSection, removeCategory, removePlatform, removeSection } from '@/db/writes/lists'
+import {
+  keepCategory,
+  keepPlatform,
+  keepSection,
+  removeCategory,
+  removePlatform,
+  removeSection,
+} from '@/db/writes/lists'
 import { defineAction } from '@/lib/server/define-action'
 import { keptCategory, keptChannel, keptSection, removedEntry } from './inputs'
 

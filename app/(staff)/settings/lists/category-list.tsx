@@ -38,7 +38,11 @@ export function CategoryList({ categories }: { categories: readonly (Category & 
         <EntryForm schema={keptCategory} action={keepOneCategory} values={category ?? NEW} close={close}>
           <TextField name="name" label={t('name')} required autoFocus />
           <TextField name="shortName" label={t('shortName')} hint={t('shortNameHint')} required />
-          <SelectField name="kind" label={t('kind')} options={CATEGORY_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+          <SelectField
+            name="kind"
+            label={t('kind')}
+            options={CATEGORY_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
         </EntryForm>
       )}
     />

@@ -30,7 +30,11 @@ export function ChannelList({ channels }: { channels: readonly (Channel & { id: 
       form={(channel, close) => (
         <EntryForm schema={keptChannel} action={keepOneChannel} values={channel ?? NEW} close={close}>
           <TextField name="name" label={t('name')} required autoFocus />
-          <SelectField name="kind" label={t('kind')} options={PLATFORM_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+          <SelectField
+            name="kind"
+            label={t('kind')}
+            options={PLATFORM_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
         </EntryForm>
       )}
     />

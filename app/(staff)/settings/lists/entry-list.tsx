@@ -7,7 +7,7 @@ import type { Result } from '@/lib/result'
 import { EntryRow } from './entry-row'
 
 export type Entry = { id: number; name: string; active: boolean }
-export type EntryColumn<E> = { label: string; text: (entry: E) => string }
+type EntryColumn<E> = { label: string; text: (entry: E) => string }
 
 export type EntryActs<E> = {
   columns: readonly EntryColumn<E>[]
@@ -48,7 +48,11 @@ export function EntryList<E extends Entry>({ title, hint, addLabel, entries, ...
         </table>
       )}
       <div className="mt-3">
-        {adding ? acts.form(undefined, () => setAdding(false)) : <Button onClick={() => setAdding(true)}>{addLabel}</Button>}
+        {adding ? (
+          acts.form(undefined, () => setAdding(false))
+        ) : (
+          <Button onClick={() => setAdding(true)}>{addLabel}</Button>
+        )}
       </div>
     </section>
   )

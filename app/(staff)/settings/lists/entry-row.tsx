@@ -40,7 +40,12 @@ export function EntryRow<E extends Entry>({ entry, columns, keep, remove, form }
         <td>
           <span className="flex gap-4 whitespace-nowrap">
             <RowAct label={t('rename')} name={t('renameOne', { name })} onClick={() => setEditing(true)} />
-            <RowAct label={t(active ? 'deactivate' : 'activate')} name={t(active ? 'deactivateOne' : 'activateOne', { name })} disabled={pending} onClick={setActive} />
+            <RowAct
+              label={t(active ? 'deactivate' : 'activate')}
+              name={t(active ? 'deactivateOne' : 'activateOne', { name })}
+              disabled={pending}
+              onClick={setActive}
+            />
             <RemoveEntry entry={entry} remove={remove} onRefused={setRefusal} />
           </span>
         </td>
@@ -56,7 +61,17 @@ export function EntryRow<E extends Entry>({ entry, columns, keep, remove, form }
   )
 }
 
-function RowAct({ label, name, onClick, disabled }: { label: string; name: string; onClick: () => void; disabled?: boolean }) {
+function RowAct({
+  label,
+  name,
+  onClick,
+  disabled,
+}: {
+  label: string
+  name: string
+  onClick: () => void
+  disabled?: boolean
+}) {
   return (
     <button type="button" aria-label={name} disabled={disabled} onClick={onClick} className="text-link hover:underline">
       {label}
@@ -67,7 +82,8 @@ function RowAct({ label, name, onClick, disabled }: { label: string; name: strin
 function RowRefusal({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
-  const text = refusal.kind === 'breach' ? breach(refusal.breach.code) : t(refusal.kind === 'invalid' ? 'conflict' : refusal.kind)
+  const text =
+    refusal.kind === 'breach' ? breach(refusal.breach.code) : t(refusal.kind === 'invalid' ? 'conflict' : refusal.kind)
   return (
     <Notice tone="error" role="alert">
       {text}

@@ -24,7 +24,7 @@ export function RemoveEntry({ entry: { id, name }, remove, onRefused }: Props) {
     })
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Trigger className="text-danger hover:underline" aria-label={t('removeOne', { name })}>
+      <AlertDialog.Trigger className="text-link hover:underline" aria-label={t('removeOne', { name })}>
         {form('remove')}
       </AlertDialog.Trigger>
       <AlertDialog.Portal>

@@ -23,7 +23,12 @@ export function SectionList({ sections }: { sections: readonly Section[] }) {
       keep={keepOneSection}
       remove={removeOneSection}
       form={(section, close) => (
-        <EntryForm schema={keptSection} action={keepOneSection} values={section ?? { id: null, active: true, name: '' }} close={close}>
+        <EntryForm
+          schema={keptSection}
+          action={keepOneSection}
+          values={section ?? { id: null, active: true, name: '' }}
+          close={close}
+        >
           <TextField name="name" label={t('name')} required autoFocus />
         </EntryForm>
       )}

@@ -16,15 +16,28 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
   const settings = useTranslations('settings')
   const form = useTranslations('form')
   const router = useRouter()
-  const action = useActionForm({ schema: organChangeInput, action: change, defaultValues: values, onSaved: () => router.push('/settings') })
+  const action = useActionForm({
+    schema: organChangeInput,
+    action: change,
+    defaultValues: values,
+    onSaved: () => router.push('/settings'),
+  })
   return (
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <div className="flex flex-col gap-4">
         <Part title={settings('organNames')}>
           <TextField name="fullName" label={t('fullName')} required />
           <TextField name="shortName" label={t('shortName')} required />
-          <SelectField name="kind" label={t('kind')} options={ORGAN_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} />
-          <SelectField name="level" label={t('level')} options={ORGAN_LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }))} />
+          <SelectField
+            name="kind"
+            label={t('kind')}
+            options={ORGAN_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+          <SelectField
+            name="level"
+            label={t('level')}
+            options={ORGAN_LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }))}
+          />
           <TextField name="region" label={t('region')} />
           <TextField name="agencyCode" label={t('agencyCode')} hint={settings('agencyCodeHint')} />
         </Part>

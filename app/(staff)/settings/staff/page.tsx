@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffPage() {
   const actor = await requireActor('settings.staff')
   const staff = listStaff(actor)
-  const [t, settings, roles] = [await getTranslations('staff'), await getTranslations('settings'), await getTranslations('role')]
+  const [t, settings, roles] = [
+    await getTranslations('staff'),
+    await getTranslations('settings'),
+    await getTranslations('role'),
+  ]
   const list = await getTranslations('list')
   return (
     <>
@@ -28,7 +32,11 @@ export default async function StaffPage() {
         rows={staff}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', label: t('name'), cell: ({ id, name }) => <Link href={`/settings/staff/${id}` as Route}>{name}</Link> },
+          {
+            key: 'name',
+            label: t('name'),
+            cell: ({ id, name }) => <Link href={`/settings/staff/${id}` as Route}>{name}</Link>,
+          },
           { key: 'username', label: t('username'), cell: ({ username }) => username },
           { key: 'role', label: t('role'), cell: ({ role }) => roles(role) },
           { key: 'section', label: t('section'), cell: ({ section }) => section },

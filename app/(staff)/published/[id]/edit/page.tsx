@@ -20,13 +20,19 @@ export default async function EditPage({ params }: Props) {
   if (!found) notFound()
   const t = await getTranslations('published')
   const { item, postings } = found
-  const choices = itemChoices(actor, { categoryId: item.categoryId, platformIds: postings.map(({ platformId }) => platformId) })
+  const choices = itemChoices(actor, {
+    categoryId: item.categoryId,
+    platformIds: postings.map(({ platformId }) => platformId),
+  })
   return (
     <>
       <PageHeader title={t('editTitle')} />
       <EditForm
         choices={choices}
-        values={{ ...item, postings: postings.map(({ platformId, postedOn, address }) => ({ platformId, postedOn, address })) }}
+        values={{
+          ...item,
+          postings: postings.map(({ platformId, postedOn, address }) => ({ platformId, postedOn, address })),
+        }}
       />
     </>
   )

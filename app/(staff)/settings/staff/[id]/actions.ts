@@ -10,5 +10,6 @@ export const change = defineAction({
   act: 'settings.staff',
   input: staffChangeInput,
   prepare: async ({ password }) => ok(password === '' ? null : await hashPassword(password)),
-  run: ({ tx, input: { password: _, ...member }, prepared: passwordHash }) => changeStaff(tx, { ...member, passwordHash }),
+  run: ({ tx, input: { password: _, ...member }, prepared: passwordHash }) =>
+    changeStaff(tx, { ...member, passwordHash }),
 })

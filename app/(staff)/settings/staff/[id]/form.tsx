@@ -26,7 +26,13 @@ export function EditForm({ sections, values }: Props) {
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <div className="grid max-w-2xl gap-x-4 gap-y-2 sm:grid-cols-2">
         <TextField name="name" label={t('name')} required />
-        <TextField name="password" label={t('newPassword')} type="password" autoComplete="new-password" hint={t('newPasswordHint')} />
+        <TextField
+          name="password"
+          label={t('newPassword')}
+          type="password"
+          autoComplete="new-password"
+          hint={t('newPasswordHint')}
+        />
         <RoleAndSection sections={sections} />
         <CheckboxField name="active" label={t('active')} hint={t('activeHint')} />
       </div>

@@ -22,6 +22,8 @@ export default async function EditStaffPage({ params }: Props) {
   if (!member) notFound()
   const t = await getTranslations('staff')
   const { version, name, username, role, sectionId, active } = member
+  // Every signing in is recorded too; here it would bury the changes.
+  const changes = historyOf(actor, `staff:${member.id}`).filter(({ act }) => !act.startsWith('account.sign_'))
   const sections = listSections(actor).filter((section) => section.active || section.id === sectionId)
   return (
     <>
@@ -31,7 +33,7 @@ export default async function EditStaffPage({ params }: Props) {
           sections={sections.map((section) => ({ value: section.id, label: section.name }))}
           values={{ id: member.id, version, name, role, sectionId, active, password: '' }}
         />
-        <History title={t('history')} entries={historyOf(actor, `staff:${member.id}`)} />
+        <History title={t('history')} entries={changes} />
       </div>
     </>
   )

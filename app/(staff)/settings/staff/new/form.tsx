@@ -24,7 +24,14 @@ export function AddForm({ sections }: { sections: SectionOptions }) {
         <TextField name="name" label={t('name')} required autoFocus />
         <TextField name="username" label={t('username')} hint={t('usernameHint')} required />
         <RoleAndSection sections={sections} />
-        <TextField name="password" label={t('password')} type="password" autoComplete="new-password" hint={t('passwordHint')} required />
+        <TextField
+          name="password"
+          label={t('password')}
+          type="password"
+          autoComplete="new-password"
+          hint={t('passwordHint')}
+          required
+        />
       </div>
     </ActionForm>
   )

@@ -15,9 +15,14 @@ export async function GET(_request: Request, { params }: { params: Promise<{ yea
   if (!year) return new Response(t('noSuchYear'), { status: 404 })
   try {
     const pdf = await renderPdf(toDocument(annualReport(actor, year)))
-    return new Response(pdf.slice().buffer, { headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' } })
+    return new Response(pdf.slice().buffer, {
+      headers: { 'content-type': 'application/pdf', 'cache-control': 'no-store' },
+    })
   } catch (error) {
     if (!(error instanceof UnprintableError)) throw error
-    return new Response(t('pdfUnprintable', { characters: error.characters.map(({ character }) => character).join('、') }), { status: 422 })
+    return new Response(
+      t('pdfUnprintable', { characters: error.characters.map(({ character }) => character).join('、') }),
+      { status: 422 },
+    )
   }
 }

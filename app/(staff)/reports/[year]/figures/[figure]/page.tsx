@@ -32,7 +32,10 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const page = pageNumber.parse((await searchParams).page)
   const shown = records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   const t = await getTranslations('report')
-  const rule = reference.of === 'requests' && reference.row in OUTCOMES ? OUTCOMES[reference.row as keyof typeof OUTCOMES] : undefined
+  const rule =
+    reference.of === 'requests' && reference.row in OUTCOMES
+      ? OUTCOMES[reference.row as keyof typeof OUTCOMES]
+      : undefined
   const hasValues = records.some(({ value }) => value !== undefined)
   return (
     <>
@@ -50,9 +53,23 @@ export default async function FigurePage({ params, searchParams }: Props) {
           rowKey={({ key }) => key}
           columns={[
             { key: 'date', label: t('recordDate'), cell: ({ date }) => date },
-            { key: 'name', label: t('recordName'), wraps: true, cell: ({ path, name }) => <Link href={path as Route}>{name}</Link> },
+            {
+              key: 'name',
+              label: t('recordName'),
+              wraps: true,
+              cell: ({ path, name }) => <Link href={path as Route}>{name}</Link>,
+            },
             { key: 'detail', label: t('recordDetail'), wraps: true, cell: ({ detail }) => detail },
-            ...(hasValues ? [{ key: 'value', label: t('recordValue'), figure: true, cell: ({ value }: { value?: string }) => value }] : []),
+            ...(hasValues
+              ? [
+                  {
+                    key: 'value',
+                    label: t('recordValue'),
+                    figure: true,
+                    cell: ({ value }: { value?: string }) => value,
+                  },
+                ]
+              : []),
           ]}
         />
       )}

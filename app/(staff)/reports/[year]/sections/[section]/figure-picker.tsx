@@ -31,7 +31,14 @@ export function FigurePicker({ figures }: { figures: readonly { label: string; v
       <label htmlFor={id} className="text-sm">
         {t('insertFigure')}
       </label>
-      <input id={id} type="search" value={sought} onChange={({ target }) => setSought(target.value)} className={`${inputClass} max-w-72`} autoComplete="off" />
+      <input
+        id={id}
+        type="search"
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+        className={`${inputClass} max-w-72`}
+        autoComplete="off"
+      />
       <ul className="mt-2 flex flex-wrap gap-1.5">
         {found.map(({ label, value }) => (
           <li key={label}>

@@ -53,7 +53,10 @@ export function SectionForm({ values, draft, figures }: Props) {
 
 function Preview({ text, figures }: { text: string; figures: Props['figures'] }) {
   const t = useTranslations('report')
-  const filled = text.replace(/\{\{([^{}]+)\}\}/g, (token, label) => figures.find((figure) => figure.label === label.trim())?.value ?? token)
+  const filled = text.replace(
+    /\{\{([^{}]+)\}\}/g,
+    (token, label) => figures.find((figure) => figure.label === label.trim())?.value ?? token,
+  )
   return (
     <section className="mt-4">
       <h2 className="text-muted text-sm">{t('preview')}</h2>

@@ -4,9 +4,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
+import { draftSection } from '@/lib/report/drafts'
 import { sectionInput } from '@/lib/report/input'
 import { sectionHeading } from '@/lib/report/labels'
-import { draftSection } from '@/lib/report/drafts'
 import { withLabels } from '@/lib/report/narrative'
 import { requireActor } from '@/lib/server/session'
 import { SectionForm } from './form'
@@ -41,4 +41,3 @@ export default async function SectionPage({ params }: Props) {
     </>
   )
 }
-

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type DocumentInput, documentInput } from '@/lib/documents/input'
+import { documentListQuery } from '@/lib/documents/list-query'
+import { NEW_DOCUMENT } from '@/lib/documents/new-document'
+import { documentFile, listDocuments } from '../queries/documents'
+import { countDocuments } from '../queries/report/documents'
+import { historyOf } from '../queries/requests'
+import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
+import { openCopiedDatabase } from '../testing/copied-database'
+import { commitIfOk } from '../transaction'
+import { changeDocument, recordDocument, removeDocument } from './documents'
+
+const document = (change: Partial<DocumentInput>): DocumentInput => ({
+  ...documentInput.parse({ ...NEW_DOCUMENT, title: '义务教育学校招生入学工作管理办法', issuedOn: '2021-03-15' }),
+  ...change,
+})
+const record = (change: Partial<DocumentInput> = {}) =>
+  commitIfOk(WANG_FANG, (tx) => recordDocument(tx, document(change)))
+const idOf = (change: Partial<DocumentInput> = {}) => accepted(record(change)).id
+const REPEAL = { kind: 'repealed', endedOn: '2023-06-30', basis: '示教规〔2023〕2号' } as const
+const inForceOn = (day: string) => {
+  const query = documentListQuery.parse({ state: 'in_force', on: day })
+  return listDocuments(WANG_FANG, query, query.on!).total
+}
+
+beforeEach(() => {
+  openCopiedDatabase()
+  foundTestLedger()
+})
+
+describe('a document', () => {
+  it('is kept with its ending, and its history says who recorded it', () => {
+    const id = idOf({ ending: REPEAL })
+    expect(documentFile(WANG_FANG, id)).toMatchObject({ issuedOn: '2021-03-15', ending: REPEAL, version: 1 })
+    expect(historyOf(WANG_FANG, `document:${id}`)).toMatchObject([{ act: 'document.record', staff: '王芳' }])
+  })
+
+  it('is not kept if it ends before it was issued', () => {
+    expect(record({ ending: { ...REPEAL, endedOn: '2021-03-14' } })).toMatchObject({
+      breach: { code: 'endedBeforeIssue' },
+    })
+    expect(listDocuments(WANG_FANG, documentListQuery.parse({}), '2024-06-03').total).toBe(0)
+  })
+
+  it('comes back into force when an ending recorded by mistake is taken off', () => {
+    const id = idOf({ ending: REPEAL })
+    expect(inForceOn('2023-12-31')).toBe(0)
+    accepted(commitIfOk(WANG_FANG, (tx) => changeDocument(tx, { ...document({}), id, version: 1 })))
+    expect(documentFile(WANG_FANG, id)).toMatchObject({ ending: null, version: 2 })
+    expect(inForceOn('2023-12-31')).toBe(1)
+  })
+
+  it('that somebody else changed meanwhile is neither changed nor removed', () => {
+    const id = idOf()
+    accepted(commitIfOk(WANG_FANG, (tx) => changeDocument(tx, { ...document({ title: '新标题' }), id, version: 1 })))
+    expect(commitIfOk(WANG_FANG, (tx) => changeDocument(tx, { ...document({}), id, version: 1 }))).toMatchObject({
+      kind: 'conflict',
+    })
+    expect(commitIfOk(WANG_FANG, (tx) => removeDocument(tx, { id, version: 1, reason: '误登' }))).toMatchObject({
+      kind: 'conflict',
+    })
+    expect(documentFile(WANG_FANG, id)?.title).toBe('新标题')
+  })
+
+  it('is removed with its ending and a reason, which the audit trail keeps', () => {
+    const id = idOf({ ending: REPEAL })
+    accepted(commitIfOk(WANG_FANG, (tx) => removeDocument(tx, { id, version: 1, reason: '重复登记' })))
+    expect(documentFile(WANG_FANG, id)).toBeUndefined()
+    expect(historyOf(WANG_FANG, `document:${id}`)[0]).toMatchObject({ act: 'document.remove', reason: '重复登记' })
+  })
+})
+
+describe('the list on 31 December', () => {
+  it('has as many documents in force as the report of the year counts', () => {
+    idOf()
+    idOf({ ending: REPEAL })
+    idOf({ issuedOn: '2018-02-01', validUntil: '2023-12-30' })
+    idOf({ issuedOn: '2018-02-01', validUntil: '2023-12-31' })
+    idOf({ issuedOn: '2024-01-01' })
+    for (const year of [2017, 2018, 2022, 2023, 2024])
+      expect([year, inForceOn(`${year}-12-31`)]).toEqual([
+        year,
+        countDocuments(WANG_FANG, year).normative_documents.in_force,
+      ])
+  })
+
+  it('puts every document into one of the three standings, as its rows say', () => {
+    for (const ending of [null, REPEAL])
+      for (const validUntil of [null, '2022-12-31'] as const) idOf({ ending, validUntil })
+    idOf({ issuedOn: '2024-01-01' })
+    const listed = (['in_force', 'ceased', 'not_yet_issued'] as const).map((state) => {
+      const { rows } = listDocuments(WANG_FANG, documentListQuery.parse({ state }), '2023-12-31')
+      expect(rows.every(({ standing }) => standing === state)).toBe(true)
+      return rows.length
+    })
+    expect(listed).toEqual([1, 3, 1])
+  })
+
+  it('is searched by title and 文号, letter for letter', () => {
+    idOf({ documentNumber: '示教规〔2021〕1号' })
+    const found = (q: string) => listDocuments(WANG_FANG, documentListQuery.parse({ q }), '2023-12-31').total
+    expect(['招生', '〔2021〕1号', '%', '_'].map(found)).toEqual([1, 1, 0, 0])
+  })
+})

@@ -1,0 +1,63 @@
+import { emptyTest, expect, test } from './fixtures'
+
+test('whoever is not signed in sees no page and no PDF', async ({ page, request, ledger }) => {
+  for (const address of ['/', '/requests', '/requests/2023-001', '/reports/2023', '/settings']) {
+    await page.goto(address)
+    await expect(page).toHaveURL(/\/sign-in$/)
+  }
+  expect((await request.get(`${ledger.url}/api/reports/2023/pdf`)).status()).toBe(403)
+})
+
+test('a wrong password is refused without saying which of the two was wrong', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('用户名').fill('wangfang')
+  await page.getByLabel('密码').fill('wrong password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('用户名或密码不正确')
+})
+
+test('the administrator sees no applicant’s personal data', async ({ page, signInAs }) => {
+  await signInAs('administrator')
+  await page.goto('/requests/2023-001')
+  await expect(page.getByRole('heading', { name: '申请 2023-001' })).toBeVisible()
+  await expect(page.getByText('陈静')).toHaveCount(0)
+  await page.goto('/requests/new')
+  await expect(page.getByRole('heading', { name: '没有权限' })).toBeVisible()
+})
+
+test('signing out ends the session and takes the drafts along', async ({ page, signInAs }) => {
+  await signInAs('clerk')
+  await page.goto('/requests/new')
+  await page.getByLabel('姓名或名称').fill('钱江')
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.goto('/requests')
+  await expect(page).toHaveURL(/\/sign-in$/)
+})
+
+test('the interface is in English when chosen, the labels of the form stay Chinese', async ({ page, signInAs }) => {
+  await signInAs('clerk')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('link', { name: 'Annual report' }).first()).toBeVisible()
+  await page.goto('/requests/new')
+  await expect(page.getByText('自然人 (natural person)')).toBeAttached()
+  await page.goto('/reports/2023')
+  await expect(page.getByText('一、本年新收政府信息公开申请数量')).toBeVisible()
+})
+
+emptyTest('the first start founds the ledger with its organ and first administrator', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/set-up$/)
+  await page.getByLabel('机关全称').fill('测试市教育局')
+  await page.getByLabel('简称').fill('市教育局')
+  await page.getByLabel('姓名').fill('管理员')
+  await page.getByLabel('密码').fill('short')
+  await page.getByRole('button', { name: '建立台账' }).click()
+  await expect(page.getByLabel('密码')).toHaveAccessibleDescription(/至少8个字符/)
+  await page.getByLabel('密码').fill('a long sentence')
+  await page.getByRole('button', { name: '建立台账' }).click()
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
+  await page.goto('/set-up')
+  await expect(page).toHaveURL(/\/$/)
+})

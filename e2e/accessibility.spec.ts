@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+
+const PAGES = [
+  '/',
+  '/requests',
+  '/requests/new',
+  '/requests/2023-007',
+  '/requests/2023-007/reply',
+  '/published',
+  '/published/new',
+  '/documents',
+  '/documents/new',
+  '/figures',
+  '/figures/new',
+  '/figures/platforms',
+  '/remedies',
+  '/remedies/new',
+  '/reports',
+  '/reports/2023',
+  '/reports/2023/sections/problems',
+  '/reports/2023/figures/table3.granted.natural_person',
+  '/settings',
+  '/settings/account',
+]
+
+for (const width of [1280, 360])
+  test(`no page has an accessibility finding or runs off the side at ${width} px`, async ({ page, signInAs }) => {
+    test.setTimeout(120_000)
+    await page.setViewportSize({ width, height: 800 })
+    await signInAs('supervisor')
+    for (const address of PAGES) {
+      await page.goto(address)
+      await expect(page.locator('h1')).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html)
+            .slice(0, 3)
+            .join(' | ')}`,
+      )
+      expect([address, found]).toEqual([address, []])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([address, overflow]).toEqual([address, 0])
+    }
+  })
