@@ -1,4 +1,4 @@
-export const LOCALES = ['zh-CN', 'en'] as const
+const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 export const DEFAULT_LOCALE: Locale = 'zh-CN'
 export const LOCALE_COOKIE = 'ledger_locale'

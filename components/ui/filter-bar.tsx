@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl'
 import { addressOf } from '@/lib/list-query'
 import { Button } from './button'
 
-export type FilterChoice = {
+type FilterChoice = {
   name: string
   label: string
   options: readonly { value: string | number; label: string }[]
 }
-export type FilterDate = { name: string; label: string }
+type FilterDate = { name: string; label: string }
 type Query = Record<string, string | number | undefined>
 type Props = {
   path: string

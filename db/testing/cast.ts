@@ -13,7 +13,7 @@ import { registerRequest } from '../writes/requests'
 /** The people of the tests. */
 export const WANG_FANG = mintActor({ staffId: null, name: '王芳', role: 'clerk' })
 export const ZHAO_JUN = mintActor({ staffId: null, name: '赵军', role: 'supervisor' })
-export const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
 
 export const TODAY: PlainDate = '2026-06-01'
 

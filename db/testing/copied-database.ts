@@ -4,7 +4,7 @@ import path from 'node:path'
 import { closeConnection } from '../client'
 
 /** The migrated, empty database that every test copies; made once for a run. */
-export function baseFile(): string {
+function baseFile(): string {
   const file = process.env.LEDGER_TEST_BASE
   if (!file) throw new Error('LEDGER_TEST_BASE is not set: run the tests through vitest')
   return file

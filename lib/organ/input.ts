@@ -3,7 +3,7 @@ import { ROLES } from '../access'
 import { codeOf, optionalId, optionalLine, requiredId, requiredLine, version } from '../fields'
 import { ORGAN_KINDS, ORGAN_LEVELS } from './organ'
 
-export const organInput = z.object({
+const organInput = z.object({
   fullName: requiredLine(60),
   shortName: requiredLine(30),
   kind: codeOf(ORGAN_KINDS),
@@ -22,7 +22,7 @@ export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })
 
 /** Length counts, composition rules do not: a long sentence is a good password. */
-export const newPassword = z.string('required').min(8, 'tooShort|8').max(200, 'tooLong|200')
+const newPassword = z.string('required').min(8, 'tooShort|8').max(200, 'tooLong|200')
 
 const username = requiredLine(40).pipe(z.string().regex(/^[\p{L}\p{N}._-]+$/u, 'pattern'))
 
@@ -64,6 +64,6 @@ export const setUpInput = z.object({
   organ: organInput.pick({ fullName: true, shortName: true, kind: true, level: true, region: true, agencyCode: true }),
   administrator: staffInput.pick({ username: true, name: true, password: true }),
 })
-export type SetUpInput = z.output<typeof setUpInput>
+type SetUpInput = z.output<typeof setUpInput>
 
 export const sectionInput = z.object({ name: requiredLine(40) })

@@ -5,7 +5,7 @@ import type { CountedRow, RemedyResult, Table4Block } from '../law/report-format
 import type { OrganKind } from '../organ/organ'
 import type { CategoryKind } from '../published/category'
 
-export type OrganFacts = {
+type OrganFacts = {
   fullName: string
   shortName: string
   kind: OrganKind

@@ -14,7 +14,7 @@ export const RULES = {
 
 /** E: a valid report never violates it; W: must be explained; I: a hint. */
 export type Severity = 'E' | 'W' | 'I'
-export type RuleId = keyof typeof RULES
+type RuleId = keyof typeof RULES
 
 /** A rule that does not hold: the cells that it compares, and what the two sides come to. */
 export type Finding = { rule: RuleId; severity: Severity; cells: FigureId[]; found: number; expected: number }

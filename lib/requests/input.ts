@@ -16,7 +16,7 @@ import { OUTCOME_CODES } from '../law/outcomes'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES, ROUTE_WANTED_CODES } from '../law/wishes'
 
 /** Who applies, as Art. 29(1) asks: name, proof of identity, and for an organisation its code and representative. */
-export const applicantInput = z.object({
+const applicantInput = z.object({
   kind: codeOf(APPLICANT_KIND_CODES),
   name: requiredLine(100),
   identityDocument: codeOf(IDENTITY_DOCUMENT_CODES).nullable(),

@@ -8,7 +8,7 @@ export type HolidayNotice = {
   makeUp: readonly (readonly [PlainDate, string])[]
 }
 
-export type DayKind = 'ordinary' | 'make_up' | 'weekend' | 'holiday'
+type DayKind = 'ordinary' | 'make_up' | 'weekend' | 'holiday'
 export type CalendarDay = { kind: DayKind; working: boolean; holiday?: string }
 
 /** A calendar is a value: the days that differ from Monday–Friday, and the years whose notice is known. */
