@@ -65,21 +65,14 @@ const statisticFields = z.object({
 })
 
 const readStatistic = <T extends z.output<typeof statisticFields>>(input: T, context: z.RefinementCtx) => {
+  const refuse = (field: string, message: FieldError) => context.addIssue({ code: 'custom', message, path: [field] })
+  const { measure, periodFrom, asOf } = input
+  const flow = MEASURES[measure].nature === 'flow'
   const stated = readStated(input.value, input.unit)
-  if (!stated) {
-    context.addIssue({ code: 'custom', message: 'number', path: ['value'] })
-    return z.NEVER
-  }
-  const flow = MEASURES[input.measure].nature === 'flow'
-  if (flow && !input.periodFrom) {
-    context.addIssue({ code: 'custom', message: 'required', path: ['periodFrom'] })
-    return z.NEVER
-  }
-  if (flow && !orderly({ periodFrom: input.periodFrom!, periodTo: input.asOf })) {
-    context.addIssue({ code: 'custom', message: 'periodOrder', path: ['asOf'] })
-    return z.NEVER
-  }
-  return { ...input, ...stated, periodFrom: flow ? input.periodFrom : null }
+  if (!stated) refuse('value', 'number')
+  if (flow && !periodFrom) refuse('periodFrom', 'required')
+  if (flow && periodFrom && !orderly({ periodFrom, periodTo: asOf })) refuse('asOf', 'periodOrder')
+  return stated ? { ...input, ...stated, periodFrom: flow ? periodFrom : null } : z.NEVER
 }
 
 export const statisticInput = statisticFields.transform(readStatistic)

@@ -64,6 +64,5 @@ export const setUpInput = z.object({
   organ: organInput.pick({ fullName: true, shortName: true, kind: true, level: true, region: true, agencyCode: true }),
   administrator: staffInput.pick({ username: true, name: true, password: true }),
 })
-type SetUpInput = z.output<typeof setUpInput>
 
 export const sectionInput = z.object({ name: requiredLine(40) })

@@ -1,0 +1,135 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { APPLICANT_KINDS } from '@/lib/law/applicants'
+import { OUTCOMES } from '@/lib/law/outcomes'
+import { FORMAT_2021 } from '@/lib/law/report-formats/2021'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-command-'))
+const inFolder = (name: string) => path.join(folder, name)
+
+function ledger(words: string[], database = inFolder('demo.db')) {
+  const env = { ...process.env, DATABASE_URL: `file:${database}`, LEDGER_TODAY: '2024-06-03', LEDGER_ROOT: ROOT }
+  return spawnSync(process.execPath, ['--import', 'tsx', 'bin/ledger.ts', ...words], { cwd: ROOT, env, encoding: 'utf8' })
+}
+
+const published = JSON.parse(readFileSync(path.join(ROOT, 'db/testing/published-reports/xinxiang-education-2023.json'), 'utf8'))
+
+beforeAll(() => {
+  const { status, stdout } = ledger(['demo'])
+  expect(status).toBe(0)
+  for (const username of ['wangfang', 'limin', 'zhaojun', 'admin']) expect(stdout).toContain(username)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the demonstration is refused by a database that is not empty', () => {
+  const { status, stderr } = ledger(['demo'])
+  expect(status).toBe(1)
+  expect(stderr).toContain('already holds a ledger')
+})
+
+test('report 2023 as JSON has the tables and figures of the published report', () => {
+  const { status, stdout } = ledger(['report', '2023', '--format', 'json'])
+  expect(status).toBe(0)
+  const report = JSON.parse(stdout)
+  for (const key of ['organ', 'year', 'format', 'table2', 'table3', 'table4']) expect(report[key]).toEqual(published[key])
+  expect(report.figures).toEqual(published.narrative_figures)
+})
+
+test.each([
+  [[]],
+  [['nothing']],
+  [['report']],
+  [['report', '2023']],
+  [['report', '2023', '--format', 'docx']],
+  [['report', '2019', '--format', 'json']],
+  [['report', '2023', '--format', 'json', '--colour']],
+  [['user', 'remove']],
+  [['user', 'add', '--username', 'a b', '--name', '某人', '--role', 'clerk']],
+  [['user', 'add', '--username', 'somebody', '--name', '某人', '--role', 'king']],
+])('wrong usage %j ends with status 2 and says how it is used', (words) => {
+  const { status, stderr, stdout } = ledger(words)
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('usage:')
+})
+
+test('a user is added once, with a password of chance', () => {
+  const add = () => ledger(['user', 'add', '--username', 'sunli', '--name', '孙丽', '--role', 'clerk'])
+  const first = add()
+  expect([first.status, first.stderr]).toEqual([0, ''])
+  expect(first.stdout).toMatch(/^sunli {2}\S{12}\n$/)
+  const second = add()
+  expect(second.status).toBe(1)
+  expect(second.stderr).toContain('sunli is taken')
+})
+
+test('a report of an empty ledger says what to do first', () => {
+  const { status, stderr } = ledger(['report', '2023', '--format', 'json'], inFolder('empty.db'))
+  expect(status).toBe(1)
+  expect(stderr).toContain('is empty')
+})
+
+test('migrate makes a new database and leaves an up-to-date one', () => {
+  for (let run = 0; run < 2; run += 1) expect(ledger(['migrate'], inFolder('new.db'))).toMatchObject({ status: 0, stderr: '' })
+})
+
+describe('the PDF of the report', () => {
+  const pdf = inFolder('report.pdf')
+  let text = ''
+  let lines: string[] = []
+  beforeAll(() => {
+    expect(ledger(['report', '2023', '--format', 'pdf', '--out', pdf])).toMatchObject({ status: 0, stderr: '' })
+    lines = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\n')
+    text = lines.join('').replace(/\s/g, '')
+  })
+
+  test('passes qpdf --check', () => {
+    expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found')
+  })
+
+  test('prints every label of the form', () => {
+    const { headings, overviewHeads, table2, table3, table4 } = FORMAT_2021
+    const labels = [
+      ...Object.values(headings),
+      ...overviewHeads.map(({ label }) => label),
+      ...table2.documents.columns,
+      ...Object.values(table2.documents.rows),
+      ...table2.decisions.flatMap(({ title, columns, rows }) => [title, ...columns, ...Object.values(rows)]),
+      ...[table2.charges.title, ...table2.charges.columns, table2.charges.row],
+      ...[table3.balanceNote, table3.applicants, table3.organisations, table3.total, table3.received, table3.carriedIn],
+      ...[table3.results, table3.resultsTotal, table3.carriedOut],
+      ...table3.blocks.map(({ label }) => label),
+      ...Object.values(OUTCOMES).map(({ label }) => label),
+      ...Object.values(APPLICANT_KINDS).map(({ label }) => label),
+      ...[table4.reconsideration, table4.litigation, table4.direct, table4.afterReconsideration],
+      ...Object.values(table4.columns),
+    ]
+    expect(labels.filter((label) => !text.includes(label.replace(/\s/g, '')))).toEqual([])
+  })
+
+  test('prints the 25 rows of seven figures in the order of the form', () => {
+    const printed = lines.flatMap((line) => {
+      const figures = /(?:^|[^\d\s]\s)((?:\d+ ){6}\d+)$/.exec(line.trim())
+      return figures ? [figures[1]!.split(' ').map(Number)] : []
+    })
+    const { received, carried_in, total, carried_out, ...results } = published.table3.rows
+    expect(printed).toEqual([received, carried_in, ...Object.values(results), total, carried_out])
+  })
+
+  test('prints the figures of tables 二 and 四 and of the text', () => {
+    expect(text).toContain('行政事业性收费70.319')
+    expect(lines.map((line) => line.trim())).toContain(new Array(15).fill('0').join(' '))
+    for (const figure of ['452条', '48条', '308条', '96条', '118.4万', '48.8万', '2.2万', '15.0万', '1.3万', '253篇', '申请8件'])
+      expect(text).toContain(figure)
+  })
+
+  test('is tagged PDF/UA in Chinese, with table 三 whole on one page', () => {
+    expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
+    const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f').map((page) => page.replace(/\s/g, ''))
+    const page = pages.find((each) => each.includes('一、本年新收政府信息公开申请数量'))
+    expect(page).toContain('四、结转下年度继续办理')
+  })
+})
