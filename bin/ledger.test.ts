@@ -13,10 +13,16 @@ const inFolder = (name: string) => path.join(folder, name)
 
 function ledger(words: string[], database = inFolder('demo.db')) {
   const env = { ...process.env, DATABASE_URL: `file:${database}`, LEDGER_TODAY: '2024-06-03', LEDGER_ROOT: ROOT }
-  return spawnSync(process.execPath, ['--import', 'tsx', 'bin/ledger.ts', ...words], { cwd: ROOT, env, encoding: 'utf8' })
+  return spawnSync(process.execPath, ['--import', 'tsx', 'bin/ledger.ts', ...words], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+  })
 }
 
-const published = JSON.parse(readFileSync(path.join(ROOT, 'db/testing/published-reports/xinxiang-education-2023.json'), 'utf8'))
+const published = JSON.parse(
+  readFileSync(path.join(ROOT, 'db/testing/published-reports/xinxiang-education-2023.json'), 'utf8'),
+)
 
 beforeAll(() => {
   const { status, stdout } = ledger(['demo'])
@@ -35,7 +41,8 @@ test('report 2023 as JSON has the tables and figures of the published report', (
   const { status, stdout } = ledger(['report', '2023', '--format', 'json'])
   expect(status).toBe(0)
   const report = JSON.parse(stdout)
-  for (const key of ['organ', 'year', 'format', 'table2', 'table3', 'table4']) expect(report[key]).toEqual(published[key])
+  for (const key of ['organ', 'year', 'format', 'table2', 'table3', 'table4'])
+    expect(report[key]).toEqual(published[key])
   expect(report.figures).toEqual(published.narrative_figures)
 })
 
@@ -73,7 +80,8 @@ test('a report of an empty ledger says what to do first', () => {
 })
 
 test('migrate makes a new database and leaves an up-to-date one', () => {
-  for (let run = 0; run < 2; run += 1) expect(ledger(['migrate'], inFolder('new.db'))).toMatchObject({ status: 0, stderr: '' })
+  for (let run = 0; run < 2; run += 1)
+    expect(ledger(['migrate'], inFolder('new.db'))).toMatchObject({ status: 0, stderr: '' })
 })
 
 describe('the PDF of the report', () => {
@@ -87,7 +95,9 @@ describe('the PDF of the report', () => {
   })
 
   test('passes qpdf --check', () => {
-    expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found')
+    expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors found',
+    )
   })
 
   test('prints every label of the form', () => {
@@ -122,13 +132,27 @@ describe('the PDF of the report', () => {
   test('prints the figures of tables 二 and 四 and of the text', () => {
     expect(text).toContain('行政事业性收费70.319')
     expect(lines.map((line) => line.trim())).toContain(new Array(15).fill('0').join(' '))
-    for (const figure of ['452条', '48条', '308条', '96条', '118.4万', '48.8万', '2.2万', '15.0万', '1.3万', '253篇', '申请8件'])
+    for (const figure of [
+      '452条',
+      '48条',
+      '308条',
+      '96条',
+      '118.4万',
+      '48.8万',
+      '2.2万',
+      '15.0万',
+      '1.3万',
+      '253篇',
+      '申请8件',
+    ])
       expect(text).toContain(figure)
   })
 
   test('is tagged PDF/UA in Chinese, with table 三 whole on one page', () => {
     expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
-    const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f').map((page) => page.replace(/\s/g, ''))
+    const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' })
+      .split('\f')
+      .map((page) => page.replace(/\s/g, ''))
     const page = pages.find((each) => each.includes('一、本年新收政府信息公开申请数量'))
     expect(page).toContain('四、结转下年度继续办理')
   })

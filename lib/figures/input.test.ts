@@ -51,4 +51,11 @@ describe('a platform’s number', () => {
       ['asOf', 'periodOrder'],
     ])
   })
+
+  test('is told all that is wrong with it at once', () => {
+    expect(refusalsOf(statisticInput, { ...STATED, measure: 'visits', unit: 'one' })).toEqual([
+      ['value', 'number'],
+      ['periodFrom', 'required'],
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type PlainDate, yearOf } from '../dates'
 import {
   codeOf,
+  type FieldError,
   optionalDate,
   optionalLine,
   optionalText,
