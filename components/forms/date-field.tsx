@@ -18,10 +18,11 @@ export function DateField(field: FieldProps) {
     field: { value, onChange, onBlur, ref },
   } = useController({ name: field.name })
   const [open, setOpen] = useState(false)
-  const settle = () => {
-    const read = typeof value === 'string' && value !== '' ? readTypedDate(value, today) : undefined
-    if (read && read !== value) onChange(read)
-  }
+  const [typed, setTyped] = useState<string>()
+  const meant = (text: string) => readTypedDate(text, today) ?? text
+  // Another value than the typed one was set from outside, and is shown instead.
+  const shown = typed !== undefined && meant(typed) === value ? typed : (value ?? '')
+  const settle = () => setTyped(undefined)
   const pick = (date: PlainDate) => {
     onChange(date)
     setOpen(false)
@@ -38,8 +39,11 @@ export function DateField(field: FieldProps) {
               className={`${inputClass} pr-13 placeholder:text-ellipsis`}
               autoComplete="off"
               placeholder={t('placeholder')}
-              value={value ?? ''}
-              onChange={({ target }) => onChange(target.value)}
+              value={shown}
+              onChange={({ target }) => {
+                setTyped(target.value)
+                onChange(meant(target.value))
+              }}
               onKeyDown={({ key }) => key === 'Enter' && settle()}
               onBlur={() => {
                 settle()

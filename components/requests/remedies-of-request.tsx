@@ -1,0 +1,39 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
+import { blockLabel, resultLabel } from '@/lib/report/labels'
+
+type Remedy = {
+  id: number
+  block: Table4Block
+  body: string
+  caseNumber: string
+  filedOn: string
+  result: Exclude<RemedyResult, 'pending'> | null
+}
+
+/** The reviews and suits about a request, and the way to record one. */
+export function RemediesOfRequest({ remedies, newHref }: { remedies: readonly Remedy[]; newHref?: Route }) {
+  const t = useTranslations('request')
+  if (remedies.length === 0 && !newHref) return null
+  return (
+    <section className="mt-6">
+      <h2 className="mb-1 font-semibold">{t('remedies')}</h2>
+      <ul className="divide-y divide-line border-line border-y">
+        {remedies.map(({ id, block, body, caseNumber, filedOn, result }) => (
+          <li key={id} className="flex flex-wrap gap-x-4 py-1.5">
+            <span>{filedOn}</span>
+            <Link href={`/remedies/${id}` as Route}>{`${blockLabel(block)} ${body} ${caseNumber}`.trim()}</Link>
+            <span>{resultLabel(result ?? 'pending')}</span>
+          </li>
+        ))}
+      </ul>
+      {newHref && (
+        <p className="mt-1 text-sm print:hidden">
+          <Link href={newHref}>{t('recordRemedy')}</Link>
+        </p>
+      )}
+    </section>
+  )
+}
