@@ -1,16 +1,14 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { RequestTable } from '@/components/requests/request-table'
 import { StatusMark } from '@/components/requests/status-mark'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { countByStatus, openRequests } from '@/db/queries/requests'
 import { may } from '@/lib/access'
 import { inWords, yearOf } from '@/lib/dates'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
-import { timeLeft } from '@/lib/requests/clock'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 
@@ -19,7 +17,7 @@ const NEXT = 12
 /** The desk: what is open, most urgent first. */
 export default async function DeskPage() {
   const actor = await requireActor('request.view')
-  const [t, request, locale] = [await getTranslations('desk'), await getTranslations('request'), await getLocale()]
+  const [t, locale] = [await getTranslations('desk'), await getLocale()]
   const counts = countByStatus(actor, today())
   const rows = openRequests(actor, today(), NEXT)
   return (
@@ -48,35 +46,7 @@ export default async function DeskPage() {
       {rows.length === 0 ? (
         <Empty>{t('none')}</Empty>
       ) : (
-        <ListTable
-          caption={t('next')}
-          rows={rows}
-          rowKey={({ number }) => number}
-          columns={[
-            {
-              key: 'status',
-              label: request('statusLabel'),
-              cell: ({ status, dueOn }) => (
-                <StatusMark status={status} left={timeLeft(dueOn, STATE_CALENDAR, today())} />
-              ),
-            },
-            { key: 'due', label: request('dueOn'), cell: ({ dueOn }) => dueOn },
-            {
-              key: 'number',
-              label: request('number'),
-              cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link>,
-            },
-            { key: 'applicant', label: request('applicant'), cell: ({ applicant }) => applicant },
-            {
-              key: 'description',
-              label: request('description'),
-              wraps: true,
-              cell: ({ description }) => <span className="line-clamp-1 break-all">{description}</span>,
-            },
-            { key: 'section', label: request('section'), cell: ({ section }) => section },
-            { key: 'handler', label: request('handler'), cell: ({ handler }) => handler },
-          ]}
-        />
+        <RequestTable caption={t('next')} rows={rows} today={today()} open />
       )}
     </>
   )

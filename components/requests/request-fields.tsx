@@ -10,7 +10,7 @@ import { APPLICANT_KINDS, isOrganisation } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishes'
 import type { RequestForm } from '@/lib/requests/input'
-import { statutory } from '@/lib/statutory'
+import { statutoryOptions } from '@/lib/statutory'
 import { ReceiptPreview } from './receipt-preview'
 
 export type HandlingChoices = { sections: readonly ComboOption<number>[]; staff: readonly ComboOption<number>[] }
@@ -19,20 +19,31 @@ export type HandlingChoices = { sections: readonly ComboOption<number>[]; staff:
 export function RequestFields({ sections, staff }: HandlingChoices) {
   const t = useTranslations('request')
   const form = useTranslations('form')
-  const options = useStatutoryOptions()
+  const locale = useLocale()
   const { control } = useFormContext<RequestForm>()
   const [channel, kind] = useWatch({ control, name: ['channel', 'applicant.kind'] })
   const { needsConfirmation, arrivalLabel } = RECEIPT_CHANNELS[channel]
   return (
     <div className="flex flex-col gap-4">
       <Part title={t('sectionArrival')}>
-        <SelectField name="channel" label={t('channel')} options={options(RECEIPT_CHANNELS)} autoFocus required />
+        <SelectField
+          name="channel"
+          label={t('channel')}
+          options={statutoryOptions(RECEIPT_CHANNELS, locale)}
+          autoFocus
+          required
+        />
         <DateField name="arrivedOn" label={arrivalLabel} required />
         {needsConfirmation && <DateField name="confirmedOn" label={t('confirmedOn')} required />}
         <ReceiptPreview />
       </Part>
       <Part title={t('sectionApplicant')}>
-        <SelectField name="applicant.kind" label={t('kind')} options={options(APPLICANT_KINDS)} required />
+        <SelectField
+          name="applicant.kind"
+          label={t('kind')}
+          options={statutoryOptions(APPLICANT_KINDS, locale)}
+          required
+        />
         <TextField name="applicant.name" label={t('name')} required />
         {isOrganisation(kind) ? (
           <>
@@ -43,7 +54,7 @@ export function RequestFields({ sections, staff }: HandlingChoices) {
         <SelectField
           name="applicant.identityDocument"
           label={t('identityDocument')}
-          options={options(IDENTITY_DOCUMENTS)}
+          options={statutoryOptions(IDENTITY_DOCUMENTS, locale)}
           none={form('none')}
         />
         <TextField name="applicant.identityNumber" label={t('identityNumber')} />
@@ -59,8 +70,8 @@ export function RequestFields({ sections, staff }: HandlingChoices) {
           required
           className="sm:col-span-2 lg:col-span-4"
         />
-        <SelectField name="formWanted" label={t('formWanted')} options={options(FORMS_WANTED)} />
-        <SelectField name="routeWanted" label={t('routeWanted')} options={options(ROUTES_WANTED)} />
+        <SelectField name="formWanted" label={t('formWanted')} options={statutoryOptions(FORMS_WANTED, locale)} />
+        <SelectField name="routeWanted" label={t('routeWanted')} options={statutoryOptions(ROUTES_WANTED, locale)} />
       </Part>
       <Part title={t('sectionHandling')}>
         <ComboField name="sectionId" label={t('section')} options={sections} />
@@ -78,10 +89,4 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">{children}</div>
     </fieldset>
   )
-}
-
-function useStatutoryOptions() {
-  const locale = useLocale()
-  return <C extends string>(table: Record<C, { label: string; gloss: string }>) =>
-    (Object.keys(table) as C[]).map((code) => ({ value: code, label: statutory(table[code], locale) }))
 }

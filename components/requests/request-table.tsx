@@ -1,0 +1,113 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { type Column, ListTable } from '@/components/ui/list-table'
+import type { PlainDate } from '@/lib/dates'
+import { APPLICANT_KINDS, type ApplicantKind } from '@/lib/law/applicants'
+import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
+import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import { timeLeft } from '@/lib/requests/clock'
+import type { Status } from '@/lib/requests/status'
+import { statutory } from '@/lib/statutory'
+import { StatusMark } from './status-mark'
+
+type Listed = {
+  number: string
+  receivedOn: PlainDate
+  applicant: string
+  applicantKind: ApplicantKind
+  description: string
+  section: string | null
+  handler: string | null
+  dueOn: PlainDate
+  status: Status
+  outcome: OutcomeCode | null
+  servedOn: PlainDate | null
+}
+
+type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 'sorting'> & {
+  today: PlainDate
+  /** A list of open requests only, most urgent first: no results yet, but who is to act. */
+  open?: boolean
+}
+
+/** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
+export function RequestTable({ caption, rows, sorting, today, open }: Props) {
+  const columns = useColumns(today)
+  const shown = open
+    ? [
+        columns.status,
+        columns.due,
+        columns.number,
+        columns.applicant,
+        columns.description,
+        columns.section,
+        columns.handler,
+      ]
+    : [
+        columns.number,
+        columns.received,
+        columns.applicant,
+        columns.description,
+        columns.section,
+        columns.due,
+        columns.status,
+        columns.outcome,
+        columns.served,
+      ]
+  return <ListTable caption={caption} rows={rows} rowKey={({ number }) => number} sorting={sorting} columns={shown} />
+}
+
+function useColumns(today: PlainDate) {
+  const t = useTranslations('request')
+  const locale = useLocale()
+  const columns = {
+    number: {
+      key: 'number',
+      label: t('number'),
+      sort: 'number',
+      cell: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link>,
+    },
+    received: { key: 'received', label: t('received'), sort: 'received', cell: ({ receivedOn }) => receivedOn },
+    applicant: {
+      key: 'applicant',
+      label: t('applicant'),
+      wraps: true,
+      cell: ({ applicant, applicantKind }) => (
+        <span title={statutory(APPLICANT_KINDS[applicantKind], locale)} className="line-clamp-1 min-w-16 break-all">
+          {applicant}
+        </span>
+      ),
+    },
+    description: {
+      key: 'description',
+      label: t('description'),
+      wraps: true,
+      cell: ({ description }) => (
+        <span title={description} className="line-clamp-1 min-w-40 break-all">
+          {description}
+        </span>
+      ),
+    },
+    section: { key: 'section', label: t('section'), cell: ({ section }) => section },
+    handler: { key: 'handler', label: t('handler'), cell: ({ handler }) => handler },
+    due: { key: 'due', label: t('dueOn'), cell: ({ dueOn }) => dueOn },
+    status: {
+      key: 'status',
+      label: t('statusLabel'),
+      cell: ({ status, dueOn, outcome }) => (
+        <StatusMark status={status} left={outcome ? undefined : timeLeft(dueOn, STATE_CALENDAR, today)} />
+      ),
+    },
+    outcome: {
+      key: 'outcome',
+      label: t('outcome'),
+      cell: ({ outcome }) =>
+        outcome && (
+          <span title={outcomeName(outcome)}>{statutory(OUTCOME_GROUPS[OUTCOMES[outcome].group], locale)}</span>
+        ),
+    },
+    served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ servedOn }) => servedOn },
+  } satisfies Record<string, Column<Listed>>
+  return columns
+}
