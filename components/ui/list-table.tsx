@@ -13,7 +13,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
 }
 
-type Sorting = { current: string; href: (sort: string) => Route; ascending: string; descending: string }
+export type Sorting = { current: string; href: (sort: string) => Route; ascending: string; descending: string }
 
 /** A list as a plain table; on a phone its rows become labelled lines. */
 export function ListTable<Row>({

@@ -32,12 +32,13 @@ export function registerRequest(tx: Tx, input: RequestInput, today: PlainDate): 
 }
 
 /** Changes a registered request; once it is replied to, the change is a correction and says why. */
-export function changeRequest(tx: Tx, input: RequestChangeInput, today: PlainDate): Result<{ number: string }> {
-  const file = fileOf(tx.sql, input.number)
-  if (!file || file.request.version !== input.version) return conflict
+export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDate): Result<{ number: string }> {
+  const { number, version, reason, ...input } = change
+  const file = fileOf(tx.sql, number)
+  if (!file || file.request.version !== version) return conflict
   const { reply, request: before } = file
   if (reply && !may(tx.actor, 'request.correct')) return forbidden
-  if (!permittedActs(file).includes('edit') && input.reason === '') return breach('reasonMissing', { field: 'reason' })
+  if (!permittedActs(file).includes('edit') && reason === '') return breach('reasonMissing', { field: 'reason' })
   const receipt = receiptDate(input, today)
   if (!receipt.ok) return receipt
   if (reply) {
@@ -46,7 +47,7 @@ export function changeRequest(tx: Tx, input: RequestChangeInput, today: PlainDat
   }
   const after = tx.sql
     .update(disclosureRequests)
-    .set({ ...rowOf(tx, input, receipt.value), version: before.version + 1 })
+    .set({ ...rowOf(tx, input, receipt.value), version: version + 1 })
     .where(eq(disclosureRequests.id, before.id))
     .returning()
     .get()
@@ -54,44 +55,14 @@ export function changeRequest(tx: Tx, input: RequestChangeInput, today: PlainDat
   if (reply && after.receivedOn !== before.receivedOn) judgeAnew(tx, before.id, after.receivedOn)
   recordAct(tx, {
     act: reply ? 'request.correct' : 'request.edit',
-    subject: `request:${input.number}`,
-    reason: input.reason,
+    subject: `request:${number}`,
+    reason,
     before: { ...before, applicant: file.applicant },
     after: { ...after, applicant: input.applicant },
   })
-  return ok({ number: input.number })
+  return ok({ number })
 }
 
-function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {
-  const {
-    channel,
-    arrivedOn,
-    confirmedOn,
-    phone,
-    address,
-    email,
-    description,
-    formWanted,
-    routeWanted,
-    sectionId,
-    handlerId,
-    note,
-  } = input
-  return {
-    channel,
-    arrivedOn,
-    confirmedOn,
-    receivedOn,
-    applicantId: applicantId(tx, input.applicant),
-    applicantKind: input.applicant.kind,
-    phone,
-    address,
-    email,
-    description,
-    formWanted,
-    routeWanted,
-    sectionId,
-    handlerId,
-    note,
-  }
+function rowOf(tx: Tx, { applicant, ...registered }: RequestInput, receivedOn: PlainDate) {
+  return { ...registered, receivedOn, applicantId: applicantId(tx, applicant), applicantKind: applicant.kind }
 }

@@ -1,15 +1,11 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { LinkButton } from '@/components/ui/button'
-import { Empty } from '@/components/ui/empty'
-import { FilterBar } from '@/components/ui/filter-bar'
+import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { listCategories, listItems, listPlatforms, publishedYears } from '@/db/queries/published'
 import { may } from '@/lib/access'
-import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { itemListQuery } from '@/lib/published/list-query'
 import { requireActor } from '@/lib/server/session'
 
@@ -25,42 +21,32 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
   const { total, rows } = listItems(actor, query)
   const years = publishedYears(actor)
   const [t, list] = [await getTranslations('published'), await getTranslations('list')]
-  const href = (change: Partial<typeof query>) => addressOf(PATH, { ...query, page: undefined, ...change }) as Route
   const named = (entries: readonly { id: number; name: string }[]) =>
     entries.map(({ id, name }) => ({ value: id, label: name }))
-  const registerButton = may(actor, 'published.record') && (
-    <LinkButton look="primary" href="/published/new">
-      {t('register')}
-    </LinkButton>
-  )
   return (
-    <>
-      <PageHeader title={t('title')} count={list('count', { count: total })}>
-        {registerButton}
-      </PageHeader>
-      <FilterBar
-        path={PATH}
-        query={{ ...query, page: undefined }}
-        searchLabel={t('search')}
-        choices={[
+    <LedgerList
+      title={t('title')}
+      counted="count"
+      record={may(actor, 'published.record') && { href: '/published/new', label: t('register') }}
+      path={PATH}
+      query={query}
+      filters={{
+        searchLabel: t('search'),
+        choices: [
           { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
           { name: 'category', label: t('category'), options: named(listCategories(actor)) },
           { name: 'channel', label: t('channel'), options: named(listPlatforms(actor)) },
-        ]}
-      />
-      {rows.length === 0 ? (
-        <Empty action={registerButton}>{years.length === 0 ? t('empty') : list('noMatch')}</Empty>
-      ) : (
+        ],
+      }}
+      total={total}
+      empty={t('empty')}
+      started={years.length > 0}
+      table={(sorting) => (
         <ListTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
-          sorting={{
-            current: query.sort,
-            href: (sort) => href({ sort: sort as typeof query.sort }),
-            ascending: list('ascending'),
-            descending: list('descending'),
-          }}
+          sorting={sorting}
           columns={[
             {
               key: 'title',
@@ -89,7 +75,6 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
           ]}
         />
       )}
-      <Pagination page={query.page} pages={Math.ceil(total / PAGE_SIZE)} href={(page) => href({ page })} />
-    </>
+    />
   )
 }

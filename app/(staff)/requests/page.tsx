@@ -1,18 +1,14 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestTable } from '@/components/requests/request-table'
-import { LinkButton } from '@/components/ui/button'
-import { Empty } from '@/components/ui/empty'
-import { FilterBar } from '@/components/ui/filter-bar'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
+import { LedgerList } from '@/components/ui/ledger-list'
 import { handlingChoices } from '@/db/queries/handling-choices'
 import { listRequests, requestYears } from '@/db/queries/requests'
 import { may } from '@/lib/access'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
-import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STATUSES } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
@@ -36,22 +32,17 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
     await getLocale(),
   ]
   const { sections, staff } = handlingChoices(actor)
-  const href = (change: Partial<typeof query>) => addressOf(PATH, { ...query, page: undefined, ...change }) as Route
-  const registerButton = may(actor, 'request.register') && (
-    <LinkButton look="primary" href="/requests/new">
-      {t('register')}
-    </LinkButton>
-  )
+  const years = requestYears(actor)
   return (
-    <>
-      <PageHeader title={t('title')} count={list('countCases', { count: total })}>
-        {registerButton}
-      </PageHeader>
-      <FilterBar
-        path={PATH}
-        query={{ ...query, page: undefined }}
-        searchLabel={list('search')}
-        choices={[
+    <LedgerList
+      title={t('title')}
+      counted="countCases"
+      record={may(actor, 'request.register') && { href: '/requests/new', label: t('register') }}
+      path={PATH}
+      query={query}
+      filters={{
+        searchLabel: list('search'),
+        choices: [
           {
             name: 'status',
             label: t('statusLabel'),
@@ -60,7 +51,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           {
             name: 'year',
             label: list('year'),
-            options: requestYears(actor).map((value) => ({ value, label: String(value) })),
+            options: years.map((value) => ({ value, label: String(value) })),
           },
           { name: 'kind', label: t('kind'), options: statutoryOptions(APPLICANT_KINDS, locale) },
           {
@@ -74,24 +65,12 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
           { name: 'channel', label: t('channel'), options: statutoryOptions(RECEIPT_CHANNELS, locale) },
           { name: 'section', label: t('section'), options: sections },
           { name: 'handler', label: t('handler'), options: staff },
-        ]}
-      />
-      {rows.length === 0 ? (
-        <Empty action={registerButton}>{requestYears(actor).length === 0 ? t('empty') : list('noMatch')}</Empty>
-      ) : (
-        <RequestTable
-          caption={t('title')}
-          rows={rows}
-          today={today()}
-          sorting={{
-            current: query.sort,
-            href: (sort) => href({ sort: sort as typeof query.sort }),
-            ascending: list('ascending'),
-            descending: list('descending'),
-          }}
-        />
-      )}
-      <Pagination page={query.page} pages={Math.ceil(total / PAGE_SIZE)} href={(page) => href({ page })} />
-    </>
+        ],
+      }}
+      total={total}
+      empty={t('empty')}
+      started={years.length > 0}
+      table={(sorting) => <RequestTable caption={t('title')} rows={rows} today={today()} sorting={sorting} />}
+    />
   )
 }

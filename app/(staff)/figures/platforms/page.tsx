@@ -4,19 +4,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { FigureTabs } from '@/components/figures/figure-tabs'
 import { OverlapMark } from '@/components/figures/overlap-mark'
 import { StatisticPeriod } from '@/components/figures/statistic-period'
-import { LinkButton } from '@/components/ui/button'
-import { Empty } from '@/components/ui/empty'
-import { FilterBar } from '@/components/ui/filter-bar'
+import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
 import { listStatistics, platformOptions, statisticYears } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
 import { statisticListQuery } from '@/lib/figures/list-query'
 import { MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
-import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 
@@ -31,47 +27,32 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
   const query = statisticListQuery.parse(await searchParams)
   const { total, rows } = listStatistics(actor, query)
   const years = statisticYears(actor)
-  const [t, figure, list, locale] = [
-    await getTranslations('statistic'),
-    await getTranslations('figure'),
-    await getTranslations('list'),
-    await getLocale(),
-  ]
-  const href = (change: Partial<typeof query>) => addressOf(PATH, { ...query, page: undefined, ...change }) as Route
-  const recordButton = may(actor, 'statistic.record') && (
-    <LinkButton look="primary" href={'/figures/platforms/new' as Route}>
-      {t('record')}
-    </LinkButton>
-  )
+  const [t, figure, locale] = [await getTranslations('statistic'), await getTranslations('figure'), await getLocale()]
   return (
-    <>
-      <PageHeader title={figure('title')} count={list('count', { count: total })}>
-        {recordButton}
-      </PageHeader>
-      <FigureTabs current="platforms" />
-      <FilterBar
-        path={PATH}
-        query={{ ...query, page: undefined }}
-        choices={[
+    <LedgerList
+      title={figure('title')}
+      counted="count"
+      record={may(actor, 'statistic.record') && { href: '/figures/platforms/new', label: t('record') }}
+      tabs={<FigureTabs current="platforms" />}
+      notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
+      path={PATH}
+      query={query}
+      filters={{
+        choices: [
           { name: 'platform', label: t('platform'), options: platformOptions(actor) },
           { name: 'measure', label: t('measure'), options: statutoryOptions(MEASURES, locale) },
           { name: 'year', label: t('year'), options: years.map((value) => ({ value, label: String(value) })) },
-        ]}
-      />
-      {rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
-      {rows.length === 0 ? (
-        <Empty action={recordButton}>{years.length === 0 ? t('empty') : list('noMatch')}</Empty>
-      ) : (
+        ],
+      }}
+      total={total}
+      empty={t('empty')}
+      started={years.length > 0}
+      table={(sorting) => (
         <ListTable
           caption={figure('tab.platforms')}
           rows={rows}
           rowKey={({ id }) => id}
-          sorting={{
-            current: query.sort,
-            href: (sort) => href({ sort: sort as typeof query.sort }),
-            ascending: list('ascending'),
-            descending: list('descending'),
-          }}
+          sorting={sorting}
           columns={[
             { key: 'platform', label: t('platform'), cell: ({ platform }) => platform },
             {
@@ -102,7 +83,6 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           ]}
         />
       )}
-      <Pagination page={query.page} pages={Math.ceil(total / PAGE_SIZE)} href={(page) => href({ page })} />
-    </>
+    />
   )
 }

@@ -1,0 +1,74 @@
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { addressOf, PAGE_SIZE } from '@/lib/list-query'
+import { LinkButton } from './button'
+import { Empty } from './empty'
+import { FilterBar } from './filter-bar'
+import type { Sorting } from './list-table'
+import { PageHeader } from './page-header'
+import { Pagination } from './pagination'
+
+type Filters = Pick<Parameters<typeof FilterBar>[0], 'choices' | 'dates' | 'searchLabel'>
+type Query = Record<string, string | number | undefined> & { sort: string; page: number }
+
+type Props = {
+  title: string
+  /** How the rows are counted: 条 or 件. */
+  counted: 'count' | 'countCases'
+  /** The first step, for those who may take it. */
+  record?: { href: Route; label: string } | false
+  tabs?: ReactNode
+  notice?: ReactNode
+  path: Route
+  query: Query
+  filters: Filters
+  total: number
+  /** What belongs here, said while there is nothing at all. */
+  empty: string
+  started: boolean
+  table: (sorting: Sorting) => ReactNode
+}
+
+/** A list page: what it is and how many, its filters, the rows, and the pages; every part of it in the address. */
+export function LedgerList({
+  title,
+  counted,
+  record,
+  tabs,
+  notice,
+  path,
+  query,
+  filters,
+  total,
+  empty,
+  started,
+  table,
+}: Props) {
+  const t = useTranslations('list')
+  const { page, ...kept } = query
+  const address = (change: Partial<Query>) => addressOf(path, { ...kept, ...change }) as Route
+  const button = record && (
+    <LinkButton look="primary" href={record.href}>
+      {record.label}
+    </LinkButton>
+  )
+  const sorting = {
+    current: query.sort,
+    href: (sort: string) => address({ sort }),
+    ascending: t('ascending'),
+    descending: t('descending'),
+  }
+  return (
+    <>
+      <PageHeader title={title} count={t(counted, { count: total })}>
+        {button}
+      </PageHeader>
+      {tabs}
+      <FilterBar path={path} query={kept} {...filters} />
+      {notice}
+      {total === 0 ? <Empty action={button}>{started ? t('noMatch') : empty}</Empty> : table(sorting)}
+      <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} href={(next) => address({ page: next })} />
+    </>
+  )
+}
