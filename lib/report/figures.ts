@@ -30,8 +30,8 @@ export type NamedFigure = { id: FigureId; label: string; text: string }
 
 const KIND_LABELS: Record<CategoryKind, string> = {
   information: '主动公开信息总数',
-  interpretation: '政策解读数',
-  response: '回应关切数',
+  interpretation: '政策解读总数',
+  response: '回应关切总数',
 }
 
 /** Every figure that the text may use, by its id. */

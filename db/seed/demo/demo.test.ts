@@ -55,6 +55,11 @@ describe('the demonstration of 新乡市教育局 2023', () => {
     }
   })
 
+  test('no two figures go by the same name, so that an edited text keeps its figures', () => {
+    const labels = [...annualReport(ZHAO_JUN, 2023).figures.values()].map(({ label }) => label)
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([])
+  })
+
   test('no digit of a figure is typed into its text: only dates, years and numbers of instruments are', () => {
     const { sections } = annualReport(ZHAO_JUN, 2023)
     for (const { text } of Object.values(sections)) {

@@ -28,7 +28,7 @@ export function FigurePicker({ figures }: { figures: readonly { label: string; v
 
   return (
     <div className="mt-3">
-      <label htmlFor={id} className="text-sm">
+      <label htmlFor={id} className="block text-sm">
         {t('insertFigure')}
       </label>
       <input
