@@ -9,7 +9,6 @@ import { deadlineThresholds, readClock } from '@/lib/requests/clock'
 import type { RequestListQuery } from '@/lib/requests/list-query'
 import { type Status, statusOf } from '@/lib/requests/status'
 import { connection } from '../client'
-import { auditEntries } from '../schema/ledger'
 import { sections, staff } from '../schema/organ'
 import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
 import { fileOf } from './case-file'
@@ -86,22 +85,6 @@ export function requestFile(actor: Actor, number: string) {
     section: section?.name,
     handler: handler?.name,
   }
-}
-
-/** What was done to a record, latest first. The contents of the entries are for the audit page. */
-export function historyOf(_actor: Actor, subject: string) {
-  return connection()
-    .select({
-      id: auditEntries.id,
-      at: auditEntries.at,
-      staff: auditEntries.staffName,
-      act: auditEntries.act,
-      reason: auditEntries.reason,
-    })
-    .from(auditEntries)
-    .where(eq(auditEntries.subject, subject))
-    .orderBy(desc(auditEntries.id))
-    .all()
 }
 
 /** The years in which requests were received, latest first. */

@@ -3,18 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Result } from '@/lib/result'
+import type { Entry, EntryActs } from './entry'
 import { EntryRow } from './entry-row'
-
-export type Entry = { id: number; name: string; active: boolean }
-type EntryColumn<E> = { label: string; text: (entry: E) => string }
-
-export type EntryActs<E> = {
-  columns: readonly EntryColumn<E>[]
-  keep: (entry: E, submission?: string) => Promise<Result<unknown>>
-  remove: (entry: { id: number }, submission?: string) => Promise<Result<unknown>>
-  form: (entry: E | undefined, close: () => void) => ReactNode
-}
 
 type Props<E extends Entry> = EntryActs<E> & { title: string; hint: ReactNode; addLabel: string; entries: readonly E[] }
 

@@ -5,7 +5,7 @@ import { useState, useTransition } from 'react'
 import { newSubmissionKey } from '@/components/forms/submission-key'
 import { Notice } from '@/components/ui/notice'
 import type { Refusal } from '@/lib/result'
-import type { Entry, EntryActs } from './entry-list'
+import type { Entry, EntryActs } from './entry'
 import { RemoveEntry } from './remove-entry'
 
 export function EntryRow<E extends Entry>({ entry, columns, keep, remove, form }: EntryActs<E> & { entry: E }) {

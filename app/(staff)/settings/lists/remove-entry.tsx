@@ -6,7 +6,7 @@ import { useState, useTransition } from 'react'
 import { newSubmissionKey } from '@/components/forms/submission-key'
 import { Button } from '@/components/ui/button'
 import type { Refusal } from '@/lib/result'
-import type { Entry, EntryActs } from './entry-list'
+import type { Entry, EntryActs } from './entry'
 
 type Props = { entry: Entry; remove: EntryActs<Entry>['remove']; onRefused: (refusal: Refusal) => void }
 
