@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { addDays, type PlainDate } from '@/lib/dates'
+import { addDays, lastDayOf, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { placeRequest } from '@/lib/report/placement'
@@ -19,17 +19,25 @@ type Logged = {
   reply: { outcome: OutcomeCode; servedOn: PlainDate } | null
 }
 
+const FIRST: PlainDate = '2021-06-01'
+
+/** Days of four years and a half, the turns of the year among them far more often than chance would have it. */
+const day = fc.oneof(
+  fc.integer({ min: 0, max: 1600 }).map((days) => addDays(FIRST, days)),
+  fc
+    .record({ year: fc.integer({ min: 2021, max: 2025 }), around: fc.integer({ min: -1, max: 2 }) })
+    .map(({ year, around }) => addDays(lastDayOf(year), around)),
+)
+
 const logged: fc.Arbitrary<Logged> = fc
   .record({
-    received: fc.integer({ min: 0, max: 4 * 365 }),
+    days: fc.tuple(day, day),
     kind: fc.constantFrom(...APPLICANT_KIND_CODES),
-    reply: fc.option(
-      fc.record({ outcome: fc.constantFrom(...OUTCOME_CODES), after: fc.integer({ min: 0, max: 400 }) }),
-    ),
+    outcome: fc.option(fc.constantFrom(...OUTCOME_CODES)),
   })
-  .map(({ received, kind, reply }) => {
-    const receivedOn = addDays('2021-06-01', received)
-    return { receivedOn, kind, reply: reply && { outcome: reply.outcome, servedOn: addDays(receivedOn, reply.after) } }
+  .map(({ days, kind, outcome }) => {
+    const [receivedOn, servedOn] = days[0] <= days[1] ? days : [days[1], days[0]]
+    return { receivedOn, kind, reply: outcome && { outcome, servedOn } }
   })
 
 function log(ledger: readonly Logged[]): void {
