@@ -18,21 +18,22 @@ const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 
 export const TODAY: PlainDate = '2026-06-01'
 
 /** Founds a plain ledger of a bureau in the present test database. */
-export function foundTestLedger(kind: 'department' | 'government' = 'department'): void {
+export function foundTestLedger({ expiryCountsAsRepeal = true } = {}): void {
   const organ = {
     fullName: '测试市教育局',
     shortName: '市教育局',
-    kind,
+    kind: 'department',
     level: 'municipal',
     region: '',
     agencyCode: '测教',
+    disclosureOffice: '',
+    address: '',
+    postcode: '',
+    phone: '',
+    email: '',
+    website: '',
   } as const
-  const contact = { disclosureOffice: '', address: '', postcode: '', phone: '', email: '', website: '' }
-  accepted(
-    commitIfOk(ADMINISTRATOR, (tx) =>
-      foundLedger(tx, { ...organ, ...contact, expiryCountsAsRepeal: true, demonstration: false }),
-    ),
-  )
+  accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, { ...organ, expiryCountsAsRepeal, demonstration: false })))
 }
 
 /** A request handed in on that day by an applicant of that kind. */

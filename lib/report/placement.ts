@@ -1,14 +1,43 @@
-import { yearOf } from '../dates'
-import type { CountedRow } from '../law/report-formats/report-format'
+import { lastDayOf, type PlainDate, yearOf } from '../dates'
+import type { EndingKind } from '../documents/document'
+import { ceasesOn, inForceOnDay } from '../documents/in-force'
+import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
 import type { CaseFile } from '../requests/case-file'
+import type { DocumentCounts } from './facts'
 
 /**
- * The rows of table 三 in which a request stands in the report of `year`, in words of the rules: received in the year or
- * carried in; then concluded in the year with its result, or carried out. A request of another time stands in none.
+ * The rows of table 三 in which a request stands in the report of `year`: received in the year or carried in; then
+ * concluded in the year with its result, or carried out. A request of another time stands in none.
  */
 export function placeRequest({ receivedOn, reply }: CaseFile, year: number): CountedRow[] {
   const concludedIn = reply ? yearOf(reply.servedOn) : Number.POSITIVE_INFINITY
   if (yearOf(receivedOn) > year || concludedIn < year) return []
   const entry = yearOf(receivedOn) === year ? 'received' : 'carried_in'
   return [entry, reply && concludedIn === year ? reply.outcome : 'carried_out']
+}
+
+type Remedy = { filedOn: PlainDate; concludedOn: PlainDate | null; result: Exclude<RemedyResult, 'pending'> | null }
+
+/** The column of table 四: its result if concluded in the year, 尚未审结 if open on 31 December; else none. */
+export function placeRemedy({ filedOn, concludedOn, result }: Remedy, year: number): RemedyResult | undefined {
+  const concludedIn = concludedOn ? yearOf(concludedOn) : Number.POSITIVE_INFINITY
+  if (yearOf(filedOn) > year || concludedIn < year) return undefined
+  return result && concludedIn === year ? result : 'pending'
+}
+
+type Document = {
+  issuedOn: PlainDate
+  validUntil: PlainDate | null
+  ending: { kind: EndingKind; endedOn: PlainDate } | null
+}
+
+/** The columns of table 二 in which a document counts; whether running out counts as 废止 is the organ's choice. */
+export function placeDocument(document: Document, year: number, expiryCounts: boolean): (keyof DocumentCounts)[] {
+  const ceases = ceasesOn(document)
+  const expired = document.ending === null || document.ending.kind === 'expired'
+  return [
+    ...(yearOf(document.issuedOn) === year ? (['issued'] as const) : []),
+    ...(ceases && yearOf(ceases) === year && (expiryCounts || !expired) ? (['repealed'] as const) : []),
+    ...(inForceOnDay(document, lastDayOf(year)) ? (['in_force'] as const) : []),
+  ]
 }

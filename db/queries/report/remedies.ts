@@ -25,7 +25,7 @@ export function countRemedies(_actor: Actor, year: number): Record<Table4Block, 
     .select({
       block: remedies.block,
       ...(Object.fromEntries(
-        REMEDY_RESULTS.map((result) => [result, sql<number>`sum(${inColumn(result, year)})`]),
+        REMEDY_RESULTS.map((result) => [result, sql<number>`coalesce(sum(${inColumn(result, year)}), 0)`]),
       ) as Record<RemedyResult, SQL<number>>),
     })
     .from(remedies)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { addDays, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { placeRequest } from '@/lib/report/placement'
@@ -9,6 +9,7 @@ import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { accepted, foundTestLedger, logRequest, WANG_FANG } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
+import { day } from '../../testing/days'
 import { commitIfOk } from '../../transaction'
 import { loadReportFacts } from './facts'
 import { requestsInCell } from './requests'
@@ -18,16 +19,6 @@ type Logged = {
   kind: ApplicantKind
   reply: { outcome: OutcomeCode; servedOn: PlainDate } | null
 }
-
-const FIRST: PlainDate = '2021-06-01'
-
-/** Days of four years and a half, the turns of the year among them far more often than chance would have it. */
-const day = fc.oneof(
-  fc.integer({ min: 0, max: 1600 }).map((days) => addDays(FIRST, days)),
-  fc
-    .record({ year: fc.integer({ min: 2021, max: 2025 }), around: fc.integer({ min: -1, max: 2 }) })
-    .map(({ year, around }) => addDays(lastDayOf(year), around)),
-)
 
 const logged: fc.Arbitrary<Logged> = fc
   .record({

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lastDayOf, type PlainDate } from '@/lib/dates'
+import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
+import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
+import { placeDocument, placeRemedy } from '@/lib/report/placement'
+import { countTables } from '@/lib/report/tables'
+import { accepted, foundTestLedger, WANG_FANG } from '../../testing/cast'
+import { openCopiedDatabase } from '../../testing/copied-database'
+import { day } from '../../testing/days'
+import { commitIfOk } from '../../transaction'
+import { recordDocument } from '../../writes/documents'
+import { recordRemedy } from '../../writes/remedies'
+import { documentsInCell } from './documents'
+import { loadReportFacts } from './facts'
+import { remediesInCell } from './remedies'
+
+const anyYear = fc.integer({ min: 2021, max: 2026 })
+const inOrder = (days: [PlainDate, PlainDate]) => [...days].sort() as [PlainDate, PlainDate]
+
+const remedy = fc
+  .record({
+    days: fc.tuple(day, day),
+    block: fc.constantFrom(...TABLE4_BLOCKS),
+    result: fc.option(fc.constantFrom(...REMEDY_OUTCOMES)),
+  })
+  .map(({ days, block, result }) => {
+    const [filedOn, concludedOn] = inOrder(days)
+    return { block, filedOn, result, concludedOn: result && concludedOn }
+  })
+
+test('over generated cases every cell of table 四 equals the length of its list, and both the placement of each case', () => {
+  fc.assert(
+    fc.property(fc.array(remedy, { maxLength: 30 }), anyYear, (cases, year) => {
+      openCopiedDatabase()
+      foundTestLedger()
+      for (const each of cases) {
+        const input = { ...each, requestNumber: '', body: '市人民政府', caseNumber: '', note: '' }
+        accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, input, '2027-12-31')))
+      }
+      const { table4 } = countTables(loadReportFacts(WANG_FANG, year))
+      for (const block of TABLE4_BLOCKS)
+        for (const column of TABLE4_COLUMNS) {
+          const list = remediesInCell(WANG_FANG, year, block, column).length
+          const placed = cases.filter((each) => {
+            const place = placeRemedy(each, year)
+            return each.block === block && place !== undefined && (column === 'total' || place === column)
+          }).length
+          expect([block, column, table4[block][column], list]).toEqual([block, column, placed, placed])
+        }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+const document = fc
+  .record({
+    days: fc.tuple(day, day),
+    kind: fc.constantFrom(...DOCUMENT_KINDS),
+    end: fc.constantFrom('none', 'valid', ...ENDING_KINDS),
+  })
+  .map(({ days, kind, end }) => {
+    const [issuedOn, last] = inOrder(days)
+    const ending = end === 'none' || end === 'valid' ? null : { kind: end, endedOn: last, basis: '某文件' }
+    return { kind, issuedOn, validUntil: end === 'valid' ? last : null, ending }
+  })
+
+test('over generated documents every cell of table 二 equals the length of its list, and both the placement of each', () => {
+  fc.assert(
+    fc.property(fc.array(document, { maxLength: 30 }), anyYear, fc.boolean(), (documents, year, expiryCounts) => {
+      openCopiedDatabase()
+      foundTestLedger({ expiryCountsAsRepeal: expiryCounts })
+      for (const each of documents) {
+        const input = { ...each, title: '管理办法', documentNumber: '', note: '' }
+        accepted(commitIfOk(WANG_FANG, (tx) => recordDocument(tx, input)))
+      }
+      const { table2 } = countTables(loadReportFacts(WANG_FANG, year))
+      for (const kind of DOCUMENT_KINDS)
+        for (const measure of ['issued', 'repealed', 'in_force'] as const) {
+          const list = documentsInCell(WANG_FANG, year, kind, measure).length
+          const placed = documents.filter(
+            (each) => each.kind === kind && placeDocument(each, year, expiryCounts).includes(measure),
+          ).length
+          expect([kind, measure, table2[kind][measure], list]).toEqual([kind, measure, placed, placed])
+        }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('where running out counts as 废止, what is in force is last year’s stock plus issued less repealed', () => {
+  fc.assert(
+    fc.property(fc.array(document, { maxLength: 30 }), anyYear, (documents, year) => {
+      const stock = (of: number) =>
+        documents.filter((each) => placeDocument(each, of, true).includes('in_force')).length
+      const counted = (measure: 'issued' | 'repealed') =>
+        documents.filter((each) => placeDocument(each, year, true).includes(measure)).length
+      // A document that ended on its first day was issued and repealed without ever being in force.
+      expect(stock(year)).toBe(stock(year - 1) + counted('issued') - counted('repealed'))
+    }),
+  )
+})
+
+test('valid until Sun 2023-12-31: in force at the end of 2023, run out in 2024', () => {
+  const limited = { issuedOn: '2021-03-01', validUntil: lastDayOf(2023), ending: null } as const
+  expect([
+    placeDocument(limited, 2023, true),
+    placeDocument(limited, 2024, true),
+    placeDocument(limited, 2024, false),
+  ]).toEqual([['in_force'], ['repealed'], []])
+})
