@@ -15,7 +15,6 @@ export const FIELD_ERRORS = [
   'mismatch',
   'periodOrder',
   'unknownFigure',
-  'unprintable',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 

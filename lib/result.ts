@@ -11,7 +11,6 @@ export const BREACH_CODES = [
   'repliedBeforeReceipt',
   'serviceInFuture',
   'alreadyReplied',
-  'notReplied',
   'reasonMissing',
   'numberTaken',
   'postingBeforePublication',

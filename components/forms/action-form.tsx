@@ -6,6 +6,7 @@ import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-f
 import { Button } from '@/components/ui/button'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
+import { DraftNotice } from './draft-notice'
 import type { Refused } from './use-action-form'
 
 type Way = 'save' | 'save-and-next'
@@ -19,6 +20,8 @@ export function ActionForm<I extends FieldValues>({
   saveLabel,
   nextLabel,
   quiet,
+  saved,
+  draft,
   children,
   extra,
 }: {
@@ -31,6 +34,9 @@ export function ActionForm<I extends FieldValues>({
   nextLabel?: string
   /** A form so short that its keys need no line. */
   quiet?: boolean
+  /** What was saved last, said while the next entry is typed. */
+  saved?: ReactNode
+  draft?: Parameters<typeof DraftNotice>[0]['draft']
   children: ReactNode
   extra?: ReactNode
 }) {
@@ -49,6 +55,12 @@ export function ActionForm<I extends FieldValues>({
         className="max-w-4xl"
       >
         {refused && <RefusalNotice refused={refused} />}
+        {saved && (
+          <Notice tone="info" role="status">
+            {saved}
+          </Notice>
+        )}
+        {draft && <DraftNotice draft={draft} />}
         {children}
         <div className="mt-5 flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary" disabled={pending} aria-busy={pending}>

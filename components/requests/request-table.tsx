@@ -21,8 +21,7 @@ type Listed = {
   handler: string | null
   dueOn: PlainDate
   status: Status
-  outcome: OutcomeCode | null
-  servedOn: PlainDate | null
+  reply: { outcome: OutcomeCode; servedOn: PlainDate } | null
 }
 
 type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 'sorting'> & {
@@ -95,19 +94,21 @@ function useColumns(today: PlainDate) {
     status: {
       key: 'status',
       label: t('statusLabel'),
-      cell: ({ status, dueOn, outcome }) => (
-        <StatusMark status={status} left={outcome ? undefined : timeLeft(dueOn, STATE_CALENDAR, today)} />
+      cell: ({ status, dueOn, reply }) => (
+        <StatusMark status={status} left={reply ? undefined : timeLeft(dueOn, STATE_CALENDAR, today)} />
       ),
     },
     outcome: {
       key: 'outcome',
       label: t('outcome'),
-      cell: ({ outcome }) =>
-        outcome && (
-          <span title={outcomeName(outcome)}>{statutory(OUTCOME_GROUPS[OUTCOMES[outcome].group], locale)}</span>
+      cell: ({ reply }) =>
+        reply && (
+          <span title={outcomeName(reply.outcome)}>
+            {statutory(OUTCOME_GROUPS[OUTCOMES[reply.outcome].group], locale)}
+          </span>
         ),
     },
-    served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ servedOn }) => servedOn },
+    served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ reply }) => reply?.servedOn },
   } satisfies Record<string, Column<Listed>>
   return columns
 }

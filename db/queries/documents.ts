@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { type Standing, standingOn } from '@/lib/documents/in-force'
@@ -8,6 +8,7 @@ import { connection } from '../client'
 import { normativeDocuments as documents, documentEndings as endings } from '../schema/registers'
 import { contains } from './like'
 import { ceases } from './report/documents'
+import { yearsIn } from './years'
 
 /** One page of the list with each document's standing on the day, and how many documents the filters leave. */
 export function listDocuments(_actor: Actor, query: DocumentListQuery, day: PlainDate) {
@@ -32,13 +33,7 @@ export function documentFile(_actor: Actor, id: number) {
 
 /** The years in which documents were issued, latest first. */
 export function documentYears(_actor: Actor): number[] {
-  const year = sql<number>`CAST(substr(${documents.issuedOn}, 1, 4) AS INTEGER)`
-  return connection()
-    .selectDistinct({ year })
-    .from(documents)
-    .orderBy(desc(year))
-    .all()
-    .map((row) => row.year)
+  return yearsIn(documents, documents.issuedOn)
 }
 
 function withEndings() {

@@ -7,6 +7,7 @@ import { connection } from '../client'
 import { categories, publishedItems as items, platforms, postings } from '../schema/published'
 import { withInitials } from './handling-choices'
 import { contains } from './like'
+import { yearsIn } from './years'
 
 /** One page of the list, and how many items the filters leave. */
 export function listItems(_actor: Actor, query: ItemListQuery) {
@@ -68,13 +69,7 @@ export function itemsTitledLike(_actor: Actor, typed: string) {
 
 /** The years in which items were published, latest first. */
 export function publishedYears(_actor: Actor): number[] {
-  const year = sql<number>`CAST(substr(${items.publishedOn}, 1, 4) AS INTEGER)`
-  return connection()
-    .selectDistinct({ year })
-    .from(items)
-    .orderBy(desc(year))
-    .all()
-    .map((row) => row.year)
+  return yearsIn(items, items.publishedOn)
 }
 
 export function listCategories(_actor: Actor) {

@@ -1,4 +1,4 @@
-import { and, asc, between, count, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { PAGE_SIZE } from '@/lib/list-query'
@@ -7,6 +7,7 @@ import { connection } from '../client'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { contains } from './like'
+import { yearsIn } from './years'
 
 /** One page of the list, and how many cases the filters leave. */
 export function listRemedies(_actor: Actor, query: RemedyListQuery) {
@@ -41,13 +42,7 @@ export function remediesOf(_actor: Actor, requestId: number) {
 
 /** The years in which cases were filed, latest first. */
 export function remedyYears(_actor: Actor): number[] {
-  const year = sql<number>`CAST(substr(${remedies.filedOn}, 1, 4) AS INTEGER)`
-  return connection()
-    .selectDistinct({ year })
-    .from(remedies)
-    .orderBy(desc(year))
-    .all()
-    .map((row) => row.year)
+  return yearsIn(remedies, remedies.filedOn)
 }
 
 function withRequests() {

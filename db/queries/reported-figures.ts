@@ -7,8 +7,9 @@ import { REPORTED_KINDS, type ReportedKind } from '@/lib/figures/reported'
 import { PAGE_SIZE } from '@/lib/list-query'
 import { connection } from '../client'
 import { reportedFigures as figures } from '../schema/registers'
+import { yearOfColumn, yearsIn } from './years'
 
-const year = sql<number>`CAST(substr(${figures.periodTo}, 1, 4) AS INTEGER)`
+const year = yearOfColumn(figures.periodTo)
 
 /** One page of the list, and how many figures the filters leave. */
 export function listFigures(_actor: Actor, query: FigureListQuery) {
@@ -58,12 +59,7 @@ export function figureSums(_actor: Actor, only?: number): { year: number; sums: 
 }
 
 export function figureYears(_actor: Actor): number[] {
-  return connection()
-    .selectDistinct({ year })
-    .from(figures)
-    .orderBy(desc(year))
-    .all()
-    .map((row) => row.year)
+  return yearsIn(figures, figures.periodTo)
 }
 
 /** The offices that gave figures before, to be offered while one is typed. */

@@ -1,10 +1,9 @@
-import { and, asc, between, count, desc, eq, gt, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
-import type { ApplicantKind } from '@/lib/law/applicants'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
-import type { OutcomeCode } from '@/lib/law/outcomes'
 import { PAGE_SIZE } from '@/lib/list-query'
+import type { CaseFile } from '@/lib/requests/case-file'
 import { deadlineThresholds, readClock } from '@/lib/requests/clock'
 import type { RequestListQuery } from '@/lib/requests/list-query'
 import { type Status, statusOf } from '@/lib/requests/status'
@@ -23,21 +22,24 @@ const LISTED = {
   description: requests.description,
   section: sections.name,
   handler: staff.name,
-  outcome: replies.outcome,
-  servedOn: replies.servedOn,
-  dueOn: replies.dueOn,
+  reply: { outcome: replies.outcome, servedOn: replies.servedOn, dueOn: replies.dueOn },
 }
 
-/** One page of the list, and how many requests the filters leave. */
-export function listRequests(actor: Actor, query: RequestListQuery, today: PlainDate) {
-  const where = and(...conditions(actor, query, today))
-  const rows = connection()
+function listed() {
+  return connection()
     .select(LISTED)
     .from(requests)
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
     .leftJoin(replies, eq(replies.requestId, requests.id))
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .leftJoin(staff, eq(staff.id, requests.handlerId))
+    .$dynamic()
+}
+
+/** One page of the list, and how many requests the filters leave. */
+export function listRequests(actor: Actor, query: RequestListQuery, today: PlainDate) {
+  const where = and(...conditions(actor, query, today))
+  const rows = listed()
     .where(where)
     .orderBy(...orderOf(query.sort))
     .limit(PAGE_SIZE)
@@ -51,13 +53,7 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
 
 /** The open requests whose reply is due first; a receipt that is earlier is never due later. */
 export function openRequests(actor: Actor, today: PlainDate, limit: number) {
-  return connection()
-    .select(LISTED)
-    .from(requests)
-    .leftJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, eq(replies.requestId, requests.id))
-    .leftJoin(sections, eq(sections.id, requests.sectionId))
-    .leftJoin(staff, eq(staff.id, requests.handlerId))
+  return listed()
     .where(isNull(replies.requestId))
     .orderBy(asc(requests.receivedOn), asc(requests.id))
     .limit(limit)
@@ -67,8 +63,13 @@ export function openRequests(actor: Actor, today: PlainDate, limit: number) {
 
 /** How many open requests stand at each point, for the desk. */
 export function countByStatus(_actor: Actor, today: PlainDate): Record<'open' | 'due_soon' | 'overdue', number> {
-  const inStatusNow = (status: Status) => countWhere(inStatus(status, today))
-  return { open: inStatusNow('open'), due_soon: inStatusNow('due_soon'), overdue: inStatusNow('overdue') }
+  const counted = (status: Status) => sql<number>`coalesce(sum(${inStatus(status, today)}), 0)`
+  return connection()
+    .select({ open: counted('open'), due_soon: counted('due_soon'), overdue: counted('overdue') })
+    .from(requests)
+    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .where(isNull(replies.requestId))
+    .get()!
 }
 
 /** The case file of a request with its history, or undefined if there is none with this number. */
@@ -76,15 +77,17 @@ export function requestFile(actor: Actor, number: string) {
   const file = fileOf(connection(), number)
   if (!file) return undefined
   const { sectionId, handlerId } = file.request
-  const section =
-    sectionId === null ? undefined : connection().select().from(sections).where(eq(sections.id, sectionId)).get()
-  const handler =
-    handlerId === null ? undefined : connection().select().from(staff).where(eq(staff.id, handlerId)).get()
+  const section = sectionId === null ? undefined : nameOf(sections, sectionId)
+  const handler = handlerId === null ? undefined : nameOf(staff, handlerId)
   return {
     ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)),
-    section: section?.name,
-    handler: handler?.name,
+    section,
+    handler,
   }
+}
+
+function nameOf(table: typeof sections | typeof staff, id: number): string | undefined {
+  return connection().select({ name: table.name }).from(table).where(eq(table.id, id)).get()?.name
 }
 
 /** The years in which requests were received, latest first. */
@@ -161,22 +164,13 @@ function orderOf(sort: RequestListQuery['sort']): SQL[] {
   return columns.map((column) => direction(column))
 }
 
-type Row = {
-  receivedOn: PlainDate
-  applicantKind: ApplicantKind
-  applicant: string | null
-  outcome: OutcomeCode | null
-  servedOn: PlainDate | null
-  dueOn: PlainDate | null
-}
+type Row = CaseFile & { applicant: string | null }
 
 function asListed<R extends Row>(actor: Actor, row: R, today: PlainDate) {
-  const reply =
-    row.outcome && row.servedOn && row.dueOn ? { outcome: row.outcome, servedOn: row.servedOn, dueOn: row.dueOn } : null
   return {
     ...row,
     applicant: shownName(actor, row.applicant ?? ''),
-    dueOn: row.dueOn ?? readClock(row.receivedOn, STATE_CALENDAR).dueOn,
-    status: statusOf({ receivedOn: row.receivedOn, applicantKind: row.applicantKind, reply }, STATE_CALENDAR, today),
+    dueOn: row.reply?.dueOn ?? readClock(row.receivedOn, STATE_CALENDAR).dueOn,
+    status: statusOf(row, STATE_CALENDAR, today),
   }
 }

@@ -1,16 +1,16 @@
 import { and, eq, gt } from 'drizzle-orm'
-import { type Actor, mintActor } from '@/lib/access'
+import { mintActor } from '@/lib/access'
 import { connection } from '../client'
 
 import { sessions, staff } from '../schema/organ'
 
-/** Whoever is signed in with this token; a session ends when it has been idle or open too long. */
+/** Whoever is signed in with this token, and when that was last noted; a session ends when it has been idle or open too long. */
 export function actorOfSession(
   tokenHash: string,
   { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string },
-): Actor | undefined {
+) {
   const row = connection()
-    .select({ staffId: staff.id, name: staff.name, role: staff.role })
+    .select({ staffId: staff.id, name: staff.name, role: staff.role, lastSeenAt: sessions.lastSeenAt })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .where(
@@ -22,7 +22,9 @@ export function actorOfSession(
       ),
     )
     .get()
-  return row && mintActor(row)
+  if (!row) return undefined
+  const { lastSeenAt, ...member } = row
+  return { actor: mintActor(member), lastSeenAt }
 }
 
 /** The account behind a user name, for sign-in. */

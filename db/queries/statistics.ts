@@ -7,6 +7,7 @@ import { PAGE_SIZE } from '@/lib/list-query'
 import { connection } from '../client'
 import { platforms } from '../schema/published'
 import { platformStatistics as statistics } from '../schema/registers'
+import { yearsIn } from './years'
 
 /** One page of the list, and how many statistics the filters leave. */
 export function listStatistics(_actor: Actor, query: StatisticListQuery) {
@@ -47,13 +48,7 @@ export function statisticFile(_actor: Actor, id: number) {
 }
 
 export function statisticYears(_actor: Actor): number[] {
-  const year = sql<number>`CAST(substr(${statistics.asOf}, 1, 4) AS INTEGER)`
-  return connection()
-    .selectDistinct({ year })
-    .from(statistics)
-    .orderBy(desc(year))
-    .all()
-    .map((row) => row.year)
+  return yearsIn(statistics, statistics.asOf)
 }
 
 /** Every platform, for filters. */

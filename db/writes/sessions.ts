@@ -1,4 +1,4 @@
-import { and, eq, lt, or } from 'drizzle-orm'
+import { eq, lt, or } from 'drizzle-orm'
 import { ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { sessions } from '../schema/organ'
@@ -16,23 +16,18 @@ export function closeSession(tx: Tx, tokenHash: string): Result<undefined> {
   return ok()
 }
 
-/** Notes that the session is in use; noted at most once in `since`, so that reading pages does not write each time. */
-export function touchSession(tx: Tx, tokenHash: string, since: string): Result<undefined> {
-  tx.sql
-    .update(sessions)
-    .set({ lastSeenAt: tx.at })
-    .where(and(eq(sessions.tokenHash, tokenHash), lt(sessions.lastSeenAt, since)))
-    .run()
+/** Notes that the session is in use. */
+export function touchSession(tx: Tx, tokenHash: string): Result<undefined> {
+  tx.sql.update(sessions).set({ lastSeenAt: tx.at }).where(eq(sessions.tokenHash, tokenHash)).run()
   return ok()
 }
 
 export function dropStaleSessions(
   tx: Tx,
   { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string },
-): Result<undefined> {
+): void {
   tx.sql
     .delete(sessions)
     .where(or(lt(sessions.lastSeenAt, seenAfter), lt(sessions.createdAt, openedAfter)))
     .run()
-  return ok()
 }

@@ -14,7 +14,7 @@ import {
 import { fenFromYuan } from './amount'
 import { MEASURE_CODES, MEASURES, PLATFORM_KINDS, PRINT_UNITS } from './platform'
 import { readStated } from './printed'
-import { REPORTED_KINDS } from './reported'
+import { isAmount, REPORTED_KINDS } from './reported'
 
 const period = { periodFrom: requiredDate, periodTo: requiredDate }
 const inOrder = { error: 'periodOrder', path: ['periodTo'] }
@@ -34,7 +34,7 @@ const reportedFields = z.object({
 
 const readReported = <T extends z.output<typeof reportedFields>>(input: T, context: z.RefinementCtx) => {
   const { value, ...rest } = input
-  const charges = input.kind === 'administrative_charges'
+  const charges = isAmount(input.kind)
   const amountFen = charges ? fenFromYuan(value) : undefined
   const decisions = !charges && /^\d{1,9}$/.test(value) ? Number(value) : undefined
   if (amountFen === undefined && decisions === undefined) {

@@ -1,5 +1,5 @@
 import { MEASURES } from '../figures/platform'
-import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup } from '../law/outcomes'
+import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup, outcomeName } from '../law/outcomes'
 import type { SectionKey } from '../law/report-formats/report-format'
 import type { ReportFacts } from './facts'
 import { type ReportTables, sum } from './tables'
@@ -92,12 +92,6 @@ function resultGroups(table3: ReportTables['table3']): string[] {
   const codes = Object.keys(OUTCOMES) as OutcomeCode[]
   return (Object.keys(OUTCOME_GROUPS) as OutcomeGroup[]).flatMap((group) => {
     const counted = codes.filter((code) => OUTCOMES[code].group === group && table3[code].total > 0)
-    return counted.map((code) => `${outcomeInText(code)}{{table3.${code}.total}}件`)
+    return counted.map((code) => `${outcomeName(code)}{{table3.${code}.total}}件`)
   })
-}
-
-function outcomeInText(code: OutcomeCode): string {
-  const { group, label } = OUTCOMES[code]
-  const name = OUTCOME_GROUPS[group].label
-  return group === 'granted' || group === 'partially_granted' ? name : `${name}（${label.replace(/^\d\./, '')}）`
 }

@@ -1,5 +1,6 @@
 import { APPLICANT_KINDS } from '../law/applicants'
 import { outcomeName } from '../law/outcomes'
+import { REMEDY_BLOCK_LABELS } from '../law/remedies'
 import { FORMAT_2021 } from '../law/report-formats/2021'
 import type {
   SectionKey,
@@ -31,8 +32,7 @@ export function columnLabel(column: Table3Column): string {
 }
 
 export function blockLabel(block: Table4Block): string {
-  const { reconsideration, direct, afterReconsideration } = FORMAT_2021.table4
-  return { reconsideration, litigation_direct: direct, litigation_after_reconsideration: afterReconsideration }[block]
+  return REMEDY_BLOCK_LABELS[block].label
 }
 
 export function resultLabel(column: Table4Column): string {

@@ -27,9 +27,11 @@ export async function sessionHash(): Promise<string | undefined> {
 /** Whoever is signed in, or nobody. */
 export const currentActor = cache(async (): Promise<Actor | undefined> => {
   const tokenHash = await sessionHash()
-  const actor = tokenHash ? actorOfSession(tokenHash, limits()) : undefined
-  if (actor && tokenHash) commitIfOk(actor, (tx) => touchSession(tx, tokenHash, ago(NOTED_EVERY)))
-  return actor
+  const session = tokenHash ? actorOfSession(tokenHash, limits()) : undefined
+  if (!session || !tokenHash) return undefined
+  // Noted now and then only: a page that is read must not wait for those who write.
+  if (session.lastSeenAt < ago(NOTED_EVERY)) commitIfOk(session.actor, (tx) => touchSession(tx, tokenHash))
+  return session.actor
 })
 
 /** The session gate of every page: sends away who is not signed in, refuses who may not. */
@@ -42,8 +44,10 @@ export async function requireActor(permission?: Permission): Promise<Actor> {
 
 export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
   const token = randomBytes(32).toString('base64url')
-  commitIfOk(actor, (tx) => dropStaleSessions(tx, limits()))
-  commitIfOk(actor, (tx) => openSession(tx, actor.staffId, hashOf(token)))
+  commitIfOk(actor, (tx) => {
+    dropStaleSessions(tx, limits())
+    return openSession(tx, actor.staffId, hashOf(token))
+  })
   ;(await cookies()).set(COOKIE, token, {
     httpOnly: true,
     sameSite: 'lax',

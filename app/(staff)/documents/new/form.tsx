@@ -6,10 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DocumentFields, type DocumentOrgan } from '@/components/documents/document-fields'
 import { ActionForm } from '@/components/forms/action-form'
-import { DraftNotice } from '@/components/forms/draft-notice'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { Notice } from '@/components/ui/notice'
 import { documentInput } from '@/lib/documents/input'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
 import { record } from './actions'
@@ -32,13 +30,13 @@ export function DocumentForm({ organ }: { organ: DocumentOrgan }) {
   })
   const draft = useDraft(action.form, 'document')
   return (
-    <ActionForm {...action} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
-      {recorded && (
-        <Notice tone="info" role="status">
-          {t('recorded', { title: recorded })}
-        </Notice>
-      )}
-      <DraftNotice draft={draft} />
+    <ActionForm
+      {...action}
+      saved={recorded && t('recorded', { title: recorded })}
+      draft={draft}
+      saveLabel={t('record')}
+      nextLabel={t('recordAndNext')}
+    >
       <DocumentFields {...organ} />
     </ActionForm>
   )

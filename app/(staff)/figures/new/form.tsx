@@ -6,10 +6,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { FigureFields } from '@/components/figures/figure-fields'
 import { ActionForm } from '@/components/forms/action-form'
-import { DraftNotice } from '@/components/forms/draft-notice'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { Notice } from '@/components/ui/notice'
 import { reportedFigureInput } from '@/lib/figures/input'
 import { NEW_FIGURE } from '@/lib/figures/new-figure'
 import { isAmount, REPORTED_LABELS } from '@/lib/figures/reported'
@@ -40,13 +38,7 @@ export function FigureForm({ sources }: { sources: readonly string[] }) {
   })
   const draft = useDraft(action.form, 'figure')
   return (
-    <ActionForm {...action} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
-      {recorded && (
-        <Notice tone="info" role="status">
-          {recorded}
-        </Notice>
-      )}
-      <DraftNotice draft={draft} />
+    <ActionForm {...action} saved={recorded} draft={draft} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
       <FigureFields sources={sources} />
     </ActionForm>
   )

@@ -6,11 +6,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
-import { DraftNotice } from '@/components/forms/draft-notice'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { type ItemChoices, ItemFields } from '@/components/published/item-fields'
-import { Notice } from '@/components/ui/notice'
 import { publishedItemInput } from '@/lib/published/input'
 import { type newItem, nextItem } from '@/lib/published/new-item'
 import { record } from './actions'
@@ -39,14 +37,20 @@ export function RecordForm({ choices, values, draft: draftName }: Props) {
     if (recorded) setFocus('title')
   }, [recorded, setFocus])
   return (
-    <ActionForm {...action} saveLabel={t('register')} nextLabel={t('registerAndNext')}>
-      {recorded && (
-        <Notice tone="info" role="status">
-          {t('registered', { title: recorded.title })}{' '}
-          <Link href={`/published/${recorded.id}` as Route}>{t('openIt')}</Link>
-        </Notice>
-      )}
-      <DraftNotice draft={draft} />
+    <ActionForm
+      {...action}
+      saved={
+        recorded && (
+          <>
+            {t('registered', { title: recorded.title })}{' '}
+            <Link href={`/published/${recorded.id}` as Route}>{t('openIt')}</Link>
+          </>
+        )
+      }
+      draft={draft}
+      saveLabel={t('register')}
+      nextLabel={t('registerAndNext')}
+    >
       <ItemFields {...choices} />
     </ActionForm>
   )

@@ -5,11 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
-import { DraftNotice } from '@/components/forms/draft-notice'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { RemedyFields } from '@/components/remedies/remedy-fields'
-import { Notice } from '@/components/ui/notice'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { record } from './actions'
@@ -33,13 +31,7 @@ export function RemedyForm({ request }: { request?: string }) {
   })
   const draft = useDraft(action.form, request ? `remedy:${request}` : 'remedy')
   return (
-    <ActionForm {...action} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
-      {recorded && (
-        <Notice tone="info" role="status">
-          {recorded}
-        </Notice>
-      )}
-      <DraftNotice draft={draft} />
+    <ActionForm {...action} saved={recorded} draft={draft} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
       <RemedyFields />
     </ActionForm>
   )

@@ -6,11 +6,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
-import { DraftNotice } from '@/components/forms/draft-notice'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { type HandlingChoices, RequestFields } from '@/components/requests/request-fields'
-import { Notice } from '@/components/ui/notice'
 import { requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { register } from './actions'
@@ -32,13 +30,20 @@ export function RegisterForm({ choices }: { choices: HandlingChoices }) {
   })
   const draft = useDraft(action.form, 'request')
   return (
-    <ActionForm {...action} saveLabel={t('register')} nextLabel={t('registerAndNext')}>
-      {registered && (
-        <Notice tone="info" role="status">
-          {t('registered', { number: registered })} <Link href={`/requests/${registered}` as Route}>{t('openIt')}</Link>
-        </Notice>
-      )}
-      <DraftNotice draft={draft} />
+    <ActionForm
+      {...action}
+      saved={
+        registered && (
+          <>
+            {t('registered', { number: registered })}{' '}
+            <Link href={`/requests/${registered}` as Route}>{t('openIt')}</Link>
+          </>
+        )
+      }
+      draft={draft}
+      saveLabel={t('register')}
+      nextLabel={t('registerAndNext')}
+    >
       <RequestFields {...choices} />
     </ActionForm>
   )

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { Notice } from '@/components/ui/notice'
 import { passwordChangeInput } from '@/lib/organ/input'
 import { change } from './actions'
 
@@ -24,12 +23,7 @@ export function PasswordForm() {
     },
   })
   return (
-    <ActionForm {...action} saveLabel={t('submit')} quiet>
-      {changed && (
-        <Notice tone="info" role="status">
-          {t('changed')}
-        </Notice>
-      )}
+    <ActionForm {...action} saved={changed && t('changed')} saveLabel={t('submit')} quiet>
       <div className="flex max-w-sm flex-col gap-3">
         <TextField
           name="current"

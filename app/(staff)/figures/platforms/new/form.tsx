@@ -6,11 +6,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { StatisticFields } from '@/components/figures/statistic-fields'
 import { ActionForm } from '@/components/forms/action-form'
-import { DraftNotice } from '@/components/forms/draft-notice'
 import type { Option } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { Notice } from '@/components/ui/notice'
 import { statisticInput } from '@/lib/figures/input'
 import { NEW_STATISTIC } from '@/lib/figures/new-statistic'
 import { MEASURES } from '@/lib/figures/platform'
@@ -37,13 +35,7 @@ export function StatisticForm({ platforms }: { platforms: readonly Option<number
   })
   const draft = useDraft(action.form, 'statistic')
   return (
-    <ActionForm {...action} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
-      {recorded && (
-        <Notice tone="info" role="status">
-          {recorded}
-        </Notice>
-      )}
-      <DraftNotice draft={draft} />
+    <ActionForm {...action} saved={recorded} draft={draft} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
       <StatisticFields platforms={platforms} />
     </ActionForm>
   )
