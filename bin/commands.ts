@@ -1,5 +1,6 @@
 import { addUser } from './commands/add-user'
 import { demo } from './commands/demo'
+import { fee } from './commands/fee'
 import { migrate } from './commands/migrate'
 import { report } from './commands/report'
 
@@ -9,6 +10,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'migrate', usage: 'migrate', run: migrate },
   { name: 'demo', usage: 'demo', run: demo },
   { name: 'report', usage: 'report YEAR --format json|pdf [--out FILE]', run: report },
+  { name: 'fee', usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]', run: fee },
   {
     name: 'user',
     usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',

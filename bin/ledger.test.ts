@@ -54,6 +54,14 @@ test.each([
   [['report', '2023', '--format', 'docx']],
   [['report', '2019', '--format', 'json']],
   [['report', '2023', '--format', 'json', '--colour']],
+  [['fee']],
+  [['fee', '45']],
+  [['fee', '--cases', '45', '--pages', '72']],
+  [['fee', '--cases', '0']],
+  [['fee', '--cases', '-1']],
+  [['fee', '--pages', '1.5']],
+  [['fee', '--pages', '100001']],
+  [['fee', '--pages', '72', '--on', '2024-02-30']],
   [['user', 'remove']],
   [['user', 'add', '--username', 'a b', '--name', '某人', '--role', 'clerk']],
   [['user', 'add', '--username', 'somebody', '--name', '某人', '--role', 'king']],
@@ -71,6 +79,38 @@ test('a user is added once, with a password of chance', () => {
   const second = add()
   expect(second.status).toBe(1)
   expect(second.stderr).toContain('sunli is taken')
+})
+
+describe('the processing fee, without a database', () => {
+  const fee = (...words: string[]) => ledger(['fee', ...words], inFolder('no-folder/none.db'))
+
+  test('is written out', () => {
+    expect(fee('--pages', '72')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: '第1–30页 0元；第31–72页 42×10＝420元；合计420元\n',
+    })
+  })
+
+  test('as JSON has its bands', () => {
+    const { status, stdout } = fee('--cases', '16', '--json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toEqual({
+      basis: 'per_case',
+      quantity: 16,
+      yuan: 600,
+      bands: [
+        { from: 1, to: 10, rate: 0, count: 10, yuan: 0 },
+        { from: 11, to: 16, rate: 100, count: 6, yuan: 600 },
+      ],
+    })
+  })
+
+  test('of a day before the schedule is a failure', () => {
+    const { status, stdout, stderr } = fee('--cases', '16', '--on', '2020-12-31')
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('2020-12-31')
+  })
 })
 
 test('a report of an empty ledger says what to do first', () => {

@@ -45,6 +45,12 @@ export function lastDayOf(year: number): PlainDate {
   return `${year}-12-31` as PlainDate
 }
 
+/** The last day of the month in which a day lies. */
+export function lastDayOfMonth(date: PlainDate): PlainDate {
+  const [year, month] = date.split('-').map(Number) as [number, number]
+  return addDays(month === 12 ? firstDayOf(year + 1) : plainDateOf(year, month + 1, 1)!, -1)
+}
+
 /** The date in running Chinese text: 2023年9月15日. */
 export function inChinese(date: PlainDate): string {
   const [year, month, day] = date.split('-').map(Number)

@@ -15,6 +15,8 @@ export const FIELD_ERRORS = [
   'mismatch',
   'periodOrder',
   'unknownFigure',
+  'tooFewParts',
+  'tooManyParts',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 
@@ -59,5 +61,11 @@ export const requiredId = z.int(message('choice')).positive(message('choice'))
 export const optionalId = requiredId.nullable()
 export const version = z.int().nonnegative()
 
+/** The number under which a request is registered. */
+export const requestNumber = requiredLine(20)
+
 /** Why a record is changed or removed after the fact. */
 export const reason = requiredText(500)
+
+/** Which record of a request is corrected, in which version, and why. */
+export const recordOfAct = { number: requestNumber, id: requiredId, version, correction: reason }

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ReckoningProvider } from '@/components/forms/reckoning'
 import { TodayProvider } from '@/components/forms/today'
 import { QueryProvider } from '@/components/query-provider'
 import { Navigation } from '@/components/shell/navigation'
 import { organOf } from '@/db/queries/organ'
+import { ownReckoningFor } from '@/db/queries/reckoning'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { AccountMenu } from './account-menu'
@@ -32,7 +34,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
               {t('demonstration')}
             </p>
           )}
-          <QueryProvider>{children}</QueryProvider>
+          <ReckoningProvider own={ownReckoningFor(actor)}>
+            <QueryProvider>{children}</QueryProvider>
+          </ReckoningProvider>
         </main>
       </div>
     </TodayProvider>

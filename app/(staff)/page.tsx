@@ -6,7 +6,7 @@ import { StatusMark } from '@/components/requests/status-mark'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeader } from '@/components/ui/page-header'
-import { countByStatus, openRequests } from '@/db/queries/requests'
+import { countByStatus, OPEN_STATUSES, openRequests } from '@/db/queries/requests'
 import { may } from '@/lib/access'
 import { inWords, yearOf } from '@/lib/dates'
 import { requireActor } from '@/lib/server/session'
@@ -34,7 +34,7 @@ export default async function DeskPage() {
         </LinkButton>
       </PageHeader>
       <ul className="mb-6 flex flex-wrap gap-x-10 gap-y-2 border-line border-y py-3">
-        {(['overdue', 'due_soon', 'open'] as const).map((status) => (
+        {OPEN_STATUSES.map((status) => (
           <li key={status}>
             <Link href={`/requests?status=${status}` as Route} className="text-ink no-underline hover:underline">
               <StatusMark status={status} /> <strong className="ml-1 text-lg">{counts[status]}</strong>
@@ -43,11 +43,7 @@ export default async function DeskPage() {
         ))}
       </ul>
       <h2 className="mb-2 font-semibold">{t('next')}</h2>
-      {rows.length === 0 ? (
-        <Empty>{t('none')}</Empty>
-      ) : (
-        <RequestTable caption={t('next')} rows={rows} today={today()} open />
-      )}
+      {rows.length === 0 ? <Empty>{t('none')}</Empty> : <RequestTable caption={t('next')} rows={rows} open />}
     </>
   )
 }

@@ -24,6 +24,9 @@ const UNSET = {
   email: '',
   website: '',
   expiryCountsAsRepeal: true,
+  feePaymentRestarts: true,
+  answerDayExcluded: true,
+  appealKeepsPending: true,
 }
 
 /** Founds the ledger with its organ and first administrator, and signs the administrator in. */

@@ -6,18 +6,13 @@ import { enUS, zhCN } from 'react-day-picker/locale'
 import 'react-day-picker/style.css'
 import { type PlainDate, plainDateOf } from '@/lib/dates'
 import { dayIn } from '@/lib/law/calendar/calendar'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
+import { useReckoning } from './reckoning'
 
 const asPlain = (day: Date) => plainDateOf(day.getFullYear(), day.getMonth() + 1, day.getDate())
 const asDay = (date: PlainDate) => {
   const [year, month, day] = date.split('-').map(Number)
   return new Date(year!, month! - 1, day!)
 }
-const kindOf = (day: Date) => {
-  const date = asPlain(day)
-  return date && dayIn(STATE_CALENDAR, date).kind
-}
-
 /** A month with 休 (days off by notice) and 班 (make-up working days) marked. */
 export default function CalendarPanel({
   selected,
@@ -30,6 +25,11 @@ export default function CalendarPanel({
 }) {
   const t = useTranslations('date')
   const locale = useLocale()
+  const { calendar } = useReckoning()
+  const kindOf = (day: Date) => {
+    const date = asPlain(day)
+    return date && dayIn(calendar, date).kind
+  }
   return (
     <>
       <DayPicker

@@ -2,10 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
+import { useReckoning } from '@/components/forms/reckoning'
 import { useToday } from '@/components/forms/today'
 import { Citation } from '@/components/ui/citation'
 import { inWords, isPlainDate } from '@/lib/dates'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { readClock } from '@/lib/requests/clock'
 import type { RequestForm } from '@/lib/requests/input'
@@ -16,15 +16,16 @@ export function ReceiptPreview() {
   const t = useTranslations('request')
   const locale = useLocale()
   const today = useToday()
+  const reckoning = useReckoning()
   const { control } = useFormContext<RequestForm>()
   const [channel, arrivedOn, confirmed] = useWatch({ control, name: ['channel', 'arrivedOn', 'confirmedOn'] })
   const { rule, citation } = RECEIPT_CHANNELS[channel]
   const confirmedOn = confirmed && isPlainDate(confirmed) ? confirmed : null
   const receipt = isPlainDate(arrivedOn) ? receiptDate({ channel, arrivedOn, confirmedOn }, today) : undefined
-  const clock = receipt?.ok ? readClock(receipt.value, STATE_CALENDAR) : undefined
+  const clock = receipt?.ok ? readClock({ receivedOn: receipt.value, acts: [] }, reckoning) : undefined
   return (
     <p className="self-end pb-1 text-sm sm:col-span-2 lg:col-span-4" aria-live="polite">
-      {clock && (
+      {clock?.dueOn && (
         <strong className="mr-3 font-semibold">
           {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', {
             date: inWords(clock.startsOn, locale),

@@ -2,28 +2,47 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
 import { Facts } from '@/components/ui/facts'
 import { inWords, type PlainDate } from '@/lib/dates'
-import { OUTCOMES, type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import { detailsOf, OUTCOMES, type OutcomeCode, outcomeName, REPLY_DETAILS, type ReplyDetail } from '@/lib/law/outcomes'
+import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutory } from '@/lib/statutory'
 
-type Props = { reply: { outcome: OutcomeCode; servedOn: PlainDate; replyNumber: string | null; note: string } }
+type Reply = {
+  outcome: OutcomeCode
+  repliedOn: PlainDate
+  servedOn: PlainDate | null
+  serviceRoute: ServiceRoute | null
+  trackingNumber: string
+  replyNumber: string | null
+  withheldGround: OutcomeCode | null
+  note: string
+} & Record<Exclude<ReplyDetail, 'withheldGround'>, string>
 
-/** The reply as served, with the article of its outcome. */
-export function ReplyFacts({ reply: { outcome, servedOn, replyNumber, note } }: Props) {
+/** The reply with what its outcome needed, and its service. */
+export function ReplyFacts({ reply }: { reply: Reply }) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
+  const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround } = reply
+  const named = (code: OutcomeCode) => statutory({ label: outcomeName(code), gloss: OUTCOMES[code].gloss }, locale)
+  const detailText = (detail: ReplyDetail) =>
+    detail === 'withheldGround' ? withheldGround && named(withheldGround) : reply[detail]
   return (
-    <section className="mt-6">
-      <h2 className="mb-2 font-semibold">{t('replyHeading')}</h2>
-      <Facts
-        facts={[
-          [t('outcome'), statutory({ label: outcomeName(outcome), gloss: OUTCOMES[outcome].gloss }, locale)],
-          [t('basis'), <Citation key="basis" {...OUTCOMES[outcome].citation} />],
-          [t('servedOn'), inWords(servedOn, locale)],
-          [t('replyNumber'), replyNumber],
-          [form('note'), note],
-        ]}
-      />
-    </section>
+    <Facts
+      facts={[
+        [t('outcome'), named(outcome)],
+        [t('basis'), <Citation key="basis" {...OUTCOMES[outcome].citation} />],
+        ...detailsOf(outcome)
+          .filter(detailText)
+          .map((detail) => [statutory(REPLY_DETAILS[detail], locale), detailText(detail)] as const),
+        [t('repliedOn'), inWords(reply.repliedOn, locale)],
+        [t('replyNumber'), reply.replyNumber],
+        [t('servedOn'), servedOn ? inWords(servedOn, locale) : t('notServedYet')],
+        [
+          t('serviceRoute'),
+          [serviceRoute && statutory(SERVICE_ROUTES[serviceRoute], locale), trackingNumber].filter(Boolean).join('，'),
+        ],
+        [form('note'), reply.note],
+      ]}
+    />
   )
 }

@@ -4,16 +4,28 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
 import { ComboField } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
-import { TextAreaField, TextField } from '@/components/forms/inputs'
+import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { Citation } from '@/components/ui/citation'
-import { OUTCOME_CODES, OUTCOMES, type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import {
+  detailsOf,
+  needsOf,
+  OUTCOME_CODES,
+  OUTCOME_GROUNDWORK,
+  OUTCOMES,
+  type OutcomeCode,
+  outcomeName,
+  REFUSAL_CODES,
+  REPLY_DETAILS,
+  type ReplyDetail,
+} from '@/lib/law/outcomes'
 import { statutory } from '@/lib/statutory'
 
-/** What the reply was, when it was served, and under which number. */
+/** What the reply was, with no more than what its outcome needs. */
 export function ReplyFields() {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
+  const outcome: OutcomeCode | null | undefined = useWatch({ name: 'outcome' })
   const options = OUTCOME_CODES.map((value) => ({
     value,
     label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
@@ -23,19 +35,21 @@ export function ReplyFields() {
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <ComboField name="outcome" label={t('outcome')} options={options} required className="sm:col-span-2" />
-      <OutcomeRule />
-      <DateField name="servedOn" label={t('servedOn')} required />
+      <OutcomeRule outcome={outcome} />
+      {outcome && detailsOf(outcome).map((detail) => <Detail key={detail} detail={detail} outcome={outcome} />)}
+      <DateField name="repliedOn" label={t('repliedOn')} required />
       <TextField name="replyNumber" label={t('replyNumber')} />
-      <TextAreaField name="note" label={form('note')} className="sm:col-span-2" />
+      <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-2" />
     </div>
   )
 }
 
-function OutcomeRule() {
+function OutcomeRule({ outcome }: { outcome: OutcomeCode | null | undefined }) {
   const t = useTranslations('request')
-  const outcome: OutcomeCode | null | undefined = useWatch({ name: 'outcome' })
+  const locale = useLocale()
   if (!outcome) return <p className="text-muted text-sm sm:col-span-2">{t('chooseOutcome')}</p>
   const { definition, example, counterExample, citation } = OUTCOMES[outcome]
+  const { after } = needsOf(outcome)
   return (
     <dl className="grid grid-cols-[max-content_1fr] gap-x-3 text-sm sm:col-span-2" aria-live="polite">
       <dt className="text-muted">{t('definition')}</dt>
@@ -46,6 +60,41 @@ function OutcomeRule() {
       <dd>{example}</dd>
       <dt className="text-muted">{t('counterExample')}</dt>
       <dd>{counterExample}</dd>
+      {after && (
+        <>
+          <dt className="text-muted">{t('groundwork')}</dt>
+          <dd>{statutory(OUTCOME_GROUNDWORK[after], locale)}</dd>
+        </>
+      )}
     </dl>
+  )
+}
+
+function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode }) {
+  const t = useTranslations('request')
+  const locale = useLocale()
+  const { requires = [], requiresOneOf = [] } = needsOf(outcome)
+  const field = {
+    name: detail,
+    label: statutory(REPLY_DETAILS[detail], locale),
+    required: requires.includes(detail),
+    hint: requiresOneOf.includes(detail) ? t('oneOfThese') : undefined,
+    className: 'sm:col-span-2',
+  }
+  if (detail === 'withheldGround')
+    return (
+      <SelectField
+        {...field}
+        none={t('chooseGround')}
+        options={REFUSAL_CODES.map((value) => ({
+          value,
+          label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
+        }))}
+      />
+    )
+  return detail === 'responsibleOrgan' || detail === 'earlierReply' ? (
+    <TextField {...field} />
+  ) : (
+    <TextAreaField {...field} rows={2} />
   )
 }

@@ -4,10 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KINDS, type ApplicantKind } from '@/lib/law/applicants'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
-import { timeLeft } from '@/lib/requests/clock'
-import type { Status } from '@/lib/requests/status'
+import type { Judgement, leftOf, Status } from '@/lib/requests/status'
 import { statutory } from '@/lib/statutory'
 import { StatusMark } from './status-mark'
 
@@ -19,23 +17,24 @@ type Listed = {
   description: string
   section: string | null
   handler: string | null
-  dueOn: PlainDate
+  judgement: Judgement
   status: Status
-  reply: { outcome: OutcomeCode; servedOn: PlainDate } | null
+  left: ReturnType<typeof leftOf>
+  outcome: OutcomeCode | null
 }
 
 type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 'sorting'> & {
-  today: PlainDate
   /** A list of open requests only, most urgent first: no results yet, but who is to act. */
   open?: boolean
 }
 
 /** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
-export function RequestTable({ caption, rows, sorting, today, open }: Props) {
-  const columns = useColumns(today)
+export function RequestTable({ caption, rows, sorting, open }: Props) {
+  const columns = useColumns()
   const shown = open
     ? [
         columns.status,
+        columns.stage,
         columns.due,
         columns.number,
         columns.applicant,
@@ -57,8 +56,9 @@ export function RequestTable({ caption, rows, sorting, today, open }: Props) {
   return <ListTable caption={caption} rows={rows} rowKey={({ number }) => number} sorting={sorting} columns={shown} />
 }
 
-function useColumns(today: PlainDate) {
+function useColumns() {
   const t = useTranslations('request')
+  const stage = useTranslations('stage')
   const locale = useLocale()
   const columns = {
     number: {
@@ -90,25 +90,22 @@ function useColumns(today: PlainDate) {
     },
     section: { key: 'section', label: t('section'), cell: ({ section }) => section },
     handler: { key: 'handler', label: t('handler'), cell: ({ handler }) => handler },
-    due: { key: 'due', label: t('dueOn'), cell: ({ dueOn }) => dueOn },
+    due: { key: 'due', label: t('dueOn'), sort: 'due', cell: ({ judgement }) => judgement.dueOn },
+    stage: { key: 'stage', label: t('stageLabel'), cell: ({ judgement }) => stage(judgement.stage) },
     status: {
       key: 'status',
       label: t('statusLabel'),
-      cell: ({ status, dueOn, reply }) => (
-        <StatusMark status={status} left={reply ? undefined : timeLeft(dueOn, STATE_CALENDAR, today)} />
-      ),
+      cell: ({ status, left }) => <StatusMark status={status} left={left} />,
     },
     outcome: {
       key: 'outcome',
       label: t('outcome'),
-      cell: ({ reply }) =>
-        reply && (
-          <span title={outcomeName(reply.outcome)}>
-            {statutory(OUTCOME_GROUPS[OUTCOMES[reply.outcome].group], locale)}
-          </span>
+      cell: ({ outcome }) =>
+        outcome && (
+          <span title={outcomeName(outcome)}>{statutory(OUTCOME_GROUPS[OUTCOMES[outcome].group], locale)}</span>
         ),
     },
-    served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ reply }) => reply?.servedOn },
+    served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ judgement }) => judgement.concludedOn },
   } satisfies Record<string, Column<Listed>>
   return columns
 }

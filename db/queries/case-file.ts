@@ -1,17 +1,35 @@
 import { eq } from 'drizzle-orm'
+import type { CaseFile } from '@/lib/requests/case-file'
 import type { Statements } from '../client'
-import { applicants, disclosureRequests, replies } from '../schema/requests'
+import { caseClocks } from '../schema/case-acts'
+import { applicants, disclosureRequests } from '../schema/requests'
+import { actsIn, recordsOf } from './case-acts'
 
 /** The whole record of one request. Inside a write it is read in the same transaction. */
 export function fileOf(sql: Statements, number: string) {
   const row = sql
-    .select({ request: disclosureRequests, applicant: applicants, reply: replies })
+    .select({ request: disclosureRequests, applicant: applicants, judgement: caseClocks })
     .from(disclosureRequests)
     .innerJoin(applicants, eq(applicants.id, disclosureRequests.applicantId))
-    .leftJoin(replies, eq(replies.requestId, disclosureRequests.id))
+    .innerJoin(caseClocks, eq(caseClocks.requestId, disclosureRequests.id))
     .where(eq(disclosureRequests.number, number))
     .get()
-  return row && { ...row, receivedOn: row.request.receivedOn, applicantKind: row.request.applicantKind }
+  if (!row) return undefined
+  const records = recordsOf(sql, row.request.id)
+  return { ...row, records, ...caseFileOf(row.request, records) }
 }
 
 export type RequestFile = NonNullable<ReturnType<typeof fileOf>>
+
+/** The same as the rules read it. */
+export function caseFileOf(
+  request: typeof disclosureRequests.$inferSelect,
+  records: ReturnType<typeof recordsOf>,
+): CaseFile {
+  return {
+    receivedOn: request.receivedOn,
+    applicantKind: request.applicantKind,
+    assigned: request.sectionId !== null || request.handlerId !== null,
+    acts: actsIn(records),
+  }
+}

@@ -1,18 +1,17 @@
-import { and, asc, between, count, desc, eq, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { PAGE_SIZE } from '@/lib/list-query'
-import type { CaseFile } from '@/lib/requests/case-file'
-import { deadlineThresholds, readClock } from '@/lib/requests/clock'
 import type { RequestListQuery } from '@/lib/requests/list-query'
-import { type Status, statusOf } from '@/lib/requests/status'
+import { type Horizon, horizonOf, type Judgement, leftOf, type Status, statusOf } from '@/lib/requests/status'
 import { connection } from '../client'
+import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
 import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
 import { fileOf } from './case-file'
 import { contains } from './like'
 import { shownName, withoutPersonalData } from './personal-data'
+import { reckoning } from './reckoning'
 
 const LISTED = {
   number: requests.number,
@@ -22,15 +21,19 @@ const LISTED = {
   description: requests.description,
   section: sections.name,
   handler: staff.name,
-  reply: { outcome: replies.outcome, servedOn: replies.servedOn, dueOn: replies.dueOn },
+  judgement: clocks,
+  outcome: replies.outcome,
 }
+
+const presentReply = and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round))
 
 function listed() {
   return connection()
     .select(LISTED)
     .from(requests)
+    .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .leftJoin(replies, presentReply)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .leftJoin(staff, eq(staff.id, requests.handlerId))
     .$dynamic()
@@ -38,7 +41,8 @@ function listed() {
 
 /** One page of the list, and how many requests the filters leave. */
 export function listRequests(actor: Actor, query: RequestListQuery, today: PlainDate) {
-  const where = and(...conditions(actor, query, today))
+  const horizon = horizonOf(reckoning(actor).calendar, today)
+  const where = and(...conditions(actor, query, horizon))
   const rows = listed()
     .where(where)
     .orderBy(...orderOf(query.sort))
@@ -47,47 +51,108 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
     .all()
   return {
     total: asksOthers(query) ? countWhere(where) : countOwn(where),
-    rows: rows.map((row) => asListed(actor, row, today)),
+    rows: rows.map((row) => asListed(actor, row, horizon)),
   }
 }
 
-/** The open requests whose reply is due first; a receipt that is earlier is never due later. */
+/** The open requests whose reply is due first; those that wait for somebody come last. */
 export function openRequests(actor: Actor, today: PlainDate, limit: number) {
+  const horizon = horizonOf(reckoning(actor).calendar, today)
   return listed()
-    .where(isNull(replies.requestId))
-    .orderBy(asc(requests.receivedOn), asc(requests.id))
+    .where(OPEN)
+    .orderBy(...byUrgency)
     .limit(limit)
     .all()
-    .map((row) => asListed(actor, row, today))
+    .map((row) => asListed(actor, row, horizon))
 }
 
+// Written out as in the index, which SQLite would not use otherwise.
+const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
+const byUrgency = [sql`${clocks.dueOn} IS NULL`, asc(clocks.dueOn), asc(clocks.requestId)]
+
 /** How many open requests stand at each point, for the desk. */
-export function countByStatus(_actor: Actor, today: PlainDate): Record<'open' | 'due_soon' | 'overdue', number> {
-  const counted = (status: Status) => sql<number>`coalesce(sum(${inStatus(status, today)}), 0)`
+export function countByStatus(actor: Actor, today: PlainDate): Record<OpenStatus, number> {
+  const horizon = horizonOf(reckoning(actor).calendar, today)
+  const counted = (status: OpenStatus) => sql<number>`coalesce(sum(${inStatus(status, horizon)}), 0)`
   return connection()
-    .select({ open: counted('open'), due_soon: counted('due_soon'), overdue: counted('overdue') })
-    .from(requests)
-    .leftJoin(replies, eq(replies.requestId, requests.id))
-    .where(isNull(replies.requestId))
+    .select(
+      Object.fromEntries(OPEN_STATUSES.map((status) => [status, counted(status)])) as Record<OpenStatus, SQL<number>>,
+    )
+    .from(clocks)
+    .where(OPEN)
     .get()!
 }
 
-/** The case file of a request with its history, or undefined if there is none with this number. */
+export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused'] as const satisfies readonly Status[]
+type OpenStatus = (typeof OPEN_STATUSES)[number]
+
+/** The next request that needs the actor: the most urgent in hand with them, their section, or nobody. */
+export function nextRequest(actor: Actor, today: PlainDate, after?: string): string | undefined {
+  const horizon = horizonOf(reckoning(actor).calendar, today)
+  const mine = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
+  const needing = connection()
+    .select({ number: requests.number })
+    .from(clocks)
+    .innerJoin(requests, eq(requests.id, clocks.requestId))
+    .where(and(OPEN, mine, sql`NOT ${inStatus('paused', horizon)}`))
+    .orderBy(...byUrgency)
+    .limit(200)
+    .all()
+    .map(({ number }) => number)
+  const place = after === undefined ? -1 : needing.indexOf(after)
+  return needing[place + 1] ?? needing.find((number) => number !== after)
+}
+
+/** The case file of a request with its records, or undefined if there is none with this number. */
 export function requestFile(actor: Actor, number: string) {
   const file = fileOf(connection(), number)
   if (!file) return undefined
-  const { sectionId, handlerId } = file.request
-  const section = sectionId === null ? undefined : nameOf(sections, sectionId)
-  const handler = handlerId === null ? undefined : nameOf(staff, handlerId)
+  const { sectionId, handlerId, parentId, id } = file.request
   return {
     ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)),
-    section,
-    handler,
+    reply: file.records.replies.find(({ round }) => round === file.judgement.round),
+    section: sectionId === null ? undefined : nameOf(sections, sectionId),
+    handler: handlerId === null ? undefined : nameOf(staff, handlerId),
+    parent: parentId === null ? undefined : numberOf(parentId),
+    parts: partsOf(id),
   }
 }
 
 function nameOf(table: typeof sections | typeof staff, id: number): string | undefined {
   return connection().select({ name: table.name }).from(table).where(eq(table.id, id)).get()?.name
+}
+
+function numberOf(id: number): string | undefined {
+  return connection().select({ number: requests.number }).from(requests).where(eq(requests.id, id)).get()?.number
+}
+
+function partsOf(id: number): string[] {
+  return connection()
+    .select({ number: requests.number })
+    .from(requests)
+    .where(eq(requests.parentId, id))
+    .orderBy(asc(requests.ordinal))
+    .all()
+    .map(({ number }) => number)
+}
+
+/** To whom a request was given, and by whom it was given back, in order. */
+export function assignmentsOf(_actor: Actor, requestId: number) {
+  return connection()
+    .select({
+      id: assignments.id,
+      assignedOn: assignments.assignedOn,
+      section: sections.name,
+      handler: staff.name,
+      returned: assignments.returned,
+      note: assignments.note,
+    })
+    .from(assignments)
+    .leftJoin(sections, eq(sections.id, assignments.sectionId))
+    .leftJoin(staff, eq(staff.id, assignments.handlerId))
+    .where(eq(assignments.requestId, requestId))
+    .orderBy(asc(assignments.id))
+    .all()
 }
 
 /** The years in which requests were received, latest first. */
@@ -100,38 +165,59 @@ export function requestYears(_actor: Actor): number[] {
     .map(({ year }) => year)
 }
 
-function conditions(actor: Actor, query: RequestListQuery, today: PlainDate): (SQL | undefined)[] {
-  const { status, year, kind, channel, outcome, section, handler, q } = query
+function conditions(actor: Actor, query: RequestListQuery, horizon: Horizon): (SQL | undefined)[] {
+  const { scope, status, stage, year, kind, channel, outcome, section, handler, applicant, q } = query
   const searched = may(actor, 'applicant.view')
     ? [requests.number, requests.description, applicants.name]
     : [requests.number, requests.description]
   return [
-    status && inStatus(status, today),
+    scope && inScope(actor, scope),
+    status && inStatus(status, horizon),
+    stage && eq(clocks.stage, stage),
     year === undefined ? undefined : between(requests.receivedOn, firstDayOf(year), lastDayOf(year)),
     kind && eq(requests.applicantKind, kind),
     channel && eq(requests.channel, channel),
     outcome && eq(replies.outcome, outcome),
     section === undefined ? undefined : eq(requests.sectionId, section),
     handler === undefined ? undefined : eq(requests.handlerId, handler),
+    applicant === undefined || !may(actor, 'applicant.view') ? undefined : eq(requests.applicantId, applicant),
     q === undefined ? undefined : contains(q, ...searched),
   ]
 }
 
-/** The statuses of `statusOf`, as conditions on what is recorded. */
-function inStatus(status: Status, today: PlainDate): SQL {
-  const { overdue, dueSoon } = deadlineThresholds(STATE_CALENDAR, today)
-  const open = isNull(replies.requestId)
+/** The actor's own requests, or those of the section to which the actor belongs. */
+function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
+  if (staffId === null) return sql`0`
+  if (scope === 'mine') return eq(requests.handlerId, staffId)
+  const own = connection().select({ id: staff.sectionId }).from(staff).where(eq(staff.id, staffId))
+  return sql`${requests.sectionId} = (${own})`
+}
+
+/** The statuses of `statusOf`, as conditions on what follows from the record. */
+function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
+  const { dueOn, stage, waitingUntil, concludedOn } = clocks
+  const stopped = sql`${stage} IN ('awaiting_clarification', 'awaiting_payment')`
+  const waits = or(isNull(waitingUntil), gte(waitingUntil, today))!
+  const consulting = and(eq(stage, 'consulting'), gte(waitingUntil, today))!
+  const running = (...due: (SQL | undefined)[]) =>
+    and(OPEN, sql`NOT ${stopped}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
   switch (status) {
-    case 'overdue':
-      return and(open, lte(requests.receivedOn, overdue))!
-    case 'due_soon':
-      return and(open, gt(requests.receivedOn, overdue), lte(requests.receivedOn, dueSoon))!
-    case 'open':
-      return and(open, gt(requests.receivedOn, dueSoon))!
+    case 'split':
+      return eq(stage, 'split')
     case 'concluded':
-      return and(isNotNull(replies.requestId), lte(replies.servedOn, replies.dueOn))!
+      return and(isNotNull(concludedOn), or(isNull(dueOn), lte(concludedOn, dueOn)))!
     case 'concluded_late':
-      return gt(replies.servedOn, replies.dueOn)
+      return sql`${concludedOn} > ${dueOn}`
+    case 'paused':
+      return and(OPEN, or(and(stopped, waits), consulting))!
+    case 'lapsed':
+      return and(OPEN, stopped, lt(waitingUntil, today))!
+    case 'overdue':
+      return running(lt(dueOn, today))
+    case 'due_soon':
+      return running(gte(dueOn, today), lte(dueOn, soonUntil))
+    case 'open':
+      return running(or(isNull(dueOn), gt(dueOn, soonUntil)))
   }
 }
 
@@ -140,16 +226,17 @@ function countOwn(where: SQL | undefined): number {
 }
 
 /** Whether a filter asks for more than the request's own columns. */
-function asksOthers({ status, outcome, q }: RequestListQuery): boolean {
-  return status !== undefined || outcome !== undefined || q !== undefined
+function asksOthers({ status, stage, outcome, q }: RequestListQuery): boolean {
+  return [status, stage, outcome, q].some((asked) => asked !== undefined)
 }
 
 function countWhere(where: SQL | undefined): number {
   return connection()
     .select({ count: count() })
     .from(requests)
+    .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .leftJoin(replies, presentReply)
     .where(where)
     .get()!.count
 }
@@ -159,18 +246,19 @@ function orderOf(sort: RequestListQuery['sort']): SQL[] {
   const columns = {
     received: [requests.receivedOn, requests.id],
     number: [requests.year, requests.ordinal],
-    served: [replies.servedOn, requests.id],
-  }[sort.replace('-', '') as 'received' | 'number' | 'served']
+    served: [clocks.concludedOn, requests.id],
+    due: [clocks.dueOn, requests.id],
+  }[sort.replace('-', '') as 'received' | 'number' | 'served' | 'due']
   return columns.map((column) => direction(column))
 }
 
-type Row = CaseFile & { applicant: string | null }
+type Row = { applicant: string | null; judgement: Judgement }
 
-function asListed<R extends Row>(actor: Actor, row: R, today: PlainDate) {
+function asListed<R extends Row>(actor: Actor, row: R, horizon: Horizon) {
   return {
     ...row,
     applicant: shownName(actor, row.applicant ?? ''),
-    dueOn: row.reply?.dueOn ?? readClock(row.receivedOn, STATE_CALENDAR).dueOn,
-    status: statusOf(row, STATE_CALENDAR, today),
+    status: statusOf(row.judgement, horizon),
+    left: leftOf(row.judgement, horizon),
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '@/lib/access'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { oneOf } from './one-of'
@@ -22,6 +22,9 @@ export const organs = sqliteTable(
     email: text().notNull(),
     website: text().notNull(),
     expiryCountsAsRepeal: integer('expiry_counts_as_repeal', { mode: 'boolean' }).notNull(),
+    feePaymentRestarts: integer('fee_payment_restarts', { mode: 'boolean' }).notNull().default(true),
+    answerDayExcluded: integer('answer_day_excluded', { mode: 'boolean' }).notNull().default(true),
+    appealKeepsPending: integer('appeal_keeps_pending', { mode: 'boolean' }).notNull().default(true),
     demonstration: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
   },
@@ -63,3 +66,17 @@ export const sessions = sqliteTable('sessions', {
   createdAt: text('created_at').notNull(),
   lastSeenAt: text('last_seen_at').notNull(),
 })
+
+/** A list that somebody keeps by name: its address with the filters. */
+export const savedViews = sqliteTable(
+  'saved_views',
+  {
+    id: integer().primaryKey(),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    name: text().notNull(),
+    address: text().notNull(),
+  },
+  (t) => [uniqueIndex('saved_views_name').on(t.staffId, t.name)],
+)

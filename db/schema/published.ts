@@ -38,6 +38,8 @@ export const publishedItems = sqliteTable(
     categoryId: integer('category_id')
       .notNull()
       .references(() => categories.id),
+    /** When the information was formed or changed; it is to be published within the period of Art. 26. */
+    formedOn: text('formed_on').$type<PlainDate>(),
     publishedOn: text('published_on').$type<PlainDate>().notNull(),
     documentNumber: text('document_number').notNull(),
     note: text().notNull(),

@@ -4,6 +4,7 @@ import type { PlainDate } from '@/lib/dates'
 import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
 import { MEASURE_CODES, PRINT_UNITS } from '@/lib/figures/platform'
 import { REPORTED_KINDS } from '@/lib/figures/reported'
+import { REVIEW_PROCEDURE_CODES } from '@/lib/law/remedies'
 import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
 import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
 import { oneOf } from './one-of'
@@ -103,6 +104,15 @@ export const remedies = sqliteTable(
     filedOn: text('filed_on').$type<PlainDate>().notNull(),
     concludedOn: text('concluded_on').$type<PlainDate>(),
     result: text({ enum: REMEDY_OUTCOMES }).$type<Exclude<RemedyResult, 'pending'>>(),
+    procedure: text({ enum: REVIEW_PROCEDURE_CODES }),
+    /** When the organ received the application or the complaint to answer, and when it answered. */
+    servedOnOrgan: text('served_on_organ').$type<PlainDate>(),
+    answeredOn: text('answered_on').$type<PlainDate>(),
+    /** The organ is sued only as the reviewing one, beside that of the act: counted there, not here (201号). */
+    coDefendant: integer('co_defendant', { mode: 'boolean' }).notNull().default(false),
+    appealedOn: text('appealed_on').$type<PlainDate>(),
+    appealConcludedOn: text('appeal_concluded_on').$type<PlainDate>(),
+    appealResult: text('appeal_result', { enum: REMEDY_OUTCOMES }).$type<Exclude<RemedyResult, 'pending'>>(),
     note: text().notNull(),
     version: integer().notNull(),
   },
@@ -111,6 +121,9 @@ export const remedies = sqliteTable(
     index('remedies_request').on(t.requestId),
     oneOf('remedies_block', t.block, REMEDY_BLOCKS),
     oneOf('remedies_result', t.result, REMEDY_OUTCOMES),
+    oneOf('remedies_procedure', t.procedure, REVIEW_PROCEDURE_CODES),
+    oneOf('remedies_appeal_result', t.appealResult, REMEDY_OUTCOMES),
+    check('remedies_appeal', sql`(${t.appealConcludedOn} IS NULL) = (${t.appealResult} IS NULL)`),
     check('remedies_concluded', sql`(${t.concludedOn} IS NULL) = (${t.result} IS NULL)`),
   ],
 )

@@ -1,12 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS } from '@/lib/law/channels'
-import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { OUTCOME_CODES, REFUSAL_CODES } from '@/lib/law/outcomes'
+import { SERVICE_ROUTE_CODES } from '@/lib/law/service'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES, ROUTE_WANTED_CODES } from '@/lib/law/wishes'
 import { oneOf } from './one-of'
 import { sections, staff } from './organ'
+
+export const CONCLUDED_BY = ['reply', 'withdrawal'] as const
 
 /** The identity in which somebody applies; two requests share it only when every field is the same. */
 export const applicants = sqliteTable(
@@ -38,6 +50,7 @@ export const disclosureRequests = sqliteTable(
     channel: text({ enum: RECEIPT_CHANNEL_CODES }).notNull(),
     arrivedOn: text('arrived_on').$type<PlainDate>().notNull(),
     confirmedOn: text('confirmed_on').$type<PlainDate>(),
+    confirmation: text().notNull().default(''),
     receivedOn: text('received_on').$type<PlainDate>().notNull(),
     applicantId: integer('applicant_id')
       .notNull()
@@ -52,9 +65,12 @@ export const disclosureRequests = sqliteTable(
     sectionId: integer('section_id').references(() => sections.id),
     handlerId: integer('handler_id').references(() => staff.id),
     note: text().notNull(),
+    /** The request of which this is a part (一事一申请). */
+    parentId: integer('parent_id').references((): AnySQLiteColumn => disclosureRequests.id),
     version: integer().notNull(),
   },
   (t) => [
+    index('requests_parent').on(t.parentId),
     uniqueIndex('requests_year_ordinal').on(t.year, t.ordinal),
     index('requests_received').on(t.receivedOn, t.applicantKind),
     uniqueIndex('requests_kind').on(t.id, t.applicantKind),
@@ -73,18 +89,32 @@ export const disclosureRequests = sqliteTable(
 )
 
 /**
- * 答复: at most one per request. `due_on` is the deadline it was judged by when it was recorded. The applicant's kind is
- * the request's own, held to it by the foreign key, so that table 三 is counted over one index.
+ * How a round was concluded: by 答复, which counts from the day of its service, or by 撤回. At most one per round, and of
+ * a request's rounds at most one `concludes`: the one that table 三 counts. The applicant's kind is the request's own,
+ * held to it by the foreign key, so that table 三 is counted over one index.
  */
 export const replies = sqliteTable(
   'replies',
   {
-    requestId: integer('request_id').primaryKey(),
+    id: integer().primaryKey(),
+    requestId: integer('request_id').notNull(),
+    round: integer().notNull(),
     applicantKind: text('applicant_kind', { enum: APPLICANT_KIND_CODES }).notNull(),
+    concludedBy: text('concluded_by', { enum: CONCLUDED_BY }).notNull(),
     outcome: text({ enum: OUTCOME_CODES }).notNull(),
-    servedOn: text('served_on').$type<PlainDate>().notNull(),
-    dueOn: text('due_on').$type<PlainDate>().notNull(),
+    repliedOn: text('replied_on').$type<PlainDate>().notNull(),
+    servedOn: text('served_on').$type<PlainDate>(),
+    serviceRoute: text('service_route', { enum: SERVICE_ROUTE_CODES }),
+    trackingNumber: text('tracking_number').notNull(),
+    concludes: integer({ mode: 'boolean' }).notNull(),
     replyNumber: text('reply_number').unique(),
+    reason: text().notNull(),
+    withheldGround: text('withheld_ground', { enum: REFUSAL_CODES }),
+    withheld: text().notNull(),
+    searchRecord: text('search_record').notNull(),
+    responsibleOrgan: text('responsible_organ').notNull(),
+    earlierReply: text('earlier_reply').notNull(),
+    directions: text().notNull(),
     note: text().notNull(),
     version: integer().notNull(),
   },
@@ -93,8 +123,15 @@ export const replies = sqliteTable(
       columns: [t.requestId, t.applicantKind],
       foreignColumns: [disclosureRequests.id, disclosureRequests.applicantKind],
     }).onUpdate('cascade'),
-    index('replies_outcome').on(t.outcome, t.applicantKind, t.servedOn),
+    uniqueIndex('replies_round').on(t.requestId, t.round),
+    uniqueIndex('replies_concluding').on(t.requestId).where(sql`concludes = 1`),
+    index('replies_outcome').on(t.concludes, t.outcome, t.applicantKind, t.servedOn),
     index('replies_served').on(t.servedOn),
     oneOf('replies_outcome_code', t.outcome, OUTCOME_CODES),
+    oneOf('replies_concluded_by', t.concludedBy, CONCLUDED_BY),
+    oneOf('replies_service_route', t.serviceRoute, SERVICE_ROUTE_CODES),
+    oneOf('replies_withheld_ground', t.withheldGround, REFUSAL_CODES),
+    check('replies_service', sql`${t.servedOn} IS NOT NULL OR (${t.serviceRoute} IS NULL AND ${t.concludes} = 0)`),
+    check('replies_order', sql`${t.servedOn} >= ${t.repliedOn}`),
   ],
 )

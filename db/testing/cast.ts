@@ -9,6 +9,7 @@ import { commitIfOk, type Tx } from '../transaction'
 import { foundLedger } from '../writes/organ'
 import { recordReply } from '../writes/replies'
 import { registerRequest } from '../writes/requests'
+import { layGroundwork, replyOf } from './groundwork'
 
 /** The people of the tests. */
 export const WANG_FANG = mintActor({ staffId: null, name: '王芳', role: 'clerk' })
@@ -32,6 +33,9 @@ export function foundTestLedger({ expiryCountsAsRepeal = true } = {}): void {
     phone: '',
     email: '',
     website: '',
+    feePaymentRestarts: true,
+    answerDayExcluded: true,
+    appealKeepsPending: true,
   } as const
   accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, { ...organ, expiryCountsAsRepeal, demonstration: false })))
 }
@@ -46,7 +50,7 @@ export function requestOf(
   return { ...requestInput.parse({ ...NEW_REQUEST, arrivedOn, applicant, description: '招生计划' }), ...change }
 }
 
-/** Logs a request and, if it has one, its reply, through the writes that the forms use. */
+/** Logs a request and, if it has one, its reply with what must come before it, through the writes that the forms use. */
 export function logRequest(
   tx: Tx,
   arrivedOn: PlainDate,
@@ -55,7 +59,10 @@ export function logRequest(
   today: PlainDate = TODAY,
 ): string {
   const { number } = accepted(registerRequest(tx, requestOf(arrivedOn, kind), today))
-  if (reply) accepted(recordReply(tx, { number, ...reply, replyNumber: '', note: '' }, today))
+  if (reply) {
+    layGroundwork(tx, number, reply.outcome, arrivedOn, today)
+    accepted(recordReply(tx, replyOf(number, reply.outcome, reply.servedOn), today))
+  }
   return number
 }
 

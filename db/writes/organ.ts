@@ -7,6 +7,7 @@ import { recordAct } from '../audit'
 import { organs, sessions, staff } from '../schema/organ'
 import { categories, platforms } from '../schema/published'
 import type { Tx } from '../transaction'
+import { judgeOpen, type MovedDeadline } from './judgements'
 
 /** Founds the ledger: the organ, and the lists that every organ starts with. Refused where there is an organ already. */
 export function foundLedger(tx: Tx, organ: OrganInput & { demonstration: boolean }): Result<undefined> {
@@ -28,7 +29,11 @@ export function foundLedger(tx: Tx, organ: OrganInput & { demonstration: boolean
   return ok()
 }
 
-export function changeOrgan(tx: Tx, { version, ...organ }: OrganInput & { version: number }): Result<undefined> {
+/** Changes the organ; where it counts periods otherwise now, returns the open requests whose deadline moved. */
+export function changeOrgan(
+  tx: Tx,
+  { version, ...organ }: OrganInput & { version: number },
+): Result<{ moved: MovedDeadline[] }> {
   const before = tx.sql.select().from(organs).get()
   if (before?.version !== version) return conflict
   const after = tx.sql
@@ -36,8 +41,15 @@ export function changeOrgan(tx: Tx, { version, ...organ }: OrganInput & { versio
     .set({ ...organ, version: version + 1 })
     .returning()
     .get()
-  recordAct(tx, { act: 'organ.change', subject: 'organ', before, after })
-  return ok()
+  const moved = countsOtherwise(before, after) ? judgeOpen(tx.sql) : []
+  recordAct(tx, { act: 'organ.change', subject: 'organ', before, after: { ...after, moved } })
+  return ok({ moved })
+}
+
+type Conventions = Pick<OrganInput, 'feePaymentRestarts' | 'answerDayExcluded'>
+
+function countsOtherwise(before: Conventions, after: Conventions): boolean {
+  return before.feePaymentRestarts !== after.feePaymentRestarts || before.answerDayExcluded !== after.answerDayExcluded
 }
 
 /** `passwordHash` was made before the transaction, since hashing is slow. */

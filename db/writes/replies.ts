@@ -1,70 +1,123 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
-import { permittedActs } from '@/lib/requests/acts'
-import { readClock } from '@/lib/requests/clock'
-import type { ReplyCorrectionInput, ReplyInput } from '@/lib/requests/input'
-import { checkReply } from '@/lib/requests/reply'
-import { breach, conflict, ok, type Result } from '@/lib/result'
-import { recordAct } from '../audit'
-import { fileOf } from '../queries/case-file'
+import { detailsOf, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
+import type { ReplyCorrection, ReplyInput } from '@/lib/requests/reply'
+import type { ServiceInput } from '@/lib/requests/service'
+import { WITHDRAWN } from '@/lib/requests/standing'
+import type { WithdrawalCorrection, WithdrawalInput } from '@/lib/requests/withdrawal'
+import { breach, type Refusal } from '@/lib/result'
 import { replies } from '../schema/requests'
 import type { Tx } from '../transaction'
+import { correctRecord, enter } from './case-acts'
 
-/** Records the reply that was served, with the deadline by which it is judged. */
-export function recordReply(tx: Tx, input: ReplyInput, today: PlainDate): Result<{ number: string }> {
-  const file = fileOf(tx.sql, input.number)
-  if (!file) return conflict
-  if (!permittedActs(file).includes('reply')) return breach('alreadyReplied')
-  const { id, receivedOn, applicantKind } = file.request
-  const lawful = checkReply(receivedOn, input.servedOn, today)
-  if (!lawful.ok) return lawful
-  if (numberTaken(tx, input.replyNumber, id)) return breach('numberTaken', { field: 'replyNumber' })
-  const row = {
-    requestId: id,
-    applicantKind,
-    ...rowOf(input),
-    dueOn: readClock(receivedOn, STATE_CALENDAR).dueOn,
-    version: 1,
-  }
-  const after = tx.sql.insert(replies).values(row).returning().get()
-  recordAct(tx, { act: 'request.reply', subject: `request:${input.number}`, after })
-  return ok({ number: input.number })
+/** Records the reply, with its service where that has happened. */
+export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.reply',
+    enters: ['reply', 'service'],
+    write: ({ request, judgement }) => {
+      const { id: requestId, applicantKind } = request
+      const row = { requestId, round: judgement.round, applicantKind, concludedBy: 'reply', ...rowOf(reply) } as const
+      return (
+        numberTaken(tx, reply.replyNumber) ?? {
+          after: tx.sql
+            .insert(replies)
+            .values({ ...row, concludes: false, version: 1 })
+            .returning()
+            .get(),
+        }
+      )
+    },
+  })
 }
 
-/** Corrects a recorded reply; what stood before stays in the audit trail. */
-export function correctReply(tx: Tx, input: ReplyCorrectionInput, today: PlainDate): Result<{ number: string }> {
-  const file = fileOf(tx.sql, input.number)
-  if (!file?.reply || file.reply.version !== input.version) return conflict
-  const { reply: before, request } = file
-  const lawful = checkReply(request.receivedOn, input.servedOn, today)
-  if (!lawful.ok) return lawful
-  if (numberTaken(tx, input.replyNumber, request.id)) return breach('numberTaken', { field: 'replyNumber' })
-  const after = tx.sql
-    .update(replies)
-    .set({ ...rowOf(input), version: before.version + 1 })
-    .where(eq(replies.requestId, request.id))
-    .returning()
-    .get()
-  recordAct(tx, { act: 'request.correct', subject: `request:${input.number}`, reason: input.reason, before, after })
-  return ok({ number: input.number })
+/** Records the service of the reply: its day is compared with the deadline. */
+export function recordService(tx: Tx, { number, ...service }: ServiceInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.service',
+    enters: ['service'],
+    write: ({ records, judgement }) => {
+      const before = records.replies.find(({ round }) => round === judgement.round)
+      return (
+        before && {
+          before,
+          after: tx.sql
+            .update(replies)
+            .set({ ...service, version: before.version + 1 })
+            .where(eq(replies.id, before.id))
+            .returning()
+            .get(),
+        }
+      )
+    },
+  })
 }
 
-/** The day of receipt was corrected: the reply is judged by the deadline that follows from the right one. */
-export function judgeAnew(tx: Tx, requestId: number, receivedOn: PlainDate): void {
-  tx.sql
-    .update(replies)
-    .set({ dueOn: readClock(receivedOn, STATE_CALENDAR).dueOn })
-    .where(eq(replies.requestId, requestId))
-    .run()
+/** Records that the applicant withdrew, which concludes the request on that day. */
+export function recordWithdrawal(tx: Tx, { number, withdrawnOn, statement }: WithdrawalInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.withdrawal',
+    enters: ['withdrawal'],
+    write: ({ request, judgement }) => {
+      const { id: requestId, applicantKind } = request
+      const details = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, ''])) as Record<string, ''>
+      return {
+        after: tx.sql
+          .insert(replies)
+          .values({
+            ...(details as Record<Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>, ''>),
+            withheldGround: null,
+            requestId,
+            round: judgement.round,
+            applicantKind,
+            concludedBy: 'withdrawal',
+            outcome: WITHDRAWN,
+            repliedOn: withdrawnOn,
+            servedOn: withdrawnOn,
+            trackingNumber: '',
+            concludes: false,
+            reason: statement,
+            note: '',
+            version: 1,
+          })
+          .returning()
+          .get(),
+      }
+    },
+  })
 }
 
-function rowOf({ outcome, servedOn, replyNumber, note }: ReplyInput) {
-  return { outcome, servedOn, replyNumber: replyNumber || null, note }
+/** Corrects a reply or its service; what stood before stays in the audit trail. */
+export function correctReply(tx: Tx, input: ReplyCorrection, today: PlainDate) {
+  const { number: _number, id, version: _version, correction: _correction, ...reply } = input
+  return (
+    numberTaken(tx, reply.replyNumber, id) ??
+    correctRecord(tx, 'reply', input, rowOf(reply), ['reply', 'service'], today)
+  )
 }
 
-function numberTaken(tx: Tx, replyNumber: string, requestId: number): boolean {
-  if (replyNumber === '') return false
-  const other = and(eq(replies.replyNumber, replyNumber), ne(replies.requestId, requestId))
-  return tx.sql.select({ id: replies.requestId }).from(replies).where(other).get() !== undefined
+export function correctWithdrawal(tx: Tx, input: WithdrawalCorrection, today: PlainDate) {
+  const { withdrawnOn, statement } = input
+  const values = { repliedOn: withdrawnOn, servedOn: withdrawnOn, reason: statement }
+  return correctRecord(tx, 'reply', input, values, ['withdrawal'], today)
+}
+
+/** What the outcome does not ask for is not kept: it would stand in the file without a meaning. */
+function rowOf(reply: Omit<ReplyInput, 'number'>) {
+  const asked = detailsOf(reply.outcome)
+  const kept = Object.fromEntries(
+    REPLY_DETAIL_CODES.map((detail) => [
+      detail,
+      asked.includes(detail) ? reply[detail] : detail === 'withheldGround' ? null : '',
+    ]),
+  )
+  return { ...reply, ...kept, replyNumber: reply.replyNumber || null }
+}
+
+/** A 文号 belongs to one reply. */
+function numberTaken(tx: Tx, replyNumber: string, id = 0): Refusal | undefined {
+  if (replyNumber === '') return undefined
+  const other = and(eq(replies.replyNumber, replyNumber), ne(replies.id, id))
+  const taken = tx.sql.select({ id: replies.id }).from(replies).where(other).get()
+  return taken && breach('numberTaken', { field: 'replyNumber' })
 }

@@ -8,6 +8,7 @@ import { auditEntries } from '../schema/ledger'
 import { applicants } from '../schema/requests'
 import { accepted, foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { replyOf } from '../testing/groundwork'
 import { commitIfOk } from '../transaction'
 import { correctReply, recordReply } from './replies'
 import { changeRequest, registerRequest } from './requests'
@@ -40,7 +41,7 @@ const change = (number: string, difference: Record<string, unknown>, actor = WAN
 }
 const reply = (number: string, servedOn = '2023-10-10', replyNumber = '') =>
   commitIfOk(WANG_FANG, (tx) =>
-    recordReply(tx, { number, outcome: 'granted', servedOn: servedOn as '2023-10-10', replyNumber, note: '' }, TODAY),
+    recordReply(tx, { ...replyOf(number, 'granted', servedOn as '2023-10-10'), replyNumber }, TODAY),
   )
 
 describe('registering', () => {
@@ -109,15 +110,15 @@ describe('changing', () => {
     accepted(reply(number, '2023-09-20'))
     expect(change(number, { arrivedOn: '2023-09-21', reason: '日期有误' }, ZHAO_JUN)).toMatchObject({
       ok: false,
-      breach: { code: 'repliedBeforeReceipt', field: 'arrivedOn' },
+      breach: { code: 'contradictsLater', field: 'arrivedOn' },
     })
   })
   test('a corrected day of receipt judges the reply by its own deadline', () => {
     const number = registered('2023-09-15')
     accepted(reply(number, '2023-10-25'))
-    expect(file(number).reply?.dueOn).toBe('2023-10-19')
+    expect(file(number).judgement.dueOn).toBe('2023-10-19')
     accepted(change(number, { arrivedOn: '2023-09-28', reason: '日期有误' }, ZHAO_JUN))
-    expect(file(number).reply?.dueOn).toBe('2023-11-01')
+    expect(file(number).judgement.dueOn).toBe('2023-11-01')
   })
   test('a corrected kind of applicant moves the reply to the other column too', () => {
     const number = registered('2023-09-15')
@@ -156,15 +157,8 @@ describe('replying', () => {
   test('a correction keeps what stood before in the audit trail', () => {
     const number = registered('2023-09-15')
     accepted(reply(number))
-    const input = {
-      number,
-      outcome: 'unavailable.not_held',
-      servedOn: '2023-10-11',
-      replyNumber: '',
-      note: '',
-      version: 1,
-      reason: '结果登记错误',
-    } as const
+    const { id, version } = file(number).reply!
+    const input = { ...replyOf(number, 'unavailable.not_held', '2023-10-11'), id, version, correction: '结果登记错误' }
     accepted(commitIfOk(ZHAO_JUN, (tx) => correctReply(tx, input, TODAY)))
     const entry = trail(number).at(-1)!
     expect([JSON.parse(entry.before!).outcome, JSON.parse(entry.after!).outcome]).toEqual([
@@ -179,7 +173,7 @@ describe('replying', () => {
     }))
     const insert = (outcome: string) =>
       connection().$client.exec(
-        `INSERT INTO replies SELECT id, applicant_kind, '${outcome}', '2023-09-21', '2023-10-19', NULL, '', 1 FROM disclosure_requests WHERE number = '${accepted(number)}'`,
+        `INSERT INTO replies SELECT NULL, request_id, round, applicant_kind, concluded_by, '${outcome}', replied_on, served_on, service_route, '', 0, NULL, '', NULL, '', '', '', '', '', '', 1 FROM replies WHERE request_id = (SELECT id FROM disclosure_requests WHERE number = '${accepted(number)}')`,
       )
     expect(() => insert('granted')).toThrow('UNIQUE')
     expect(() => insert('refused')).toThrow('replies_outcome_code')

@@ -1,34 +1,43 @@
 import { eq } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
-import { permittedActs } from '@/lib/requests/acts'
+import { isInHand } from '@/lib/requests/acts'
 import type { RequestChangeInput, RequestInput } from '@/lib/requests/input'
 import { receiptDate } from '@/lib/requests/receipt'
-import { checkReply } from '@/lib/requests/reply'
-import { atField, breach, conflict, forbidden, ok, type Result } from '@/lib/result'
+import type { SplitInput } from '@/lib/requests/split'
+import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
-import { fileOf } from '../queries/case-file'
+import { fileOf, type RequestFile } from '../queries/case-file'
+import { reckoningOf } from '../queries/reckoning'
+import { clarifications, splits } from '../schema/case-acts'
 import { disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { applicantId, forgetUnused } from './applicants'
+import { enter, lawfulNow } from './case-acts'
+import { judgeRequest } from './judgements'
 import { drawNumber } from './numbers'
-import { judgeAnew } from './replies'
 
 /** Registers a request and draws its number, counted per year of receipt: 2023-041. */
 export function registerRequest(tx: Tx, input: RequestInput, today: PlainDate): Result<{ number: string }> {
   const receipt = receiptDate(input, today)
   if (!receipt.ok) return receipt
-  const year = yearOf(receipt.value)
+  const { number } = insertRequest(tx, input, receipt.value)
+  return ok({ number })
+}
+
+function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, parentId: number | null = null) {
+  const year = yearOf(receivedOn)
   const ordinal = drawNumber(tx, 'request', year)
   const number = `${year}-${String(ordinal).padStart(3, '0')}`
-  const row = { number, year, ordinal, ...rowOf(tx, input, receipt.value), version: 1 }
+  const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId, version: 1 }
   const after = tx.sql.insert(disclosureRequests).values(row).returning().get()
+  judgeRequest(tx.sql, after.id, reckoningOf(tx.sql))
   recordAct(tx, {
     act: 'request.register',
     subject: `request:${number}`,
     after: { ...after, applicant: input.applicant },
   })
-  return ok({ number })
+  return after
 }
 
 /** Changes a registered request; once it is replied to, the change is a correction and says why. */
@@ -36,25 +45,24 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
   const { number, version, reason, ...input } = change
   const file = fileOf(tx.sql, number)
   if (!file || file.request.version !== version) return conflict
-  const { reply, request: before } = file
-  if (reply && !may(tx.actor, 'request.correct')) return forbidden
-  if (!permittedActs(file).includes('edit') && reason === '') return breach('reasonMissing', { field: 'reason' })
+  const correction = !isInHand(file)
+  if (correction && !may(tx.actor, 'request.correct')) return forbidden
+  if (correction && reason === '') return breach('reasonMissing', { field: 'reason' })
   const receipt = receiptDate(input, today)
   if (!receipt.ok) return receipt
-  if (reply) {
-    const stillLawful = checkReply(receipt.value, reply.servedOn, today)
-    if (!stillLawful.ok) return atField(stillLawful, 'arrivedOn')
-  }
+  const { request: before } = file
   const after = tx.sql
     .update(disclosureRequests)
     .set({ ...rowOf(tx, input, receipt.value), version: version + 1 })
     .where(eq(disclosureRequests.id, before.id))
     .returning()
     .get()
+  const lawful = receivedAsRecorded(tx, number, today)
+  if (!lawful.ok) return lawful
   if (after.applicantId !== before.applicantId) forgetUnused(tx, before.applicantId)
-  if (reply && after.receivedOn !== before.receivedOn) judgeAnew(tx, before.id, after.receivedOn)
+  judgeRequest(tx.sql, before.id, reckoningOf(tx.sql))
   recordAct(tx, {
-    act: reply ? 'request.correct' : 'request.edit',
+    act: correction ? 'request.correct' : 'request.edit',
     subject: `request:${number}`,
     reason,
     before: { ...before, applicant: file.applicant },
@@ -63,6 +71,52 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
   return ok({ number })
 }
 
-function rowOf(tx: Tx, { applicant, ...registered }: RequestInput, receivedOn: PlainDate) {
-  return { ...registered, receivedOn, applicantId: applicantId(tx, applicant), applicantKind: applicant.kind }
+/** What was recorded since must still have been possible with the day of receipt as it now is. */
+function receivedAsRecorded(tx: Tx, number: string, today: PlainDate): Result<undefined> {
+  const lawful = lawfulNow(tx, number, today, [])
+  if (lawful.ok || lawful.kind !== 'breach') return lawful
+  return breach('contradictsLater', { citation: lawful.breach.citation, field: 'arrivedOn' })
+}
+
+/** Splits a request by 一事一申请: each part is registered as received with it, and takes over its finished 补正. */
+export function splitRequest(
+  tx: Tx,
+  { number, splitOn, reasons, parts }: SplitInput,
+  today: PlainDate,
+): Result<{ number: string; parts: string[] }> {
+  const drawn: string[] = []
+  const split = enter(tx, number, today, {
+    act: 'request.split',
+    enters: ['split'],
+    write: (file) => {
+      tx.sql.insert(splits).values({ requestId: file.request.id, splitOn, reasons }).run()
+      for (const { description } of parts) drawn.push(registerPart(tx, file, description))
+      return { after: { splitOn, reasons, parts: drawn } }
+    },
+  })
+  return split.ok ? ok({ number, parts: drawn }) : split
+}
+
+function registerPart(tx: Tx, { request, applicant, records }: RequestFile, description: string): string {
+  const { id, receivedOn, ...registered } = request
+  const part = insertRequest(tx, { ...registered, applicant, description }, receivedOn, id)
+  const { clarification } = records
+  if (clarification) {
+    tx.sql
+      .insert(clarifications)
+      .values({ ...clarification, id: undefined, requestId: part.id, version: 1 })
+      .run()
+    judgeRequest(tx.sql, part.id, reckoningOf(tx.sql))
+  }
+  return part.number
+}
+
+function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {
+  const { channel, arrivedOn, confirmedOn, confirmation, phone, address, email, description } = input
+  const { applicant, formWanted, routeWanted, sectionId, handlerId, note } = input
+  return {
+    ...{ channel, arrivedOn, confirmedOn, confirmation, receivedOn },
+    ...{ applicantId: applicantId(tx, applicant), applicantKind: applicant.kind },
+    ...{ phone, address, email, description, formWanted, routeWanted, sectionId, handlerId, note },
+  }
 }

@@ -27,6 +27,8 @@ export const INSTRUMENTS = {
     number: '国办公开办函〔2016〕235号',
   },
   reconsiderationLaw2023: { title: '中华人民共和国行政复议法', short: '《行政复议法》', number: '2023年修订' },
+  litigationLaw: { title: '中华人民共和国行政诉讼法', short: '《行政诉讼法》', number: '2017年修正' },
+  civilProcedure: { title: '中华人民共和国民事诉讼法', short: '《民事诉讼法》', number: '2023年修正' },
   legislationLaw: { title: '中华人民共和国立法法', short: '《立法法》', number: '2023年修正' },
   civilCode: { title: '中华人民共和国民法典', short: '《民法典》', number: '2020年' },
   holidays: { title: '全国年节及纪念日放假办法', short: '《放假办法》', number: '国务院令第795号' },

@@ -36,3 +36,11 @@ export const RECONSIDERATION_FIRST = {
   value: '对不予公开不服的，应当先申请行政复议',
   citation: { instrument: 'reconsiderationLaw2023', article: '第二十三条第一款第四项' },
 } as const satisfies Dated<string>
+
+/** By which procedure a review is decided; disclosure cases may go the simplified way (《行政复议法》第五十三条). */
+export const REVIEW_PROCEDURES = {
+  ordinary: { label: '普通程序', gloss: 'ordinary procedure' },
+  simplified: { label: '简易程序', gloss: 'simplified procedure' },
+} as const
+export type ReviewProcedure = keyof typeof REVIEW_PROCEDURES
+export const REVIEW_PROCEDURE_CODES = Object.keys(REVIEW_PROCEDURES) as [ReviewProcedure, ...ReviewProcedure[]]

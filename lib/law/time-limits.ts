@@ -1,9 +1,47 @@
 import type { Dated } from './citation'
+import type { ReviewProcedure } from './remedies'
 
 /** Working days from receipt within which the organ replies. */
 export const REPLY_PERIOD: readonly Dated<number>[] = [
   { inForceFrom: '2008-05-01', value: 15, citation: { instrument: 'regulations2007', article: '第二十四条' } },
   { inForceFrom: '2019-05-15', value: 20, citation: { instrument: 'regulations2019', article: '第三十三条第二款' } },
+]
+
+const OF_2019 = (article: string) =>
+  ({ inForceFrom: '2019-05-15', citation: { instrument: 'regulations2019', article } }) as const
+
+/** Working days from receipt within which the applicant is told what to correct (补正). */
+export const CLARIFICATION_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第三十条'), value: 7 }]
+
+/** Working days by which the reply period may be extended at most. */
+export const EXTENSION_LIMIT: readonly Dated<number>[] = [{ ...OF_2019('第三十三条第二款'), value: 20 }]
+
+/** Working days from receiving the letter within which a third party gives its opinion. */
+export const THIRD_PARTY_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第三十二条'), value: 15 }]
+
+/** Working days from receiving the letter within which an organ that made the information jointly gives its opinion. */
+export const CO_PRODUCER_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第三十四条'), value: 15 }]
+
+/** Working days from the day after receiving the fee notice within which the applicant pays. */
+export const FEE_PAYMENT_PERIOD: readonly Dated<number>[] = [
+  { inForceFrom: '2021-01-01', value: 20, citation: { instrument: 'processingFee2020', article: '第六条' } },
+]
+
+/** Working days from being formed or changed within which information is published. */
+export const PUBLICATION_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第二十六条'), value: 20 }]
+
+/** Working days (第八十八条) from receiving the application within which the organ answers a review, by procedure. */
+export const REVIEW_ANSWER_PERIOD: readonly Dated<Record<ReviewProcedure, number>>[] = [
+  {
+    inForceFrom: '2024-01-01',
+    value: { ordinary: 10, simplified: 5 },
+    citation: { instrument: 'reconsiderationLaw2023', article: '第四十八条、第五十四条' },
+  },
+]
+
+/** Calendar days from receiving the copy of the complaint within which the organ files its defence. */
+export const DEFENCE_PERIOD: readonly Dated<number>[] = [
+  { inForceFrom: '2015-05-01', value: 15, citation: { instrument: 'litigationLaw', article: '第六十七条' } },
 ]
 
 /** The day of the following year by which a department publishes its report, as month and day. */

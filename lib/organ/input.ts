@@ -17,6 +17,9 @@ const organInput = z.object({
   email: optionalLine(100),
   website: optionalLine(200),
   expiryCountsAsRepeal: z.boolean(),
+  feePaymentRestarts: z.boolean(),
+  answerDayExcluded: z.boolean(),
+  appealKeepsPending: z.boolean(),
 })
 export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })

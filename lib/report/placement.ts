@@ -3,17 +3,22 @@ import type { EndingKind } from '../documents/document'
 import { ceasesOn, inForceOnDay } from '../documents/in-force'
 import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
 import type { CaseFile } from '../requests/case-file'
+import { conclusionsOf, countedConclusion, standingOf } from '../requests/standing'
 import type { DocumentCounts } from './facts'
 
 /**
  * The rows of table 三 in which a request stands in the report of `year`: received in the year or carried in; then
- * concluded in the year with its result, or carried out. A request of another time stands in none.
+ * concluded in the year with its result, or carried out. A request of another time stands in none,
+ * nor does one that was split.
  */
-export function placeRequest({ receivedOn, reply }: CaseFile, year: number): CountedRow[] {
-  const concludedIn = reply ? yearOf(reply.servedOn) : Number.POSITIVE_INFINITY
+export function placeRequest(file: CaseFile, year: number): CountedRow[] {
+  if (standingOf(file).split) return []
+  const { receivedOn } = file
+  const conclusion = countedConclusion(conclusionsOf(file))
+  const concludedIn = conclusion ? yearOf(conclusion.on) : Number.POSITIVE_INFINITY
   if (yearOf(receivedOn) > year || concludedIn < year) return []
   const entry = yearOf(receivedOn) === year ? 'received' : 'carried_in'
-  return [entry, reply && concludedIn === year ? reply.outcome : 'carried_out']
+  return [entry, conclusion && concludedIn === year ? conclusion.outcome : 'carried_out']
 }
 
 type Remedy = { filedOn: PlainDate; concludedOn: PlainDate | null; result: Exclude<RemedyResult, 'pending'> | null }

@@ -1,27 +1,129 @@
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../dates'
+import { addDays, type PlainDate } from '../dates'
+import { HOLIDAY_NOTICES } from '../law/calendar/notices'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
-import { deadlineThresholds, readClock, timeLeft } from './clock'
-import { statusOf } from './status'
+import { inForceOn } from '../law/citation'
+import { EXTENSION_LIMIT } from '../law/time-limits'
+import { type CaseAct, inOrder } from './case-file'
+import { clarifyBy } from './clarification'
+import { answerBy, countedDaysLeft, payBy, readClock, timeLeft } from './clock'
+import { STATE_RECKONING } from './reckoning'
 
-const dueOn = (received: Parameters<typeof readClock>[0]) => readClock(received, STATE_CALENDAR).dueOn
+type Told = Omit<CaseAct, 'round'> & { round?: number }
+
+const clockOf = (receivedOn: PlainDate, acts: readonly Told[] = [], reckoning = STATE_RECKONING) =>
+  readClock({ receivedOn, acts: inOrder(acts.map((act) => ({ round: 0, ...act }) as CaseAct)) }, reckoning)
+const dueOn = (...file: Parameters<typeof clockOf>) => clockOf(...file).dueOn
+
+const consultation = (on: PlainDate, letterReceivedOn: PlainDate | null = on): Told =>
+  ({ kind: 'consultation', id: 1, on, party: 'third_party', letterReceivedOn, respondBy: null }) as Told
+const answer = (on: PlainDate): Told => ({ kind: 'consultation_answer', id: 1, on, answer: 'objects' }) as Told
+const extension = (on: PlainDate, workingDays: number): Told =>
+  ({ kind: 'extension', on, approvedOn: on, workingDays }) as Told
 
 describe('the reply is due on the 20th working day after receipt', () => {
   test.each([
-    ['Fri 2023-09-15', '2023-09-15', '2023-10-19'],
-    ['Mon 2024-01-22, over the Spring Festival', '2024-01-22', '2024-02-22'],
-    ['Wed 2025-09-24', '2025-09-24', '2025-10-28'],
-    ['Fri 2026-02-13', '2026-02-13', '2026-03-19'],
-    ['Fri 2023-12-15, into the next year', '2023-12-15', '2024-01-15'],
-    ['Mon 2023-04-10', '2023-04-10', '2023-05-09'],
-    ['Sat 2023-10-07, a make-up working day', '2023-10-07', '2023-11-02'],
-    ['Sat 2023-10-14, an ordinary Saturday', '2023-10-14', '2023-11-10'],
-    ['Wed 2023-05-10', '2023-05-10', '2023-06-07'],
-  ] as const)('received %s', (_, received, due) => expect(dueOn(received)).toBe(due))
+    ['Fri 2023-09-15', '2023-09-15', '2023-10-19', '2023-09-26'],
+    ['Mon 2024-01-22, over the Spring Festival', '2024-01-22', '2024-02-22', '2024-01-31'],
+    ['Wed 2025-09-24', '2025-09-24', '2025-10-28', '2025-10-10'],
+    ['Fri 2026-02-13', '2026-02-13', '2026-03-19', '2026-03-02'],
+    ['Fri 2023-12-15, into the next year', '2023-12-15', '2024-01-15', '2023-12-26'],
+    ['Sat 2023-10-07, a make-up working day', '2023-10-07', '2023-11-02', '2023-10-16'],
+    ['Sat 2023-10-14, an ordinary Saturday', '2023-10-14', '2023-11-10', '2023-10-24'],
+    ['Thu 2023-04-20', '2023-04-20', '2023-05-19', '2023-04-28'],
+    ['Mon 2023-04-10', '2023-04-10', '2023-05-09', '2023-04-19'],
+  ] as const)('received %s; 补正 within 7', (_, received, due, clarified) => {
+    expect(dueOn(received)).toBe(due)
+    expect(clarifyBy(received, STATE_CALENDAR)).toBe(clarified)
+  })
+})
+
+describe('an extension adds its working days to the deadline (Art. 33)', () => {
+  test.each([
+    ['2023-09-15', '2023-11-16'],
+    ['2024-01-22', '2024-03-21'],
+  ] as const)('received %s, extended by the most that is allowed: %s', (received, due) => {
+    const most = inForceOn(EXTENSION_LIMIT, received).value
+    expect(dueOn(received, [extension(received, most)])).toBe(due)
+  })
+})
+
+test('the period starts again when the corrected application arrives: Thu 2023-04-20, Wed 2023-05-10 → Wed 2023-06-07', () => {
+  const notice = { kind: 'clarification_notice', on: '2023-04-24', respondBy: '2023-05-15' } as Told
+  expect(clockOf('2023-04-20', [notice])).toMatchObject({ dueOn: null, stop: { until: '2023-05-15' } })
+  expect(dueOn('2023-04-20', [notice, { kind: 'clarification_response', on: '2023-05-10' } as Told])).toBe('2023-06-07')
+})
+
+describe('the time of consulting a third party does not count (Art. 33(3))', () => {
+  test('received Mon 2023-04-10, asked Wed 04-12, answered Fri 04-21: 7 working days later, Thu 2023-05-18', () => {
+    const clock = clockOf('2023-04-10', [consultation('2023-04-12'), answer('2023-04-21')])
+    expect(clock.dueOn).toBe('2023-05-18')
+    expect(clock.because.at(-1)).toMatchObject({ effect: 'excludes', workingDays: 7 })
+  })
+  test('the third party itself has until Fri 2023-05-05', () => {
+    const sent = { party: 'third_party', on: '2023-04-12', letterReceivedOn: '2023-04-12', respondBy: null } as const
+    expect(answerBy(sent, STATE_CALENDAR)).toBe('2023-05-05')
+  })
+  test('without an answer the period runs on after the third party’s time is over', () => {
+    expect(dueOn('2023-04-10', [consultation('2023-04-12')])).toBe(
+      dueOn('2023-04-10', [consultation('2023-04-12'), answer('2023-05-05')]),
+    )
+    expect(dueOn('2023-04-10', [consultation('2023-04-12'), answer('2023-06-30')])).toBe(
+      dueOn('2023-04-10', [consultation('2023-04-12')]),
+    )
+  })
+  test('while it is being asked the days that are left stand still', () => {
+    const clock = clockOf('2023-04-10', [consultation('2023-04-12')])
+    const left = (['2023-04-12', '2023-04-19', '2023-05-05'] as const).map((today) =>
+      countedDaysLeft(clock, STATE_CALENDAR, today),
+    )
+    expect(left).toEqual([18, 18, 18])
+    expect(countedDaysLeft(clock, STATE_CALENDAR, '2023-05-06')).toBe(17)
+  })
+  test('two letters at once leave a day out only once', () => {
+    const second = { ...consultation('2023-04-13'), id: 2 } as Told
+    const answered = { ...answer('2023-04-21'), id: 2 } as Told
+    expect(dueOn('2023-04-10', [consultation('2023-04-12'), answer('2023-04-21'), second, answered])).toBe('2023-05-18')
+  })
+  test('an organ that counts the day of the answer gets one day less', () => {
+    const acts = [consultation('2023-04-12'), answer('2023-04-21')]
+    expect(dueOn('2023-04-10', acts, { ...STATE_RECKONING, answerDay: 'counted' })).toBe('2023-05-17')
+  })
+})
+
+describe('a fee (国办函〔2020〕109号)', () => {
+  const notice = { kind: 'fee_notice', on: '2023-06-01', basis: 'per_volume', receivedOn: '2023-06-01' } as Told
+  const paid = { kind: 'fee_payment', on: '2023-06-12' } as Told
+  test('a notice received Thu 2023-06-01 is to be paid by Fri 2023-06-30', () => {
+    expect(payBy('2023-06-01', STATE_CALENDAR)).toBe('2023-06-30')
+    expect(clockOf('2023-05-25', [notice])).toMatchObject({
+      dueOn: null,
+      stop: { for: 'payment', until: '2023-06-30' },
+    })
+  })
+  test('paid Mon 2023-06-12, the period runs anew to Tue 2023-07-11', () =>
+    expect(dueOn('2023-05-25', [notice, paid])).toBe('2023-07-11'))
+  test('an organ that lets the period go on gets back the days between notice and payment', () => {
+    // 20 working days after Thu 2023-05-25 end on Sun 2023-06-25, a make-up day; seven were spent waiting.
+    expect(dueOn('2023-05-25', [notice, paid], { ...STATE_RECKONING, feePayment: 'resumes' })).toBe('2023-07-04')
+  })
+})
+
+test('an announced delayed period replaces the deadline (Art. 35)', () => {
+  const delay = { kind: 'delay', on: '2023-05-08', until: '2023-07-31' } as Told
+  expect(dueOn('2023-04-10', [delay])).toBe('2023-07-31')
+})
+
+test('reopened by a judgment received Mon 2023-09-04: a new period, or the day that the judgment sets', () => {
+  const file = (replyBy: PlainDate | null) =>
+    dueOn('2023-04-10', [{ kind: 'reopening', on: '2023-09-04', round: 1, replyBy } as Told])
+  expect(file(null)).toBe('2023-10-08')
+  expect(file('2023-09-20')).toBe('2023-09-20')
 })
 
 test('a deadline in a year without a holiday notice is provisional', () => {
-  expect(readClock('2026-12-21', STATE_CALENDAR).provisional).toBe(true)
+  expect(clockOf('2026-12-21').provisional).toBe(true)
+  expect(clockOf('2026-11-02').provisional).toBe(false)
 })
 
 test('on the due date itself no day is left; the day after it is one too late, a Saturday too', () => {
@@ -31,24 +133,25 @@ test('on the due date itself no day is left; the day after it is one too late, a
   expect(timeLeft('2023-10-20', STATE_CALENDAR, '2023-10-21')).toEqual({ overdue: true, days: 1 })
 })
 
-test('the two days that divide the open requests agree with each request’s own status', () => {
-  for (let today = addDays('2023-09-20', 0); today < '2023-11-20'; today = addDays(today, 1)) {
-    const { overdue, dueSoon } = deadlineThresholds(STATE_CALENDAR, today)
-    for (let receivedOn = addDays(today, -60); receivedOn <= today; receivedOn = addDays(receivedOn, 1)) {
-      const byThreshold = receivedOn <= overdue ? 'overdue' : receivedOn <= dueSoon ? 'due_soon' : 'open'
-      const status = statusOf({ receivedOn, applicantKind: 'business', reply: null }, STATE_CALENDAR, today)
-      expect([today, receivedOn, byThreshold]).toEqual([today, receivedOn, status])
-    }
+test('every receipt of 2019–2026 is due on the day to which an independent walk over the notices comes', () => {
+  const off = new Set<string>()
+  const makeUp = new Set<string>()
+  for (const notice of HOLIDAY_NOTICES) {
+    for (const [first, last] of notice.off)
+      for (let time = Date.parse(first); time <= Date.parse(last); time += 86_400_000)
+        off.add(new Date(time).toISOString().slice(0, 10))
+    for (const [day] of notice.makeUp) makeUp.add(day)
   }
-})
-
-test('a reply served after its due date is concluded late, and stays so', () => {
-  const reply = { outcome: 'granted', dueOn: '2023-10-19' } as const
-  const file = { receivedOn: '2023-09-15', applicantKind: 'natural_person' } as const
-  expect(statusOf({ ...file, reply: { ...reply, servedOn: '2023-10-19' } }, STATE_CALENDAR, '2024-06-03')).toBe(
-    'concluded',
-  )
-  expect(statusOf({ ...file, reply: { ...reply, servedOn: '2023-10-20' } }, STATE_CALENDAR, '2024-06-03')).toBe(
-    'concluded_late',
-  )
+  const works = (date: Date) => {
+    const iso = date.toISOString().slice(0, 10)
+    return makeUp.has(iso) || (!off.has(iso) && date.getUTCDay() % 6 !== 0)
+  }
+  for (let received: PlainDate = '2019-05-15'; received <= '2026-12-31'; received = addDays(received, 1)) {
+    const date = new Date(`${received}T00:00:00Z`)
+    for (let left = 20; left > 0; ) {
+      date.setUTCDate(date.getUTCDate() + 1)
+      if (works(date)) left -= 1
+    }
+    expect([received, dueOn(received)]).toEqual([received, date.toISOString().slice(0, 10)])
+  }
 })

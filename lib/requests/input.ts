@@ -12,7 +12,6 @@ import {
 } from '../fields'
 import { APPLICANT_KIND_CODES } from '../law/applicants'
 import { RECEIPT_CHANNEL_CODES } from '../law/channels'
-import { OUTCOME_CODES } from '../law/outcomes'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES, ROUTE_WANTED_CODES } from '../law/wishes'
 
 /** Who applies, as Art. 29(1) asks: name, proof of identity, and for an organisation its code and representative. */
@@ -30,6 +29,8 @@ export const requestInput = z.object({
   channel: codeOf(RECEIPT_CHANNEL_CODES),
   arrivedOn: requiredDate,
   confirmedOn: optionalDate,
+  /** How Art. 31's confirmation was made, so that the day of receipt can be proved. */
+  confirmation: optionalLine(200),
   applicant: applicantInput,
   phone: optionalLine(50),
   address: optionalLine(200),
@@ -47,16 +48,3 @@ export type RequestForm = z.input<typeof requestInput>
 /** A change of a registered request; after the reply it is a correction and needs its reason. */
 export const requestChangeInput = requestInput.extend({ number: requiredLine(20), version, reason: optionalText(500) })
 export type RequestChangeInput = z.output<typeof requestChangeInput>
-
-/** The reply as served, or its correction. */
-export const replyInput = z.object({
-  number: requiredLine(20),
-  outcome: codeOf(OUTCOME_CODES),
-  servedOn: requiredDate,
-  replyNumber: optionalLine(60),
-  note: optionalText(2000),
-})
-export type ReplyInput = z.output<typeof replyInput>
-
-export const replyCorrectionInput = replyInput.extend({ version, reason: requiredText(500) })
-export type ReplyCorrectionInput = z.output<typeof replyCorrectionInput>

@@ -5,6 +5,7 @@ export const NEW_REQUEST: RequestForm = {
   channel: 'in_person',
   arrivedOn: '',
   confirmedOn: '',
+  confirmation: '',
   applicant: {
     kind: 'natural_person',
     name: '',

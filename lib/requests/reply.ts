@@ -1,11 +1,88 @@
-import type { PlainDate } from '../dates'
-import { breach, ok, type Result } from '../result'
+import { z } from 'zod'
+import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
+import { type Groundwork, needsOf, OUTCOME_CODES, OUTCOMES, REFUSAL_CODES, type ReplyDetail } from '../law/outcomes'
+import { SERVICE_ROUTE_CODES } from '../law/service'
+import type { BreachCode, Refusal } from '../result'
+import type { ActOf } from './case-file'
+import { payBy } from './clock'
+import type { Reckoning } from './reckoning'
+import { type ActRule, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
+import type { Standing } from './standing'
 
-/** Whether a reply may be served on that day: not before the request was received, and not in the future. */
-export function checkReply(receivedOn: PlainDate, servedOn: PlainDate, today: PlainDate): Result<undefined> {
-  const citation = { instrument: 'regulations2019', article: '第三十三条' } as const
-  if (servedOn < receivedOn)
-    return breach('repliedBeforeReceipt', { citation, field: 'servedOn', values: { received: receivedOn } })
-  if (servedOn > today) return breach('serviceInFuture', { citation, field: 'servedOn' })
-  return ok()
+const reply = {
+  outcome: codeOf(OUTCOME_CODES),
+  repliedOn: requiredDate,
+  replyNumber: optionalLine(60),
+  reason: optionalText(3000),
+  withheldGround: codeOf(REFUSAL_CODES).nullable(),
+  withheld: optionalText(3000),
+  searchRecord: optionalText(3000),
+  responsibleOrgan: optionalLine(300),
+  earlierReply: optionalLine(300),
+  directions: optionalText(3000),
+  note: optionalText(2000),
+}
+const service = {
+  serviceRoute: codeOf(SERVICE_ROUTE_CODES).nullable(),
+  servedOn: optionalDate,
+  trackingNumber: optionalLine(60),
+}
+
+type Details = { outcome: keyof typeof OUTCOMES; serviceRoute: string | null; servedOn: string | null } & Record<
+  ReplyDetail,
+  string | null
+>
+
+/** What the outcome needs stands in its table (`OUTCOMES`), and nowhere else. */
+function needed(input: Details, context: z.RefinementCtx): void {
+  const missing = (field: string) => context.addIssue({ code: 'custom', path: [field], message: 'required' })
+  const { requires = [], requiresOneOf = [] } = needsOf(input.outcome)
+  for (const field of requires) if (!input[field]) missing(field)
+  if (requiresOneOf.length > 0 && requiresOneOf.every((field) => !input[field])) missing(requiresOneOf[0]!)
+  if (input.servedOn && !input.serviceRoute) missing('serviceRoute')
+  if (input.serviceRoute && !input.servedOn) missing('servedOn')
+}
+
+/** 答复: its outcome with what that needs, and its service where that has happened already. */
+export const replyInput = z.object({ number: requestNumber, ...reply, ...service }).superRefine(needed)
+export type ReplyInput = z.output<typeof replyInput>
+export type ReplyForm = z.input<typeof replyInput>
+
+export const replyCorrection = z.object({ ...recordOfAct, ...reply, ...service }).superRefine(needed)
+export type ReplyCorrection = z.output<typeof replyCorrection>
+
+export const REPLY: ActRule<'reply'> = {
+  state: (standing) => lawfulUnless(mustBeOpen(standing)),
+  check: (act, standing, _file, reckoning) =>
+    lawfulUnless(
+      refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', REPLY_ARTICLE, 'repliedOn'),
+      groundworkMissing(act, standing, reckoning),
+    ),
+}
+
+const BREACHES: Record<Groundwork, BreachCode> = {
+  clarified: 'outcomeNeedsClarified',
+  clarification_lapsed: 'outcomeNeedsLapse',
+  reasons_refused: 'outcomeNeedsReasons',
+  fee_lapsed: 'outcomeNeedsFeeLapse',
+}
+
+function groundworkMissing(act: ActOf<'reply'>, standing: Standing, reckoning: Reckoning): Refusal | undefined {
+  const { after } = needsOf(act.outcome)
+  if (!after || hasGroundwork(after, act, standing, reckoning)) return undefined
+  return refuse(true, BREACHES[after], OUTCOMES[act.outcome].citation, 'outcome')
+}
+
+function hasGroundwork(groundwork: Groundwork, { on }: ActOf<'reply'>, standing: Standing, reckoning: Reckoning) {
+  const { clarification, clarified, verdict, feeNotice, payment } = standing
+  switch (groundwork) {
+    case 'clarified':
+      return clarified !== undefined
+    case 'clarification_lapsed':
+      return clarification !== undefined && !clarified && on > clarification.respondBy
+    case 'reasons_refused':
+      return verdict?.reasonable === false
+    case 'fee_lapsed':
+      return Boolean(feeNotice?.receivedOn && !payment && on > payBy(feeNotice.receivedOn, reckoning.calendar))
+  }
 }

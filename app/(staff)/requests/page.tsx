@@ -70,7 +70,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       total={total}
       empty={t('empty')}
       started={years.length > 0}
-      table={(sorting) => <RequestTable caption={t('title')} rows={rows} today={today()} sorting={sorting} />}
+      table={(sorting) => <RequestTable caption={t('title')} rows={rows} sorting={sorting} />}
     />
   )
 }

@@ -10,6 +10,7 @@ import type { CaseFile } from '@/lib/requests/case-file'
 import { accepted, foundTestLedger, logRequest, WANG_FANG } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { day } from '../../testing/days'
+import { earliestReply } from '../../testing/groundwork'
 import { commitIfOk } from '../../transaction'
 import { loadReportFacts } from './facts'
 import { requestsInCell } from './requests'
@@ -28,7 +29,8 @@ const logged: fc.Arbitrary<Logged> = fc
   })
   .map(({ days, kind, outcome }) => {
     const [receivedOn, servedOn] = days[0] <= days[1] ? days : [days[1], days[0]]
-    return { receivedOn, kind, reply: outcome && { outcome, servedOn } }
+    const possible = outcome && servedOn >= earliestReply(outcome, receivedOn) ? outcome : 'other.other'
+    return { receivedOn, kind, reply: outcome && { outcome: possible, servedOn } }
   })
 
 function log(ledger: readonly Logged[]): void {
@@ -43,7 +45,13 @@ function log(ledger: readonly Logged[]): void {
 const fileOf = ({ receivedOn, kind, reply }: Logged): CaseFile => ({
   receivedOn,
   applicantKind: kind,
-  reply: reply && { ...reply, dueOn: reply.servedOn },
+  assigned: true,
+  acts: reply
+    ? [
+        { kind: 'reply', on: reply.servedOn, round: 0, outcome: reply.outcome },
+        { kind: 'service', on: reply.servedOn, round: 0, route: 'post' },
+      ]
+    : [],
 })
 
 test('over generated ledgers every cell equals the length of its list, and both the placement of each request', () => {

@@ -1,4 +1,4 @@
-import { and, between, desc, eq, gt, gte, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, desc, eq, gt, gte, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
@@ -6,24 +6,40 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
 import { connection } from '../../client'
+import { splits } from '../../schema/case-acts'
 import { applicants, replies, disclosureRequests as requests } from '../../schema/requests'
 import { shownName } from '../personal-data'
 
-/** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
+/**
+ * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `replies` is
+ * the conclusion that counts; a split request stands in no row, its parts do.
+ */
 function inRow(row: Table3Row, year: number): SQL {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
   switch (row) {
     case 'received':
-      return between(requests.receivedOn, first, last)
+      return and(between(requests.receivedOn, first, last), notSplit())!
     case 'carried_in':
-      return and(lt(requests.receivedOn, first), or(isNull(replies.servedOn), gte(replies.servedOn, first)))!
+      return and(
+        lt(requests.receivedOn, first),
+        or(isNull(replies.servedOn), gte(replies.servedOn, first)),
+        notSplit(),
+      )!
     case 'carried_out':
-      return and(lte(requests.receivedOn, last), or(isNull(replies.servedOn), gt(replies.servedOn, last)))!
+      return and(lte(requests.receivedOn, last), or(isNull(replies.servedOn), gt(replies.servedOn, last)), notSplit())!
     case 'total':
-      return between(replies.servedOn, first, last)
+      return and(CONCLUDING, between(replies.servedOn, first, last))!
     default:
-      return and(between(replies.servedOn, first, last), eq(replies.outcome, row))!
+      return and(CONCLUDING, between(replies.servedOn, first, last), eq(replies.outcome, row))!
   }
+}
+
+// Written out, since a bound value would keep SQLite from using the index.
+const CONCLUDING = sql`${replies.concludes} = 1`
+const conclusion = and(eq(replies.requestId, requests.id), CONCLUDING)
+
+function notSplit(): SQL {
+  return notInArray(requests.id, connection().select({ id: splits.requestId }).from(splits))
 }
 
 function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number) {
@@ -34,8 +50,7 @@ function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number)
       count: sql<number>`count(*)`.as('count'),
     })
     .from(requests)
-  const rows =
-    row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, eq(replies.requestId, requests.id)).$dynamic()
+  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, conclusion).$dynamic()
   return rows.where(inRow(row, year)).groupBy(requests.applicantKind)
 }
 
@@ -81,7 +96,7 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
     })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, eq(replies.requestId, requests.id))
+    .leftJoin(replies, conclusion)
     .where(and(inRow(row, year), column === 'total' ? undefined : eq(requests.applicantKind, column)))
     .orderBy(desc(requests.receivedOn), desc(requests.id))
     .all()

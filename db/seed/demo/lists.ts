@@ -15,6 +15,9 @@ export const DEMO_ORGAN: OrganInput = {
   email: '',
   website: '',
   expiryCountsAsRepeal: true,
+  feePaymentRestarts: true,
+  answerDayExcluded: true,
+  appealKeepsPending: true,
 }
 
 export const DEMO_SECTIONS = [

@@ -3,7 +3,7 @@ import type { ApplicantKind } from '@/lib/law/applicants'
 import { addWorkingDays, dayIn } from '@/lib/law/calendar/calendar'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import type { ReceiptChannel } from '@/lib/law/channels'
-import type { OutcomeCode } from '@/lib/law/outcomes'
+import type { OutcomeCode, ReplyDetail } from '@/lib/law/outcomes'
 import type { DemoSection } from './lists'
 
 export type DemoRequest = {
@@ -13,15 +13,30 @@ export type DemoRequest = {
   name: string
   description: string
   section: DemoSection
-  reply?: { outcome: OutcomeCode; servedOn: PlainDate }
+  reply?: { outcome: OutcomeCode; servedOn: PlainDate } & DemoDetails
+  acts?: DemoActs
 }
 
-type Told = Omit<DemoRequest, 'kind' | 'reply'> & { kind?: ApplicantKind; outcome: OutcomeCode; servedOn: PlainDate }
+type DemoDetails = Partial<Record<ReplyDetail, string>>
 
-const told = ({ outcome, servedOn, kind = 'natural_person', ...request }: Told): DemoRequest => ({
+/** What happened to an open request on its way, by days. */
+export type DemoActs = {
+  clarification?: { noticedOn: PlainDate; respondBy: PlainDate }
+  consultation?: { sentOn: PlainDate }
+  extension?: { notifiedOn: PlainDate }
+}
+
+type Told = Omit<DemoRequest, 'kind' | 'reply'> & {
+  kind?: ApplicantKind
+  outcome: OutcomeCode
+  servedOn: PlainDate
+  details: DemoDetails
+}
+
+const told = ({ outcome, servedOn, details, kind = 'natural_person', ...request }: Told): DemoRequest => ({
   ...request,
   kind,
-  reply: { outcome, servedOn },
+  reply: { outcome, servedOn, ...details },
 })
 
 /** The eight requests of 2023: three granted, five for information that the bureau does not hold. */
@@ -34,6 +49,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '2022年市直初中招生划片方案及服务范围说明',
     outcome: 'granted',
     servedOn: '2023-03-02',
+    details: { directions: '已在门户网站公开，提供网址' },
   }),
   told({
     receivedOn: '2023-03-21',
@@ -43,6 +59,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '某小区配套幼儿园用地规划许可文件',
     outcome: 'unavailable.not_held',
     servedOn: '2023-04-11',
+    details: { responsibleOrgan: '新乡市自然资源和规划局，0373-0000001' },
   }),
   told({
     receivedOn: '2023-04-18',
@@ -52,6 +69,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '2022年市直学校公开招聘教师岗位计划',
     outcome: 'granted',
     servedOn: '2023-05-08',
+    details: { directions: '已以电子文档提供' },
   }),
   told({
     receivedOn: '2023-05-30',
@@ -61,6 +79,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '某县2021年义务教育阶段学校建设资金支出明细',
     outcome: 'unavailable.not_held',
     servedOn: '2023-06-20',
+    details: { responsibleOrgan: '该县教育体育局，0373-0000002' },
   }),
   told({
     receivedOn: '2023-07-11',
@@ -70,6 +89,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '某民办学校土地使用权登记资料',
     outcome: 'unavailable.not_held',
     servedOn: '2023-08-01',
+    details: { responsibleOrgan: '新乡市不动产登记中心，0373-0000003' },
   }),
   told({
     receivedOn: '2023-08-22',
@@ -79,6 +99,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '2023年秋季学期城区小学新生报名材料清单',
     outcome: 'granted',
     servedOn: '2023-09-05',
+    details: { directions: '已在门户网站公开，提供网址' },
   }),
   told({
     receivedOn: '2023-09-15',
@@ -88,6 +109,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '某路段学校门前交通信号设施设置批复',
     outcome: 'unavailable.not_held',
     servedOn: '2023-10-13',
+    details: { responsibleOrgan: '新乡市公安局交通管理支队，0373-0000004' },
   }),
   told({
     receivedOn: '2023-11-07',
@@ -97,6 +119,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '某技工学校设立审批文件',
     outcome: 'unavailable.not_held',
     servedOn: '2023-11-24',
+    details: { responsibleOrgan: '新乡市人力资源和社会保障局，0373-0000005' },
   }),
 ]
 
@@ -123,14 +146,44 @@ const CONCLUDED: readonly (readonly [
   [9, 'natural_person', '某中学食堂承包合同中的报价构成', '财务科', 'refused.third_party_rights', 20],
 ]
 
+/** What the replies of the running year say, by outcome. */
+const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
+  granted: { directions: '已按申请的方式提供' },
+  partially_granted: {
+    withheld: '评审专家的身份证号码和联系方式',
+    withheldGround: 'refused.third_party_rights',
+    reason: '属于个人隐私，公开会损害第三方合法权益',
+  },
+  'refused.internal_affairs': { reason: '属于内部人事管理信息，不予公开' },
+  'refused.process_information': { reason: '属于履职过程中形成的讨论记录，不予公开' },
+  'refused.administrative_enquiry': {
+    reason: '不动产登记资料的查询另有规定',
+    directions: '请向市不动产登记中心申请查询',
+  },
+  'refused.third_party_rights': { reason: '属于商业秘密，第三方书面反对公开且理由合理' },
+  'unavailable.requires_creation': { reason: '本机关没有分学校的汇总表，需要另行加工制作' },
+  'not_processed.petition_or_complaint': { directions: '可以向市信访局反映' },
+  'not_processed.published_material': { directions: '可以在市图书馆查阅或者向出版社购买' },
+  'other.other': { reason: '申请人书面撤回申请' },
+}
+
 /** Open requests by the working days since their receipt: within the period, due soon, and overdue. */
-const OPEN: readonly (readonly [workingDaysAgo: number, ReceiptChannel, string, DemoSection])[] = [
+const OPEN: readonly (readonly [
+  workingDaysAgo: number,
+  ReceiptChannel,
+  string,
+  DemoSection,
+  underWay?: keyof DemoActs,
+])[] = [
   [1, 'online', '本年度教师招聘面试评分办法', '人事科'],
   [4, 'in_person', '城区学校学位供给情况', '基础教育科'],
   [9, 'registered_post', '学校食堂大宗食材采购公告', '财务科'],
   [16, 'online', '民办学校年度检查结论', '政策法规科'],
   [18, 'registered_post', '某校操场改造工程验收文件', '办公室'],
   [23, 'online', '校车安全检查情况通报', '安全管理科'],
+  [6, 'online', '学校周边环境整治的全部材料', '安全管理科', 'clarification'],
+  [12, 'registered_post', '某中学校服供应合同', '财务科', 'consultation'],
+  [22, 'online', '近三年民办学校财务审计报告', '财务科', 'extension'],
 ]
 const NAMES = [
   '何平',
@@ -152,6 +205,9 @@ const NAMES = [
   '袁方',
   '夏青',
   '石磊',
+  '林岚',
+  '高远',
+  '贺敏',
 ]
 
 /** A running year up to `today`: concluded requests from month to month, one of them late, and open ones of every urgency. */
@@ -170,17 +226,37 @@ export function runningRequests(today: PlainDate): DemoRequest[] {
           name: nameOf(kind, index),
           description,
           section,
-          reply: { outcome, servedOn },
+          reply: { outcome, servedOn, ...DETAILS[outcome] },
         },
       ]
     },
   )
-  const open = OPEN.flatMap(([ago, channel, description, section], index): DemoRequest[] => {
+  const open = OPEN.flatMap(([ago, channel, description, section, underWay], index): DemoRequest[] => {
     const receivedOn = workingDaysBefore(today, ago)
     if (yearOf(receivedOn) !== year) return []
-    return [{ receivedOn, channel, kind: 'natural_person', name: NAMES[13 + index]!, description, section }]
+    const request = {
+      receivedOn,
+      channel,
+      kind: 'natural_person',
+      name: NAMES[13 + index]!,
+      description,
+      section,
+    } as const
+    return [underWay ? { ...request, acts: actsUnderWay(underWay, receivedOn, today) } : request]
   })
   return [...concluded, ...open].sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))
+}
+
+function actsUnderWay(underWay: keyof DemoActs, receivedOn: PlainDate, today: PlainDate): DemoActs {
+  const after = (from: PlainDate, days: number) => addWorkingDays(STATE_CALENDAR, from, days).date
+  switch (underWay) {
+    case 'clarification':
+      return { clarification: { noticedOn: after(receivedOn, 3), respondBy: after(today, 7) } }
+    case 'consultation':
+      return { consultation: { sentOn: after(receivedOn, 5) } }
+    case 'extension':
+      return { extension: { notifiedOn: after(receivedOn, 17) } }
+  }
 }
 
 function nameOf(kind: ApplicantKind, index: number): string {

@@ -3,15 +3,24 @@ import { type PlainDate, yearOf } from '@/lib/dates'
 import { reportedFigureInput, statisticInput } from '@/lib/figures/input'
 import { isOrganisation } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
+import { inForceOn } from '@/lib/law/citation'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
+import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
 import { publishedItemInput } from '@/lib/published/input'
+import { consultationInput } from '@/lib/requests/consultation'
+import { extensionInput } from '@/lib/requests/extension'
 import { requestInput } from '@/lib/requests/input'
+import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
+import { replyInput } from '@/lib/requests/reply'
 import { ok, type Result } from '@/lib/result'
 import { sections, staff } from '../../schema/organ'
 import { categories, platforms } from '../../schema/published'
 import type { Tx } from '../../transaction'
+import { recordClarification } from '../../writes/clarifications'
+import { recordConsultation } from '../../writes/consultations'
 import { recordDocument } from '../../writes/documents'
+import { recordExtension } from '../../writes/extensions'
 import { keepSection } from '../../writes/lists'
 import { addStaff, foundLedger } from '../../writes/organ'
 import { recordItem } from '../../writes/published'
@@ -31,7 +40,7 @@ import {
   runningStatistics,
   statistics2023,
 } from './numbers'
-import { type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
+import { type DemoActs, type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
 import { texts2023 } from './texts'
 
 /** The year of the demonstration that is whole, and equals the published report. */
@@ -44,7 +53,7 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
   for (const name of DEMO_SECTIONS) must(keepSection(tx, { id: null, name, active: true }))
   addAccounts(tx, passwordHash)
   const running = yearOf(today) > WHOLE_YEAR
-  for (const request of [...REQUESTS_2023, ...(running ? runningRequests(today) : [])]) logRequest(tx, request)
+  for (const request of [...REQUESTS_2023, ...(running ? runningRequests(today) : [])]) logRequest(tx, request, today)
   for (const item of [...items2023(), ...(running ? runningItems(today) : [])]) logItem(tx, item)
   for (const figure of [...figures2023(), ...(running ? runningFigures(today) : [])]) logFigure(tx, figure)
   for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])])
@@ -63,12 +72,14 @@ function addAccounts(tx: Tx, passwordHash: string): void {
     must(addStaff(tx, { username, name, role, sectionId: role === 'administrator' ? null : office, passwordHash }))
 }
 
-function logRequest(tx: Tx, { receivedOn, channel, kind, name, description, section, reply }: DemoRequest): void {
+function logRequest(tx: Tx, request: DemoRequest, today: PlainDate): void {
+  const { receivedOn, channel, kind, name, description, section, reply, acts } = request
   const input = requestInput.parse({
     ...NEW_REQUEST,
     channel,
     arrivedOn: receivedOn,
     confirmedOn: RECEIPT_CHANNELS[channel].needsConfirmation ? receivedOn : '',
+    confirmation: RECEIPT_CHANNELS[channel].needsConfirmation ? '当日电话确认' : '',
     applicant: { ...NEW_REQUEST.applicant, kind, name, representative: isOrganisation(kind) ? '（演示）' : '' },
     description,
     formWanted: 'electronic',
@@ -77,9 +88,71 @@ function logRequest(tx: Tx, { receivedOn, channel, kind, name, description, sect
     handlerId: idOf(tx, staff, DEMO_ACCOUNTS.clerk.name),
   })
   const { number } = must(registerRequest(tx, input, receivedOn))
+  if (acts) logActs(tx, number, acts, today)
   if (!reply) return
   const replyNumber = `新教公复〔${yearOf(reply.servedOn)}〕${Number(number.slice(5))}号`
-  must(recordReply(tx, { number, ...reply, replyNumber, note: '' }, reply.servedOn))
+  const { outcome, servedOn, ...details } = reply
+  const serviceRoute = channel === 'online' ? 'electronic' : 'post'
+  must(
+    recordReply(
+      tx,
+      replyInput.parse({
+        ...NEW_REPLY,
+        number,
+        outcome,
+        repliedOn: servedOn,
+        servedOn,
+        serviceRoute,
+        replyNumber,
+        ...details,
+      }),
+      servedOn,
+    ),
+  )
+}
+
+function logActs(tx: Tx, number: string, { clarification, consultation, extension }: DemoActs, today: PlainDate): void {
+  if (clarification)
+    must(
+      recordClarification(
+        tx,
+        { number, ...clarification, items: '请写明所需信息的名称、文号或者年度', noticeNumber: '' },
+        today,
+      ),
+    )
+  if (consultation)
+    must(
+      recordConsultation(
+        tx,
+        consultationInput.parse({
+          number,
+          party: 'third_party',
+          name: '牧野服饰有限公司',
+          matter: '校服供应合同中的报价构成',
+          sentOn: consultation.sentOn,
+          letterReceivedOn: '',
+          respondBy: '',
+          letterNumber: '',
+        }),
+        today,
+      ),
+    )
+  if (extension)
+    must(
+      recordExtension(
+        tx,
+        extensionInput.parse({
+          number,
+          workingDays: inForceOn(EXTENSION_LIMIT, extension.notifiedOn).value,
+          reasons: '材料数量大，需要逐份审查',
+          approvedBy: DEMO_ACCOUNTS.supervisor.name,
+          approvedOn: extension.notifiedOn,
+          notifiedOn: extension.notifiedOn,
+          noticeNumber: '',
+        }),
+        today,
+      ),
+    )
 }
 
 function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumber = '' }: DemoItem): void {

@@ -6,23 +6,28 @@ export type HolidayNotice = {
   notices: readonly string[]
   off: readonly (readonly [PlainDate, PlainDate, string])[]
   makeUp: readonly (readonly [PlainDate, string])[]
+  /** A change or a local holiday: it does not make the year's notice known. */
+  partial?: boolean
 }
 
 type DayKind = 'ordinary' | 'make_up' | 'weekend' | 'holiday'
-export type CalendarDay = { kind: DayKind; working: boolean; holiday?: string }
+/** `notice` is where the day was announced. */
+export type CalendarDay = { kind: DayKind; working: boolean; holiday?: string; notice?: string }
 
 /** A calendar is a value: the days that differ from Monday–Friday, and the years whose notice is known. */
 export type WorkingCalendar = { years: ReadonlySet<number>; exceptions: ReadonlyMap<PlainDate, CalendarDay> }
 
+/** The calendar of these notices; a later one prevails over an earlier one. */
 export function calendarOf(notices: readonly HolidayNotice[]): WorkingCalendar {
   const exceptions = new Map<PlainDate, CalendarDay>()
-  for (const { off, makeUp } of notices) {
+  for (const { off, makeUp, notices: titles } of notices) {
+    const notice = titles.join('、')
     for (const [first, last, holiday] of off)
       for (let day = first; day <= last; day = addDays(day, 1))
-        exceptions.set(day, { kind: 'holiday', working: false, holiday })
-    for (const [day, holiday] of makeUp) exceptions.set(day, { kind: 'make_up', working: true, holiday })
+        exceptions.set(day, { kind: 'holiday', working: false, holiday, notice })
+    for (const [day, holiday] of makeUp) exceptions.set(day, { kind: 'make_up', working: true, holiday, notice })
   }
-  return { years: new Set(notices.map(({ year }) => year)), exceptions }
+  return { years: new Set(notices.filter(({ partial }) => !partial).map(({ year }) => year)), exceptions }
 }
 
 export function dayIn(calendar: WorkingCalendar, date: PlainDate): CalendarDay {
@@ -46,7 +51,7 @@ export function addWorkingDays(
     date = addDays(date, 1)
     if (dayIn(calendar, date).working) counted += 1
   }
-  return { date, provisional: !knows(calendar, from, date) }
+  return { date, provisional: !knowsYears(calendar, from, date) }
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
@@ -57,7 +62,8 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
   return counted
 }
 
-function knows(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): boolean {
+/** Whether every year from one day to the other has its notice. */
+export function knowsYears(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): boolean {
   for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!calendar.years.has(year)) return false
   return true
 }

@@ -1,24 +1,27 @@
 import type { Metadata, Route } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActLinks } from '@/components/requests/act-links'
+import { CaseTimeline } from '@/components/requests/case-timeline'
+import { DeadlineSection } from '@/components/requests/deadline-section'
 import { RemediesOfRequest } from '@/components/requests/remedies-of-request'
-import { ReplyFacts } from '@/components/requests/reply-facts'
 import { RequestFacts } from '@/components/requests/request-facts'
 import { StatusMark } from '@/components/requests/status-mark'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
-import { Citation } from '@/components/ui/citation'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
+import { reckoning } from '@/db/queries/reckoning'
 import { remediesOf } from '@/db/queries/remedies'
-import { requestFile } from '@/db/queries/requests'
-import { may } from '@/lib/access'
+import { assignmentsOf, requestFile } from '@/db/queries/requests'
+import { type Actor, may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
-import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { addressOf } from '@/lib/list-query'
-import { permittedActs } from '@/lib/requests/acts'
-import { readClock, timeLeft } from '@/lib/requests/clock'
-import { statusOf } from '@/lib/requests/status'
+import { isInHand, mayFollow } from '@/lib/requests/acts'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
+import { ACT_PLACES, nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 
@@ -33,47 +36,61 @@ export default async function RequestPage({ params }: Props) {
   const { number } = await params
   const file = requestFile(actor, number)
   if (!file) notFound()
-  const [t, locale] = [await getTranslations('request'), await getLocale()]
-  const { request, reply } = file
-  const clock = readClock(request.receivedOn, STATE_CALENDAR)
-  const dueOn = reply?.dueOn ?? clock.dueOn
-  const acts = permittedActs(file)
-  const at = (segment: string) => `/requests/${number}/${segment}` as Route
+  const [t, stage, locale] = [await getTranslations('request'), await getTranslations('stage'), await getLocale()]
+  const { request, judgement, records, parent } = file
+  const counted = reckoning(actor)
+  const horizon = horizonOf(counted.calendar, today())
+  const status = statusOf(judgement, horizon)
+  const offered = offeredTo(actor, file)
+  const next = nextStep(judgement, status)
+  const inHand = isInHand(file)
+  const mayChange = may(actor, inHand ? 'request.edit' : 'request.correct')
   return (
     <>
       <PageHeader title={t('one', { number })}>
-        {acts.includes('reply') && may(actor, 'request.reply') && (
-          <LinkButton look="primary" href={at('reply')}>
-            {t('reply')}
-          </LinkButton>
+        {mayChange && (
+          <LinkButton href={`/requests/${number}/edit` as Route}>{t(inHand ? 'edit' : 'correct')}</LinkButton>
         )}
-        {acts.includes('edit') && may(actor, 'request.edit') && <LinkButton href={at('edit')}>{t('edit')}</LinkButton>}
-        {acts.includes('correct') && may(actor, 'request.correct') && (
-          <>
-            <LinkButton href={at('edit')}>{t('correct')}</LinkButton>
-            <LinkButton href={at('reply')}>{t('correctReply')}</LinkButton>
-          </>
+        {inHand && may(actor, 'request.edit') && (
+          <LinkButton href={addressOf('/requests/next', { after: number }) as Route}>{t('nextCase')}</LinkButton>
         )}
       </PageHeader>
-      <p className="mb-4 flex flex-wrap gap-x-6 border-line border-y py-2">
-        <StatusMark
-          status={statusOf(file, STATE_CALENDAR, today())}
-          left={reply ? undefined : timeLeft(dueOn, STATE_CALENDAR, today())}
-        />
-        <span>
-          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', {
-            date: inWords(clock.startsOn, locale),
-            due: inWords(dueOn, locale),
-          })}
-        </span>
-        <span className="text-muted">
-          <Citation {...clock.citation} />
-        </span>
+      <p className="mb-3 flex flex-wrap items-center gap-x-6 border-line border-y py-2">
+        <StatusMark status={status} left={leftOf(judgement, horizon)} />
+        <span>{stage(judgement.stage)}</span>
+        {judgement.dueOn && (
+          <span>
+            {t(judgement.provisional ? 'dueProvisional' : 'dueAt', { due: inWords(judgement.dueOn, locale) })}
+          </span>
+        )}
+        {parent && (
+          <span>
+            {t('partOf')} <Link href={`/requests/${parent}` as Route}>{parent}</Link>
+          </span>
+        )}
       </p>
+      <ActLinks
+        number={number}
+        next={next && offered.includes(next) ? next : undefined}
+        offered={offered}
+        openConsultation={records.consultations.find(({ answeredOn }) => !answeredOn)?.id}
+      />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
           <RequestFacts {...file} />
-          {reply && <ReplyFacts reply={reply} />}
+          <DeadlineSection
+            file={caseFileOf(file)}
+            reckoning={counted}
+            today={today()}
+            names={records.consultations.map(({ id, name }) => ({ id, name }))}
+          />
+          <CaseTimeline
+            number={number}
+            records={records}
+            assignments={assignmentsOf(actor, request.id)}
+            parts={file.parts}
+            mayCorrect={mayChange}
+          />
           <RemediesOfRequest
             remedies={remediesOf(actor, request.id)}
             newHref={
@@ -85,4 +102,14 @@ export default async function RequestPage({ params }: Props) {
       </div>
     </>
   )
+}
+
+/** The acts that are lawful now and that this actor may do. */
+function offeredTo(actor: Actor, file: CaseFile) {
+  const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACT_PLACES[act].permission))
+  return isInHand(file) && may(actor, 'request.assign') ? [...acts, 'assignment' as const] : acts
+}
+
+function caseFileOf({ receivedOn, applicantKind, assigned, acts }: CaseFile): CaseFile {
+  return { receivedOn, applicantKind, assigned, acts }
 }

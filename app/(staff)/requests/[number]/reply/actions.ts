@@ -1,7 +1,7 @@
 'use server'
 
 import { correctReply, recordReply } from '@/db/writes/replies'
-import { replyCorrectionInput, replyInput } from '@/lib/requests/input'
+import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { defineAction } from '@/lib/server/define-action'
 
 export const reply = defineAction({
@@ -11,7 +11,7 @@ export const reply = defineAction({
 })
 
 export const correct = defineAction({
-  act: 'request.correct',
-  input: replyCorrectionInput,
+  act: 'request.edit',
+  input: replyCorrection,
   run: ({ tx, input, today }) => correctReply(tx, input, today),
 })

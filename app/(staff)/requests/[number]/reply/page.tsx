@@ -1,37 +1,40 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { PageHeader } from '@/components/ui/page-header'
-import { requestFile } from '@/db/queries/requests'
-import { requireActor } from '@/lib/server/session'
+import { ActPage } from '@/components/requests/act-page'
+import { DuePreview } from '@/components/requests/due-preview'
+import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { Strike } from '../strike'
 import { CorrectReplyForm, ReplyForm } from './form'
 
-type Props = { params: Promise<{ number: string }> }
+type Props = Parameters<typeof requestOnPage>[1]
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).number }
+  return { title: `${(await getTranslations('request'))('replyHeading')} ${(await params).number}` }
 }
 
-export default async function ReplyPage({ params }: Props) {
-  const actor = await requireActor('request.reply')
-  const { number } = await params
-  const file = requestFile(actor, number)
-  if (!file) notFound()
+export default async function ReplyPage(props: Props) {
+  const { number, file, caseFile, correcting } = await requestOnPage('request.reply', props)
   const t = await getTranslations('request')
-  const { reply } = file
-  if (!reply)
+  const page = { number, description: file.request.description }
+  if (correcting !== undefined) {
+    const record = recordToCorrect(file.records.replies, correcting)
+    const { servedOn, replyNumber, ...kept } = record
+    const values = { ...kept, number, servedOn: servedOn ?? '', replyNumber: replyNumber ?? '', correction: '' }
     return (
-      <>
-        <PageHeader title={`${t('reply')} ${number}`} />
-        <p className="mb-4 border-line border-l-4 pl-3 text-muted">{file.request.description}</p>
-        <ReplyForm number={number} />
-      </>
+      <ActPage {...page} title={t('correctReply')} corner={<Strike {...record} number={number} noun="reply" />}>
+        <CorrectReplyForm values={values} />
+      </ActPage>
     )
-  await requireActor('request.correct')
+  }
   return (
-    <>
-      <PageHeader title={`${t('correctReply')} ${number}`} />
-      <CorrectReplyForm values={{ ...reply, number, replyNumber: reply.replyNumber ?? '', reason: '' }} />
-    </>
+    <ActPage
+      {...page}
+      title={t('reply')}
+      consequence={t('replyConsequence')}
+      citation={{ instrument: 'regulations2019', article: '第三十六条' }}
+    >
+      <DuePreview file={caseFile} adds={[]} />
+      <ReplyForm number={number} />
+    </ActPage>
   )
 }

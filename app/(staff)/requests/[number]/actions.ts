@@ -1,0 +1,11 @@
+'use server'
+
+import { strikeRecord } from '@/db/writes/case-acts'
+import { strikeInput } from '@/lib/requests/records'
+import { defineAction } from '@/lib/server/define-action'
+
+export const strike = defineAction({
+  act: 'request.edit',
+  input: strikeInput,
+  run: ({ tx, input, today }) => strikeRecord(tx, input, today),
+})

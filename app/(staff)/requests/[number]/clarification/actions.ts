@@ -1,0 +1,23 @@
+'use server'
+
+import { correctClarification, recordClarification, recordClarificationResponse } from '@/db/writes/clarifications'
+import { clarificationCorrection, clarificationInput, clarificationResponseInput } from '@/lib/requests/clarification'
+import { defineAction } from '@/lib/server/define-action'
+
+export const notify = defineAction({
+  act: 'request.clarify',
+  input: clarificationInput,
+  run: ({ tx, input, today }) => recordClarification(tx, input, today),
+})
+
+export const respond = defineAction({
+  act: 'request.clarify',
+  input: clarificationResponseInput,
+  run: ({ tx, input, today }) => recordClarificationResponse(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: clarificationCorrection,
+  run: ({ tx, input, today }) => correctClarification(tx, input, today),
+})

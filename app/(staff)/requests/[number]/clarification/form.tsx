@@ -1,0 +1,97 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { TextAreaField, TextField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { DuePreview } from '@/components/requests/due-preview'
+import { useActForm } from '@/components/requests/use-act-form'
+import { isPlainDate } from '@/lib/dates'
+import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
+import { clarificationCorrection, clarificationInput, clarificationResponseInput } from '@/lib/requests/clarification'
+import { correct, notify, respond } from './actions'
+
+type Props = { number: string; file: CaseFile }
+
+export function NoticeForm({ number, file }: Props) {
+  const t = useTranslations('clarification')
+  const action = useActForm(number, {
+    schema: clarificationInput,
+    action: notify,
+    defaultValues: { number, noticedOn: '', respondBy: '', items: '', noticeNumber: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('notify')}>
+      <NoticeFields />
+      <Preview file={file} />
+    </ActionForm>
+  )
+}
+
+export function ResponseForm({ number, file }: Props) {
+  const t = useTranslations('clarification')
+  const action = useActForm(number, {
+    schema: clarificationResponseInput,
+    action: respond,
+    defaultValues: { number, respondedOn: '', response: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('respond')}>
+      <ResponseFields required />
+      <Preview file={file} />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ file, values }: { file: CaseFile; values: z.input<typeof clarificationCorrection> }) {
+  const form = useTranslations('form')
+  const action = useActForm(values.number, {
+    schema: clarificationCorrection,
+    action: correct,
+    defaultValues: values,
+  })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <NoticeFields />
+      <ResponseFields />
+      <Preview file={file} replaces={({ kind }) => kind.startsWith('clarification')} />
+    </ActionForm>
+  )
+}
+
+function NoticeFields() {
+  const t = useTranslations('clarification')
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="noticedOn" label={t('noticedOn')} required />
+      <DateField name="respondBy" label={t('respondBy')} hint={t('respondByHint')} required />
+      <TextAreaField name="items" label={t('items')} hint={t('itemsHint')} required className="sm:col-span-2" />
+      <TextField name="noticeNumber" label={t('noticeNumber')} />
+    </div>
+  )
+}
+
+function ResponseFields({ required }: { required?: boolean }) {
+  const t = useTranslations('clarification')
+  return (
+    <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="respondedOn" label={t('respondedOn')} required={required} />
+      <TextAreaField name="response" label={t('response')} className="sm:col-span-2" />
+    </div>
+  )
+}
+
+function Preview({ file, replaces }: { file: CaseFile; replaces?: (act: CaseAct) => boolean }) {
+  const [noticedOn, respondBy, respondedOn] = useWatch({ name: ['noticedOn', 'respondBy', 'respondedOn'] })
+  const notice =
+    isPlainDate(noticedOn ?? '') &&
+    isPlainDate(respondBy ?? '') &&
+    ({ kind: 'clarification_notice', on: noticedOn, round: 0, respondBy } as const)
+  const response =
+    isPlainDate(respondedOn ?? '') && ({ kind: 'clarification_response', on: respondedOn, round: 0 } as const)
+  return <DuePreview file={file} adds={[notice, response]} replaces={replaces} />
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { Strike } from '../strike'
+import { CorrectForm, NoticeForm, ResponseForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('clarification'))('title')} ${(await params).number}` }
+}
+
+export default async function ClarificationPage(props: Props) {
+  const { number, file, caseFile, correcting } = await requestOnPage('request.clarify', props)
+  const t = await getTranslations('clarification')
+  const { clarification } = file.records
+  const page = { number, description: file.request.description }
+  if (correcting !== undefined) {
+    const record = recordToCorrect([clarification], correcting)
+    const values = { ...record, number, respondedOn: record.respondedOn ?? '', correction: '' }
+    return (
+      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="clarification" />}>
+        <CorrectForm file={caseFile} values={values} />
+      </ActPage>
+    )
+  }
+  const citation = { instrument: 'regulations2019', article: '第三十条' } as const
+  return clarification ? (
+    <ActPage {...page} title={t('respond')} consequence={t('responseConsequence')} citation={citation}>
+      <ResponseForm number={number} file={caseFile} />
+    </ActPage>
+  ) : (
+    <ActPage {...page} title={t('notify')} consequence={t('consequence')} citation={citation}>
+      <NoticeForm number={number} file={caseFile} />
+    </ActPage>
+  )
+}

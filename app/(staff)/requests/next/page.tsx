@@ -1,0 +1,13 @@
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { nextRequest } from '@/db/queries/requests'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+
+/** The next request that needs whoever asks; when there is none, the list of their own. */
+export default async function NextPage({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
+  const actor = await requireActor('request.edit')
+  const { after } = await searchParams
+  const number = nextRequest(actor, today(), typeof after === 'string' ? after : undefined)
+  redirect((number ? `/requests/${number}` : '/requests?scope=mine') as Route)
+}

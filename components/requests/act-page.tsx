@@ -1,0 +1,49 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Citation } from '@/components/ui/citation'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Citation as LegalCitation } from '@/lib/law/citation'
+
+type Props = {
+  number: string
+  title: string
+  description: string
+  /** What the act brings about, and by which article. */
+  consequence?: string
+  citation?: LegalCitation
+  /** What else can be done on the page. */
+  corner?: ReactNode
+  children: ReactNode
+}
+
+/** The page of one act: which request it is about, what it brings about, and its form. */
+export function ActPage({ number, title, description, consequence, citation, corner, children }: Props) {
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {title} <Link href={`/requests/${number}` as Route}>{number}</Link>
+          </>
+        }
+      >
+        {corner}
+      </PageHeader>
+      <p className="mb-3 line-clamp-3 border-line border-l-4 pl-3 text-muted">{description}</p>
+      {consequence && (
+        <Notice tone="info">
+          {consequence}
+          {citation && (
+            <>
+              {' '}
+              <Citation {...citation} />
+            </>
+          )}
+        </Notice>
+      )}
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,317 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Facts } from '@/components/ui/facts'
+import type { PlainDate } from '@/lib/dates'
+import {
+  CONSULTATION_ANSWERS,
+  CONSULTATIONS,
+  type ConsultationAnswer,
+  type ConsultationKind,
+} from '@/lib/law/consultations'
+import { FEE_BASES, type FeeBasis } from '@/lib/law/fees'
+import { statutory } from '@/lib/statutory'
+import { ReplyFacts } from './reply-facts'
+
+type Kept = { id: number; round: number }
+type Records = {
+  clarification?: {
+    id: number
+    noticedOn: PlainDate
+    respondBy: PlainDate
+    items: string
+    noticeNumber: string
+    respondedOn: PlainDate | null
+    response: string
+  }
+  consultations: readonly (Kept & {
+    party: ConsultationKind
+    name: string
+    matter: string
+    sentOn: PlainDate
+    letterReceivedOn: PlainDate | null
+    letterNumber: string
+    answeredOn: PlainDate | null
+    answer: ConsultationAnswer | null
+    statement: string
+  })[]
+  extensions: readonly (Kept & {
+    workingDays: number
+    reasons: string
+    approvedBy: string
+    approvedOn: PlainDate
+    notifiedOn: PlainDate
+    noticeNumber: string
+  })[]
+  reasons: readonly (Kept & {
+    askedOn: PlainDate
+    respondBy: PlainDate
+    facts: string
+    judgedOn: PlainDate | null
+    reasonable: boolean | null
+    statement: string
+    delayedUntil: PlainDate | null
+  })[]
+  fees: readonly (Kept & {
+    basis: FeeBasis
+    ordinal: number
+    pages: number | null
+    perCaseYuan: number
+    perVolumeYuan: number | null
+    chosenBy: string
+    sentOn: PlainDate
+    receivedOn: PlainDate | null
+    noticeNumber: string
+    paidOn: PlainDate | null
+  })[]
+  split?: { splitOn: PlainDate; reasons: string }
+  replies: readonly (Kept & { concludedBy: 'reply' | 'withdrawal' } & Parameters<typeof ReplyFacts>[0]['reply'])[]
+  archivings: readonly (Kept & { archivedOn: PlainDate; fileNumber: string })[]
+  reopenings: readonly (Kept & {
+    body: string
+    decisionNumber: string
+    receivedOn: PlainDate
+    replyBy: PlainDate | null
+    reasons: string
+  })[]
+}
+type Assignment = {
+  id: number
+  assignedOn: PlainDate
+  section: string | null
+  handler: string | null
+  returned: boolean
+  note: string
+}
+
+type Props = {
+  number: string
+  records: Records
+  assignments: readonly Assignment[]
+  parts: readonly string[]
+  mayCorrect: boolean
+}
+
+type Entry = { key: string; on: PlainDate; title: string; correct?: string; body: ReactNode }
+
+/** What has been done with the request, in the order in which it happened; each record can be corrected with a reason. */
+export function CaseTimeline({ number, records, assignments, parts, mayCorrect }: Props) {
+  const t = useTranslations('request')
+  const entries = useEntries(records, assignments, parts).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  if (entries.length === 0) return null
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 font-semibold">{t('course')}</h2>
+      <ol className="border-line border-l-2 pl-4">
+        {entries.map(({ key, on, title, correct, body }) => (
+          <li key={key} className="pb-4">
+            <h3 className="flex flex-wrap items-baseline gap-x-3 font-semibold text-sm">
+              <span className="tabular-nums">{on}</span> {title}
+              {mayCorrect && correct && (
+                <Link href={`/requests/${number}/${correct}` as Route} className="font-normal text-xs print:hidden">
+                  {t('correctRecord')}
+                </Link>
+              )}
+            </h3>
+            {body}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function useEntries(records: Records, assignments: readonly Assignment[], parts: readonly string[]): Entry[] {
+  const step = useTranslations('step')
+  const act = useTranslations('clock.act')
+  const t = useTranslations('timeline')
+  const form = useTranslations('form')
+  const locale = useLocale()
+  const { clarification, split } = records
+  return [
+    ...assignments.map(({ id, assignedOn, section, handler, returned, note }) => ({
+      key: `assignment-${id}`,
+      on: assignedOn,
+      title: returned ? t('returned') : step('assignment'),
+      body: (
+        <Facts
+          facts={[
+            [t('to'), returned ? '' : [section, handler].filter(Boolean).join(' ')],
+            [form('note'), note],
+          ]}
+        />
+      ),
+    })),
+    ...(clarification
+      ? [
+          {
+            key: 'clarification',
+            on: clarification.noticedOn,
+            title: step('clarification_notice'),
+            correct: `clarification?correct=${clarification.id}`,
+            body: (
+              <Facts
+                facts={[
+                  [t('items'), clarification.items],
+                  [t('until'), clarification.respondBy],
+                  [t('documentNumber'), clarification.noticeNumber],
+                  [
+                    act('clarification_response'),
+                    [clarification.respondedOn, clarification.response].filter(Boolean).join('：'),
+                  ],
+                ]}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...records.consultations.map((sent) => ({
+      key: `consultation-${sent.id}`,
+      on: sent.sentOn,
+      title: `${step('consultation')}：${statutory(CONSULTATIONS[sent.party], locale)} ${sent.name}`,
+      correct: `consultation/${sent.id}?correct=${sent.id}`,
+      body: (
+        <Facts
+          facts={[
+            [t('matter'), sent.matter],
+            [t('documentNumber'), sent.letterNumber],
+            [t('receivedOn'), sent.letterReceivedOn],
+            [
+              act('consultation_answer'),
+              [sent.answeredOn, sent.answer && statutory(CONSULTATION_ANSWERS[sent.answer], locale), sent.statement]
+                .filter(Boolean)
+                .join(' '),
+            ],
+          ]}
+        />
+      ),
+    })),
+    ...records.extensions.map((extension) => ({
+      key: `extension-${extension.id}`,
+      on: extension.notifiedOn,
+      title: step('extension'),
+      correct: `extension?correct=${extension.id}`,
+      body: (
+        <Facts
+          facts={[
+            [t('workingDays'), t('days', { days: extension.workingDays })],
+            [t('reasons'), extension.reasons],
+            [t('approved'), `${extension.approvedOn} ${extension.approvedBy}`],
+            [t('documentNumber'), extension.noticeNumber],
+          ]}
+        />
+      ),
+    })),
+    ...records.reasons.map((asked) => ({
+      key: `reasons-${asked.id}`,
+      on: asked.askedOn,
+      title: step('reasons_request'),
+      correct: `reasons?correct=${asked.id}`,
+      body: (
+        <Facts
+          facts={[
+            [t('facts'), asked.facts],
+            [t('until'), asked.respondBy],
+            [
+              act('reasons_verdict'),
+              asked.judgedOn &&
+                [asked.judgedOn, t(asked.reasonable ? 'reasonable' : 'unreasonable'), asked.statement]
+                  .filter(Boolean)
+                  .join(' '),
+            ],
+            [t('delayedUntil'), asked.delayedUntil],
+          ]}
+        />
+      ),
+    })),
+    ...records.fees.map((fee) => ({
+      key: `fee-${fee.id}`,
+      on: fee.sentOn,
+      title: step('fee_notice'),
+      correct: `fee-notice?correct=${fee.id}`,
+      body: (
+        <Facts
+          facts={[
+            [
+              t('fee'),
+              t('feeChosen', {
+                basis: statutory(FEE_BASES[fee.basis], locale),
+                yuan: fee.basis === 'per_case' ? fee.perCaseYuan : (fee.perVolumeYuan ?? 0),
+                by: fee.chosenBy,
+              }),
+            ],
+            [t('documentNumber'), fee.noticeNumber],
+            [t('receivedOn'), fee.receivedOn],
+            [act('fee_payment'), fee.paidOn],
+          ]}
+        />
+      ),
+    })),
+    ...(split
+      ? [
+          {
+            key: 'split',
+            on: split.splitOn,
+            title: step('split'),
+            body: (
+              <Facts
+                facts={[
+                  [t('reasons'), split.reasons],
+                  [
+                    t('parts'),
+                    <span key="parts" className="flex flex-wrap gap-x-3">
+                      {parts.map((part) => (
+                        <Link key={part} href={`/requests/${part}` as Route}>
+                          {part}
+                        </Link>
+                      ))}
+                    </span>,
+                  ],
+                ]}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...records.replies.map((reply) =>
+      reply.concludedBy === 'withdrawal'
+        ? {
+            key: `reply-${reply.id}`,
+            on: reply.repliedOn,
+            title: step('withdrawal'),
+            correct: `withdrawal?correct=${reply.id}`,
+            body: <Facts facts={[[t('reasons'), reply.reason]]} />,
+          }
+        : {
+            key: `reply-${reply.id}`,
+            on: reply.repliedOn,
+            title: act('reply'),
+            correct: `reply?correct=${reply.id}`,
+            body: <ReplyFacts reply={reply} />,
+          },
+    ),
+    ...records.archivings.map(({ id, archivedOn, fileNumber }) => ({
+      key: `archiving-${id}`,
+      on: archivedOn,
+      title: step('archiving'),
+      correct: `archiving?correct=${id}`,
+      body: <Facts facts={[[t('fileNumber'), fileNumber]]} />,
+    })),
+    ...records.reopenings.map((reopening) => ({
+      key: `reopening-${reopening.id}`,
+      on: reopening.receivedOn,
+      title: step('reopening'),
+      correct: `reopening?correct=${reopening.id}`,
+      body: (
+        <Facts
+          facts={[
+            [t('decision'), `${reopening.body} ${reopening.decisionNumber}`],
+            [t('reasons'), reopening.reasons],
+            [t('until'), reopening.replyBy],
+          ]}
+        />
+      ),
+    })),
+  ]
+}

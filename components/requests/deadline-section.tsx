@@ -1,0 +1,123 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Citation } from '@/components/ui/citation'
+import { inWords, type PlainDate } from '@/lib/dates'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { readClock, timeLeft } from '@/lib/requests/clock'
+import { explainDeadline } from '@/lib/requests/explanation'
+import type { Reckoning } from '@/lib/requests/reckoning'
+import { ribbonOf } from '@/lib/requests/ribbon'
+import { isOpen, standingOf } from '@/lib/requests/standing'
+import { subDeadlinesOf } from '@/lib/requests/sub-deadlines'
+import { CopyText } from './copy-text'
+import { Ribbon } from './ribbon'
+
+type Props = { file: CaseFile; reckoning: Reckoning; today: PlainDate; names: readonly { id: number; name: string }[] }
+
+/** When the reply is due and why: the acts that moved the deadline, the periods beside it, and every single day. */
+export function DeadlineSection({ file, reckoning, today, names }: Props) {
+  const t = useTranslations('clock')
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 font-semibold">{t('heading')}</h2>
+      <Steps file={file} reckoning={reckoning} />
+      <SubDeadlines file={file} reckoning={reckoning} today={today} names={names} />
+      <details className="mt-3">
+        <summary className="cursor-pointer text-link text-sm">{t('dayByDay')}</summary>
+        <CopyText text={explainDeadline(file, reckoning, today)} />
+        <Ribbon days={ribbonOf(file, reckoning, today)} />
+      </details>
+    </section>
+  )
+}
+
+function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
+  const t = useTranslations('clock')
+  const act = useTranslations('clock.act')
+  const locale = useLocale()
+  return (
+    <table className="ledger-table stacked">
+      <caption className="sr-only">{t('steps')}</caption>
+      <thead>
+        <tr>
+          <th>{t('date')}</th>
+          <th>{t('step')}</th>
+          <th>{t('effectLabel')}</th>
+          <th>{t('dueAfter')}</th>
+          <th>{t('basis')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {readClock(file, reckoning).because.map(
+          ({ act: kind, on, effect, workingDays, until, dueOn, citation }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed sequence
+            <tr key={index}>
+              <td data-label={t('date')} className="short">
+                {on}
+              </td>
+              <td data-label={t('step')}>{act(kind)}</td>
+              <td data-label={t('effectLabel')}>
+                {t(`effect.${effect}`, { days: workingDays, until: until ? inWords(until, locale) : '—' })}
+              </td>
+              <td data-label={t('dueAfter')} className="short">
+                {dueOn ?? t('stopped')}
+              </td>
+              <td data-label={t('basis')}>
+                <Citation {...citation} />
+              </td>
+            </tr>
+          ),
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function SubDeadlines({ file, reckoning, today, names }: Props) {
+  const t = useTranslations('clock')
+  const deadlines = subDeadlinesOf(file, reckoning)
+  if (deadlines.length === 0) return null
+  const open = isOpen(standingOf(file))
+  return (
+    <ul className="mt-3 text-sm">
+      {deadlines.map(({ of, consultation, by, metOn, citation }) => (
+        <li key={`${of}-${consultation ?? ''}`} className="flex flex-wrap gap-x-4 border-line border-b py-1">
+          <span className="min-w-40">
+            {t(`sub.${of}`)}
+            {consultation !== undefined && `：${names.find(({ id }) => id === consultation)?.name ?? ''}`}
+          </span>
+          <span>{t('by', { date: by })}</span>
+          <span className="min-w-32">
+            {metOn ? (
+              t(metOn > by ? 'metLate' : 'met', { date: metOn })
+            ) : open ? (
+              <Left by={by} today={today} reckoning={reckoning} />
+            ) : (
+              t('unmet')
+            )}
+          </span>
+          <span className="text-muted">
+            <Citation {...citation} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Left({ by, today, reckoning }: { by: PlainDate; today: PlainDate; reckoning: Reckoning }) {
+  const t = useTranslations('clock')
+  const left = timeLeft(by, reckoning.calendar, today)
+  if (left.overdue)
+    return (
+      <span className="text-warn">
+        <span aria-hidden="true">◆ </span>
+        {t('subOver', { days: left.days })}
+      </span>
+    )
+  return (
+    <span>
+      <span aria-hidden="true">○ </span>
+      {t('subLeft', { days: left.workingDays })}
+    </span>
+  )
+}

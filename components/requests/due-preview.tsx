@@ -1,0 +1,57 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useReckoning } from '@/components/forms/reckoning'
+import { Citation } from '@/components/ui/citation'
+import { inWords, type PlainDate } from '@/lib/dates'
+import { type CaseAct, type CaseFile, inOrder } from '@/lib/requests/case-file'
+import { type Clock, readClock } from '@/lib/requests/clock'
+
+type Props = {
+  file: Pick<CaseFile, 'receivedOn' | 'acts'>
+  /** What the form would enter, as far as it is filled in. */
+  adds: readonly (CaseAct | undefined | false)[]
+  /** The acts that a correction would replace. */
+  replaces?: (act: CaseAct) => boolean
+}
+
+/** The deadline as it stands and as it would be, before the act is confirmed. */
+export function DuePreview({ file, adds, replaces = () => false }: Props) {
+  const t = useTranslations('clock')
+  const reckoning = useReckoning()
+  const entered = adds.filter((act): act is CaseAct => Boolean(act))
+  const before = readClock(file, reckoning)
+  const acts = inOrder([...file.acts.filter((act) => !replaces(act)), ...entered])
+  const after = entered.length > 0 ? readClock({ ...file, acts }, reckoning) : undefined
+  const moved = after && after.because.at(-1)
+  return (
+    <p className="my-3 border-line border-y py-2 text-sm" aria-live="polite">
+      <span className="text-muted">{t('dueOn')}</span> <Due clock={before} />
+      {after && (
+        <>
+          {' '}
+          <span aria-hidden="true">→</span> <span className="sr-only">{t('becomes')}</span>{' '}
+          <strong className="font-semibold">{sameDue(before, after) ? t('unchanged') : <Due clock={after} />}</strong>{' '}
+          {moved && !sameDue(before, after) && (
+            <span className="text-muted">
+              <Citation {...moved.citation} />
+            </span>
+          )}
+        </>
+      )}
+    </p>
+  )
+}
+
+function sameDue(before: Clock, after: Clock): boolean {
+  return before.dueOn === after.dueOn && before.stop?.until === after.stop?.until
+}
+
+function Due({ clock: { dueOn, stop, provisional } }: { clock: Clock }) {
+  const t = useTranslations('clock')
+  const locale = useLocale()
+  const words = (date: PlainDate) => inWords(date, locale)
+  if (dueOn) return provisional ? t('provisional', { date: words(dueOn) }) : words(dueOn)
+  if (stop?.for === 'clarification') return t('stoppedForClarification', { until: words(stop.until!) })
+  return stop?.until ? t('stoppedForPayment', { until: words(stop.until) }) : t('stoppedForReceipt')
+}

@@ -1,0 +1,95 @@
+import { and, asc, between, desc, eq, isNull, lt, lte, ne, or, sql as raw, type SQL } from 'drizzle-orm'
+import { type Actor, may } from '@/lib/access'
+import { lastDayOfMonth, type PlainDate } from '@/lib/dates'
+import type { ApplicantKind } from '@/lib/law/applicants'
+import { connection, type Statements } from '../client'
+import { splits } from '../schema/case-acts'
+import { applicants, disclosureRequests as requests } from '../schema/requests'
+
+export type Identity = { kind: ApplicantKind; name: string; identityNumber: string; organisationCode: string }
+
+/**
+ * Whether an entry is of the same applicant: of one kind and name, and no number says otherwise. A number that was left
+ * out once does not make somebody else of the applicant.
+ */
+function sameApplicant({ kind, name, identityNumber, organisationCode }: Identity): SQL {
+  const agrees = (column: typeof applicants.identityNumber | typeof applicants.organisationCode, value: string) =>
+    value === '' ? undefined : or(eq(column, value), eq(column, ''))
+  return and(
+    eq(applicants.name, name),
+    eq(applicants.kind, kind),
+    agrees(applicants.identityNumber, identityNumber),
+    agrees(applicants.organisationCode, organisationCode),
+  )!
+}
+
+/** A split request is not counted; its parts are. */
+function ofApplicant(sql: Statements, identity: Identity, ...conditions: (SQL | undefined)[]) {
+  return sql
+    .select({ count: raw<number>`count(*)` })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .leftJoin(splits, eq(splits.requestId, requests.id))
+    .where(and(sameApplicant(identity), isNull(splits.requestId), ...conditions))
+    .get()!.count
+}
+
+/** Which of its applicant's requests of the calendar month a request is, counted by receipt (《信息处理费管理办法》第四条). */
+export function ordinalInMonth(sql: Statements, requestId: number): number {
+  const { request, applicant } = sql
+    .select({ request: requests, applicant: applicants })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .where(eq(requests.id, requestId))
+    .get()!
+  const earlier = or(
+    lt(requests.receivedOn, request.receivedOn),
+    and(eq(requests.receivedOn, request.receivedOn), lte(requests.id, request.id)),
+  )
+  return ofApplicant(
+    sql,
+    applicant,
+    between(requests.receivedOn, monthOf(request.receivedOn), request.receivedOn),
+    earlier,
+  )
+}
+
+/** How many requests of this applicant were received in the calendar month of that day. */
+export function countInMonth(actor: Actor, identity: Identity, day: PlainDate): number {
+  if (!may(actor, 'applicant.view')) return 0
+  return ofApplicant(connection(), identity, between(requests.receivedOn, monthOf(day), lastDayOfMonth(day)))
+}
+
+/** The latest requests of the same applicant. */
+export function requestsOfApplicant(actor: Actor, identity: Identity, { except = '', limit = 5 } = {}) {
+  if (!may(actor, 'applicant.view')) return []
+  return connection()
+    .select({ number: requests.number, receivedOn: requests.receivedOn, description: requests.description })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .where(and(sameApplicant(identity), ne(requests.number, except)))
+    .orderBy(desc(requests.receivedOn), desc(requests.id))
+    .limit(limit)
+    .all()
+}
+
+/** The applicant with this id, or undefined. */
+export function applicantById(actor: Actor, id: number) {
+  if (!may(actor, 'applicant.view')) return undefined
+  return connection().select().from(applicants).where(eq(applicants.id, id)).get()
+}
+
+/** The ids under which the same applicant stands in the register. */
+export function identitiesOf(_actor: Actor, identity: Identity): number[] {
+  return connection()
+    .select({ id: applicants.id })
+    .from(applicants)
+    .where(sameApplicant(identity))
+    .orderBy(asc(applicants.id))
+    .all()
+    .map(({ id }) => id)
+}
+
+function monthOf(day: PlainDate): PlainDate {
+  return `${day.slice(0, 8)}01` as PlainDate
+}

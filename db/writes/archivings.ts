@@ -1,0 +1,46 @@
+import type { PlainDate } from '@/lib/dates'
+import type { ArchivingCorrection, ArchivingInput } from '@/lib/requests/archiving'
+import type { ReopeningCorrection, ReopeningInput } from '@/lib/requests/reopening'
+import { archivings, reopenings } from '../schema/case-acts'
+import type { Tx } from '../transaction'
+import { correctRecord, enter } from './case-acts'
+
+export function recordArchiving(tx: Tx, { number, ...archiving }: ArchivingInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.archiving',
+    enters: ['archiving'],
+    write: ({ request, judgement }) => ({
+      after: tx.sql
+        .insert(archivings)
+        .values({ requestId: request.id, round: judgement.round, ...archiving, version: 1 })
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function correctArchiving(tx: Tx, input: ArchivingCorrection, today: PlainDate) {
+  const { archivedOn, fileNumber } = input
+  return correctRecord(tx, 'archiving', input, { archivedOn, fileNumber }, ['archiving'], today)
+}
+
+/** Opens the next round: the reply that stood is set aside, and a new one is due. */
+export function recordReopening(tx: Tx, { number, ...reopening }: ReopeningInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.reopening',
+    enters: ['reopening'],
+    write: ({ request, judgement }) => ({
+      after: tx.sql
+        .insert(reopenings)
+        .values({ requestId: request.id, round: judgement.round + 1, ...reopening, version: 1 })
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function correctReopening(tx: Tx, input: ReopeningCorrection, today: PlainDate) {
+  const { body, decisionNumber, receivedOn, replyBy, reasons, remedyId } = input
+  const values = { body, decisionNumber, receivedOn, replyBy, reasons, remedyId }
+  return correctRecord(tx, 'reopening', input, values, ['reopening'], today)
+}

@@ -1,0 +1,131 @@
+import { and, eq } from 'drizzle-orm'
+import { may } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import { checkFile, isInHand, mayFollow } from '@/lib/requests/acts'
+import type { ActKind } from '@/lib/requests/case-file'
+import type { RecordNoun, StrikeInput } from '@/lib/requests/records'
+import { breach, conflict, forbidden, ok, type Refusal, type Result } from '@/lib/result'
+import { recordAct } from '../audit'
+import { fileOf, type RequestFile } from '../queries/case-file'
+import { reckoningOf } from '../queries/reckoning'
+import {
+  archivings,
+  clarifications,
+  consultations,
+  extensions,
+  feeNotices,
+  reasonsRequests,
+  reopenings,
+} from '../schema/case-acts'
+import { replies } from '../schema/requests'
+import type { Tx } from '../transaction'
+import { judgeRequest } from './judgements'
+
+type Entry = {
+  /** The audit's name for it. */
+  act: string
+  /** The kinds of acts that it enters; the first must be able to follow on the file. A refusal of theirs stands at its field. */
+  enters: readonly [ActKind, ...ActKind[]] | []
+  reason?: string
+  /** Writes the record; undefined where it has been changed by someone else, a refusal where it cannot be written. */
+  write: (file: RequestFile) => { before?: unknown; after?: unknown } | Refusal | undefined
+}
+
+/**
+ * The way of every act into the file: it must be able to follow, its record is written, and the file as it then stands
+ * must be one that could have happened. Otherwise all of it is undone.
+ */
+export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): Result<{ number: string }> {
+  const file = fileOf(tx.sql, number)
+  if (!file) return conflict
+  const [kind] = entry.enters
+  const possible = kind && !entry.reason ? mayFollow(kind, file) : ok()
+  if (!possible.ok) return possible
+  const written = entry.write(file)
+  if (!written) return conflict
+  if ('ok' in written) return written
+  const lawful = lawfulNow(tx, number, today, entry.enters)
+  if (!lawful.ok) return lawful
+  judgeRequest(tx.sql, file.request.id, reckoningOf(tx.sql))
+  recordAct(tx, { act: entry.act, subject: `request:${number}`, reason: entry.reason, ...written })
+  return ok({ number })
+}
+
+/** Whether the file as it is now written could have happened; read and judged in the same transaction. */
+export function lawfulNow(tx: Tx, number: string, today: PlainDate, entered: readonly ActKind[]): Result<undefined> {
+  const checked = checkFile(fileOf(tx.sql, number)!, reckoningOf(tx.sql), today)
+  if (checked.ok) return ok()
+  const { act, refusal } = checked
+  if (entered.includes(act.kind)) return refusal
+  return refusal.kind === 'breach' ? breach('contradictsLater', { citation: refusal.breach.citation }) : refusal
+}
+
+const RECORDS = {
+  clarification: clarifications,
+  consultation: consultations,
+  extension: extensions,
+  reasons: reasonsRequests,
+  fee: feeNotices,
+  reply: replies,
+  archiving: archivings,
+  reopening: reopenings,
+} as const satisfies Record<RecordNoun, unknown>
+
+type Corrected = { number: string; id: number; version: number; correction: string }
+
+/** Corrects a record entered by mistake, with the reason; what stood before stays in the audit trail. */
+export function correctRecord(
+  tx: Tx,
+  noun: RecordNoun,
+  { number, id, version, correction }: Corrected,
+  values: Record<string, unknown>,
+  enters: readonly [ActKind, ...ActKind[]],
+  today: PlainDate,
+): Result<{ number: string }> {
+  if (!mayCorrect(tx, number)) return forbidden
+  const table = RECORDS[noun]
+  return enter(tx, number, today, {
+    act: 'request.correct_record',
+    enters,
+    reason: correction,
+    write: (file) => {
+      const before = tx.sql.select().from(table).where(eq(table.id, id)).get()
+      if (before?.version !== version || before.requestId !== file.request.id) return undefined
+      tx.sql
+        .update(table)
+        .set({ ...values, version: version + 1 } as never)
+        .where(eq(table.id, id))
+        .run()
+      const after = tx.sql.select().from(table).where(eq(table.id, id)).get()
+      return { before: { record: noun, ...before }, after: { record: noun, ...after } }
+    },
+  })
+}
+
+/** Strikes out a record of something that did not happen, with the reason; the audit trail keeps it whole. */
+export function strikeRecord(
+  tx: Tx,
+  { noun, number, id, version, correction }: StrikeInput,
+  today: PlainDate,
+): Result<{ number: string }> {
+  if (!mayCorrect(tx, number)) return forbidden
+  const table = RECORDS[noun]
+  return enter(tx, number, today, {
+    act: 'request.strike_record',
+    enters: [],
+    reason: correction,
+    write: (file) => {
+      const ofFile = and(eq(table.id, id), eq(table.requestId, file.request.id), eq(table.version, version))
+      const before = tx.sql.select().from(table).where(ofFile).get()
+      if (!before) return undefined
+      tx.sql.delete(table).where(ofFile).run()
+      return { before: { record: noun, ...before } }
+    },
+  })
+}
+
+/** Once a request is concluded its record is corrected by those who may correct. */
+function mayCorrect(tx: Tx, number: string): boolean {
+  const file = fileOf(tx.sql, number)
+  return !file || isInHand(file) || may(tx.actor, 'request.correct')
+}

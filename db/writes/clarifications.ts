@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import type { PlainDate } from '@/lib/dates'
+import type {
+  ClarificationCorrection,
+  ClarificationInput,
+  ClarificationResponseInput,
+} from '@/lib/requests/clarification'
+import { clarifications } from '../schema/case-acts'
+import type { Tx } from '../transaction'
+import { correctRecord, enter } from './case-acts'
+
+export function recordClarification(tx: Tx, { number, ...notice }: ClarificationInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.clarification_notice',
+    enters: ['clarification_notice'],
+    write: ({ request }) => ({
+      after: tx.sql
+        .insert(clarifications)
+        .values({ requestId: request.id, ...notice, response: '', version: 1 })
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function recordClarificationResponse(
+  tx: Tx,
+  { number, ...answer }: ClarificationResponseInput,
+  today: PlainDate,
+) {
+  return enter(tx, number, today, {
+    act: 'request.clarification_response',
+    enters: ['clarification_response'],
+    write: ({ records: { clarification: before } }) => ({
+      before,
+      after: tx.sql
+        .update(clarifications)
+        .set({ ...answer, version: before!.version + 1 })
+        .where(eq(clarifications.id, before!.id))
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function correctClarification(tx: Tx, input: ClarificationCorrection, today: PlainDate) {
+  const { noticedOn, respondBy, items, noticeNumber, respondedOn, response } = input
+  return correctRecord(
+    tx,
+    'clarification',
+    input,
+    { noticedOn, respondBy, items, noticeNumber, respondedOn, response },
+    ['clarification_notice', 'clarification_response'],
+    today,
+  )
+}

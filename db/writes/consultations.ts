@@ -1,0 +1,77 @@
+import { eq } from 'drizzle-orm'
+import type { PlainDate } from '@/lib/dates'
+import { answerPeriod } from '@/lib/law/consultations'
+import type {
+  ConsultationAnswerInput,
+  ConsultationCorrection,
+  ConsultationInput,
+  LetterReceivedInput,
+} from '@/lib/requests/consultation'
+import { consultations } from '../schema/case-acts'
+import type { Tx } from '../transaction'
+import { correctRecord, enter } from './case-acts'
+
+export function recordConsultation(tx: Tx, { number, ...letter }: ConsultationInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.consultation',
+    enters: ['consultation'],
+    write: ({ request, judgement }) => ({
+      after: tx.sql
+        .insert(consultations)
+        .values({ requestId: request.id, round: judgement.round, ...lawful(letter), statement: '', version: 1 })
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function recordConsultationAnswer(
+  tx: Tx,
+  { number, id, letterReceivedOn, ...answer }: ConsultationAnswerInput,
+  today: PlainDate,
+) {
+  return enter(tx, number, today, {
+    act: 'request.consultation_answer',
+    enters: ['consultation_answer', 'consultation'],
+    write: (file) => {
+      const before = file.records.consultations.find((sent) => sent.id === id)
+      if (!before || before.answeredOn) return undefined
+      return { before, after: update(tx, before, { ...answer, ...(letterReceivedOn && { letterReceivedOn }) }) }
+    },
+  })
+}
+
+/** The day on which the letter arrived, from which the party's time is counted. */
+export function noteLetterReceived(tx: Tx, { number, id, letterReceivedOn }: LetterReceivedInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.letter_received',
+    enters: ['consultation'],
+    write: (file) => {
+      const before = file.records.consultations.find((sent) => sent.id === id)
+      return before && { before, after: update(tx, before, { letterReceivedOn }) }
+    },
+  })
+}
+
+export function correctConsultation(tx: Tx, input: ConsultationCorrection, today: PlainDate) {
+  const { number: _number, id: _id, version: _version, correction: _correction, ...values } = input
+  return correctRecord(tx, 'consultation', input, lawful(values), ['consultation', 'consultation_answer'], today)
+}
+
+/** Where the law gives the time for the answer, the letter sets no other. */
+function lawful<L extends Pick<ConsultationInput, 'party' | 'sentOn' | 'respondBy'>>(letter: L): L {
+  return answerPeriod(letter.party, letter.sentOn) === null ? letter : { ...letter, respondBy: null }
+}
+
+function update(
+  tx: Tx,
+  { id, version }: { id: number; version: number },
+  values: Partial<typeof consultations.$inferInsert>,
+) {
+  return tx.sql
+    .update(consultations)
+    .set({ ...values, version: version + 1 })
+    .where(eq(consultations.id, id))
+    .returning()
+    .get()
+}

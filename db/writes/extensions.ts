@@ -1,0 +1,25 @@
+import type { PlainDate } from '@/lib/dates'
+import type { ExtensionCorrection, ExtensionInput } from '@/lib/requests/extension'
+import { extensions } from '../schema/case-acts'
+import type { Tx } from '../transaction'
+import { correctRecord, enter } from './case-acts'
+
+export function recordExtension(tx: Tx, { number, ...extension }: ExtensionInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.extension',
+    enters: ['extension'],
+    write: ({ request, judgement }) => ({
+      after: tx.sql
+        .insert(extensions)
+        .values({ requestId: request.id, round: judgement.round, ...extension, version: 1 })
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function correctExtension(tx: Tx, input: ExtensionCorrection, today: PlainDate) {
+  const { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber } = input
+  const values = { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber }
+  return correctRecord(tx, 'extension', input, values, ['extension'], today)
+}

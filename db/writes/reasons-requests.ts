@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import type { PlainDate } from '@/lib/dates'
+import type { ReasonsCorrection, ReasonsInput, ReasonsVerdictInput } from '@/lib/requests/reasons'
+import { reasonsRequests } from '../schema/case-acts'
+import type { Tx } from '../transaction'
+import { correctRecord, enter } from './case-acts'
+
+export function recordReasonsRequest(tx: Tx, { number, ...asked }: ReasonsInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.reasons_request',
+    enters: ['reasons_request'],
+    write: ({ request, judgement }) => ({
+      after: tx.sql
+        .insert(reasonsRequests)
+        .values({ requestId: request.id, round: judgement.round, ...asked, statement: '', version: 1 })
+        .returning()
+        .get(),
+    }),
+  })
+}
+
+export function recordReasonsVerdict(tx: Tx, { number, ...verdict }: ReasonsVerdictInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    act: 'request.reasons_verdict',
+    enters: ['reasons_verdict', 'delay'],
+    write: ({ records, judgement }) => {
+      const before = records.reasons.find(({ round }) => round === judgement.round)
+      return (
+        before && {
+          before,
+          after: tx.sql
+            .update(reasonsRequests)
+            .set({ ...verdict, version: before.version + 1 })
+            .where(eq(reasonsRequests.id, before.id))
+            .returning()
+            .get(),
+        }
+      )
+    },
+  })
+}
+
+export function correctReasons(tx: Tx, input: ReasonsCorrection, today: PlainDate) {
+  const { askedOn, respondBy, facts, judgedOn, reasonable, statement, delayedUntil, announcedOn } = input
+  const values = { askedOn, respondBy, facts, judgedOn, reasonable, statement, delayedUntil, announcedOn }
+  return correctRecord(tx, 'reasons', input, values, ['reasons_request', 'reasons_verdict', 'delay'], today)
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
+import { type ActRule, ARTICLE, lawfulUnless, refuse } from './rule'
+
+const ARTICLE_45 = ARTICLE('第四十五条')
+
+const archiving = { archivedOn: requiredDate, fileNumber: optionalLine(60) }
+
+/** 归档: the complete file goes to the archive. */
+export const archivingInput = z.object({ number: requestNumber, ...archiving })
+export type ArchivingInput = z.output<typeof archivingInput>
+
+export const archivingCorrection = z.object({ ...recordOfAct, ...archiving })
+export type ArchivingCorrection = z.output<typeof archivingCorrection>
+
+export const ARCHIVING: ActRule<'archiving'> = {
+  state: ({ service, withdrawal, archiving: archived }) =>
+    lawfulUnless(
+      refuse(!service && !withdrawal, 'archivedBeforeConclusion', ARTICLE_45),
+      refuse(archived !== undefined, 'archivedAlready', ARTICLE_45),
+    ),
+  check: ({ on }, { service, withdrawal }) => {
+    const concludedOn = (service ?? withdrawal)!.on
+    return lawfulUnless(refuse(on < concludedOn, 'archivedBeforeConclusion', ARTICLE_45, 'archivedOn'))
+  },
+}

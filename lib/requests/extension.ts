@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { optionalLine, recordOfAct, requestNumber, requiredDate, requiredLine, requiredText } from '../fields'
+import { inForceOn } from '../law/citation'
+import { EXTENSION_LIMIT } from '../law/time-limits'
+import { readClock } from './clock'
+import { type ActRule, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import type { Standing } from './standing'
+
+const ARTICLE_33 = ARTICLE('第三十三条第二款')
+
+const extension = {
+  workingDays: z.int('number').positive('number'),
+  reasons: requiredText(1000),
+  approvedBy: requiredLine(50),
+  approvedOn: requiredDate,
+  notifiedOn: requiredDate,
+  noticeNumber: optionalLine(60),
+}
+
+/** 延期答复: by how many working days, why, who consented, and when the applicant was told. */
+export const extensionInput = z.object({ number: requestNumber, ...extension })
+export type ExtensionInput = z.output<typeof extensionInput>
+
+export const extensionCorrection = z.object({ ...recordOfAct, ...extension })
+export type ExtensionCorrection = z.output<typeof extensionCorrection>
+
+export const EXTENSION: ActRule<'extension'> = {
+  state: (standing) =>
+    lawfulUnless(
+      mustBeOpen(standing),
+      refuse(standing.extension !== undefined, 'extensionTwice', ARTICLE_33),
+      refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLE_33),
+    ),
+  check: ({ on, approvedOn, workingDays }, { beganOn }, file, reckoning) => {
+    const { dueOn } = readClock(file, reckoning)
+    return lawfulUnless(
+      notBefore(beganOn, approvedOn, 'approvedOn', ARTICLE_33),
+      refuse(approvedOn > on, 'approvalAfterNotice', ARTICLE_33, 'approvedOn'),
+      refuse(workingDays > inForceOn(EXTENSION_LIMIT, on).value, 'extensionTooLong', ARTICLE_33, 'workingDays'),
+      refuse(dueOn !== null && on > dueOn, 'extensionAfterDue', ARTICLE_33, 'notifiedOn'),
+    )
+  },
+}
+
+/** Whether the period has been stopped, or replaced by an announced day: then there is nothing to extend. */
+function nothingRuns({ clarification, clarified, feeNotice, payment, delay }: Standing): boolean {
+  const stopped = (clarification && !clarified) || (feeNotice && !payment)
+  return Boolean(stopped || delay)
+}

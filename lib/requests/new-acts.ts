@@ -1,0 +1,18 @@
+import type { ReplyForm } from './reply'
+
+/** An empty reply: what is still to be said of it. */
+export const NEW_REPLY: Omit<ReplyForm, 'number' | 'outcome'> = {
+  repliedOn: '',
+  replyNumber: '',
+  reason: '',
+  withheldGround: null,
+  withheld: '',
+  searchRecord: '',
+  responsibleOrgan: '',
+  earlierReply: '',
+  directions: '',
+  note: '',
+  serviceRoute: null,
+  servedOn: '',
+  trackingNumber: '',
+}

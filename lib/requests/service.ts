@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { codeOf, optionalLine, requestNumber, requiredDate } from '../fields'
+import { SERVICE_ROUTE_CODES } from '../law/service'
+import { type ActRule, lawfulUnless, refuse } from './rule'
+
+const SERVICE_LETTER = { instrument: 'service2016', article: '' } as const
+
+/** 送达: by which route and on which day; that day is compared with the deadline. */
+export const serviceInput = z.object({
+  number: requestNumber,
+  serviceRoute: codeOf(SERVICE_ROUTE_CODES),
+  servedOn: requiredDate,
+  trackingNumber: optionalLine(60),
+})
+export type ServiceInput = z.output<typeof serviceInput>
+
+export const SERVICE: ActRule<'service'> = {
+  state: ({ reply, service }) =>
+    lawfulUnless(
+      refuse(!reply, 'replyMissing', SERVICE_LETTER),
+      refuse(service !== undefined, 'servedAlready', SERVICE_LETTER),
+    ),
+  check: ({ on }, { reply }) => lawfulUnless(refuse(on < reply!.on, 'serviceBeforeReply', SERVICE_LETTER, 'servedOn')),
+}

@@ -1,0 +1,89 @@
+import type { PlainDate } from '../dates'
+import type { OutcomeCode } from '../law/outcomes'
+import type { ActKind, ActOf, CaseFile } from './case-file'
+
+/** What stands recorded in the present round of a request. */
+export type Standing = {
+  round: number
+  /** The receipt, or the reopening that began the round: nothing of the round can have happened earlier. */
+  beganOn: PlainDate
+  clarification?: ActOf<'clarification_notice'>
+  clarified?: ActOf<'clarification_response'>
+  consultations: (ActOf<'consultation'> & { answered?: ActOf<'consultation_answer'> })[]
+  extension?: ActOf<'extension'>
+  reasons?: ActOf<'reasons_request'>
+  verdict?: ActOf<'reasons_verdict'>
+  delay?: ActOf<'delay'>
+  feeNotice?: ActOf<'fee_notice'>
+  payment?: ActOf<'fee_payment'>
+  split?: ActOf<'split'>
+  withdrawal?: ActOf<'withdrawal'>
+  reply?: ActOf<'reply'>
+  service?: ActOf<'service'>
+  archiving?: ActOf<'archiving'>
+}
+
+export function standingOf({ receivedOn, acts }: CaseFile): Standing {
+  const round = acts.reduce((latest, act) => Math.max(latest, act.round), 0)
+  const present = acts.filter((act) => act.round === round)
+  const find = <K extends ActKind>(kind: K) => present.find((act): act is ActOf<K> => act.kind === kind)
+  return {
+    round,
+    beganOn: find('reopening')?.on ?? receivedOn,
+    // Once only for the application, whatever its rounds (Art. 30).
+    clarification: acts.find((act) => act.kind === 'clarification_notice'),
+    clarified: acts.find((act) => act.kind === 'clarification_response'),
+    consultations: present
+      .filter((act) => act.kind === 'consultation')
+      .map((sent) => ({
+        ...sent,
+        answered: present.find((act) => act.kind === 'consultation_answer' && act.id === sent.id) as
+          | ActOf<'consultation_answer'>
+          | undefined,
+      })),
+    extension: find('extension'),
+    reasons: find('reasons_request'),
+    verdict: find('reasons_verdict'),
+    delay: find('delay'),
+    feeNotice: find('fee_notice'),
+    payment: find('fee_payment'),
+    split: find('split'),
+    withdrawal: find('withdrawal'),
+    reply: find('reply'),
+    service: find('service'),
+    archiving: find('archiving'),
+  }
+}
+
+/** Whether the request still waits for its conclusion in this round. */
+export function isOpen({ reply, withdrawal, split }: Standing): boolean {
+  return !reply && !withdrawal && !split
+}
+
+/** A withdrawal is counted in the last row of table 三. */
+export const WITHDRAWN: OutcomeCode = 'other.other'
+
+/** How a round was concluded: the reply on the day of its service (国办公开办函〔2016〕235号), or the withdrawal on its day. */
+export type Conclusion = { round: number; on: PlainDate; outcome: OutcomeCode; setAsideOn: PlainDate | null }
+
+export function conclusionsOf({ acts }: CaseFile): Conclusion[] {
+  const ends = acts.filter((act) => act.kind === 'service' || act.kind === 'withdrawal')
+  return ends.map((end) => {
+    const reply = acts.find((act): act is ActOf<'reply'> => act.kind === 'reply' && act.round === end.round)
+    const reopening = acts.find((act) => act.kind === 'reopening' && act.round === end.round + 1)
+    return {
+      round: end.round,
+      on: end.on,
+      outcome: end.kind === 'withdrawal' ? WITHDRAWN : reply!.outcome,
+      setAsideOn: reopening?.on ?? null,
+    }
+  })
+}
+
+/**
+ * The conclusion with which a request leaves table 三: the first that still stood on 31 December of its year. What is
+ * decided after a reopening in a later year is counted nowhere, since the request was carried into no later year.
+ */
+export function countedConclusion(conclusions: readonly Conclusion[]): Conclusion | undefined {
+  return conclusions.find(({ on, setAsideOn }) => !setAsideOn || setAsideOn.slice(0, 4) > on.slice(0, 4))
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
+import { type ActRule, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE } from './rule'
+
+const withdrawal = { withdrawnOn: requiredDate, statement: requiredText(1000) }
+
+/** 撤回: when and how the applicant withdrew. It concludes the request in the row 其他处理 3.其他. */
+export const withdrawalInput = z.object({ number: requestNumber, ...withdrawal })
+export type WithdrawalInput = z.output<typeof withdrawalInput>
+
+export const withdrawalCorrection = z.object({ ...recordOfAct, ...withdrawal })
+export type WithdrawalCorrection = z.output<typeof withdrawalCorrection>
+
+export const WITHDRAWAL: ActRule<'withdrawal'> = {
+  state: (standing) => lawfulUnless(mustBeOpen(standing)),
+  check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'withdrawnOn', REPLY_ARTICLE)),
+}
