@@ -1,4 +1,5 @@
 import { addUser } from './commands/add-user'
+import { deadline } from './commands/deadline'
 import { demo } from './commands/demo'
 import { fee } from './commands/fee'
 import { migrate } from './commands/migrate'
@@ -10,6 +11,12 @@ export const COMMANDS: readonly Command[] = [
   { name: 'migrate', usage: 'migrate', run: migrate },
   { name: 'demo', usage: 'demo', run: demo },
   { name: 'report', usage: 'report YEAR --format json|pdf [--out FILE]', run: report },
+  {
+    name: 'deadline',
+    usage:
+      'deadline --received DAY [--channel CODE] [--corrected DAY] [--consulted DAY..DAY] [--extended N] [--fee-paid DAY] [--json]',
+    run: deadline,
+  },
   { name: 'fee', usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]', run: fee },
   {
     name: 'user',

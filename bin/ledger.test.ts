@@ -54,6 +54,13 @@ test.each([
   [['report', '2023', '--format', 'docx']],
   [['report', '2019', '--format', 'json']],
   [['report', '2023', '--format', 'json', '--colour']],
+  [['deadline']],
+  [['deadline', '--received', '2023-02-30']],
+  [['deadline', '--received', '2019-05-14']],
+  [['deadline', '--received', '2023-09-15', '--corrected', '2023-09-14']],
+  [['deadline', '--received', '2023-09-15', '--extended', '21']],
+  [['deadline', '--received', '2023-09-15', '--consulted', '2023-09-20']],
+  [['deadline', '--received', '2023-09-15', '--channel', 'pigeon']],
   [['fee']],
   [['fee', '45']],
   [['fee', '--cases', '45', '--pages', '72']],
@@ -79,6 +86,45 @@ test('a user is added once, with a password of chance', () => {
   const second = add()
   expect(second.status).toBe(1)
   expect(second.stderr).toContain('sunli is taken')
+})
+
+describe('the deadline of a reply, without a database', () => {
+  const deadline = (...words: string[]) => {
+    const { status, stdout, stderr } = ledger(['deadline', ...words, '--json'], inFolder('no-folder/none.db'))
+    expect([status, stderr]).toEqual([0, ''])
+    return JSON.parse(stdout)
+  }
+  test('received Fri 2023-09-15, online', () => {
+    expect(deadline('--received', '2023-09-15', '--channel', 'online')).toEqual({
+      startsOn: '2023-09-15',
+      dueOn: '2023-10-19',
+      clarifyBy: '2023-09-26',
+      maxExtension: '2023-11-16',
+      provisional: false,
+      because: [
+        {
+          act: 'receipt',
+          on: '2023-09-15',
+          effect: 'starts',
+          workingDays: 20,
+          until: null,
+          dueOn: '2023-10-19',
+          basis: '《条例》第三十三条第二款',
+          receipt: '以双方确认之日为收到申请之日',
+          receiptBasis: '《条例》第三十一条第（三）项',
+        },
+      ],
+    })
+  })
+  test.each([
+    [['--received', '2024-01-22', '--extended', '20'], '2024-03-21'],
+    [['--received', '2023-04-20', '--corrected', '2023-05-10'], '2023-06-07'],
+    [['--received', '2023-04-10', '--consulted', '2023-04-12..2023-04-21'], '2023-05-18'],
+    [['--received', '2023-05-25', '--fee-paid', '2023-06-12'], '2023-07-11'],
+  ])('%j is due %s', (words, dueOn) => expect(deadline(...words).dueOn).toBe(dueOn))
+  test('a deadline in a year without a notice is provisional', () => {
+    expect(deadline('--received', '2026-12-21').provisional).toBe(true)
+  })
 })
 
 describe('the processing fee, without a database', () => {

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Facts } from '@/components/ui/facts'
+import { Facts as AllFacts } from '@/components/ui/facts'
 import type { PlainDate } from '@/lib/dates'
 import {
   CONSULTATION_ANSWERS,
@@ -13,6 +13,11 @@ import {
 import { FEE_BASES, type FeeBasis } from '@/lib/law/fees'
 import { statutory } from '@/lib/statutory'
 import { ReplyFacts } from './reply-facts'
+
+/** What is not known yet takes no line. */
+function Facts({ facts }: Parameters<typeof AllFacts>[0]) {
+  return <AllFacts facts={facts.filter(([, value]) => value)} />
+}
 
 type Kept = { id: number; round: number }
 type Records = {

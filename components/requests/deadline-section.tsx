@@ -74,7 +74,10 @@ function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
 
 function SubDeadlines({ file, reckoning, today, names }: Props) {
   const t = useTranslations('clock')
-  const deadlines = subDeadlinesOf(file, reckoning)
+  // That nobody had to be asked to correct is no missed deadline.
+  const deadlines = subDeadlinesOf(file, reckoning).filter(
+    ({ of, by, metOn }) => of !== 'clarify' || metOn || by >= today,
+  )
   if (deadlines.length === 0) return null
   const open = isOpen(standingOf(file))
   return (

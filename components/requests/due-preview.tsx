@@ -23,7 +23,7 @@ export function DuePreview({ file, adds, replaces = () => false }: Props) {
   const before = readClock(file, reckoning)
   const acts = inOrder([...file.acts.filter((act) => !replaces(act)), ...entered])
   const after = entered.length > 0 ? readClock({ ...file, acts }, reckoning) : undefined
-  const moved = after && after.because.at(-1)
+  const moved = after?.because.at(-1)
   return (
     <p className="my-3 border-line border-y py-2 text-sm" aria-live="polite">
       <span className="text-muted">{t('dueOn')}</span> <Due clock={before} />

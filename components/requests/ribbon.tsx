@@ -16,7 +16,7 @@ export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
   const weeks = weeksOf(days)
   return (
     <div className="overflow-x-auto">
-      <table className="w-full max-w-3xl table-fixed border-collapse text-center text-xs">
+      <table className="w-full max-w-3xl table-fixed border-collapse text-center text-xs max-sm:text-[0.65rem]">
         <caption className="sr-only">{t('caption')}</caption>
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
             <tr key={week.find((day) => day)!.date}>
               {week.map((day, index) =>
                 day ? (
-                  <Day key={day.date} day={day} />
+                  <Day key={day.date} day={day} first={day === days[0]} />
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: an empty place of a week has no other name
                   <td key={index} className="border border-line" />
@@ -46,7 +46,7 @@ export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
   )
 }
 
-function Day({ day: { date, mark, ordinal, day, due } }: { day: RibbonDay }) {
+function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay; first: boolean }) {
   const t = useTranslations('ribbon')
   const locale = useLocale()
   const what =
@@ -58,7 +58,9 @@ function Day({ day: { date, mark, ordinal, day, due } }: { day: RibbonDay }) {
       className={`h-11 border border-line px-0.5 align-top leading-tight ${TONES[mark]} ${due ? 'outline-2 outline-danger -outline-offset-2' : ''}`}
     >
       <span className="block tabular-nums">
-        {Number(date.slice(8)) === 1 ? t('month', { month: Number(date.slice(5, 7)) }) : Number(date.slice(8))}
+        {first || date.endsWith('-01')
+          ? t('monthDay', { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) })
+          : Number(date.slice(8))}
       </span>
       <span className="block break-all">
         {what}

@@ -5,11 +5,11 @@ const LOOKS: Record<Status, { shape: string; tone: string }> = {
   open: { shape: '○', tone: 'text-ink' },
   due_soon: { shape: '▲', tone: 'text-warn' },
   overdue: { shape: '■', tone: 'text-danger' },
-  paused: { shape: '⏸', tone: 'text-muted' },
+  paused: { shape: '‖', tone: 'text-muted' },
   lapsed: { shape: '◆', tone: 'text-warn' },
   concluded: { shape: '✓', tone: 'text-done' },
   concluded_late: { shape: '✓', tone: 'text-warn' },
-  split: { shape: '⊢', tone: 'text-muted' },
+  split: { shape: '◇', tone: 'text-muted' },
 }
 
 type Left = NonNullable<ReturnType<typeof leftOf>>

@@ -7,6 +7,7 @@ import { connection } from '../client'
 import { categories, publishedItems as items, platforms, postings } from '../schema/published'
 import { withInitials } from './handling-choices'
 import { contains } from './like'
+import { itemMatches } from './search'
 import { yearsIn } from './years'
 
 /** One page of the list, and how many items the filters leave. */
@@ -97,7 +98,7 @@ function conditions({ category, channel, year, q }: ItemListQuery): (SQL | undef
     category === undefined ? undefined : eq(items.categoryId, category),
     channel === undefined ? undefined : isOn(channel),
     year === undefined ? undefined : between(items.publishedOn, firstDayOf(year), lastDayOf(year)),
-    q === undefined ? undefined : contains(q, items.title, items.documentNumber),
+    q === undefined ? undefined : itemMatches(q),
   ]
 }
 

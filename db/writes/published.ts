@@ -6,6 +6,7 @@ import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { postings, publishedItems } from '../schema/published'
 import type { Tx } from '../transaction'
+import { indexItem, unindexItem } from './search-index'
 
 export function recordItem(tx: Tx, { postings: appearances, ...item }: PublishedItemInput): Result<{ id: number }> {
   const lawful = checkPostings(item.publishedOn, appearances)
@@ -16,6 +17,7 @@ export function recordItem(tx: Tx, { postings: appearances, ...item }: Published
     .returning()
     .get()
   insertPostings(tx, after.id, appearances)
+  indexItem(tx.sql, after)
   recordAct(tx, { act: 'published.record', subject: `item:${after.id}`, after: { ...after, postings: appearances } })
   return ok({ id: after.id })
 }
@@ -34,6 +36,7 @@ export function changeItem(tx: Tx, input: PublishedItemChangeInput): Result<{ id
     .returning()
     .get()
   insertPostings(tx, id, appearances)
+  indexItem(tx.sql, after)
   recordAct(tx, {
     act: 'published.change',
     subject: `item:${id}`,
@@ -49,6 +52,7 @@ export function removeItem(tx: Tx, { id, version, reason }: Removal): Result<und
   if (before?.version !== version) return conflict
   const postingsBefore = removePostings(tx, id)
   tx.sql.delete(publishedItems).where(eq(publishedItems.id, id)).run()
+  unindexItem(tx.sql, id)
   recordAct(tx, {
     act: 'published.remove',
     subject: `item:${id}`,

@@ -33,7 +33,7 @@ function sentenceOf(step: Step): string {
     case 'clarification_response':
       return `${on}收到补正的申请，答复期限自该日起重新计算${by}。`
     case 'consultation':
-      return `${on}发出征求意见书，至${until}的${step.workingDays}个工作日不计算在期限内${by}。`
+      return `${on}发出征求意见书，对方应当于${until}前答复${by}，征求意见的时间不计算在期限内。`
     case 'consultation_answer':
       return `${on}收到意见，征求意见所用的${step.workingDays}个工作日不计算在期限内${by}。`
     case 'extension':

@@ -1,19 +1,21 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestTable } from '@/components/requests/request-table'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { handlingChoices } from '@/db/queries/handling-choices'
 import { listRequests, requestYears } from '@/db/queries/requests'
+import { savedViewsOf } from '@/db/queries/saved-views'
 import { may } from '@/lib/access'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
-import type { SearchParams } from '@/lib/list-query'
+import { addressOf, type SearchParams } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
-import { STATUSES } from '@/lib/requests/status'
+import { STAGES, STATUSES } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { Views } from './views'
 
 const PATH = '/requests'
 
@@ -25,19 +27,30 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor('request.view')
   const query = requestListQuery.parse(await searchParams)
   const { total, rows } = listRequests(actor, query, today())
-  const [t, list, status, locale] = [
+  const [t, list, status, stage, locale] = [
     await getTranslations('request'),
     await getTranslations('list'),
     await getTranslations('status'),
+    await getTranslations('stage'),
     await getLocale(),
   ]
   const { sections, staff } = handlingChoices(actor)
   const years = requestYears(actor)
+  const { page: _page, sort, ...filters } = query
+  const kept = { ...filters, sort: sort === '-received' ? undefined : sort }
+  const address = addressOf(PATH, kept)
+  const scopes = ([undefined, 'section', 'mine'] as const).map((scope) => ({
+    scope,
+    href: addressOf(PATH, { ...kept, scope }) as Route,
+  }))
   return (
     <LedgerList
       title={t('title')}
       counted="countCases"
       record={may(actor, 'request.register') && { href: '/requests/new', label: t('register') }}
+      tabs={
+        <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />
+      }
       path={PATH}
       query={query}
       filters={{
@@ -47,6 +60,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
             name: 'status',
             label: t('statusLabel'),
             options: STATUSES.map((value) => ({ value, label: status(value) })),
+          },
+          {
+            name: 'stage',
+            label: t('stageLabel'),
+            options: STAGES.map((value) => ({ value, label: stage(value) })),
           },
           {
             name: 'year',

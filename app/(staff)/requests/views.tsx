@@ -1,0 +1,91 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { TextField } from '@/components/forms/inputs'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { Button } from '@/components/ui/button'
+import { savedViewInput } from '@/lib/saved-view'
+import { drop, keep } from './actions'
+
+type View = { id: number; name: string; address: string }
+type Props = {
+  path: Route
+  address: string
+  scope: 'mine' | 'section' | undefined
+  scopes: { scope: 'mine' | 'section' | undefined; href: Route }[]
+  views: readonly View[]
+}
+
+/** Whose requests are shown, the views kept by name, and the way to keep the present one. */
+export function Views({ address, scope, scopes, views, path }: Props) {
+  const t = useTranslations('views')
+  const [keeping, setKeeping] = useState(false)
+  const filtered = address !== path
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-2 text-sm print:hidden">
+      <nav aria-label={t('scopes')} className="flex gap-1">
+        {scopes.map((one) => (
+          <Link
+            key={one.scope ?? 'all'}
+            href={one.href}
+            aria-current={one.scope === scope ? 'page' : undefined}
+            className={`rounded border px-2.5 py-1 no-underline ${one.scope === scope ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
+          >
+            {t(one.scope ?? 'all')}
+          </Link>
+        ))}
+      </nav>
+      {views.map((view) => (
+        <KeptView key={view.id} view={view} here={view.address === address} />
+      ))}
+      {filtered && !keeping && (
+        <Button className="h-8 px-2 text-xs" onClick={() => setKeeping(true)}>
+          {t('keep')}
+        </Button>
+      )}
+      {keeping && <KeepForm address={address} onKept={() => setKeeping(false)} />}
+    </div>
+  )
+}
+
+function KeptView({ view: { id, name, address }, here }: { view: View; here: boolean }) {
+  const t = useTranslations('views')
+  return (
+    <span className="inline-flex items-center rounded border border-line">
+      <Link
+        href={address as Route}
+        aria-current={here ? 'page' : undefined}
+        className={`px-2 py-1 no-underline hover:bg-wash ${here ? 'font-semibold text-link' : 'text-ink'}`}
+      >
+        {name}
+      </Link>
+      <button
+        type="button"
+        aria-label={t('drop', { name })}
+        className="border-line border-l px-1.5 py-1 hover:bg-wash"
+        onClick={() => void drop({ id })}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </span>
+  )
+}
+
+function KeepForm({ address, onKept }: { address: string; onKept: () => void }) {
+  const t = useTranslations('views')
+  const action = useActionForm({
+    schema: savedViewInput,
+    action: keep,
+    defaultValues: { name: '', address },
+    onSaved: onKept,
+  })
+  return (
+    <ActionForm {...action} quiet saveLabel={t('keep')}>
+      <TextField name="name" label={t('name')} required autoFocus />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,325 @@
+import type { PlainDate } from '../dates'
+import { HOLIDAY_NOTICES } from '../law/calendar/notices'
+import type { ActKind, CaseAct } from './case-file'
+import type { Status } from './status'
+
+// The procedure of the regulation a second time, written from its articles and with its own counting of days, so that
+// the rules can be held against it. It uses nothing of the rules but the shape of an act.
+
+/** Days as whole numbers, so that counting them is plain arithmetic. */
+export const dayOf = (date: PlainDate): number => Date.parse(date) / 86_400_000
+export const dateOf = (day: number): PlainDate => new Date(day * 86_400_000).toISOString().slice(0, 10) as PlainDate
+
+const OFF = new Set<number>()
+for (let day = dayOf('2018-01-01'); day <= dayOf('2032-12-31'); day += 1)
+  if (new Date(day * 86_400_000).getUTCDay() % 6 === 0) OFF.add(day)
+for (const { off, makeUp } of HOLIDAY_NOTICES) {
+  for (const [first, last] of off) for (let day = dayOf(first); day <= dayOf(last); day += 1) OFF.add(day)
+  for (const [day] of makeUp) OFF.delete(dayOf(day))
+}
+
+/** The day that is so many working days after a day, which is not counted itself. */
+export function workingDaysAfter(
+  from: number,
+  count: number,
+  isFrozen: (day: number) => boolean = () => false,
+): number {
+  let day = from
+  for (let left = count; left > 0; ) {
+    day += 1
+    if (!OFF.has(day) && !isFrozen(day)) left -= 1
+  }
+  return day
+}
+
+/** What an organ decides where the regulation is silent. */
+export type Choices = { feePayment: 'restarts' | 'resumes'; answerDay: 'excluded' | 'counted' }
+
+type Letter = { party: string; sent: number; answerBy: number; frozenUntil: number; answered: boolean }
+
+/** Where a request stands: what is recorded of its present round, and its reply period. */
+export type World = {
+  received: number
+  round: number
+  began: number
+  correction: { asked: number; by: number; made: boolean; round: number } | null
+  letters: Map<number, Letter>
+  extended: boolean
+  reasons: { asked: number; by: number; verdict: { on: number; reasonable: boolean } | null } | null
+  delayed: boolean
+  fee: { sent: number; payBy: number | null; paid: boolean } | null
+  end: { kind: 'reply' | 'withdrawal' | 'split'; on: number } | null
+  concluded: number | null
+  archived: number | null
+  period: { from: number; days: number; given: number | null; frozen: { after: number; until: number }[] }
+}
+
+const NOTHING = {
+  letters: new Map<number, Letter>(),
+  extended: false,
+  reasons: null,
+  delayed: false,
+  fee: null,
+  end: null,
+  concluded: null,
+  archived: null,
+}
+const twentyDaysFrom = (from: number) => ({ from, days: 20, given: null, frozen: [] })
+
+export function received(on: PlainDate): World {
+  const day = dayOf(on)
+  return { ...NOTHING, received: day, round: 0, began: day, correction: null, period: twentyDaysFrom(day) }
+}
+
+/** Art. 30: the period runs anew from the corrected application; Art. 6 of the measures: nothing runs before payment. */
+const waitsForCorrection = ({ correction, round }: World) =>
+  correction !== null && !correction.made && correction.round === round
+const waitsForPayment = ({ fee }: World) => fee !== null && !fee.paid
+const waits = (world: World) => waitsForCorrection(world) || waitsForPayment(world)
+const openLetters = ({ letters }: World) => [...letters.values()].filter(({ answered }) => !answered)
+
+/** The last day for the reply (Art. 33), or null while the organ waits for the applicant. */
+export function dueDay(world: World): number | null {
+  if (waits(world)) return null
+  const { from, days, given, frozen } = world.period
+  if (given !== null) return given
+  const consulted = [...world.letters.values()].map(({ sent, frozenUntil }) => ({ after: sent, until: frozenUntil }))
+  const spans = [...consulted, ...frozen]
+  return workingDaysAfter(from, days, (day) => spans.some(({ after, until }) => day > after && day <= until))
+}
+
+/** Whether the procedure has a place for an act of that kind as things stand, whatever its day. */
+export function hasPlaceFor(kind: ActKind, world: World): boolean {
+  const { correction, letters, extended, reasons, delayed, fee, end, concluded, archived, round, period } = world
+  const open = end === null
+  switch (kind) {
+    case 'clarification_notice':
+      return open && correction === null && round === 0 && !waitsForPayment(world)
+    case 'clarification_response':
+      return open && waitsForCorrection(world)
+    case 'consultation':
+    case 'withdrawal':
+    case 'reply':
+      return open
+    case 'consultation_answer':
+      return open && openLetters(world).length > 0
+    case 'extension':
+      return open && !extended && !waits(world) && period.given === null
+    case 'reasons_request':
+      return open && reasons === null
+    case 'reasons_verdict':
+      return open && reasons !== null && reasons.verdict === null
+    case 'delay':
+      return open && Boolean(reasons?.verdict?.reasonable) && !delayed
+    case 'fee_notice':
+      return open && fee === null && !waitsForCorrection(world)
+    case 'fee_payment':
+      return open && waitsForPayment(world)
+    case 'split':
+      return open && round === 0 && !waits(world) && letters.size === 0 && !extended && reasons === null && fee === null
+    case 'service':
+      return end?.kind === 'reply' && concluded === null
+    case 'archiving':
+      return concluded !== null && archived === null
+    case 'reopening':
+      return concluded !== null
+  }
+}
+
+/** Given its place, whether the act can happen on that day and in that way. */
+function isTimely(act: CaseAct, world: World): boolean {
+  const on = dayOf(act.on)
+  const inRound = on >= world.began
+  const due = dueDay(world)
+  const beforeDue = due === null || on <= due
+  switch (act.kind) {
+    case 'clarification_notice':
+      return inRound && on <= workingDaysAfter(world.received, 7) && dayOf(act.respondBy) > on
+    case 'clarification_response':
+      return on >= world.correction!.asked
+    case 'consultation': {
+      const arrives = act.letterReceivedOn === null || dayOf(act.letterReceivedOn) >= on
+      const setsDay = act.respondBy !== null && dayOf(act.respondBy) > on
+      return inRound && arrives && (act.party !== 'other_organ' || setsDay)
+    }
+    case 'consultation_answer': {
+      const letter = world.letters.get(act.id)
+      if (!letter || letter.answered) return false
+      return on >= letter.sent && (act.answer !== 'silent' || on > letter.answerBy)
+    }
+    case 'extension': {
+      const approved = dayOf(act.approvedOn)
+      return approved >= world.began && approved <= on && act.workingDays <= 20 && beforeDue
+    }
+    case 'reasons_request':
+      return inRound && dayOf(act.respondBy) > on
+    case 'reasons_verdict':
+      return on >= world.reasons!.asked
+    case 'delay':
+      return on >= world.reasons!.verdict!.on && due !== null && on <= due && dayOf(act.until) > due
+    case 'fee_notice':
+      return inRound && beforeDue && (act.receivedOn === null || dayOf(act.receivedOn) >= on)
+    case 'fee_payment':
+      return on >= world.fee!.sent
+    case 'reply':
+      return inRound && hasGround(act, world)
+    case 'split':
+    case 'withdrawal':
+      return inRound
+    case 'service':
+      return on >= world.end!.on
+    case 'archiving':
+      return on >= world.concluded!
+    case 'reopening':
+      return on >= (world.archived ?? world.concluded!) && (act.replyBy === null || dayOf(act.replyBy) > on)
+  }
+}
+
+/** Four outcomes say that something happened before. What was asked under Art. 30 is asked once for the application. */
+function hasGround({ outcome, on }: Extract<CaseAct, { kind: 'reply' }>, { correction, reasons, fee }: World): boolean {
+  const day = dayOf(on)
+  switch (outcome) {
+    case 'unavailable.still_unclear':
+      return correction?.made === true
+    case 'other.clarification_lapsed':
+      return correction?.made === false && day > correction.by
+    case 'not_processed.excessive':
+      return reasons?.verdict?.reasonable === false
+    case 'other.fee_unpaid':
+      return fee !== null && !fee.paid && fee.payBy !== null && day > fee.payBy
+    default:
+      return true
+  }
+}
+
+/** The world after the act, or undefined where the act is not lawful. */
+export function after(world: World, act: CaseAct, choices: Choices): World | undefined {
+  return hasPlaceFor(act.kind, world) && isTimely(act, world) ? changed(world, act, choices) : undefined
+}
+
+function changed(world: World, act: CaseAct, choices: Choices): World {
+  const on = dayOf(act.on)
+  const { period } = world
+  switch (act.kind) {
+    case 'clarification_notice':
+      return { ...world, correction: { asked: on, by: dayOf(act.respondBy), made: false, round: world.round } }
+    case 'clarification_response':
+      return { ...world, correction: { ...world.correction!, made: true }, period: twentyDaysFrom(on) }
+    case 'consultation': {
+      const { party, letterReceivedOn, respondBy } = act
+      const own = party === 'other_organ' ? dayOf(respondBy!) : workingDaysAfter(dayOf(letterReceivedOn ?? act.on), 15)
+      const letter = { party, sent: on, answerBy: own, frozenUntil: own, answered: false }
+      return { ...world, letters: new Map(world.letters).set(act.id, letter) }
+    }
+    case 'consultation_answer': {
+      const letter = world.letters.get(act.id)!
+      const last = choices.answerDay === 'excluded' ? on : on - 1
+      const answered = { ...letter, answered: true, frozenUntil: Math.min(letter.frozenUntil, last) }
+      return { ...world, letters: new Map(world.letters).set(act.id, answered) }
+    }
+    case 'extension':
+      return { ...world, extended: true, period: { ...period, days: period.days + act.workingDays } }
+    case 'reasons_request':
+      return { ...world, reasons: { asked: on, by: dayOf(act.respondBy), verdict: null } }
+    case 'reasons_verdict':
+      return { ...world, reasons: { ...world.reasons!, verdict: { on, reasonable: act.reasonable } } }
+    case 'delay':
+      return { ...world, delayed: true, period: { ...period, given: dayOf(act.until) } }
+    case 'fee_notice': {
+      const payBy = act.receivedOn && workingDaysAfter(dayOf(act.receivedOn), 20)
+      return { ...world, fee: { sent: on, payBy: payBy || null, paid: false } }
+    }
+    case 'fee_payment': {
+      const { sent } = world.fee!
+      const resumed = { ...period, frozen: [...period.frozen, { after: sent, until: on }] }
+      const next = choices.feePayment === 'restarts' ? twentyDaysFrom(on) : resumed
+      return { ...world, fee: { ...world.fee!, paid: true }, period: next }
+    }
+    case 'reply':
+    case 'split':
+      return { ...world, end: { kind: act.kind, on } }
+    case 'withdrawal':
+      return { ...world, end: { kind: act.kind, on }, concluded: on }
+    case 'service':
+      return { ...world, concluded: on }
+    case 'archiving':
+      return { ...world, archived: on }
+    case 'reopening': {
+      const given = act.replyBy && dayOf(act.replyBy)
+      const anew = { ...twentyDaysFrom(on), given: given || null }
+      return { ...world, ...NOTHING, round: world.round + 1, began: on, period: anew }
+    }
+  }
+}
+
+/** On one day: what closes an open matter, what lengthens the period, what stops it, what ends the case. */
+const ORDER: readonly (readonly ActKind[])[] = [
+  ['reopening'],
+  ['clarification_response', 'consultation_answer', 'reasons_verdict', 'fee_payment'],
+  ['consultation', 'reasons_request'],
+  ['delay'],
+  ['extension'],
+  ['clarification_notice', 'fee_notice'],
+  ['reply', 'withdrawal', 'split'],
+  ['service'],
+  ['archiving'],
+]
+const OPENS: Partial<Record<ActKind, ActKind>> = {
+  clarification_response: 'clarification_notice',
+  consultation_answer: 'consultation',
+  reasons_verdict: 'reasons_request',
+  fee_payment: 'fee_notice',
+}
+
+/** Acts as they happened; what closes a matter that was opened the same day comes after its opening. */
+export function asHappened(acts: readonly CaseAct[]): CaseAct[] {
+  const groupOf = (kind: ActKind) => ORDER.findIndex((group) => group.includes(kind))
+  const place = (act: CaseAct) => {
+    const opened = acts.some(
+      (other) =>
+        other.kind === OPENS[act.kind] &&
+        other.on === act.on &&
+        other.round === act.round &&
+        (!('id' in other) || ('id' in act && other.id === act.id)),
+    )
+    return opened ? groupOf(OPENS[act.kind]!) + 0.5 : groupOf(act.kind)
+  }
+  return [...acts].sort((a, b) => a.round - b.round || dayOf(a.on) - dayOf(b.on) || place(a) - place(b))
+}
+
+/** The world after all of the acts, or undefined where one of them is not lawful. */
+export function worldAfter(receivedOn: PlainDate, acts: readonly CaseAct[], choices: Choices): World | undefined {
+  let world: World | undefined = received(receivedOn)
+  for (const act of asHappened(acts)) world = world && after(world, act, choices)
+  return world
+}
+
+/** Where the request stands on a day. */
+export function statusOn(world: World, day: number): Status {
+  const { end, concluded, correction, fee } = world
+  const due = dueDay(world)
+  if (end?.kind === 'split') return 'split'
+  if (concluded !== null) return due !== null && concluded > due ? 'concluded_late' : 'concluded'
+  if (end === null) {
+    if (waitsForCorrection(world)) return correction!.by < day ? 'lapsed' : 'paused'
+    if (waitsForPayment(world)) return fee!.payBy !== null && fee!.payBy < day ? 'lapsed' : 'paused'
+    if (openLetters(world).some(({ answerBy }) => answerBy >= day)) return 'paused'
+  }
+  if (due === null) return 'open'
+  if (due < day) return 'overdue'
+  return due <= workingDaysAfter(day, 5) ? 'due_soon' : 'open'
+}
+
+/** The days on which something ends or begins to be too late; acts near them are the ones worth trying. */
+export function landmarks(world: World): number[] {
+  const { correction, reasons, fee } = world
+  const days = [
+    dueDay(world),
+    workingDaysAfter(world.received, 7),
+    correction?.by,
+    reasons?.by,
+    fee?.payBy,
+    ...openLetters(world).map(({ answerBy }) => answerBy),
+  ]
+  return days.filter((day): day is number => typeof day === 'number')
+}
