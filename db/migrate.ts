@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { openConnection } from './client'
 import { ledgerRoot } from './database-file'
 import { judgeMissing } from './writes/judgements'
+import { indexMissing } from './writes/search-index'
 
 /**
  * Brings the file to the schema of this version, making it if there is none; returns the copy taken of an older one.
@@ -20,7 +21,10 @@ export function migrateDatabase(file: string): { copy?: string } {
     const copy = existed && before > 0 && before < shippedMigrations() ? copyOf(client, file) : undefined
     client.pragma('foreign_keys = OFF')
     migrate(connection, { migrationsFolder: migrationsFolder() })
-    connection.transaction((sql) => judgeMissing(sql))
+    connection.transaction((sql) => {
+      judgeMissing(sql)
+      indexMissing(sql)
+    })
     assertSound(client)
     return { copy }
   } finally {

@@ -2,8 +2,8 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { useSettled } from '@/components/forms/use-settled'
 import type { PublishedItemForm } from '@/lib/published/input'
 import { type FoundTitle, titleSearch } from '@/lib/published/title-search'
 
@@ -46,14 +46,4 @@ async function findTitles(typed: string, signal: AbortSignal): Promise<FoundTitl
   const response = await fetch(`/api/published/titles?q=${encodeURIComponent(typed)}`, { signal })
   if (!response.ok) throw new Error(`titles: ${response.status}`)
   return response.json()
-}
-
-/** The value once it has stood still for so many milliseconds. */
-function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }

@@ -3,7 +3,13 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
 import type { PlainDate } from '@/lib/dates'
-import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
+import {
+  REMEDY_BLOCK_LABELS,
+  REMEDY_PENDING,
+  REMEDY_RESULT_LABELS,
+  REVIEW_PROCEDURES,
+  type ReviewProcedure,
+} from '@/lib/law/remedies'
 import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
 import { statutory } from '@/lib/statutory'
 
@@ -15,6 +21,13 @@ type Remedy = {
   filedOn: PlainDate
   concludedOn: PlainDate | null
   result: Exclude<RemedyResult, 'pending'> | null
+  procedure: ReviewProcedure | null
+  servedOnOrgan: PlainDate | null
+  answeredOn: PlainDate | null
+  coDefendant: boolean
+  appealedOn: PlainDate | null
+  appealConcludedOn: PlainDate | null
+  appealResult: Exclude<RemedyResult, 'pending'> | null
   note: string
 }
 
@@ -41,6 +54,16 @@ export function RemedyFacts({ remedy }: { remedy: Remedy }) {
         [t('filedOn'), remedy.filedOn],
         [t('concludedOn'), remedy.concludedOn],
         [t('result'), statutory(result ? REMEDY_RESULT_LABELS[result] : REMEDY_PENDING, locale)],
+        ...(remedy.block === 'reconsideration'
+          ? [[t('procedure'), remedy.procedure && statutory(REVIEW_PROCEDURES[remedy.procedure], locale)] as const]
+          : ([
+              [t('litigation'), remedy.coDefendant && t('coDefendant')],
+              [t('appealedOn'), remedy.appealedOn],
+              [t('appealConcludedOn'), remedy.appealConcludedOn],
+              [t('appealResult'), remedy.appealResult && statutory(REMEDY_RESULT_LABELS[remedy.appealResult], locale)],
+            ] as const)),
+        [t('servedOnOrgan'), remedy.servedOnOrgan],
+        [t('answeredOn'), remedy.answeredOn],
         [form('note'), remedy.note],
       ]}
     />

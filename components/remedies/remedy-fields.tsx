@@ -1,14 +1,25 @@
 'use client'
 
+import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
-import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
+import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
+import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
-import { isPlainDate } from '@/lib/dates'
+import { inWords, isPlainDate } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
-import { CO_DEFENDANT_RULE, RECONSIDERATION_FIRST, REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
+import { type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import {
+  CO_DEFENDANT_RULE,
+  RECONSIDERATION_FIRST,
+  RECONSIDERATION_FIRST_OUTCOMES,
+  REMEDY_BLOCK_LABELS,
+  REMEDY_RESULT_LABELS,
+  REVIEW_PROCEDURES,
+} from '@/lib/law/remedies'
+import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import type { RemedyForm } from '@/lib/remedies/input'
 import { statutoryOptions } from '@/lib/statutory'
 
@@ -25,7 +36,6 @@ export function RemedyFields() {
         name="block"
         label={t('block')}
         options={statutoryOptions(REMEDY_BLOCK_LABELS, locale)}
-        hint={<CoDefendants />}
         required
         autoFocus
       />
@@ -34,7 +44,10 @@ export function RemedyFields() {
       <TextField name="body" label={t('body')} required />
       <TextField name="caseNumber" label={t('caseNumber')} />
       <DateField name="filedOn" label={t('filedOn')} required />
-      <DateField name="concludedOn" label={t('concludedOn')} hint={t('concludedOnHint')} />
+      <Procedure />
+      <DateField name="servedOnOrgan" label={t('servedOnOrgan')} />
+      <DateField name="answeredOn" label={t('answeredOn')} hint={<AnswerDue />} />
+      <DateField name="concludedOn" label={t('concludedOn')} />
       <SelectField
         name="result"
         label={t('result')}
@@ -49,27 +62,103 @@ export function RemedyFields() {
           </div>
         ))}
       </dl>
+      <Litigation />
       <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-2" />
     </div>
   )
 }
 
-function CoDefendants() {
-  const { rule, instrument } = CO_DEFENDANT_RULE
-  return `${rule}（${INSTRUMENTS[instrument].number}）。`
+function Procedure() {
+  const t = useTranslations('remedy')
+  const locale = useLocale()
+  const block = useWatch<RemedyForm, 'block'>({ name: 'block' })
+  if (block !== 'reconsideration') return null
+  return (
+    <SelectField
+      name="procedure"
+      label={t('procedure')}
+      options={statutoryOptions(REVIEW_PROCEDURES, locale)}
+      none={t('procedureUnknown')}
+    />
+  )
 }
 
+/** By when the organ answers the review or files its defence. */
+function AnswerDue() {
+  const t = useTranslations('remedy')
+  const locale = useLocale()
+  const { calendar } = useReckoning()
+  const [block, procedure, served] = useWatch<RemedyForm, ['block', 'procedure', 'servedOnOrgan']>({
+    name: ['block', 'procedure', 'servedOnOrgan'],
+  })
+  const deadline =
+    served && isPlainDate(served) ? answerDeadline({ block, procedure, servedOnOrgan: served }, calendar) : null
+  if (!deadline) return t('answerHint')
+  return (
+    <>
+      {t('answerBy', { date: inWords(deadline.by, locale) })} <Citation {...deadline.citation} />
+    </>
+  )
+}
+
+/** What only a suit has: the organ's part in it, and the appeal. */
+function Litigation() {
+  const t = useTranslations('remedy')
+  const locale = useLocale()
+  const block = useWatch<RemedyForm, 'block'>({ name: 'block' })
+  if (block === 'reconsideration') return null
+  const { rule, instrument } = CO_DEFENDANT_RULE
+  return (
+    <fieldset className="grid gap-x-4 gap-y-3 border-line border-t pt-2 sm:col-span-2 sm:grid-cols-3">
+      <legend className="pr-3 font-semibold text-sm">{t('litigation')}</legend>
+      <div className="sm:col-span-3">
+        <CheckboxField
+          name="coDefendant"
+          label={t('coDefendant')}
+          hint={`${rule}（${INSTRUMENTS[instrument].number}）。`}
+        />
+      </div>
+      <DateField name="appealedOn" label={t('appealedOn')} hint={t('appealHint')} />
+      <DateField name="appealConcludedOn" label={t('appealConcludedOn')} />
+      <SelectField
+        name="appealResult"
+        label={t('appealResult')}
+        options={statutoryOptions(REMEDY_RESULT_LABELS, locale)}
+        none={t('noResult')}
+      />
+    </fieldset>
+  )
+}
+
+/** A refusal goes to review first: said where a direct suit is entered against one. */
 function ReconsiderationFirst() {
   const t = useTranslations('remedy')
-  const [block, filedOn] = useWatch<RemedyForm, ['block', 'filedOn']>({ name: ['block', 'filedOn'] })
+  const [block, filedOn, number] = useWatch<RemedyForm, ['block', 'filedOn', 'requestNumber']>({
+    name: ['block', 'filedOn', 'requestNumber'],
+  })
   const { inForceFrom, value, citation } = RECONSIDERATION_FIRST
-  if (block !== 'litigation_direct' || !isPlainDate(filedOn) || filedOn < inForceFrom) return null
+  const asked = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
+  const { data: challenged } = useQuery({
+    queryKey: ['challenged-reply', number],
+    queryFn: ({ signal }) => challengedReply(number, signal),
+    enabled: asked && number !== '',
+  })
+  const outcome = challenged?.outcome ?? null
+  if (!asked || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
   return (
     <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">
+        {outcome && t('challenged', { outcome: outcomeName(outcome) })}
         {value}（<Citation {...citation} />
         ）。{t('checkBlock')}
       </Notice>
     </div>
   )
+}
+
+async function challengedReply(number: string, signal: AbortSignal): Promise<{ outcome: OutcomeCode | null }> {
+  const response = await fetch(`/api/requests/${encodeURIComponent(number.trim())}/outcome`, { signal })
+  if (response.status === 404) return { outcome: null }
+  if (!response.ok) throw new Error(`outcome: ${response.status}`)
+  return response.json()
 }

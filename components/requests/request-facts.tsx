@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
 import { APPLICANT_KINDS, type ApplicantKind, isOrganisation } from '@/lib/law/applicants'
@@ -17,6 +19,7 @@ type Props = {
     channel: ReceiptChannel
     arrivedOn: string
     confirmedOn: string | null
+    confirmation: string
     phone: string
     email: string
     address: string
@@ -35,21 +38,31 @@ type Props = {
   }
   section?: string
   handler?: string
+  /** The applicant's own page, for those who may know the applicant. */
+  applicantHref?: Route
 }
 
 /** The request as registered, in the order of the paper form. */
-export function RequestFacts({ request, applicant, section, handler }: Props) {
+export function RequestFacts({ request, applicant, section, handler, applicantHref }: Props) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
   const channel = RECEIPT_CHANNELS[request.channel]
-  const confirmation = request.confirmedOn ? `，${t('confirmation', { date: request.confirmedOn })}` : ''
+  const confirmation = request.confirmedOn
+    ? `，${t('confirmation', { date: request.confirmedOn })}${request.confirmation && `（${request.confirmation}）`}`
+    : ''
   const document = applicant.identityDocument && statutory(IDENTITY_DOCUMENTS[applicant.identityDocument], locale)
   return (
     <Facts
       facts={[
         [t('channel'), `${statutory(channel, locale)}，${channel.arrivalLabel} ${request.arrivedOn}${confirmation}`],
-        [t('applicant'), `${applicant.name}（${statutory(APPLICANT_KINDS[applicant.kind], locale)}）`],
+        [
+          t('applicant'),
+          <>
+            {applicantHref ? <Link href={applicantHref}>{applicant.name}</Link> : applicant.name}（
+            {statutory(APPLICANT_KINDS[applicant.kind], locale)}）
+          </>,
+        ],
         ...(isOrganisation(applicant.kind)
           ? ([
               [t('organisationCode'), applicant.organisationCode],

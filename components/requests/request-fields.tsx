@@ -11,12 +11,13 @@ import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishes'
 import type { RequestForm } from '@/lib/requests/input'
 import { statutoryOptions } from '@/lib/statutory'
+import { Alike } from './alike'
 import { ReceiptPreview } from './receipt-preview'
 
 export type HandlingChoices = { sections: readonly ComboOption<number>[]; staff: readonly ComboOption<number>[] }
 
 /** The fields of a request in the order of the paper form (《条例》第二十九条). */
-export function RequestFields({ sections, staff }: HandlingChoices) {
+export function RequestFields({ sections, staff, except }: HandlingChoices & { except?: string }) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
@@ -34,7 +35,12 @@ export function RequestFields({ sections, staff }: HandlingChoices) {
           required
         />
         <DateField name="arrivedOn" label={arrivalLabel} required />
-        {needsConfirmation && <DateField name="confirmedOn" label={t('confirmedOn')} required />}
+        {needsConfirmation && (
+          <>
+            <DateField name="confirmedOn" label={t('confirmedOn')} required />
+            <TextField name="confirmation" label={t('confirmationRecord')} hint={t('confirmationHint')} />
+          </>
+        )}
         <ReceiptPreview />
       </Part>
       <Part title={t('sectionApplicant')}>
@@ -73,6 +79,7 @@ export function RequestFields({ sections, staff }: HandlingChoices) {
         <SelectField name="formWanted" label={t('formWanted')} options={statutoryOptions(FORMS_WANTED, locale)} />
         <SelectField name="routeWanted" label={t('routeWanted')} options={statutoryOptions(ROUTES_WANTED, locale)} />
       </Part>
+      <Alike except={except} />
       <Part title={t('sectionHandling')}>
         <ComboField name="sectionId" label={t('section')} options={sections} />
         <ComboField name="handlerId" label={t('handler')} options={staff} />

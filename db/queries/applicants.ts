@@ -54,10 +54,11 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
   )
 }
 
-/** How many requests of this applicant were received in the calendar month of that day. */
-export function countInMonth(actor: Actor, identity: Identity, day: PlainDate): number {
+/** How many requests of this applicant were received in the calendar month of that day, one of them left aside. */
+export function countInMonth(actor: Actor, identity: Identity, day: PlainDate, except = ''): number {
   if (!may(actor, 'applicant.view')) return 0
-  return ofApplicant(connection(), identity, between(requests.receivedOn, monthOf(day), lastDayOfMonth(day)))
+  const inMonth = between(requests.receivedOn, monthOf(day), lastDayOfMonth(day))
+  return ofApplicant(connection(), identity, inMonth, ne(requests.number, except))
 }
 
 /** The latest requests of the same applicant. */
@@ -77,6 +78,21 @@ export function requestsOfApplicant(actor: Actor, identity: Identity, { except =
 export function applicantById(actor: Actor, id: number) {
   if (!may(actor, 'applicant.view')) return undefined
   return connection().select().from(applicants).where(eq(applicants.id, id)).get()
+}
+
+/** How many requests of the applicant were received in each calendar month, latest first; a split one by its parts. */
+export function countsByMonth(actor: Actor, identity: Identity): { month: string; count: number }[] {
+  if (!may(actor, 'applicant.view')) return []
+  const month = raw<string>`substr(${requests.receivedOn}, 1, 7)`
+  return connection()
+    .select({ month, count: raw<number>`count(*)` })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .leftJoin(splits, eq(splits.requestId, requests.id))
+    .where(and(sameApplicant(identity), isNull(splits.requestId)))
+    .groupBy(month)
+    .orderBy(desc(month))
+    .all()
 }
 
 /** The ids under which the same applicant stands in the register. */

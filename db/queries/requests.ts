@@ -1,4 +1,21 @@
-import { and, asc, between, count, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { PAGE_SIZE } from '@/lib/list-query'
@@ -8,10 +25,11 @@ import { connection } from '../client'
 import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
 import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
+import { applicantById, identitiesOf } from './applicants'
 import { fileOf } from './case-file'
-import { contains } from './like'
 import { shownName, withoutPersonalData } from './personal-data'
 import { reckoning } from './reckoning'
+import { requestMatches } from './search'
 
 const LISTED = {
   number: requests.number,
@@ -167,9 +185,6 @@ export function requestYears(_actor: Actor): number[] {
 
 function conditions(actor: Actor, query: RequestListQuery, horizon: Horizon): (SQL | undefined)[] {
   const { scope, status, stage, year, kind, channel, outcome, section, handler, applicant, q } = query
-  const searched = may(actor, 'applicant.view')
-    ? [requests.number, requests.description, applicants.name]
-    : [requests.number, requests.description]
   return [
     scope && inScope(actor, scope),
     status && inStatus(status, horizon),
@@ -180,9 +195,15 @@ function conditions(actor: Actor, query: RequestListQuery, horizon: Horizon): (S
     outcome && eq(replies.outcome, outcome),
     section === undefined ? undefined : eq(requests.sectionId, section),
     handler === undefined ? undefined : eq(requests.handlerId, handler),
-    applicant === undefined || !may(actor, 'applicant.view') ? undefined : eq(requests.applicantId, applicant),
-    q === undefined ? undefined : contains(q, ...searched),
+    applicant === undefined ? undefined : ofSameApplicant(actor, applicant),
+    q === undefined ? undefined : requestMatches(actor, q),
   ]
+}
+
+/** All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know. */
+function ofSameApplicant(actor: Actor, id: number): SQL {
+  const applicant = applicantById(actor, id)
+  return applicant ? inArray(requests.applicantId, identitiesOf(actor, applicant)) : sql`0`
 }
 
 /** The actor's own requests, or those of the section to which the actor belongs. */

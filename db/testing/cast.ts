@@ -19,7 +19,7 @@ const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 
 export const TODAY: PlainDate = '2026-06-01'
 
 /** Founds a plain ledger of a bureau in the present test database. */
-export function foundTestLedger({ expiryCountsAsRepeal = true } = {}): void {
+export function foundTestLedger({ expiryCountsAsRepeal = true, appealKeepsPending = true } = {}): void {
   const organ = {
     fullName: '测试市教育局',
     shortName: '市教育局',
@@ -35,7 +35,7 @@ export function foundTestLedger({ expiryCountsAsRepeal = true } = {}): void {
     website: '',
     feePaymentRestarts: true,
     answerDayExcluded: true,
-    appealKeepsPending: true,
+    appealKeepsPending,
   } as const
   accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, { ...organ, expiryCountsAsRepeal, demonstration: false })))
 }

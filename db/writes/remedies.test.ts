@@ -10,6 +10,13 @@ import { commitIfOk } from '../transaction'
 import { changeRemedy, recordRemedy, removeRemedy } from './remedies'
 
 const CASE: RemedyInput = {
+  procedure: null,
+  servedOnOrgan: null,
+  answeredOn: null,
+  coDefendant: false,
+  appealedOn: null,
+  appealConcludedOn: null,
+  appealResult: null,
   block: 'reconsideration',
   requestNumber: '',
   body: '测试市人民政府',
@@ -62,6 +69,24 @@ describe('a review or suit', () => {
     )
     expect(countRemedies(WANG_FANG, 2023).reconsideration).toEqual({ upheld: 0, corrected: 0, other: 0, pending: 1 })
     expect(countRemedies(WANG_FANG, 2024).reconsideration).toEqual({ upheld: 1, corrected: 0, other: 0, pending: 0 })
+  })
+
+  it('in which this organ is only the reviewing co-defendant is counted by the organ of the act, not here', () => {
+    accepted(record({ block: 'litigation_after_reconsideration', coDefendant: true }))
+    accepted(record({ block: 'litigation_after_reconsideration' }))
+    expect(countRemedies(WANG_FANG, 2023).litigation_after_reconsideration.pending).toBe(1)
+  })
+
+  it('is appealed only after a judgment, and a review is not appealed at all', () => {
+    const judgment = { block: 'litigation_direct', concludedOn: '2024-01-12', result: 'upheld' } as const
+    expect(record({ ...judgment, appealedOn: '2024-01-11' })).toMatchObject({
+      breach: { code: 'appealBeforeJudgment', field: 'appealedOn' },
+    })
+    expect(record({ ...judgment, block: 'reconsideration', appealedOn: '2024-01-20' })).toMatchObject({
+      breach: { code: 'appealOfReview' },
+    })
+    accepted(record({ ...judgment, appealedOn: '2024-01-20' }))
+    expect(countRemedies(WANG_FANG, 2024).litigation_direct).toMatchObject({ upheld: 0, pending: 1 })
   })
 
   it('that somebody else changed meanwhile is neither changed nor removed', () => {

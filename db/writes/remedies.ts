@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { checkConclusion } from '@/lib/remedies/conclusion'
+import { checkCourse } from '@/lib/remedies/conclusion'
 import type { RemedyChangeInput, RemedyInput } from '@/lib/remedies/input'
 import type { Removal } from '@/lib/removal'
 import { breach, conflict, ok, type Result } from '@/lib/result'
@@ -48,13 +48,17 @@ export function removeRemedy(tx: Tx, { id, version, reason }: Removal): Result<u
   return ok()
 }
 
+const DATES = ['filedOn', 'servedOnOrgan', 'answeredOn', 'concludedOn', 'appealedOn', 'appealConcludedOn'] as const
+
 function lawfulRow(tx: Tx, { requestNumber, ...remedy }: RemedyInput, today: PlainDate) {
-  const lawful = checkConclusion(remedy)
+  const lawful = checkCourse(remedy)
   if (!lawful.ok) return lawful
-  if (remedy.filedOn > today) return breach('dateInFuture', { field: 'filedOn' })
-  if (remedy.concludedOn && remedy.concludedOn > today) return breach('dateInFuture', { field: 'concludedOn' })
+  const future = DATES.find((field) => (remedy[field] ?? '') > today)
+  if (future) return breach('dateInFuture', { field: future })
   const requestId = requestNumber ? idOfRequest(tx, requestNumber) : null
-  return requestId === undefined ? breach('requestUnknown', { field: 'requestNumber' }) : ok({ ...remedy, requestId })
+  return requestId === undefined
+    ? breach('requestUnknown', { field: 'requestNumber' })
+    : ok({ ...ofBlock(remedy), requestId })
 }
 
 function idOfRequest(tx: Tx, number: string): number | undefined {
@@ -63,4 +67,10 @@ function idOfRequest(tx: Tx, number: string): number | undefined {
     .from(disclosureRequests)
     .where(eq(disclosureRequests.number, number))
     .get()?.id
+}
+
+/** What the kind of case does not have is not kept. */
+function ofBlock<R extends Pick<RemedyInput, 'block' | 'procedure' | 'coDefendant'>>(remedy: R): R {
+  const review = remedy.block === 'reconsideration'
+  return { ...remedy, procedure: review ? remedy.procedure : null, coDefendant: !review && remedy.coDefendant }
 }

@@ -16,6 +16,7 @@ import { applicantId, forgetUnused } from './applicants'
 import { enter, lawfulNow } from './case-acts'
 import { judgeRequest } from './judgements'
 import { drawNumber } from './numbers'
+import { indexRequest } from './search-index'
 
 /** Registers a request and draws its number, counted per year of receipt: 2023-041. */
 export function registerRequest(tx: Tx, input: RequestInput, today: PlainDate): Result<{ number: string }> {
@@ -32,6 +33,7 @@ function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, paren
   const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId, version: 1 }
   const after = tx.sql.insert(disclosureRequests).values(row).returning().get()
   judgeRequest(tx.sql, after.id, reckoningOf(tx.sql))
+  indexRequest(tx.sql, searched(after, input))
   recordAct(tx, {
     act: 'request.register',
     subject: `request:${number}`,
@@ -61,6 +63,7 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
   if (!lawful.ok) return lawful
   if (after.applicantId !== before.applicantId) forgetUnused(tx, before.applicantId)
   judgeRequest(tx.sql, before.id, reckoningOf(tx.sql))
+  indexRequest(tx.sql, searched(after, input))
   recordAct(tx, {
     act: correction ? 'request.correct' : 'request.edit',
     subject: `request:${number}`,
@@ -109,6 +112,10 @@ function registerPart(tx: Tx, { request, applicant, records }: RequestFile, desc
     judgeRequest(tx.sql, part.id, reckoningOf(tx.sql))
   }
   return part.number
+}
+
+function searched({ id, number }: { id: number; number: string }, { description, applicant }: RequestInput) {
+  return { id, number, description, applicantName: applicant.name, representative: applicant.representative }
 }
 
 function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {

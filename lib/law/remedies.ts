@@ -1,5 +1,6 @@
 import type { Dated } from './citation'
 import type { Instrument } from './instruments'
+import { OUTCOME_CODES, OUTCOMES, type OutcomeCode } from './outcomes'
 import { FORMAT_2021 } from './report-formats/2021'
 import type { RemedyResult, Table4Block } from './report-formats/report-format'
 
@@ -36,6 +37,12 @@ export const RECONSIDERATION_FIRST = {
   value: '对不予公开不服的，应当先申请行政复议',
   citation: { instrument: 'reconsiderationLaw2023', article: '第二十三条第一款第四项' },
 } as const satisfies Dated<string>
+
+/** The replies that count as 不予公开 here: decisions under Arts. 14–16, the withheld part of a partial one included. */
+export const RECONSIDERATION_FIRST_OUTCOMES: readonly OutcomeCode[] = OUTCOME_CODES.filter(
+  (code) =>
+    code === 'partially_granted' || (OUTCOMES[code].group === 'refused' && code !== 'refused.administrative_enquiry'),
+)
 
 /** By which procedure a review is decided; disclosure cases may go the simplified way (《行政复议法》第五十三条). */
 export const REVIEW_PROCEDURES = {

@@ -9,6 +9,7 @@ import {
   requiredLine,
   version,
 } from '../fields'
+import { REVIEW_PROCEDURE_CODES } from '../law/remedies'
 import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from './remedy'
 
 /** A review or suit about disclosure. `requestNumber` is empty where no registered request is behind it. */
@@ -18,8 +19,15 @@ export const remedyInput = z.object({
   body: requiredLine(100),
   caseNumber: optionalLine(60),
   filedOn: requiredDate,
+  procedure: codeOf(REVIEW_PROCEDURE_CODES).nullable(),
+  servedOnOrgan: optionalDate,
+  answeredOn: optionalDate,
   concludedOn: optionalDate,
   result: codeOf(REMEDY_OUTCOMES).nullable(),
+  coDefendant: z.boolean(),
+  appealedOn: optionalDate,
+  appealConcludedOn: optionalDate,
+  appealResult: codeOf(REMEDY_OUTCOMES).nullable(),
   note: optionalText(2000),
 })
 export type RemedyInput = z.output<typeof remedyInput>

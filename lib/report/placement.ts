@@ -2,6 +2,7 @@ import { lastDayOf, type PlainDate, yearOf } from '../dates'
 import type { EndingKind } from '../documents/document'
 import { ceasesOn, inForceOnDay } from '../documents/in-force'
 import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
+import { type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
 import { conclusionsOf, countedConclusion, standingOf } from '../requests/standing'
 import type { DocumentCounts } from './facts'
@@ -21,13 +22,15 @@ export function placeRequest(file: CaseFile, year: number): CountedRow[] {
   return [entry, conclusion && concludedIn === year ? conclusion.outcome : 'carried_out']
 }
 
-type Remedy = { filedOn: PlainDate; concludedOn: PlainDate | null; result: Exclude<RemedyResult, 'pending'> | null }
+type Remedy = Settled & { filedOn: PlainDate; coDefendant: boolean }
 
-/** The column of table 四: its result if concluded in the year, 尚未审结 if open on 31 December; else none. */
-export function placeRemedy({ filedOn, concludedOn, result }: Remedy, year: number): RemedyResult | undefined {
-  const concludedIn = concludedOn ? yearOf(concludedOn) : Number.POSITIVE_INFINITY
-  if (yearOf(filedOn) > year || concludedIn < year) return undefined
-  return result && concludedIn === year ? result : 'pending'
+/** The column of table 四: its result if settled in the year, 尚未审结 if open on 31 December; else none. */
+export function placeRemedy(remedy: Remedy, year: number, appealKeepsPending: boolean): RemedyResult | undefined {
+  if (remedy.coDefendant) return undefined
+  const settlement = settlementOf(remedy, appealKeepsPending)
+  const settledIn = settlement ? yearOf(settlement.on) : Number.POSITIVE_INFINITY
+  if (yearOf(remedy.filedOn) > year || settledIn < year) return undefined
+  return settlement && settledIn === year ? settlement.result : 'pending'
 }
 
 type Document = {

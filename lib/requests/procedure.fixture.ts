@@ -45,6 +45,8 @@ export type World = {
   correction: { asked: number; by: number; made: boolean; round: number } | null
   letters: Map<number, Letter>
   extended: boolean
+  /** Whether a day was announced (Art. 35), or set by the judgment that reopened the request: it is not extended. */
+  dayGiven: boolean
   reasons: { asked: number; by: number; verdict: { on: number; reasonable: boolean } | null } | null
   delayed: boolean
   fee: { sent: number; payBy: number | null; paid: boolean } | null
@@ -57,6 +59,7 @@ export type World = {
 const NOTHING = {
   letters: new Map<number, Letter>(),
   extended: false,
+  dayGiven: false,
   reasons: null,
   delayed: false,
   fee: null,
@@ -90,7 +93,7 @@ export function dueDay(world: World): number | null {
 
 /** Whether the procedure has a place for an act of that kind as things stand, whatever its day. */
 export function hasPlaceFor(kind: ActKind, world: World): boolean {
-  const { correction, letters, extended, reasons, delayed, fee, end, concluded, archived, round, period } = world
+  const { correction, letters, extended, reasons, delayed, fee, end, concluded, archived, round, dayGiven } = world
   const open = end === null
   switch (kind) {
     case 'clarification_notice':
@@ -104,7 +107,7 @@ export function hasPlaceFor(kind: ActKind, world: World): boolean {
     case 'consultation_answer':
       return open && openLetters(world).length > 0
     case 'extension':
-      return open && !extended && !waits(world) && period.given === null
+      return open && !extended && !waits(world) && !dayGiven
     case 'reasons_request':
       return open && reasons === null
     case 'reasons_verdict':
@@ -193,7 +196,7 @@ function hasGround({ outcome, on }: Extract<CaseAct, { kind: 'reply' }>, { corre
 }
 
 /** The world after the act, or undefined where the act is not lawful. */
-export function after(world: World, act: CaseAct, choices: Choices): World | undefined {
+function after(world: World, act: CaseAct, choices: Choices): World | undefined {
   return hasPlaceFor(act.kind, world) && isTimely(act, world) ? changed(world, act, choices) : undefined
 }
 
@@ -224,7 +227,7 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'reasons_verdict':
       return { ...world, reasons: { ...world.reasons!, verdict: { on, reasonable: act.reasonable } } }
     case 'delay':
-      return { ...world, delayed: true, period: { ...period, given: dayOf(act.until) } }
+      return { ...world, delayed: true, dayGiven: true, period: { ...period, given: dayOf(act.until) } }
     case 'fee_notice': {
       const payBy = act.receivedOn && workingDaysAfter(dayOf(act.receivedOn), 20)
       return { ...world, fee: { sent: on, payBy: payBy || null, paid: false } }
@@ -247,7 +250,7 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'reopening': {
       const given = act.replyBy && dayOf(act.replyBy)
       const anew = { ...twentyDaysFrom(on), given: given || null }
-      return { ...world, ...NOTHING, round: world.round + 1, began: on, period: anew }
+      return { ...world, ...NOTHING, round: world.round + 1, began: on, dayGiven: given !== null, period: anew }
     }
   }
 }
@@ -271,9 +274,10 @@ const OPENS: Partial<Record<ActKind, ActKind>> = {
   fee_payment: 'fee_notice',
 }
 
-/** Acts as they happened; what closes a matter that was opened the same day comes after its opening. */
-export function asHappened(acts: readonly CaseAct[]): CaseAct[] {
+/** Acts as they happened: a reopening begins its round; what closes a matter of the same day comes after its opening. */
+function asHappened(acts: readonly CaseAct[]): CaseAct[] {
   const groupOf = (kind: ActKind) => ORDER.findIndex((group) => group.includes(kind))
+  const begins = ({ kind }: CaseAct) => (kind === 'reopening' ? 0 : 1)
   const place = (act: CaseAct) => {
     const opened = acts.some(
       (other) =>
@@ -284,7 +288,9 @@ export function asHappened(acts: readonly CaseAct[]): CaseAct[] {
     )
     return opened ? groupOf(OPENS[act.kind]!) + 0.5 : groupOf(act.kind)
   }
-  return [...acts].sort((a, b) => a.round - b.round || dayOf(a.on) - dayOf(b.on) || place(a) - place(b))
+  return [...acts].sort(
+    (a, b) => a.round - b.round || begins(a) - begins(b) || dayOf(a.on) - dayOf(b.on) || place(a) - place(b),
+  )
 }
 
 /** The world after all of the acts, or undefined where one of them is not lawful. */

@@ -1,14 +1,17 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AnswerMark } from '@/components/remedies/answer-mark'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
+import { reckoning } from '@/db/queries/reckoning'
 import { listRemedies, remedyYears } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import type { SearchParams } from '@/lib/list-query'
 import { REMEDY_STATES, remedyListQuery } from '@/lib/remedies/list-query'
 import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 
 const PATH = '/remedies'
@@ -22,6 +25,7 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
   const query = remedyListQuery.parse(await searchParams)
   const { total, rows } = listRemedies(actor, query)
   const years = remedyYears(actor)
+  const { calendar } = reckoning(actor)
   const [t, list, locale] = [await getTranslations('remedy'), await getTranslations('list'), await getLocale()]
   return (
     <LedgerList
@@ -67,6 +71,11 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
                 requestNumber && <Link href={`/requests/${requestNumber}` as Route}>{requestNumber}</Link>,
             },
             { key: 'filed', label: t('filedOn'), sort: 'filed', cell: ({ filedOn }) => filedOn },
+            {
+              key: 'answer',
+              label: t('answerDue'),
+              cell: (remedy) => <AnswerMark {...remedy} calendar={calendar} today={today()} />,
+            },
             { key: 'concluded', label: t('concludedOn'), sort: 'concluded', cell: ({ concludedOn }) => concludedOn },
             {
               key: 'result',

@@ -21,22 +21,33 @@ const inOrder = (days: [PlainDate, PlainDate]) => [...days].sort() as [PlainDate
 
 const remedy = fc
   .record({
-    days: fc.tuple(day, day),
+    days: fc.tuple(day, day, day, day),
     block: fc.constantFrom(...TABLE4_BLOCKS),
     result: fc.option(fc.constantFrom(...REMEDY_OUTCOMES)),
+    appealed: fc.boolean(),
+    appealResult: fc.option(fc.constantFrom(...REMEDY_OUTCOMES)),
+    coDefendant: fc.boolean(),
   })
-  .map(({ days, block, result }) => {
-    const [filedOn, concludedOn] = inOrder(days)
-    return { block, filedOn, result, concludedOn: result && concludedOn }
+  .map(({ days, block, result, appealed, ...appeal }) => {
+    const [filedOn, concludedOn, appealedOn, appealConcludedOn] = [...days].sort() as typeof days
+    const underAppeal = appealed && result !== null && block !== 'reconsideration'
+    const appealResult = underAppeal ? appeal.appealResult : null
+    return {
+      ...{ block, filedOn, result, concludedOn: result && concludedOn },
+      ...{ appealedOn: underAppeal ? appealedOn : null, appealResult },
+      appealConcludedOn: appealResult && appealConcludedOn,
+      coDefendant: appeal.coDefendant && block !== 'reconsideration',
+    }
   })
 
 test('over generated cases every cell of table 四 equals the length of its list, and both the placement of each case', () => {
   fc.assert(
-    fc.property(fc.array(remedy, { maxLength: 30 }), anyYear, (cases, year) => {
+    fc.property(fc.array(remedy, { maxLength: 30 }), anyYear, fc.boolean(), (cases, year, appealKeepsPending) => {
       openCopiedDatabase()
-      foundTestLedger()
+      foundTestLedger({ appealKeepsPending })
       for (const each of cases) {
-        const input = { ...each, requestNumber: '', body: '市人民政府', caseNumber: '', note: '' }
+        const said = { requestNumber: '', body: '市人民政府', caseNumber: '', note: '' }
+        const input = { ...each, ...said, procedure: null, servedOnOrgan: null, answeredOn: null }
         accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, input, '2027-12-31')))
       }
       const { table4 } = countTables(loadReportFacts(WANG_FANG, year))
@@ -44,7 +55,7 @@ test('over generated cases every cell of table 四 equals the length of its list
         for (const column of TABLE4_COLUMNS) {
           const list = remediesInCell(WANG_FANG, year, block, column).length
           const placed = cases.filter((each) => {
-            const place = placeRemedy(each, year)
+            const place = placeRemedy(each, year, appealKeepsPending)
             return each.block === block && place !== undefined && (column === 'total' || place === column)
           }).length
           expect([block, column, table4[block][column], list]).toEqual([block, column, placed, placed])

@@ -9,15 +9,34 @@ import {
   type Table4Column,
 } from '@/lib/law/report-formats/report-format'
 import { connection } from '../../client'
+import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
 
-/** Concluded in the year by result; 尚未审结 are those still open on 31 December. A case open then appears again in the year of its result. */
+/**
+ * Settled in the year by result; 尚未审结 are those still open on 31 December. A case open then appears again in the year
+ * of its result. Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
+ */
 function inColumn(column: Table4Column, year: number): SQL {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
-  const pending = and(lte(remedies.filedOn, last), or(isNull(remedies.concludedOn), gt(remedies.concludedOn, last)))!
+  const { on, result } = settlement()
+  const own = eq(remedies.coDefendant, false)
+  const pending = and(own, lte(remedies.filedOn, last), or(isNull(on), gt(on, last)))!
   if (column === 'pending') return pending
-  const concluded = between(remedies.concludedOn, first, last)
-  return column === 'total' ? or(concluded, pending)! : and(concluded, eq(remedies.result, column))!
+  const settled = and(own, between(on, first, last))!
+  return column === 'total' ? or(settled, pending)! : and(settled, eq(result, column))!
+}
+
+/** `settlementOf` as SQL. */
+function settlement(): { on: SQL; result: SQL } {
+  const { concludedOn, result, appealedOn, appealConcludedOn, appealResult } = remedies
+  const keepsPending = connection().select({ keeps: organs.appealKeepsPending }).from(organs).get()?.keeps ?? true
+  const underAppeal = keepsPending
+    ? sql`substr(${appealedOn}, 1, 4) IS substr(${concludedOn}, 1, 4) AND ${appealedOn} IS NOT NULL`
+    : sql`0`
+  return {
+    on: sql`CASE WHEN ${underAppeal} THEN ${appealConcludedOn} ELSE ${concludedOn} END`,
+    result: sql`CASE WHEN ${underAppeal} THEN ${appealResult} ELSE ${result} END`,
+  }
 }
 
 export function countRemedies(_actor: Actor, year: number): Record<Table4Block, Record<RemedyResult, number>> {

@@ -54,6 +54,15 @@ export function addWorkingDays(
   return { date, provisional: !knowsYears(calendar, from, date) }
 }
 
+/**
+ * The last day of a period in calendar days; one that falls on a day off ends on the first working day after it
+ * (《民法典》第二百零三条).
+ */
+export function addCalendarDays(calendar: WorkingCalendar, from: PlainDate, days: number): PlainDate {
+  const last = addDays(from, days)
+  return dayIn(calendar, last).working ? last : addWorkingDays(calendar, last, 1).date
+}
+
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)

@@ -25,7 +25,7 @@ export default async function RemedyPage({ params }: Props) {
   if (!remedy) notFound()
   const [t, locale] = [await getTranslations('remedy'), await getLocale()]
   const mayChange = may(actor, 'remedy.record')
-  const values = { ...remedy, requestNumber: remedy.requestNumber ?? '', concludedOn: remedy.concludedOn ?? '' }
+  const values = { ...remedy, requestNumber: remedy.requestNumber ?? '' }
   return (
     <>
       <PageHeader title={t('one', { block: statutory(REMEDY_BLOCK_LABELS[remedy.block], locale) })}>

@@ -77,7 +77,10 @@ export default async function RequestPage({ params }: Props) {
       />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div>
-          <RequestFacts {...file} />
+          <RequestFacts
+            {...file}
+            applicantHref={may(actor, 'applicant.view') ? (`/applicants/${request.applicantId}` as Route) : undefined}
+          />
           <DeadlineSection
             file={caseFileOf(file)}
             reckoning={counted}

@@ -32,7 +32,7 @@ export function EditForm({ correction, choices, values }: Props) {
           <TextField name="reason" label={form('reason')} required className="mb-4" />
         </>
       )}
-      <RequestFields {...choices} />
+      <RequestFields {...choices} except={values.number} />
     </ActionForm>
   )
 }

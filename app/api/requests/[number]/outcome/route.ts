@@ -1,0 +1,11 @@
+import { requestFile } from '@/db/queries/requests'
+import { may } from '@/lib/access'
+import { currentActor } from '@/lib/server/session'
+
+/** With which outcome a request was answered, for the form of a review or suit against the reply. */
+export async function GET(_request: Request, { params }: { params: Promise<{ number: string }> }) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'request.view')) return new Response(null, { status: actor ? 403 : 401 })
+  const file = requestFile(actor, (await params).number)
+  return file ? Response.json({ outcome: file.reply?.outcome ?? null }) : new Response(null, { status: 404 })
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import type { PlainDate } from '@/lib/dates'
+import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
+import { answerDeadline } from '@/lib/remedies/answer-deadline'
+
+type Props = Parameters<typeof answerDeadline>[0] & {
+  answeredOn: PlainDate | null
+  calendar: WorkingCalendar
+  today: PlainDate
+}
+
+/** By when the organ answers a review or a suit, and whether it has: by shape and words. */
+export function AnswerMark({ answeredOn, calendar, today, ...remedy }: Props) {
+  const t = useTranslations('remedy')
+  const deadline = answerDeadline(remedy, calendar)
+  if (!deadline) return answeredOn
+  if (answeredOn) return t(answeredOn > deadline.by ? 'answeredLate' : 'answered', { date: answeredOn })
+  return today > deadline.by ? (
+    <span className="text-danger">
+      <span aria-hidden="true">■ </span>
+      {t('answerOverdue', { date: deadline.by })}
+    </span>
+  ) : (
+    <span>
+      <span aria-hidden="true">○ </span>
+      {t('answerBy', { date: deadline.by })}
+    </span>
+  )
+}
