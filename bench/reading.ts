@@ -2,15 +2,17 @@
 import { connection } from '@/db/client'
 import { loadReportFacts } from '@/db/queries/report/facts'
 import { countRequests } from '@/db/queries/report/requests'
-import { countByStatus, listRequests, openRequests } from '@/db/queries/requests'
+import { countByStatus, listRequests, nextRequest, openRequests } from '@/db/queries/requests'
 import { WANG_FANG } from '@/db/testing/cast'
-import { requestListQuery } from '@/lib/requests/list-query'
-import { STATUSES } from '@/lib/requests/status'
+import { mintActor } from '@/lib/access'
+import { requestListQuery, SCOPES } from '@/lib/requests/list-query'
+import { STAGES, STATUSES } from '@/lib/requests/status'
 import { ledgerOf } from './ledger-of'
 import { median, print } from './measure'
 
 const requests = Number(process.argv[2] ?? 100_000)
 const TODAY = '2023-12-28'
+const CLERK = mintActor({ staffId: 1, name: '甲', role: 'clerk' })
 ledgerOf(requests)
 
 const scan = connection().$client.prepare('SELECT sum(length(description)) FROM disclosure_requests')
@@ -30,13 +32,19 @@ print(
   100,
 )
 const list = (filters: Record<string, string>) =>
-  median(() => listRequests(WANG_FANG, requestListQuery.parse(filters), TODAY))
+  median(() => listRequests(CLERK, requestListQuery.parse(filters), TODAY))
 print('list, first page', list({}), reference, 100)
 for (const sort of ['number', '-served']) print(`list, sorted by ${sort}`, list({ sort }), reference, 100)
 for (const status of STATUSES) print(`list, ${status}`, list({ status }), reference, 100)
+for (const stage of STAGES) print(`list, ${stage}`, list({ stage }), reference, 100)
+for (const scope of SCOPES) print(`list, ${scope}`, list({ scope }), reference, 100)
+for (const scope of SCOPES)
+  print(`list, ${scope}, overdue`, list({ scope, status: 'overdue', sort: 'due' }), reference, 100)
+print('list, sorted by due', list({ sort: 'due' }), reference, 100)
 print('list, one kind of applicant', list({ kind: 'business' }), reference, 100)
 print('list, one outcome', list({ outcome: 'granted' }), reference, 100)
-print('list, searched for 环评', list({ q: '环评' }), reference)
+for (const q of ['环评', '食', '2023-0412', '校车 批复', '申请人77'])
+  print(`list, searched for ${q}`, list({ q }), reference, 100)
 print(
   'desk: counts',
   median(() => countByStatus(WANG_FANG, TODAY)),
@@ -46,6 +54,12 @@ print(
 print(
   'desk: next cases',
   median(() => openRequests(WANG_FANG, TODAY, 12)),
+  reference,
+  100,
+)
+print(
+  'desk: next case',
+  median(() => nextRequest(CLERK, TODAY)),
   reference,
   100,
 )

@@ -58,6 +58,7 @@ CREATE TABLE `case_clocks` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `case_clocks_open` ON `case_clocks` (`due_on`,`stage`) WHERE concluded_on IS NULL AND stage <> 'split';--> statement-breakpoint
+CREATE INDEX `case_clocks_due` ON `case_clocks` (`due_on`,`request_id`);--> statement-breakpoint
 CREATE INDEX `case_clocks_stage` ON `case_clocks` (`stage`,`due_on`);--> statement-breakpoint
 CREATE INDEX `case_clocks_concluded` ON `case_clocks` (`concluded_on`,`due_on`);--> statement-breakpoint
 CREATE TABLE `clarifications` (
@@ -226,6 +227,7 @@ ALTER TABLE `__new_replies` RENAME TO `replies`;--> statement-breakpoint
 CREATE UNIQUE INDEX `replies_reply_number_unique` ON `replies` (`reply_number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `replies_round` ON `replies` (`request_id`,`round`);--> statement-breakpoint
 CREATE UNIQUE INDEX `replies_concluding` ON `replies` (`request_id`) WHERE concludes = 1;--> statement-breakpoint
+CREATE INDEX `replies_conclusion` ON `replies` (`request_id`,`concludes`,`served_on`);--> statement-breakpoint
 CREATE INDEX `replies_outcome` ON `replies` (`concludes`,`outcome`,`applicant_kind`,`served_on`);--> statement-breakpoint
 CREATE INDEX `replies_served` ON `replies` (`served_on`);--> statement-breakpoint
 ALTER TABLE `organs` ADD `fee_payment_restarts` integer DEFAULT true NOT NULL;--> statement-breakpoint

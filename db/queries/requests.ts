@@ -247,8 +247,8 @@ function countOwn(where: SQL | undefined): number {
 }
 
 /** Whether a filter asks for more than the request's own columns. */
-function asksOthers({ status, stage, outcome, q }: RequestListQuery): boolean {
-  return [status, stage, outcome, q].some((asked) => asked !== undefined)
+function asksOthers({ status, stage, outcome }: RequestListQuery): boolean {
+  return [status, stage, outcome].some((asked) => asked !== undefined)
 }
 
 function countWhere(where: SQL | undefined): number {
@@ -268,7 +268,7 @@ function orderOf(sort: RequestListQuery['sort']): SQL[] {
     received: [requests.receivedOn, requests.id],
     number: [requests.year, requests.ordinal],
     served: [clocks.concludedOn, requests.id],
-    due: [clocks.dueOn, requests.id],
+    due: [clocks.dueOn, clocks.requestId],
   }[sort.replace('-', '') as 'received' | 'number' | 'served' | 'due']
   return columns.map((column) => direction(column))
 }

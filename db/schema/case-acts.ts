@@ -215,6 +215,7 @@ export const caseClocks = sqliteTable(
   },
   (t) => [
     index('case_clocks_open').on(t.dueOn, t.stage).where(sql`concluded_on IS NULL AND stage <> 'split'`),
+    index('case_clocks_due').on(t.dueOn, t.requestId),
     index('case_clocks_stage').on(t.stage, t.dueOn),
     index('case_clocks_concluded').on(t.concludedOn, t.dueOn),
     oneOf('case_clocks_stage_code', t.stage, STAGES),

@@ -125,6 +125,7 @@ export const replies = sqliteTable(
     }).onUpdate('cascade'),
     uniqueIndex('replies_round').on(t.requestId, t.round),
     uniqueIndex('replies_concluding').on(t.requestId).where(sql`concludes = 1`),
+    index('replies_conclusion').on(t.requestId, t.concludes, t.servedOn),
     index('replies_outcome').on(t.concludes, t.outcome, t.applicantKind, t.servedOn),
     index('replies_served').on(t.servedOn),
     oneOf('replies_outcome_code', t.outcome, OUTCOME_CODES),
