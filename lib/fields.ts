@@ -15,6 +15,7 @@ export const FIELD_ERRORS = [
   'mismatch',
   'periodOrder',
   'unknownFigure',
+  'bothOrNone',
   'tooFewParts',
   'tooManyParts',
 ] as const

@@ -41,6 +41,7 @@ export const BREACH_CODES = [
   'feeNoticeMissing',
   'feePaidAlready',
   'paymentBeforeNotice',
+  'feeNotInForce',
   'feeIsNone',
   'pagesMissing',
   'splitTooLate',

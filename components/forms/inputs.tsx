@@ -41,6 +41,33 @@ export function TextField({
   )
 }
 
+/** A whole number; an empty field is null. */
+export function NumberField(field: FieldProps) {
+  const {
+    field: { value, onChange, onBlur, ref },
+  } = useController({ name: field.name })
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          name={field.name}
+          ref={ref}
+          inputMode="numeric"
+          autoComplete="off"
+          className={`${inputClass} tabular-nums`}
+          value={value ?? ''}
+          onBlur={onBlur}
+          onChange={({ target }) => {
+            const digits = target.value.normalize('NFKC').replace(/\D/g, '').slice(0, 7)
+            onChange(digits === '' ? null : Number(digits))
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
 export function TextAreaField({ rows = 3, ...field }: FieldProps & { rows?: number }) {
   const { register } = useFormContext()
   return (

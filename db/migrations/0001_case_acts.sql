@@ -71,8 +71,7 @@ CREATE TABLE `clarifications` (
 	`responded_on` text,
 	`response` text NOT NULL,
 	`version` integer NOT NULL,
-	FOREIGN KEY (`request_id`) REFERENCES `disclosure_requests`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "clarifications_order" CHECK("clarifications"."respond_by" > "clarifications"."noticed_on" AND "clarifications"."responded_on" >= "clarifications"."noticed_on")
+	FOREIGN KEY (`request_id`) REFERENCES `disclosure_requests`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `clarifications_request_id_unique` ON `clarifications` (`request_id`);--> statement-breakpoint
@@ -110,8 +109,7 @@ CREATE TABLE `extensions` (
 	`notice_number` text NOT NULL,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`request_id`) REFERENCES `disclosure_requests`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "extensions_length" CHECK("extensions"."working_days" > 0),
-	CONSTRAINT "extensions_order" CHECK("extensions"."notified_on" >= "extensions"."approved_on")
+	CONSTRAINT "extensions_length" CHECK("extensions"."working_days" > 0)
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `extensions_once` ON `extensions` (`request_id`,`round`);--> statement-breakpoint
@@ -216,8 +214,7 @@ CREATE TABLE `__new_replies` (
 	CONSTRAINT "replies_concluded_by" CHECK("__new_replies"."concluded_by" IN ('reply', 'withdrawal')),
 	CONSTRAINT "replies_service_route" CHECK("__new_replies"."service_route" IN ('post', 'direct', 'entrusted', 'electronic')),
 	CONSTRAINT "replies_withheld_ground" CHECK("__new_replies"."withheld_ground" IN ('refused.state_secret', 'refused.prohibited_by_law', 'refused.endangers_security_or_stability', 'refused.third_party_rights', 'refused.internal_affairs', 'refused.process_information', 'refused.enforcement_file', 'refused.administrative_enquiry')),
-	CONSTRAINT "replies_service" CHECK("__new_replies"."served_on" IS NOT NULL OR ("__new_replies"."service_route" IS NULL AND "__new_replies"."concludes" = 0)),
-	CONSTRAINT "replies_order" CHECK("__new_replies"."served_on" >= "__new_replies"."replied_on")
+	CONSTRAINT "replies_service" CHECK("__new_replies"."served_on" IS NOT NULL OR ("__new_replies"."service_route" IS NULL AND "__new_replies"."concludes" = 0))
 ) STRICT;
 --> statement-breakpoint
 INSERT INTO `__new_replies`("request_id", "round", "applicant_kind", "concluded_by", "outcome", "replied_on", "served_on", "service_route", "tracking_number", "concludes", "reply_number", "reason", "withheld", "search_record", "responsible_organ", "earlier_reply", "directions", "note", "version") SELECT "request_id", 0, "applicant_kind", 'reply', "outcome", "served_on", "served_on", NULL, '', 1, "reply_number", '', '', '', '', '', '', "note", "version" FROM `replies`;--> statement-breakpoint

@@ -54,6 +54,11 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
   )
 }
 
+/** The same, for a page. */
+export function feeOrdinal(_actor: Actor, requestId: number): number {
+  return ordinalInMonth(connection(), requestId)
+}
+
 /** How many requests of this applicant were received in the calendar month of that day, one of them left aside. */
 export function countInMonth(actor: Actor, identity: Identity, day: PlainDate, except = ''): number {
   if (!may(actor, 'applicant.view')) return 0

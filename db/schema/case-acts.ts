@@ -16,21 +16,17 @@ const ofRequest = () =>
 const day = (name: string) => text(name).$type<PlainDate>()
 
 /** 补正告知 and the corrected application: once for a request (Art. 30). */
-export const clarifications = sqliteTable(
-  'clarifications',
-  {
-    id: integer().primaryKey(),
-    requestId: ofRequest().unique(),
-    noticedOn: day('noticed_on').notNull(),
-    respondBy: day('respond_by').notNull(),
-    items: text().notNull(),
-    noticeNumber: text('notice_number').notNull(),
-    respondedOn: day('responded_on'),
-    response: text().notNull(),
-    version: integer().notNull(),
-  },
-  (t) => [check('clarifications_order', sql`${t.respondBy} > ${t.noticedOn} AND ${t.respondedOn} >= ${t.noticedOn}`)],
-)
+export const clarifications = sqliteTable('clarifications', {
+  id: integer().primaryKey(),
+  requestId: ofRequest().unique(),
+  noticedOn: day('noticed_on').notNull(),
+  respondBy: day('respond_by').notNull(),
+  items: text().notNull(),
+  noticeNumber: text('notice_number').notNull(),
+  respondedOn: day('responded_on'),
+  response: text().notNull(),
+  version: integer().notNull(),
+})
 
 /** 征求意见: letters to third parties and other organs, with their answers (Arts. 32–34). */
 export const consultations = sqliteTable(
@@ -77,7 +73,6 @@ export const extensions = sqliteTable(
   (t) => [
     uniqueIndex('extensions_once').on(t.requestId, t.round),
     check('extensions_length', sql`${t.workingDays} > 0`),
-    check('extensions_order', sql`${t.notifiedOn} >= ${t.approvedOn}`),
   ],
 )
 

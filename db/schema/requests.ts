@@ -133,6 +133,5 @@ export const replies = sqliteTable(
     oneOf('replies_service_route', t.serviceRoute, SERVICE_ROUTE_CODES),
     oneOf('replies_withheld_ground', t.withheldGround, REFUSAL_CODES),
     check('replies_service', sql`${t.servedOn} IS NOT NULL OR (${t.serviceRoute} IS NULL AND ${t.concludes} = 0)`),
-    check('replies_order', sql`${t.servedOn} >= ${t.repliedOn}`),
   ],
 )

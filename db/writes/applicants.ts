@@ -6,6 +6,7 @@ import type { Tx } from '../transaction'
 /** The applicant with exactly this identity, entered if there is none. Nobody is merged on a mere likeness. */
 export function applicantId(tx: Tx, applicant: RequestInput['applicant']): number {
   const { kind, name, identityDocument, identityNumber, organisationCode, representative } = applicant
+  const identity = { kind, name, identityDocument, identityNumber, organisationCode, representative }
   const known = tx.sql
     .select({ id: applicants.id })
     .from(applicants)
@@ -20,7 +21,7 @@ export function applicantId(tx: Tx, applicant: RequestInput['applicant']): numbe
       ),
     )
     .get()
-  return known?.id ?? tx.sql.insert(applicants).values(applicant).returning({ id: applicants.id }).get().id
+  return known?.id ?? tx.sql.insert(applicants).values(identity).returning({ id: applicants.id }).get().id
 }
 
 /** Personal data is not kept for nobody: an identity without a request goes. */

@@ -27,6 +27,8 @@ type Entry = {
   /** The kinds of acts that it enters; the first must be able to follow on the file. A refusal of theirs stands at its field. */
   enters: readonly [ActKind, ...ActKind[]] | []
   reason?: string
+  /** The kinds of acts of which it changes a day, without entering them. */
+  touches?: readonly ActKind[]
   /** Writes the record; undefined where it has been changed by someone else, a refusal where it cannot be written. */
   write: (file: RequestFile) => { before?: unknown; after?: unknown } | Refusal | undefined
 }
@@ -44,7 +46,7 @@ export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): R
   const written = entry.write(file)
   if (!written) return conflict
   if ('ok' in written) return written
-  const lawful = lawfulNow(tx, number, today, entry.enters)
+  const lawful = lawfulNow(tx, number, today, [...entry.enters, ...(entry.touches ?? [])])
   if (!lawful.ok) return lawful
   judgeRequest(tx.sql, file.request.id, reckoningOf(tx.sql))
   recordAct(tx, { act: entry.act, subject: `request:${number}`, reason: entry.reason, ...written })
@@ -91,6 +93,9 @@ export function correctRecord(
     write: (file) => {
       const before = tx.sql.select().from(table).where(eq(table.id, id)).get()
       if (before?.version !== version || before.requestId !== file.request.id) return undefined
+      // A withdrawal is no reply, though both conclude.
+      if ('concludedBy' in before && (before.concludedBy === 'withdrawal') !== enters.includes('withdrawal'))
+        return undefined
       tx.sql
         .update(table)
         .set({ ...values, version: version + 1 } as never)

@@ -1,12 +1,15 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { answerPeriod } from '@/lib/law/consultations'
+import { CONSULTATIONS } from '@/lib/law/consultations'
+import { isInHand } from '@/lib/requests/acts'
 import type {
   ConsultationAnswerInput,
   ConsultationCorrection,
   ConsultationInput,
   LetterReceivedInput,
 } from '@/lib/requests/consultation'
+import { REPLY_ARTICLE } from '@/lib/requests/rule'
+import { breach } from '@/lib/result'
 import { consultations } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
@@ -32,7 +35,8 @@ export function recordConsultationAnswer(
 ) {
   return enter(tx, number, today, {
     act: 'request.consultation_answer',
-    enters: ['consultation_answer', 'consultation'],
+    enters: ['consultation_answer'],
+    touches: ['consultation'],
     write: (file) => {
       const before = file.records.consultations.find((sent) => sent.id === id)
       if (!before || before.answeredOn) return undefined
@@ -45,8 +49,10 @@ export function recordConsultationAnswer(
 export function noteLetterReceived(tx: Tx, { number, id, letterReceivedOn }: LetterReceivedInput, today: PlainDate) {
   return enter(tx, number, today, {
     act: 'request.letter_received',
-    enters: ['consultation'],
+    enters: [],
+    touches: ['consultation'],
     write: (file) => {
+      if (!isInHand(file)) return breach('alreadyReplied', { citation: REPLY_ARTICLE })
       const before = file.records.consultations.find((sent) => sent.id === id)
       return before && { before, after: update(tx, before, { letterReceivedOn }) }
     },
@@ -60,7 +66,7 @@ export function correctConsultation(tx: Tx, input: ConsultationCorrection, today
 
 /** Where the law gives the time for the answer, the letter sets no other. */
 function lawful<L extends Pick<ConsultationInput, 'party' | 'sentOn' | 'respondBy'>>(letter: L): L {
-  return answerPeriod(letter.party, letter.sentOn) === null ? letter : { ...letter, respondBy: null }
+  return CONSULTATIONS[letter.party].period === null ? letter : { ...letter, respondBy: null }
 }
 
 function update(

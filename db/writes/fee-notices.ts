@@ -1,13 +1,18 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { feeFor, feeOfCase } from '@/lib/law/fees'
+import { feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
+import { isInHand } from '@/lib/requests/acts'
 import type { FeeCorrection, FeeNoticeInput, FeeNoticeReceivedInput, FeePaymentInput } from '@/lib/requests/fee-notice'
+import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach, type Refusal } from '@/lib/result'
 import { ordinalInMonth } from '../queries/applicants'
 import { fileOf, type RequestFile } from '../queries/case-file'
 import { feeNotices } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
+
+const ARTICLE_6 = { instrument: 'processingFee2020', article: '第六条' } as const
+const FEES_IN_FORCE = feesInForceFrom()
 
 export function recordFeeNotice(tx: Tx, { number, ...notice }: FeeNoticeInput, today: PlainDate) {
   return enter(tx, number, today, {
@@ -33,7 +38,9 @@ export function noteFeeNoticeReceived(tx: Tx, { number, receivedOn }: FeeNoticeR
   return enter(tx, number, today, {
     act: 'request.fee_notice_received',
     enters: [],
-    write: (file) => change(tx, file, { receivedOn }),
+    touches: ['fee_notice'],
+    write: (file) =>
+      isInHand(file) ? change(tx, file, { receivedOn }) : breach('alreadyReplied', { citation: REPLY_ARTICLE }),
   })
 }
 
@@ -60,6 +67,7 @@ function amountsOf(
   { request }: RequestFile,
   { basis, pages, sentOn }: Pick<FeeNoticeInput, 'basis' | 'pages' | 'sentOn'>,
 ): { ordinal: number; perCaseYuan: number; perVolumeYuan: number | null } | Refusal {
+  if (sentOn < FEES_IN_FORCE) return breach('feeNotInForce', { citation: ARTICLE_6, field: 'sentOn' })
   const ordinal = ordinalInMonth(tx.sql, request.id)
   const perCaseYuan = feeOfCase(ordinal, sentOn)
   const perVolumeYuan = pages === null ? null : feeFor('per_volume', pages, sentOn).yuan

@@ -21,11 +21,13 @@ export function judgeRequest(sql: Statements, requestId: number, reckoning: Reck
     .onConflictDoUpdate({ target: caseClocks.requestId, set: judgement })
     .run()
   const counted = countedConclusion(conclusionsOf(file))
-  sql
-    .update(replies)
-    .set({ concludes: raw`${replies.round} IS ${counted?.round ?? null}` })
-    .where(eq(replies.requestId, requestId))
-    .run()
+  sql.update(replies).set({ concludes: false }).where(eq(replies.requestId, requestId)).run()
+  if (counted)
+    sql
+      .update(replies)
+      .set({ concludes: true })
+      .where(and(eq(replies.requestId, requestId), eq(replies.round, counted.round)))
+      .run()
   return judgement
 }
 

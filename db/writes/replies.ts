@@ -92,13 +92,13 @@ export function correctReply(tx: Tx, input: ReplyCorrection, today: PlainDate) {
   const { number: _number, id, version: _version, correction: _correction, ...reply } = input
   return (
     numberTaken(tx, reply.replyNumber, id) ??
-    correctRecord(tx, 'reply', input, rowOf(reply), ['reply', 'service'], today)
+    correctRecord(tx, 'reply', input, { ...rowOf(reply), concludes: false }, ['reply', 'service'], today)
   )
 }
 
 export function correctWithdrawal(tx: Tx, input: WithdrawalCorrection, today: PlainDate) {
   const { withdrawnOn, statement } = input
-  const values = { repliedOn: withdrawnOn, servedOn: withdrawnOn, reason: statement }
+  const values = { repliedOn: withdrawnOn, servedOn: withdrawnOn, reason: statement, concludes: false }
   return correctRecord(tx, 'reply', input, values, ['withdrawal'], today)
 }
 

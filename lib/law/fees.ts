@@ -81,6 +81,11 @@ export function latestFeesFrom(basis: FeeBasis): PlainDate {
   return SCHEDULES[basis].at(-1)!.inForceFrom
 }
 
+/** The day before which no fee can be charged. */
+export function feesInForceFrom(): PlainDate {
+  return SCHEDULES.per_case[0]!.inForceFrom
+}
+
 /** The computation as a letter states it: 第1–30页 0元；第31–72页 42×10＝420元；合计420元. */
 export function feeArithmetic({ basis, bands, yuan }: Fee): string {
   const { unit } = FEE_BASES[basis]

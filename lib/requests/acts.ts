@@ -60,10 +60,15 @@ export function checkFile(
 ): { ok: true } | { ok: false; act: CaseAct; refusal: Refusal } {
   for (const [index, act] of file.acts.entries()) {
     const before = { ...file, acts: file.acts.slice(0, index) }
-    const result = act.on > today ? breach('dateInFuture') : checkAct(act, before, reckoning)
+    const result = daysOf(act).some((day) => day > today) ? breach('dateInFuture') : checkAct(act, before, reckoning)
     if (!result.ok) return { ok: false, act, refusal: result }
   }
   return { ok: true }
+}
+
+function daysOf(act: CaseAct): PlainDate[] {
+  const arrived = act.kind === 'consultation' ? act.letterReceivedOn : act.kind === 'fee_notice' ? act.receivedOn : null
+  return arrived ? [act.on, arrived] : [act.on]
 }
 
 function checkAct<K extends ActKind>(act: ActOf<K>, before: CaseFile, reckoning: Reckoning): Result<undefined> {

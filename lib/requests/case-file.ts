@@ -64,23 +64,34 @@ const RANKS: Record<ActKind, number> = {
   archiving: 9,
 }
 
-const OPENED_BY: Partial<Record<ActKind, ActKind>> = {
-  clarification_response: 'clarification_notice',
-  consultation_answer: 'consultation',
-  reasons_verdict: 'reasons_request',
-  fee_payment: 'fee_notice',
+const FOLLOWS: Partial<Record<ActKind, readonly ActKind[]>> = {
+  clarification_response: ['clarification_notice'],
+  consultation_answer: ['consultation'],
+  reasons_verdict: ['reasons_request'],
+  fee_payment: ['fee_notice'],
+  service: ['reply'],
+  archiving: ['service', 'withdrawal'],
 }
 
 /** Acts as they happened: by round, day, and on one day as the procedure has them. */
 export function inOrder(acts: readonly CaseAct[]): CaseAct[] {
-  const rankOf = (act: CaseAct) => {
-    const opening = OPENED_BY[act.kind]
-    const openedThatDay = opening && acts.some((other) => other.kind === opening && other.on === act.on)
-    return openedThatDay ? RANKS[opening] + 0.5 : RANKS[act.kind]
+  const openingOf = (act: CaseAct) =>
+    acts.find(
+      (other) =>
+        FOLLOWS[act.kind]?.includes(other.kind) &&
+        other.round === act.round &&
+        (!('id' in other) || ('id' in act && other.id === act.id)),
+    )
+  const placeOf = (act: CaseAct) => {
+    if (act.kind === 'reopening') return { on: '0000-00-00' as PlainDate, rank: 0 }
+    const opening = openingOf(act)
+    return opening && act.on <= opening.on
+      ? { on: opening.on, rank: RANKS[opening.kind] + 0.5 }
+      : { on: act.on, rank: RANKS[act.kind] }
   }
   return acts
-    .map((act) => ({ act, rank: rankOf(act) }))
-    .sort((a, b) => a.act.round - b.act.round || compare(a.act.on, b.act.on) || a.rank - b.rank)
+    .map((act) => ({ act, ...placeOf(act) }))
+    .sort((a, b) => a.act.round - b.act.round || compare(a.on, b.on) || a.rank - b.rank)
     .map(({ act }) => act)
 }
 

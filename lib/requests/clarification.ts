@@ -57,7 +57,11 @@ export const CLARIFICATION_RESPONSE: ActRule<'clarification_response'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.clarification === undefined, 'clarificationMissing', ARTICLE_30),
+      refuse(
+        standing.clarification === undefined || standing.clarification.round !== standing.round,
+        'clarificationMissing',
+        ARTICLE_30,
+      ),
       refuse(standing.clarified !== undefined, 'clarifiedAlready', ARTICLE_30),
     ),
   check: ({ on }, { clarification }) =>

@@ -42,13 +42,18 @@ export type ConsultationAnswerInput = z.output<typeof consultationAnswerInput>
 export const letterReceivedInput = z.object({ number: requestNumber, id: requiredId, letterReceivedOn: requiredDate })
 export type LetterReceivedInput = z.output<typeof letterReceivedInput>
 
-export const consultationCorrection = z.object({
-  ...recordOfAct,
-  ...letter,
-  answeredOn: optionalDate,
-  answer: codeOf(CONSULTATION_ANSWER_CODES).nullable(),
-  statement: answered.statement,
-})
+export const consultationCorrection = z
+  .object({
+    ...recordOfAct,
+    ...letter,
+    answeredOn: optionalDate,
+    answer: codeOf(CONSULTATION_ANSWER_CODES).nullable(),
+    statement: answered.statement,
+  })
+  .refine(({ answeredOn, answer }) => (answeredOn === null) === (answer === null), {
+    path: ['answer'],
+    message: 'bothOrNone',
+  })
 export type ConsultationCorrection = z.output<typeof consultationCorrection>
 
 export const CONSULTATION: ActRule<'consultation'> = {

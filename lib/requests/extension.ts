@@ -4,7 +4,7 @@ import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
 import { readClock } from './clock'
 import { type ActRule, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
-import type { Standing } from './standing'
+import { type Standing, waitsForCorrection } from './standing'
 
 const ARTICLE_33 = ARTICLE('第三十三条第二款')
 
@@ -36,14 +36,20 @@ export const EXTENSION: ActRule<'extension'> = {
     return lawfulUnless(
       notBefore(beganOn, approvedOn, 'approvedOn', ARTICLE_33),
       refuse(approvedOn > on, 'approvalAfterNotice', ARTICLE_33, 'approvedOn'),
-      refuse(workingDays > inForceOn(EXTENSION_LIMIT, on).value, 'extensionTooLong', ARTICLE_33, 'workingDays'),
+      refuse(
+        on >= beganOn && workingDays > inForceOn(EXTENSION_LIMIT, on).value,
+        'extensionTooLong',
+        ARTICLE_33,
+        'workingDays',
+      ),
       refuse(dueOn !== null && on > dueOn, 'extensionAfterDue', ARTICLE_33, 'notifiedOn'),
     )
   },
 }
 
 /** Whether the period has been stopped, or replaced by an announced day: then there is nothing to extend. */
-function nothingRuns({ clarification, clarified, feeNotice, payment, delay }: Standing): boolean {
-  const stopped = (clarification && !clarified) || (feeNotice && !payment)
-  return Boolean(stopped || delay)
+function nothingRuns(standing: Standing): boolean {
+  const { feeNotice, payment, delay, reopening } = standing
+  const stopped = waitsForCorrection(standing) || (feeNotice && !payment)
+  return Boolean(stopped || delay || reopening?.replyBy)
 }

@@ -3,6 +3,7 @@ import { codeOf, optionalDate, optionalLine, recordOfAct, requestNumber, require
 import { FEE_BASIS_CODES } from '../law/fees'
 import { readClock } from './clock'
 import { type ActRule, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { waitsForCorrection } from './standing'
 
 const ARTICLE_6 = { instrument: 'processingFee2020', article: '第六条' } as const
 
@@ -34,7 +35,7 @@ export const FEE_NOTICE: ActRule<'fee_notice'> = {
     lawfulUnless(
       mustBeOpen(standing),
       refuse(standing.feeNotice !== undefined, 'feeNoticeTwice', ARTICLE_6),
-      refuse(standing.clarification !== undefined && !standing.clarified, 'noPeriodRunning', ARTICLE_6),
+      refuse(waitsForCorrection(standing), 'noPeriodRunning', ARTICLE_6),
     ),
   check: ({ on, receivedOn }, { beganOn }, file, reckoning) => {
     const { dueOn } = readClock(file, reckoning)

@@ -7,6 +7,7 @@ export type Standing = {
   round: number
   /** The receipt, or the reopening that began the round: nothing of the round can have happened earlier. */
   beganOn: PlainDate
+  reopening?: ActOf<'reopening'>
   clarification?: ActOf<'clarification_notice'>
   clarified?: ActOf<'clarification_response'>
   consultations: (ActOf<'consultation'> & { answered?: ActOf<'consultation_answer'> })[]
@@ -29,6 +30,7 @@ export function standingOf({ receivedOn, acts }: CaseFile): Standing {
   const find = <K extends ActKind>(kind: K) => present.find((act): act is ActOf<K> => act.kind === kind)
   return {
     round,
+    reopening: find('reopening'),
     beganOn: find('reopening')?.on ?? receivedOn,
     // Once only for the application, whatever its rounds (Art. 30).
     clarification: acts.find((act) => act.kind === 'clarification_notice'),
@@ -53,6 +55,11 @@ export function standingOf({ receivedOn, acts }: CaseFile): Standing {
     service: find('service'),
     archiving: find('archiving'),
   }
+}
+
+/** Whether the applicant has yet to correct; the end of the round ends the waiting. */
+export function waitsForCorrection({ round, clarification, clarified }: Standing): boolean {
+  return clarification !== undefined && !clarified && clarification.round === round
 }
 
 /** Whether the request still waits for its conclusion in this round. */

@@ -3,7 +3,7 @@ import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
 import type { CaseFile } from './case-file'
 import { answerBy, countedDaysLeft, DUE_SOON_DAYS, readClock, type TimeLeft, timeLeft } from './clock'
 import type { Reckoning } from './reckoning'
-import { type Standing, standingOf } from './standing'
+import { type Standing, standingOf, waitsForCorrection } from './standing'
 
 /** Which step of the procedure comes next, and from whom; the same on every day. */
 export const STAGES = [
@@ -66,12 +66,12 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
 }
 
 function stageOf({ assigned }: CaseFile, standing: Standing): Stage {
-  const { split, archiving, withdrawal, service, reply, clarification, clarified, consultations } = standing
+  const { split, archiving, withdrawal, service, reply, consultations } = standing
   if (split) return 'split'
   if (archiving) return 'archived'
   if (service || withdrawal) return 'to_archive'
   if (reply) return 'to_serve'
-  if (clarification && !clarified) return 'awaiting_clarification'
+  if (waitsForCorrection(standing)) return 'awaiting_clarification'
   if (standing.feeNotice && !standing.payment) return 'awaiting_payment'
   if (consultations.some(({ answered }) => !answered)) return 'consulting'
   if (standing.reasons && !standing.verdict) return 'awaiting_reasons'

@@ -1,0 +1,17 @@
+'use server'
+
+import { correctArchiving, recordArchiving } from '@/db/writes/archivings'
+import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
+import { defineAction } from '@/lib/server/define-action'
+
+export const archive = defineAction({
+  act: 'request.archive',
+  input: archivingInput,
+  run: ({ tx, input, today }) => recordArchiving(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: archivingCorrection,
+  run: ({ tx, input, today }) => correctArchiving(tx, input, today),
+})

@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { TextField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { useActForm } from '@/components/requests/use-act-form'
+import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
+import { archive, correct } from './actions'
+
+export function ArchivingForm({ number }: { number: string }) {
+  const t = useTranslations('archiving')
+  const action = useActForm(number, {
+    schema: archivingInput,
+    action: archive,
+    defaultValues: { number, archivedOn: '', fileNumber: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('title')}>
+      <Fields />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ values }: { values: z.input<typeof archivingCorrection> }) {
+  const form = useTranslations('form')
+  const action = useActForm(values.number, { schema: archivingCorrection, action: correct, defaultValues: values })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <Fields />
+    </ActionForm>
+  )
+}
+
+function Fields() {
+  const t = useTranslations('archiving')
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="archivedOn" label={t('archivedOn')} required />
+      <TextField name="fileNumber" label={t('fileNumber')} />
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+
+import { assignRequest, returnRequest } from '@/db/writes/assignments'
+import { assignmentInput, returnInput } from '@/lib/requests/assignment'
+import { defineAction } from '@/lib/server/define-action'
+
+export const assign = defineAction({
+  act: 'request.assign',
+  input: assignmentInput,
+  run: ({ tx, input, today }) => assignRequest(tx, input, today),
+})
+
+export const giveBack = defineAction({
+  act: 'request.assign',
+  input: returnInput,
+  run: ({ tx, input, today }) => returnRequest(tx, input, today),
+})

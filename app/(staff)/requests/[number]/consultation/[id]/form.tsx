@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { AnswerFields, LetterFields } from '@/components/requests/consultation-fields'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { DuePreview } from '@/components/requests/due-preview'
+import { useActForm } from '@/components/requests/use-act-form'
+import { isPlainDate } from '@/lib/dates'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { consultationAnswerInput, consultationCorrection, letterReceivedInput } from '@/lib/requests/consultation'
+import { answer, correct, received } from '../actions'
+
+type Props = { number: string; id: number; file: CaseFile; round: number }
+
+export function AnswerForm({ number, id, file, round }: Props) {
+  const t = useTranslations('consultation')
+  const action = useActForm(number, {
+    schema: consultationAnswerInput,
+    action: answer,
+    defaultValues: { number, id, letterReceivedOn: '', answeredOn: '', answer: 'consents', statement: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('recordAnswer')}>
+      <AnswerFields />
+      <Preview id={id} file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+/** From its arrival the party's time is counted: noted when it becomes known. */
+export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
+  const t = useTranslations('consultation')
+  const action = useActForm(number, {
+    schema: letterReceivedInput,
+    action: received,
+    defaultValues: { number, id, letterReceivedOn: '' },
+  })
+  return (
+    <ActionForm {...action} quiet saveLabel={t('recordArrival')}>
+      <DateField name="letterReceivedOn" label={t('letterReceivedOn')} required className="max-w-sm" />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ values }: { values: z.input<typeof consultationCorrection> }) {
+  const t = useTranslations('consultation')
+  const form = useTranslations('form')
+  const action = useActForm(values.number, {
+    schema: consultationCorrection,
+    action: correct,
+    defaultValues: values,
+  })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <LetterFields />
+      <AnswerFields none={t('notAnswered')} />
+    </ActionForm>
+  )
+}
+
+function Preview({ id, file, round }: Omit<Props, 'number'>) {
+  const [on, said] = useWatch({ name: ['answeredOn', 'answer'] })
+  const sent = file.acts.find((act) => act.kind === 'consultation' && act.id === id)
+  const answered =
+    isPlainDate(on) && sent && on >= sent.on && ({ kind: 'consultation_answer', id, on, round, answer: said } as const)
+  return <DuePreview file={file} adds={[answered]} />
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import {
+  correctConsultation,
+  noteLetterReceived,
+  recordConsultation,
+  recordConsultationAnswer,
+} from '@/db/writes/consultations'
+import {
+  consultationAnswerInput,
+  consultationCorrection,
+  consultationInput,
+  letterReceivedInput,
+} from '@/lib/requests/consultation'
+import { defineAction } from '@/lib/server/define-action'
+
+export const consult = defineAction({
+  act: 'request.consult',
+  input: consultationInput,
+  run: ({ tx, input, today }) => recordConsultation(tx, input, today),
+})
+
+export const answer = defineAction({
+  act: 'request.consult',
+  input: consultationAnswerInput,
+  run: ({ tx, input, today }) => recordConsultationAnswer(tx, input, today),
+})
+
+export const received = defineAction({
+  act: 'request.consult',
+  input: letterReceivedInput,
+  run: ({ tx, input, today }) => noteLetterReceived(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: consultationCorrection,
+  run: ({ tx, input, today }) => correctConsultation(tx, input, today),
+})

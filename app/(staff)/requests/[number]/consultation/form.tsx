@@ -1,0 +1,46 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
+import { ActionForm } from '@/components/forms/action-form'
+import { LetterFields } from '@/components/requests/consultation-fields'
+import { DuePreview } from '@/components/requests/due-preview'
+import { useActForm } from '@/components/requests/use-act-form'
+import { isPlainDate } from '@/lib/dates'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { consultationInput } from '@/lib/requests/consultation'
+import { consult } from './actions'
+
+type Props = { number: string; file: CaseFile; round: number }
+
+export function LetterForm({ number, file, round }: Props) {
+  const t = useTranslations('consultation')
+  const action = useActForm(number, {
+    schema: consultationInput,
+    action: consult,
+    defaultValues: {
+      ...{ number, party: 'third_party', name: '', matter: '' },
+      ...{ sentOn: '', letterReceivedOn: '', respondBy: '', letterNumber: '' },
+    },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('consult')}>
+      <LetterFields />
+      <Preview file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+function Preview({ file, round }: Omit<Props, 'number'>) {
+  const [party, on, arrived, respondBy] = useWatch({ name: ['party', 'sentOn', 'letterReceivedOn', 'respondBy'] })
+  const letter =
+    isPlainDate(on) &&
+    on >= file.receivedOn &&
+    (party !== 'other_organ' || isPlainDate(respondBy)) &&
+    ({
+      ...{ kind: 'consultation', id: -1, on, round, party },
+      letterReceivedOn: isPlainDate(arrived) ? arrived : null,
+      respondBy: isPlainDate(respondBy) ? respondBy : null,
+    } as const)
+  return <DuePreview file={file} adds={[letter]} />
+}

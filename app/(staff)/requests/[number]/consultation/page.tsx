@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { requestOnPage } from '@/lib/server/request-page'
+import { LetterForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('consultation'))('consult')} ${(await params).number}` }
+}
+
+export default async function ConsultationPage(props: Props) {
+  const { number, file, caseFile } = await requestOnPage('request.consult', props)
+  const t = await getTranslations('consultation')
+  return (
+    <ActPage
+      number={number}
+      description={file.request.description}
+      title={t('consult')}
+      consequence={t('consequence')}
+      citation={{ instrument: 'regulations2019', article: '第三十三条第三款' }}
+    >
+      <LetterForm number={number} file={caseFile} round={file.judgement.round} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+
+import { correctExtension, recordExtension } from '@/db/writes/extensions'
+import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
+import { defineAction } from '@/lib/server/define-action'
+
+export const extend = defineAction({
+  act: 'request.extend',
+  input: extensionInput,
+  run: ({ tx, input, today }) => recordExtension(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: extensionCorrection,
+  run: ({ tx, input, today }) => correctExtension(tx, input, today),
+})

@@ -1,0 +1,74 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { NumberField, TextAreaField, TextField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { DuePreview } from '@/components/requests/due-preview'
+import { useActForm } from '@/components/requests/use-act-form'
+import { isPlainDate } from '@/lib/dates'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
+import { correct, extend } from './actions'
+
+type Props = { number: string; file: CaseFile; round: number; most: number }
+
+export function ExtensionForm({ number, file, round, most }: Props) {
+  const t = useTranslations('extension')
+  const action = useActForm(number, {
+    schema: extensionInput,
+    action: extend,
+    defaultValues: {
+      ...{ number, workingDays: most, reasons: '' },
+      ...{ approvedBy: '', approvedOn: '', notifiedOn: '', noticeNumber: '' },
+    },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('title')}>
+      <Fields most={most} />
+      <Preview file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+type Correction = Omit<Props, 'number'> & { values: z.input<typeof extensionCorrection> }
+
+export function CorrectForm({ file, round, most, values }: Correction) {
+  const form = useTranslations('form')
+  const action = useActForm(values.number, { schema: extensionCorrection, action: correct, defaultValues: values })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <Fields most={most} />
+      <Preview file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+function Fields({ most }: { most: number }) {
+  const t = useTranslations('extension')
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <NumberField name="workingDays" label={t('workingDays')} hint={t('workingDaysHint', { most })} required />
+      <DateField name="notifiedOn" label={t('notifiedOn')} hint={t('notifiedOnHint')} required />
+      <TextField name="approvedBy" label={t('approvedBy')} hint={t('approvedByHint')} required />
+      <DateField name="approvedOn" label={t('approvedOn')} required />
+      <TextAreaField name="reasons" label={t('reasons')} required className="sm:col-span-2" />
+      <TextField name="noticeNumber" label={t('noticeNumber')} />
+    </div>
+  )
+}
+
+function Preview({ file, round }: { file: CaseFile; round: number }) {
+  const [notifiedOn, workingDays] = useWatch({ name: ['notifiedOn', 'workingDays'] })
+  const extension =
+    isPlainDate(notifiedOn) &&
+    workingDays > 0 &&
+    ({ kind: 'extension', on: notifiedOn, round, approvedOn: notifiedOn, workingDays } as const)
+  return (
+    <DuePreview file={file} adds={[extension]} replaces={(act) => act.kind === 'extension' && act.round === round} />
+  )
+}

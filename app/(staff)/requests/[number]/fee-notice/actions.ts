@@ -1,0 +1,29 @@
+'use server'
+
+import { correctFee, noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from '@/db/writes/fee-notices'
+import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput } from '@/lib/requests/fee-notice'
+import { defineAction } from '@/lib/server/define-action'
+
+export const notify = defineAction({
+  act: 'request.charge',
+  input: feeNoticeInput,
+  run: ({ tx, input, today }) => recordFeeNotice(tx, input, today),
+})
+
+export const received = defineAction({
+  act: 'request.charge',
+  input: feeNoticeReceivedInput,
+  run: ({ tx, input, today }) => noteFeeNoticeReceived(tx, input, today),
+})
+
+export const pay = defineAction({
+  act: 'request.charge',
+  input: feePaymentInput,
+  run: ({ tx, input, today }) => recordFeePayment(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: feeCorrection,
+  run: ({ tx, input, today }) => correctFee(tx, input, today),
+})

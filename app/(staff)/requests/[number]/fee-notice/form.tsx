@@ -1,0 +1,148 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { NumberField, SelectField, TextField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { DuePreview } from '@/components/requests/due-preview'
+import { useActForm } from '@/components/requests/use-act-form'
+import { isPlainDate, type PlainDate } from '@/lib/dates'
+import { FEE_BASES, feeArithmetic, feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput } from '@/lib/requests/fee-notice'
+import { statutory, statutoryOptions } from '@/lib/statutory'
+import { correct, notify, pay, received } from './actions'
+
+/** `ordinal`: which of its applicant's requests of the calendar month this is. `chooser`: whoever fills the form in. */
+type Props = { number: string; file: CaseFile; round: number; ordinal: number; chooser: string }
+
+export function NoticeForm({ number, file, round, ordinal, chooser }: Props) {
+  const t = useTranslations('fee')
+  const action = useActForm(number, {
+    schema: feeNoticeInput,
+    action: notify,
+    defaultValues: { number, basis: 'per_case', pages: null, sentOn: '', receivedOn: '', noticeNumber: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('notify')}>
+      <NoticeFields ordinal={ordinal} />
+      <p className="mt-2 text-muted text-sm">{t('chosenBy', { name: chooser })}</p>
+      <Preview file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+export function PaymentForm({ number, file, round }: Pick<Props, 'number' | 'file' | 'round'>) {
+  const t = useTranslations('fee')
+  const action = useActForm(number, {
+    schema: feePaymentInput,
+    action: pay,
+    defaultValues: { number, paidOn: '', receiptNumber: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('pay')}>
+      <PaymentFields required />
+      <Preview file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+/** From its receipt the time to pay is counted: noted when it becomes known. */
+export function ReceivedForm({ number }: { number: string }) {
+  const t = useTranslations('fee')
+  const action = useActForm(number, {
+    schema: feeNoticeReceivedInput,
+    action: received,
+    defaultValues: { number, receivedOn: '' },
+  })
+  return (
+    <ActionForm {...action} quiet saveLabel={t('recordReceived')}>
+      <DateField name="receivedOn" label={t('receivedOn')} required className="max-w-sm" />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ ordinal, values }: { ordinal: number; values: z.input<typeof feeCorrection> }) {
+  const form = useTranslations('form')
+  const action = useActForm(values.number, { schema: feeCorrection, action: correct, defaultValues: values })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <NoticeFields ordinal={ordinal} />
+      <PaymentFields />
+    </ActionForm>
+  )
+}
+
+function NoticeFields({ ordinal }: { ordinal: number }) {
+  const t = useTranslations('fee')
+  const locale = useLocale()
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="sentOn" label={t('sentOn')} required />
+      <DateField name="receivedOn" label={t('receivedOn')} hint={t('receivedHint')} />
+      <NumberField name="pages" label={t('pages')} hint={t('pagesHint')} />
+      <SelectField name="basis" label={t('basis')} options={statutoryOptions(FEE_BASES, locale)} required />
+      <Computations ordinal={ordinal} />
+      <TextField name="noticeNumber" label={t('noticeNumber')} />
+    </div>
+  )
+}
+
+/** Both computations side by side, each with its arithmetic; one is chosen, never both (Art. 3). */
+function Computations({ ordinal }: { ordinal: number }) {
+  const t = useTranslations('fee')
+  const locale = useLocale()
+  const [basis, pages, sentOn] = useWatch({ name: ['basis', 'pages', 'sentOn'] })
+  const inForce = feesInForceFrom()
+  const on: PlainDate = isPlainDate(sentOn) && sentOn > inForce ? sentOn : inForce
+  const rows = [
+    { code: 'per_case', yuan: feeOfCase(ordinal, on), how: t('ofOrdinal', { ordinal }) },
+    {
+      code: 'per_volume',
+      yuan: pages ? feeFor('per_volume', pages, on).yuan : null,
+      how: pages ? feeArithmetic(feeFor('per_volume', pages, on)) : t('pagesUnknown'),
+    },
+  ] as const
+  return (
+    <table className="ledger-table sm:col-span-2" aria-live="polite">
+      <caption className="sr-only">{t('computations')}</caption>
+      <tbody>
+        {rows.map(({ code, yuan, how }) => (
+          <tr key={code} className={code === basis ? 'font-semibold' : undefined}>
+            <th scope="row" className="text-left font-normal">
+              {code === basis && <span aria-hidden="true">▸ </span>}
+              {statutory(FEE_BASES[code], locale)}
+            </th>
+            <td>{how}</td>
+            <td className="figure">{yuan === null ? '—' : t('yuan', { yuan })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PaymentFields({ required }: { required?: boolean }) {
+  const t = useTranslations('fee')
+  return (
+    <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="paidOn" label={t('paidOn')} required={required} />
+      <TextField name="receiptNumber" label={t('receiptNumber')} />
+    </div>
+  )
+}
+
+function Preview({ file, round }: Pick<Props, 'file' | 'round'>) {
+  const [basis, sentOn, receivedOn, paidOn] = useWatch({ name: ['basis', 'sentOn', 'receivedOn', 'paidOn'] })
+  const arrived = isPlainDate(receivedOn ?? '') && receivedOn >= feesInForceFrom() ? receivedOn : null
+  const notice = isPlainDate(sentOn ?? '') && {
+    ...{ kind: 'fee_notice' as const, on: sentOn, round, basis },
+    receivedOn: arrived,
+  }
+  const payment = isPlainDate(paidOn ?? '') && { kind: 'fee_payment' as const, on: paidOn, round }
+  return <DuePreview file={file} adds={[notice, payment]} />
+}

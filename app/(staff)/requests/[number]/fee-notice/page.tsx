@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { feeOrdinal } from '@/db/queries/applicants'
+import { reckoning } from '@/db/queries/reckoning'
+import { inWords } from '@/lib/dates'
+import { payBy } from '@/lib/requests/clock'
+import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { Strike } from '../strike'
+import { CorrectForm, NoticeForm, PaymentForm, ReceivedForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('fee'))('title')} ${(await params).number}` }
+}
+
+export default async function FeeNoticePage(props: Props) {
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.charge', props)
+  const [t, locale] = [await getTranslations('fee'), await getLocale()]
+  const page = { number, description: file.request.description }
+  const ordinal = feeOrdinal(actor, file.request.id)
+  const citation = { instrument: 'processingFee2020', article: '第六条' } as const
+  if (correcting !== undefined) {
+    const record = recordToCorrect(file.records.fees, correcting)
+    const dates = { receivedOn: record.receivedOn ?? '', paidOn: record.paidOn ?? '' }
+    return (
+      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="fee" />}>
+        <CorrectForm ordinal={ordinal} values={{ ...record, ...dates, number, correction: '' }} />
+      </ActPage>
+    )
+  }
+  const { round } = file.judgement
+  const notice = file.records.fees.find((record) => record.round === round)
+  if (!notice)
+    return (
+      <ActPage {...page} title={t('notify')} consequence={t('consequence')} citation={citation}>
+        <NoticeForm number={number} file={caseFile} round={round} ordinal={ordinal} chooser={actor.name} />
+      </ActPage>
+    )
+  const by = notice.receivedOn && payBy(notice.receivedOn, reckoning(actor).calendar)
+  return (
+    <ActPage
+      {...page}
+      title={t('pay')}
+      consequence={by ? t('payConsequence', { date: inWords(by, locale) }) : t('notReceivedYet')}
+      citation={citation}
+    >
+      <PaymentForm number={number} file={caseFile} round={round} />
+      {!notice.receivedOn && (
+        <section className="mt-8 max-w-4xl border-line border-t pt-3">
+          <h2 className="mb-2 font-semibold">{t('receivedHeading')}</h2>
+          <ReceivedForm number={number} />
+        </section>
+      )}
+    </ActPage>
+  )
+}

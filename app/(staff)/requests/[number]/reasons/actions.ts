@@ -1,0 +1,23 @@
+'use server'
+
+import { correctReasons, recordReasonsRequest, recordReasonsVerdict } from '@/db/writes/reasons-requests'
+import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/reasons'
+import { defineAction } from '@/lib/server/define-action'
+
+export const ask = defineAction({
+  act: 'request.ask_reasons',
+  input: reasonsInput,
+  run: ({ tx, input, today }) => recordReasonsRequest(tx, input, today),
+})
+
+export const judge = defineAction({
+  act: 'request.ask_reasons',
+  input: reasonsVerdictInput,
+  run: ({ tx, input, today }) => recordReasonsVerdict(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: reasonsCorrection,
+  run: ({ tx, input, today }) => correctReasons(tx, input, today),
+})

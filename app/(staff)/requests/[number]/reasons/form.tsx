@@ -1,0 +1,122 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useController, useWatch } from 'react-hook-form'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { Field, inputClass } from '@/components/forms/field'
+import { TextAreaField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { DuePreview } from '@/components/requests/due-preview'
+import { useActForm } from '@/components/requests/use-act-form'
+import { isPlainDate } from '@/lib/dates'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/reasons'
+import { ask, correct, judge } from './actions'
+
+export function AskForm({ number }: { number: string }) {
+  const t = useTranslations('reasons')
+  const action = useActForm(number, {
+    schema: reasonsInput,
+    action: ask,
+    defaultValues: { number, askedOn: '', respondBy: '', facts: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('ask')}>
+      <AskFields />
+    </ActionForm>
+  )
+}
+
+export function VerdictForm({ number, file, round }: { number: string; file: CaseFile; round: number }) {
+  const t = useTranslations('reasons')
+  const action = useActForm(number, {
+    schema: reasonsVerdictInput,
+    action: judge,
+    defaultValues: { number, judgedOn: '', reasonable: true, statement: '', delayedUntil: '', announcedOn: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('judge')}>
+      <VerdictFields />
+      <Preview file={file} round={round} />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ values }: { values: z.input<typeof reasonsCorrection> }) {
+  const t = useTranslations('reasons')
+  const form = useTranslations('form')
+  const action = useActForm(values.number, { schema: reasonsCorrection, action: correct, defaultValues: values })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <AskFields />
+      <VerdictFields none={t('notJudged')} />
+    </ActionForm>
+  )
+}
+
+function AskFields() {
+  const t = useTranslations('reasons')
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="askedOn" label={t('askedOn')} required />
+      <DateField name="respondBy" label={t('respondBy')} required />
+      <TextAreaField name="facts" label={t('facts')} hint={t('factsHint')} required className="sm:col-span-2" />
+    </div>
+  )
+}
+
+function VerdictFields({ none }: { none?: string }) {
+  const t = useTranslations('reasons')
+  const reasonable: boolean | null = useWatch({ name: 'reasonable' })
+  return (
+    <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <ReasonableField none={none} />
+      <DateField name="judgedOn" label={t('judgedOn')} required={none === undefined} />
+      <TextAreaField name="statement" label={t('statement')} className="sm:col-span-2" />
+      {reasonable && (
+        <>
+          <DateField name="delayedUntil" label={t('delayedUntil')} hint={t('delayedHint')} />
+          <DateField name="announcedOn" label={t('announcedOn')} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const VERDICTS = { reasonable: true, unreasonable: false } as const
+
+function ReasonableField({ none }: { none?: string }) {
+  const t = useTranslations('reasons')
+  const {
+    field: { value, onChange, onBlur, ref },
+  } = useController({ name: 'reasonable' })
+  return (
+    <Field name="reasonable" label={t('verdict')} required={none === undefined}>
+      {(control) => (
+        <select
+          {...control}
+          ref={ref}
+          onBlur={onBlur}
+          className={inputClass}
+          value={value === null ? '' : value ? 'reasonable' : 'unreasonable'}
+          onChange={({ target }) =>
+            onChange(target.value === '' ? null : VERDICTS[target.value as keyof typeof VERDICTS])
+          }
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          <option value="reasonable">{t('reasonable')}</option>
+          <option value="unreasonable">{t('unreasonable')}</option>
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function Preview({ file, round }: { file: CaseFile; round: number }) {
+  const [reasonable, on, until] = useWatch({ name: ['reasonable', 'announcedOn', 'delayedUntil'] })
+  const delay = reasonable && isPlainDate(on) && isPlainDate(until) && ({ kind: 'delay', on, round, until } as const)
+  return <DuePreview file={file} adds={[delay]} />
+}

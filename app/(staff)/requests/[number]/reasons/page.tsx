@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { Strike } from '../strike'
+import { AskForm, CorrectForm, VerdictForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('reasons'))('title')} ${(await params).number}` }
+}
+
+export default async function ReasonsPage(props: Props) {
+  const { number, file, caseFile, correcting } = await requestOnPage('request.ask_reasons', props)
+  const t = await getTranslations('reasons')
+  const page = { number, description: file.request.description }
+  if (correcting !== undefined) {
+    const record = recordToCorrect(file.records.reasons, correcting)
+    const { judgedOn, delayedUntil, announcedOn } = record
+    const dates = {
+      judgedOn: judgedOn ?? '',
+      delayedUntil: delayedUntil ?? '',
+      announcedOn: announcedOn ?? '',
+    }
+    return (
+      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="reasons" />}>
+        <CorrectForm values={{ ...record, ...dates, number, correction: '' }} />
+      </ActPage>
+    )
+  }
+  const { round } = file.judgement
+  const asked = file.records.reasons.some((record) => record.round === round)
+  const citation = { instrument: 'regulations2019', article: '第三十五条' } as const
+  return asked ? (
+    <ActPage {...page} title={t('judge')} consequence={t('judgeConsequence')} citation={citation}>
+      <VerdictForm number={number} file={caseFile} round={round} />
+    </ActPage>
+  ) : (
+    <ActPage {...page} title={t('ask')} consequence={t('consequence')} citation={citation}>
+      <AskForm number={number} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+
+import { correctReopening, recordReopening } from '@/db/writes/archivings'
+import { reopeningCorrection, reopeningInput } from '@/lib/requests/reopening'
+import { defineAction } from '@/lib/server/define-action'
+
+export const reopen = defineAction({
+  act: 'request.reopen',
+  input: reopeningInput,
+  run: ({ tx, input, today }) => recordReopening(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.correct',
+  input: reopeningCorrection,
+  run: ({ tx, input, today }) => correctReopening(tx, input, today),
+})

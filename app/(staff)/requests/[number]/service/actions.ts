@@ -1,0 +1,11 @@
+'use server'
+
+import { recordService } from '@/db/writes/replies'
+import { serviceInput } from '@/lib/requests/service'
+import { defineAction } from '@/lib/server/define-action'
+
+export const serve = defineAction({
+  act: 'request.serve',
+  input: serviceInput,
+  run: ({ tx, input, today }) => recordService(tx, input, today),
+})

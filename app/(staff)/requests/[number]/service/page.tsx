@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { requestOnPage } from '@/lib/server/request-page'
+import { ServiceForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('request'))('service')} ${(await params).number}` }
+}
+
+export default async function ServicePage(props: Props) {
+  const { number, file } = await requestOnPage('request.serve', props)
+  const t = await getTranslations('request')
+  return (
+    <ActPage
+      number={number}
+      description={file.request.description}
+      title={t('recordService')}
+      consequence={t('serviceConsequence')}
+      citation={{ instrument: 'service2016', article: '' }}
+    >
+      <ServiceForm number={number} dueOn={file.judgement.dueOn} />
+    </ActPage>
+  )
+}

@@ -1,0 +1,11 @@
+'use server'
+
+import { splitRequest } from '@/db/writes/requests'
+import { splitInput } from '@/lib/requests/split'
+import { defineAction } from '@/lib/server/define-action'
+
+export const split = defineAction({
+  act: 'request.split',
+  input: splitInput,
+  run: ({ tx, input, today }) => splitRequest(tx, input, today),
+})

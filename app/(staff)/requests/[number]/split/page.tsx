@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { requestOnPage } from '@/lib/server/request-page'
+import { SplitForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('split'))('title')} ${(await params).number}` }
+}
+
+export default async function SplitPage(props: Props) {
+  const { number, file } = await requestOnPage('request.split', props)
+  const t = await getTranslations('split')
+  return (
+    <ActPage
+      number={number}
+      description={file.request.description}
+      title={t('title')}
+      consequence={t('consequence')}
+      citation={{ instrument: 'processingFee2020', article: '第四条' }}
+    >
+      <SplitForm number={number} />
+    </ActPage>
+  )
+}

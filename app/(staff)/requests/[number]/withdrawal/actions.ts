@@ -1,0 +1,17 @@
+'use server'
+
+import { correctWithdrawal, recordWithdrawal } from '@/db/writes/replies'
+import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
+import { defineAction } from '@/lib/server/define-action'
+
+export const withdraw = defineAction({
+  act: 'request.withdraw',
+  input: withdrawalInput,
+  run: ({ tx, input, today }) => recordWithdrawal(tx, input, today),
+})
+
+export const correct = defineAction({
+  act: 'request.edit',
+  input: withdrawalCorrection,
+  run: ({ tx, input, today }) => correctWithdrawal(tx, input, today),
+})

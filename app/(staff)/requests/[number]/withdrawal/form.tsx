@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { TextAreaField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { useActForm } from '@/components/requests/use-act-form'
+import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
+import { correct, withdraw } from './actions'
+
+export function WithdrawalForm({ number }: { number: string }) {
+  const t = useTranslations('withdrawal')
+  const action = useActForm(number, {
+    schema: withdrawalInput,
+    action: withdraw,
+    defaultValues: { number, withdrawnOn: '', statement: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('title')}>
+      <Fields />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ values }: { values: z.input<typeof withdrawalCorrection> }) {
+  const form = useTranslations('form')
+  const action = useActForm(values.number, { schema: withdrawalCorrection, action: correct, defaultValues: values })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <Fields />
+    </ActionForm>
+  )
+}
+
+function Fields() {
+  const t = useTranslations('withdrawal')
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="withdrawnOn" label={t('withdrawnOn')} required />
+      <TextAreaField
+        name="statement"
+        label={t('statement')}
+        hint={t('statementHint')}
+        required
+        className="sm:col-span-2"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActPage } from '@/components/requests/act-page'
+import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { Strike } from '../strike'
+import { CorrectForm, WithdrawalForm } from './form'
+
+type Props = Parameters<typeof requestOnPage>[1]
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('withdrawal'))('title')} ${(await params).number}` }
+}
+
+export default async function WithdrawalPage(props: Props) {
+  const { number, file, correcting } = await requestOnPage('request.withdraw', props)
+  const t = await getTranslations('withdrawal')
+  const page = { number, description: file.request.description }
+  if (correcting !== undefined) {
+    const withdrawals = file.records.replies.filter(({ concludedBy }) => concludedBy === 'withdrawal')
+    const { id, version, repliedOn, reason } = recordToCorrect(withdrawals, correcting)
+    const values = { number, id, version, withdrawnOn: repliedOn, statement: reason, correction: '' }
+    return (
+      <ActPage
+        {...page}
+        title={t('correct')}
+        corner={<Strike number={number} noun="reply" id={id} version={version} />}
+      >
+        <CorrectForm values={values} />
+      </ActPage>
+    )
+  }
+  return (
+    <ActPage
+      {...page}
+      title={t('title')}
+      consequence={t('consequence')}
+      citation={{ instrument: 'reportFormat2021', article: '三（六）3' }}
+    >
+      <WithdrawalForm number={number} />
+    </ActPage>
+  )
+}
