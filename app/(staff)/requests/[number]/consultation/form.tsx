@@ -7,6 +7,7 @@ import { LetterFields } from '@/components/requests/consultation-fields'
 import { DuePreview } from '@/components/requests/due-preview'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
+import type { ConsultationKind } from '@/lib/law/consultations'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { consultationInput } from '@/lib/requests/consultation'
 import { consult } from './actions'
@@ -31,16 +32,19 @@ export function LetterForm({ number, file, round }: Props) {
   )
 }
 
+const NOT_YET_RECORDED = -1
+
 function Preview({ file, round }: Omit<Props, 'number'>) {
   const [party, on, arrived, respondBy] = useWatch({ name: ['party', 'sentOn', 'letterReceivedOn', 'respondBy'] })
-  const letter =
-    isPlainDate(on) &&
-    on >= file.receivedOn &&
-    (party !== 'other_organ' || isPlainDate(respondBy)) &&
-    ({
-      ...{ kind: 'consultation', id: -1, on, round, party },
-      letterReceivedOn: isPlainDate(arrived) ? arrived : null,
-      respondBy: isPlainDate(respondBy) ? respondBy : null,
-    } as const)
+  const dated = isPlainDate(on) && on >= file.receivedOn && (party !== 'other_organ' || isPlainDate(respondBy))
+  const letter = dated && {
+    kind: 'consultation' as const,
+    id: NOT_YET_RECORDED,
+    on,
+    round,
+    party: party as ConsultationKind,
+    letterReceivedOn: isPlainDate(arrived) ? arrived : null,
+    respondBy: isPlainDate(respondBy) ? respondBy : null,
+  }
   return <DuePreview file={file} adds={[letter]} />
 }
