@@ -7,6 +7,7 @@ const PAGES = [
   '/requests/new',
   '/requests/2023-007',
   '/requests/2023-007/reply',
+  '/applicants/1',
   '/published',
   '/published/new',
   '/documents',

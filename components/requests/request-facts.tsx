@@ -59,8 +59,14 @@ export function RequestFacts({ request, applicant, section, handler, applicantHr
         [
           t('applicant'),
           <>
-            {applicantHref ? <Link href={applicantHref}>{applicant.name}</Link> : applicant.name}（
-            {statutory(APPLICANT_KINDS[applicant.kind], locale)}）
+            {applicantHref ? (
+              <Link href={applicantHref} className="underline">
+                {applicant.name}
+              </Link>
+            ) : (
+              applicant.name
+            )}
+            （{statutory(APPLICANT_KINDS[applicant.kind], locale)}）
           </>,
         ],
         ...(isOrganisation(applicant.kind)
