@@ -23,6 +23,8 @@ const PAGES = [
   '/reports/2023/figures/table3.granted.natural_person',
   '/settings',
   '/settings/account',
+  '/settings/calendar',
+  '/settings/calendar/new?kind=local',
 ]
 
 for (const width of [1280, 360])

@@ -29,6 +29,7 @@ const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 /** English messages that quote Chinese: the other language's name, prescribed labels, what is printed as is. */
 const QUOTING_CHINESE = [
   'app.language',
+  'calendar.noticeTitleHint',
   'category.kindHint',
   'category.kinds.information',
   'category.kinds.interpretation',
@@ -37,6 +38,7 @@ const QUOTING_CHINESE = [
   'settings.agencyCodeHint',
   'statistic.units.wan',
   'statistic.valueHint',
+  'withdrawal.consequence',
 ]
 
 test('both catalogues have the same keys', () => {

@@ -18,6 +18,9 @@ export const FIELD_ERRORS = [
   'bothOrNone',
   'tooFewParts',
   'tooManyParts',
+  'spanOrder',
+  'outsideYear',
+  'daysOverlap',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 

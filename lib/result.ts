@@ -72,6 +72,7 @@ export const BREACH_CODES = [
   'appealBeforeJudgment',
   'requestUnknown',
   'dateInFuture',
+  'yearHasNotice',
   'inUse',
   'nameTaken',
   'lastAdministrator',

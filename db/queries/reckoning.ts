@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { HolidayNotice } from '@/lib/law/calendar/calendar'
+import { asHolidayNotice } from '@/lib/law/calendar/own-notice'
 import { type OwnReckoning, type Reckoning, reckoningWith } from '@/lib/requests/reckoning'
 import { connection, type Statements } from '../client'
 import { calendarDays, calendarNotices } from '../schema/calendar'
@@ -22,19 +23,23 @@ export function ownReckoningFor(_actor: Actor): OwnReckoning {
 }
 
 function ownReckoning(sql: Statements): OwnReckoning {
+  return { ...conventionsOf(sql), notices: ownNotices(sql).map(({ notice }) => notice) }
+}
+
+/** What the organ chose where the law is silent. */
+export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
   const chosen = sql
     .select({ restarts: organs.feePaymentRestarts, excluded: organs.answerDayExcluded })
     .from(organs)
     .get()
   return {
-    notices: ownNotices(sql),
     feePayment: chosen?.restarts === false ? 'resumes' : 'restarts',
     answerDay: chosen?.excluded === false ? 'counted' : 'excluded',
   }
 }
 
 /** The notices that the organ entered, in the order in which they prevail. */
-function ownNotices(sql: Statements): HolidayNotice[] {
+export function ownNotices(sql: Statements): { id: number; notice: HolidayNotice }[] {
   const rows = sql
     .select({ notice: calendarNotices, day: calendarDays })
     .from(calendarNotices)
@@ -44,14 +49,12 @@ function ownNotices(sql: Statements): HolidayNotice[] {
   const ids = [...new Set(rows.map(({ notice }) => notice.id))]
   return ids.map((id) => {
     const ofNotice = rows.filter(({ notice }) => notice.id === id)
-    const { year, title, kind } = ofNotice[0]!.notice
-    const entered = ofNotice.flatMap(({ day }) => day ?? [])
     return {
-      year,
-      notices: [title],
-      partial: kind !== 'annual',
-      off: entered.filter(({ working }) => !working).map(({ date, holiday }) => [date, date, holiday] as const),
-      makeUp: entered.filter(({ working }) => working).map(({ date, holiday }) => [date, holiday] as const),
+      id,
+      notice: asHolidayNotice(
+        ofNotice[0]!.notice,
+        ofNotice.flatMap(({ day }) => day ?? []),
+      ),
     }
   })
 }

@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { checkFile, isInHand, mayFollow } from '@/lib/requests/acts'
-import type { ActKind } from '@/lib/requests/case-file'
+import type { ActKind, CaseAct } from '@/lib/requests/case-file'
+import type { Reckoning } from '@/lib/requests/reckoning'
 import type { RecordNoun, StrikeInput } from '@/lib/requests/records'
 import { breach, conflict, forbidden, ok, type Refusal, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
@@ -46,7 +47,7 @@ export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): R
   const written = entry.write(file)
   if (!written) return conflict
   if ('ok' in written) return written
-  const lawful = lawfulNow(tx, number, today, [...entry.enters, ...(entry.touches ?? [])])
+  const lawful = lawfulNow(tx, file, today, [...entry.enters, ...(entry.touches ?? [])])
   if (!lawful.ok) return lawful
   judgeRequest(tx.sql, file.request.id, reckoningOf(tx.sql))
   recordAct(tx, { act: entry.act, subject: `request:${number}`, reason: entry.reason, ...written })
@@ -54,12 +55,29 @@ export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): R
 }
 
 /** Whether the file as it is now written could have happened; read and judged in the same transaction. */
-export function lawfulNow(tx: Tx, number: string, today: PlainDate, entered: readonly ActKind[]): Result<undefined> {
-  const checked = checkFile(fileOf(tx.sql, number)!, reckoningOf(tx.sql), today)
+export function lawfulNow(
+  tx: Tx,
+  before: RequestFile,
+  today: PlainDate,
+  entered: readonly ActKind[],
+): Result<undefined> {
+  const reckoning = reckoningOf(tx.sql)
+  const now = fileOf(tx.sql, before.request.number)!
+  const checked = checkFile(now, reckoning, today, standingActs(before, reckoning, today))
   if (checked.ok) return ok()
   const { act, refusal } = checked
   if (entered.includes(act.kind)) return refusal
   return refusal.kind === 'breach' ? breach('contradictsLater', { citation: refusal.breach.citation }) : refusal
+}
+
+/**
+ * What was lawful by the calendar of its time stays on record when that calendar is changed afterwards: of such a file
+ * only what is new is checked.
+ */
+function standingActs(before: RequestFile, reckoning: Reckoning, today: PlainDate): (act: CaseAct) => boolean {
+  if (checkFile(before, reckoning, today).ok) return () => false
+  const recorded = new Set(before.acts.map((act) => JSON.stringify(act)))
+  return (act) => recorded.has(JSON.stringify(act))
 }
 
 const RECORDS = {

@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql as raw } from 'drizzle-orm'
-import type { PlainDate } from '@/lib/dates'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
 import { type Judgement, judge } from '@/lib/requests/status'
 import type { Statements } from '../client'
+import { type MovedDeadline, movedDeadlines, openJudgements } from '../queries/calendar'
 import { recordsOf } from '../queries/case-acts'
 import { caseFileOf } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
@@ -44,18 +44,10 @@ export function judgeMissing(sql: Statements): void {
   for (const { id } of missing) judgeRequest(sql, id, reckoning)
 }
 
-export type MovedDeadline = { number: string; before: PlainDate | null; after: PlainDate | null }
-
 /** Judges every open request anew, after a change of the calendar or of a choice; returns those whose deadline moved. */
 export function judgeOpen(sql: Statements): MovedDeadline[] {
-  const reckoning = reckoningOf(sql)
-  const open = sql
-    .select({ id: requests.id, number: requests.number, before: caseClocks.dueOn })
-    .from(requests)
-    .innerJoin(caseClocks, eq(caseClocks.requestId, requests.id))
-    .where(and(isNull(caseClocks.concludedOn), raw`${caseClocks.stage} <> 'split'`))
-    .all()
-  return open
-    .map(({ id, number, before }) => ({ number, before, after: judgeRequest(sql, id, reckoning).dueOn }))
-    .filter(({ before, after }) => before !== after)
+  const judged = openJudgements(sql, reckoningOf(sql))
+  for (const { request, judgement } of judged)
+    sql.update(caseClocks).set(judgement).where(eq(caseClocks.requestId, request.id)).run()
+  return movedDeadlines(judged)
 }

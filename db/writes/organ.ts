@@ -4,10 +4,11 @@ import type { OrganInput, StaffChangeInput, StaffInput } from '@/lib/organ/input
 import { SEEDED_CATEGORIES } from '@/lib/published/category'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
+import type { MovedDeadline } from '../queries/calendar'
 import { organs, sessions, staff } from '../schema/organ'
 import { categories, platforms } from '../schema/published'
 import type { Tx } from '../transaction'
-import { judgeOpen, type MovedDeadline } from './judgements'
+import { judgeOpen } from './judgements'
 
 /** Founds the ledger: the organ, and the lists that every organ starts with. Refused where there is an organ already. */
 export function foundLedger(tx: Tx, organ: OrganInput & { demonstration: boolean }): Result<undefined> {

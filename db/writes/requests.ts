@@ -59,7 +59,7 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
     .where(eq(disclosureRequests.id, before.id))
     .returning()
     .get()
-  const lawful = receivedAsRecorded(tx, number, today)
+  const lawful = receivedAsRecorded(tx, file, today)
   if (!lawful.ok) return lawful
   if (after.applicantId !== before.applicantId) forgetUnused(tx, before.applicantId)
   judgeRequest(tx.sql, before.id, reckoningOf(tx.sql))
@@ -75,8 +75,8 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
 }
 
 /** What was recorded since must still have been possible with the day of receipt as it now is. */
-function receivedAsRecorded(tx: Tx, number: string, today: PlainDate): Result<undefined> {
-  const lawful = lawfulNow(tx, number, today, [])
+function receivedAsRecorded(tx: Tx, before: RequestFile, today: PlainDate): Result<undefined> {
+  const lawful = lawfulNow(tx, before, today, [])
   if (lawful.ok || lawful.kind !== 'breach') return lawful
   return breach('contradictsLater', { citation: lawful.breach.citation, field: 'arrivedOn' })
 }

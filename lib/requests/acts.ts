@@ -52,13 +52,18 @@ export function isInHand(file: CaseFile): boolean {
   return isOpen(standingOf(file))
 }
 
-/** Whether the acts could have happened as recorded, each on the file before it. The refusal says at which act. */
+/**
+ * Whether the acts could have happened as recorded, each on the file before it. The refusal says at which act. Acts that
+ * stand are not asked again.
+ */
 export function checkFile(
   file: CaseFile,
   reckoning: Reckoning,
   today: PlainDate,
+  stands: (act: CaseAct) => boolean = () => false,
 ): { ok: true } | { ok: false; act: CaseAct; refusal: Refusal } {
   for (const [index, act] of file.acts.entries()) {
+    if (stands(act)) continue
     const before = { ...file, acts: file.acts.slice(0, index) }
     const result = daysOf(act).some((day) => day > today) ? breach('dateInFuture') : checkAct(act, before, reckoning)
     if (!result.ok) return { ok: false, act, refusal: result }

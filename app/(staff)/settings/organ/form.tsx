@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { z } from 'zod'
+import { MovedDeadlines } from '@/components/calendar/moved-deadlines'
 import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
@@ -16,14 +17,19 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
   const settings = useTranslations('settings')
   const form = useTranslations('form')
   const router = useRouter()
+  const [moved, setMoved] = useState<ComponentProps<typeof MovedDeadlines>['moved']>()
   const action = useActionForm({
     schema: organChangeInput,
     action: change,
     defaultValues: values,
-    onSaved: () => router.push('/settings'),
+    onSaved: ({ moved }) => {
+      if (moved.length === 0) return router.push('/settings')
+      setMoved(moved)
+      action.form.setValue('version', action.form.getValues('version') + 1)
+    },
   })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
+    <ActionForm {...action} saved={moved && <MovedDeadlines moved={moved} />} saveLabel={form('saveChanges')}>
       <div className="flex flex-col gap-4">
         <Part title={settings('organNames')}>
           <TextField name="fullName" label={t('fullName')} required />
@@ -50,12 +56,23 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
           <TextField name="website" label={t('website')} inputMode="url" className="sm:col-span-2" />
         </Part>
         <Part title={settings('organCounting')}>
-          <div className="sm:col-span-2">
-            <CheckboxField name="expiryCountsAsRepeal" label={t('expiryCountsAsRepeal')} hint={t('expiryHint')} />
-          </div>
+          <Choice name="expiryCountsAsRepeal" label={t('expiryCountsAsRepeal')} hint={t('expiryHint')} />
+          <Choice name="appealKeepsPending" label={t('appealKeepsPending')} hint={t('appealHint')} />
+        </Part>
+        <Part title={settings('answerPeriod')}>
+          <Choice name="feePaymentRestarts" label={t('feePaymentRestarts')} hint={t('feePaymentHint')} />
+          <Choice name="answerDayExcluded" label={t('answerDayExcluded')} hint={t('answerDayHint')} />
         </Part>
       </div>
     </ActionForm>
+  )
+}
+
+function Choice(field: ComponentProps<typeof CheckboxField>) {
+  return (
+    <div className="sm:col-span-2">
+      <CheckboxField {...field} />
+    </div>
   )
 }
 

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { reckoning } from '@/db/queries/reckoning'
+import { yearOf } from '@/lib/dates'
+import { CALENDAR_NOTICE_KINDS } from '@/lib/law/calendar/own-notice'
+import type { SearchParams } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { EnterForm } from './form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('calendar'))('enter') }
+}
+
+export default async function NewNoticePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor('settings.calendar')
+  const asked = (await searchParams).kind
+  const kind = CALENDAR_NOTICE_KINDS.find((known) => known === asked) ?? 'annual'
+  const t = await getTranslations('calendar')
+  const lastKnown = Math.max(...reckoning(actor).calendar.years)
+  return (
+    <>
+      <PageHeader title={t('enter')} />
+      <EnterForm kind={kind} year={kind === 'annual' ? lastKnown + 1 : yearOf(today())} />
+    </>
+  )
+}

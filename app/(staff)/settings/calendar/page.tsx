@@ -1,0 +1,94 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { YearGrid } from '@/components/calendar/year-grid'
+import { LinkButton } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { ListTable } from '@/components/ui/list-table'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { listNotices } from '@/db/queries/calendar'
+import { reckoning } from '@/db/queries/reckoning'
+import { yearOf } from '@/lib/dates'
+import { HOLIDAY_NOTICES } from '@/lib/law/calendar/notices'
+import { CALENDAR_NOTICE_KINDS } from '@/lib/law/calendar/own-notice'
+import type { SearchParams } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('calendar'))('title') }
+}
+
+export default async function CalendarPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor('settings.calendar')
+  const t = await getTranslations('calendar')
+  const { calendar } = reckoning(actor)
+  const years = [...calendar.years].sort((a, b) => b - a)
+  const asked = Number((await searchParams).year)
+  const year = years.includes(asked) ? asked : yearOf(today())
+  const own = listNotices(actor)
+  const shipped = HOLIDAY_NOTICES.find((notice) => notice.year === year)?.notices ?? []
+  const entered = own.filter((notice) => notice.year === year).map(({ title }) => title)
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        {CALENDAR_NOTICE_KINDS.map((kind) => (
+          <LinkButton
+            key={kind}
+            look={kind === 'annual' ? 'primary' : 'plain'}
+            href={`/settings/calendar/new?kind=${kind}` as Route}
+          >
+            {t(`enterKind.${kind}`)}
+          </LinkButton>
+        ))}
+      </PageHeader>
+      {!calendar.years.has(yearOf(today()) + 1) && (
+        <Notice tone="warning">{t('nextYearMissing', { year: yearOf(today()) + 1 })}</Notice>
+      )}
+      <section className="mb-8">
+        <h2 className="mb-2 font-semibold">{t('own')}</h2>
+        {own.length === 0 ? (
+          <Empty>{t('noOwn')}</Empty>
+        ) : (
+          <ListTable
+            caption={t('own')}
+            rows={own}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'year', label: t('year'), cell: (notice) => notice.year },
+              { key: 'kind', label: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
+              {
+                key: 'title',
+                label: t('noticeTitle'),
+                wraps: true,
+                cell: ({ id, title }) => <Link href={`/settings/calendar/${id}` as Route}>{title}</Link>,
+              },
+              { key: 'enteredOn', label: t('enteredOn'), cell: ({ enteredOn }) => enteredOn },
+            ]}
+          />
+        )}
+      </section>
+      <section>
+        <h2 className="mb-2 font-semibold">{t('ofYear', { year })}</h2>
+        <nav aria-label={t('years')} className="mb-2 flex flex-wrap gap-x-4 text-sm">
+          {years.map((known) =>
+            known === year ? (
+              <strong key={known} aria-current="page">
+                {known}
+              </strong>
+            ) : (
+              <Link key={known} href={`/settings/calendar?year=${known}` as Route}>
+                {known}
+              </Link>
+            ),
+          )}
+        </nav>
+        <p className="mb-3 text-muted text-sm">
+          {t('source', { notices: [...shipped, ...entered].join('、') || '—' })}
+        </p>
+        <YearGrid year={year} calendar={calendar} />
+      </section>
+    </>
+  )
+}
