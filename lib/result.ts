@@ -60,6 +60,7 @@ export const BREACH_CODES = [
   'notAssigned',
   'reasonMissing',
   'numberTaken',
+  'publishedBeforeFormed',
   'postingBeforePublication',
   'postingTwice',
   'endedBeforeIssue',

@@ -1,10 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useWatch } from 'react-hook-form'
 import { ComboField, type ComboOption } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
 import { TextAreaField, TextField } from '@/components/forms/inputs'
+import { useReckoning } from '@/components/forms/reckoning'
+import { isPlainDate } from '@/lib/dates'
+import type { PublishedItemForm } from '@/lib/published/input'
 import { type Platform, PostingFields } from './posting-fields'
+import { PublicationPeriod } from './publication-period'
 import { TitleSuggestions } from './title-suggestions'
 
 export type ItemChoices = { categories: readonly ComboOption<number>[]; platforms: readonly Platform[] }
@@ -21,11 +26,29 @@ export function ItemFields({ categories, platforms, itemId }: ItemChoices & { it
           <TitleSuggestions except={itemId} />
         </div>
         <ComboField name="categoryId" label={t('category')} options={categories} required />
+        <DateField name="formedOn" label={t('formedOn')} hint={<FormedHint />} />
         <DateField name="publishedOn" label={t('publishedOn')} required />
         <TextField name="documentNumber" label={t('documentNumber')} />
       </div>
       <PostingFields platforms={platforms} />
       <TextAreaField name="note" label={form('note')} rows={2} />
     </div>
+  )
+}
+
+/** By when the information is published, once it is known when it was formed. */
+function FormedHint() {
+  const t = useTranslations('published')
+  const { calendar } = useReckoning()
+  const [formedOn, publishedOn] = useWatch<PublishedItemForm, ['formedOn', 'publishedOn']>({
+    name: ['formedOn', 'publishedOn'],
+  })
+  if (!formedOn || !isPlainDate(formedOn)) return t('formedHint')
+  return (
+    <PublicationPeriod
+      formedOn={formedOn}
+      publishedOn={isPlainDate(publishedOn) ? publishedOn : null}
+      calendar={calendar}
+    />
   )
 }

@@ -24,6 +24,7 @@ function record(title: string, item: Partial<PublishedItemInput> = {}): number {
   const input = publishedItemInput.parse({
     title,
     categoryId: 2,
+    formedOn: null,
     publishedOn: '2024-05-20',
     documentNumber: '',
     note: '',

@@ -29,7 +29,7 @@ import { applicantById, identitiesOf } from './applicants'
 import { fileOf } from './case-file'
 import { shownName, withoutPersonalData } from './personal-data'
 import { reckoning } from './reckoning'
-import { requestMatches } from './search'
+import { countMatching, requestMatches } from './search'
 
 const LISTED = {
   number: requests.number,
@@ -68,7 +68,7 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
     .offset((query.page - 1) * PAGE_SIZE)
     .all()
   return {
-    total: asksOthers(query) ? countWhere(where) : countOwn(where),
+    total: countOf(actor, query, where),
     rows: rows.map((row) => asListed(actor, row, horizon)),
   }
 }
@@ -240,6 +240,12 @@ function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
     case 'open':
       return running(or(isNull(dueOn), gt(dueOn, soonUntil)))
   }
+}
+
+function countOf(actor: Actor, query: RequestListQuery, where: SQL | undefined): number {
+  const { q, sort: _, page: __, ...others } = query
+  const searched = q !== undefined && Object.values(others).every((asked) => asked === undefined)
+  return (searched ? countMatching(actor, q) : undefined) ?? (asksOthers(query) ? countWhere(where) : countOwn(where))
 }
 
 function countOwn(where: SQL | undefined): number {

@@ -20,10 +20,23 @@ const LOOKED_UP = 150
  * who may know the applicant, in the applicant's name or the representative's. A text without words excludes nothing.
  */
 export function requestMatches(actor: Actor, text: string): SQL {
-  const words = wordsOf(text)
-  if (words === undefined) return sql`1`
-  const query = may(actor, 'applicant.view') ? words : `{number description} : (${words})`
+  const query = requestQuery(actor, text)
+  if (query === undefined) return sql`1`
   return sql`${requests.id} IN (SELECT rowid FROM request_search WHERE request_search MATCH ${query})`
+}
+
+/** How many requests that leaves where nothing else is asked: the index counts them without a look at the requests. */
+export function countMatching(actor: Actor, text: string): number | undefined {
+  const query = requestQuery(actor, text)
+  if (query === undefined) return undefined
+  return connection().get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM request_search WHERE request_search MATCH ${query}`,
+  ).count
+}
+
+function requestQuery(actor: Actor, text: string): string | undefined {
+  const words = wordsOf(text)
+  return words === undefined || may(actor, 'applicant.view') ? words : `{number description} : (${words})`
 }
 
 /** The published items that contain every word of the text in the title or the document number. */

@@ -41,7 +41,14 @@ describe('categories', () => {
 
   it('stay while an item is in them', () => {
     const id = idOf(write((tx) => keepCategory(tx, PLANS)))
-    const item = { title: '十四五规划', publishedOn: '2024-05-20', documentNumber: '', note: '', postings: [] } as const
+    const item = {
+      title: '十四五规划',
+      formedOn: null,
+      publishedOn: '2024-05-20',
+      documentNumber: '',
+      note: '',
+      postings: [],
+    } as const
     write((tx) => recordItem(tx, { ...item, postings: [], categoryId: id }))
     expect(write((tx) => removeCategory(tx, id))).toMatchObject({ breach: { code: 'inUse' } })
     expect(listCategories(ZHAO_JUN)).toHaveLength(6)
@@ -68,7 +75,14 @@ describe('channels', () => {
 
   it('stay while they carry an item, and go when they do not', () => {
     const posting = { platformId: 1, postedOn: '2024-05-20', address: '' } as const
-    const item = { title: '通知', categoryId: 2, publishedOn: '2024-05-20', documentNumber: '', note: '' } as const
+    const item = {
+      title: '通知',
+      categoryId: 2,
+      formedOn: null,
+      publishedOn: '2024-05-20',
+      documentNumber: '',
+      note: '',
+    } as const
     write((tx) => recordItem(tx, { ...item, postings: [posting] }))
     expect(write((tx) => removePlatform(tx, 1))).toMatchObject({ breach: { code: 'inUse' } })
     expect(write((tx) => removePlatform(tx, 2))).toMatchObject({ ok: true })

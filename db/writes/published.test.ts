@@ -14,6 +14,7 @@ import { changeItem, recordItem, removeItem } from './published'
 const ITEM: PublishedItemInput = {
   title: '招生工作通知',
   categoryId: 2,
+  formedOn: null,
   publishedOn: '2024-05-20',
   documentNumber: '',
   note: '',

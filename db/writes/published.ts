@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PublishedItemChangeInput, PublishedItemInput } from '@/lib/published/input'
-import { checkPostings } from '@/lib/published/publication'
+import { checkItem } from '@/lib/published/publication'
 import type { Removal } from '@/lib/removal'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
@@ -9,7 +9,7 @@ import type { Tx } from '../transaction'
 import { indexItem, unindexItem } from './search-index'
 
 export function recordItem(tx: Tx, { postings: appearances, ...item }: PublishedItemInput): Result<{ id: number }> {
-  const lawful = checkPostings(item.publishedOn, appearances)
+  const lawful = checkItem(item, appearances)
   if (!lawful.ok) return lawful
   const after = tx.sql
     .insert(publishedItems)
@@ -26,7 +26,7 @@ export function changeItem(tx: Tx, input: PublishedItemChangeInput): Result<{ id
   const { id, version, postings: appearances, ...item } = input
   const before = tx.sql.select().from(publishedItems).where(eq(publishedItems.id, id)).get()
   if (before?.version !== version) return conflict
-  const lawful = checkPostings(item.publishedOn, appearances)
+  const lawful = checkItem(item, appearances)
   if (!lawful.ok) return lawful
   const postingsBefore = removePostings(tx, id)
   const after = tx.sql

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { codeOf, optionalLine, optionalText, requiredDate, requiredId, requiredLine, version } from '../fields'
+import {
+  codeOf,
+  optionalDate,
+  optionalLine,
+  optionalText,
+  requiredDate,
+  requiredId,
+  requiredLine,
+  version,
+} from '../fields'
 import { CATEGORY_KINDS } from './category'
 
 const postingInput = z.object({ platformId: requiredId, postedOn: requiredDate, address: optionalLine(500) })
@@ -8,6 +17,7 @@ const postingInput = z.object({ platformId: requiredId, postedOn: requiredDate, 
 export const publishedItemInput = z.object({
   title: requiredLine(300),
   categoryId: requiredId,
+  formedOn: optionalDate,
   publishedOn: requiredDate,
   documentNumber: optionalLine(60),
   note: optionalText(2000),

@@ -4,6 +4,7 @@ import { copyOf, newItem, nextItem } from './new-item'
 const ITEM = {
   title: '2024年招生工作通知',
   categoryId: 2,
+  formedOn: '2024-05-10',
   publishedOn: '2024-05-20',
   documentNumber: '示教〔2024〕5号',
   note: '附件两份',
@@ -28,6 +29,7 @@ describe('the form of a published item', () => {
     expect(nextItem(ITEM)).toEqual({
       title: '',
       categoryId: 2,
+      formedOn: null,
       publishedOn: '2024-05-20',
       documentNumber: '',
       note: '',

@@ -6,7 +6,15 @@ type Posting = PublishedItemForm['postings'][number]
 
 /** The empty form: most items are entered on the day on which they appear. */
 export function newItem(today: PlainDate): Blank {
-  return { title: '', categoryId: undefined, publishedOn: today, documentNumber: '', note: '', postings: [] }
+  return {
+    title: '',
+    categoryId: undefined,
+    formedOn: null,
+    publishedOn: today,
+    documentNumber: '',
+    note: '',
+    postings: [],
+  }
 }
 
 /** The form for the next item of a run: same category, day and channels; what belongs to one item alone is empty again. */
@@ -14,6 +22,7 @@ export function nextItem({ categoryId, publishedOn, postings }: PublishedItemFor
   return {
     title: '',
     categoryId,
+    formedOn: null,
     publishedOn,
     documentNumber: '',
     note: '',

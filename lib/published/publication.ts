@@ -3,8 +3,16 @@ import { breach, ok, type Result } from '../result'
 
 type Posting = { platformId: number; postedOn: PlainDate; address: string }
 
+type Dates = { formedOn: PlainDate | null; publishedOn: PlainDate }
+
+/** Information is formed before it is published, and its postings follow its publication. */
+export function checkItem({ formedOn, publishedOn }: Dates, postings: readonly Posting[]): Result<undefined> {
+  if (formedOn && publishedOn < formedOn) return breach('publishedBeforeFormed', { field: 'publishedOn' })
+  return checkPostings(publishedOn, postings)
+}
+
 /** An item is public from its first appearance, so that no posting is earlier; and one address of a channel is one posting. */
-export function checkPostings(publishedOn: PlainDate, postings: readonly Posting[]): Result<undefined> {
+function checkPostings(publishedOn: PlainDate, postings: readonly Posting[]): Result<undefined> {
   const early = postings.findIndex(({ postedOn }) => postedOn < publishedOn)
   if (early >= 0) return breach('postingBeforePublication', { field: `postings.${early}.postedOn` })
   const twice = postings.findIndex((posting, index) =>

@@ -161,7 +161,15 @@ function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumbe
     postedOn: publishedOn,
     address: '',
   }))
-  const input = { title, categoryId: idOf(tx, categories, category), publishedOn, documentNumber, note: '', postings }
+  const input = {
+    title,
+    categoryId: idOf(tx, categories, category),
+    formedOn: null,
+    publishedOn,
+    documentNumber,
+    note: '',
+    postings,
+  }
   must(recordItem(tx, publishedItemInput.parse(input)))
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PublicationPeriod } from '@/components/published/publication-period'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
@@ -8,6 +9,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
 import { publishedItem } from '@/db/queries/published'
+import { reckoning } from '@/db/queries/reckoning'
 import { may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { filterId } from '@/lib/list-query'
@@ -44,6 +46,19 @@ export default async function ItemPage({ params }: Props) {
             facts={[
               [t('itemTitle'), item.title],
               [t('category'), category],
+              [
+                t('formedOn'),
+                item.formedOn && (
+                  <>
+                    {inWords(item.formedOn, locale)}，
+                    <PublicationPeriod
+                      formedOn={item.formedOn}
+                      publishedOn={item.publishedOn}
+                      calendar={reckoning(actor).calendar}
+                    />
+                  </>
+                ),
+              ],
               [t('publishedOn'), inWords(item.publishedOn, locale)],
               [t('documentNumber'), item.documentNumber],
               [form('note'), item.note],

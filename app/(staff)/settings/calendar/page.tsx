@@ -44,7 +44,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         ))}
       </PageHeader>
       {!calendar.years.has(yearOf(today()) + 1) && (
-        <Notice tone="warning">{t('nextYearMissing', { year: yearOf(today()) + 1 })}</Notice>
+        <Notice tone="warning">{t('nextYearMissing', { year: String(yearOf(today()) + 1) })}</Notice>
       )}
       <section className="mb-8">
         <h2 className="mb-2 font-semibold">{t('own')}</h2>
@@ -70,7 +70,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         )}
       </section>
       <section>
-        <h2 className="mb-2 font-semibold">{t('ofYear', { year })}</h2>
+        <h2 className="mb-2 font-semibold">{t('ofYear', { year: String(year) })}</h2>
         <nav aria-label={t('years')} className="mb-2 flex flex-wrap gap-x-4 text-sm">
           {years.map((known) =>
             known === year ? (

@@ -21,7 +21,7 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
   const { enteredOn: _, ...values } = notice
   return (
     <>
-      <PageHeader title={t('one', { year: notice.year, title: notice.title })}>
+      <PageHeader title={t('one', { year: String(notice.year), title: notice.title })}>
         <Remove id={notice.id} version={notice.version} />
       </PageHeader>
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
