@@ -799,6 +799,8 @@ const ENDS: readonly ActKind[] = ['withdrawal', 'split']
 
 function whatOf({ what, often }: Move, file: RequestFile) {
   if (typeof what === 'string') return what
+  // A delay is announced only after good reasons, and chance comes there too seldom.
+  if (often && file.records.reasons.some(({ reasonable, delayedUntil }) => reasonable && !delayedUntil)) return 'delay'
   const permitted = permittedActs(file).filter((kind) => !often || !ENDS.includes(kind))
   return permitted[what % Math.max(permitted.length, 1)] ?? 'strike'
 }
