@@ -28,6 +28,7 @@ export default async function DeskPage() {
             {t('register')}
           </LinkButton>
         )}
+        {may(actor, 'request.edit') && <LinkButton href="/requests/next">{t('nextCase')}</LinkButton>}
         {may(actor, 'published.record') && <LinkButton href="/published/new">{t('recordItem')}</LinkButton>}
         <LinkButton href={`/reports/${yearOf(today())}` as Route}>
           {t('report', { year: String(yearOf(today())) })}

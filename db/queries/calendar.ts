@@ -2,7 +2,6 @@ import { and, asc, desc, eq, isNull, sql as raw } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { CalendarProposal } from '@/lib/calendar/input'
 import type { PlainDate } from '@/lib/dates'
-import type { HolidayNotice } from '@/lib/law/calendar/calendar'
 import { asHolidayNotice, daysOfSpans, spansOfDays } from '@/lib/law/calendar/own-notice'
 import { type Reckoning, reckoningWith } from '@/lib/requests/reckoning'
 import { type Judgement, judge } from '@/lib/requests/status'
@@ -21,13 +20,6 @@ export type MovedDeadline = { number: string; before: PlainDate | null; after: P
 /** The notices that the organ entered, latest year first. */
 export function listNotices(_actor: Actor) {
   return connection().select().from(calendarNotices).orderBy(desc(calendarNotices.year), asc(calendarNotices.id)).all()
-}
-
-/** The notices that are known for a year: those shipped come first in force, and are not in this list. */
-export function noticesOfYear(_actor: Actor, year: number): HolidayNotice[] {
-  return ownNotices(connection())
-    .map(({ notice }) => notice)
-    .filter((notice) => notice.year === year)
 }
 
 export function calendarNotice(_actor: Actor, id: number) {

@@ -24,7 +24,7 @@ export type Step = {
 }
 
 /** Why no reply period runs: the organ waits for the applicant, who may keep it waiting until that day. */
-export type Stop = { for: 'clarification' | 'payment'; since: PlainDate; until: PlainDate | null }
+type Stop = { for: 'clarification' | 'payment'; since: PlainDate; until: PlainDate | null }
 
 type Run = {
   startsOn: PlainDate

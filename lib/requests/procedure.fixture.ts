@@ -19,11 +19,7 @@ for (const { off, makeUp } of HOLIDAY_NOTICES) {
 }
 
 /** The day that is so many working days after a day, which is not counted itself. */
-export function workingDaysAfter(
-  from: number,
-  count: number,
-  isFrozen: (day: number) => boolean = () => false,
-): number {
+function workingDaysAfter(from: number, count: number, isFrozen: (day: number) => boolean = () => false): number {
   let day = from
   for (let left = count; left > 0; ) {
     day += 1

@@ -5,7 +5,7 @@ import { type Clock, counts, readClock } from './clock'
 import type { Reckoning } from './reckoning'
 
 /** What a day was to the reply period. */
-export type DayMark = 'start' | 'counted' | 'off' | 'excluded' | 'stopped'
+type DayMark = 'start' | 'counted' | 'off' | 'excluded' | 'stopped'
 
 export type RibbonDay = {
   date: PlainDate

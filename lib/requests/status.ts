@@ -18,7 +18,7 @@ export const STAGES = [
   'archived',
   'split',
 ] as const
-export type Stage = (typeof STAGES)[number]
+type Stage = (typeof STAGES)[number]
 
 export const STATUSES = [
   'open',

@@ -9,7 +9,7 @@ import type { Reckoning } from './reckoning'
 import { ARTICLE } from './rule'
 import { isOpen, standingOf } from './standing'
 
-export const SUB_DEADLINES = ['clarify', 'correction', 'consultation', 'reasons', 'payment'] as const
+const SUB_DEADLINES = ['clarify', 'correction', 'consultation', 'reasons', 'payment'] as const
 
 /** A period within the procedure: whose it is, until when, and when it was met. */
 export type SubDeadline = {
