@@ -29,12 +29,12 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
       )
     case 'remedies':
       return remediesInCell(actor, year, figure.block, figure.column).map(
-        ({ id, body, caseNumber, block, filedOn, result }) => ({
+        ({ id, body, caseNumber, block, filedOn, request, result }) => ({
           key: String(id),
           path: `/remedies/${id}`,
           name: `${body} ${caseNumber}`.trim(),
           date: filedOn,
-          detail: `${blockLabel(block)}，${resultLabel(result ?? 'pending')}`,
+          detail: [blockLabel(block), resultLabel(result), request].filter(Boolean).join('，'),
         }),
       )
     case 'documents':

@@ -11,6 +11,7 @@ import {
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
+import { disclosureRequests } from '../../schema/requests'
 
 /**
  * Settled in the year by result; 尚未审结 are those still open on 31 December. A case open then appears again in the year
@@ -59,10 +60,21 @@ export function countRemedies(_actor: Actor, year: number): Record<Table4Block, 
   ) as Record<Table4Block, Record<RemedyResult, number>>
 }
 
+/** The cases behind a cell of table 四, latest first; `result` is the one by which the cell counts them. */
 export function remediesInCell(_actor: Actor, year: number, block: Table4Block | 'all', column: Table4Column) {
+  const pending = sql<number>`coalesce(${inColumn('pending', year)}, 0)`
   return connection()
-    .select()
+    .select({
+      id: remedies.id,
+      block: remedies.block,
+      body: remedies.body,
+      caseNumber: remedies.caseNumber,
+      filedOn: remedies.filedOn,
+      request: disclosureRequests.number,
+      result: sql<RemedyResult>`CASE WHEN ${pending} THEN 'pending' ELSE ${settlement().result} END`,
+    })
     .from(remedies)
+    .leftJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
     .where(and(inColumn(column, year), block === 'all' ? undefined : eq(remedies.block, block)))
     .orderBy(desc(remedies.filedOn), desc(remedies.id))
     .all()
