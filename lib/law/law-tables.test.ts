@@ -1,23 +1,65 @@
 import { describe, expect, test } from 'vitest'
-import { APPLICANT_KIND_CODES } from './applicants'
+import { isPlainDate } from '../dates'
+import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from './applicants'
 import { HOLIDAY_NOTICES } from './calendar/notices'
 import { RECEIPT_CHANNELS } from './channels'
 import { type Dated, inForceOn } from './citation'
+import { CONSULTATION_ANSWERS, CONSULTATIONS } from './consultations'
+import { FEE_BASES } from './fees'
 import { INSTRUMENTS } from './instruments'
-import { OUTCOME_CODES, OUTCOMES, outcomeName } from './outcomes'
+import { OUTCOME_CODES, OUTCOME_GROUNDWORK, OUTCOME_GROUPS, OUTCOMES, outcomeName, REPLY_DETAILS } from './outcomes'
+import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from './remedies'
 import { FORMAT_2021 } from './report-formats/2021'
 import { reportFormatFor } from './report-formats/formats'
-import { DEPARTMENT_REPORT_DUE, REPLY_PERIOD } from './time-limits'
+import { SERVICE_ROUTES } from './service'
+import * as timeLimits from './time-limits'
 
-const dated: Record<string, readonly Dated<unknown>[]> = { REPLY_PERIOD, DEPARTMENT_REPORT_DUE }
+const { REPLY_PERIOD } = timeLimits
+
+const dated = timeLimits as Record<string, readonly Dated<unknown>[]>
+
+test('each period is a table of its own', () => expect(Object.keys(dated).length).toBeGreaterThan(8))
 
 describe.each(Object.entries(dated))('%s', (_, versions) => {
   test('its versions are in order and cite known instruments', () => {
     const days = versions.map(({ inForceFrom }) => inForceFrom)
     expect([...days].sort()).toEqual(days)
     expect(new Set(days).size).toBe(days.length)
-    for (const { citation } of versions) expect(INSTRUMENTS).toHaveProperty(citation.instrument)
+    for (const { inForceFrom, citation } of versions) {
+      expect(isPlainDate(inForceFrom)).toBe(true)
+      expect(INSTRUMENTS).toHaveProperty(citation.instrument)
+      expect(citation.article).toMatch(/第.+条/)
+    }
   })
+})
+
+const named: Record<string, Record<string, { label: string; gloss: string }>> = {
+  ...{ APPLICANT_KINDS, RECEIPT_CHANNELS, OUTCOMES, OUTCOME_GROUPS, REPLY_DETAILS, OUTCOME_GROUNDWORK },
+  ...{ CONSULTATIONS, CONSULTATION_ANSWERS, SERVICE_ROUTES, FEE_BASES },
+  ...{ REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES },
+}
+
+test.each(Object.entries(named))('%s names each code once, in Chinese and in English', (_, table) => {
+  const names = Object.values(table)
+  for (const { label, gloss } of names) {
+    expect(label).toMatch(/\p{Script=Han}/u)
+    expect(gloss).toMatch(/^[a-z]/i)
+  }
+  expect(new Set(names.map(({ gloss }) => gloss)).size).toBe(names.length)
+})
+
+test.each([
+  ['who is asked', CONSULTATIONS],
+  ['how a reply is served', SERVICE_ROUTES],
+  ['how a fee is computed', FEE_BASES],
+])('%s cites a known instrument', (_, table) => {
+  for (const { citation } of Object.values(table)) expect(INSTRUMENTS).toHaveProperty(citation.instrument)
+})
+
+test('silence is consent from an organ that made the information jointly, and nothing from a third party', () => {
+  expect(CONSULTATIONS.co_producer.silence).toContain('视为同意')
+  expect(CONSULTATIONS.third_party.silence).toContain('不等于同意')
+  expect(CONSULTATIONS.other_organ.period).toBeNull()
 })
 
 test('where the law is silent there is no value', () => {
