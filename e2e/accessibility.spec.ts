@@ -1,12 +1,26 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures'
 
+const ACTS = [
+  'assignment',
+  'clarification',
+  'consultation',
+  'extension',
+  'reasons',
+  'fee-notice',
+  'split',
+  'withdrawal',
+  'service',
+  'archiving',
+]
+
 const PAGES = [
   '/',
   '/requests',
   '/requests/new',
   '/requests/2023-007',
   '/requests/2023-007/reply',
+  ...ACTS.map((act) => `/requests/2024-017/${act}`),
   '/applicants/1',
   '/published',
   '/published/new',
