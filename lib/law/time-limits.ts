@@ -43,12 +43,3 @@ export const REVIEW_ANSWER_PERIOD: readonly Dated<Record<ReviewProcedure, number
 export const DEFENCE_PERIOD: readonly Dated<number>[] = [
   { inForceFrom: '2015-05-01', value: 15, citation: { instrument: 'litigationLaw', article: '第六十七条' } },
 ]
-
-/** The day of the following year by which a department publishes its report, as month and day. */
-export const DEPARTMENT_REPORT_DUE: readonly Dated<{ month: number; day: number }>[] = [
-  {
-    inForceFrom: '2019-05-15',
-    value: { month: 1, day: 31 },
-    citation: { instrument: 'regulations2019', article: '第四十九条' },
-  },
-]
