@@ -26,12 +26,14 @@ export function ItemFields({ categories, platforms, itemId }: ItemChoices & { it
           <TitleSuggestions except={itemId} />
         </div>
         <ComboField name="categoryId" label={t('category')} options={categories} required />
-        <DateField name="formedOn" label={t('formedOn')} hint={<FormedHint />} />
         <DateField name="publishedOn" label={t('publishedOn')} required />
         <TextField name="documentNumber" label={t('documentNumber')} />
       </div>
       <PostingFields platforms={platforms} />
-      <TextAreaField name="note" label={form('note')} rows={2} />
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-3">
+        <DateField name="formedOn" label={t('formedOn')} hint={<FormedHint />} />
+        <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-2" />
+      </div>
     </div>
   )
 }
