@@ -699,8 +699,11 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
     case 'reasons_request':
       return recordReasonsRequest(tx, { number, ...ASKED, askedOn: on, respondBy: later }, TODAY)
     case 'reasons_verdict': {
-      const delayed = yes && often ? { delayedUntil: addDays(later, 30), announcedOn: on } : null
-      const verdict = { judgedOn: on, reasonable: yes, statement: '' }
+      const asked = records.reasons.at(-1)?.askedOn
+      // Soon after the question: on a day of chance the period has mostly ended, and no delay can be announced.
+      const judgedOn = often && asked ? addDays(asked, nth) : on
+      const delayed = yes && days > 15 ? { delayedUntil: addDays(judgedOn, 60), announcedOn: judgedOn } : null
+      const verdict = { judgedOn, reasonable: yes, statement: '' }
       const none = { delayedUntil: null, announcedOn: null }
       return recordReasonsVerdict(tx, { number, ...verdict, ...none, ...delayed }, TODAY)
     }
@@ -728,7 +731,8 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
       return recordReopening(tx, { number, ...REOPENED, receivedOn: on, replyBy: often ? null : later }, TODAY)
     case 'delay': {
       const record = records.reasons.find(({ round }) => round === judgement.round)
-      const delayed = { delayedUntil: addDays(later, 30), announcedOn: on }
+      const announcedOn = (often && record?.judgedOn) || on
+      const delayed = { delayedUntil: addDays(announcedOn, 60), announcedOn }
       return record ? correctReasons(tx, { ...record, number, correction, ...delayed }, TODAY) : nothing
     }
   }
@@ -800,7 +804,9 @@ const ENDS: readonly ActKind[] = ['withdrawal', 'split']
 function whatOf({ what, often }: Move, file: RequestFile) {
   if (typeof what === 'string') return what
   // A delay is announced only after good reasons, and chance comes there too seldom.
-  if (often && file.records.reasons.some(({ reasonable, delayedUntil }) => reasonable && !delayedUntil)) return 'delay'
+  const reasons = file.records.reasons.at(-1)
+  if (often && reasons && reasons.reasonable === null) return 'reasons_verdict'
+  if (often && reasons?.reasonable && !reasons.delayedUntil) return 'delay'
   const permitted = permittedActs(file).filter((kind) => !often || !ENDS.includes(kind))
   return permitted[what % Math.max(permitted.length, 1)] ?? 'strike'
 }
@@ -856,7 +862,7 @@ test('whatever was accepted, every year counts each request where it stands, and
         eachCellNamesItsRequests(year, table, files)
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 40 },
   )
   // The generator is of use only as long as it comes to every act and every correction.
   for (const what of [...ACT_KINDS, ...CORRECTIONS]) expect([what, accepted.get(what) ?? 0]).not.toEqual([what, 0])
