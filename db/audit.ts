@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { desc } from 'drizzle-orm'
+import { prepared } from './prepared'
 import { auditEntries } from './schema/ledger'
 import type { Tx } from './transaction'
+import { insertRow } from './writes/insert-row'
 
 /** What was done to which record. `before` and `after` are the record as it stood. */
 export type Act = { act: string; subject: string; reason?: string; before?: unknown; after?: unknown }
 
+const lastEntry = prepared((sql) =>
+  sql.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.id)).limit(1).prepare(),
+)
+
 /** Writes the audit entry that belongs to a write, chained to the entry before it. */
 export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): void {
-  const last = tx.sql
-    .select({ hash: auditEntries.hash })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.id))
-    .limit(1)
-    .get()
+  const last = lastEntry(tx.sql).get()
   const entry = {
     at: tx.at,
     staffId: tx.actor.staffId,
@@ -25,10 +26,7 @@ export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: 
     after: after === undefined ? null : JSON.stringify(after),
     previousHash: last?.hash ?? '',
   }
-  tx.sql
-    .insert(auditEntries)
-    .values({ ...entry, hash: entryHash(entry) })
-    .run()
+  insertRow(tx.sql, auditEntries, { ...entry, hash: entryHash(entry) })
 }
 
 type Chained = Omit<typeof auditEntries.$inferSelect, 'id' | 'hash'>

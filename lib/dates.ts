@@ -86,10 +86,22 @@ function nearestPast(month: number, day: number, today: PlainDate): PlainDate | 
     .find((date) => date !== undefined && date <= latest)
 }
 
+// Counting working days asks for the same few days over and over: each is worked out once.
+const epochDays = new Map<PlainDate, number>()
+const dates = new Map<number, PlainDate>()
+
 function toEpochDay(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / DAY
+  const known = epochDays.get(date)
+  if (known !== undefined) return known
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY
+  epochDays.set(date, day)
+  return day
 }
 
 function fromEpochDay(epochDay: number): PlainDate {
-  return new Date(epochDay * DAY).toISOString().slice(0, 10) as PlainDate
+  const known = dates.get(epochDay)
+  if (known !== undefined) return known
+  const date = new Date(epochDay * DAY).toISOString().slice(0, 10) as PlainDate
+  dates.set(epochDay, date)
+  return date
 }

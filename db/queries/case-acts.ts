@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql as raw } from 'drizzle-orm'
 import type { CaseAct } from '@/lib/requests/case-file'
 import { inOrder } from '@/lib/requests/case-file'
 import type { Statements } from '../client'
+import { prepared } from '../prepared'
 import {
   archivings,
   clarifications,
@@ -14,32 +15,62 @@ import {
 } from '../schema/case-acts'
 import { replies } from '../schema/requests'
 
+const id = raw.placeholder('id')
+const clarificationOf = prepared((sql) =>
+  sql.select().from(clarifications).where(eq(clarifications.requestId, id)).prepare(),
+)
+const consultationsOf = prepared((sql) =>
+  sql
+    .select()
+    .from(consultations)
+    .where(eq(consultations.requestId, id))
+    .orderBy(asc(consultations.sentOn), asc(consultations.id))
+    .prepare(),
+)
+const extensionsOf = prepared((sql) => sql.select().from(extensions).where(eq(extensions.requestId, id)).prepare())
+const reasonsOf = prepared((sql) =>
+  sql.select().from(reasonsRequests).where(eq(reasonsRequests.requestId, id)).prepare(),
+)
+const feesOf = prepared((sql) => sql.select().from(feeNotices).where(eq(feeNotices.requestId, id)).prepare())
+const splitOf = prepared((sql) => sql.select().from(splits).where(eq(splits.requestId, id)).prepare())
+const repliesOf = prepared((sql) =>
+  sql.select().from(replies).where(eq(replies.requestId, id)).orderBy(asc(replies.round)).prepare(),
+)
+const archivingsOf = prepared((sql) => sql.select().from(archivings).where(eq(archivings.requestId, id)).prepare())
+const reopeningsOf = prepared((sql) =>
+  sql.select().from(reopenings).where(eq(reopenings.requestId, id)).orderBy(asc(reopenings.round)).prepare(),
+)
+
 /** Everything recorded of a request after its receipt, as it was entered. */
 export function recordsOf(sql: Statements, requestId: number) {
+  const of = { id: requestId }
   return {
-    clarification: sql.select().from(clarifications).where(eq(clarifications.requestId, requestId)).get(),
-    consultations: sql
-      .select()
-      .from(consultations)
-      .where(eq(consultations.requestId, requestId))
-      .orderBy(asc(consultations.sentOn), asc(consultations.id))
-      .all(),
-    extensions: sql.select().from(extensions).where(eq(extensions.requestId, requestId)).all(),
-    reasons: sql.select().from(reasonsRequests).where(eq(reasonsRequests.requestId, requestId)).all(),
-    fees: sql.select().from(feeNotices).where(eq(feeNotices.requestId, requestId)).all(),
-    split: sql.select().from(splits).where(eq(splits.requestId, requestId)).get(),
-    replies: sql.select().from(replies).where(eq(replies.requestId, requestId)).orderBy(asc(replies.round)).all(),
-    archivings: sql.select().from(archivings).where(eq(archivings.requestId, requestId)).all(),
-    reopenings: sql
-      .select()
-      .from(reopenings)
-      .where(eq(reopenings.requestId, requestId))
-      .orderBy(asc(reopenings.round))
-      .all(),
+    clarification: clarificationOf(sql).get(of),
+    consultations: consultationsOf(sql).all(of),
+    extensions: extensionsOf(sql).all(of),
+    reasons: reasonsOf(sql).all(of),
+    fees: feesOf(sql).all(of),
+    split: splitOf(sql).get(of),
+    replies: repliesOf(sql).all(of),
+    archivings: archivingsOf(sql).all(of),
+    reopenings: reopeningsOf(sql).all(of),
   }
 }
 
 export type CaseRecords = ReturnType<typeof recordsOf>
+
+/** What is recorded of a request that has just been registered. */
+export const NO_RECORDS: CaseRecords = {
+  clarification: undefined,
+  consultations: [],
+  extensions: [],
+  reasons: [],
+  fees: [],
+  split: undefined,
+  replies: [],
+  archivings: [],
+  reopenings: [],
+}
 
 /** The records as the acts that they tell of, in the order in which they happened. */
 export function actsIn(records: CaseRecords): CaseAct[] {

@@ -1,19 +1,24 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql as raw } from 'drizzle-orm'
 import type { CaseFile } from '@/lib/requests/case-file'
 import type { Statements } from '../client'
+import { prepared } from '../prepared'
 import { caseClocks } from '../schema/case-acts'
 import { applicants, disclosureRequests } from '../schema/requests'
 import { actsIn, recordsOf } from './case-acts'
 
-/** The whole record of one request. Inside a write it is read in the same transaction. */
-export function fileOf(sql: Statements, number: string) {
-  const row = sql
+const filed = prepared((sql) =>
+  sql
     .select({ request: disclosureRequests, applicant: applicants, judgement: caseClocks })
     .from(disclosureRequests)
     .innerJoin(applicants, eq(applicants.id, disclosureRequests.applicantId))
     .innerJoin(caseClocks, eq(caseClocks.requestId, disclosureRequests.id))
-    .where(eq(disclosureRequests.number, number))
-    .get()
+    .where(eq(disclosureRequests.number, raw.placeholder('number')))
+    .prepare(),
+)
+
+/** The whole record of one request. Inside a write it is read in the same transaction. */
+export function fileOf(sql: Statements, number: string) {
+  const row = filed(sql).get({ number })
   if (!row) return undefined
   const records = recordsOf(sql, row.request.id)
   return { ...row, records, ...caseFileOf(row.request, records) }

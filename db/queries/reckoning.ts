@@ -4,6 +4,7 @@ import type { HolidayNotice } from '@/lib/law/calendar/calendar'
 import { asHolidayNotice } from '@/lib/law/calendar/own-notice'
 import { type OwnReckoning, type Reckoning, reckoningWith } from '@/lib/requests/reckoning'
 import { connection, type Statements } from '../client'
+import { prepared } from '../prepared'
 import { calendarDays, calendarNotices } from '../schema/calendar'
 import { organs } from '../schema/organ'
 
@@ -26,12 +27,22 @@ function ownReckoning(sql: Statements): OwnReckoning {
   return { ...conventionsOf(sql), notices: ownNotices(sql).map(({ notice }) => notice) }
 }
 
+const choices = prepared((sql) =>
+  sql.select({ restarts: organs.feePaymentRestarts, excluded: organs.answerDayExcluded }).from(organs).prepare(),
+)
+
+const noticesWithDays = prepared((sql) =>
+  sql
+    .select({ notice: calendarNotices, day: calendarDays })
+    .from(calendarNotices)
+    .leftJoin(calendarDays, eq(calendarDays.noticeId, calendarNotices.id))
+    .orderBy(asc(calendarNotices.id), asc(calendarDays.date))
+    .prepare(),
+)
+
 /** What the organ chose where the law is silent. */
 export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
-  const chosen = sql
-    .select({ restarts: organs.feePaymentRestarts, excluded: organs.answerDayExcluded })
-    .from(organs)
-    .get()
+  const chosen = choices(sql).get()
   return {
     feePayment: chosen?.restarts === false ? 'resumes' : 'restarts',
     answerDay: chosen?.excluded === false ? 'counted' : 'excluded',
@@ -40,12 +51,7 @@ export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
 
 /** The notices that the organ entered, in the order in which they prevail. */
 export function ownNotices(sql: Statements): { id: number; notice: HolidayNotice }[] {
-  const rows = sql
-    .select({ notice: calendarNotices, day: calendarDays })
-    .from(calendarNotices)
-    .leftJoin(calendarDays, eq(calendarDays.noticeId, calendarNotices.id))
-    .orderBy(asc(calendarNotices.id), asc(calendarDays.date))
-    .all()
+  const rows = noticesWithDays(sql).all()
   const ids = [...new Set(rows.map(({ notice }) => notice.id))]
   return ids.map((id) => {
     const ofNotice = rows.filter(({ notice }) => notice.id === id)

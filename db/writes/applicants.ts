@@ -1,27 +1,32 @@
-import { and, eq, isNull, notExists } from 'drizzle-orm'
+import { and, eq, notExists, sql as raw } from 'drizzle-orm'
 import type { RequestInput } from '@/lib/requests/input'
+import { prepared } from '../prepared'
 import { applicants, disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
+import { insertRow } from './insert-row'
+
+const sameIdentity = prepared((sql) =>
+  sql
+    .select({ id: applicants.id })
+    .from(applicants)
+    .where(
+      and(
+        eq(applicants.name, raw.placeholder('name')),
+        eq(applicants.kind, raw.placeholder('kind')),
+        raw`${applicants.identityDocument} IS ${raw.placeholder('identityDocument')}`,
+        eq(applicants.identityNumber, raw.placeholder('identityNumber')),
+        eq(applicants.organisationCode, raw.placeholder('organisationCode')),
+        eq(applicants.representative, raw.placeholder('representative')),
+      ),
+    )
+    .prepare(),
+)
 
 /** The applicant with exactly this identity, entered if there is none. Nobody is merged on a mere likeness. */
 export function applicantId(tx: Tx, applicant: RequestInput['applicant']): number {
   const { kind, name, identityDocument, identityNumber, organisationCode, representative } = applicant
   const identity = { kind, name, identityDocument, identityNumber, organisationCode, representative }
-  const known = tx.sql
-    .select({ id: applicants.id })
-    .from(applicants)
-    .where(
-      and(
-        eq(applicants.name, name),
-        eq(applicants.kind, kind),
-        identityDocument ? eq(applicants.identityDocument, identityDocument) : isNull(applicants.identityDocument),
-        eq(applicants.identityNumber, identityNumber),
-        eq(applicants.organisationCode, organisationCode),
-        eq(applicants.representative, representative),
-      ),
-    )
-    .get()
-  return known?.id ?? tx.sql.insert(applicants).values(identity).returning({ id: applicants.id }).get().id
+  return sameIdentity(tx.sql).get(identity)?.id ?? insertRow(tx.sql, applicants, identity).id
 }
 
 /** Personal data is not kept for nobody: an identity without a request goes. */

@@ -20,7 +20,7 @@ import {
 } from '../schema/case-acts'
 import { replies } from '../schema/requests'
 import type { Tx } from '../transaction'
-import { judgeRequest } from './judgements'
+import { judgeFile } from './judgements'
 
 type Entry = {
   /** The audit's name for it. */
@@ -49,22 +49,22 @@ export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): R
   if ('ok' in written) return written
   const lawful = lawfulNow(tx, file, today, [...entry.enters, ...(entry.touches ?? [])])
   if (!lawful.ok) return lawful
-  judgeRequest(tx.sql, file.request.id, reckoningOf(tx.sql))
+  judgeFile(tx.sql, file.request.id, lawful.value, reckoningOf(tx.sql))
   recordAct(tx, { act: entry.act, subject: `request:${number}`, reason: entry.reason, ...written })
   return ok({ number })
 }
 
-/** Whether the file as it is now written could have happened; read and judged in the same transaction. */
+/** The file as it is now written, if it could have happened; read and judged in the same transaction. */
 export function lawfulNow(
   tx: Tx,
   before: RequestFile,
   today: PlainDate,
   entered: readonly ActKind[],
-): Result<undefined> {
+): Result<RequestFile> {
   const reckoning = reckoningOf(tx.sql)
   const now = fileOf(tx.sql, before.request.number)!
   const checked = checkFile(now, reckoning, today, standingActs(before, reckoning, today))
-  if (checked.ok) return ok()
+  if (checked.ok) return ok(now)
   const { act, refusal } = checked
   if (entered.includes(act.kind)) return refusal
   return refusal.kind === 'breach' ? breach('contradictsLater', { citation: refusal.breach.citation }) : refusal

@@ -8,17 +8,14 @@ import type {
 import { clarifications } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
+import { insertRow } from './insert-row'
 
 export function recordClarification(tx: Tx, { number, ...notice }: ClarificationInput, today: PlainDate) {
   return enter(tx, number, today, {
     act: 'request.clarification_notice',
     enters: ['clarification_notice'],
     write: ({ request }) => ({
-      after: tx.sql
-        .insert(clarifications)
-        .values({ requestId: request.id, ...notice, response: '', version: 1 })
-        .returning()
-        .get(),
+      after: insertRow(tx.sql, clarifications, { requestId: request.id, ...notice, response: '', version: 1 }),
     }),
   })
 }

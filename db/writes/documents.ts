@@ -6,15 +6,12 @@ import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { documentEndings, normativeDocuments } from '../schema/registers'
 import type { Tx } from '../transaction'
+import { insertRow } from './insert-row'
 
 export function recordDocument(tx: Tx, { ending, ...document }: DocumentInput): Result<{ id: number }> {
   const lawful = checkLife({ ...document, ending })
   if (!lawful.ok) return lawful
-  const after = tx.sql
-    .insert(normativeDocuments)
-    .values({ ...document, version: 1 })
-    .returning()
-    .get()
+  const after = insertRow(tx.sql, normativeDocuments, { ...document, version: 1 })
   if (ending)
     tx.sql
       .insert(documentEndings)

@@ -3,17 +3,14 @@ import type { ExtensionCorrection, ExtensionInput } from '@/lib/requests/extensi
 import { extensions } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
+import { insertRow } from './insert-row'
 
 export function recordExtension(tx: Tx, { number, ...extension }: ExtensionInput, today: PlainDate) {
   return enter(tx, number, today, {
     act: 'request.extension',
     enters: ['extension'],
     write: ({ request, judgement }) => ({
-      after: tx.sql
-        .insert(extensions)
-        .values({ requestId: request.id, round: judgement.round, ...extension, version: 1 })
-        .returning()
-        .get(),
+      after: insertRow(tx.sql, extensions, { requestId: request.id, round: judgement.round, ...extension, version: 1 }),
     }),
   })
 }

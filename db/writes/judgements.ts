@@ -1,33 +1,65 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql as raw } from 'drizzle-orm'
+import type { CaseFile } from '@/lib/requests/case-file'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
 import { type Judgement, judge } from '@/lib/requests/status'
 import type { Statements } from '../client'
+import { prepared } from '../prepared'
 import { type MovedDeadline, movedDeadlines, openJudgements } from '../queries/calendar'
 import { recordsOf } from '../queries/case-acts'
 import { caseFileOf } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
 import { caseClocks } from '../schema/case-acts'
 import { replies, disclosureRequests as requests } from '../schema/requests'
+import { encoded, placeholdersOf } from './insert-row'
+
+const byId = prepared((sql) =>
+  sql
+    .select()
+    .from(requests)
+    .where(eq(requests.id, raw.placeholder('id')))
+    .prepare(),
+)
+
+const keepJudgement = prepared((sql) => {
+  const { requestId: _, ...followed } = getTableColumns(caseClocks)
+  const set = Object.entries(followed).map(([key, { name }]) => [key, raw`excluded.${raw.identifier(name)}`])
+  return sql
+    .insert(caseClocks)
+    .values(placeholdersOf(caseClocks) as never)
+    .onConflictDoUpdate({ target: caseClocks.requestId, set: Object.fromEntries(set) })
+    .prepare()
+})
+
+// One after the other, since at no moment may two conclusions of a request count.
+const countNone = prepared((sql) =>
+  sql
+    .update(replies)
+    .set({ concludes: false })
+    .where(eq(replies.requestId, raw.placeholder('requestId')))
+    .prepare(),
+)
+const countRound = prepared((sql) =>
+  sql
+    .update(replies)
+    .set({ concludes: true })
+    .where(and(eq(replies.requestId, raw.placeholder('requestId')), eq(replies.round, raw.placeholder('round'))))
+    .prepare(),
+)
 
 /** Writes what follows from a request's record: its stage and deadline, and which conclusion table 三 counts. */
 export function judgeRequest(sql: Statements, requestId: number, reckoning: Reckoning): Judgement {
-  const request = sql.select().from(requests).where(eq(requests.id, requestId)).get()!
-  const file = caseFileOf(request, recordsOf(sql, requestId))
+  const request = byId(sql).get({ id: requestId })!
+  return judgeFile(sql, requestId, caseFileOf(request, recordsOf(sql, requestId)), reckoning)
+}
+
+/** The same, for a file that has just been read. */
+export function judgeFile(sql: Statements, requestId: number, file: CaseFile, reckoning: Reckoning): Judgement {
   const judgement = judge(file, reckoning)
-  sql
-    .insert(caseClocks)
-    .values({ requestId, ...judgement })
-    .onConflictDoUpdate({ target: caseClocks.requestId, set: judgement })
-    .run()
+  keepJudgement(sql).run(encoded(caseClocks, { requestId, ...judgement }))
   const counted = countedConclusion(conclusionsOf(file))
-  sql.update(replies).set({ concludes: false }).where(eq(replies.requestId, requestId)).run()
-  if (counted)
-    sql
-      .update(replies)
-      .set({ concludes: true })
-      .where(and(eq(replies.requestId, requestId), eq(replies.round, counted.round)))
-      .run()
+  if (file.acts.length > 0) countNone(sql).run({ requestId })
+  if (counted) countRound(sql).run({ requestId, round: counted.round })
   return judgement
 }
 

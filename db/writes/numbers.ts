@@ -1,17 +1,21 @@
-import { sql } from 'drizzle-orm'
+import { sql as raw } from 'drizzle-orm'
+import { prepared } from '../prepared'
 import { numberSequences } from '../schema/ledger'
 import type { Tx } from '../transaction'
 
-/** Draws the next number of a series and year inside the transaction that uses it, so that none is lost or given twice. */
-export function drawNumber(tx: Tx, series: string, year: number): number {
-  const drawn = tx.sql
+const draw = prepared((sql) =>
+  sql
     .insert(numberSequences)
-    .values({ series, year, last: 1 })
+    .values({ series: raw.placeholder('series'), year: raw.placeholder('year'), last: 1 })
     .onConflictDoUpdate({
       target: [numberSequences.series, numberSequences.year],
-      set: { last: sql`${numberSequences.last} + 1` },
+      set: { last: raw`${numberSequences.last} + 1` },
     })
     .returning({ last: numberSequences.last })
-    .get()
-  return drawn.last
+    .prepare(),
+)
+
+/** Draws the next number of a series and year inside the transaction that uses it, so that none is lost or given twice. */
+export function drawNumber(tx: Tx, series: string, year: number): number {
+  return draw(tx.sql).get({ series, year }).last
 }

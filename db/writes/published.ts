@@ -6,16 +6,13 @@ import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { postings, publishedItems } from '../schema/published'
 import type { Tx } from '../transaction'
+import { insertRow } from './insert-row'
 import { indexItem, unindexItem } from './search-index'
 
 export function recordItem(tx: Tx, { postings: appearances, ...item }: PublishedItemInput): Result<{ id: number }> {
   const lawful = checkItem(item, appearances)
   if (!lawful.ok) return lawful
-  const after = tx.sql
-    .insert(publishedItems)
-    .values({ ...item, version: 1 })
-    .returning()
-    .get()
+  const after = insertRow(tx.sql, publishedItems, { ...item, version: 1 })
   insertPostings(tx, after.id, appearances)
   indexItem(tx.sql, after)
   recordAct(tx, { act: 'published.record', subject: `item:${after.id}`, after: { ...after, postings: appearances } })

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql as raw } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { detailsOf, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
 import type { ReplyCorrection, ReplyInput } from '@/lib/requests/reply'
@@ -6,9 +6,11 @@ import type { ServiceInput } from '@/lib/requests/service'
 import { WITHDRAWN } from '@/lib/requests/standing'
 import type { WithdrawalCorrection, WithdrawalInput } from '@/lib/requests/withdrawal'
 import { breach, type Refusal } from '@/lib/result'
+import { prepared } from '../prepared'
 import { replies } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
+import { insertRow } from './insert-row'
 
 /** Records the reply, with its service where that has happened. */
 export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: PlainDate) {
@@ -20,11 +22,7 @@ export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: Pla
       const row = { requestId, round: judgement.round, applicantKind, concludedBy: 'reply', ...rowOf(reply) } as const
       return (
         numberTaken(tx, reply.replyNumber) ?? {
-          after: tx.sql
-            .insert(replies)
-            .values({ ...row, concludes: false, version: 1 })
-            .returning()
-            .get(),
+          after: insertRow(tx.sql, replies, { ...row, concludes: false, version: 1 }),
         }
       )
     },
@@ -62,26 +60,22 @@ export function recordWithdrawal(tx: Tx, { number, withdrawnOn, statement }: Wit
       const { id: requestId, applicantKind } = request
       const details = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, ''])) as Record<string, ''>
       return {
-        after: tx.sql
-          .insert(replies)
-          .values({
-            ...(details as Record<Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>, ''>),
-            withheldGround: null,
-            requestId,
-            round: judgement.round,
-            applicantKind,
-            concludedBy: 'withdrawal',
-            outcome: WITHDRAWN,
-            repliedOn: withdrawnOn,
-            servedOn: withdrawnOn,
-            trackingNumber: '',
-            concludes: false,
-            reason: statement,
-            note: '',
-            version: 1,
-          })
-          .returning()
-          .get(),
+        after: insertRow(tx.sql, replies, {
+          ...(details as Record<Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>, ''>),
+          withheldGround: null,
+          requestId,
+          round: judgement.round,
+          applicantKind,
+          concludedBy: 'withdrawal',
+          outcome: WITHDRAWN,
+          repliedOn: withdrawnOn,
+          servedOn: withdrawnOn,
+          trackingNumber: '',
+          concludes: false,
+          reason: statement,
+          note: '',
+          version: 1,
+        }),
       }
     },
   })
@@ -114,10 +108,17 @@ function rowOf(reply: Omit<ReplyInput, 'number'>) {
   return { ...reply, ...kept, replyNumber: reply.replyNumber || null }
 }
 
+const withNumber = prepared((sql) =>
+  sql
+    .select({ id: replies.id })
+    .from(replies)
+    .where(and(eq(replies.replyNumber, raw.placeholder('replyNumber')), ne(replies.id, raw.placeholder('id'))))
+    .prepare(),
+)
+
 /** A 文号 belongs to one reply. */
 function numberTaken(tx: Tx, replyNumber: string, id = 0): Refusal | undefined {
   if (replyNumber === '') return undefined
-  const other = and(eq(replies.replyNumber, replyNumber), ne(replies.id, id))
-  const taken = tx.sql.select({ id: replies.id }).from(replies).where(other).get()
+  const taken = withNumber(tx.sql).get({ replyNumber, id })
   return taken && breach('numberTaken', { field: 'replyNumber' })
 }

@@ -5,13 +5,10 @@ import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { reportedFigures } from '../schema/registers'
 import type { Tx } from '../transaction'
+import { insertRow } from './insert-row'
 
 export function recordFigure(tx: Tx, input: ReportedFigureInput): Result<{ id: number }> {
-  const after = tx.sql
-    .insert(reportedFigures)
-    .values({ ...input, version: 1 })
-    .returning()
-    .get()
+  const after = insertRow(tx.sql, reportedFigures, { ...input, version: 1 })
   recordAct(tx, { act: 'figure.record', subject: `figure:${after.id}`, after })
   return ok({ id: after.id })
 }

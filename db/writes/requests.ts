@@ -7,14 +7,16 @@ import { receiptDate } from '@/lib/requests/receipt'
 import type { SplitInput } from '@/lib/requests/split'
 import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
-import { fileOf, type RequestFile } from '../queries/case-file'
+import { NO_RECORDS } from '../queries/case-acts'
+import { caseFileOf, fileOf, type RequestFile } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
 import { clarifications, splits } from '../schema/case-acts'
 import { disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { applicantId, forgetUnused } from './applicants'
 import { enter, lawfulNow } from './case-acts'
-import { judgeRequest } from './judgements'
+import { insertRow } from './insert-row'
+import { judgeFile, judgeRequest } from './judgements'
 import { drawNumber } from './numbers'
 import { indexRequest } from './search-index'
 
@@ -31,8 +33,8 @@ function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, paren
   const ordinal = drawNumber(tx, 'request', year)
   const number = `${year}-${String(ordinal).padStart(3, '0')}`
   const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId, version: 1 }
-  const after = tx.sql.insert(disclosureRequests).values(row).returning().get()
-  judgeRequest(tx.sql, after.id, reckoningOf(tx.sql))
+  const after = insertRow(tx.sql, disclosureRequests, row)
+  judgeFile(tx.sql, after.id, caseFileOf(after, NO_RECORDS), reckoningOf(tx.sql))
   indexRequest(tx.sql, searched(after, input))
   recordAct(tx, {
     act: 'request.register',
@@ -62,7 +64,7 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
   const lawful = receivedAsRecorded(tx, file, today)
   if (!lawful.ok) return lawful
   if (after.applicantId !== before.applicantId) forgetUnused(tx, before.applicantId)
-  judgeRequest(tx.sql, before.id, reckoningOf(tx.sql))
+  judgeFile(tx.sql, before.id, lawful.value, reckoningOf(tx.sql))
   indexRequest(tx.sql, searched(after, input))
   recordAct(tx, {
     act: correction ? 'request.correct' : 'request.edit',
@@ -75,7 +77,7 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
 }
 
 /** What was recorded since must still have been possible with the day of receipt as it now is. */
-function receivedAsRecorded(tx: Tx, before: RequestFile, today: PlainDate): Result<undefined> {
+function receivedAsRecorded(tx: Tx, before: RequestFile, today: PlainDate): Result<RequestFile> {
   const lawful = lawfulNow(tx, before, today, [])
   if (lawful.ok || lawful.kind !== 'breach') return lawful
   return breach('contradictsLater', { citation: lawful.breach.citation, field: 'arrivedOn' })

@@ -1,6 +1,7 @@
-import { eq, inArray, sql as raw, type SQL } from 'drizzle-orm'
+import { eq, inArray, sql as raw } from 'drizzle-orm'
 import { tokensOf } from '@/lib/search/bigrams'
 import type { Statements } from '../client'
+import { prepared } from '../prepared'
 import { publishedItems as items } from '../schema/published'
 import { applicants, disclosureRequests as requests } from '../schema/requests'
 
@@ -15,19 +16,32 @@ type SearchedItem = { id: number; title: string; documentNumber: string }
 
 const BATCH = 500
 
+const putRequest = prepared((_, driver) =>
+  driver.prepare(`
+    INSERT OR REPLACE INTO request_search (rowid, number, description, applicant, representative)
+    VALUES (?, ?, ?, ?, ?)`),
+)
+const putItem = prepared((_, driver) =>
+  driver.prepare('INSERT OR REPLACE INTO item_search (rowid, title, document_number) VALUES (?, ?, ?)'),
+)
+const dropItem = prepared((_, driver) => driver.prepare('DELETE FROM item_search WHERE rowid = ?'))
+
+const words = (text: string) => tokensOf(text).join(' ')
+
 /** Writes what a request is found by, in place of what it was found by before. */
 export function indexRequest(sql: Statements, request: SearchedRequest): void {
-  indexRequests(sql, [request])
+  const { id, number, description, applicantName, representative } = request
+  putRequest(sql).run(id, words(number), words(description), words(applicantName), words(representative))
 }
 
 /** Writes what a published item is found by, in place of what it was found by before. */
 export function indexItem(sql: Statements, item: SearchedItem): void {
-  indexItems(sql, [item])
+  putItem(sql).run(item.id, words(item.title), words(item.documentNumber))
 }
 
 /** A published item that was removed is found no more. */
 export function unindexItem(sql: Statements, id: number): void {
-  sql.run(raw`DELETE FROM item_search WHERE rowid = ${id}`)
+  dropItem(sql).run(id)
 }
 
 /** Indexes the records that have no entry: those of a ledger that is older than the search. */
@@ -36,31 +50,13 @@ export function indexMissing(sql: Statements): void {
     .select({ id: requests.id })
     .from(requests)
     .where(raw`${requests.id} NOT IN (SELECT rowid FROM request_search)`)
-  for (const ids of batches(unindexedRequests.all())) indexRequests(sql, requestsWith(sql, ids))
+  for (const ids of batches(unindexedRequests.all()))
+    for (const request of requestsWith(sql, ids)) indexRequest(sql, request)
   const unindexedItems = sql
     .select({ id: items.id })
     .from(items)
     .where(raw`${items.id} NOT IN (SELECT rowid FROM item_search)`)
-  for (const ids of batches(unindexedItems.all())) indexItems(sql, itemsWith(sql, ids))
-}
-
-function indexRequests(sql: Statements, found: readonly SearchedRequest[]): void {
-  const rows = found.map(({ id, number, description, applicantName, representative }) =>
-    entry(id, number, description, applicantName, representative),
-  )
-  sql.run(raw`
-    INSERT OR REPLACE INTO request_search (rowid, number, description, applicant, representative)
-    VALUES ${raw.join(rows, raw`, `)}`)
-}
-
-function indexItems(sql: Statements, found: readonly SearchedItem[]): void {
-  const rows = found.map(({ id, title, documentNumber }) => entry(id, title, documentNumber))
-  sql.run(raw`INSERT OR REPLACE INTO item_search (rowid, title, document_number) VALUES ${raw.join(rows, raw`, `)}`)
-}
-
-function entry(id: number, ...texts: string[]): SQL {
-  const words = texts.map((text) => raw`${tokensOf(text).join(' ')}`)
-  return raw`(${id}, ${raw.join(words, raw`, `)})`
+  for (const ids of batches(unindexedItems.all())) for (const item of itemsWith(sql, ids)) indexItem(sql, item)
 }
 
 function requestsWith(sql: Statements, ids: number[]): SearchedRequest[] {

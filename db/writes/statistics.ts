@@ -5,13 +5,10 @@ import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { platformStatistics } from '../schema/registers'
 import type { Tx } from '../transaction'
+import { insertRow } from './insert-row'
 
 export function recordStatistic(tx: Tx, input: StatisticInput): Result<{ id: number }> {
-  const after = tx.sql
-    .insert(platformStatistics)
-    .values({ ...input, version: 1 })
-    .returning()
-    .get()
+  const after = insertRow(tx.sql, platformStatistics, { ...input, version: 1 })
   recordAct(tx, { act: 'statistic.record', subject: `statistic:${after.id}`, after })
   return ok({ id: after.id })
 }
