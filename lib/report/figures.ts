@@ -4,7 +4,8 @@ import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
 import type { CategoryKind } from '../published/category'
 import type { ReportFacts } from './facts'
-import { blockLabel, columnLabel, resultLabel, rowLabel } from './labels'
+import { TABLE2_FIGURES, table2Cell } from './history/published-report'
+import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from './labels'
 import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
 
 export type Table2Figure =
@@ -77,20 +78,11 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
 }
 
 function table2Figures({ table2 }: ReportTables): NamedFigure[] {
-  const documents = (['regulations', 'normative_documents'] as const).flatMap((kind) =>
-    (['issued', 'repealed', 'in_force'] as const).map((measure) => ({
-      id: `table2.${kind}.${measure}` as const,
-      label: `${kind === 'regulations' ? '规章' : '行政规范性文件'}${{ issued: '制发件数', repealed: '废止件数', in_force: '现行有效件数' }[measure]}`,
-      text: String(table2[kind][measure]),
-    })),
-  )
-  return [
-    ...documents,
-    { id: 'table2.licensing', label: '行政许可决定数', text: String(table2.licensing) },
-    { id: 'table2.penalties', label: '行政处罚决定数', text: String(table2.penalties) },
-    { id: 'table2.coercion', label: '行政强制决定数', text: String(table2.coercion) },
-    { id: 'table2.administrative_charges', label: '行政事业性收费（万元）', text: table2.administrative_charges },
-  ]
+  return TABLE2_FIGURES.map((figure) => ({
+    id: `table2.${figure}` as const,
+    label: table2Label(figure),
+    text: String(table2Cell(table2, figure)),
+  }))
 }
 
 function table3Figures({ table3 }: ReportTables): NamedFigure[] {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Findings } from '@/components/document/findings'
 import { ReportBlocks } from '@/components/document/report-blocks'
+import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { may } from '@/lib/access'
@@ -29,6 +30,7 @@ export default async function ReportPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('ofYear', { year: String(year) })} count={t('asOf', { date: today() })}>
+        <LinkButton href={`/reports/${year}/continuity` as Route}>{t('continuity')}</LinkButton>
         <PdfButton
           href={`/api/reports/${year}/pdf`}
           name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告.pdf`}

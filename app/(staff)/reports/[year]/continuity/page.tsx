@@ -1,0 +1,77 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CarriedOver } from '@/components/report/carried-over'
+import { ComparedTable } from '@/components/report/compared-table'
+import { LinkButton } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { PageHeader } from '@/components/ui/page-header'
+import { annualReport } from '@/db/queries/report/annual-report'
+import { publishedTables } from '@/db/queries/report/history'
+import { may } from '@/lib/access'
+import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { addressOf } from '@/lib/list-query'
+import type { FigureId } from '@/lib/report/figures'
+import { comparedWith } from '@/lib/report/history/continuity'
+import { TABLE2_FIGURES } from '@/lib/report/history/published-report'
+import { reportYear } from '@/lib/report/input'
+import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from '@/lib/report/labels'
+import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
+import { requireActor } from '@/lib/server/session'
+
+type Props = { params: Promise<{ year: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await getTranslations('continuity'))('title', { year: (await params).year }) }
+}
+
+export default async function ContinuityPage({ params }: Props) {
+  const actor = await requireActor('report.view')
+  const year = reportYear.safeParse((await params).year).data
+  if (!year) notFound()
+  const last = publishedTables(actor, year - 1)
+  const { tables } = annualReport(actor, year)
+  const [t, history] = [await getTranslations('continuity'), await getTranslations('history')]
+  const shared = {
+    years: [year - 1, year] as const,
+    compare: comparedWith(last, tables),
+    figureHref: (figure: FigureId) => `/reports/${year}/figures/${figure}` as Route,
+  }
+  return (
+    <>
+      <p className="mb-1 text-sm">
+        <Link href={`/reports/${year}` as Route}>{history('ofYear', { year: String(year) })}</Link>
+      </p>
+      <PageHeader title={t('title', { year: String(year) })} count={last && t(last.origin, { source: last.source })}>
+        {!last && may(actor, 'report.write') && (
+          <LinkButton look="primary" href={addressOf('/reports/history/new', { year: year - 1 }) as Route}>
+            {t('enterLast', { year: String(year - 1) })}
+          </LinkButton>
+        )}
+      </PageHeader>
+      {last ? <CarriedOver last={last} tables={tables} /> : <Empty>{t('unknown', { year: String(year - 1) })}</Empty>}
+      <ComparedTable
+        {...shared}
+        title={history('table3')}
+        rows={TABLE3_ROWS.map((code) => ({ code, label: rowLabel(code) }))}
+        columns={TABLE3_COLUMNS.map((code) => ({ code, label: columnLabel(code) }))}
+        figureOf={(row, column) => `table3.${row}.${column}`}
+      />
+      <ComparedTable
+        {...shared}
+        title={history('table4')}
+        rows={TABLE4_BLOCKS.map((code) => ({ code, label: blockLabel(code) }))}
+        columns={TABLE4_COLUMNS.map((code) => ({ code, label: resultLabel(code) }))}
+        figureOf={(block, column) => `table4.${block}.${column}`}
+      />
+      <ComparedTable
+        {...shared}
+        title={history('table2')}
+        rows={TABLE2_FIGURES.map((code) => ({ code, label: table2Label(code) }))}
+        columns={[{ code: 'value', label: t('number') }]}
+        figureOf={(figure) => `table2.${figure}`}
+      />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+'use server'
+
+import { recordHistory, removeHistory } from '@/db/writes/historical-reports'
+import { removalInput } from '@/lib/removal'
+import { historyInput } from '@/lib/report/history/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const change = defineAction({
+  act: 'report.write',
+  input: historyInput,
+  run: ({ tx, input }) => recordHistory(tx, input),
+})
+
+export const remove = defineAction({
+  act: 'report.write',
+  input: removalInput,
+  run: ({ tx, input }) => removeHistory(tx, input),
+})

@@ -1,0 +1,39 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { useDraft } from '@/components/forms/use-draft'
+import { HistoryFields } from '@/components/report/history-fields'
+import { ReadReportJson } from '@/components/report/read-report-json'
+import { historyInput } from '@/lib/report/history/input'
+import { publishedFormatOf } from '@/lib/report/history/published-report'
+import { enter } from './actions'
+
+export function HistoryEntry({ year }: { year: number }) {
+  const t = useTranslations('history')
+  const router = useRouter()
+  const empty = { year: String(year), format: publishedFormatOf(year), source: '', cells: {}, sections: {}, version: 0 }
+  const action = useActionForm({
+    schema: historyInput,
+    action: enter,
+    defaultValues: empty,
+    onSaved: () => {
+      draft.begin(empty)
+      router.push('/reports/history' as Route)
+    },
+  })
+  const draft = useDraft(action.form, 'history')
+  return (
+    <ActionForm {...action} draft={draft} saveLabel={t('save')}>
+      <ReadReportJson
+        onRead={({ organ: _, ...report }) =>
+          action.form.reset({ ...report, source: action.form.getValues('source') }, { keepDefaultValues: true })
+        }
+      />
+      <HistoryFields mayChooseYear />
+    </ActionForm>
+  )
+}

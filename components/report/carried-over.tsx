@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import { stockExpected } from '@/lib/report/history/continuity'
+import { type PublishedReport, publishedNumber } from '@/lib/report/history/published-report'
+import { columnLabel, table2Label } from '@/lib/report/labels'
+import { type ReportTables, TABLE3_COLUMNS } from '@/lib/report/tables'
+
+type Props = { last: PublishedReport; tables: ReportTables }
+
+/** Where the two years must meet: 结转 per column of table 三, and 现行有效 of table 二. */
+export function CarriedOver({ last, tables }: Props) {
+  const t = useTranslations('continuity')
+  const { carried_in } = tables.table3
+  return (
+    <section>
+      <h2 className="mb-1 font-semibold">{t('meets')}</h2>
+      <div className="overflow-x-auto">
+        <table className="ledger-table stacked">
+          <caption className="sr-only">{t('meets')}</caption>
+          <thead>
+            <tr>
+              <th>{t('item')}</th>
+              <th className="figure">{t('expected')}</th>
+              <th className="figure">{t('found')}</th>
+              <th>{t('verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {TABLE3_COLUMNS.map((column) => (
+              <Meeting
+                key={column}
+                label={t('carried', { column: columnLabel(column) })}
+                expected={publishedNumber(last, `table3.carried_out.${column}`)}
+                found={carried_in[column]}
+              />
+            ))}
+            {(['regulations', 'normative_documents'] as const).map((kind) => (
+              <Meeting
+                key={kind}
+                label={t('stock', { kind: table2Label(`${kind}.in_force`) })}
+                expected={stockExpected(last, tables, kind)}
+                found={tables.table2[kind].in_force}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Meeting({ label, expected, found }: { label: string; expected: number | undefined; found: number }) {
+  const t = useTranslations('continuity')
+  const verdict = expected === undefined ? 'notKnown' : expected === found ? 'agrees' : 'differs'
+  return (
+    <tr>
+      <td data-label={t('item')}>{label}</td>
+      <td data-label={t('expected')} className="figure">
+        {expected}
+      </td>
+      <td data-label={t('found')} className="figure">
+        {found}
+      </td>
+      <td data-label={t('verdict')} className={verdict === 'differs' ? 'text-danger' : 'text-muted'}>
+        {t(verdict)}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,44 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { SectionKey } from '@/lib/law/report-formats/report-format'
+import type { PublishedReport, TableFigureId } from '@/lib/report/history/published-report'
+import { connection, type Statements } from '../../client'
+import { historicalFigures, historicalReports, historicalSections } from '../../schema/historical-reports'
+
+/** What the report of `year` said when it was published, or undefined if nobody has recorded it. */
+export function publishedTables(_actor: Actor, year: number): PublishedReport | undefined {
+  const entered = enteredReport(connection(), year)
+  return (
+    entered && {
+      ...entered,
+      origin: 'entered',
+      figures: new Map(Object.entries(entered.cells)) as PublishedReport['figures'],
+    }
+  )
+}
+
+/** The years whose published report was entered, latest first. */
+export function enteredYears(_actor: Actor) {
+  return connection().select().from(historicalReports).orderBy(desc(historicalReports.year)).all()
+}
+
+export function enteredHistory(_actor: Actor, year: number) {
+  return enteredReport(connection(), year)
+}
+
+/** A report as it was entered. Inside a write it is read in the same transaction. */
+export function enteredReport(sql: Statements, year: number) {
+  const report = sql.select().from(historicalReports).where(eq(historicalReports.year, year)).get()
+  if (!report) return undefined
+  const figures = sql.select().from(historicalFigures).where(eq(historicalFigures.year, year)).all()
+  const texts = sql.select().from(historicalSections).where(eq(historicalSections.year, year)).all()
+  return {
+    ...report,
+    cells: Object.fromEntries(figures.map(({ figure, value }) => [figure, value])) as Partial<
+      Record<TableFigureId, string>
+    >,
+    sections: Object.fromEntries(texts.map(({ section, text }) => [section, text])) as Partial<
+      Record<SectionKey, string>
+    >,
+  }
+}

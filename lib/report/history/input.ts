@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { codeOf, optionalText, requiredLine, version } from '../../fields'
+import { SECTION_KEYS } from '../sections'
+import { FIRST_PUBLISHED_YEAR, PUBLISHED_FORMATS, TABLE_FIGURES, type TableFigureId } from './published-report'
+
+const WHOLE = /^(0|[1-9]\d{0,8})$/
+const DECIMAL = /^(0|[1-9]\d{0,12})(\.\d{1,6})?$/
+
+/** The name of a cell's field: a dot would begin another level in a form. */
+export function fieldOf(figure: TableFigureId): string {
+  return figure.replaceAll('.', '/')
+}
+
+const CELLS = new Map(TABLE_FIGURES.map((figure) => [fieldOf(figure), figure]))
+
+/** Cells by their field; a blank one is left out. What published reports print for nothing (/, —) counts as blank. */
+const cells = z.record(z.string(), z.string()).transform((typed, context) => {
+  const read: Partial<Record<TableFigureId, string>> = {}
+  for (const [field, text] of Object.entries(typed)) {
+    const figure = CELLS.get(field)
+    const value = text.normalize('NFKC').replace(/[\s,]/g, '')
+    if (!figure || /^[/\\—-]*$/.test(value)) continue
+    const amount = figure === 'table2.administrative_charges'
+    if ((amount ? DECIMAL : WHOLE).test(value)) read[figure] = value
+    else context.addIssue({ code: 'custom', path: [field], message: amount ? 'amount' : 'number' })
+  }
+  return read
+})
+
+/** A published report of a year before the ledger, as it is entered or imported once; `version` 0: not yet entered. */
+export const historyInput = z.object({
+  year: z.coerce.number().int().min(FIRST_PUBLISHED_YEAR).max(2199),
+  format: codeOf(PUBLISHED_FORMATS),
+  source: requiredLine(200),
+  cells,
+  sections: z.partialRecord(z.enum(SECTION_KEYS), optionalText(100_000)),
+  version,
+})
+export type HistoryInput = z.output<typeof historyInput>
+export type HistoryForm = z.input<typeof historyInput>
