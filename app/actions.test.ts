@@ -103,6 +103,7 @@ const WHO: Record<string, string> = {
   'remedies/new record': CASEWORK,
   'remedies/[id] change': CASEWORK,
   'remedies/[id] remove': CASEWORK,
+  'reports/[year] explain': CASEWORK,
   'reports/[year]/sections/[section] write': CASEWORK,
   'reports/history/new enter': CASEWORK,
   'reports/history/[entered] change': CASEWORK,

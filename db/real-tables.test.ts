@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
-import { reconcile } from '@/lib/report/reconcile'
+import { runChecks } from '@/lib/report/checks/run'
 import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import { loadReportFacts } from './queries/report/facts'
 import { accepted, foundTestLedger, logRequest, WANG_FANG } from './testing/cast'
@@ -68,6 +68,6 @@ describe('a ledger built from a published table gives back the same table', () =
       TABLE3_ROWS.map((row) => [row, TABLE3_COLUMNS.map((column) => tables.table3[row][column])]),
     )
     expect(counted).toEqual(divided(report.table3.rows))
-    expect(reconcile(tables)).toEqual([])
+    expect(runChecks({ year, tables })).toEqual([])
   })
 })

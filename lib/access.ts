@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'remedy.record': CASEWORK,
   'report.view': EVERYONE,
   'report.write': CASEWORK,
+  'report.explain': CASEWORK,
   'audit.view': ['supervisor', 'administrator'],
   'settings.organ': ['administrator', 'supervisor'],
   'settings.calendar': ['administrator', 'supervisor'],

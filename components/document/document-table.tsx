@@ -1,12 +1,23 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { definitionOf } from '@/lib/report/definitions'
 import { type PlacedCell, place, type DocumentTable as Table } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
+import { DefinitionPopover } from './definition-popover'
+import { type FindingMarks, FindingNumbers } from './finding-numbers'
 
 export type FigureHref = (figure: FigureId) => Route
 
 /** A table of the form with its merged cells; each figure links to the records behind it. */
-export function DocumentTable({ table, figureHref }: { table: Table; figureHref: FigureHref }) {
+export function DocumentTable({
+  table,
+  figureHref,
+  marks,
+}: {
+  table: Table
+  figureHref: FigureHref
+  marks?: FindingMarks
+}) {
   const cells = place(table)
   const total = table.columns.reduce((sum, width) => sum + width, 0)
   return (
@@ -25,7 +36,7 @@ export function DocumentTable({ table, figureHref }: { table: Table; figureHref:
               {cells
                 .filter((cell) => cell.row === row)
                 .map((cell) => (
-                  <Cell key={cell.column} cell={cell} figureHref={figureHref} />
+                  <Cell key={cell.column} cell={cell} figureHref={figureHref} marks={marks} />
                 ))}
             </tr>
           ))}
@@ -36,11 +47,13 @@ export function DocumentTable({ table, figureHref }: { table: Table; figureHref:
 }
 
 function Cell({
-  cell: { text, header, colspan, rowspan, align, figure },
+  cell: { text, header, colspan, rowspan, align, figure, defines },
   figureHref,
+  marks,
 }: {
   cell: PlacedCell
   figureHref: FigureHref
+  marks?: FindingMarks
 }) {
   const spans = {
     className: 'form-cell',
@@ -48,7 +61,14 @@ function Cell({
     rowSpan: rowspan,
     style: { textAlign: align ?? 'left' } as const,
   }
-  if (header) return <th {...spans}>{text}</th>
+  if (header)
+    return (
+      <th {...spans}>
+        {text}
+        {defines && <DefinitionPopover label={text} definition={definitionOf(defines)} />}
+      </th>
+    )
+  const numbers = figure && marks?.get(figure)
   return (
     <td {...spans} id={figure}>
       {figure ? (
@@ -58,6 +78,7 @@ function Cell({
       ) : (
         text
       )}
+      {numbers && <FindingNumbers numbers={numbers} />}
     </td>
   )
 }

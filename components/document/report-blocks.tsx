@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl'
 import { ReportChart } from '@/components/charts/report-chart'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import type { SectionText } from '@/lib/report/assemble'
+import type { Finding } from '@/lib/report/checks/finding'
 import type { Block, ReportDocument } from '@/lib/report/document'
 import { DocumentTable, type FigureHref } from './document-table'
+import { type FindingMarks, FindingNumbers, findingMarks } from './finding-numbers'
 import { Paragraph } from './paragraphs'
 
 type Props = {
@@ -14,10 +16,12 @@ type Props = {
   figureHref: FigureHref
   /** Where a section is edited; absent for those who only read. */
   editHref?: (section: SectionKey) => Route
+  findings?: readonly Finding[]
 }
 
 /** The report on the page, from the same document as every other format. */
-export function ReportBlocks({ document: { title, blocks, language }, ...props }: Props) {
+export function ReportBlocks({ document: { title, blocks, language }, findings = [], ...props }: Props) {
+  const marks = findingMarks(findings)
   return (
     <div lang={language}>
       <h2 className="mb-6 text-center font-bold font-serif text-2xl leading-normal">
@@ -27,20 +31,22 @@ export function ReportBlocks({ document: { title, blocks, language }, ...props }
       </h2>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks are drawn anew as a whole
-        <BlockView key={index} block={block} {...props} />
+        <BlockView key={index} block={block} marks={marks} {...props} />
       ))}
     </div>
   )
 }
 
-function BlockView({ block, sections, figureHref, editHref }: Omit<Props, 'document'> & { block: Block }) {
+type Shown = Omit<Props, 'document' | 'findings'> & { marks: FindingMarks }
+
+function BlockView({ block, sections, figureHref, editHref, marks }: Shown & { block: Block }) {
   switch (block.type) {
     case 'heading':
-      return <Heading block={block} sections={sections} editHref={editHref} />
+      return <Heading block={block} sections={sections} editHref={editHref} marks={marks} />
     case 'paragraph':
       return <Paragraph runs={block.runs} figureHref={figureHref} />
     case 'table':
-      return <DocumentTable table={block.table} figureHref={figureHref} />
+      return <DocumentTable table={block.table} figureHref={figureHref} marks={marks} />
     case 'chart':
       return <ReportChart chart={block.chart} />
   }
@@ -50,7 +56,8 @@ function Heading({
   block: { level, id, text },
   sections,
   editHref,
-}: { block: Extract<Block, { type: 'heading' }> } & Pick<Props, 'sections' | 'editHref'>) {
+  marks,
+}: { block: Extract<Block, { type: 'heading' }> } & Pick<Shown, 'sections' | 'editHref' | 'marks'>) {
   const key = id === 'overview' ? 'preamble' : id
   const section = key in sections ? sections[key as SectionKey] : undefined
   const Tag = level === 1 ? 'h3' : 'h4'
@@ -59,6 +66,7 @@ function Heading({
       <Tag id={id} className={`indent-[2em] text-[1.0625rem] ${level === 1 ? 'font-bold' : 'font-semibold'}`}>
         {text}
       </Tag>
+      {section && marks.has(section.key) && <FindingNumbers numbers={marks.get(section.key)!} />}
       {section && editHref && <SectionState section={section} href={editHref(section.key)} />}
     </div>
   )

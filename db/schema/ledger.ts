@@ -12,6 +12,21 @@ export const reportSections = sqliteTable(
   (t) => [primaryKey({ columns: [t.year, t.section] })],
 )
 
+/** Why a finding is as it is. It holds for the facts of its fingerprint and no others. */
+export const findingExplanations = sqliteTable(
+  'finding_explanations',
+  {
+    year: integer().notNull(),
+    finding: text().notNull(),
+    fingerprint: text().notNull(),
+    explanation: text().notNull(),
+    staffName: text('staff_name').notNull(),
+    at: text().notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.finding] })],
+)
+
 /** The last number drawn in a series and year. */
 export const numberSequences = sqliteTable(
   'number_sequences',

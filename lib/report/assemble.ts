@@ -1,13 +1,16 @@
 import { reportFormatFor } from '../law/report-formats/formats'
 import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
 import { reportCharts } from './charts'
+import type { Evidence } from './checks/context'
+import { type ExplainedFinding, type KeptExplanation, withExplanations } from './checks/finding'
+import { runChecks } from './checks/run'
 import type { Block, ReportDocument, Run } from './document'
 import { draftSection } from './drafts'
 import type { ReportFacts } from './facts'
 import { type FigureId, type NamedFigure, namedFigures } from './figures'
 import { table2Of, table3Of, table4Of } from './form-tables'
+import type { PublishedReport } from './history/published-report'
 import { fillFigures } from './narrative'
-import { type Finding, reconcile } from './reconcile'
 import { SECTION_KEYS } from './sections'
 import { countTables, type ReportTables } from './tables'
 
@@ -24,11 +27,22 @@ export type AnnualReport = {
   tables: ReportTables
   figures: Map<FigureId, NamedFigure>
   sections: Record<SectionKey, SectionText>
-  findings: Finding[]
+  findings: ExplainedFinding[]
+}
+
+/** What stands beside the counted facts: a second look at the ledger, last year, and what was explained. */
+export type Circumstances = {
+  evidence?: Evidence
+  last?: PublishedReport
+  explanations?: readonly KeptExplanation[]
 }
 
 /** The report of a year from its counted facts and the office's own texts; pure, so that the same facts give the same report. */
-export function assembleReport(facts: ReportFacts, written: WrittenSections): AnnualReport {
+export function assembleReport(
+  facts: ReportFacts,
+  written: WrittenSections,
+  circumstances: Circumstances = {},
+): AnnualReport {
   const tables = countTables(facts)
   const figures = namedFigures(facts, tables)
   const sections = Object.fromEntries(
@@ -46,8 +60,23 @@ export function assembleReport(facts: ReportFacts, written: WrittenSections): An
     tables,
     figures,
     sections,
-    findings: reconcile(tables),
+    findings: findingsOf({ facts, tables, figures, sections }, circumstances),
   }
+}
+
+function findingsOf(
+  { facts, tables, figures, sections }: Pick<AnnualReport, 'facts' | 'tables' | 'figures' | 'sections'>,
+  { evidence, last, explanations = [] }: Circumstances,
+): ExplainedFinding[] {
+  const { year, organ, statistics } = facts
+  const text = Object.fromEntries(SECTION_KEYS.map((key) => [key, printedText(sections[key])]))
+  const findings = runChecks({ year, tables, organKind: organ.kind, evidence, last, text, statistics }, figures)
+  return withExplanations(findings, explanations)
+}
+
+/** A section as it is printed, a line for each paragraph. */
+export function printedText({ paragraphs }: Pick<SectionText, 'paragraphs'>): string {
+  return paragraphs.map((runs) => runs.map(({ text }) => text).join('')).join('\n')
 }
 
 /** The report as the document that every renderer draws. */

@@ -1,3 +1,4 @@
+import type { DefinedRow } from './definitions'
 import type { FigureId } from './figures'
 
 /**
@@ -38,6 +39,8 @@ export type DocumentCell = {
   rowspan?: number
   align?: 'left' | 'center' | 'right'
   figure?: FigureId
+  /** The row or column of the form that a label names, for its definition. */
+  defines?: DefinedRow
 }
 
 export type DocumentChart = {

@@ -2,13 +2,26 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import { type AnnualReport, assembleReport, type WrittenSections } from '@/lib/report/assemble'
+import type { KeptExplanation } from '@/lib/report/checks/finding'
 import { connection } from '../../client'
-import { reportSections } from '../../schema/ledger'
+import { findingExplanations, reportSections } from '../../schema/ledger'
+import { withCandidates } from './candidates'
+import { loadEvidence } from './evidence'
 import { loadReportFacts } from './facts'
+import { publishedTables } from './history'
 
 /** The report of a year, live from the ledger. */
 export function annualReport(actor: Actor, year: number): AnnualReport {
-  return assembleReport(loadReportFacts(actor, year), writtenSections(actor, year))
+  const report = assembleReport(loadReportFacts(actor, year), writtenSections(actor, year), {
+    evidence: loadEvidence(actor, year),
+    last: publishedTables(actor, year - 1),
+    explanations: explanationsOf(actor, year),
+  })
+  return { ...report, findings: withCandidates(actor, year, report.findings) }
+}
+
+function explanationsOf(_actor: Actor, year: number): KeptExplanation[] {
+  return connection().select().from(findingExplanations).where(eq(findingExplanations.year, year)).all()
 }
 
 function writtenSections(_actor: Actor, year: number): WrittenSections {

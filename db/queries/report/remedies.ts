@@ -1,6 +1,7 @@
-import { and, between, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, desc, eq, gt, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { OutcomeCode } from '@/lib/law/outcomes'
 import {
   REMEDY_RESULTS,
   type RemedyResult,
@@ -11,7 +12,7 @@ import {
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
-import { disclosureRequests } from '../../schema/requests'
+import { disclosureRequests, replies } from '../../schema/requests'
 
 /**
  * Settled in the year by result; 尚未审结 are those still open on 31 December. A case open then appears again in the year
@@ -76,6 +77,32 @@ export function remediesInCell(_actor: Actor, year: number, block: Table4Block |
     .from(remedies)
     .leftJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
     .where(and(inColumn(column, year), block === 'all' ? undefined : eq(remedies.block, block)))
+    .orderBy(desc(remedies.filedOn), desc(remedies.id))
+    .all()
+}
+
+/** Suits filed without review since `from` over an outcome that has to be reviewed first, counted in the year. */
+export function unreviewedSuits(_actor: Actor, year: number, from: PlainDate, outcomes: readonly OutcomeCode[]) {
+  return connection()
+    .select({
+      id: remedies.id,
+      body: remedies.body,
+      caseNumber: remedies.caseNumber,
+      request: disclosureRequests.number,
+    })
+    .from(remedies)
+    .innerJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
+    .innerJoin(replies, and(eq(replies.requestId, remedies.requestId), eq(replies.concludes, true)))
+    .where(
+      and(
+        inColumn('total', year),
+        eq(remedies.block, 'litigation_direct'),
+        gte(remedies.filedOn, from),
+        inArray(replies.outcome, [...outcomes]),
+        // A part withheld because another law governs its inspection is no decision under Arts. 14–16.
+        or(isNull(replies.withheldGround), ne(replies.withheldGround, 'refused.administrative_enquiry')),
+      ),
+    )
     .orderBy(desc(remedies.filedOn), desc(remedies.id))
     .all()
 }

@@ -14,7 +14,7 @@ import { shownName } from '../personal-data'
  * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `replies` is
  * the conclusion that counts; a split request stands in no row, its parts do.
  */
-function inRow(row: Table3Row, year: number): SQL {
+export function requestsBehind(row: Table3Row, year: number): SQL {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
   switch (row) {
     case 'received':
@@ -51,7 +51,7 @@ function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number)
     })
     .from(requests)
   const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, conclusion).$dynamic()
-  return rows.where(inRow(row, year)).groupBy(requests.applicantKind)
+  return rows.where(requestsBehind(row, year)).groupBy(requests.applicantKind)
 }
 
 function outcomeCounts(year: number) {
@@ -62,7 +62,7 @@ function outcomeCounts(year: number) {
       count: sql<number>`count(*)`.as('count'),
     })
     .from(replies)
-    .where(inRow('total', year))
+    .where(requestsBehind('total', year))
     .groupBy(replies.outcome, replies.applicantKind)
 }
 
@@ -97,7 +97,7 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .leftJoin(replies, conclusion)
-    .where(and(inRow(row, year), column === 'total' ? undefined : eq(requests.applicantKind, column)))
+    .where(and(requestsBehind(row, year), column === 'total' ? undefined : eq(requests.applicantKind, column)))
     .orderBy(desc(requests.receivedOn), desc(requests.id))
     .all()
     .map((request) => ({ ...request, applicant: shownName(actor, request.applicant) }))
@@ -108,7 +108,7 @@ export function requestsByMonth(_actor: Actor, year: number): { month: number; k
   return connection()
     .select({ month, kind: requests.applicantKind, count: sql<number>`count(*)` })
     .from(requests)
-    .where(inRow('received', year))
+    .where(requestsBehind('received', year))
     .groupBy(month, requests.applicantKind)
     .all()
 }

@@ -2,9 +2,9 @@ import type { MeasureCode, PlatformKind } from '../../figures/platform'
 import { printedNumber } from '../../figures/printed'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from '../../law/report-formats/report-format'
 import { type AnnualReport, toDocument } from '../assemble'
+import { RULES } from '../checks/rules'
 import type { Block } from '../document'
 import { itemsOfKind } from '../figures'
-import { RULES } from '../reconcile'
 import { TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
 
 /** The report as data; a stable contract, described in docs/report-json.md. */

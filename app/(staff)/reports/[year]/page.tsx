@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Findings } from '@/components/document/findings'
 import { ReportBlocks } from '@/components/document/report-blocks'
+import { WorkbenchFindings } from '@/components/report/workbench-findings'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
@@ -12,6 +12,7 @@ import type { FigureId } from '@/lib/report/figures'
 import { reportYear } from '@/lib/report/input'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
+import { explain } from './actions'
 import { PdfButton } from './pdf-button'
 
 type Props = { params: Promise<{ year: string }> }
@@ -36,12 +37,13 @@ export default async function ReportPage({ params }: Props) {
           name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告.pdf`}
         />
       </PageHeader>
-      <Findings findings={report.findings} figures={report.figures} figureHref={figureHref} />
+      <WorkbenchFindings report={report} explain={may(actor, 'report.explain') ? explain : undefined} />
       <article className="mx-auto max-w-[52rem] py-4">
         <ReportBlocks
           document={toDocument(report)}
           sections={report.sections}
           figureHref={figureHref}
+          findings={report.findings}
           editHref={
             may(actor, 'report.write') ? (section) => `/reports/${year}/sections/${section}` as Route : undefined
           }

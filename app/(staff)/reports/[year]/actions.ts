@@ -1,0 +1,11 @@
+'use server'
+
+import { explainFinding } from '@/db/writes/finding-explanations'
+import { explanationInput } from '@/lib/report/checks/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const explain = defineAction({
+  act: 'report.explain',
+  input: explanationInput,
+  run: ({ tx, input }) => explainFinding(tx, input),
+})

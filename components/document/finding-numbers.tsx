@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import type { Finding } from '@/lib/report/checks/finding'
+
+/** By cell or section the numbers of the findings that compare it. */
+export type FindingMarks = ReadonlyMap<string, readonly number[]>
+
+export function findingMarks(findings: readonly Finding[]): FindingMarks {
+  const marks = new Map<string, number[]>()
+  for (const [index, { cells, section }] of findings.entries())
+    for (const place of section ? [section] : cells) marks.set(place, [...(marks.get(place) ?? []), index + 1])
+  return marks
+}
+
+/** The numbers of findings at a cell or a heading, each a way to its finding. */
+export function FindingNumbers({ numbers }: { numbers: readonly number[] }) {
+  const t = useTranslations('check')
+  return (
+    <sup className="print:hidden ml-0.5 text-warn">
+      {numbers.map((number) => (
+        <a
+          key={number}
+          href={`#finding-${number}`}
+          aria-label={t('number', { number: String(number) })}
+          className="px-0.5 text-warn"
+        >
+          {number}
+        </a>
+      ))}
+    </sup>
+  )
+}

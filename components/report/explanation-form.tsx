@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
+import { TextAreaField } from '@/components/forms/inputs'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { Button } from '@/components/ui/button'
+import type { ExplainedFinding } from '@/lib/report/checks/finding'
+import { explanationInput } from '@/lib/report/checks/input'
+import type { ExplainAction } from './findings-panel'
+
+type Props = { year: number; finding: ExplainedFinding; explain: ExplainAction; onDone: () => void }
+
+/** Takes the explanation of a finding for the facts that are on the page. */
+export function ExplanationForm({ year, finding, explain, onDone }: Props) {
+  const t = useTranslations('check')
+  const form = useTranslations('form')
+  const { id, fingerprint, explained, outdated } = finding
+  const given = explained ?? outdated
+  const action = useActionForm({
+    schema: explanationInput,
+    action: explain,
+    defaultValues: {
+      year,
+      finding: id,
+      fingerprint,
+      version: given?.version ?? 0,
+      explanation: given?.explanation ?? '',
+    },
+    onSaved: onDone,
+  })
+  return (
+    <ActionForm {...action} quiet saveLabel={form('save')} extra={<Button onClick={onDone}>{form('cancel')}</Button>}>
+      <TextAreaField name="explanation" label={t('explanation')} hint={t('explanationHint')} rows={2} required />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,188 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { Citation } from '@/components/ui/citation'
+import type { ExplainedFinding } from '@/lib/report/checks/finding'
+import { takesExplanation } from '@/lib/report/checks/finding'
+import type { explanationInput } from '@/lib/report/checks/input'
+import type { NamedRecord } from '@/lib/report/checks/named-record'
+import { RULES } from '@/lib/report/checks/rules'
+import type { FigureId } from '@/lib/report/figures'
+import { sectionHeading } from '@/lib/report/labels'
+import type { Result } from '@/lib/result'
+import { ExplanationForm } from './explanation-form'
+
+export type ExplainAction = (input: z.input<typeof explanationInput>, submission?: string) => Promise<Result<undefined>>
+
+type Cell = { id: FigureId; label: string; text: string }
+export type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
+
+type Props = { year: number; findings: readonly ShownFinding[]; explain?: ExplainAction }
+
+const SHAPES = { E: '■', W: '▲', I: '○' } as const
+const TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
+
+/** The findings, numbered; the one that is pointed at lights all the cells that it compares, here and in the tables. */
+export function FindingsPanel({ year, findings, explain }: Props) {
+  const [pointed, setPointed] = useState<string>()
+  const [held, setHeld] = useState<string>()
+  const lit = findings.find(({ id }) => id === (pointed ?? held))
+  return (
+    <>
+      {lit && <Lit cells={lit.cells} />}
+      <ol className="border-line border-t">
+        {findings.map((finding, index) => (
+          <li
+            key={finding.id}
+            id={`finding-${index + 1}`}
+            className={`border-line border-b py-2 pl-2 ${finding.id === lit?.id ? 'bg-warn-wash' : ''}`}
+            onMouseEnter={() => setPointed(finding.id)}
+            onMouseLeave={() => setPointed(undefined)}
+            onFocus={() => setPointed(finding.id)}
+            onBlur={() => setPointed(undefined)}
+          >
+            <FindingHead
+              number={index + 1}
+              finding={finding}
+              held={held === finding.id}
+              onHold={() => setHeld(held === finding.id ? undefined : finding.id)}
+            />
+            <div className="mt-0.5 ml-7 space-y-1 text-sm">
+              <Compared year={year} finding={finding} />
+              {finding.records.length > 0 && <Records records={finding.records} />}
+              {takesExplanation(finding) && <Explained year={year} finding={finding} explain={explain} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The form's cells have their figure's name as their id. */
+function Lit({ cells }: { cells: readonly FigureId[] }) {
+  if (cells.length === 0) return null
+  const selector = cells.map((cell) => `[id="${cell}"]`).join(',')
+  return <style>{`${selector}{background:#fdf6e7;box-shadow:inset 0 0 0 2px #8a5300}`}</style>
+}
+
+function FindingHead({
+  number,
+  finding: { rule, severity, explained },
+  held,
+  onHold,
+}: {
+  number: number
+  finding: ShownFinding
+  held: boolean
+  onHold: () => void
+}) {
+  const t = useTranslations('check')
+  const { text, citation } = RULES[rule]
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2">
+      <span className="w-5 text-right text-muted tabular-nums">{number}</span>
+      <span className={`text-sm ${TONES[severity]}`}>
+        <span aria-hidden="true">{SHAPES[severity]}</span> {t(`severity.${severity}`)}
+      </span>
+      <button type="button" aria-pressed={held} onClick={onHold} className="text-left font-semibold hover:underline">
+        {rule} {text}
+      </button>
+      <span className="text-muted text-sm">
+        <Citation {...citation} />
+      </span>
+      {explained && <span className="text-done text-sm">✓ {t('explained')}</span>}
+    </div>
+  )
+}
+
+function Compared({
+  year,
+  finding: { found, expected, compared, section, quote },
+}: {
+  year: number
+  finding: ShownFinding
+}) {
+  const t = useTranslations('check')
+  return (
+    <>
+      <p>
+        {t('compared', { found: String(found), expected: String(expected) })}
+        {quote && <q className="ml-2 text-muted">{quote}</q>}
+        {section && (
+          <Link href={`/reports/${year}/sections/${section}` as Route} className="ml-2">
+            {t('mendSection', { section: sectionHeading(section) })}
+          </Link>
+        )}
+      </p>
+      {compared.length > 0 && (
+        <p>
+          {compared.map(({ id, label, text }) => (
+            <Link
+              key={id}
+              href={`/reports/${year}/figures/${id}` as Route}
+              prefetch={false}
+              className="mr-3 whitespace-nowrap"
+            >
+              {label} <span className="text-ink tabular-nums">{text}</span>
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+const SHOWN = 8
+
+function Records({ records }: { records: readonly NamedRecord[] }) {
+  const t = useTranslations('problem')
+  const check = useTranslations('check')
+  const [all, setAll] = useState(false)
+  const shown = all ? records : records.slice(0, SHOWN)
+  return (
+    <ul className="border-line border-l-2 pl-3">
+      {shown.map(({ name, path, problem }) => (
+        <li key={`${path} ${problem}`}>
+          <Link href={path as Route}>{name}</Link> <span className="text-muted">{t(problem)}</span>
+        </li>
+      ))}
+      {records.length > shown.length && (
+        <li>
+          <button type="button" className="text-link underline" onClick={() => setAll(true)}>
+            {check('allRecords', { count: records.length })}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Explained({ year, finding, explain }: { year: number; finding: ShownFinding; explain?: ExplainAction }) {
+  const t = useTranslations('check')
+  const [open, setOpen] = useState(false)
+  const { explained, outdated } = finding
+  const given = explained ?? outdated
+  return (
+    <div>
+      {given && (
+        <p className={explained ? '' : 'text-muted line-through'}>
+          {t('explainedBy', { name: given.staffName, date: given.at.slice(0, 10) })}：{given.explanation}
+        </p>
+      )}
+      {outdated && <p className="text-warn">{t('outdated')}</p>}
+      {explain && !open && (
+        <button type="button" className="text-link underline" onClick={() => setOpen(true)}>
+          {t(given ? 'explainAgain' : 'explain')}
+        </button>
+      )}
+      {explain && open && (
+        <ExplanationForm year={year} finding={finding} explain={explain} onDone={() => setOpen(false)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import type { AnnualReport } from '@/lib/report/assemble'
+import { blockingFindings } from '@/lib/report/checks/finding'
+import { RULE_IDS } from '@/lib/report/checks/rules'
+import { type ExplainAction, FindingsPanel } from './findings-panel'
+
+type Props = { report: AnnualReport; explain?: ExplainAction }
+
+/** What the rules say of the report today: how many block, must be explained, or are hints, and each of them. */
+export function WorkbenchFindings({ report: { year, findings, figures }, explain }: Props) {
+  const t = useTranslations('check')
+  const blocking = blockingFindings(findings).length
+  if (findings.length === 0)
+    return (
+      <p className="border-line border-y py-2 text-sm">
+        <span aria-hidden="true" className="text-done">
+          ✓{' '}
+        </span>
+        {t('allHold', { count: RULE_IDS.length })}
+      </p>
+    )
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings" className="mb-1 font-semibold">
+        {t('title', { count: findings.length })}
+        <span className={`ml-3 font-normal text-sm ${blocking > 0 ? 'text-danger' : 'text-done'}`}>
+          {blocking > 0 ? t('blocking', { count: blocking }) : t('nothingBlocks')}
+        </span>
+      </h2>
+      <FindingsPanel
+        year={year}
+        explain={explain}
+        findings={findings.map((finding) => ({
+          ...finding,
+          compared: finding.cells.map((id) => ({
+            id,
+            label: figures.get(id)?.label ?? id,
+            text: figures.get(id)?.text ?? '',
+          })),
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,203 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { PlainDate } from '@/lib/dates'
+import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
+import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode } from '@/lib/law/outcomes'
+import type { ExplainedFinding } from '@/lib/report/checks/finding'
+import { publishedFigures } from '@/lib/report/history/published-report'
+import { connection } from '../../client'
+import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '../../testing/cast'
+import { openCopiedDatabase } from '../../testing/copied-database'
+import { earliestReply } from '../../testing/groundwork'
+import { commitIfOk } from '../../transaction'
+import { explainFinding } from '../../writes/finding-explanations'
+import { recordHistory } from '../../writes/historical-reports'
+import { recordRemedy } from '../../writes/remedies'
+import { annualReport } from './annual-report'
+
+const YEAR = 2024
+const [RECEIVED, SERVED]: PlainDate[] = ['2024-03-01', '2024-11-20']
+
+/** A ledger of a request for each outcome and two carried over each way, with the year before as it was published. */
+function consistentLedger(): void {
+  openCopiedDatabase()
+  foundTestLedger()
+  accepted(
+    commitIfOk(WANG_FANG, (tx) => {
+      for (const [index, outcome] of OUTCOME_CODES.entries()) {
+        const kind = APPLICANT_KIND_CODES[index % APPLICANT_KIND_CODES.length]!
+        logRequest(tx, RECEIVED!, kind, { outcome, servedOn: later(SERVED!, earliestReply(outcome, RECEIVED!)) })
+      }
+      logRequest(tx, '2023-12-20', 'natural_person', { outcome: 'granted', servedOn: '2024-01-08' })
+      logRequest(tx, '2023-12-21', 'business', { outcome: 'refused.state_secret', servedOn: '2024-01-09' })
+      logRequest(tx, '2024-12-20', 'business')
+      return { ok: true, value: undefined }
+    }),
+  )
+  publish(YEAR - 1)
+}
+
+const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
+
+function publish(year: number): void {
+  const cells = Object.fromEntries(publishedFigures(annualReport(WANG_FANG, year).tables))
+  const report = { year, format: '2021', source: '本机关网站', cells, sections: {}, version: 0 } as const
+  accepted(commitIfOk(WANG_FANG, (tx) => recordHistory(tx, report)))
+}
+
+const findings = (): ExplainedFinding[] => annualReport(WANG_FANG, YEAR).findings.filter(({ rule }) => rule !== 'Y-3')
+const raised = () =>
+  findings().map(({ rule, cells, records }) => `${rule} ${cells[0]}: ${records.map(({ name }) => name).join(' ')}`)
+
+/** Changes a stored row past every rule, as a slip in the file would, and puts it back. */
+function changed<T>(change: () => void, look: () => T): T {
+  connection().run(sql`SAVEPOINT change`)
+  try {
+    change()
+    return look()
+  } finally {
+    connection().run(sql`ROLLBACK TO change`)
+  }
+}
+
+const counted = () =>
+  connection()
+    .select({
+      id: replies.id,
+      outcome: replies.outcome,
+      kind: replies.applicantKind,
+      number: requests.number,
+      requestId: requests.id,
+      receivedOn: requests.receivedOn,
+    })
+    .from(replies)
+    .innerJoin(requests, eq(requests.id, replies.requestId))
+    .where(eq(replies.concludes, true))
+    .all()
+
+const setReply = (id: number, values: Partial<typeof replies.$inferInsert>) => () =>
+  void connection().update(replies).set(values).where(eq(replies.id, id)).run()
+const receive = (id: number, receivedOn: PlainDate) => () =>
+  void connection().update(requests).set({ receivedOn, arrivedOn: receivedOn }).where(eq(requests.id, id)).run()
+
+describe('a consistent ledger', () => {
+  beforeEach(consistentLedger)
+
+  test('raises nothing', () => expect(raised()).toEqual([]))
+
+  test('one outcome changed for another raises what that outcome lacks, and names the request', () => {
+    const ANSWERED = ['refused', 'not_processed', 'other']
+    /** What the row of the new outcome demands and the reply with the old one does not have. */
+    const lacking = (from: OutcomeCode, to: OutcomeCode, number: string) => {
+      const { requires = [], requiresOneOf = [], offers = [] } = needsOf(from)
+      const kept = new Set<string>([...requires, ...requiresOneOf, ...offers])
+      const detail =
+        ANSWERED.includes(OUTCOMES[to].group) && (needsOf(to).requires ?? []).some((each) => !kept.has(each))
+      const groundwork = needsOf(to).after !== undefined && needsOf(to).after !== needsOf(from).after
+      return [
+        ...(detail ? [`T3-6 table3.${to}.total: ${number}`] : []),
+        ...(groundwork ? [`T3-7 table3.${to}.total: ${number}`] : []),
+      ]
+    }
+    for (const { id, outcome, number } of counted().filter(({ receivedOn }) => receivedOn === RECEIVED))
+      for (const other of OUTCOME_CODES.filter((code) => code !== outcome)) {
+        const said = changed(setReply(id, { outcome: other }), raised)
+        expect([outcome, other, said]).toEqual([outcome, other, lacking(outcome, other, number)])
+      }
+  })
+
+  test('a day of receipt moved to the year before breaks what was carried over, in its column and in all, and is named', () => {
+    for (const { requestId, kind, number } of counted().filter(({ receivedOn }) => receivedOn === RECEIVED)) {
+      const said = changed(receive(requestId, '2023-12-31'), findings)
+      expect(said.map(({ rule, cells }) => `${rule} ${cells[0]}`)).toEqual([
+        `Y-1 table3.carried_in.${kind}`,
+        'Y-1 table3.carried_in.total',
+      ])
+      expect(said[0]!.records.map(({ name }) => name)).toContain(number)
+    }
+  })
+
+  test('a day of service moved to the year before takes a request out of those carried over, and it is named', () => {
+    for (const { id, kind, number } of counted().filter(({ receivedOn }) => receivedOn < '2024-01-01')) {
+      const said = changed(setReply(id, { servedOn: '2023-12-29' }), findings)
+      expect(said.map(({ rule, cells }) => `${rule} ${cells[0]}`)).toEqual([
+        `Y-1 table3.carried_in.${kind}`,
+        'Y-1 table3.carried_in.total',
+      ])
+      expect(said[0]!.records.map(({ name }) => name)).toContain(number)
+    }
+  })
+
+  test('a day of service before the year of receipt does not balance, and the request is named', () => {
+    for (const { id, kind, number } of counted().filter(({ receivedOn }) => receivedOn === RECEIVED)) {
+      const said = changed(setReply(id, { servedOn: '2023-12-29' }), raised)
+      expect(said).toEqual([`T3-1 table3.received.${kind}: ${number}`, `T3-1 table3.received.total: ${number}`])
+    }
+  })
+
+  test('a service without its way, and one that is not counted, are named at the outcome', () => {
+    for (const { id, outcome, number } of counted().filter(({ receivedOn }) => receivedOn === RECEIVED)) {
+      const answered = ['refused', 'not_processed', 'other'].includes(OUTCOMES[outcome].group)
+      const expected = answered ? [`T3-6 table3.${outcome}.total: ${number}`] : []
+      expect(changed(setReply(id, { serviceRoute: null }), raised)).toEqual(expected)
+      const uncounted = changed(setReply(id, { concludes: false }), raised)
+      expect([outcome, uncounted]).toEqual([outcome, expected])
+    }
+  })
+
+  test('a figure of last year off by one breaks what was carried over', () => {
+    connection().run(
+      sql`UPDATE historical_figures SET value = value + 1 WHERE figure = 'table3.carried_out.business' AND year = 2023`,
+    )
+    expect(findings().map(({ rule, cells }) => `${rule} ${cells[0]}`)).toEqual(['Y-1 table3.carried_in.business'])
+  })
+
+  test('a suit filed without review over a refusal is named since 2024', () => {
+    const refused = counted().find(({ outcome }) => outcome === 'refused.process_information')!
+    const suit = {
+      ...({ block: 'litigation_direct' } as const),
+      ...{ requestNumber: refused.number, body: '某区人民法院', caseNumber: '行初1号' },
+      ...{ filedOn: '2024-12-02' as PlainDate, concludedOn: null, result: null, procedure: null, servedOnOrgan: null },
+      ...{
+        answeredOn: null,
+        coDefendant: false,
+        appealedOn: null,
+        appealConcludedOn: null,
+        appealResult: null,
+        note: '',
+      },
+    } as const
+    accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, suit, '2026-06-01')))
+    expect(raised()).toEqual([`T4-4 table4.litigation_direct.total: 行初1号 ${refused.number}`])
+  })
+})
+
+describe('an explanation', () => {
+  beforeEach(() => {
+    consistentLedger()
+    const { requestId } = counted().find(({ receivedOn }) => receivedOn === RECEIVED)!
+    receive(requestId, '2023-12-31')()
+  })
+  const finding = () => findings()[0]!
+  const explain = (given: Partial<Parameters<typeof explainFinding>[1]> = {}) => {
+    const { id, fingerprint } = finding()
+    const input = { year: YEAR, finding: id, fingerprint, version: 0, explanation: '上年漏登一件', ...given }
+    return commitIfOk(ZHAO_JUN, (tx) => explainFinding(tx, input))
+  }
+
+  test('stays while the facts do, and is asked for again when they change', () => {
+    accepted(explain())
+    expect(finding().explained).toMatchObject({ explanation: '上年漏登一件', staffName: '赵军' })
+    const { requestId } = counted().findLast(({ kind, receivedOn }) => receivedOn === RECEIVED && kind === 'natural_person')!
+    receive(requestId, '2023-12-31')()
+    expect(finding()).toMatchObject({ rule: 'Y-1', outdated: { explanation: '上年漏登一件' } })
+    expect(finding().explained).toBeUndefined()
+  })
+  test('is not taken for facts that have changed meanwhile, for another version, or for what is no finding', () => {
+    expect(explain({ fingerprint: '[]' })).toMatchObject({ kind: 'conflict' })
+    expect(explain({ finding: 'Y-1:none' })).toMatchObject({ kind: 'conflict' })
+    accepted(explain())
+    expect(explain()).toMatchObject({ kind: 'conflict' })
+  })
+})

@@ -1,0 +1,209 @@
+import { and, between, count, desc, eq, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
+import { RECONSIDERATION_FIRST, RECONSIDERATION_FIRST_OUTCOMES } from '@/lib/law/remedies'
+import type { Evidence } from '@/lib/report/checks/context'
+import type { Problem, Suspect } from '@/lib/report/checks/named-record'
+import { connection } from '../../client'
+import { clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
+import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { documentsInCell } from './documents'
+import { unreviewedSuits } from './remedies'
+
+/** More than these are not named: the finding's number says how many there are. */
+const NAMED = 50
+
+/** What the ledger says of the year beside the counted tables, and the records of it that contradict themselves. */
+export function loadEvidence(actor: Actor, year: number): Evidence {
+  return {
+    received: receivedIn(year),
+    served: servedIn(year),
+    suspects: suspectsIn(year),
+    suitsBeforeReview: suitsBeforeReview(actor, year),
+    fees: feesIn(year),
+    regulations: regulationsIn(actor, year),
+  }
+}
+
+/** The register counted on its own, by subtraction: not the definition of the cell. */
+function receivedIn(year: number): number {
+  const received = between(requests.receivedOn, firstDayOf(year), lastDayOf(year))
+  const all = connection().select({ count: count() }).from(requests).where(received).get()!.count
+  const split = connection()
+    .select({ count: count() })
+    .from(splits)
+    .innerJoin(requests, eq(requests.id, splits.requestId))
+    .where(received)
+    .get()!.count
+  return all - split
+}
+
+function servedIn(year: number): Evidence['served'] {
+  const rows = connection()
+    .select({ outcome: replies.outcome, count: count() })
+    .from(replies)
+    .where(
+      and(
+        COUNTED,
+        between(replies.servedOn, firstDayOf(year), lastDayOf(year)),
+        or(WITHDRAWN, sql`${replies.serviceRoute} IS NOT NULL`),
+      ),
+    )
+    .groupBy(replies.outcome)
+    .all()
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
+}
+
+const COUNTED = sql`${replies.concludes} = 1`
+const WITHDRAWN = eq(replies.concludedBy, 'withdrawal')
+
+function suspectsIn(year: number): Suspect[] {
+  const served = between(replies.servedOn, firstDayOf(year), lastDayOf(year))
+  const received = between(requests.receivedOn, firstDayOf(year), lastDayOf(year))
+  const counted = and(COUNTED, served)
+  return [
+    ...suspects('served_before_receipt', and(COUNTED, or(served, received), lt(replies.servedOn, requests.receivedOn))),
+    ...suspects('served_without_outcome', and(served, sql`${replies.concludes} = 0`, nothingCounted(), notSetAside())),
+    ...suspects('route_missing', and(counted, ne(replies.concludedBy, 'withdrawal'), isNull(replies.serviceRoute))),
+    ...suspects('detail_missing', and(counted, ne(replies.concludedBy, 'withdrawal'), detailMissing())),
+    ...suspects('groundwork_missing', and(counted, groundworkMissing())),
+    ...suspects('split_concluded', and(counted, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
+    ...suspects('counted_twice', and(counted, eq(replies.outcome, 'partially_granted'), countedAgain())),
+    ...splitsWithoutParts(received),
+  ]
+}
+
+function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
+  return connection()
+    .select({
+      number: requests.number,
+      kind: requests.applicantKind,
+      outcome: replies.outcome,
+      overYears: sql<number>`substr(${replies.servedOn}, 1, 4) <> substr(${requests.receivedOn}, 1, 4)`,
+    })
+    .from(replies)
+    .innerJoin(requests, eq(requests.id, replies.requestId))
+    .where(where)
+    .orderBy(desc(requests.receivedOn), desc(requests.id))
+    .limit(NAMED)
+    .all()
+    .map((row) => ({ ...row, problem, overYears: Boolean(row.overYears) }))
+}
+
+const other = alias(replies, 'other')
+
+function nothingCounted(): SQL {
+  const counting = connection()
+    .select({ id: other.id })
+    .from(other)
+    .where(and(eq(other.requestId, replies.requestId), eq(other.concludes, true)))
+  return notExists(counting)
+}
+
+/** A reply that a reopening set aside is rightly not counted. */
+function notSetAside(): SQL {
+  const reopened = connection()
+    .select({ id: reopenings.id })
+    .from(reopenings)
+    .where(and(eq(reopenings.requestId, replies.requestId), sql`${reopenings.round} > ${replies.round}`))
+  return notExists(reopened)
+}
+
+function countedAgain(): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${replies} AS twice WHERE twice.request_id = ${replies.requestId} AND twice.id <> ${replies.id} AND twice.concludes = 1)`
+}
+
+const COLUMNS: Record<ReplyDetail, SQL> = {
+  reason: sql`${replies.reason} = ''`,
+  withheldGround: sql`${replies.withheldGround} IS NULL`,
+  withheld: sql`${replies.withheld} = ''`,
+  searchRecord: sql`${replies.searchRecord} = ''`,
+  responsibleOrgan: sql`${replies.responsibleOrgan} = ''`,
+  earlierReply: sql`${replies.earlierReply} = ''`,
+  directions: sql`${replies.directions} = ''`,
+}
+
+/** A refusal without what its row demands (Art. 36): no such document can have been served. */
+function detailMissing(): SQL | undefined {
+  return or(
+    ...OUTCOME_CODES.filter((code) => ['refused', 'not_processed', 'other'].includes(OUTCOMES[code].group)).flatMap(
+      (code) => {
+        const { requires = [] } = needsOf(code)
+        return requires.length === 0
+          ? []
+          : [and(eq(replies.outcome, code), or(...requires.map((detail) => COLUMNS[detail])))]
+      },
+    ),
+  )
+}
+
+/** What must have come before some outcomes (Arts. 30, 35, 42): the notice itself, whatever its period. */
+function groundworkMissing(): SQL | undefined {
+  const without = (outcome: OutcomeCode, records: SQL) =>
+    and(eq(replies.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${records})`)
+  const ofRequest = (column: SQL) => sql`${column} = ${replies.requestId}`
+  return or(
+    without(
+      'other.clarification_lapsed',
+      sql`${clarifications} WHERE ${ofRequest(sql`${clarifications.requestId}`)} AND ${clarifications.respondedOn} IS NULL`,
+    ),
+    without(
+      'unavailable.still_unclear',
+      sql`${clarifications} WHERE ${ofRequest(sql`${clarifications.requestId}`)} AND ${clarifications.respondedOn} IS NOT NULL`,
+    ),
+    without('not_processed.excessive', sql`${reasonsRequests} WHERE ${ofRequest(sql`${reasonsRequests.requestId}`)}`),
+    without(
+      'other.fee_unpaid',
+      sql`${feeNotices} WHERE ${ofRequest(sql`${feeNotices.requestId}`)} AND ${feeNotices.paidOn} IS NULL`,
+    ),
+  )
+}
+
+function splitsWithoutParts(received: SQL): Suspect[] {
+  return connection()
+    .select({ number: requests.number, kind: requests.applicantKind })
+    .from(splits)
+    .innerJoin(requests, eq(requests.id, splits.requestId))
+    .where(and(received, sql`${requests.id} NOT IN (SELECT parent_id FROM ${requests} WHERE parent_id IS NOT NULL)`))
+    .limit(NAMED)
+    .all()
+    .map((row) => ({ ...row, problem: 'split_without_parts' as const, outcome: null, overYears: false }))
+}
+
+function suitsBeforeReview(actor: Actor, year: number): Evidence['suitsBeforeReview'] {
+  return unreviewedSuits(actor, year, RECONSIDERATION_FIRST.inForceFrom, RECONSIDERATION_FIRST_OUTCOMES).map(
+    ({ id, body, caseNumber, request }) => ({
+      name: [caseNumber || body, request].filter(Boolean).join(' '),
+      path: `/remedies/${id}`,
+      problem: 'suit_before_review',
+    }),
+  )
+}
+
+function feesIn(year: number): Evidence['fees'] {
+  return connection()
+    .select({
+      number: requests.number,
+      yuan: sql<number>`CASE ${feeNotices.basis} WHEN 'per_case' THEN ${feeNotices.perCaseYuan} ELSE ${feeNotices.perVolumeYuan} END`,
+    })
+    .from(feeNotices)
+    .innerJoin(requests, eq(requests.id, feeNotices.requestId))
+    .where(between(feeNotices.paidOn, firstDayOf(year), lastDayOf(year)))
+    .orderBy(desc(feeNotices.paidOn), desc(feeNotices.id))
+    .all()
+}
+
+function regulationsIn(actor: Actor, year: number): Evidence['regulations'] {
+  const found = (['issued', 'repealed', 'in_force'] as const).flatMap((measure) =>
+    documentsInCell(actor, year, 'regulations', measure),
+  )
+  return [...new Map(found.map((document) => [document.id, document])).values()]
+    .slice(0, NAMED)
+    .map(({ id, title }) => ({
+      name: title,
+      path: `/documents/${id}`,
+      problem: 'counted_here',
+    }))
+}

@@ -1,0 +1,37 @@
+import type { ApplicantKind } from '../../law/applicants'
+import type { OutcomeCode } from '../../law/outcomes'
+
+/** What is wrong with a record; each has its sentence under `problem` in the message catalogues. */
+export const PROBLEMS = [
+  'served_before_receipt',
+  'served_without_outcome',
+  'route_missing',
+  'detail_missing',
+  'split_concluded',
+  'split_without_parts',
+  'groundwork_missing',
+  'counted_twice',
+  'suit_before_review',
+  'fee_paid',
+  'counted_here',
+  'changed_lately',
+] as const
+export type Problem = (typeof PROBLEMS)[number]
+
+/** A record that a finding names, and the page where it is mended. */
+export type NamedRecord = { name: string; path: string; problem: Problem }
+
+/** A request whose record contradicts itself, as a query delivers it. */
+export type Suspect = {
+  number: string
+  problem: Problem
+  kind: ApplicantKind
+  outcome: OutcomeCode | null
+  /** Whether the contradiction reaches over the turn of a year, and so into another report. */
+  overYears: boolean
+}
+
+/** Where a request is mended, by what is wrong with it. */
+export function recordOf({ number, problem }: Pick<Suspect, 'number' | 'problem'>): NamedRecord {
+  return { name: number, path: `/requests/${number}`, problem }
+}

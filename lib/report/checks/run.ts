@@ -1,0 +1,48 @@
+import type { FigureId, NamedFigure } from '../figures'
+import type { Check, CheckContext } from './context'
+import { type Finding, identified } from './finding'
+import { RULE_IDS } from './rules'
+import { feesStated, governmentsReport, nothingHappened, rightPeriod, rightYears } from './stated-facts'
+import { statedFigures } from './stated-figures'
+import { platformsAgree } from './stated-platforms'
+import { partsAddUp } from './stated-sums'
+import { chargesCoverFees, chargesInWan, noRegulations, plainAmounts } from './table2'
+import {
+  answersServed,
+  balance,
+  columnTotals,
+  countedOnce,
+  groundworkLaid,
+  registerHolds,
+  resultTotals,
+  wholeNumbers,
+} from './table3'
+import { pendingReturns, remedyTotals, reviewFirst, suitsFollowReviews } from './table4'
+import { carriedOver, ownWords, steadyYears, stockFollows } from './years'
+
+const CHECKS: readonly Check[] = [
+  ...[plainAmounts, noRegulations, chargesInWan, chargesCoverFees],
+  ...[balance, resultTotals, columnTotals, wholeNumbers, registerHolds, answersServed, groundworkLaid, countedOnce],
+  ...[remedyTotals, pendingReturns, suitsFollowReviews, reviewFirst],
+  ...[carriedOver, stockFollows, steadyYears, ownWords],
+  ...[
+    statedFigures,
+    partsAddUp,
+    platformsAgree,
+    nothingHappened,
+    rightYears,
+    rightPeriod,
+    feesStated,
+    governmentsReport,
+  ],
+]
+
+/** Holds a report against every rule; pure, so that it runs all year over the live ledger. Empty when all hold. */
+export function runChecks(context: CheckContext, figures: ReadonlyMap<FigureId, NamedFigure> = new Map()): Finding[] {
+  const raised = CHECKS.flatMap((check) => check(context))
+  const order = (rule: (typeof raised)[number]['rule']) => RULE_IDS.indexOf(rule)
+  return identified(
+    raised.sort((a, b) => order(a.rule) - order(b.rule)),
+    figures,
+  )
+}

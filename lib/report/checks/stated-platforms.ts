@@ -1,0 +1,67 @@
+import type { MeasureCode, PlatformKind } from '../../figures/platform'
+import { printed } from '../../figures/printed'
+import type { FigureId } from '../figures'
+import type { Check, CheckContext } from './context'
+import type { Raised } from './finding'
+import { sentencesOf } from './sentences'
+
+const PLATFORM = /网站|微信|微博|抖音/g
+const KINDS: Record<string, PlatformKind> = { 网站: 'website', 微信: 'wechat', 微博: 'weibo', 抖音: 'douyin' }
+const MEASURE =
+  /(访问量|浏览量|粉丝|订阅|关注|点赞)(?:数量|人数|数|量)?(?:累计)?(?:达到|达|为|共|约|有)?(\d+(?:\.\d+)?)(万)?/g
+const MEASURES: Record<string, MeasureCode> = {
+  访问量: 'visits',
+  浏览量: 'visits',
+  粉丝: 'followers',
+  订阅: 'subscribers',
+  关注: 'subscribers',
+  点赞: 'likes',
+}
+const WAN = 10_000
+
+type Said = Pick<Raised, 'section' | 'quote'> & { key: string; text: string; value: number; step: number }
+
+/** A platform's figure is the same wherever it stands, and the one that is recorded (N-6). */
+export const platformsAgree: Check = ({ text, statistics }) => {
+  const first = new Map<string, Said>()
+  return saidOf(text).flatMap((said): Raised[] => {
+    const known = statistics?.filter(({ platformKind, measure }) => said.key === `${platformKind}.${measure}`) ?? []
+    const earlier = first.get(said.key)
+    if (!earlier) first.set(said.key, said)
+    const values = known.length > 0 ? known : earlier ? [earlier] : []
+    if (values.length === 0 || values.some(({ value }) => Math.abs(value - said.value) < said.step)) return []
+    return [
+      {
+        rule: 'N-6',
+        section: said.section,
+        quote: said.quote,
+        cells: known.map(({ platformId, measure }) => `statistic.${platformId}.${measure}` as FigureId),
+        found: said.text,
+        expected: known.length > 0 ? known.map(printed).join('、') : earlier!.text,
+      },
+    ]
+  })
+}
+
+/** Each figure that a sentence gives of the platform it named last. */
+function saidOf(text: CheckContext['text']): Said[] {
+  return sentencesOf(text).flatMap(({ section, text: sentence }) =>
+    [...sentence.matchAll(MEASURE)].flatMap((match) => {
+      const platform = [...sentence.slice(0, match.index).matchAll(PLATFORM)].at(-1)?.[0]
+      if (!platform) return []
+      const [quote, word, digits, wan] = match as unknown as [string, string, string, string | undefined]
+      const unit = wan ? WAN : 1
+      return [
+        {
+          section,
+          quote,
+          key: `${KINDS[platform]}.${MEASURES[word]}`,
+          text: `${digits}${wan ?? ''}`,
+          value: Number(digits) * unit,
+          // What was rounded to the digits that are printed is the same figure.
+          step: (unit / 10 ** (digits.split('.')[1]?.length ?? 0)) * 0.5,
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { publishedNumber, TABLE2_FIGURES, table2Cell } from '../history/published-report'
+import { sum } from '../tables'
+import { type Check, type CheckContext, compare } from './context'
+import { recordOf } from './named-record'
+
+const DECIMAL = /^\d+(\.\d+)?$/
+
+export const plainAmounts: Check = ({ tables: { table2 } }) =>
+  TABLE2_FIGURES.flatMap((figure) => {
+    const value = table2Cell(table2, figure)
+    const right = typeof value === 'string' ? DECIMAL.test(value) : Number.isSafeInteger(value) && value >= 0
+    return right ? [] : [{ rule: 'T2-1' as const, found: value, expected: 0, cells: [`table2.${figure}` as const] }]
+  })
+
+export const noRegulations: Check = ({ tables: { table2 }, organKind, evidence }) => {
+  if (organKind !== 'department') return []
+  const { issued, repealed, in_force } = table2.regulations
+  return compare({
+    rule: 'T2-2',
+    found: Math.max(issued, repealed, in_force),
+    expected: 0,
+    cells: (['issued', 'repealed', 'in_force'] as const).map((measure) => `table2.regulations.${measure}` as const),
+    records: evidence?.regulations,
+  })
+}
+
+const SUSPICIOUS_FACTOR = 100
+
+/** A form of before 2021 counts items of charges, not money: it says nothing about the amount. */
+export const chargesInWan: Check = ({ tables: { table2 }, last }) => {
+  const before = last?.format === '2021' ? publishedNumber(last, 'table2.administrative_charges') : undefined
+  const found = Number(table2.administrative_charges)
+  if (!before || found <= before * SUSPICIOUS_FACTOR) return []
+  return [{ rule: 'T2-3', found, expected: before, cells: ['table2.administrative_charges'] }]
+}
+
+/** The fee is a kind of the charge (四川、安徽财政部门); the reverse does not follow, so nothing is concluded from a charge. */
+export const chargesCoverFees: Check = ({ tables: { table2 }, evidence }) => {
+  const yuan = feesPaid(evidence)
+  const found = Number(table2.administrative_charges)
+  if (found * 10_000 >= yuan) return []
+  return [
+    {
+      rule: 'T2-4',
+      found,
+      expected: yuan / 10_000,
+      cells: ['table2.administrative_charges'],
+      records: evidence!.fees.map(({ number }) => recordOf({ number, problem: 'fee_paid' })),
+    },
+  ]
+}
+
+/** 元. */
+export function feesPaid(evidence: CheckContext['evidence']): number {
+  return sum(evidence?.fees.map(({ yuan }) => yuan) ?? [])
+}

@@ -1,0 +1,64 @@
+import { RECONSIDERATION_FIRST } from '../../law/remedies'
+import { REMEDY_RESULTS, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { publishedNumber } from '../history/published-report'
+import { sum } from '../tables'
+import { type Check, compare } from './context'
+
+export const remedyTotals: Check = ({ tables: { table4 } }) =>
+  TABLE4_BLOCKS.flatMap((block) =>
+    compare({
+      rule: 'T4-1',
+      found: table4[block].total,
+      expected: sum(REMEDY_RESULTS.map((result) => table4[block][result])),
+      cells: [...REMEDY_RESULTS, 'total' as const].map((column) => `table4.${block}.${column}` as const),
+    }),
+  )
+
+export const pendingReturns: Check = ({ tables: { table4 }, last }) =>
+  TABLE4_BLOCKS.flatMap((block) => {
+    const pending = last && publishedNumber(last, `table4.${block}.pending`)
+    if (pending === undefined || pending <= table4[block].total) return []
+    return [
+      {
+        rule: 'T4-2' as const,
+        found: table4[block].total,
+        expected: pending,
+        cells: [`table4.${block}.total` as const],
+      },
+    ]
+  })
+
+/** Silent where last year is not known: its reviews may be those that were sued over. */
+export const suitsFollowReviews: Check = ({ tables: { table4 }, last }) => {
+  const before = last && publishedNumber(last, 'table4.reconsideration.total')
+  if (last === undefined || before === undefined) return []
+  const { total, pending } = table4.reconsideration
+  const concluded = total - pending + before - (publishedNumber(last, 'table4.reconsideration.pending') ?? 0)
+  const suits = table4.litigation_after_reconsideration.total
+  if (suits <= concluded) return []
+  return [
+    {
+      rule: 'T4-3',
+      found: suits,
+      expected: concluded,
+      cells: ['table4.litigation_after_reconsideration.total', 'table4.reconsideration.total'],
+    },
+  ]
+}
+
+const FIRST_YEAR = Number(RECONSIDERATION_FIRST.inForceFrom.slice(0, 4))
+
+export const reviewFirst: Check = ({ year, tables: { table4 }, evidence }) => {
+  const suits = year >= FIRST_YEAR ? (evidence?.suitsBeforeReview ?? []) : []
+  if (suits.length === 0) return []
+  const found = table4.litigation_direct.total
+  return [
+    {
+      rule: 'T4-4',
+      found,
+      expected: found - suits.length,
+      cells: ['table4.litigation_direct.total'],
+      records: suits,
+    },
+  ]
+}

@@ -1,0 +1,72 @@
+import { type SectionKey, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { stockExpected } from '../history/continuity'
+import { publishedFigures, publishedNumber, type TableFigureId } from '../history/published-report'
+import { SECTION_KEYS } from '../sections'
+import { TABLE3_COLUMNS } from '../tables'
+import { type Check, compare } from './context'
+import { similarity } from './similarity'
+
+/** Per column; silent where last year left the cell blank. */
+export const carriedOver: Check = ({ tables: { table3 }, last }) =>
+  TABLE3_COLUMNS.flatMap((column) => {
+    const expected = last && publishedNumber(last, `table3.carried_out.${column}`)
+    if (expected === undefined) return []
+    const found = table3.carried_in[column]
+    return compare({ rule: 'Y-1', found, expected, cells: [`table3.carried_in.${column}`] })
+  })
+
+export const stockFollows: Check = ({ tables, last }) =>
+  (['regulations', 'normative_documents'] as const).flatMap((kind) => {
+    const expected = last && stockExpected(last, tables, kind)
+    if (expected === undefined) return []
+    return compare({
+      rule: 'Y-2',
+      found: tables.table2[kind].in_force,
+      expected,
+      cells: (['in_force', 'issued', 'repealed'] as const).map((measure) => `table2.${kind}.${measure}` as const),
+    })
+  })
+
+/** Below this a change of several times is ordinary chance. */
+const NOTABLE = 10
+const [MOST, LEAST] = [5, 0.2]
+const TOTALS: readonly TableFigureId[] = [
+  ...(['received', 'total', 'carried_out'] as const).map((row) => `table3.${row}.total` as const),
+  ...TABLE4_BLOCKS.map((block) => `table4.${block}.total` as const),
+  ...(['licensing', 'penalties', 'coercion'] as const).map((kind) => `table2.${kind}` as const),
+  'table2.normative_documents.in_force',
+]
+
+/** A year's form of before 2021 counts other things in table 二. */
+export const steadyYears: Check = ({ tables, last }) => {
+  if (!last) return []
+  const now = publishedFigures(tables)
+  return TOTALS.filter((figure) => last.format === '2021' || !figure.startsWith('table2')).flatMap((figure) => {
+    const [found, before] = [Number(now.get(figure)), publishedNumber(last, figure)]
+    if (before === undefined || Math.max(found, before) < NOTABLE) return []
+    if (found <= before * MOST && found >= before * LEAST) return []
+    return [
+      {
+        rule: 'Y-3' as const,
+        found,
+        expected: before,
+        cells: [figure as Exclude<TableFigureId, `${string}undivided${string}`>],
+      },
+    ]
+  })
+}
+
+const ALIKE = 0.9
+/** A shorter text, such as the opening sentence or the statement on fees, says the same every year by its nature. */
+const LONG_ENOUGH = 120
+
+export const ownWords: Check = ({ text, last }) =>
+  SECTION_KEYS.filter((section): section is SectionKey => section !== 'preamble').flatMap((section) => {
+    const [now, before] = [text?.[section], last?.sections[section]]
+    if (!now || !before || now.length < LONG_ENOUGH) return []
+    const alike = similarity(now, before)
+    if (alike < ALIKE) return []
+    return [
+      { rule: 'Y-4' as const, section, cells: [], found: `${Math.round(alike * 100)}%`, expected: `<${ALIKE * 100}%` },
+    ]
+  })
