@@ -3,6 +3,7 @@ import en from '../messages/en.json'
 import zh from '../messages/zh-CN.json'
 import { ROLES } from './access'
 import { FIELD_ERRORS } from './fields'
+import { PROBLEMS } from './report/checks/named-record'
 import { STATUSES } from './requests/status'
 import { BREACH_CODES } from './result'
 
@@ -64,6 +65,7 @@ describe.each([
     ['field error', FIELD_ERRORS, catalogue.field],
     ['role', ROLES, catalogue.role],
     ['status', STATUSES, catalogue.status],
+    ['problem of a record', PROBLEMS, catalogue.problem],
   ] as [string, readonly string[], Record<string, string>][])(
     'has a message for every %s, and no other',
     (_, codes, messages) => {

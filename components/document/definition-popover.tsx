@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import { Citation } from '@/components/ui/citation'
 import type { Definition } from '@/lib/law/report-formats/definitions'
+import { DefinitionText } from './definition-text'
 
 /** What a row of the form counts: rule, article, a case that belongs there and one that does not. */
 export function DefinitionPopover({ label, definition }: { label: string; definition: Definition }) {
   const t = useTranslations('definition')
-  const { rule, citation, example, counterExample } = definition
   return (
     <Popover.Root>
       <Popover.Trigger
@@ -25,15 +24,7 @@ export function DefinitionPopover({ label, definition }: { label: string; defini
           className="z-30 w-[min(24rem,calc(100vw-1rem))] border border-line bg-white p-3 text-sm"
         >
           <p className="font-semibold">{label}</p>
-          <p>
-            {rule}（<Citation {...citation} />）
-          </p>
-          <p>
-            <span className="text-done">{t('example')}</span> {example}
-          </p>
-          <p>
-            <span className="text-danger">{t('counterExample')}</span> {counterExample}
-          </p>
+          <DefinitionText definition={definition} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

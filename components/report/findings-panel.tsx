@@ -19,7 +19,7 @@ import { ExplanationForm } from './explanation-form'
 export type ExplainAction = (input: z.input<typeof explanationInput>, submission?: string) => Promise<Result<undefined>>
 
 type Cell = { id: FigureId; label: string; text: string }
-export type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
+type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
 
 type Props = { year: number; findings: readonly ShownFinding[]; explain?: ExplainAction }
 

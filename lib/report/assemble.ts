@@ -75,7 +75,7 @@ function findingsOf(
 }
 
 /** A section as it is printed, a line for each paragraph. */
-export function printedText({ paragraphs }: Pick<SectionText, 'paragraphs'>): string {
+function printedText({ paragraphs }: Pick<SectionText, 'paragraphs'>): string {
   return paragraphs.map((runs) => runs.map(({ text }) => text).join('')).join('\n')
 }
 

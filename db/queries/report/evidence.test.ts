@@ -189,7 +189,9 @@ describe('an explanation', () => {
   test('stays while the facts do, and is asked for again when they change', () => {
     accepted(explain())
     expect(finding().explained).toMatchObject({ explanation: '上年漏登一件', staffName: '赵军' })
-    const { requestId } = counted().findLast(({ kind, receivedOn }) => receivedOn === RECEIVED && kind === 'natural_person')!
+    const { requestId } = counted().findLast(
+      ({ kind, receivedOn }) => receivedOn === RECEIVED && kind === 'natural_person',
+    )!
     receive(requestId, '2023-12-31')()
     expect(finding()).toMatchObject({ rule: 'Y-1', outdated: { explanation: '上年漏登一件' } })
     expect(finding().explained).toBeUndefined()

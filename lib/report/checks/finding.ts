@@ -26,7 +26,7 @@ export type Finding = Raised & {
   fingerprint: string
 }
 
-export type Explanation = { explanation: string; staffName: string; at: string; version: number }
+type Explanation = { explanation: string; staffName: string; at: string; version: number }
 
 /** A finding with the explanation that was given for these very facts, or the one given for earlier ones. */
 export type ExplainedFinding = Finding & { explained?: Explanation; outdated?: Explanation }

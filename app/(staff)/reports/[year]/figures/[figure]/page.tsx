@@ -2,14 +2,15 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DefinitionText } from '@/components/document/definition-text'
 import { Empty } from '@/components/ui/empty'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { recordsBehind } from '@/db/queries/report/records'
-import { OUTCOMES } from '@/lib/law/outcomes'
 import { addressOf, PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
+import { definitionsOfFigure } from '@/lib/report/definitions'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
 import { reportYear } from '@/lib/report/input'
@@ -32,10 +33,6 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const page = pageNumber.parse((await searchParams).page)
   const shown = records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   const t = await getTranslations('report')
-  const rule =
-    reference.of === 'requests' && reference.row in OUTCOMES
-      ? OUTCOMES[reference.row as keyof typeof OUTCOMES]
-      : undefined
   const hasValues = records.some(({ value }) => value !== undefined)
   return (
     <>
@@ -43,7 +40,9 @@ export default async function FigurePage({ params, searchParams }: Props) {
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
       <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: records.length })} />
-      {rule && <p className="mb-3 text-muted text-sm">{rule.definition}</p>}
+      {definitionsOfFigure(reference).map((definition) => (
+        <DefinitionText key={definition.rule} definition={definition} />
+      ))}
       {records.length === 0 ? (
         <Empty>{t('noRecords')}</Empty>
       ) : (
