@@ -14,6 +14,7 @@ export const FIELD_ERRORS = [
   'amount',
   'mismatch',
   'periodOrder',
+  'endBeforeStart',
   'unknownFigure',
   'bothOrNone',
   'tooFewParts',

@@ -24,6 +24,7 @@ const UNSET = {
   email: '',
   website: '',
   expiryCountsAsRepeal: true,
+  amendmentCountsAsIssue: false,
   feePaymentRestarts: true,
   answerDayExcluded: true,
   appealKeepsPending: true,

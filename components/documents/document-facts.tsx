@@ -10,16 +10,20 @@ type Document = {
   documentNumber: string
   issuedOn: PlainDate
   validUntil: PlainDate | null
+  jointWith: string
+  leads: boolean
   note: string
+  amendments: readonly { amendedOn: PlainDate; basis: string }[]
   ending: { kind: EndingKind; endedOn: PlainDate; basis: string } | null
 }
 
 /** A document for those who may look but not record. */
 export function DocumentFacts({ document }: { document: Document }) {
   const t = useTranslations('document')
+  const amended = useTranslations('amendment')
   const form = useTranslations('form')
   const locale = useLocale()
-  const { ending } = document
+  const { ending, amendments, jointWith, leads } = document
   return (
     <Facts
       facts={[
@@ -28,6 +32,8 @@ export function DocumentFacts({ document }: { document: Document }) {
         [t('documentNumber'), document.documentNumber],
         [t('issuedOn'), document.issuedOn],
         [t('validUntil'), document.validUntil],
+        [t('jointWith'), jointWith && t(leads ? 'jointLed' : 'jointNotLed', { organs: jointWith })],
+        [amended('title'), amendments.map(({ amendedOn, basis }) => `${amendedOn} ${basis}`).join('\n')],
         [t('ending'), ending && `${statutory(ENDING_LABELS[ending.kind], locale)} ${ending.endedOn} ${ending.basis}`],
         [form('note'), document.note],
       ]}

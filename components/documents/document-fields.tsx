@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
+import { AmendmentFields } from '@/components/forms/amendment-fields'
 import { DateField } from '@/components/forms/date-field'
-import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
+import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
 import { DOCUMENT_LABELS, ENDING_LABELS } from '@/lib/documents/document'
@@ -42,9 +43,26 @@ export function DocumentFields({ makesRegulations, expiryCountsAsRepeal }: Docum
         </div>
       )}
       <TextField name="title" label={t('name')} required className="sm:col-span-2 lg:col-span-4" />
+      <JointFields />
+      <AmendmentFields />
       <EndingFields expiryCountsAsRepeal={expiryCountsAsRepeal} />
       <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-2 lg:col-span-4" />
     </div>
+  )
+}
+
+function JointFields() {
+  const t = useTranslations('document')
+  const jointWith = useWatch<DocumentForm, 'jointWith'>({ name: 'jointWith' })
+  return (
+    <>
+      <TextField name="jointWith" label={t('jointWith')} hint={t('jointWithHint')} className="sm:col-span-2" />
+      {jointWith.trim() !== '' && (
+        <div className="self-center sm:col-span-2">
+          <CheckboxField name="leads" label={t('leads')} hint={t('leadsHint')} />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ type Figure = {
   decisions: number | null
   amountFen: number | null
   source: string
+  provider: string
   note: string
 }
 
@@ -28,6 +29,7 @@ export function FigureFacts({ figure }: { figure: Figure }) {
         [t('period'), <PeriodText key="period" from={figure.periodFrom} to={figure.periodTo} />],
         [t('value'), <FigureValue key="value" {...figure} />],
         [t('source'), figure.source],
+        [t('provider'), figure.provider],
         [form('note'), figure.note],
       ]}
     />

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
@@ -10,13 +9,13 @@ import type { ReportedFigureForm } from '@/lib/figures/input'
 import { isAmount, REPORTED_LABELS } from '@/lib/figures/reported'
 import { statutoryOptions } from '@/lib/statutory'
 import { PeriodChoice } from './period-choice'
+import { SourceField } from './source-field'
 
 /** A figure that another office gave: decisions as a count, charges in 元. */
 export function FigureFields({ sources }: { sources: readonly string[] }) {
   const t = useTranslations('figure')
   const form = useTranslations('form')
   const locale = useLocale()
-  const sourcesId = useId()
   const kind = useWatch<ReportedFigureForm, 'kind'>({ name: 'kind' })
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -35,12 +34,8 @@ export function FigureFields({ sources }: { sources: readonly string[] }) {
       ) : (
         <TextField name="value" label={t('decisions')} inputMode="numeric" hint={t('decisionsHint')} required />
       )}
-      <TextField name="source" label={t('source')} hint={t('sourceHint')} list={sourcesId} required />
-      <datalist id={sourcesId}>
-        {sources.map((source) => (
-          <option key={source} value={source} />
-        ))}
-      </datalist>
+      <SourceField sources={sources} label={t('source')} hint={t('sourceHint')} />
+      <TextField name="provider" label={t('provider')} hint={t('providerHint')} />
       <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-2" />
     </div>
   )

@@ -2,9 +2,14 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
-const TABS = { reported: '/figures', platforms: '/figures/platforms' } as const satisfies Record<string, Route>
+const TABS = {
+  reported: '/figures',
+  decisions: '/figures/decisions',
+  platforms: '/figures/platforms',
+  accounts: '/figures/accounts',
+} as const satisfies Record<string, Route>
 
-/** The two registers of figures, each an address. */
+/** The registers of figures, each an address. */
 export function FigureTabs({ current }: { current: keyof typeof TABS }) {
   const t = useTranslations('figure')
   return (

@@ -11,6 +11,7 @@ const PLACES = [
   ['published', '/published'],
   ['documents', '/documents'],
   ['figures', '/figures'],
+  ['supervision', '/supervision'],
   ['remedies', '/remedies'],
   ['reports', '/reports'],
   ['settings', '/settings'],

@@ -1,13 +1,19 @@
-import { and, asc, between, count, desc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, gt, isNull, lte, min, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, firstDayOf, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
+import { type Continuity, continuityOf } from '@/lib/documents/continuity'
+import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import { type Standing, standingOn } from '@/lib/documents/in-force'
 import type { DocumentListQuery } from '@/lib/documents/list-query'
 import { PAGE_SIZE } from '@/lib/list-query'
 import { connection } from '../client'
-import { normativeDocuments as documents, documentEndings as endings } from '../schema/registers'
+import {
+  documentAmendments as amendments,
+  normativeDocuments as documents,
+  documentEndings as endings,
+} from '../schema/registers'
 import { contains } from './like'
-import { ceases } from './report/documents'
+import { ceases, countDocumentsAs } from './report/documents'
 import { yearsIn } from './years'
 
 /** One page of the list with each document's standing on the day, and how many documents the filters leave. */
@@ -25,10 +31,51 @@ export function listDocuments(_actor: Actor, query: DocumentListQuery, day: Plai
   return { total: countWhere(where), rows }
 }
 
-/** A document with its ending, or undefined if there is none with this id. */
+/** A document with its amendments and its ending, or undefined if there is none with this id. */
 export function documentFile(_actor: Actor, id: number) {
   const row = withEndings().where(eq(documents.id, id)).get()
-  return row && { ...row.document, ending: row.ending }
+  return row && { ...row.document, amendments: amendmentsOf(id), ending: row.ending }
+}
+
+/** How many documents in force on the day run out within so many days after it. */
+export function countRunningOut(_actor: Actor, day: PlainDate, days: number): number {
+  return countWhere(runningOut(day, days))
+}
+
+const CONTINUITY_YEARS = 5
+
+/** Per kind that the organ has documents of, the latest years' stock beside the year before: latest first. */
+export function documentContinuity(
+  actor: Actor,
+  today: PlainDate,
+): { kind: DocumentKind; year: number; continuity: Continuity }[] {
+  const first = connection()
+    .select({ on: min(documents.issuedOn) })
+    .from(documents)
+    .get()?.on
+  if (!first) return []
+  const from = Math.max(yearOf(first as PlainDate), yearOf(today) - CONTINUITY_YEARS + 1)
+  const years = Array.from({ length: Math.max(0, yearOf(today) - from + 1) }, (_, ago) => yearOf(today) - ago)
+  return years.flatMap((year) => {
+    const before = countDocumentsAs(actor, year - 1, ['in_force'])
+    const counts = countDocumentsAs(actor, year, CONTINUITY_HEADS)
+    return DOCUMENT_KINDS.filter((kind) => before[kind].in_force + counts[kind].issued > 0).map((kind) => ({
+      kind,
+      year,
+      continuity: continuityOf(before[kind].in_force, counts[kind]),
+    }))
+  })
+}
+
+const CONTINUITY_HEADS = ['issued', 'repealed', 'in_force', 'expired_uncounted', 'reissued_by_amendment'] as const
+
+function amendmentsOf(documentId: number) {
+  return connection()
+    .select({ amendedOn: amendments.amendedOn, basis: amendments.basis })
+    .from(amendments)
+    .where(eq(amendments.documentId, documentId))
+    .orderBy(asc(amendments.amendedOn), asc(amendments.id))
+    .all()
 }
 
 /** The years in which documents were issued, latest first. */
@@ -44,10 +91,11 @@ function withEndings() {
     .$dynamic()
 }
 
-function conditions({ kind, state, year, q }: DocumentListQuery, day: PlainDate): (SQL | undefined)[] {
+function conditions({ kind, state, within, year, q }: DocumentListQuery, day: PlainDate): (SQL | undefined)[] {
   return [
     kind && eq(documents.kind, kind),
     state && inStanding(state, day),
+    within === undefined ? undefined : runningOut(day, within),
     year === undefined ? undefined : between(documents.issuedOn, firstDayOf(year), lastDayOf(year)),
     q === undefined ? undefined : contains(q, documents.title, documents.documentNumber),
   ]
@@ -64,6 +112,15 @@ function inStanding(standing: Standing, day: PlainDate): SQL {
     case 'ceased':
       return and(issued, lte(ceases, day))!
   }
+}
+
+/** In force on the day, with a validity that ends within so many days after it and no end recorded. */
+function runningOut(day: PlainDate, days: number): SQL {
+  return and(
+    isNull(endings.endedOn),
+    lte(documents.issuedOn, day),
+    between(documents.validUntil, day, addDays(day, days)),
+  )!
 }
 
 function countWhere(where: SQL | undefined): number {

@@ -1,15 +1,15 @@
 import { and, asc, between, count, desc, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { alias, union } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { FigureListQuery } from '@/lib/figures/list-query'
-import { REPORTED_KINDS, type ReportedKind } from '@/lib/figures/reported'
+import type { ReportedKind } from '@/lib/figures/reported'
 import { PAGE_SIZE } from '@/lib/list-query'
 import { connection } from '../client'
-import { reportedFigures as figures } from '../schema/registers'
-import { yearOfColumn, yearsIn } from './years'
-
-const year = yearOfColumn(figures.periodTo)
+import { singleDecisions as decisions, reportedFigures as figures } from '../schema/registers'
+import { decisionYears } from './decisions'
+import { sumReportedFigures } from './report/reported-figures'
+import { yearsIn } from './years'
 
 /** One page of the list, and how many figures the filters leave. */
 export function listFigures(_actor: Actor, query: FigureListQuery) {
@@ -41,35 +41,26 @@ export function figureFile(_actor: Actor, id: number) {
   return connection().select().from(figures).where(eq(figures.id, id)).get()
 }
 
-/** Per year, latest first, the sums that table 二 takes: decisions, or 分. `only` leaves a single year. */
-export function figureSums(_actor: Actor, only?: number): { year: number; sums: Record<ReportedKind, number> }[] {
-  const rows = connection()
-    .select({ year, kind: figures.kind, sum: sql<number>`sum(coalesce(${figures.decisions}, ${figures.amountFen}))` })
-    .from(figures)
-    .where(inYear(only))
-    .groupBy(year, figures.kind)
-    .orderBy(desc(year))
-    .all()
-  const years = [...new Set(rows.map((row) => row.year))]
-  const sumOf = (of: number, kind: ReportedKind) => rows.find((row) => row.year === of && row.kind === kind)?.sum ?? 0
-  return years.map((of) => ({
-    year: of,
-    sums: Object.fromEntries(REPORTED_KINDS.map((kind) => [kind, sumOf(of, kind)])) as Record<ReportedKind, number>,
-  }))
+/** Per year, latest first, what table 二 takes: decisions, or 分. `only` leaves a single year. */
+export function figureSums(actor: Actor, only?: number): { year: number; sums: Record<ReportedKind, number> }[] {
+  const years = [...new Set([...figureYears(actor), ...decisionYears(actor)])].sort((one, other) => other - one)
+  return years
+    .filter((year) => only === undefined || year === only)
+    .map((year) => ({ year, sums: sumReportedFigures(actor, year) }))
 }
 
 export function figureYears(_actor: Actor): number[] {
   return yearsIn(figures, figures.periodTo)
 }
 
-/** The offices that gave figures before, to be offered while one is typed. */
+/** The offices that gave figures or decisions before, to be offered while one is typed. */
 export function figureSources(_actor: Actor): string[] {
-  return connection()
-    .selectDistinct({ source: figures.source })
-    .from(figures)
-    .orderBy(asc(figures.source))
+  const ofFigures = connection().select({ source: figures.source }).from(figures)
+  const ofDecisions = connection().select({ source: decisions.source }).from(decisions)
+  return union(ofFigures, ofDecisions)
     .all()
     .map(({ source }) => source)
+    .sort()
 }
 
 function conditions({ kind, year: only }: FigureListQuery): (SQL | undefined)[] {

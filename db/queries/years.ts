@@ -3,7 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { connection } from '../client'
 
 /** The year of a column of dates. */
-export function yearOfColumn(column: AnyColumn): SQL<number> {
+function yearOfColumn(column: AnyColumn): SQL<number> {
   return sql<number>`CAST(substr(${column}, 1, 4) AS INTEGER)`
 }
 

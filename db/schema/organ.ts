@@ -22,6 +22,7 @@ export const organs = sqliteTable(
     email: text().notNull(),
     website: text().notNull(),
     expiryCountsAsRepeal: integer('expiry_counts_as_repeal', { mode: 'boolean' }).notNull(),
+    amendmentCountsAsIssue: integer('amendment_counts_as_issue', { mode: 'boolean' }).notNull().default(false),
     feePaymentRestarts: integer('fee_payment_restarts', { mode: 'boolean' }).notNull().default(true),
     answerDayExcluded: integer('answer_day_excluded', { mode: 'boolean' }).notNull().default(true),
     appealKeepsPending: integer('appeal_keeps_pending', { mode: 'boolean' }).notNull().default(true),

@@ -24,6 +24,10 @@ export const platforms = sqliteTable(
     id: integer().primaryKey(),
     name: text().notNull().unique(),
     kind: text({ enum: PLATFORM_KINDS }).notNull(),
+    /** The name under which the organ speaks there, and since and until when. */
+    account: text().notNull().default(''),
+    openedOn: text('opened_on').$type<PlainDate>(),
+    closedOn: text('closed_on').$type<PlainDate>(),
     active: integer({ mode: 'boolean' }).notNull(),
   },
   (t) => [oneOf('platforms_kind', t.kind, PLATFORM_KINDS)],

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
 import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
 import { MEASURE_CODES, PRINT_UNITS } from '@/lib/figures/platform'
-import { REPORTED_KINDS } from '@/lib/figures/reported'
+import { DECISION_KINDS, REPORTED_KINDS } from '@/lib/figures/reported'
 import { REVIEW_PROCEDURE_CODES } from '@/lib/law/remedies'
 import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
 import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
@@ -21,12 +21,32 @@ export const normativeDocuments = sqliteTable(
     documentNumber: text('document_number').notNull(),
     issuedOn: text('issued_on').$type<PlainDate>().notNull(),
     validUntil: text('valid_until').$type<PlainDate>(),
+    /** The other organs of a joint document; it counts for the one that leads. */
+    jointWith: text('joint_with').notNull().default(''),
+    leads: integer({ mode: 'boolean' }).notNull().default(true),
     note: text().notNull(),
     version: integer().notNull(),
   },
   (t) => [
     index('normative_documents_issued').on(t.issuedOn, t.kind),
     oneOf('normative_documents_kind', t.kind, DOCUMENT_KINDS),
+  ],
+)
+
+/** 修改: each on its day, by the document that amended. */
+export const documentAmendments = sqliteTable(
+  'document_amendments',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id')
+      .notNull()
+      .references(() => normativeDocuments.id),
+    amendedOn: text('amended_on').$type<PlainDate>().notNull(),
+    basis: text().notNull(),
+  },
+  (t) => [
+    index('document_amendments_document').on(t.documentId, t.amendedOn),
+    index('document_amendments_date').on(t.amendedOn),
   ],
 )
 
@@ -55,6 +75,7 @@ export const reportedFigures = sqliteTable(
     decisions: integer(),
     amountFen: integer('amount_fen'),
     source: text().notNull(),
+    provider: text().notNull().default(''),
     note: text().notNull(),
     version: integer().notNull(),
   },
@@ -65,6 +86,25 @@ export const reportedFigures = sqliteTable(
       'reported_figures_value',
       sql`CASE WHEN ${t.kind} = 'administrative_charges' THEN coalesce(${t.amountFen}, -1) >= 0 AND ${t.decisions} IS NULL ELSE coalesce(${t.decisions}, -1) >= 0 AND ${t.amountFen} IS NULL END`,
     ),
+  ],
+)
+
+/** Decisions logged one by one, where an office gives no sum of them. */
+export const singleDecisions = sqliteTable(
+  'single_decisions',
+  {
+    id: integer().primaryKey(),
+    kind: text({ enum: DECISION_KINDS }).notNull(),
+    decidedOn: text('decided_on').$type<PlainDate>().notNull(),
+    decisionNumber: text('decision_number').notNull(),
+    subject: text().notNull(),
+    source: text().notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('single_decisions_once').on(t.kind, t.source, t.decisionNumber),
+    index('single_decisions_date').on(t.kind, t.decidedOn),
+    oneOf('single_decisions_kind', t.kind, DECISION_KINDS),
   ],
 )
 

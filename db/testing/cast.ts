@@ -19,7 +19,11 @@ const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 
 export const TODAY: PlainDate = '2026-06-01'
 
 /** Founds a plain ledger of a bureau in the present test database. */
-export function foundTestLedger({ expiryCountsAsRepeal = true, appealKeepsPending = true } = {}): void {
+export function foundTestLedger({
+  expiryCountsAsRepeal = true,
+  amendmentCountsAsIssue = false,
+  appealKeepsPending = true,
+} = {}): void {
   const organ = {
     fullName: '测试市教育局',
     shortName: '市教育局',
@@ -36,8 +40,11 @@ export function foundTestLedger({ expiryCountsAsRepeal = true, appealKeepsPendin
     feePaymentRestarts: true,
     answerDayExcluded: true,
     appealKeepsPending,
+    expiryCountsAsRepeal,
+    amendmentCountsAsIssue,
+    demonstration: false,
   } as const
-  accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, { ...organ, expiryCountsAsRepeal, demonstration: false })))
+  accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, organ)))
 }
 
 /** A request handed in on that day by an applicant of that kind. */

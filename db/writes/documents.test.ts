@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type DocumentInput, documentInput } from '@/lib/documents/input'
 import { documentListQuery } from '@/lib/documents/list-query'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
-import { documentFile, listDocuments } from '../queries/documents'
+import { countRunningOut, documentContinuity, documentFile, listDocuments } from '../queries/documents'
 import { historyOf } from '../queries/history'
 import { countDocuments } from '../queries/report/documents'
 import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
@@ -101,4 +101,53 @@ describe('the list on 31 December', () => {
     const found = (q: string) => listDocuments(WANG_FANG, documentListQuery.parse({ q }), '2023-12-31').total
     expect(['招生', '〔2021〕1号', '%', '_'].map(found)).toEqual([1, 1, 0, 0])
   })
+})
+
+describe('an amendment', () => {
+  const BY = { amendedOn: '2023-05-04', basis: '测教规〔2023〕3号' } as const
+  const counts = (year: number) => countDocuments(WANG_FANG, year).normative_documents
+
+  it('is a dated record of its document and leaves it in force', () => {
+    const id = idOf({ amendments: [BY] })
+    expect(documentFile(WANG_FANG, id)?.amendments).toEqual([BY])
+    expect(counts(2023)).toEqual({ issued: 0, repealed: 0, in_force: 1 })
+  })
+
+  it('counts as 制发 where the organ has chosen so, once a year, and the continuity says why it does not hold', () => {
+    openCopiedDatabase()
+    foundTestLedger({ amendmentCountsAsIssue: true })
+    idOf({ amendments: [BY, { ...BY, amendedOn: '2023-11-06' }] })
+    idOf({ issuedOn: '2023-02-01', amendments: [BY] })
+    expect(counts(2023)).toEqual({ issued: 2, repealed: 0, in_force: 2 })
+    expect(documentContinuity(WANG_FANG, '2023-12-31')[0]?.continuity).toMatchObject({
+      before: 1,
+      breaks: [{ cause: 'amendmentCountsAsIssue', effect: -1 }],
+    })
+  })
+
+  it('is refused outside the time in which the document is in force, at its line', () => {
+    const late = { ...BY, amendedOn: '2023-06-30' } as const
+    expect(record({ ending: REPEAL, amendments: [BY, late] })).toMatchObject({
+      breach: { code: 'amendedOutsideLife', field: 'amendments.1.amendedOn' },
+    })
+    expect(record({ amendments: [{ ...BY, amendedOn: '2021-03-14' }] }).ok).toBe(false)
+  })
+})
+
+it('a joint document counts for the organ that leads', () => {
+  const input = { ...NEW_DOCUMENT, title: '联合通知', issuedOn: '2023-03-01', jointWith: '市财政局' }
+  for (const leads of [true, false])
+    accepted(commitIfOk(WANG_FANG, (tx) => recordDocument(tx, documentInput.parse({ ...input, leads }))))
+  expect(countDocuments(WANG_FANG, 2023).normative_documents).toEqual({ issued: 1, repealed: 0, in_force: 1 })
+  expect(documentInput.parse({ ...input, jointWith: ' ', leads: false }).leads).toBe(true)
+})
+
+it('a document that runs out within 90 days of Mon 2024-06-03 is announced until its last day', () => {
+  idOf({ validUntil: '2024-09-01' })
+  idOf({ validUntil: '2024-09-02' })
+  idOf({ validUntil: '2024-06-02' })
+  idOf({ validUntil: '2024-09-01', ending: REPEAL })
+  expect(countRunningOut(WANG_FANG, '2024-06-03', 90)).toBe(1)
+  const listed = listDocuments(WANG_FANG, documentListQuery.parse({ within: '90' }), '2024-06-03')
+  expect(listed.rows.map(({ validUntil }) => validUntil)).toEqual(['2024-09-01'])
 })

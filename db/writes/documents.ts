@@ -1,51 +1,44 @@
 import { eq } from 'drizzle-orm'
-import { checkLife } from '@/lib/documents/in-force'
+import type { Amendment } from '@/lib/amendment'
+import { checkAmendments, checkLife } from '@/lib/documents/in-force'
 import type { DocumentChangeInput, DocumentInput } from '@/lib/documents/input'
 import type { Removal } from '@/lib/removal'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
-import { documentEndings, normativeDocuments } from '../schema/registers'
+import { documentAmendments, documentEndings, normativeDocuments } from '../schema/registers'
 import type { Tx } from '../transaction'
 import { insertRow } from './insert-row'
 
-export function recordDocument(tx: Tx, { ending, ...document }: DocumentInput): Result<{ id: number }> {
-  const lawful = checkLife({ ...document, ending })
+export function recordDocument(tx: Tx, { ending, amendments, ...document }: DocumentInput): Result<{ id: number }> {
+  const lawful = checkDocument({ ...document, ending, amendments })
   if (!lawful.ok) return lawful
   const after = insertRow(tx.sql, normativeDocuments, { ...document, version: 1 })
-  if (ending)
-    tx.sql
-      .insert(documentEndings)
-      .values({ documentId: after.id, ...ending })
-      .run()
-  recordAct(tx, { act: 'document.record', subject: `document:${after.id}`, after: { ...after, ending } })
+  insertLife(tx, after.id, ending, amendments)
+  recordAct(tx, { act: 'document.record', subject: `document:${after.id}`, after: { ...after, amendments, ending } })
   return ok({ id: after.id })
 }
 
 export function changeDocument(
   tx: Tx,
-  { id, version, ending, ...document }: DocumentChangeInput,
+  { id, version, ending, amendments, ...document }: DocumentChangeInput,
 ): Result<{ id: number }> {
   const before = tx.sql.select().from(normativeDocuments).where(eq(normativeDocuments.id, id)).get()
   if (before?.version !== version) return conflict
-  const lawful = checkLife({ ...document, ending })
+  const lawful = checkDocument({ ...document, ending, amendments })
   if (!lawful.ok) return lawful
-  const endingBefore = removeEnding(tx, id)
+  const lifeBefore = removeLife(tx, id)
   const after = tx.sql
     .update(normativeDocuments)
     .set({ ...document, version: version + 1 })
     .where(eq(normativeDocuments.id, id))
     .returning()
     .get()
-  if (ending)
-    tx.sql
-      .insert(documentEndings)
-      .values({ documentId: id, ...ending })
-      .run()
+  insertLife(tx, id, ending, amendments)
   recordAct(tx, {
     act: 'document.change',
     subject: `document:${id}`,
-    before: { ...before, ending: endingBefore },
-    after: { ...after, ending },
+    before: { ...before, ...lifeBefore },
+    after: { ...after, amendments, ending },
   })
   return ok({ id })
 }
@@ -53,12 +46,43 @@ export function changeDocument(
 export function removeDocument(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
   const before = tx.sql.select().from(normativeDocuments).where(eq(normativeDocuments.id, id)).get()
   if (before?.version !== version) return conflict
-  const ending = removeEnding(tx, id)
+  const life = removeLife(tx, id)
   tx.sql.delete(normativeDocuments).where(eq(normativeDocuments.id, id)).run()
-  recordAct(tx, { act: 'document.remove', subject: `document:${id}`, reason, before: { ...before, ending } })
+  recordAct(tx, { act: 'document.remove', subject: `document:${id}`, reason, before: { ...before, ...life } })
   return ok()
 }
 
-function removeEnding(tx: Tx, documentId: number) {
-  return tx.sql.delete(documentEndings).where(eq(documentEndings.documentId, documentId)).returning().get() ?? null
+function checkDocument(document: DocumentInput): Result<undefined> {
+  const lawful = checkLife(document)
+  return lawful.ok ? checkAmendments(document, document.amendments) : lawful
+}
+
+function insertLife(
+  tx: Tx,
+  documentId: number,
+  ending: DocumentInput['ending'],
+  amendments: readonly Amendment[],
+): void {
+  if (ending)
+    tx.sql
+      .insert(documentEndings)
+      .values({ documentId, ...ending })
+      .run()
+  if (amendments.length > 0)
+    tx.sql
+      .insert(documentAmendments)
+      .values(amendments.map((amendment) => ({ documentId, ...amendment })))
+      .run()
+}
+
+function removeLife(tx: Tx, documentId: number) {
+  const of = eq(documentEndings.documentId, documentId)
+  return {
+    amendments: tx.sql
+      .delete(documentAmendments)
+      .where(eq(documentAmendments.documentId, documentId))
+      .returning()
+      .all(),
+    ending: tx.sql.delete(documentEndings).where(of).returning().get() ?? null,
+  }
 }

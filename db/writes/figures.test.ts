@@ -1,22 +1,40 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { wanYuanFromFen } from '@/lib/figures/amount'
-import { reportedFigureInput, type StatisticForm, statisticInput } from '@/lib/figures/input'
-import { figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
-import { periodOf } from '@/lib/figures/period'
+import {
+  type DecisionForm,
+  decisionInput,
+  reportedFigureInput,
+  type StatisticForm,
+  statisticInput,
+} from '@/lib/figures/input'
+import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
+import { NEW_DECISION } from '@/lib/figures/new-figure'
+import { type Period, periodOf } from '@/lib/figures/period'
 import { printed } from '@/lib/figures/printed'
 import type { ReportedKind } from '@/lib/figures/reported'
+import { listDecisions } from '../queries/decisions'
+import { recordsBehind } from '../queries/report/records'
 import { sumReportedFigures } from '../queries/report/reported-figures'
 import { figureFile, figureSums, listFigures } from '../queries/reported-figures'
 import { listStatistics, platformChoices, platformOptions, statisticFile } from '../queries/statistics'
 import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
+import { changeDecision, recordDecision, removeDecision } from './decisions'
 import { keepPlatform } from './lists'
 import { changeFigure, recordFigure, removeFigure } from './reported-figures'
 import { changeStatistic, recordStatistic, removeStatistic } from './statistics'
 
 const figure = (kind: ReportedKind, value: string, period = periodOf(2023, 'year'), source = '财务科') =>
-  reportedFigureInput.parse({ kind, value, periodFrom: period.from, periodTo: period.to, source, note: '' })
+  reportedFigureInput.parse({
+    kind,
+    value,
+    periodFrom: period.from,
+    periodTo: period.to,
+    source,
+    provider: '',
+    note: '',
+  })
 const record = (...given: Parameters<typeof figure>) =>
   accepted(commitIfOk(WANG_FANG, (tx) => recordFigure(tx, figure(...given)))).id
 const listed = (query: Record<string, string>) => listFigures(WANG_FANG, figureListQuery.parse(query))
@@ -92,6 +110,56 @@ describe('figures from other offices', () => {
   })
 })
 
+describe('decisions logged one by one', () => {
+  const decision = (change: Partial<DecisionForm> = {}) =>
+    decisionInput.parse({
+      ...NEW_DECISION,
+      decidedOn: '2023-03-15',
+      decisionNumber: '1号',
+      subject: '办学许可',
+      source: '民办教育科',
+      ...change,
+    })
+  const log = (change?: Partial<DecisionForm>) => commitIfOk(WANG_FANG, (tx) => recordDecision(tx, decision(change)))
+
+  it('count beside the sums of other offices, and the list of the figure has them', () => {
+    record('licensing', '691', undefined, '人事科')
+    for (const decisionNumber of ['1号', '2号', '3号']) accepted(log({ decisionNumber }))
+    accepted(log({ kind: 'penalties', decidedOn: '2022-12-31' }))
+    expect(sumReportedFigures(WANG_FANG, 2023)).toMatchObject({ licensing: 694, penalties: 0 })
+    expect(figureSums(WANG_FANG).map(({ year, sums }) => [year, sums.licensing, sums.penalties])).toEqual([
+      [2023, 694, 0],
+      [2022, 0, 1],
+    ])
+    const behind = recordsBehind(WANG_FANG, 2023, { of: 'reported', kind: 'licensing' })
+    expect(behind.reduce((sum, { value }) => sum + Number(value), 0)).toBe(694)
+  })
+
+  it('are refused on the days of a sum of the same office, and the sum on theirs', () => {
+    record('licensing', '3', periodOf(2023, 'q1'), '民办教育科')
+    expect(log()).toMatchObject({ breach: { code: 'decisionInSum', field: 'decidedOn' } })
+    const { id } = accepted(log({ decidedOn: '2023-04-01' }))
+    const sum = (period: Period) =>
+      commitIfOk(WANG_FANG, (tx) => recordFigure(tx, figure('licensing', '3', period, '民办教育科')))
+    expect(sum(periodOf(2023, 'q2'))).toMatchObject({ breach: { code: 'sumHasDecisions', field: 'periodTo' } })
+    expect(sum(periodOf(2023, 'q3')).ok).toBe(true)
+    const moved = { ...decision({ decidedOn: '2023-07-03' }), id, version: 1 }
+    expect(commitIfOk(WANG_FANG, (tx) => changeDecision(tx, moved))).toMatchObject({
+      breach: { code: 'decisionInSum' },
+    })
+    accepted(commitIfOk(WANG_FANG, (tx) => removeDecision(tx, { id, version: 1, reason: '误登' })))
+    expect(sum(periodOf(2023, 'q2')).ok).toBe(true)
+  })
+
+  it('stand in the ledger once each, and stay changeable', () => {
+    const { id } = accepted(log())
+    expect(log()).toMatchObject({ breach: { code: 'decisionTwice', field: 'decisionNumber' } })
+    const change = { ...decision({ subject: '办学许可变更' }), id, version: 1 }
+    accepted(commitIfOk(WANG_FANG, (tx) => changeDecision(tx, change)))
+    expect(listDecisions(WANG_FANG, decisionListQuery.parse({ q: '变更' })).rows).toMatchObject([{ id, version: 2 }])
+  })
+})
+
 describe('platform statistics', () => {
   it('are listed in the precision in which they were stated', () => {
     state()
@@ -121,7 +189,15 @@ describe('platform statistics', () => {
   })
 
   it('offer a platform out of use only where it is recorded already', () => {
-    const retired = { id: 4, name: '官方抖音', kind: 'douyin', active: false } as const
+    const retired = {
+      id: 4,
+      name: '官方抖音',
+      kind: 'douyin',
+      active: false,
+      account: '',
+      openedOn: null,
+      closedOn: null,
+    } as const
     accepted(commitIfOk(WANG_FANG, (tx) => keepPlatform(tx, retired)))
     const ids = (options: { value: number }[]) => options.map(({ value }) => value)
     expect(ids(platformChoices(WANG_FANG))).toEqual([1, 2, 3])

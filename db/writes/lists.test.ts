@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
 import { listSections } from '../queries/organ'
 import { listCategories, listPlatforms } from '../queries/published'
@@ -68,9 +69,20 @@ describe('categories', () => {
 })
 
 describe('channels', () => {
+  const OPEN = { account: '新乡教育', openedOn: null, closedOn: null }
+  const CHANNEL = { ...OPEN, id: null, active: true, name: '官方快手', kind: 'other' } as const
+
   it('do not share a name', () => {
-    const channel = { id: null, active: true, name: '门户网站', kind: 'website' } as const
-    expect(write((tx) => keepPlatform(tx, channel))).toMatchObject({ breach: { code: 'nameTaken' } })
+    expect(write((tx) => keepPlatform(tx, { ...CHANNEL, name: '门户网站' }))).toMatchObject({
+      breach: { code: 'nameTaken' },
+    })
+  })
+
+  it('are closed no earlier than they were opened', () => {
+    const closed = (closedOn: PlainDate) =>
+      write((tx) => keepPlatform(tx, { ...CHANNEL, openedOn: '2023-06-15', closedOn }))
+    expect(closed('2023-06-14')).toMatchObject({ breach: { code: 'closedBeforeOpened', field: 'closedOn' } })
+    expect(closed('2023-06-15')).toMatchObject({ ok: true })
   })
 
   it('stay while they carry an item, and go when they do not', () => {

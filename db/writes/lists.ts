@@ -41,6 +41,8 @@ export function keepPlatform(tx: Tx, { id, ...platform }: Kept<PlatformInput>): 
   const sameName = eq(platforms.name, platform.name)
   const other = id === null ? sameName : and(sameName, ne(platforms.id, id))
   if (tx.sql.select().from(platforms).where(other).get()) return breach('nameTaken', { field: 'name' })
+  const { openedOn, closedOn } = platform
+  if (openedOn && closedOn && closedOn < openedOn) return breach('closedBeforeOpened', { field: 'closedOn' })
   const before = id === null ? undefined : tx.sql.select().from(platforms).where(eq(platforms.id, id)).get()
   if (id !== null && !before) return conflict
   const after = before

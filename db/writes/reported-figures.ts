@@ -1,35 +1,40 @@
-import { eq } from 'drizzle-orm'
+import { and, between, eq } from 'drizzle-orm'
 import type { ReportedFigureChangeInput, ReportedFigureInput } from '@/lib/figures/input'
+import type { DecisionKind } from '@/lib/figures/reported'
 import type { Removal } from '@/lib/removal'
-import { conflict, ok, type Result } from '@/lib/result'
-import { recordAct } from '../audit'
-import { reportedFigures } from '../schema/registers'
+import { breach, ok, type Result } from '@/lib/result'
+import { singleDecisions as decisions, reportedFigures } from '../schema/registers'
 import type { Tx } from '../transaction'
-import { insertRow } from './insert-row'
+import { changeRow, recordRow, removeRow } from './versioned-rows'
+
+const FIGURES = { table: reportedFigures, noun: 'figure' }
 
 export function recordFigure(tx: Tx, input: ReportedFigureInput): Result<{ id: number }> {
-  const after = insertRow(tx.sql, reportedFigures, { ...input, version: 1 })
-  recordAct(tx, { act: 'figure.record', subject: `figure:${after.id}`, after })
-  return ok({ id: after.id })
+  const once = countedOnce(tx, input)
+  return once.ok ? recordRow(tx, FIGURES, input) : once
 }
 
-export function changeFigure(tx: Tx, { id, version, ...figure }: ReportedFigureChangeInput): Result<{ id: number }> {
-  const before = tx.sql.select().from(reportedFigures).where(eq(reportedFigures.id, id)).get()
-  if (before?.version !== version) return conflict
-  const after = tx.sql
-    .update(reportedFigures)
-    .set({ ...figure, version: version + 1 })
-    .where(eq(reportedFigures.id, id))
-    .returning()
+export function changeFigure(tx: Tx, input: ReportedFigureChangeInput): Result<{ id: number }> {
+  const once = countedOnce(tx, input)
+  return once.ok ? changeRow(tx, FIGURES, input) : once
+}
+
+export function removeFigure(tx: Tx, removal: Removal): Result<undefined> {
+  return removeRow(tx, FIGURES, removal)
+}
+
+/** An office gives a sum for days of which it has logged no decision by itself. */
+function countedOnce(tx: Tx, { kind, source, periodFrom, periodTo }: ReportedFigureInput): Result<undefined> {
+  const logged = tx.sql
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        eq(decisions.kind, kind as DecisionKind),
+        eq(decisions.source, source),
+        between(decisions.decidedOn, periodFrom, periodTo),
+      ),
+    )
     .get()
-  recordAct(tx, { act: 'figure.change', subject: `figure:${id}`, before, after })
-  return ok({ id })
-}
-
-export function removeFigure(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
-  const before = tx.sql.select().from(reportedFigures).where(eq(reportedFigures.id, id)).get()
-  if (before?.version !== version) return conflict
-  tx.sql.delete(reportedFigures).where(eq(reportedFigures.id, id)).run()
-  recordAct(tx, { act: 'figure.remove', subject: `figure:${id}`, reason, before })
-  return ok()
+  return logged ? breach('sumHasDecisions', { field: 'periodTo' }) : ok()
 }

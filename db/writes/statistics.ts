@@ -1,35 +1,20 @@
-import { eq } from 'drizzle-orm'
 import type { StatisticChangeInput, StatisticInput } from '@/lib/figures/input'
 import type { Removal } from '@/lib/removal'
-import { conflict, ok, type Result } from '@/lib/result'
-import { recordAct } from '../audit'
+import type { Result } from '@/lib/result'
 import { platformStatistics } from '../schema/registers'
 import type { Tx } from '../transaction'
-import { insertRow } from './insert-row'
+import { changeRow, recordRow, removeRow } from './versioned-rows'
+
+const STATISTICS = { table: platformStatistics, noun: 'statistic' }
 
 export function recordStatistic(tx: Tx, input: StatisticInput): Result<{ id: number }> {
-  const after = insertRow(tx.sql, platformStatistics, { ...input, version: 1 })
-  recordAct(tx, { act: 'statistic.record', subject: `statistic:${after.id}`, after })
-  return ok({ id: after.id })
+  return recordRow(tx, STATISTICS, input)
 }
 
-export function changeStatistic(tx: Tx, { id, version, ...statistic }: StatisticChangeInput): Result<{ id: number }> {
-  const before = tx.sql.select().from(platformStatistics).where(eq(platformStatistics.id, id)).get()
-  if (before?.version !== version) return conflict
-  const after = tx.sql
-    .update(platformStatistics)
-    .set({ ...statistic, version: version + 1 })
-    .where(eq(platformStatistics.id, id))
-    .returning()
-    .get()
-  recordAct(tx, { act: 'statistic.change', subject: `statistic:${id}`, before, after })
-  return ok({ id })
+export function changeStatistic(tx: Tx, input: StatisticChangeInput): Result<{ id: number }> {
+  return changeRow(tx, STATISTICS, input)
 }
 
-export function removeStatistic(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
-  const before = tx.sql.select().from(platformStatistics).where(eq(platformStatistics.id, id)).get()
-  if (before?.version !== version) return conflict
-  tx.sql.delete(platformStatistics).where(eq(platformStatistics.id, id)).run()
-  recordAct(tx, { act: 'statistic.remove', subject: `statistic:${id}`, reason, before })
-  return ok()
+export function removeStatistic(tx: Tx, removal: Removal): Result<undefined> {
+  return removeRow(tx, STATISTICS, removal)
 }

@@ -1,3 +1,4 @@
+import type { Amendment } from '../amendment'
 import { addDays, type PlainDate } from '../dates'
 import { breach, ok, type Result } from '../result'
 
@@ -27,4 +28,10 @@ export function checkLife({ issuedOn, validUntil, ending }: DocumentLife): Resul
   if (ending && ending.endedOn < issuedOn) return breach('endedBeforeIssue', { field: 'ending.endedOn' })
   if (validUntil && validUntil < issuedOn) return breach('endedBeforeIssue', { field: 'validUntil' })
   return ok()
+}
+
+/** A document is amended only while it is in force. */
+export function checkAmendments(document: DocumentLife, amendments: readonly Amendment[]): Result<undefined> {
+  const outside = amendments.findIndex(({ amendedOn }) => !inForceOnDay(document, amendedOn))
+  return outside === -1 ? ok() : breach('amendedOutsideLife', { field: `amendments.${outside}.amendedOn` })
 }

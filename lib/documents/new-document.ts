@@ -7,7 +7,10 @@ export const NEW_DOCUMENT: DocumentForm = {
   documentNumber: '',
   issuedOn: '',
   validUntil: '',
+  jointWith: '',
+  leads: true,
   note: '',
+  amendments: [],
   ending: null,
 }
 

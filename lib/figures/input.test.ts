@@ -8,7 +8,7 @@ const refusalsOf = (schema: z.ZodType, input: unknown) => {
 }
 
 describe('a figure from another office', () => {
-  const YEAR = { periodFrom: '2023-01-01', periodTo: '2023-12-31', source: '政务服务科', note: '' }
+  const YEAR = { periodFrom: '2023-01-01', periodTo: '2023-12-31', source: '政务服务科', provider: '', note: '' }
 
   test('is a number of decisions, or an amount for charges', () => {
     expect(reportedFigureInput.parse({ ...YEAR, kind: 'licensing', value: '694' })).toMatchObject({

@@ -14,7 +14,7 @@ import {
 import { fenFromYuan } from './amount'
 import { MEASURE_CODES, MEASURES, PLATFORM_KINDS, PRINT_UNITS } from './platform'
 import { readStated } from './printed'
-import { isAmount, REPORTED_KINDS } from './reported'
+import { DECISION_KINDS, isAmount, REPORTED_KINDS } from './reported'
 
 const period = { periodFrom: requiredDate, periodTo: requiredDate }
 const inOrder = { error: 'periodOrder', path: ['periodTo'] }
@@ -29,6 +29,8 @@ const reportedFields = z.object({
   ...period,
   value: requiredLine(20),
   source: requiredLine(100),
+  /** Who in that office gave it. */
+  provider: optionalLine(40),
   note: optionalText(2000),
 })
 
@@ -53,6 +55,19 @@ export const reportedFigureChangeInput = reportedFields
   .transform(readReported)
 export type ReportedFigureChangeInput = z.output<typeof reportedFigureChangeInput>
 export type ReportedFigureForm = z.input<typeof reportedFigureInput>
+
+/** One decision of another office, logged by itself. It names no party: the ledger only counts it. */
+export const decisionInput = z.object({
+  kind: codeOf(DECISION_KINDS),
+  decidedOn: requiredDate,
+  decisionNumber: requiredLine(60),
+  subject: requiredLine(200),
+  source: requiredLine(100),
+})
+export type DecisionInput = z.output<typeof decisionInput>
+export type DecisionForm = z.input<typeof decisionInput>
+export const decisionChangeInput = decisionInput.extend({ id: requiredId, version })
+export type DecisionChangeInput = z.output<typeof decisionChangeInput>
 
 /** A platform's number as stated: `value` as typed beside its unit, so that its precision is kept. */
 const statisticFields = z.object({
@@ -82,5 +97,12 @@ export const statisticChangeInput = statisticFields.extend({ id: requiredId, ver
 export type StatisticChangeInput = z.output<typeof statisticChangeInput>
 export type StatisticForm = z.input<typeof statisticInput>
 
-export const platformInput = z.object({ name: requiredLine(40), kind: codeOf(PLATFORM_KINDS) })
+/** A channel of publication, and the account under which the organ speaks there while it is open. */
+export const platformInput = z.object({
+  name: requiredLine(40),
+  kind: codeOf(PLATFORM_KINDS),
+  account: optionalLine(60),
+  openedOn: optionalDate,
+  closedOn: optionalDate,
+})
 export type PlatformInput = z.output<typeof platformInput>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { filter, filterId, filterYear, pageNumber, sortBy } from '../list-query'
+import { filter, filterId, filterText, filterYear, pageNumber, sortBy } from '../list-query'
 import { MEASURE_CODES } from './platform'
-import { REPORTED_KINDS } from './reported'
+import { DECISION_KINDS, REPORTED_KINDS } from './reported'
 
 /** The address of the list of figures from other offices. */
 export const figureListQuery = z.object({
@@ -21,3 +21,16 @@ export const statisticListQuery = z.object({
   page: pageNumber,
 })
 export type StatisticListQuery = z.output<typeof statisticListQuery>
+
+/** The address of the list of single decisions. */
+export const decisionListQuery = z.object({
+  kind: filter(z.enum(DECISION_KINDS)),
+  year: filterYear,
+  q: filterText,
+  sort: sortBy(['decided'], '-decided'),
+  page: pageNumber,
+})
+export type DecisionListQuery = z.output<typeof decisionListQuery>
+
+/** The address of an account's page: without a year, the latest that has a statistic. */
+export const accountQuery = z.object({ year: filterYear })

@@ -1,4 +1,4 @@
-import type { ReportedFigureForm } from './input'
+import type { DecisionForm, ReportedFigureForm } from './input'
 
 /** An empty form for a figure from another office. */
 export const NEW_FIGURE: ReportedFigureForm = {
@@ -7,5 +7,15 @@ export const NEW_FIGURE: ReportedFigureForm = {
   periodTo: '',
   value: '',
   source: '',
+  provider: '',
   note: '',
+}
+
+/** An empty form for a single decision. */
+export const NEW_DECISION: DecisionForm = {
+  kind: 'licensing',
+  decidedOn: '',
+  decisionNumber: '',
+  subject: '',
+  source: '',
 }

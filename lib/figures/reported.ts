@@ -4,6 +4,10 @@ import { FORMAT_2021 } from '../law/report-formats/2021'
 export const REPORTED_KINDS = ['licensing', 'penalties', 'coercion', 'administrative_charges'] as const
 export type ReportedKind = (typeof REPORTED_KINDS)[number]
 
+/** Of these, what is counted in decisions; each may be logged one by one in place of a sum. */
+export const DECISION_KINDS = ['licensing', 'penalties', 'coercion'] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
 const { decisions, charges } = FORMAT_2021.table2
 export const REPORTED_LABELS = {
   licensing: { label: decisions[0].rows.licensing, gloss: 'licensing decisions' },
@@ -11,6 +15,12 @@ export const REPORTED_LABELS = {
   coercion: { label: decisions[1].rows.coercion, gloss: 'coercive measures' },
   administrative_charges: { label: charges.row, gloss: 'administrative charges' },
 } as const satisfies Record<ReportedKind, { label: string; gloss: string }>
+
+export const DECISION_LABELS = {
+  licensing: REPORTED_LABELS.licensing,
+  penalties: REPORTED_LABELS.penalties,
+  coercion: REPORTED_LABELS.coercion,
+} as const satisfies Record<DecisionKind, { label: string; gloss: string }>
 
 /** Charges are an amount in 元; the other kinds are numbers of decisions. */
 export function isAmount(kind: ReportedKind): boolean {

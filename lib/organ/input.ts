@@ -17,6 +17,7 @@ const organInput = z.object({
   email: optionalLine(100),
   website: optionalLine(200),
   expiryCountsAsRepeal: z.boolean(),
+  amendmentCountsAsIssue: z.boolean(),
   feePaymentRestarts: z.boolean(),
   answerDayExcluded: z.boolean(),
   appealKeepsPending: z.boolean(),

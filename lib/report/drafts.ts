@@ -1,6 +1,9 @@
+import { inChinese, type PlainDate } from '../dates'
 import { MEASURES } from '../figures/platform'
 import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup, outcomeName } from '../law/outcomes'
 import type { SectionKey } from '../law/report-formats/report-format'
+import { EVALUATION_KINDS } from '../supervision/evaluation'
+import type { Duty } from '../supervision/member'
 import type { ReportFacts } from './facts'
 import { type ReportTables, sum } from './tables'
 
@@ -43,29 +46,90 @@ const DRAFTS: Record<SectionKey, Drafter> = {
     ].join('')
   },
 
-  'overview.information_management': () =>
-    '本年制发行政规范性文件{{table2.normative_documents.issued}}件，废止{{table2.normative_documents.repealed}}件，年末现行有效{{table2.normative_documents.in_force}}件。',
+  'overview.information_management': ({ rules, amendedDocuments }) =>
+    [
+      '本年制发行政规范性文件{{table2.normative_documents.issued}}件，废止{{table2.normative_documents.repealed}}件，年末现行有效{{table2.normative_documents.in_force}}件。',
+      amendedDocuments.normative_documents > 0 ? '修改行政规范性文件{{documents.amended.normative_documents}}件。' : '',
+      rules.adopted.length > 0 ? `制定${titles(rules.adopted)}。` : '',
+      rules.amended.length > 0 ? `修订${titles(rules.amended)}。` : '',
+    ].join(''),
 
-  'overview.platform': ({ channels }) => {
+  'overview.platform': ({ channels, openedAccounts }) => {
     const used = channels.filter(({ postings }) => postings > 0)
-    if (used.length === 0) return ''
-    return `本年各渠道发布信息的次数为：${used.map(({ id, name }) => `${name}{{postings.${id}}}次`).join('，')}。`
+    return [
+      openedAccounts
+        .map(({ name, account, openedOn }) => `${inMonth(openedOn)}开通${name}${account && `“${account}”`}。`)
+        .join(''),
+      used.length > 0
+        ? `本年各渠道发布信息的次数为：${used.map(({ id, name }) => `${name}{{postings.${id}}}次`).join('，')}。`
+        : '',
+    ].join('')
   },
 
-  'overview.supervision': ({ organ }) =>
-    organ.disclosureOffice
-      ? `${organ.disclosureOffice}为本机关的政府信息公开工作机构，承担政府信息公开的日常工作。`
-      : '',
+  'overview.supervision': (facts) =>
+    [leadingGroupLine(facts), workLine(facts), ...facts.evaluations.map(evaluationLine)].join(''),
 
-  problems: ({ year }) =>
-    [
-      `${year}年发布政策解读信息{{published.kind.interpretation}}条、回应公众关切{{published.kind.response}}个，解读和回应的数量、形式仍可进一步丰富；年末尚有{{table3.carried_out.total}}件申请正在办理，办理工作的计划性仍需加强。`,
-      '下一步，将结合年度重点工作增加解读和回应的安排，加强对申请办理各环节时限的提醒和督促。',
-    ].join('\n'),
+  problems: (facts) => (facts.problems.length > 0 ? recordedProblems(facts.problems) : suggestedProblems(facts)),
 
-  other_matters: () =>
-    '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定的标准，本年度未收取政府信息公开信息处理费。',
+  other_matters: ({ fees }) =>
+    `按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定的标准，本年度${
+      fees.requests === 0
+        ? '未收取政府信息公开信息处理费。'
+        : '对{{fees.requests}}件申请收取政府信息公开信息处理费，共{{fees.yuan}}元。'
+    }`,
 }
+
+const titles = (rules: readonly string[]) => rules.map((title) => `《${title}》`).join('、')
+const inMonth = (date: PlainDate) => inChinese(date).replace(/\d+日$/, '')
+
+function leadingGroupLine({ leadingGroup, organ }: ReportFacts): string {
+  const of = (duty: Duty) => leadingGroup.find((group) => group.duty === duty)?.positions.join('、')
+  const [leader, deputy, office] = [of('leader'), of('deputy'), of('office') ?? organ.disclosureOffice]
+  const daily = office ? `${office}承担政府信息公开的日常工作` : ''
+  if (!leader) return daily && `${daily}。`
+  const group = [`由${leader}任组长`, deputy && `${deputy}任副组长`, daily].filter(Boolean).join('，')
+  return `设立政府信息公开工作领导小组，${group}。`
+}
+
+function workLine({ supervision }: ReportFacts): string {
+  const done = [
+    supervision.meetings > 0 && '召开工作会议{{supervision.meetings}}次',
+    supervision.inspections > 0 && '开展检查{{supervision.inspections}}次',
+    supervision.complaints > 0 && '收到投诉举报{{supervision.complaints}}件',
+  ].filter(Boolean)
+  return done.length > 0 ? `全年${done.join('，')}。` : ''
+}
+
+function evaluationLine({ kind, body, result }: ReportFacts['evaluations'][number]): string {
+  return `${EVALUATION_KINDS[kind].label}（${body}）：${stopped(result)}`
+}
+
+const NUMERALS = '一二三四五六七八九十'
+
+/** Section 五 from what is recorded: the problems in their order, then what was done and what is still to do. */
+function recordedProblems(problems: ReportFacts['problems']): string {
+  const measures = problems.flatMap((problem) => problem.measures)
+  const listed = (all: readonly string[]) => all.map(unstopped).join('；')
+  const of = (done: boolean) => measures.filter((measure) => measure.done === done).map(({ measure }) => measure)
+  const numbered = problems.map(({ description }, index) => `${NUMERALS[index] ?? index + 1}是${description}`)
+  return [
+    `存在的主要问题：${listed(problems.length > 1 ? numbered : problems.map(({ description }) => description))}。`,
+    of(true).length > 0 ? `改进情况：${listed(of(true))}。` : '',
+    of(false).length > 0 ? `下一步：${listed(of(false))}。` : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function suggestedProblems({ year }: ReportFacts): string {
+  return [
+    `${year}年发布政策解读信息{{published.kind.interpretation}}条、回应公众关切{{published.kind.response}}个，解读和回应的数量、形式仍可进一步丰富；年末尚有{{table3.carried_out.total}}件申请正在办理，办理工作的计划性仍需加强。`,
+    '下一步，将结合年度重点工作增加解读和回应的安排，加强对申请办理各环节时限的提醒和督促。',
+  ].join('\n')
+}
+
+const unstopped = (text: string) => text.replace(/[。；;.]+$/, '')
+const stopped = (text: string) => `${unstopped(text)}。`
 
 function contactLine({
   disclosureOffice,

@@ -1,9 +1,13 @@
+import type { PlainDate } from '../dates'
 import type { MeasureCode, PlatformKind } from '../figures/platform'
 import type { StatedValue } from '../figures/printed'
 import type { ApplicantKind } from '../law/applicants'
 import type { CountedRow, RemedyResult, Table4Block } from '../law/report-formats/report-format'
 import type { OrganKind } from '../organ/organ'
 import type { CategoryKind } from '../published/category'
+import type { EvaluationKind } from '../supervision/evaluation'
+import type { SupervisionHead } from '../supervision/heads'
+import type { Duty } from '../supervision/member'
 
 type OrganFacts = {
   fullName: string
@@ -28,6 +32,8 @@ export type ReportFacts = {
   remedies: Record<Table4Block, Record<RemedyResult, number>>
   documents: Record<'regulations' | 'normative_documents', DocumentCounts>
   decisions: Record<'licensing' | 'penalties' | 'coercion', number>
+  /** Documents amended in the year. */
+  amendedDocuments: Record<'regulations' | 'normative_documents', number>
   /** 分. */
   chargesFen: number
   categories: { id: number; name: string; shortName: string; kind: CategoryKind; items: number }[]
@@ -39,4 +45,15 @@ export type ReportFacts = {
     platformKind: PlatformKind
     measure: MeasureCode
   } & StatedValue)[]
+  /** Accounts that were opened in the year. */
+  openedAccounts: { name: string; account: string; openedOn: PlainDate }[]
+  supervision: Record<SupervisionHead, number>
+  /** The leading group on 31 December, by duty. */
+  leadingGroup: { duty: Duty; positions: string[] }[]
+  /** Titles of the internal rules made in the year. */
+  rules: { adopted: string[]; amended: string[] }
+  problems: { description: string; measures: { measure: string; done: boolean }[] }[]
+  evaluations: { kind: EvaluationKind; body: string; result: string }[]
+  /** Processing fees paid in the year: of how many requests, and 元. */
+  fees: { requests: number; yuan: number }
 }

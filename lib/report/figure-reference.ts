@@ -10,6 +10,7 @@ import {
   type Table4Column,
 } from '../law/report-formats/report-format'
 import { CATEGORY_KINDS, type CategoryKind } from '../published/category'
+import { SUPERVISION_HEAD_CODES, type SupervisionHead } from '../supervision/heads'
 import type { DocumentCounts } from './facts'
 import { TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
 
@@ -17,12 +18,15 @@ import { TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
 export type FigureReference =
   | { of: 'requests'; row: Table3Row; column: Table3Column }
   | { of: 'remedies'; block: Table4Block | 'all'; column: Table4Column }
-  | { of: 'documents'; kind: DocumentKind; measure: keyof DocumentCounts }
+  | { of: 'documents'; kind: DocumentKind; measure: keyof DocumentCounts | 'amended' }
+  | { of: 'supervision'; head: SupervisionHead }
+  | { of: 'fees'; measure: (typeof FEE_MEASURES)[number] }
   | { of: 'reported'; kind: ReportedKind }
   | { of: 'items'; scope: { kind: CategoryKind } | { categoryId: number } }
   | { of: 'postings'; platformId: number }
   | { of: 'statistic'; platformId: number; measure: MeasureCode }
 
+const FEE_MEASURES = ['requests', 'yuan'] as const
 const DOCUMENT_MEASURES = ['issued', 'repealed', 'in_force'] as const
 
 /** Reads a figure's name as it stands in an address; undefined if it names none. */
@@ -40,6 +44,10 @@ export function readFigure(id: string): FigureReference | undefined {
       const [block, column] = [one(TABLE4_BLOCKS, rest[0]), one(TABLE4_COLUMNS, rest[1])]
       return block && column && rest.length === 2 ? { of: 'remedies', block, column } : undefined
     }
+    case 'documents':
+    case 'supervision':
+    case 'fees':
+      return work(head, rest)
     default:
       return text(head, rest)
   }
@@ -50,6 +58,20 @@ function table2([first, second]: string[]): FigureReference | undefined {
   if (reported && second === undefined) return { of: 'reported', kind: reported }
   const [kind, measure] = [one(DOCUMENT_KINDS, first), one(DOCUMENT_MEASURES, second)]
   return kind && measure && { of: 'documents', kind, measure }
+}
+
+function work(
+  head: 'documents' | 'supervision' | 'fees',
+  [first, second, third]: string[],
+): FigureReference | undefined {
+  if (head === 'documents') {
+    const kind = first === 'amended' && third === undefined ? one(DOCUMENT_KINDS, second) : undefined
+    return kind && { of: 'documents', kind, measure: 'amended' }
+  }
+  if (second !== undefined) return undefined
+  const [counted, measure] = [one(SUPERVISION_HEAD_CODES, first), one(FEE_MEASURES, first)]
+  if (head === 'supervision') return counted && { of: 'supervision', head: counted }
+  return measure && { of: 'fees', measure }
 }
 
 function text(head: string | undefined, [first, second]: string[]): FigureReference | undefined {

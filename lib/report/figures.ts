@@ -1,8 +1,10 @@
 import { MEASURES, type MeasureCode } from '../figures/platform'
 import { printed } from '../figures/printed'
+import { FORMAT_2021 } from '../law/report-formats/2021'
 import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
 import type { CategoryKind } from '../published/category'
+import { SUPERVISION_HEAD_CODES, SUPERVISION_HEADS, type SupervisionHead } from '../supervision/heads'
 import type { ReportFacts } from './facts'
 import { TABLE2_FIGURES, table2Cell } from './history/published-report'
 import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from './labels'
@@ -24,6 +26,9 @@ export type FigureId =
   | `published.category.${number}`
   | `postings.${number}`
   | `statistic.${number}.${MeasureCode}`
+  | `documents.amended.${'regulations' | 'normative_documents'}`
+  | `supervision.${SupervisionHead}`
+  | `fees.${'requests' | 'yuan'}`
   | 'remedies.total'
 
 /** `text` is the figure as the report prints it, `label` what the office calls it. */
@@ -39,6 +44,7 @@ const KIND_LABELS: Record<CategoryKind, string> = {
 export function namedFigures(facts: ReportFacts, tables: ReportTables): Map<FigureId, NamedFigure> {
   const figures = [
     ...textFigures(facts, tables),
+    ...workFigures(facts),
     ...table2Figures(tables),
     ...table3Figures(tables),
     ...table4Figures(tables),
@@ -74,6 +80,23 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
       label: '复议诉讼案件总数',
       text: String(sum(TABLE4_BLOCKS.map((block) => table4[block].total))),
     },
+  ]
+}
+
+function workFigures({ amendedDocuments, supervision, fees }: ReportFacts): NamedFigure[] {
+  return [
+    ...(['regulations', 'normative_documents'] as const).map((kind) => ({
+      id: `documents.amended.${kind}` as const,
+      label: `${FORMAT_2021.table2.documents.rows[kind]}修改件数`,
+      text: String(amendedDocuments[kind]),
+    })),
+    ...SUPERVISION_HEAD_CODES.map((head) => ({
+      id: `supervision.${head}` as const,
+      label: SUPERVISION_HEADS[head],
+      text: String(supervision[head]),
+    })),
+    { id: 'fees.requests', label: '收取信息处理费件数', text: String(fees.requests) },
+    { id: 'fees.yuan', label: '收取信息处理费金额（元）', text: String(fees.yuan) },
   ]
 }
 

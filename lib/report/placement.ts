@@ -1,4 +1,5 @@
 import { lastDayOf, type PlainDate, yearOf } from '../dates'
+import type { DocumentCounting } from '../documents/counting'
 import type { EndingKind } from '../documents/document'
 import { ceasesOn, inForceOnDay } from '../documents/in-force'
 import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
@@ -37,15 +38,22 @@ type Document = {
   issuedOn: PlainDate
   validUntil: PlainDate | null
   ending: { kind: EndingKind; endedOn: PlainDate } | null
+  leads: boolean
+  amendments: readonly { amendedOn: PlainDate }[]
 }
 
-/** The columns of table 二 in which a document counts; whether running out counts as 废止 is the organ's choice. */
-export function placeDocument(document: Document, year: number, expiryCounts: boolean): (keyof DocumentCounts)[] {
+/** The columns of table 二 in which a document counts: a joint one for the organ that leads, the rest as the organ chose. */
+export function placeDocument(document: Document, year: number, counting: DocumentCounting): (keyof DocumentCounts)[] {
+  if (!document.leads) return []
   const ceases = ceasesOn(document)
   const expired = document.ending === null || document.ending.kind === 'expired'
+  const amended =
+    counting.amendmentCountsAsIssue && document.amendments.some(({ amendedOn }) => yearOf(amendedOn) === year)
   return [
-    ...(yearOf(document.issuedOn) === year ? (['issued'] as const) : []),
-    ...(ceases && yearOf(ceases) === year && (expiryCounts || !expired) ? (['repealed'] as const) : []),
+    ...(amended || yearOf(document.issuedOn) === year ? (['issued'] as const) : []),
+    ...(ceases && yearOf(ceases) === year && (counting.expiryCountsAsRepeal || !expired)
+      ? (['repealed'] as const)
+      : []),
     ...(inForceOnDay(document, lastDayOf(year)) ? (['in_force'] as const) : []),
   ]
 }

@@ -1,14 +1,16 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ContinuityTable } from '@/components/documents/continuity-table'
 import { DocumentStanding } from '@/components/documents/document-standing'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
-import { documentYears, listDocuments } from '@/db/queries/documents'
+import { Notice } from '@/components/ui/notice'
+import { countRunningOut, documentContinuity, documentYears, listDocuments } from '@/db/queries/documents'
 import { may } from '@/lib/access'
 import { DOCUMENT_LABELS } from '@/lib/documents/document'
 import { STANDINGS } from '@/lib/documents/in-force'
-import { documentListQuery } from '@/lib/documents/list-query'
+import { documentListQuery, REMINDER_DAYS, RUNNING_OUT_DAYS } from '@/lib/documents/list-query'
 import type { SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
@@ -27,60 +29,84 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const { total, rows } = listDocuments(actor, query, day)
   const years = documentYears(actor)
   const [t, list, locale] = [await getTranslations('document'), await getTranslations('list'), await getLocale()]
+  const continuity = documentContinuity(actor, today())
+  const runningOut = countRunningOut(actor, today(), REMINDER_DAYS)
   return (
-    <LedgerList
-      title={t('title')}
-      counted="countCases"
-      record={may(actor, 'document.record') && { href: '/documents/new', label: t('record') }}
-      path={PATH}
-      query={query}
-      filters={{
-        searchLabel: list('search'),
-        choices: [
-          { name: 'kind', label: t('kind'), options: statutoryOptions(DOCUMENT_LABELS, locale) },
-          {
-            name: 'state',
-            label: t('standing'),
-            options: STANDINGS.map((value) => ({ value, label: t(`state.${value}`) })),
-          },
-          { name: 'year', label: t('issuedYear'), options: years.map((value) => ({ value, label: String(value) })) },
-        ],
-        dates: [{ name: 'on', label: t('on') }],
-      }}
-      total={total}
-      empty={t('empty')}
-      started={years.length > 0}
-      table={(sorting) => (
-        <ListTable
-          caption={t('title')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          sorting={sorting}
-          columns={[
+    <>
+      <LedgerList
+        title={t('title')}
+        counted="countCases"
+        record={may(actor, 'document.record') && { href: '/documents/new', label: t('record') }}
+        notice={
+          runningOut > 0 && (
+            <Notice tone="warning">
+              <Link href={`${PATH}?within=${REMINDER_DAYS}&sort=issued` as Route}>
+                {t('runningOut', { count: runningOut, days: REMINDER_DAYS })}
+              </Link>
+            </Notice>
+          )
+        }
+        path={PATH}
+        query={query}
+        filters={{
+          searchLabel: list('search'),
+          choices: [
+            { name: 'kind', label: t('kind'), options: statutoryOptions(DOCUMENT_LABELS, locale) },
             {
-              key: 'title',
-              label: t('name'),
-              sort: 'title',
-              wraps: true,
-              cell: ({ id, title }) => <Link href={`/documents/${id}` as Route}>{title}</Link>,
-            },
-            { key: 'documentNumber', label: t('documentNumber'), cell: ({ documentNumber }) => documentNumber },
-            { key: 'kind', label: t('kind'), cell: ({ kind }) => statutory(DOCUMENT_LABELS[kind], locale) },
-            {
-              key: 'issued',
-              label: t('issuedOn'),
-              sort: 'issued',
-              cell: ({ issuedOn }) => issuedOn,
+              name: 'state',
+              label: t('standing'),
+              options: STANDINGS.map((value) => ({ value, label: t(`state.${value}`) })),
             },
             {
-              key: 'validUntil',
-              label: t('validUntil'),
-              cell: ({ validUntil }) => validUntil,
+              name: 'within',
+              label: t('within'),
+              options: RUNNING_OUT_DAYS.map((days) => ({ value: days, label: t('withinDays', { days }) })),
             },
-            { key: 'standing', label: t('standing'), cell: (row) => <DocumentStanding {...row} /> },
-          ]}
-        />
-      )}
-    />
+            { name: 'year', label: t('issuedYear'), options: years.map((value) => ({ value, label: String(value) })) },
+          ],
+          dates: [{ name: 'on', label: t('on') }],
+        }}
+        total={total}
+        empty={t('empty')}
+        started={years.length > 0}
+        table={(sorting) => (
+          <ListTable
+            caption={t('title')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            sorting={sorting}
+            columns={[
+              {
+                key: 'title',
+                label: t('name'),
+                sort: 'title',
+                wraps: true,
+                cell: ({ id, title, leads }) => (
+                  <span>
+                    <Link href={`/documents/${id}` as Route}>{title}</Link>
+                    {!leads && <span className="ml-2 text-muted text-xs">{t('notCounted')}</span>}
+                  </span>
+                ),
+              },
+              { key: 'documentNumber', label: t('documentNumber'), cell: ({ documentNumber }) => documentNumber },
+              { key: 'kind', label: t('kind'), cell: ({ kind }) => statutory(DOCUMENT_LABELS[kind], locale) },
+              {
+                key: 'issued',
+                label: t('issuedOn'),
+                sort: 'issued',
+                cell: ({ issuedOn }) => issuedOn,
+              },
+              {
+                key: 'validUntil',
+                label: t('validUntil'),
+                cell: ({ validUntil }) => validUntil,
+              },
+              { key: 'standing', label: t('standing'), cell: (row) => <DocumentStanding {...row} /> },
+            ]}
+          />
+        )}
+      />
+      {continuity.length > 0 && <ContinuityTable rows={continuity} />}
+    </>
   )
 }

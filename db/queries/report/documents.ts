@@ -1,43 +1,86 @@
-import { and, between, desc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
+import type { DocumentCounting } from '@/lib/documents/counting'
 import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import type { DocumentCounts } from '@/lib/report/facts'
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
-import { normativeDocuments as documents, documentEndings as endings } from '../../schema/registers'
+import {
+  documentAmendments as amendments,
+  normativeDocuments as documents,
+  documentEndings as endings,
+} from '../../schema/registers'
 
 /** The first day on which a document is no longer in force; null while it is. Mirrors `ceasesOn`. */
 export const ceases = sql<string | null>`coalesce(${endings.endedOn}, date(${documents.validUntil}, '+1 day'))`
 
-export type DocumentMeasure = keyof DocumentCounts
+type DocumentMeasure = keyof DocumentCounts
 
-function inMeasure(measure: DocumentMeasure, year: number, expiryCounts: boolean): SQL {
-  const [first, last] = [firstDayOf(year), lastDayOf(year)]
-  if (measure === 'issued') return between(documents.issuedOn, first, last)
-  if (measure === 'in_force') return and(lte(documents.issuedOn, last), or(isNull(ceases), gt(ceases, last)))!
-  const declared = inArray(endings.kind, ['repealed', 'invalidated'])
-  return and(between(ceases, first, last), expiryCounts ? undefined : declared)!
+/** What a cell of table 二 counts; beside the cells, what the organ's choices leave out of them or put into them. */
+type Counted = DocumentMeasure | 'expired_uncounted' | 'reissued_by_amendment' | 'amended'
+
+function counted(what: Counted, year: number, counting: DocumentCounting): SQL {
+  return and(documents.leads, conditionOf(what, year, counting))!
 }
 
-export function countDocuments(_actor: Actor, year: number): Record<DocumentKind, DocumentCounts> {
-  const expiryCounts = expiryCountsAsRepeal()
-  const sumOf = (measure: DocumentMeasure) => sql<number>`coalesce(sum(${inMeasure(measure, year, expiryCounts)}), 0)`
-  const counts = connection()
-    .select({ kind: documents.kind, issued: sumOf('issued'), repealed: sumOf('repealed'), in_force: sumOf('in_force') })
+function conditionOf(what: Counted, year: number, counting: DocumentCounting): SQL {
+  const [first, last] = [firstDayOf(year), lastDayOf(year)]
+  const issued = between(documents.issuedOn, first, last)
+  const declared = inArray(endings.kind, ['repealed', 'invalidated'])
+  const { amendmentCountsAsIssue: amendmentCounts, expiryCountsAsRepeal: expiryCounts } = counting
+  switch (what) {
+    case 'issued':
+      return amendmentCounts ? or(issued, amendedIn(year))! : issued
+    case 'repealed':
+      return and(between(ceases, first, last), expiryCounts ? undefined : declared)!
+    case 'in_force':
+      return and(lte(documents.issuedOn, last), or(isNull(ceases), gt(ceases, last)))!
+    case 'expired_uncounted':
+      return expiryCounts
+        ? sql`0`
+        : and(between(ceases, first, last), or(isNull(endings.kind), eq(endings.kind, 'expired')))!
+    case 'reissued_by_amendment':
+      return amendmentCounts ? and(lt(documents.issuedOn, first), amendedIn(year))! : sql`0`
+    case 'amended':
+      return amendedIn(year)
+  }
+}
+
+function amendedIn(year: number): SQL {
+  const days = between(amendments.amendedOn, firstDayOf(year), lastDayOf(year))
+  return inArray(documents.id, connection().select({ id: amendments.documentId }).from(amendments).where(days))
+}
+
+/** How many documents of each kind are counted under each of these heads. */
+export function countDocumentsAs<const W extends Counted>(
+  _actor: Actor,
+  year: number,
+  heads: readonly W[],
+): Record<DocumentKind, Record<W, number>> {
+  const counting = documentCounting()
+  const sums = Object.fromEntries(
+    heads.map((what) => [what, sql<number>`coalesce(sum(${counted(what, year, counting)}), 0)`]),
+  ) as Record<W, SQL<number>>
+  const rows = connection()
+    .select({ kind: documents.kind, ...(sums as Record<string, SQL<number>>) })
     .from(documents)
     .leftJoin(endings, eq(endings.documentId, documents.id))
     .groupBy(documents.kind)
-    .all()
+    .all() as ({ kind: DocumentKind } & Record<W, number>)[]
   return Object.fromEntries(
     DOCUMENT_KINDS.map((kind) => {
-      const { issued = 0, repealed = 0, in_force = 0 } = counts.find((row) => row.kind === kind) ?? {}
-      return [kind, { issued, repealed, in_force }]
+      const row = rows.find((found) => found.kind === kind)
+      return [kind, Object.fromEntries(heads.map((what) => [what, row?.[what] ?? 0]))]
     }),
-  ) as Record<DocumentKind, DocumentCounts>
+  ) as Record<DocumentKind, Record<W, number>>
 }
 
-export function documentsInCell(_actor: Actor, year: number, kind: DocumentKind, measure: DocumentMeasure) {
+export function countDocuments(actor: Actor, year: number): Record<DocumentKind, DocumentCounts> {
+  return countDocumentsAs(actor, year, ['issued', 'repealed', 'in_force'])
+}
+
+export function documentsInCell(_actor: Actor, year: number, kind: DocumentKind, what: Counted) {
   return connection()
     .select({
       id: documents.id,
@@ -48,11 +91,13 @@ export function documentsInCell(_actor: Actor, year: number, kind: DocumentKind,
     })
     .from(documents)
     .leftJoin(endings, eq(endings.documentId, documents.id))
-    .where(and(eq(documents.kind, kind), inMeasure(measure, year, expiryCountsAsRepeal())))
+    .where(and(eq(documents.kind, kind), counted(what, year, documentCounting())))
     .orderBy(desc(documents.issuedOn), desc(documents.id))
     .all()
 }
 
-function expiryCountsAsRepeal(): boolean {
-  return connection().select({ counts: organs.expiryCountsAsRepeal }).from(organs).get()?.counts ?? true
+function documentCounting(): DocumentCounting {
+  const { expiryCountsAsRepeal, amendmentCountsAsIssue } = organs
+  const chosen = connection().select({ expiryCountsAsRepeal, amendmentCountsAsIssue }).from(organs).get()
+  return chosen ?? { expiryCountsAsRepeal: true, amendmentCountsAsIssue: false }
 }

@@ -1,15 +1,18 @@
 import type { Actor } from '@/lib/access'
 import { yuanFromFen } from '@/lib/figures/amount'
 import { printed } from '@/lib/figures/printed'
+import { FEE_BASES } from '@/lib/law/fees'
 import { outcomeName } from '@/lib/law/outcomes'
 import type { FigureReference } from '@/lib/report/figure-reference'
 import { blockLabel, resultLabel } from '@/lib/report/labels'
 import { documentsInCell } from './documents'
+import { feesPaid } from './fees'
 import { itemsIn, postingsOn } from './published'
 import { remediesInCell } from './remedies'
-import { figuresInCell } from './reported-figures'
+import { decisionsInCell, figuresInCell } from './reported-figures'
 import { requestsInCell } from './requests'
 import { statisticsBehind } from './statistics'
+import { entriesUnder } from './supervision'
 
 /** A record behind a figure: where it is, what it is, and what it adds where that is not one. */
 export type RecordBehind = { key: string; path: string; name: string; date: string; detail: string; value?: string }
@@ -47,8 +50,8 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
           detail: [documentNumber, ceases && `${ceases}起失效`].filter(Boolean).join('，'),
         }),
       )
-    case 'reported':
-      return figuresInCell(actor, year, figure.kind).map(
+    case 'reported': {
+      const sums = figuresInCell(actor, year, figure.kind).map(
         ({ id, source, periodFrom, periodTo, decisions, amountFen, note }) => ({
           key: String(id),
           path: `/figures/${id}`,
@@ -58,6 +61,35 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
           value: amountFen === null ? String(decisions) : `${yuanFromFen(amountFen)} 元`,
         }),
       )
+      const single = decisionsInCell(actor, year, figure.kind).map(
+        ({ id, source, decidedOn, decisionNumber, subject }) => ({
+          key: `decision-${id}`,
+          path: `/figures/decisions/${id}`,
+          name: `${source} ${decisionNumber}`,
+          date: decidedOn,
+          detail: subject,
+          value: '1',
+        }),
+      )
+      return [...sums, ...single]
+    }
+    case 'supervision':
+      return entriesUnder(actor, year, figure.head).map(({ register, id, date, title, detail }, index) => ({
+        key: `${register}-${id}-${index}`,
+        path: `/supervision/${register}/${id}`,
+        name: title,
+        date,
+        detail,
+      }))
+    case 'fees':
+      return feesPaid(actor, year).map(({ number, paidOn, basis, yuan }, index) => ({
+        key: `${number}-${index}`,
+        path: `/requests/${number}`,
+        name: number,
+        date: paidOn,
+        detail: FEE_BASES[basis].label,
+        value: `${yuan} 元`,
+      }))
     case 'items':
       return itemsIn(actor, year, figure.scope).map(({ id, title, publishedOn, category }) => ({
         key: String(id),

@@ -1,13 +1,15 @@
-import { and, between, desc, eq, sql } from 'drizzle-orm'
+import { and, between, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
-import { REPORTED_KINDS, type ReportedKind } from '@/lib/figures/reported'
+import { type DecisionKind, REPORTED_KINDS, type ReportedKind } from '@/lib/figures/reported'
 import { connection } from '../../client'
-import { reportedFigures as figures } from '../../schema/registers'
+import { singleDecisions as decisions, reportedFigures as figures } from '../../schema/registers'
 
 const inYear = (year: number) => between(figures.periodTo, firstDayOf(year), lastDayOf(year))
 
-/** Per kind the sum of the year's entries: decisions, or 分. */
+const decidedIn = (year: number) => between(decisions.decidedOn, firstDayOf(year), lastDayOf(year))
+
+/** Per kind what the year's entries come to, with the decisions logged by themselves: decisions, or 分. */
 export function sumReportedFigures(_actor: Actor, year: number): Record<ReportedKind, number> {
   const sums = connection()
     .select({ kind: figures.kind, sum: sql<number>`sum(coalesce(${figures.decisions}, ${figures.amountFen}))` })
@@ -15,9 +17,18 @@ export function sumReportedFigures(_actor: Actor, year: number): Record<Reported
     .where(inYear(year))
     .groupBy(figures.kind)
     .all()
-  return Object.fromEntries(
-    REPORTED_KINDS.map((kind) => [kind, sums.find((row) => row.kind === kind)?.sum ?? 0]),
-  ) as Record<ReportedKind, number>
+  const single = connection()
+    .select({ kind: decisions.kind, sum: count() })
+    .from(decisions)
+    .where(decidedIn(year))
+    .groupBy(decisions.kind)
+    .all()
+  const sumOf = (rows: readonly { kind: ReportedKind; sum: number }[], kind: ReportedKind) =>
+    rows.find((row) => row.kind === kind)?.sum ?? 0
+  return Object.fromEntries(REPORTED_KINDS.map((kind) => [kind, sumOf(sums, kind) + sumOf(single, kind)])) as Record<
+    ReportedKind,
+    number
+  >
 }
 
 export function figuresInCell(_actor: Actor, year: number, kind: ReportedKind) {
@@ -26,5 +37,15 @@ export function figuresInCell(_actor: Actor, year: number, kind: ReportedKind) {
     .from(figures)
     .where(and(eq(figures.kind, kind), inYear(year)))
     .orderBy(desc(figures.periodTo), desc(figures.id))
+    .all()
+}
+
+/** The decisions of the year that were logged by themselves, each one of the figure. */
+export function decisionsInCell(_actor: Actor, year: number, kind: ReportedKind) {
+  return connection()
+    .select()
+    .from(decisions)
+    .where(and(eq(decisions.kind, kind as DecisionKind), decidedIn(year)))
+    .orderBy(desc(decisions.decidedOn), desc(decisions.id))
     .all()
 }

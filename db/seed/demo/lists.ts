@@ -15,6 +15,7 @@ export const DEMO_ORGAN: OrganInput = {
   email: '',
   website: '',
   expiryCountsAsRepeal: true,
+  amendmentCountsAsIssue: false,
   feePaymentRestarts: true,
   answerDayExcluded: true,
   appealKeepsPending: true,

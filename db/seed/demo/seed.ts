@@ -174,7 +174,7 @@ function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumbe
 }
 
 function logFigure(tx: Tx, figure: DemoFigure): void {
-  must(recordFigure(tx, reportedFigureInput.parse({ ...figure, note: '' })))
+  must(recordFigure(tx, reportedFigureInput.parse({ ...figure, provider: '', note: '' })))
 }
 
 function logStatistic(tx: Tx, { platform, ...statistic }: DemoStatistic): void {
@@ -192,9 +192,18 @@ function logDocument(tx: Tx, today: PlainDate): void {
     title: '新乡市中小学课后服务管理办法',
     note: '',
     validUntil: null,
+    jointWith: '',
+    leads: true,
     ending: null,
   } as const
-  must(recordDocument(tx, { ...document, documentNumber: `新教规〔${yearOf(today)}〕1号`, issuedOn: today }))
+  must(
+    recordDocument(tx, {
+      ...document,
+      amendments: [],
+      documentNumber: `新教规〔${yearOf(today)}〕1号`,
+      issuedOn: today,
+    }),
+  )
 }
 
 function writeTexts(tx: Tx): void {

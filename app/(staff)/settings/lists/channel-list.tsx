@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
+import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextField } from '@/components/forms/inputs'
 import { PLATFORM_KINDS } from '@/lib/figures/platform'
 import { keepOneChannel, removeOneChannel } from './actions'
@@ -10,7 +11,7 @@ import { EntryList } from './entry-list'
 import { keptChannel } from './inputs'
 
 type Channel = z.input<typeof keptChannel>
-const NEW: Channel = { id: null, active: true, name: '', kind: 'website' }
+const NEW: Channel = { id: null, active: true, name: '', kind: 'website', account: '', openedOn: '', closedOn: '' }
 
 export function ChannelList({ channels }: { channels: readonly (Channel & { id: number })[] }) {
   const t = useTranslations('channel')
@@ -24,6 +25,11 @@ export function ChannelList({ channels }: { channels: readonly (Channel & { id: 
       columns={[
         { label: t('name'), text: ({ name }) => name },
         { label: t('kind'), text: ({ kind }) => t(`kinds.${kind}`) },
+        { label: t('account'), text: ({ account }) => account },
+        {
+          label: t('open'),
+          text: ({ openedOn, closedOn }) => (openedOn || closedOn ? `${openedOn ?? ''}–${closedOn ?? ''}` : ''),
+        },
       ]}
       keep={keepOneChannel}
       remove={removeOneChannel}
@@ -35,6 +41,9 @@ export function ChannelList({ channels }: { channels: readonly (Channel & { id: 
             label={t('kind')}
             options={PLATFORM_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           />
+          <TextField name="account" label={t('account')} hint={t('accountHint')} />
+          <DateField name="openedOn" label={t('openedOn')} />
+          <DateField name="closedOn" label={t('closedOn')} />
         </EntryForm>
       )}
     />

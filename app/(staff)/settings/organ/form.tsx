@@ -57,6 +57,7 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
         </Part>
         <Part title={settings('organCounting')}>
           <Choice name="expiryCountsAsRepeal" label={t('expiryCountsAsRepeal')} hint={t('expiryHint')} />
+          <Choice name="amendmentCountsAsIssue" label={t('amendmentCountsAsIssue')} hint={t('amendmentHint')} />
           <Choice name="appealKeepsPending" label={t('appealKeepsPending')} hint={t('appealHint')} />
         </Part>
         <Part title={settings('answerPeriod')}>

@@ -1,0 +1,71 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { FigureTabs } from '@/components/figures/figure-tabs'
+import { LedgerList } from '@/components/ui/ledger-list'
+import { ListTable } from '@/components/ui/list-table'
+import { decisionYears, listDecisions } from '@/db/queries/decisions'
+import { may } from '@/lib/access'
+import { decisionListQuery } from '@/lib/figures/list-query'
+import { DECISION_LABELS } from '@/lib/figures/reported'
+import type { SearchParams } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+import { statutory, statutoryOptions } from '@/lib/statutory'
+
+const PATH = '/figures/decisions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('figure'))('tab.decisions') }
+}
+
+export default async function DecisionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor('figure.view')
+  const query = decisionListQuery.parse(await searchParams)
+  const { total, rows } = listDecisions(actor, query)
+  const years = decisionYears(actor)
+  const [t, figure, list] = await Promise.all([
+    getTranslations('decision'),
+    getTranslations('figure'),
+    getTranslations('list'),
+  ])
+  const locale = await getLocale()
+  return (
+    <LedgerList
+      title={figure('title')}
+      counted="countCases"
+      record={may(actor, 'decision.record') && { href: '/figures/decisions/new', label: t('record') }}
+      tabs={<FigureTabs current="decisions" />}
+      path={PATH}
+      query={query}
+      filters={{
+        searchLabel: list('search'),
+        choices: [
+          { name: 'kind', label: t('kind'), options: statutoryOptions(DECISION_LABELS, locale) },
+          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
+        ],
+      }}
+      total={total}
+      empty={t('empty')}
+      started={years.length > 0}
+      table={(sorting) => (
+        <ListTable
+          caption={figure('tab.decisions')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          sorting={sorting}
+          columns={[
+            { key: 'decided', label: t('decidedOn'), sort: 'decided', cell: ({ decidedOn }) => decidedOn },
+            { key: 'kind', label: t('kind'), cell: ({ kind }) => statutory(DECISION_LABELS[kind], locale) },
+            {
+              key: 'number',
+              label: t('decisionNumber'),
+              cell: ({ id, decisionNumber }) => <Link href={`${PATH}/${id}` as Route}>{decisionNumber}</Link>,
+            },
+            { key: 'subject', label: t('subject'), wraps: true, cell: ({ subject }) => subject },
+            { key: 'source', label: t('source'), cell: ({ source }) => source },
+          ]}
+        />
+      )}
+    />
+  )
+}

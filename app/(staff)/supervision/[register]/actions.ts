@@ -1,0 +1,23 @@
+'use server'
+
+import { changeEntry, recordEntry, removeEntry } from '@/db/writes/supervision'
+import { defineAction } from '@/lib/server/define-action'
+import { entryChangeInput, entryInput, entryRemovalInput } from '@/lib/supervision/entry'
+
+export const record = defineAction({
+  act: 'supervision.record',
+  input: entryInput,
+  run: ({ tx, input }) => recordEntry(tx, input),
+})
+
+export const change = defineAction({
+  act: 'supervision.record',
+  input: entryChangeInput,
+  run: ({ tx, input }) => changeEntry(tx, input),
+})
+
+export const remove = defineAction({
+  act: 'supervision.record',
+  input: entryRemovalInput,
+  run: ({ tx, input }) => removeEntry(tx, input),
+})

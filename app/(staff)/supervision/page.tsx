@@ -1,0 +1,85 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { EntryStanding } from '@/components/supervision/entry-standing'
+import { Empty } from '@/components/ui/empty'
+import { ListTable } from '@/components/ui/list-table'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { countRunningOut } from '@/db/queries/documents'
+import { countEntries, openEntries } from '@/db/queries/supervision'
+import { REMINDER_DAYS } from '@/lib/documents/list-query'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { REGISTERS } from '@/lib/supervision/entry'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('supervision'))('title') }
+}
+
+/** What is kept to hold the work in order, and what of it waits for somebody. */
+export default async function SupervisionPage() {
+  const actor = await requireActor('supervision.view')
+  const t = await getTranslations('supervision')
+  const open = openEntries(actor, today())
+  const registers = REGISTERS.map((register) => ({ register, ...countEntries(actor, register) }))
+  const runningOut = countRunningOut(actor, today(), REMINDER_DAYS)
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {runningOut > 0 && (
+        <Notice tone="warning">
+          <Link href={`/documents?within=${REMINDER_DAYS}&sort=issued` as Route}>
+            {t('documentsRunningOut', { count: runningOut, days: REMINDER_DAYS })}
+          </Link>
+        </Notice>
+      )}
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <section>
+          <h2 className="mb-2 font-semibold">{t('registers')}</h2>
+          <ListTable
+            caption={t('registers')}
+            rows={registers}
+            rowKey={({ register }) => register}
+            columns={[
+              {
+                key: 'name',
+                label: t('register'),
+                cell: ({ register }) => (
+                  <Link href={`/supervision/${register}` as Route}>{t(`of.${register}.title`)}</Link>
+                ),
+              },
+              { key: 'count', label: t('count'), figure: true, cell: ({ count }) => count },
+              { key: 'latest', label: t('latest'), cell: ({ latest }) => latest },
+            ]}
+          />
+        </section>
+        <section>
+          <h2 className="mb-2 font-semibold">{t('waiting', { count: open.length })}</h2>
+          {open.length === 0 ? (
+            <Empty>{t('nothingWaits')}</Empty>
+          ) : (
+            <ListTable
+              caption={t('waiting', { count: open.length })}
+              rows={open}
+              rowKey={({ register, id }) => `${register}-${id}`}
+              columns={[
+                { key: 'date', label: t('date'), cell: ({ date }) => date },
+                { key: 'register', label: t('register'), cell: ({ register }) => t(`of.${register}.title`) },
+                {
+                  key: 'title',
+                  label: t('name'),
+                  wraps: true,
+                  cell: ({ register, id, title }) => (
+                    <Link href={`/supervision/${register}/${id}` as Route}>{title}</Link>
+                  ),
+                },
+                { key: 'state', label: t('state'), cell: ({ standing }) => <EntryStanding standing={standing} /> },
+              ]}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

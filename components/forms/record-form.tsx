@@ -1,0 +1,77 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ComponentProps, type ReactNode, useState } from 'react'
+import type { DefaultValues, FieldValues } from 'react-hook-form'
+import type { z } from 'zod'
+import type { Result } from '@/lib/result'
+import { ActionForm } from './action-form'
+import { RemoveDialog } from './remove-dialog'
+import { useActionForm } from './use-action-form'
+import { useDraft } from './use-draft'
+
+type Action<I> = (input: I, submission?: string) => Promise<Result<unknown>>
+type NewProps<I extends FieldValues> = {
+  /** Under which the draft is kept in this browser. */
+  name: string
+  schema: z.ZodType<unknown, I>
+  action: Action<I>
+  empty: I
+  /** What the next entry takes over from this one. */
+  kept?: (values: I) => Partial<I>
+  /** What was recorded, said while the next entry is typed. */
+  said: (values: I) => string
+  list: Route
+  saveLabel: string
+  nextLabel: string
+  children: ReactNode
+}
+
+/** The form for a new record of a register: saved it leads to the list, or to the next empty form. */
+export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
+  const { name, schema, empty, kept, said, list, saveLabel, nextLabel, children } = props
+  const t = useTranslations('form')
+  const router = useRouter()
+  const [recorded, setRecorded] = useState<string>()
+  const action = useActionForm({
+    schema,
+    action: props.action,
+    defaultValues: empty as DefaultValues<I>,
+    onSaved: (_, way) => {
+      const values = action.form.getValues()
+      draft.begin({ ...empty, ...kept?.(values) } as DefaultValues<I>)
+      if (way === 'save') return router.push(list)
+      setRecorded(t('recorded', { what: said(values) }))
+    },
+  })
+  const draft = useDraft(action.form, name)
+  return (
+    <ActionForm {...action} saved={recorded} draft={draft} saveLabel={saveLabel} nextLabel={nextLabel}>
+      {children}
+    </ActionForm>
+  )
+}
+
+type ChangeProps<I extends FieldValues> = Pick<NewProps<I>, 'schema' | 'action' | 'list' | 'children'> & { values: I }
+
+/** The form of a record that stands in its register; saved it leads back to the list. */
+export function ChangeRecord<I extends FieldValues>({ schema, action, values, list, children }: ChangeProps<I>) {
+  const t = useTranslations('form')
+  const router = useRouter()
+  const defaultValues = values as DefaultValues<I>
+  const form = useActionForm({ schema, action, defaultValues, onSaved: () => router.push(list) })
+  return (
+    <ActionForm {...form} saveLabel={t('saveChanges')}>
+      {children}
+    </ActionForm>
+  )
+}
+
+type RemoveProps = Omit<ComponentProps<typeof RemoveDialog>, 'onRemoved'> & { list: Route }
+
+export function RemoveRecord({ list, ...record }: RemoveProps) {
+  const router = useRouter()
+  return <RemoveDialog {...record} onRemoved={() => router.push(list)} />
+}

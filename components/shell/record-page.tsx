@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/ui/page-header'
+import { History } from './history'
+
+type Props = {
+  title: ReactNode
+  /** What may be done with the record, beside its title. */
+  acts?: ReactNode
+  history: { title: string; entries: Parameters<typeof History>[0]['entries'] }
+  children: ReactNode
+}
+
+/** The page of a record: its form, or its facts for those who may only look, beside its history. */
+export function RecordPage({ title, acts, history, children }: Props) {
+  return (
+    <>
+      <PageHeader title={title}>{acts}</PageHeader>
+      <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
+        {children}
+        <History {...history} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { and, asc, between, count, desc, eq, type SQL } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf } from '@/lib/dates'
+import type { DecisionListQuery } from '@/lib/figures/list-query'
+import { PAGE_SIZE } from '@/lib/list-query'
+import { connection } from '../client'
+import { singleDecisions as decisions } from '../schema/registers'
+import { contains } from './like'
+import { yearsIn } from './years'
+
+/** One page of the list, and how many decisions the filters leave. */
+export function listDecisions(_actor: Actor, query: DecisionListQuery) {
+  const where = and(...conditions(query))
+  const direction = query.sort.startsWith('-') ? desc : asc
+  const rows = connection()
+    .select()
+    .from(decisions)
+    .where(where)
+    .orderBy(direction(decisions.decidedOn), direction(decisions.id))
+    .limit(PAGE_SIZE)
+    .offset((query.page - 1) * PAGE_SIZE)
+    .all()
+  return { total: connection().select({ count: count() }).from(decisions).where(where).get()!.count, rows }
+}
+
+export function decisionFile(_actor: Actor, id: number) {
+  return connection().select().from(decisions).where(eq(decisions.id, id)).get()
+}
+
+export function decisionYears(_actor: Actor): number[] {
+  return yearsIn(decisions, decisions.decidedOn)
+}
+
+function conditions({ kind, year, q }: DecisionListQuery): (SQL | undefined)[] {
+  return [
+    kind && eq(decisions.kind, kind),
+    year === undefined ? undefined : between(decisions.decidedOn, firstDayOf(year), lastDayOf(year)),
+    q === undefined ? undefined : contains(q, decisions.subject, decisions.decisionNumber, decisions.source),
+  ]
+}

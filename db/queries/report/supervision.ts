@@ -1,0 +1,118 @@
+import { and, between, eq, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { ReportFacts } from '@/lib/report/facts'
+import type { Register } from '@/lib/supervision/entry'
+import { SUPERVISION_HEAD_CODES, type SupervisionHead } from '@/lib/supervision/heads'
+import { DUTY_CODES } from '@/lib/supervision/member'
+import { belongsTo, type Measure } from '@/lib/supervision/problem'
+import { connection } from '../../client'
+import {
+  workRuleAmendments as amendments,
+  complaints,
+  evaluations,
+  inspections,
+  meetings,
+  leadingGroupMembers as members,
+  problems,
+  workRules as rules,
+} from '../../schema/supervision'
+import { entriesWhere, entryShown } from '../supervision'
+
+/** A record counted under a head: where it is, and what it says. */
+export type CountedEntry = {
+  register: Register
+  id: number
+  date: PlainDate
+  code?: string
+  title: string
+  detail: string
+}
+
+/** The records that a head counts in the report of a year: its number is their number. */
+export function entriesUnder(_actor: Actor, year: number, head: SupervisionHead): CountedEntry[] {
+  const [first, last] = [firstDayOf(year), lastDayOf(year)]
+  switch (head) {
+    case 'members':
+      return counted(
+        'leading-group',
+        year,
+        and(lte(members.fromOn, last), or(isNull(members.untilOn), gte(members.untilOn, last))),
+      )
+    case 'rules_in_force':
+      return counted('rules', year, and(lte(rules.adoptedOn, last), or(isNull(rules.endedOn), gt(rules.endedOn, last))))
+    case 'rules_made':
+      return counted('rules', year, or(between(rules.adoptedOn, first, last), amendedIn(year)))
+    case 'meetings':
+      return counted('meetings', year, between(meetings.heldOn, first, last))
+    case 'inspections':
+      return counted('inspections', year, between(inspections.inspectedOn, first, last))
+    case 'complaints':
+      return counted('complaints', year, between(complaints.receivedOn, first, last))
+    case 'problems':
+      return problemsOf(year).map((problem) => shownAs('problems', problem, year))
+    case 'measures_done':
+      return measuresDone(year)
+  }
+}
+
+type SupervisionFacts = Pick<ReportFacts, 'supervision' | 'leadingGroup' | 'rules' | 'problems' | 'evaluations'>
+
+/** What the report says of supervision: the counts, and what its text names. */
+export function supervisionFacts(actor: Actor, year: number): SupervisionFacts {
+  const made = (condition: SQL) => counted('rules', year, condition).map(({ title }) => title)
+  const adopted = made(between(rules.adoptedOn, firstDayOf(year), lastDayOf(year)))
+  const counts = SUPERVISION_HEAD_CODES.map((head) => [head, entriesUnder(actor, year, head).length])
+  return {
+    supervision: Object.fromEntries(counts) as Record<SupervisionHead, number>,
+    leadingGroup: DUTY_CODES.map((duty) => ({
+      duty,
+      positions: entriesUnder(actor, year, 'members').flatMap(({ code, title }) => (code === duty ? [title] : [])),
+    })).filter(({ positions }) => positions.length > 0),
+    rules: { adopted, amended: made(amendedIn(year)).filter((title) => !adopted.includes(title)) },
+    problems: problemsOf(year).map(({ description, measures }) => ({
+      description,
+      measures: measures.map(({ measure, doneOn }) => ({
+        measure,
+        done: doneOn !== null && doneOn <= lastDayOf(year),
+      })),
+    })),
+    evaluations: connection()
+      .select({ kind: evaluations.kind, body: evaluations.body, result: evaluations.result })
+      .from(evaluations)
+      .where(eq(evaluations.ofYear, year))
+      .all(),
+  }
+}
+
+type Problem = typeof problems.$inferSelect & { measures: Measure[] }
+
+function problemsOf(year: number): Problem[] {
+  const found = entriesWhere('problems', lte(problems.foundOn, lastDayOf(year))) as unknown as Problem[]
+  return found.filter((problem) => belongsTo(year, problem))
+}
+
+function measuresDone(year: number): CountedEntry[] {
+  const all = entriesWhere('problems') as unknown as Problem[]
+  return all.flatMap(({ id, description, measures }) =>
+    measures.flatMap(({ measure, doneOn }) =>
+      doneOn && doneOn >= firstDayOf(year) && doneOn <= lastDayOf(year)
+        ? [{ register: 'problems' as const, id, date: doneOn, title: measure, detail: description }]
+        : [],
+    ),
+  )
+}
+
+function counted(register: Register, year: number, condition: SQL | undefined): CountedEntry[] {
+  return entriesWhere(register, condition).map((row) => shownAs(register, row, year))
+}
+
+function shownAs(register: Register, row: { id: number }, year: number): CountedEntry {
+  const { date, code, title, detail } = entryShown(register, row, lastDayOf(year))
+  return { register, id: row.id, date, code, title, detail }
+}
+
+function amendedIn(year: number): SQL {
+  const days = between(amendments.amendedOn, firstDayOf(year), lastDayOf(year))
+  return inArray(rules.id, connection().select({ id: amendments.ruleId }).from(amendments).where(days))
+}
