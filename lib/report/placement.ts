@@ -2,6 +2,7 @@ import { lastDayOf, type PlainDate, yearOf } from '../dates'
 import type { DocumentCounting } from '../documents/counting'
 import type { EndingKind } from '../documents/document'
 import { ceasesOn, inForceOnDay } from '../documents/in-force'
+import { FIRST_REPORT_YEAR } from '../law/report-formats/formats'
 import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
 import { type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
@@ -21,6 +22,14 @@ export function placeRequest(file: CaseFile, year: number): CountedRow[] {
   if (yearOf(receivedOn) > year || concludedIn < year) return []
   const entry = yearOf(receivedOn) === year ? 'received' : 'carried_in'
   return [entry, conclusion && concludedIn === year ? conclusion.outcome : 'carried_out']
+}
+
+/** Where a request stands in each year's table 三, from its receipt to `until`: what its own page says of it. */
+export function placementsOf(file: CaseFile, until: number): { year: number; rows: CountedRow[] }[] {
+  const first = Math.max(yearOf(file.receivedOn), FIRST_REPORT_YEAR)
+  return Array.from({ length: Math.max(0, until - first + 1) }, (_, index) => first + index)
+    .map((year) => ({ year, rows: placeRequest(file, year) }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 type Remedy = Settled & { filedOn: PlainDate; coDefendant: boolean }

@@ -1,9 +1,10 @@
-import { and, asc, between, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { CategoryKind } from '@/lib/published/category'
 import { connection } from '../../client'
 import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
+import { ALL, monthOf, type Split, type Splits, type View } from './split'
 
 const inYear = (year: number) => between(items.publishedOn, firstDayOf(year), lastDayOf(year))
 
@@ -49,25 +50,66 @@ export function itemsByMonth(_actor: Actor, year: number): { month: number; coun
     .all()
 }
 
+type Scope = { categoryId: number } | { kind: CategoryKind }
+
+const inScope = (year: number, scope: Scope, { month }: Split = {}) =>
+  and(
+    inYear(year),
+    'kind' in scope ? eq(categories.kind, scope.kind) : eq(items.categoryId, scope.categoryId),
+    month === undefined ? undefined : eq(monthOf(items.publishedOn), month),
+  )
+
 /** The items of one category, or of all categories of a kind. */
-export function itemsIn(_actor: Actor, year: number, scope: { categoryId: number } | { kind: CategoryKind }) {
+export function itemsIn(_actor: Actor, year: number, scope: Scope, view: View = {}) {
   return connection()
     .select({ id: items.id, title: items.title, publishedOn: items.publishedOn, category: categories.name })
     .from(items)
     .innerJoin(categories, eq(categories.id, items.categoryId))
-    .where(
-      and(inYear(year), 'kind' in scope ? eq(categories.kind, scope.kind) : eq(items.categoryId, scope.categoryId)),
-    )
+    .where(inScope(year, scope, view))
     .orderBy(desc(items.publishedOn), desc(items.id))
+    .limit(view.limit ?? ALL)
+    .offset(view.offset ?? 0)
     .all()
 }
 
-export function postingsOn(_actor: Actor, year: number, platformId: number) {
+export function itemMonths(_actor: Actor, year: number, scope: Scope): Splits['months'] {
+  const month = monthOf(items.publishedOn)
+  return connection()
+    .select({ month, count: count() })
+    .from(items)
+    .innerJoin(categories, eq(categories.id, items.categoryId))
+    .where(inScope(year, scope))
+    .groupBy(month)
+    .orderBy(month)
+    .all()
+}
+
+const onPlatform = (year: number, platformId: number, { month }: Split = {}) =>
+  and(
+    eq(postings.platformId, platformId),
+    between(postings.postedOn, firstDayOf(year), lastDayOf(year)),
+    month === undefined ? undefined : eq(monthOf(postings.postedOn), month),
+  )
+
+export function postingsOn(_actor: Actor, year: number, platformId: number, view: View = {}) {
   return connection()
     .select({ id: items.id, title: items.title, postedOn: postings.postedOn, address: postings.address })
     .from(postings)
     .innerJoin(items, eq(items.id, postings.itemId))
-    .where(and(eq(postings.platformId, platformId), between(postings.postedOn, firstDayOf(year), lastDayOf(year))))
+    .where(onPlatform(year, platformId, view))
     .orderBy(desc(postings.postedOn), desc(postings.id))
+    .limit(view.limit ?? ALL)
+    .offset(view.offset ?? 0)
+    .all()
+}
+
+export function postingMonths(_actor: Actor, year: number, platformId: number): Splits['months'] {
+  const month = monthOf(postings.postedOn)
+  return connection()
+    .select({ month, count: count() })
+    .from(postings)
+    .where(onPlatform(year, platformId))
+    .groupBy(month)
+    .orderBy(month)
     .all()
 }

@@ -4,8 +4,8 @@ import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { runChecks } from '@/lib/report/checks/run'
-import { placeRequest } from '@/lib/report/placement'
-import { countTables, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
+import { placementsOf, placeRequest } from '@/lib/report/placement'
+import { countTables, sum, TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { accepted, foundTestLedger, logRequest, WANG_FANG } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
@@ -13,7 +13,7 @@ import { day } from '../../testing/days'
 import { earliestReply } from '../../testing/groundwork'
 import { commitIfOk } from '../../transaction'
 import { loadReportFacts } from './facts'
-import { requestsInCell } from './requests'
+import { requestSplits, requestsInCell } from './requests'
 
 type Logged = {
   receivedOn: PlainDate
@@ -72,9 +72,30 @@ test('over generated ledgers every cell equals the length of its list, and both 
           }).length
           expect([row, column, table3[row][column], list]).toEqual([row, column, placed, placed])
         }
+      for (const request of ledger)
+        expect(placementsOf(fileOf(request), 2027).find((placed) => placed.year === year)?.rows ?? []).toEqual(
+          placeRequest(fileOf(request), year),
+        )
       expect(runChecks({ year, tables: countTables(loadReportFacts(WANG_FANG, year)) })).toEqual([])
     }),
     { numRuns: 60 },
+  )
+})
+
+test('the months and the sections of a cell add up to it, and each month lists as many as it says', () => {
+  fc.assert(
+    fc.property(fc.array(logged, { maxLength: 30 }), fc.integer({ min: 2021, max: 2026 }), (ledger, year) => {
+      log(ledger)
+      const { table3 } = countTables(loadReportFacts(WANG_FANG, year))
+      for (const row of TABLE3_ROWS) {
+        const { months, sections } = requestSplits(WANG_FANG, year, row, 'total', {})
+        const all = (parts: { count: number }[]) => sum(parts.map(({ count }) => count))
+        expect([row, all(months), all(sections)]).toEqual([row, table3[row].total, table3[row].total])
+        for (const { month, count } of months)
+          expect(requestsInCell(WANG_FANG, year, row, 'total', { month, limit: 50 })).toHaveLength(count)
+      }
+    }),
+    { numRuns: 10 },
   )
 })
 

@@ -1,14 +1,16 @@
-import { and, between, desc, eq, gt, gte, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, count, desc, eq, gt, gte, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
 import { connection } from '../../client'
 import { splits } from '../../schema/case-acts'
+import { sections } from '../../schema/organ'
 import { applicants, replies, disclosureRequests as requests } from '../../schema/requests'
 import { shownName } from '../personal-data'
+import { ALL, monthOf, type Split, type Splits, type View } from './split'
 
 /**
  * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `replies` is
@@ -83,8 +85,25 @@ export function countRequests(_actor: Actor, year: number): Record<CountedRow, R
   return table
 }
 
+/** The day by which a row counts: of the conclusion for a result, of receipt for the others. */
+function dayOf(row: Table3Row) {
+  return isResult(row) ? replies.servedOn : requests.receivedOn
+}
+
+function isResult(row: Table3Row): boolean {
+  return row === 'total' || (OUTCOME_CODES as readonly string[]).includes(row)
+}
+
+const inCell = (year: number, row: Table3Row, column: Table3Column, { month, section }: Split = {}) =>
+  and(
+    requestsBehind(row, year),
+    column === 'total' ? undefined : eq(requests.applicantKind, column),
+    month === undefined ? undefined : eq(monthOf(dayOf(row)), month),
+    section === undefined ? undefined : sql`coalesce(${requests.sectionId}, 0) = ${section}`,
+  )
+
 /** The requests behind a cell of table 三, latest first. */
-export function requestsInCell(actor: Actor, year: number, row: Table3Row, column: Table3Column) {
+export function requestsInCell(actor: Actor, year: number, row: Table3Row, column: Table3Column, view: View = {}) {
   return connection()
     .select({
       number: requests.number,
@@ -93,14 +112,41 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
       description: requests.description,
       outcome: replies.outcome,
       servedOn: replies.servedOn,
+      day: sql<PlainDate>`${dayOf(row)}`,
     })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .leftJoin(replies, conclusion)
-    .where(and(requestsBehind(row, year), column === 'total' ? undefined : eq(requests.applicantKind, column)))
-    .orderBy(desc(requests.receivedOn), desc(requests.id))
+    .where(inCell(year, row, column, view))
+    .orderBy(desc(dayOf(row)), desc(requests.id))
+    .limit(view.limit ?? ALL)
+    .offset(view.offset ?? 0)
     .all()
     .map((request) => ({ ...request, applicant: shownName(actor, request.applicant) }))
+}
+
+/** How the requests behind a cell are spread over months and sections; section 0 is nobody's. */
+export function requestSplits(_actor: Actor, year: number, row: Table3Row, column: Table3Column, view: Split): Splits {
+  const behind = (split: Split) => inCell(year, row, column, split)
+  const month = monthOf(dayOf(row))
+  const months = connection()
+    .select({ month, count: count() })
+    .from(requests)
+    .leftJoin(replies, conclusion)
+    .where(behind({ section: view.section }))
+    .groupBy(month)
+    .orderBy(month)
+    .all()
+  const ofSections = connection()
+    .select({ id: sql<number>`coalesce(${requests.sectionId}, 0)`, name: sections.name, count: count() })
+    .from(requests)
+    .leftJoin(replies, conclusion)
+    .leftJoin(sections, eq(sections.id, requests.sectionId))
+    .where(behind({ month: view.month }))
+    .groupBy(requests.sectionId)
+    .orderBy(desc(count()), requests.sectionId)
+    .all()
+  return { months, sections: ofSections }
 }
 
 export function requestsByMonth(_actor: Actor, year: number): { month: number; kind: ApplicantKind; count: number }[] {

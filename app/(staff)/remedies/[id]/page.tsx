@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RemedyFacts } from '@/components/remedies/remedy-facts'
+import { RemedyPlacement } from '@/components/remedies/remedy-placement'
 import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
+import { organOf } from '@/db/queries/organ'
 import { remedyFile } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
 import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
 import { statutory } from '@/lib/statutory'
 import { ChangeForm, Remove } from './form'
 
@@ -32,7 +35,10 @@ export default async function RemedyPage({ params }: Props) {
         {mayChange && <Remove id={id} version={remedy.version} />}
       </PageHeader>
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
-        {mayChange ? <ChangeForm values={values} /> : <RemedyFacts remedy={remedy} />}
+        <div>
+          {mayChange ? <ChangeForm values={values} /> : <RemedyFacts remedy={remedy} />}
+          <RemedyPlacement remedy={remedy} appealKeepsPending={organOf(actor).appealKeepsPending} today={today()} />
+        </div>
         <History title={t('history')} entries={historyOf(actor, `remedy:${id}`)} />
       </div>
     </>

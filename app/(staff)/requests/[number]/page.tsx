@@ -7,6 +7,7 @@ import { CaseTimeline } from '@/components/requests/case-timeline'
 import { DeadlineSection } from '@/components/requests/deadline-section'
 import { RemediesOfRequest } from '@/components/requests/remedies-of-request'
 import { RequestFacts } from '@/components/requests/request-facts'
+import { RequestPlacement } from '@/components/requests/request-placement'
 import { StatusMark } from '@/components/requests/status-mark'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
@@ -94,6 +95,7 @@ export default async function RequestPage({ params }: Props) {
             parts={file.parts}
             mayCorrect={mayChange}
           />
+          <RequestPlacement file={caseFileOf(file)} today={today()} />
           <RemediesOfRequest
             remedies={remediesOf(actor, request.id)}
             newHref={

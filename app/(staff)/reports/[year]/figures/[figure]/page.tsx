@@ -3,17 +3,18 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DefinitionText } from '@/components/document/definition-text'
+import { RecordSplits } from '@/components/report/record-splits'
 import { Empty } from '@/components/ui/empty'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { annualReport } from '@/db/queries/report/annual-report'
-import { recordsBehind } from '@/db/queries/report/records'
-import { addressOf, PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
+import { recordsOnPage } from '@/db/queries/report/records'
+import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
 import { definitionsOfFigure } from '@/lib/report/definitions'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
-import { reportYear } from '@/lib/report/input'
+import { figureQuery, reportYear } from '@/lib/report/input'
 import { requireActor } from '@/lib/server/session'
 
 type Props = { params: Promise<{ year: string; figure: string }>; searchParams: Promise<SearchParams> }
@@ -29,9 +30,9 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const reference = readFigure(id)
   const figure = year && annualReport(actor, year).figures.get(id as FigureId)
   if (!figure || !reference) notFound()
-  const records = recordsBehind(actor, year, reference)
-  const page = pageNumber.parse((await searchParams).page)
-  const shown = records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const { page, ...split } = figureQuery.parse(await searchParams)
+  const { total, records, months, sections } = recordsOnPage(actor, year, reference, split, page)
+  const path = `/reports/${year}/figures/${id}`
   const t = await getTranslations('report')
   const hasValues = records.some(({ value }) => value !== undefined)
   return (
@@ -39,16 +40,17 @@ export default async function FigurePage({ params, searchParams }: Props) {
       <p className="mb-1 text-sm">
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
-      <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: records.length })} />
+      <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: total })} />
       {definitionsOfFigure(reference).map((definition) => (
         <DefinitionText key={definition.rule} definition={definition} />
       ))}
+      <RecordSplits path={path} query={split} months={months} sections={sections} />
       {records.length === 0 ? (
         <Empty>{t('noRecords')}</Empty>
       ) : (
         <ListTable
           caption={figure.label}
-          rows={shown}
+          rows={records}
           rowKey={({ key }) => key}
           columns={[
             { key: 'date', label: t('recordDate'), cell: ({ date }) => date },
@@ -74,8 +76,8 @@ export default async function FigurePage({ params, searchParams }: Props) {
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(records.length / PAGE_SIZE)}
-        href={(next) => addressOf(`/reports/${year}/figures/${id}`, { page: next }) as Route}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        href={(next) => addressOf(path, { ...split, page: next }) as Route}
       />
     </>
   )

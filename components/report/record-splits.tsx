@@ -1,0 +1,72 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { addressOf } from '@/lib/list-query'
+
+type Query = { month?: string; section?: number }
+type Props = {
+  path: string
+  query: Query
+  months: readonly { month: string; count: number }[]
+  sections: readonly { id: number; name: string | null; count: number }[]
+}
+
+/** How a figure's records are spread over months and sections; each part is an address, and chosen again it is left. */
+export function RecordSplits({ path, query, months, sections }: Props) {
+  const t = useTranslations('figureSplit')
+  if (months.length <= 1 && sections.length <= 1 && !query.month && query.section === undefined) return null
+  return (
+    <div className="mb-3 space-y-1 border-line border-y py-2 text-sm">
+      <Spread label={t('byMonth')}>
+        {months.map(({ month, count }) => (
+          <Part
+            key={month}
+            href={addressOf(path, { ...query, month: query.month === month ? undefined : month })}
+            chosen={query.month === month}
+            label={month}
+            count={count}
+          />
+        ))}
+      </Spread>
+      {sections.length > 0 && (
+        <Spread label={t('bySection')}>
+          {sections.map(({ id, name, count }) => (
+            <Part
+              key={id}
+              href={addressOf(path, { ...query, section: query.section === id ? undefined : id })}
+              chosen={query.section === id}
+              label={name ?? t('noSection')}
+              count={count}
+            />
+          ))}
+        </Spread>
+      )}
+    </div>
+  )
+}
+
+function Spread({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3">
+      <span className="w-14 text-muted">{label}</span>
+      <ul className="flex flex-1 flex-wrap gap-x-4">{children}</ul>
+    </div>
+  )
+}
+
+function Part({ href, chosen, label, count }: { href: string; chosen: boolean; label: string; count: number }) {
+  return (
+    <li>
+      <Link
+        href={href as Route}
+        aria-current={chosen || undefined}
+        className={chosen ? 'font-semibold text-ink no-underline' : ''}
+      >
+        {label}
+        <span className="ml-1 text-muted tabular-nums">{count}</span>
+        {chosen && <span aria-hidden="true"> ✕</span>}
+      </Link>
+    </li>
+  )
+}

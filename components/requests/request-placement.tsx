@@ -1,0 +1,66 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Citation } from '@/components/ui/citation'
+import { type PlainDate, yearOf } from '@/lib/dates'
+import { TABLE3_DEFINITIONS } from '@/lib/law/report-formats/definitions'
+import type { CountedRow } from '@/lib/law/report-formats/report-format'
+import { columnLabel, rowLabel } from '@/lib/report/labels'
+import { placementsOf } from '@/lib/report/placement'
+import type { CaseFile } from '@/lib/requests/case-file'
+import { conclusionsOf, countedConclusion, standingOf } from '@/lib/requests/standing'
+
+type Props = { file: CaseFile; today: PlainDate }
+
+/** In which cells of which year's table 三 the request is counted, and why: the rule and the day. */
+export function RequestPlacement({ file, today }: Props) {
+  const t = useTranslations('placement')
+  const placed = placementsOf(file, yearOf(today))
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 font-semibold">{t('title')}</h2>
+      {placed.length === 0 ? (
+        <p className="text-muted text-sm">{t(standingOf(file).split ? 'split' : 'nowhere')}</p>
+      ) : (
+        <dl className="grid gap-x-4 text-sm sm:grid-cols-[5rem_minmax(0,1fr)]">
+          {placed.map(({ year, rows }) => (
+            <div key={year} className="contents">
+              <dt className="border-line border-t py-1.5 text-muted">{t('year', { year: String(year) })}</dt>
+              <dd className="border-line border-t py-1.5">
+                {rows.map((row) => (
+                  <Placed key={row} year={year} row={row} file={file} />
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function Placed({ year, row, file }: { year: number; row: CountedRow; file: CaseFile }) {
+  const t = useTranslations('placement')
+  const { receivedOn, applicantKind } = file
+  const concludedOn = countedConclusion(conclusionsOf(file))?.on
+  const { rule, citation } = TABLE3_DEFINITIONS[row]
+  const because =
+    row === 'received' || row === 'carried_in'
+      ? t('received', { day: receivedOn })
+      : row === 'carried_out'
+        ? concludedOn
+          ? t('concludedLater', { day: concludedOn })
+          : t('open')
+        : t('concluded', { day: concludedOn ?? '' })
+  return (
+    <p>
+      <Link href={`/reports/${year}/figures/table3.${row}.${applicantKind}` as Route}>
+        {rowLabel(row)}·{columnLabel(applicantKind)}
+      </Link>
+      <span className="ml-2">{because}</span>
+      <span className="ml-2 text-muted">
+        {rule}（<Citation {...citation} />）
+      </span>
+    </p>
+  )
+}
