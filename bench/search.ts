@@ -4,7 +4,7 @@ import { connection } from '@/db/client'
 import { listItems } from '@/db/queries/published'
 import { requestMatches, similarItems, similarRequests } from '@/db/queries/search'
 import { disclosureRequests } from '@/db/schema/requests'
-import { WANG_FANG } from '@/db/testing/cast'
+import { TODAY, WANG_FANG } from '@/db/testing/cast'
 import { indexMissing } from '@/db/writes/search-index'
 import { itemListQuery } from '@/lib/published/list-query'
 import { ledgerOf } from './ledger-of'
@@ -33,7 +33,7 @@ for (const text of ['环评', '评', '2023-0412', '环评 事项', '第777号事
   measure(`requests, ${text}: ${found(text)} found`, () => found(text), 100)
 
 for (const text of ['环评', '〔2023〕777号'])
-  measure(`list of items, ${text}`, () => listItems(WANG_FANG, itemListQuery.parse({ q: text })), 100)
+  measure(`list of items, ${text}`, () => listItems(WANG_FANG, itemListQuery.parse({ q: text }), TODAY), 100)
 
 const text = '申请公开第77号事项的环评批复'
 const common = '事项的环评批复'

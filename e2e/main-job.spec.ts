@@ -56,7 +56,7 @@ test('sign in, log a request, reply, log an item on three channels, see the repo
   await page.getByLabel('标题', { exact: true }).fill('关于做好2024年暑期安全工作的通知')
   await page.getByRole('combobox', { name: '类别' }).fill('政务动态')
   await page.getByRole('combobox', { name: '类别' }).press('Enter')
-  await page.getByRole('textbox', { name: '公开日期' }).fill('2024-06-03')
+  await page.getByRole('textbox', { name: '公开日期' }).fill('2024-05-31')
   for (const channel of ['门户网站', '官方微信', '官方微博'])
     await page.getByRole('checkbox', { name: channel }).check()
   await page.getByRole('button', { name: '登记公开信息', exact: true }).click()

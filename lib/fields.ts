@@ -22,6 +22,9 @@ export const FIELD_ERRORS = [
   'spanOrder',
   'outsideYear',
   'daysOverlap',
+  'chainEmpty',
+  'hours',
+  'validity',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 

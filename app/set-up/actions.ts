@@ -5,7 +5,7 @@ import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { commitIfOk } from '@/db/transaction'
 import { addStaff, foundLedger } from '@/db/writes/organ'
-import { mintActor } from '@/lib/access'
+import { mintActor, type Role } from '@/lib/access'
 import { setUpInput } from '@/lib/organ/input'
 import { ok, type Result } from '@/lib/result'
 import { fieldErrors } from '@/lib/server/field-errors'
@@ -28,6 +28,7 @@ const UNSET = {
   feePaymentRestarts: true,
   answerDayExcluded: true,
   appealKeepsPending: true,
+  withdrawnItemsCount: true,
 }
 
 /** Founds the ledger with its organ and first administrator, and signs the administrator in. */
@@ -38,7 +39,7 @@ export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<u
   const { password, ...member } = administrator
   const passwordHash = await hashPassword(password)
   const founded = commitIfOk(FOUNDER, (tx) => {
-    const ledger = foundLedger(tx, { ...UNSET, ...organ, demonstration: false })
+    const ledger = foundLedger(tx, { ...UNSET, ...organ, demonstration: false, reviewsSince: today() })
     return ledger.ok ? addStaff(tx, { ...member, role: 'administrator', sectionId: null, passwordHash }) : ledger
   })
   if (!founded.ok) return founded
@@ -47,15 +48,11 @@ export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<u
   return ok()
 }
 
-export type DemonstrationAccount = { role: keyof typeof DEMO_ACCOUNTS; username: string; password: string }
+export type DemonstrationAccount = { role: Role; username: string; password: string }
 
 /** Loads the demonstration and tells how to sign in to it. */
 export async function loadDemo(): Promise<Result<DemonstrationAccount[]>> {
   const loaded = loadDemonstration(FOUNDER, today(), await hashPassword(DEMO_ACCOUNTS.clerk.password))
   if (!loaded.ok) return loaded
-  const accounts = Object.entries(DEMO_ACCOUNTS) as [
-    keyof typeof DEMO_ACCOUNTS,
-    { username: string; password: string },
-  ][]
-  return ok(accounts.map(([role, { username, password }]) => ({ role, username, password })))
+  return ok(Object.values(DEMO_ACCOUNTS).map(({ role, username, password }) => ({ role, username, password })))
 }

@@ -51,7 +51,7 @@ function Accounts({ accounts }: { accounts: DemonstrationAccount[] }) {
         </thead>
         <tbody>
           {accounts.map(({ role, username, password }) => (
-            <tr key={role}>
+            <tr key={username}>
               <td>{roles(role)}</td>
               <td>{username}</td>
               <td>{password}</td>

@@ -14,6 +14,6 @@ export async function demo(): Promise<void> {
     ledgerNotEmpty: `${databaseFile()} already holds a ledger; the demonstration is loaded into an empty one only`,
   })
   console.log(`演示台账已载入 ${databaseFile()}。登录账号：`)
-  for (const [role, { username, password }] of Object.entries(DEMO_ACCOUNTS))
+  for (const { role, username, password } of Object.values(DEMO_ACCOUNTS))
     console.log(`  ${role.padEnd(14)} ${username.padEnd(10)} ${password}`)
 }

@@ -1,23 +1,54 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { useWatch } from 'react-hook-form'
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { ComboField, type ComboOption } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
-import { TextAreaField, TextField } from '@/components/forms/inputs'
+import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { useReckoning } from '@/components/forms/reckoning'
-import { isPlainDate } from '@/lib/dates'
+import { inWords, isPlainDate, type PlainDate } from '@/lib/dates'
+import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
+import type { CategoryKind } from '@/lib/published/category'
 import type { PublishedItemForm } from '@/lib/published/input'
+import { statutoryOptions } from '@/lib/statutory'
+import { InterpretationFields } from './interpretation-fields'
 import { type Platform, PostingFields } from './posting-fields'
 import { PublicationPeriod } from './publication-period'
 import { TitleSuggestions } from './title-suggestions'
+import { TopicField } from './topic-field'
 
-export type ItemChoices = { categories: readonly ComboOption<number>[]; platforms: readonly Platform[] }
+export type ItemChoices = {
+  categories: readonly (ComboOption<number> & { kind: CategoryKind })[]
+  platforms: readonly Platform[]
+  documents: readonly ComboOption<number>[]
+  topics: readonly string[]
+  reviewsSince: PlainDate | null
+}
 
-/** The fields of a published item, the title first: the next entry of a run often changes nothing else. */
-export function ItemFields({ categories, platforms, itemId }: ItemChoices & { itemId?: number }) {
+type Props = ItemChoices & { itemId?: number; reviewed?: boolean }
+
+/** The fields of an item, the title first: the next entry of a run often changes nothing else. */
+export function ItemFields({
+  categories,
+  platforms,
+  documents,
+  topics,
+  reviewsSince,
+  itemId,
+  reviewed = false,
+}: Props) {
   const t = useTranslations('published')
-  const form = useTranslations('form')
+  const [categoryId, publishedOn] = useWatch<PublishedItemForm, ['categoryId', 'publishedOn']>({
+    name: ['categoryId', 'publishedOn'],
+  })
+  const kind = categories.find(({ value }) => value === categoryId)?.kind
+  const isPublic = Boolean(publishedOn)
+  const { setValue } = useFormContext<PublishedItemForm>()
+  useEffect(() => {
+    // What is not public yet has appeared nowhere.
+    if (!isPublic) setValue('postings', [])
+  }, [isPublic, setValue])
   return (
     <div className="flex flex-col gap-4">
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-3">
@@ -26,15 +57,77 @@ export function ItemFields({ categories, platforms, itemId }: ItemChoices & { it
           <TitleSuggestions except={itemId} />
         </div>
         <ComboField name="categoryId" label={t('category')} options={categories} required />
-        <DateField name="publishedOn" label={t('publishedOn')} required />
+        <DateField
+          name="publishedOn"
+          label={t('publishedOn')}
+          hint={<PublishedHint {...{ reviewsSince, reviewed }} />}
+        />
         <TextField name="documentNumber" label={t('documentNumber')} />
       </div>
-      <PostingFields platforms={platforms} />
+      {isPublic && <PostingFields platforms={platforms} />}
+      {kind === 'response' && <TopicField topics={topics} />}
+      {kind === 'interpretation' && <InterpretationFields documents={documents} />}
+      <CatalogueFields onPaper={isPublic && !reviewed} />
+    </div>
+  )
+}
+
+/** What the catalogue has of an item beside its title, category and days. */
+function CatalogueFields({ onPaper }: { onPaper: boolean }) {
+  const t = useTranslations('published')
+  const form = useTranslations('form')
+  const locale = useLocale()
+  const disclosure = useWatch<PublishedItemForm, 'disclosure'>({ name: 'disclosure' })
+  return (
+    <fieldset className="border-line border-t pt-2">
+      <legend className="pr-3 font-semibold text-sm">{t('catalogue')}</legend>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-3">
         <DateField name="formedOn" label={t('formedOn')} hint={<FormedHint />} />
-        <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-2" />
+        <SelectField
+          name="proactiveItem"
+          label={t('proactiveItem')}
+          options={statutoryOptions(PROACTIVE_ITEMS, locale)}
+          none={form('none')}
+        />
+        <TextField name="indexNumber" label={t('indexNumber')} />
+        <TextField name="organ" label={t('organ')} hint={t('organHint')} />
+        <TextField name="audience" label={t('audience')} />
+        <DateField name="validUntil" label={t('validUntil')} />
+        <SelectField
+          name="disclosure"
+          label={t('disclosure')}
+          options={statutoryOptions(DISCLOSURE_ATTRIBUTES, locale)}
+        />
+        {disclosure !== 'proactive' && (
+          <TextField name="disclosureReason" label={t('disclosureReason')} required className="sm:col-span-2" />
+        )}
+        <TextAreaField name="summary" label={t('summary')} rows={2} className="sm:col-span-3" />
+        {onPaper && (
+          <TextField
+            name="paperReview"
+            label={t('paperReview')}
+            hint={t('paperReviewHint')}
+            className="sm:col-span-3"
+          />
+        )}
+        <TextAreaField name="note" label={form('note')} rows={2} className="sm:col-span-3" />
       </div>
-    </div>
+    </fieldset>
+  )
+}
+
+/** An empty day is a draft; a day on which the chain was already in use needs the chain. */
+function PublishedHint({ reviewsSince, reviewed }: { reviewsSince: PlainDate | null; reviewed: boolean }) {
+  const t = useTranslations('published')
+  const locale = useLocale()
+  const publishedOn = useWatch<PublishedItemForm, 'publishedOn'>({ name: 'publishedOn' })
+  if (reviewed) return null
+  if (!publishedOn) return t('draftHint')
+  const needsChain = reviewsSince !== null && isPlainDate(publishedOn) && publishedOn >= reviewsSince
+  return (
+    <span className={needsChain ? 'text-warn' : undefined}>
+      {needsChain ? t('chainHint', { date: inWords(reviewsSince, locale) }) : t('backEntryHint')}
+    </span>
   )
 }
 
@@ -49,7 +142,7 @@ function FormedHint() {
   return (
     <PublicationPeriod
       formedOn={formedOn}
-      publishedOn={isPlainDate(publishedOn) ? publishedOn : null}
+      publishedOn={publishedOn && isPlainDate(publishedOn) ? publishedOn : null}
       calendar={calendar}
     />
   )

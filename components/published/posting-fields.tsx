@@ -42,7 +42,7 @@ function PlatformRows({ platform: { id, name } }: { platform: Platform }) {
   const { control, getValues } = useFormContext<PublishedItemForm>()
   const { fields, append, remove } = useFieldArray({ control, name: 'postings' })
   const rows = fields.flatMap(({ id: key, platformId }, index) => (platformId === id ? [{ key, index }] : []))
-  const posting = () => ({ platformId: id, postedOn: getValues('publishedOn'), address: '' })
+  const posting = () => ({ platformId: id, postedOn: getValues('publishedOn') ?? '', address: '' })
   const tick = (on: boolean) =>
     on ? append(posting(), { shouldFocus: false }) : remove(rows.map(({ index }) => index))
   return (
@@ -107,8 +107,8 @@ function useDatesThatFollow() {
   const { watch, getValues, setValue } = useFormContext<PublishedItemForm>()
   useEffect(() => {
     let before = getValues('publishedOn')
-    const { unsubscribe } = watch(({ publishedOn: after = '' }, { name, type }) => {
-      if (!isPlainDate(after) || after === before) return
+    const { unsubscribe } = watch(({ publishedOn: after }, { name, type }) => {
+      if (!after || !isPlainDate(after) || after === before) return
       const earlier = before
       before = after
       // Only what is typed moves them: a restored draft or the next entry has its own dates.

@@ -18,6 +18,8 @@ type Props = {
   counted: 'count' | 'countCases'
   /** The first step, for those who may take it. */
   record?: { href: Route; label: string } | false
+  /** What else can be done, beside recording. */
+  corner?: ReactNode
   tabs?: ReactNode
   notice?: ReactNode
   path: Route
@@ -35,6 +37,7 @@ export function LedgerList({
   title,
   counted,
   record,
+  corner,
   tabs,
   notice,
   path,
@@ -62,6 +65,7 @@ export function LedgerList({
   return (
     <>
       <PageHeader title={title} count={t(counted, { count: total })}>
+        {corner}
         {button}
       </PageHeader>
       {tabs}

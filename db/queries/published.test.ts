@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type PublishedItemInput, publishedItemInput } from '@/lib/published/input'
+import type { PublishedItemInput } from '@/lib/published/input'
 import { itemListQuery } from '@/lib/published/list-query'
-import { foundTestLedger, ZHAO_JUN } from '../testing/cast'
+import { foundTestLedger, TODAY, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { itemInput } from '../testing/items'
 import { commitIfOk } from '../transaction'
 import { keepCategory, keepPlatform } from '../writes/lists'
 import { recordItem } from '../writes/published'
@@ -17,20 +18,11 @@ import {
 } from './published'
 
 const [WEBSITE, WECHAT] = [1, 2]
-const list = (search: Record<string, string> = {}) => listItems(ZHAO_JUN, itemListQuery.parse(search))
+const list = (search: Record<string, string> = {}) => listItems(ZHAO_JUN, itemListQuery.parse(search), TODAY)
 const titles = (search?: Record<string, string>) => list(search).rows.map(({ title }) => title)
 
 function record(title: string, item: Partial<PublishedItemInput> = {}): number {
-  const input = publishedItemInput.parse({
-    title,
-    categoryId: 2,
-    formedOn: null,
-    publishedOn: '2024-05-20',
-    documentNumber: '',
-    note: '',
-    postings: [],
-    ...item,
-  })
+  const input = itemInput({ title, ...item })
   const result = commitIfOk(ZHAO_JUN, (tx) => recordItem(tx, input))
   if (!result.ok) throw new Error(JSON.stringify(result))
   return result.value.id

@@ -1,18 +1,27 @@
-import { and, asc, between, count, desc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
 import { PAGE_SIZE } from '@/lib/list-query'
 import type { ItemListQuery } from '@/lib/published/list-query'
+import { leftToPublish, type PublicationHorizon, publicationHorizon } from '@/lib/published/publish-by'
 import { connection } from '../client'
+import { itemCorrections as corrections, itemWithdrawals as withdrawals } from '../schema/item-acts'
 import { categories, publishedItems as items, platforms, postings } from '../schema/published'
+import { paperReviews } from '../schema/reviews'
 import { withInitials } from './handling-choices'
+import { interpretationOf, interpretedDocuments } from './interpretations'
+import { awaited, dueSoon, inPeriod, inState, itemState, overdue } from './item-state'
 import { contains } from './like'
+import { reckoning } from './reckoning'
+import { reviewRulesOf } from './review-file'
 import { itemMatches } from './search'
 import { yearsIn } from './years'
 
 /** One page of the list, and how many items the filters leave. */
-export function listItems(_actor: Actor, query: ItemListQuery) {
-  const where = and(...conditions(query))
+export function listItems(actor: Actor, query: ItemListQuery, today: PlainDate) {
+  const { calendar } = reckoning(actor)
+  const where = and(...conditions(query, publicationHorizon(calendar, today), calendar))
   const ids = pageOf(where, query)
   const rows = connection()
     .select({
@@ -20,7 +29,10 @@ export function listItems(_actor: Actor, query: ItemListQuery) {
       title: items.title,
       category: categories.name,
       publishedOn: items.publishedOn,
+      formedOn: items.formedOn,
+      disclosure: items.disclosure,
       documentNumber: items.documentNumber,
+      state: itemState,
     })
     .from(items)
     .innerJoin(categories, eq(categories.id, items.categoryId))
@@ -29,19 +41,54 @@ export function listItems(_actor: Actor, query: ItemListQuery) {
     .all()
   const channels = channelsOf(ids)
   const total = connection().select({ count: count() }).from(items).where(where).get()!.count
-  return { total, rows: rows.map((row) => ({ ...row, ...(channels.get(row.id) ?? { channels: [], postings: 0 }) })) }
+  return {
+    total,
+    rows: rows.map((row) => ({
+      ...row,
+      ...(channels.get(row.id) ?? { channels: [], postings: 0 }),
+      left: isAwaited(row) ? leftToPublish(row.formedOn, calendar, today) : null,
+    })),
+  }
 }
 
-/** An item with its category and its postings, or undefined if there is none with this id. */
+/** How many items are not public yet, and how many of them are due soon or overdue (Art. 26). */
+export function countDrafts(actor: Actor, today: PlainDate) {
+  const horizon = publicationHorizon(reckoning(actor).calendar, today)
+  const counted = (condition: SQL) => sql<number>`count(*) FILTER (WHERE ${condition})`
+  return connection()
+    .select({
+      unpublished: count(),
+      due_soon: counted(dueSoon(horizon)),
+      overdue: counted(overdue(horizon)),
+    })
+    .from(items)
+    .where(awaited)
+    .get()!
+}
+
+/** An item with all that is recorded about it, or undefined if there is none with this id. */
 export function publishedItem(_actor: Actor, id: number) {
   const row = connection()
-    .select({ item: items, category: categories.name })
+    .select({ item: items, category: categories.name, kind: categories.kind, state: itemState })
     .from(items)
     .innerJoin(categories, eq(categories.id, items.categoryId))
     .where(eq(items.id, id))
     .get()
   if (!row) return undefined
-  const appearances = connection()
+  const of = <T extends typeof withdrawals | typeof corrections>(table: T) =>
+    connection().select().from(table).where(eq(table.itemId, id))
+  return {
+    ...row,
+    postings: postingsOf(id),
+    interpretation: interpretationOf(id),
+    paperReview: connection().select().from(paperReviews).where(eq(paperReviews.itemId, id)).get(),
+    withdrawal: of(withdrawals).get() as typeof withdrawals.$inferSelect | undefined,
+    corrections: of(corrections).orderBy(asc(corrections.correctedOn)).all() as (typeof corrections.$inferSelect)[],
+  }
+}
+
+function postingsOf(itemId: number) {
+  return connection()
     .select({
       id: postings.id,
       platformId: postings.platformId,
@@ -51,10 +98,9 @@ export function publishedItem(_actor: Actor, id: number) {
     })
     .from(postings)
     .innerJoin(platforms, eq(platforms.id, postings.platformId))
-    .where(eq(postings.itemId, id))
+    .where(eq(postings.itemId, itemId))
     .orderBy(asc(platforms.id), asc(postings.postedOn), asc(postings.id))
     .all()
-  return { ...row, postings: appearances }
 }
 
 /** At most five items whose title contains what is typed, the same title first. */
@@ -68,9 +114,16 @@ export function itemsTitledLike(_actor: Actor, typed: string) {
     .all()
 }
 
+type Awaited = { publishedOn: PlainDate | null; formedOn: PlainDate | null; disclosure: string }
+
+/** Information that is to be published and is not yet. */
+function isAwaited<T extends Awaited>(item: T): item is T & { formedOn: PlainDate } {
+  return item.publishedOn === null && item.formedOn !== null && item.disclosure === 'proactive'
+}
+
 /** The years in which items were published, latest first. */
 export function publishedYears(_actor: Actor): number[] {
-  return yearsIn(items, items.publishedOn)
+  return yearsIn(items, items.publishedOn).filter((year) => year !== null)
 }
 
 export function listCategories(_actor: Actor) {
@@ -86,18 +139,39 @@ export function itemChoices(actor: Actor, has: { categoryId?: number; platformId
   return {
     categories: listCategories(actor)
       .filter(({ id, active }) => active || id === has.categoryId)
-      .map(({ id, name }) => withInitials({ value: id, label: name })),
+      .map(({ id, name, kind }) => withInitials({ value: id, label: name, kind })),
     platforms: listPlatforms(actor)
       .filter(({ id, active }) => active || has.platformIds?.includes(id))
       .map(({ id, name }) => ({ id, name })),
+    documents: interpretedDocuments(actor).map(withInitials),
+    topics: answeredTopics(),
+    reviewsSince: reviewRulesOf(connection()).reviewsSince,
   }
 }
 
-function conditions({ category, channel, year, q }: ItemListQuery): (SQL | undefined)[] {
+/** The topics of public concern that were answered last. */
+function answeredTopics(): string[] {
+  return connection()
+    .select({ topic: items.topic })
+    .from(items)
+    .where(ne(items.topic, ''))
+    .groupBy(items.topic)
+    .orderBy(desc(sql`max(${items.id})`))
+    .limit(100)
+    .all()
+    .map(({ topic }) => topic)
+}
+
+function conditions(query: ItemListQuery, horizon: PublicationHorizon, calendar: WorkingCalendar): (SQL | undefined)[] {
+  const { category, channel, year, state, due, item, disclosure, q } = query
   return [
     category === undefined ? undefined : eq(items.categoryId, category),
     channel === undefined ? undefined : isOn(channel),
     year === undefined ? undefined : between(items.publishedOn, firstDayOf(year), lastDayOf(year)),
+    state && inState(state),
+    due && inPeriod(due, horizon, calendar),
+    item && eq(items.proactiveItem, item),
+    disclosure && eq(items.disclosure, disclosure),
     q === undefined ? undefined : itemMatches(q),
   ]
 }
@@ -122,7 +196,8 @@ function pageOf(where: SQL | undefined, { sort, page }: ItemListQuery): number[]
 
 function orderOf(sort: ItemListQuery['sort']): SQL[] {
   const direction = sort.startsWith('-') ? desc : asc
-  const column = sort.endsWith('title') ? items.title : items.publishedOn
+  const columns = { title: items.title, formed: items.formedOn, published: items.publishedOn }
+  const column = columns[sort.replace('-', '') as keyof typeof columns]
   return [direction(column), direction(items.id)]
 }
 

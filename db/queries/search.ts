@@ -1,5 +1,6 @@
-import { desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
 import { bigramsOf, similarityTo } from '@/lib/search/bigrams'
 import { connection } from '../client'
 import { publishedItems as items } from '../schema/published'
@@ -68,9 +69,9 @@ export function similarRequests(
 /** The published items whose title is most like the text, the likest first. */
 export function similarItems(_actor: Actor, { text, limit = 5 }: { text: string; limit?: number }) {
   const candidates = connection()
-    .select({ id: items.id, title: items.title, publishedOn: items.publishedOn })
+    .select({ id: items.id, title: items.title, publishedOn: sql<PlainDate>`${items.publishedOn}` })
     .from(items)
-    .where(inArray(items.id, candidatesIn(ITEMS, text)))
+    .where(and(inArray(items.id, candidatesIn(ITEMS, text)), isNotNull(items.publishedOn)))
     .orderBy(desc(items.publishedOn), desc(items.id))
     .all()
   return likest(text, candidates, ({ title }) => title, limit)

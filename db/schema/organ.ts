@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { oneOf } from './one-of'
 
@@ -26,6 +27,10 @@ export const organs = sqliteTable(
     feePaymentRestarts: integer('fee_payment_restarts', { mode: 'boolean' }).notNull().default(true),
     answerDayExcluded: integer('answer_day_excluded', { mode: 'boolean' }).notNull().default(true),
     appealKeepsPending: integer('appeal_keeps_pending', { mode: 'boolean' }).notNull().default(true),
+    withdrawnItemsCount: integer('withdrawn_items_count', { mode: 'boolean' }).notNull().default(true),
+    /** From this day on nothing is published without the chain of reviews; null where the organ has not begun. */
+    reviewsSince: text('reviews_since').$type<PlainDate>(),
+    drafterReviews: integer('drafter_reviews', { mode: 'boolean' }).notNull().default(false),
     demonstration: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
   },

@@ -1,6 +1,8 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
 import { PLATFORM_KINDS } from '@/lib/figures/platform'
+import { DISCLOSURE_ATTRIBUTE_CODES, PROACTIVE_ITEM_CODES } from '@/lib/law/proactive-items'
 import { CATEGORY_KINDS } from '@/lib/published/category'
 import { oneOf } from './one-of'
 
@@ -42,16 +44,32 @@ export const publishedItems = sqliteTable(
     categoryId: integer('category_id')
       .notNull()
       .references(() => categories.id),
-    /** When the information was formed or changed; it is to be published within the period of Art. 26. */
-    formedOn: text('formed_on').$type<PlainDate>(),
-    publishedOn: text('published_on').$type<PlainDate>().notNull(),
     documentNumber: text('document_number').notNull(),
     note: text().notNull(),
     version: integer().notNull(),
+    /** When the information was formed or changed; it is to be published within the period of Art. 26. */
+    formedOn: text('formed_on').$type<PlainDate>(),
+    /** While it is null the item is a draft, which counts nowhere. */
+    publishedOn: text('published_on').$type<PlainDate>(),
+    indexNumber: text('index_number').notNull().default(''),
+    proactiveItem: text('proactive_item', { enum: PROACTIVE_ITEM_CODES }),
+    disclosure: text({ enum: DISCLOSURE_ATTRIBUTE_CODES }).notNull().default('proactive'),
+    disclosureReason: text('disclosure_reason').notNull().default(''),
+    organ: text().notNull().default(''),
+    audience: text().notNull().default(''),
+    summary: text().notNull().default(''),
+    validUntil: text('valid_until').$type<PlainDate>(),
+    /** 回应关切: several answers to one topic count once. */
+    topic: text().notNull().default(''),
   },
   (t) => [
     index('published_items_date').on(t.publishedOn, t.categoryId),
     index('published_items_category').on(t.categoryId, t.publishedOn),
+    index('published_items_draft').on(t.formedOn).where(sql`${t.publishedOn} IS NULL`),
+    uniqueIndex('published_items_index_number').on(t.indexNumber).where(sql`${t.indexNumber} <> ''`),
+    oneOf('published_items_proactive_item', t.proactiveItem, PROACTIVE_ITEM_CODES),
+    oneOf('published_items_disclosure', t.disclosure, DISCLOSURE_ATTRIBUTE_CODES),
+    check('published_items_public', sql`${t.publishedOn} IS NULL OR ${t.disclosure} = 'proactive'`),
   ],
 )
 

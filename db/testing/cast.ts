@@ -23,6 +23,8 @@ export function foundTestLedger({
   expiryCountsAsRepeal = true,
   amendmentCountsAsIssue = false,
   appealKeepsPending = true,
+  withdrawnItemsCount = true,
+  reviewsSince = null as PlainDate | null,
 } = {}): void {
   const organ = {
     fullName: '测试市教育局',
@@ -40,6 +42,8 @@ export function foundTestLedger({
     feePaymentRestarts: true,
     answerDayExcluded: true,
     appealKeepsPending,
+    withdrawnItemsCount,
+    reviewsSince,
     expiryCountsAsRepeal,
     amendmentCountsAsIssue,
     demonstration: false,

@@ -5,6 +5,7 @@ import { listSections } from '../queries/organ'
 import { listCategories, listPlatforms } from '../queries/published'
 import { foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { itemInput } from '../testing/items'
 import { commitIfOk, type Tx } from '../transaction'
 import { keepCategory, keepPlatform, keepSection, removeCategory, removePlatform, removeSection } from './lists'
 import { addStaff } from './organ'
@@ -42,15 +43,7 @@ describe('categories', () => {
 
   it('stay while an item is in them', () => {
     const id = idOf(write((tx) => keepCategory(tx, PLANS)))
-    const item = {
-      title: '十四五规划',
-      formedOn: null,
-      publishedOn: '2024-05-20',
-      documentNumber: '',
-      note: '',
-      postings: [],
-    } as const
-    write((tx) => recordItem(tx, { ...item, postings: [], categoryId: id }))
+    write((tx) => recordItem(tx, itemInput({ categoryId: id })))
     expect(write((tx) => removeCategory(tx, id))).toMatchObject({ breach: { code: 'inUse' } })
     expect(listCategories(ZHAO_JUN)).toHaveLength(6)
   })
@@ -87,15 +80,7 @@ describe('channels', () => {
 
   it('stay while they carry an item, and go when they do not', () => {
     const posting = { platformId: 1, postedOn: '2024-05-20', address: '' } as const
-    const item = {
-      title: '通知',
-      categoryId: 2,
-      formedOn: null,
-      publishedOn: '2024-05-20',
-      documentNumber: '',
-      note: '',
-    } as const
-    write((tx) => recordItem(tx, { ...item, postings: [posting] }))
+    write((tx) => recordItem(tx, itemInput({ postings: [posting] })))
     expect(write((tx) => removePlatform(tx, 1))).toMatchObject({ breach: { code: 'inUse' } })
     expect(write((tx) => removePlatform(tx, 2))).toMatchObject({ ok: true })
     expect(listPlatforms(ZHAO_JUN).map(({ id }) => id)).toEqual([1, 3, 4])

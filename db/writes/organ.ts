@@ -1,4 +1,5 @@
 import { and, count, eq, ne } from 'drizzle-orm'
+import type { PlainDate } from '@/lib/dates'
 import { SEEDED_PLATFORMS } from '@/lib/figures/platform'
 import type { OrganInput, StaffChangeInput, StaffInput } from '@/lib/organ/input'
 import { SEEDED_CATEGORIES } from '@/lib/published/category'
@@ -11,7 +12,10 @@ import type { Tx } from '../transaction'
 import { judgeOpen } from './judgements'
 
 /** Founds the ledger: the organ, and the lists that every organ starts with. Refused where there is an organ already. */
-export function foundLedger(tx: Tx, organ: OrganInput & { demonstration: boolean }): Result<undefined> {
+export function foundLedger(
+  tx: Tx,
+  organ: OrganInput & { demonstration: boolean; reviewsSince: PlainDate | null },
+): Result<undefined> {
   if (tx.sql.select().from(organs).get()) return breach('ledgerNotEmpty')
   const after = tx.sql
     .insert(organs)

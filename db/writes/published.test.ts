@@ -8,21 +8,17 @@ import { auditEntries } from '../schema/ledger'
 import { postings } from '../schema/published'
 import { foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { itemInput } from '../testing/items'
 import { commitIfOk, type Tx } from '../transaction'
 import { changeItem, recordItem, removeItem } from './published'
 
-const ITEM: PublishedItemInput = {
-  title: '招生工作通知',
-  categoryId: 2,
-  formedOn: null,
-  publishedOn: '2024-05-20',
-  documentNumber: '',
-  note: '',
+const ITEM = itemInput({
   postings: [
     { platformId: 1, postedOn: '2024-05-20', address: 'https://example.org/a' },
     { platformId: 2, postedOn: '2024-05-21', address: '' },
   ],
-}
+})
+const CHANGE = { ...ITEM, version: 1, correction: '录错' }
 
 const write = <T>(act: (tx: Tx) => Result<T>) => commitIfOk(ZHAO_JUN, act)
 const record = (item: Partial<PublishedItemInput> = {}) => write((tx) => recordItem(tx, { ...ITEM, ...item }))
@@ -47,17 +43,15 @@ describe('a published item', () => {
 
   it('has the postings of the last change', () => {
     const id = idOf(record())
-    write((tx) =>
-      changeItem(tx, { ...ITEM, id, version: 1, postings: [{ platformId: 3, postedOn: '2024-05-22', address: '' }] }),
-    )
+    write((tx) => changeItem(tx, { ...CHANGE, id, postings: [{ platformId: 3, postedOn: '2024-05-22', address: '' }] }))
     expect(channelsOf(id)).toEqual(['官方微博'])
     expect(historyOf(ZHAO_JUN, `item:${id}`).map(({ act }) => act)).toEqual(['published.change', 'published.record'])
   })
 
   it('is not changed or removed by whoever saw an earlier version', () => {
     const id = idOf(record())
-    write((tx) => changeItem(tx, { ...ITEM, id, version: 1, title: '招生工作通知（修订）' }))
-    expect(write((tx) => changeItem(tx, { ...ITEM, id, version: 1 }))).toMatchObject({ kind: 'conflict' })
+    write((tx) => changeItem(tx, { ...CHANGE, id, title: '招生工作通知（修订）' }))
+    expect(write((tx) => changeItem(tx, { ...CHANGE, id }))).toMatchObject({ kind: 'conflict' })
     expect(write((tx) => removeItem(tx, { id, version: 1, reason: '误登' }))).toMatchObject({ kind: 'conflict' })
     expect(publishedItem(ZHAO_JUN, id)?.item.title).toBe('招生工作通知（修订）')
   })

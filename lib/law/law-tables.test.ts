@@ -8,6 +8,7 @@ import { CONSULTATION_ANSWERS, CONSULTATIONS } from './consultations'
 import { FEE_BASES } from './fees'
 import { INSTRUMENTS } from './instruments'
 import { OUTCOME_CODES, OUTCOME_GROUNDWORK, OUTCOME_GROUPS, OUTCOMES, outcomeName, REPLY_DETAILS } from './outcomes'
+import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from './proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from './remedies'
 import { FORMAT_2021 } from './report-formats/2021'
 import { reportFormatFor } from './report-formats/formats'
@@ -36,6 +37,7 @@ describe.each(Object.entries(dated))('%s', (_, versions) => {
 const named: Record<string, Record<string, { label: string; gloss: string }>> = {
   ...{ APPLICANT_KINDS, RECEIPT_CHANNELS, OUTCOMES, OUTCOME_GROUPS, REPLY_DETAILS, OUTCOME_GROUNDWORK },
   ...{ CONSULTATIONS, CONSULTATION_ANSWERS, SERVICE_ROUTES, FEE_BASES },
+  ...{ PROACTIVE_ITEMS, DISCLOSURE_ATTRIBUTES },
   ...{ REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES },
 }
 
@@ -52,6 +54,7 @@ test.each([
   ['who is asked', CONSULTATIONS],
   ['how a reply is served', SERVICE_ROUTES],
   ['how a fee is computed', FEE_BASES],
+  ['what is published', PROACTIVE_ITEMS],
 ])('%s cites a known instrument', (_, table) => {
   for (const { citation } of Object.values(table)) expect(INSTRUMENTS).toHaveProperty(citation.instrument)
 })

@@ -21,6 +21,7 @@ const organInput = z.object({
   feePaymentRestarts: z.boolean(),
   answerDayExcluded: z.boolean(),
   appealKeepsPending: z.boolean(),
+  withdrawnItemsCount: z.boolean(),
 })
 export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })

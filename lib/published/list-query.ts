@@ -1,13 +1,28 @@
 import { z } from 'zod'
-import { filterId, filterText, filterYear, pageNumber, sortBy } from '../list-query'
+import { DISCLOSURE_ATTRIBUTE_CODES, PROACTIVE_ITEM_CODES } from '../law/proactive-items'
+import { filter, filterId, filterText, filterYear, pageNumber, sortBy } from '../list-query'
+
+import { REVIEW_STANDINGS } from './review'
+
+/** Where an item stands: on its way to the public, public, or taken back. */
+export const ITEM_STATES = [...REVIEW_STANDINGS, 'published', 'withdrawn'] as const
+export type ItemState = (typeof ITEM_STATES)[number]
+
+/** What is to be published and is not yet, by the period of Art. 26; and what was published after its end. */
+export const ITEM_PERIODS = ['awaited', 'due_soon', 'overdue', 'published_late'] as const
+export type ItemPeriod = (typeof ITEM_PERIODS)[number]
 
 /** The address of the list of published items: its filters, order and page. */
 export const itemListQuery = z.object({
   category: filterId,
   channel: filterId,
   year: filterYear,
+  state: filter(z.enum(ITEM_STATES)),
+  due: filter(z.enum(ITEM_PERIODS)),
+  item: filter(z.enum(PROACTIVE_ITEM_CODES)),
+  disclosure: filter(z.enum(DISCLOSURE_ATTRIBUTE_CODES)),
   q: filterText,
-  sort: sortBy(['published', 'title'], '-published'),
+  sort: sortBy(['published', 'formed', 'title'], '-published'),
   page: pageNumber,
 })
 export type ItemListQuery = z.output<typeof itemListQuery>

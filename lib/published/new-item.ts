@@ -2,45 +2,66 @@ import type { PlainDate } from '../dates'
 import type { PublishedItemForm } from './input'
 
 type Blank = Omit<PublishedItemForm, 'categoryId'> & { categoryId: number | undefined }
+type Copied = Pick<PublishedItemForm, 'title' | 'categoryId' | 'proactiveItem' | 'organ' | 'audience' | 'postings'>
 type Posting = PublishedItemForm['postings'][number]
 
-/** The empty form: most items are entered on the day on which they appear. */
-export function newItem(today: PlainDate): Blank {
+const OWN = {
+  title: '',
+  formedOn: null,
+  documentNumber: '',
+  indexNumber: '',
+  disclosure: 'proactive',
+  disclosureReason: '',
+  summary: '',
+  validUntil: null,
+  topic: '',
+  interpretation: null,
+  note: '',
+} as const
+
+/**
+ * The empty form: where the organ has what it publishes reviewed in the ledger, a draft; before that, most items are
+ * entered on the day on which they appear.
+ */
+export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null): Blank {
   return {
-    title: '',
+    ...OWN,
     categoryId: undefined,
-    formedOn: null,
-    publishedOn: today,
-    documentNumber: '',
-    note: '',
+    publishedOn: reviewsSince !== null && reviewsSince <= today ? '' : today,
+    proactiveItem: null,
+    organ: '',
+    audience: '',
+    paperReview: '',
     postings: [],
   }
 }
 
 /** The form for the next item of a run: same category, day and channels; what belongs to one item alone is empty again. */
-export function nextItem({ categoryId, publishedOn, postings }: PublishedItemForm): PublishedItemForm {
+export function nextItem(form: PublishedItemForm): PublishedItemForm {
+  const { categoryId, publishedOn, proactiveItem, organ, audience, paperReview, postings } = form
   return {
-    title: '',
-    categoryId,
-    formedOn: null,
-    publishedOn,
-    documentNumber: '',
-    note: '',
-    postings: oncePerChannel(postings, publishedOn),
+    ...OWN,
+    ...{ categoryId, publishedOn, proactiveItem, organ, audience, paperReview },
+    postings: publishedOn ? oncePerChannel(postings, publishedOn) : [],
   }
 }
 
 /** A new form filled after an earlier item; a category or channel no longer in use is left open. */
 export function copyOf(
-  item: Pick<PublishedItemForm, 'title' | 'categoryId' | 'postings'>,
+  item: Copied,
   inUse: { categoryIds: readonly number[]; platformIds: readonly number[] },
   today: PlainDate,
+  reviewsSince: PlainDate | null = null,
 ): Blank {
+  const { title, categoryId, proactiveItem, organ, audience } = item
+  const blank = newItem(today, reviewsSince)
   return {
-    ...newItem(today),
-    title: item.title,
-    categoryId: inUse.categoryIds.find((id) => id === item.categoryId),
-    postings: oncePerChannel(item.postings, today).filter(({ platformId }) => inUse.platformIds.includes(platformId)),
+    ...blank,
+    ...{ title, proactiveItem, organ, audience },
+    categoryId: inUse.categoryIds.find((id) => id === categoryId),
+    postings: blank.publishedOn
+      ? oncePerChannel(item.postings, today).filter(({ platformId }) => inUse.platformIds.includes(platformId))
+      : [],
   }
 }
 

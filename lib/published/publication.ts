@@ -1,12 +1,26 @@
 import type { PlainDate } from '../dates'
+import type { DisclosureAttribute } from '../law/proactive-items'
 import { breach, ok, type Result } from '../result'
 
 type Posting = { platformId: number; postedOn: PlainDate; address: string }
 
-type Dates = { formedOn: PlainDate | null; publishedOn: PlainDate }
+type Item = {
+  formedOn: PlainDate | null
+  publishedOn: PlainDate | null
+  disclosure: DisclosureAttribute
+  disclosureReason: string
+}
 
-/** Information is formed before it is published, and its postings follow its publication. */
-export function checkItem({ formedOn, publishedOn }: Dates, postings: readonly Posting[]): Result<undefined> {
+/**
+ * Information is formed before it is published, and its postings follow its publication. What is not published of its
+ * own accord has a reason, and no day of publication.
+ */
+export function checkItem(item: Item, postings: readonly Posting[]): Result<undefined> {
+  const { formedOn, publishedOn, disclosure, disclosureReason } = item
+  if (disclosure !== 'proactive' && disclosureReason === '')
+    return breach('disclosureReasonMissing', { field: 'disclosureReason' })
+  if (!publishedOn) return postings.length === 0 ? ok() : breach('postingOfDraft', { field: 'publishedOn' })
+  if (disclosure !== 'proactive') return breach('notForPublication', { field: 'publishedOn' })
   if (formedOn && publishedOn < formedOn) return breach('publishedBeforeFormed', { field: 'publishedOn' })
   return checkPostings(publishedOn, postings)
 }
@@ -23,4 +37,16 @@ function checkPostings(publishedOn: PlainDate, postings: readonly Posting[]): Re
 
 function isSamePosting(one: Posting, other: Posting): boolean {
   return one.platformId === other.platformId && one.address === other.address
+}
+
+/** 撤回 and 更正 follow the publication. */
+export function checkAfterPublication(
+  on: PlainDate,
+  publishedOn: PlainDate | null,
+  today: PlainDate,
+  field: string,
+): Result<undefined> {
+  if (!publishedOn) return breach('notPublishedYet')
+  if (on < publishedOn) return breach('beforePublication', { field })
+  return on > today ? breach('dateInFuture', { field }) : ok()
 }

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../dates'
-import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
+import { addDays, daysBetween, type PlainDate } from '../dates'
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../law/calendar/calendar'
 import { type Citation, inForceOn } from '../law/citation'
 import { PUBLICATION_PERIOD } from '../law/time-limits'
 
@@ -12,4 +12,48 @@ export function publishBy(
   if (!period) return null
   const { date, provisional } = addWorkingDays(calendar, formedOn, period.value)
   return { by: date, provisional, citation: period.citation }
+}
+
+/** How many working days before its end a period is pointed out. */
+const SOON = 5
+
+/**
+ * What a list needs to tell late from soon, since the later information was formed the later it is due: it is overdue
+ * where it was formed on or before `overdueIfFormedBy`, and due soon where it was formed on or before `soonIfFormedBy`.
+ */
+export type PublicationHorizon = {
+  countedFrom: PlainDate
+  overdueIfFormedBy: PlainDate
+  soonIfFormedBy: PlainDate
+}
+
+export function publicationHorizon(calendar: WorkingCalendar, today: PlainDate): PublicationHorizon {
+  return {
+    countedFrom: PUBLICATION_PERIOD[0]!.inForceFrom,
+    overdueIfFormedBy: latestFormed(calendar, today, (by) => by < today),
+    soonIfFormedBy: latestFormed(calendar, today, (by) => by <= addWorkingDays(calendar, today, SOON).date),
+  }
+}
+
+function latestFormed(calendar: WorkingCalendar, from: PlainDate, isDue: (by: PlainDate) => boolean): PlainDate {
+  let formedOn = from
+  for (let period = publishBy(formedOn, calendar); period && !isDue(period.by); period = publishBy(formedOn, calendar))
+    formedOn = addDays(formedOn, -1)
+  return formedOn
+}
+
+export type PublicationLeft = { overdue: false; workingDays: number } | { overdue: true; days: number }
+
+/** How much of the period is left to publish what was formed on that day; calendar days once it is over. */
+export function leftToPublish(
+  formedOn: PlainDate,
+  calendar: WorkingCalendar,
+  today: PlainDate,
+): (PublicationLeft & { by: PlainDate }) | null {
+  const period = publishBy(formedOn, calendar)
+  if (!period) return null
+  const { by } = period
+  return by < today
+    ? { by, overdue: true, days: daysBetween(by, today) }
+    : { by, overdue: false, workingDays: workingDaysBetween(calendar, today, by) }
 }

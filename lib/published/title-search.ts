@@ -7,4 +7,7 @@ const SHORTEST = 4
 /** A title long enough to look for others like it. */
 export const titleSearch = z.string().trim().min(SHORTEST).max(300)
 
-export type FoundTitle = { id: number; title: string; publishedOn: PlainDate }
+export type FoundTitle = { id: number; title: string; publishedOn: PlainDate | null }
+
+/** The titles of a paste. */
+export const titlesAsked = z.array(z.string().max(300)).max(2000)

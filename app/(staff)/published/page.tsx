@@ -1,13 +1,20 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DraftsLine } from '@/components/published/drafts-line'
+import { ItemStateMark, LeftMark } from '@/components/published/item-state-mark'
+import { LinkButton } from '@/components/ui/button'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
-import { listCategories, listItems, listPlatforms, publishedYears } from '@/db/queries/published'
-import { may } from '@/lib/access'
+import { countDrafts, listCategories, listItems, listPlatforms, publishedYears } from '@/db/queries/published'
+import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
+import { type Actor, may } from '@/lib/access'
+import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
 import type { SearchParams } from '@/lib/list-query'
-import { itemListQuery } from '@/lib/published/list-query'
+import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
 import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { statutoryOptions } from '@/lib/statutory'
 
 const PATH = '/published'
 
@@ -18,29 +25,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('published.view')
   const query = itemListQuery.parse(await searchParams)
-  const { total, rows } = listItems(actor, query)
+  const { total, rows } = listItems(actor, query, today())
   const years = publishedYears(actor)
-  const [t, list] = [await getTranslations('published'), await getTranslations('list')]
-  const named = (entries: readonly { id: number; name: string }[]) =>
-    entries.map(({ id, name }) => ({ value: id, label: name }))
+  const t = await getTranslations('published')
   return (
     <LedgerList
       title={t('title')}
       counted="count"
       record={may(actor, 'published.record') && { href: '/published/new', label: t('register') }}
+      corner={may(actor, 'published.record') && <LinkButton href="/published/paste">{t('paste')}</LinkButton>}
+      tabs={<Drafts actor={actor} />}
       path={PATH}
       query={query}
-      filters={{
-        searchLabel: t('search'),
-        choices: [
-          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
-          { name: 'category', label: t('category'), options: named(listCategories(actor)) },
-          { name: 'channel', label: t('channel'), options: named(listPlatforms(actor)) },
-        ],
-      }}
+      filters={{ searchLabel: t('search'), choices: await filterChoices(actor, years) }}
       total={total}
       empty={t('empty')}
-      started={years.length > 0}
+      started={total > 0 || years.length > 0}
       table={(sorting) => (
         <ListTable
           caption={t('title')}
@@ -52,29 +52,65 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
               key: 'title',
               label: t('itemTitle'),
               sort: 'title',
+              wraps: true,
               cell: ({ id, title }) => <Link href={`/published/${id}` as Route}>{title}</Link>,
             },
+            { key: 'category', label: t('category'), cell: ({ category }) => category },
             {
-              key: 'category',
-              label: t('category'),
-              cell: ({ category }) => <span className="sm:whitespace-nowrap">{category}</span>,
+              key: 'state',
+              label: t('state'),
+              cell: ({ state, left }) => (
+                <>
+                  <ItemStateMark state={state} />
+                  {left && (
+                    <>
+                      {' '}
+                      <LeftMark left={left} />
+                    </>
+                  )}
+                </>
+              ),
             },
-            {
-              key: 'published',
-              label: t('publishedOn'),
-              sort: 'published',
-              cell: ({ publishedOn }) => <span className="whitespace-nowrap">{publishedOn}</span>,
-            },
-            {
-              key: 'number',
-              label: t('documentNumber'),
-              cell: ({ documentNumber }) => <span className="whitespace-nowrap">{documentNumber}</span>,
-            },
-            { key: 'channels', label: t('channel'), cell: ({ channels }) => channels.join('、') },
+            { key: 'published', label: t('publishedOn'), sort: 'published', cell: ({ publishedOn }) => publishedOn },
+            { key: 'number', label: t('documentNumber'), cell: ({ documentNumber }) => documentNumber },
+            { key: 'channels', label: t('channel'), wraps: true, cell: ({ channels }) => channels.join('、') },
             { key: 'postings', label: t('postings'), figure: true, cell: ({ postings }) => postings },
           ]}
         />
       )}
+    />
+  )
+}
+
+async function filterChoices(actor: Actor, years: readonly number[]) {
+  const [t, list, locale] = [await getTranslations('published'), await getTranslations('list'), await getLocale()]
+  const named = (entries: readonly { id: number; name: string }[]) =>
+    entries.map(({ id, name }) => ({ value: id, label: name }))
+  return [
+    { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
+    { name: 'category', label: t('category'), options: named(listCategories(actor)) },
+    { name: 'channel', label: t('channel'), options: named(listPlatforms(actor)) },
+    {
+      name: 'state',
+      label: t('state'),
+      options: ITEM_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
+    },
+    {
+      name: 'due',
+      label: t('period'),
+      options: ITEM_PERIODS.map((value) => ({ value, label: t(`periods.${value}`) })),
+    },
+    { name: 'item', label: t('proactiveItem'), options: statutoryOptions(PROACTIVE_ITEMS, locale) },
+    { name: 'disclosure', label: t('disclosure'), options: statutoryOptions(DISCLOSURE_ATTRIBUTES, locale) },
+  ]
+}
+
+function Drafts({ actor }: { actor: Actor }) {
+  return (
+    <DraftsLine
+      drafts={countDrafts(actor, today())}
+      waiting={reviewsWaitingFor(actor, today()).length}
+      returned={returnedItems(actor).length}
     />
   )
 }

@@ -8,6 +8,7 @@ import { requireActor } from '@/lib/server/session'
 const PLACES = [
   { name: 'organ', href: '/settings/organ', permission: 'settings.organ' },
   { name: 'calendar', href: '/settings/calendar', permission: 'settings.calendar' },
+  { name: 'reviews', href: '/settings/reviews', permission: 'settings.reviews' },
   { name: 'lists', href: '/settings/lists', permission: 'settings.lists' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
   { name: 'account', href: '/settings/account', permission: 'account.password' },

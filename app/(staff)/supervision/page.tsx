@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { EntryStanding } from '@/components/supervision/entry-standing'
+import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
@@ -26,7 +27,10 @@ export default async function SupervisionPage() {
   const runningOut = countRunningOut(actor, today(), REMINDER_DAYS)
   return (
     <>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')}>
+        <LinkButton href="/supervision/trainings">{t('trainings')}</LinkButton>
+        <LinkButton href="/supervision/assessments">{t('assessments')}</LinkButton>
+      </PageHeader>
       {runningOut > 0 && (
         <Notice tone="warning">
           <Link href={`/documents?within=${REMINDER_DAYS}&sort=issued` as Route}>

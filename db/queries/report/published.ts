@@ -1,14 +1,32 @@
-import { and, asc, between, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, between, count, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import type { CategoryKind } from '@/lib/published/category'
 import { connection } from '../../client'
+import { itemWithdrawals as withdrawals } from '../../schema/item-acts'
+import { organs } from '../../schema/organ'
 import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
 import { ALL, monthOf, type Split, type Splits, type View } from './split'
 
-const inYear = (year: number) => between(items.publishedOn, firstDayOf(year), lastDayOf(year))
+/**
+ * The items of a year: what became public in it. What was withdrawn by the end of the year counts only where the organ
+ * says so; what is not public yet has no day and counts nowhere.
+ */
+function ofYear(year: number): SQL {
+  return and(between(items.publishedOn, firstDayOf(year), lastDayOf(year)), standsAtEnd(year))!
+}
 
-/** Items per category: an item counts once, however many channels carry it. */
+function standsAtEnd(year: number): SQL | undefined {
+  const counted = connection().select({ counted: organs.withdrawnItemsCount }).from(organs).get()?.counted ?? true
+  return counted
+    ? undefined
+    : sql`NOT EXISTS (SELECT 1 FROM ${withdrawals} WHERE ${withdrawals.itemId} = ${items.id} AND ${withdrawals.withdrawnOn} <= ${lastDayOf(year)})`
+}
+
+/** One answer, or several answers to one topic of public concern: they count once. */
+const once = sql`CASE WHEN ${categories.kind} = 'response' AND ${items.topic} <> '' THEN ${items.topic} ELSE ${items.id} END`
+
+/** Items per category: an item counts once, however many channels carry it; so does a topic, however often answered. */
 export function countItems(_actor: Actor, year: number) {
   return connection()
     .select({
@@ -16,10 +34,10 @@ export function countItems(_actor: Actor, year: number) {
       name: categories.name,
       shortName: categories.shortName,
       kind: categories.kind,
-      items: sql<number>`count(${items.id})`,
+      items: sql<number>`count(DISTINCT CASE WHEN ${items.id} IS NOT NULL THEN ${once} END)`,
     })
     .from(categories)
-    .leftJoin(items, and(eq(items.categoryId, categories.id), inYear(year)))
+    .leftJoin(items, and(eq(items.categoryId, categories.id), ofYear(year)))
     .groupBy(categories.id)
     .orderBy(asc(categories.id))
     .all()
@@ -28,12 +46,13 @@ export function countItems(_actor: Actor, year: number) {
 /** Postings per channel: here each appearance counts. */
 export function countPostings(_actor: Actor, year: number) {
   return connection()
-    .select({ id: platforms.id, name: platforms.name, postings: sql<number>`count(${postings.id})` })
+    .select({ id: platforms.id, name: platforms.name, postings: sql<number>`count(${items.id})` })
     .from(platforms)
     .leftJoin(
       postings,
       and(eq(postings.platformId, platforms.id), between(postings.postedOn, firstDayOf(year), lastDayOf(year))),
     )
+    .leftJoin(items, and(eq(items.id, postings.itemId), isNotNull(items.publishedOn), standsAtEnd(year)))
     .groupBy(platforms.id)
     .orderBy(asc(platforms.id))
     .all()
@@ -45,24 +64,34 @@ export function itemsByMonth(_actor: Actor, year: number): { month: number; coun
     .select({ month, count: sql<number>`count(*)` })
     .from(items)
     .innerJoin(categories, eq(categories.id, items.categoryId))
-    .where(and(inYear(year), eq(categories.kind, 'information')))
+    .where(and(ofYear(year), eq(categories.kind, 'information')))
     .groupBy(month)
     .all()
 }
 
 type Scope = { categoryId: number } | { kind: CategoryKind }
 
-const inScope = (year: number, scope: Scope, { month }: Split = {}) =>
-  and(
-    inYear(year),
-    'kind' in scope ? eq(categories.kind, scope.kind) : eq(items.categoryId, scope.categoryId),
-    month === undefined ? undefined : eq(monthOf(items.publishedOn), month),
-  )
+/** What counts of a category, or of all categories of a kind; of several answers to one topic, the first entered. */
+function inScope(year: number, scope: Scope, { month }: Split = {}): SQL {
+  const counted = connection()
+    .select({ id: sql`min(${items.id})` })
+    .from(items)
+    .innerJoin(categories, eq(categories.id, items.categoryId))
+    .where(
+      and(ofYear(year), 'kind' in scope ? eq(categories.kind, scope.kind) : eq(items.categoryId, scope.categoryId)),
+    )
+    .groupBy(items.categoryId, once)
+  return and(inArray(items.id, counted), month === undefined ? undefined : eq(monthOf(items.publishedOn), month))!
+}
 
-/** The items of one category, or of all categories of a kind. */
 export function itemsIn(_actor: Actor, year: number, scope: Scope, view: View = {}) {
   return connection()
-    .select({ id: items.id, title: items.title, publishedOn: items.publishedOn, category: categories.name })
+    .select({
+      id: items.id,
+      title: items.title,
+      publishedOn: sql<PlainDate>`${items.publishedOn}`,
+      category: categories.name,
+    })
     .from(items)
     .innerJoin(categories, eq(categories.id, items.categoryId))
     .where(inScope(year, scope, view))
@@ -77,17 +106,19 @@ export function itemMonths(_actor: Actor, year: number, scope: Scope): Splits['m
   return connection()
     .select({ month, count: count() })
     .from(items)
-    .innerJoin(categories, eq(categories.id, items.categoryId))
     .where(inScope(year, scope))
     .groupBy(month)
     .orderBy(month)
     .all()
 }
 
+/** The postings of a year on a channel, of items that count, whenever they became public. */
 const onPlatform = (year: number, platformId: number, { month }: Split = {}) =>
   and(
     eq(postings.platformId, platformId),
     between(postings.postedOn, firstDayOf(year), lastDayOf(year)),
+    isNotNull(items.publishedOn),
+    standsAtEnd(year),
     month === undefined ? undefined : eq(monthOf(postings.postedOn), month),
   )
 
@@ -108,6 +139,7 @@ export function postingMonths(_actor: Actor, year: number, platformId: number): 
   return connection()
     .select({ month, count: count() })
     .from(postings)
+    .innerJoin(items, eq(items.id, postings.itemId))
     .where(onPlatform(year, platformId))
     .groupBy(month)
     .orderBy(month)

@@ -108,7 +108,7 @@ export function items2023(): DemoItem[] {
   ]
 }
 
-/** A running year up to `today`, at about a third of the pace. */
+/** A running year up to the day before `today`, on which the chain of reviews begins; at about a third of the pace. */
 export function runningItems(today: PlainDate): DemoItem[] {
   const year = yearOf(today)
   const first = firstDayOf(year)
@@ -119,5 +119,5 @@ export function runningItems(today: PlainDate): DemoItem[] {
     ...spread('政策解读', 4, addDays(first, 40), 280, (index) => `${year}年${INTERPRETATIONS[index]}`),
     ...spread('回应关切', 3, addDays(first, 50), 290, (index) => `${RESPONSES[index]}（${year}年）`),
   ]
-  return all.filter(({ publishedOn }) => publishedOn <= today)
+  return all.filter(({ publishedOn }) => publishedOn < today)
 }

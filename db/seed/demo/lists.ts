@@ -19,6 +19,7 @@ export const DEMO_ORGAN: OrganInput = {
   feePaymentRestarts: true,
   answerDayExcluded: true,
   appealKeepsPending: true,
+  withdrawnItemsCount: true,
 }
 
 export const DEMO_SECTIONS = [

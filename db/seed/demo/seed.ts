@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { mintActor } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { reportedFigureInput, statisticInput } from '@/lib/figures/input'
 import { isOrganisation } from '@/lib/law/applicants'
@@ -7,6 +8,7 @@ import { inForceOn } from '@/lib/law/citation'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
 import { publishedItemInput } from '@/lib/published/input'
+import { newItem } from '@/lib/published/new-item'
 import { consultationInput } from '@/lib/requests/consultation'
 import { extensionInput } from '@/lib/requests/extension'
 import { requestInput } from '@/lib/requests/input'
@@ -14,6 +16,8 @@ import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { replyInput } from '@/lib/requests/reply'
 import { ok, type Result } from '@/lib/result'
+import { assessmentInput, trainingInput } from '@/lib/supervision/qualification'
+import { submissionsOf } from '../../queries/review-file'
 import { sections, staff } from '../../schema/organ'
 import { categories, platforms } from '../../schema/published'
 import type { Tx } from '../../transaction'
@@ -24,12 +28,15 @@ import { recordExtension } from '../../writes/extensions'
 import { keepSection } from '../../writes/lists'
 import { addStaff, foundLedger } from '../../writes/organ'
 import { recordItem } from '../../writes/published'
+import { recordAssessment, recordTraining } from '../../writes/qualifications'
 import { recordReply } from '../../writes/replies'
 import { writeSection } from '../../writes/report-sections'
 import { recordFigure } from '../../writes/reported-figures'
 import { registerRequest } from '../../writes/requests'
+import { reviewItem, submitItem } from '../../writes/reviews'
 import { recordStatistic } from '../../writes/statistics'
 import { DEMO_ACCOUNTS } from '../demo-accounts'
+import { type DemoDraft, demoDrafts, demoTrainings } from './drafts'
 import { type DemoItem, items2023, runningItems } from './items'
 import { DEMO_ORGAN, DEMO_SECTIONS } from './lists'
 import {
@@ -48,13 +55,15 @@ const WHOLE_YEAR = 2023
 
 /** Fills an empty ledger with the demonstration, through the same writes as the forms. Refused where there is a ledger. */
 export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string): Result<undefined> {
-  const founded = foundLedger(tx, { ...DEMO_ORGAN, demonstration: true })
+  const founded = foundLedger(tx, { ...DEMO_ORGAN, demonstration: true, reviewsSince: today })
   if (!founded.ok) return founded
   for (const name of DEMO_SECTIONS) must(keepSection(tx, { id: null, name, active: true }))
   addAccounts(tx, passwordHash)
   const running = yearOf(today) > WHOLE_YEAR
   for (const request of [...REQUESTS_2023, ...(running ? runningRequests(today) : [])]) logRequest(tx, request, today)
   for (const item of [...items2023(), ...(running ? runningItems(today) : [])]) logItem(tx, item)
+  logQualifications(tx, today)
+  for (const draft of demoDrafts(today)) logDraft(tx, draft, today)
   for (const figure of [...figures2023(), ...(running ? runningFigures(today) : [])]) logFigure(tx, figure)
   for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])])
     logStatistic(tx, statistic)
@@ -65,10 +74,7 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
 
 function addAccounts(tx: Tx, passwordHash: string): void {
   const office = idOf(tx, sections, '新闻中心')
-  for (const [role, { username, name }] of Object.entries(DEMO_ACCOUNTS) as [
-    keyof typeof DEMO_ACCOUNTS,
-    { username: string; name: string },
-  ][])
+  for (const { role, username, name } of Object.values(DEMO_ACCOUNTS))
     must(addStaff(tx, { username, name, role, sectionId: role === 'administrator' ? null : office, passwordHash }))
 }
 
@@ -161,16 +167,42 @@ function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumbe
     postedOn: publishedOn,
     address: '',
   }))
-  const input = {
-    title,
-    categoryId: idOf(tx, categories, category),
-    formedOn: null,
-    publishedOn,
-    documentNumber,
-    note: '',
-    postings,
+  const item = { title, categoryId: idOf(tx, categories, category), publishedOn, documentNumber, postings }
+  must(recordItem(tx, publishedItemInput.parse({ ...newItem(publishedOn), ...item })))
+}
+
+/** Who publishes was trained and assessed; one qualification ends soon, one has ended. */
+function logQualifications(tx: Tx, today: PlainDate): void {
+  const ids = Object.fromEntries(
+    Object.entries(DEMO_ACCOUNTS).map(([account, { name }]) => [account, idOf(tx, staff, name)]),
+  ) as Record<keyof typeof DEMO_ACCOUNTS, number>
+  const learners = [ids.clerk, ids.editor, ids.reviewer, ids.supervisor]
+  for (const { passedBy, ...training } of demoTrainings(today)) {
+    const input = trainingInput.parse({ ...training, participants: learners, note: '' })
+    const { id: trainingId } = must(recordTraining(tx, input))
+    for (const { account, score, validUntil } of passedBy) {
+      const result = { staffId: ids[account], trainingId, assessedOn: training.heldOn, score, validUntil }
+      must(recordAssessment(tx, assessmentInput.parse({ ...result, passed: true, note: '' })))
+    }
   }
-  must(recordItem(tx, publishedItemInput.parse(input)))
+}
+
+/** An item that is not public yet, submitted by the clerk and returned by the reviewer where it says so. */
+function logDraft(tx: Tx, { title, category, formedOn, submitted, returned }: DemoDraft, today: PlainDate): void {
+  const item = { title, categoryId: idOf(tx, categories, category), publishedOn: null, formedOn }
+  const { id: itemId } = must(recordItem(tx, publishedItemInput.parse({ ...newItem(today), ...item })))
+  if (submitted) must(submitItem(as(tx, 'clerk'), { itemId, intended: '门户网站、官方微信' }, today))
+  const step = submissionsOf(tx.sql, itemId)[0]?.steps[0]
+  if (step && returned) {
+    const review = { itemId, stepId: step.id, verdict: 'returned', remarks: returned, proofreadBy: '' } as const
+    must(reviewItem(as(tx, 'reviewer'), review, today))
+  }
+}
+
+/** The same write by one of the accounts. */
+function as(tx: Tx, account: keyof typeof DEMO_ACCOUNTS): Tx {
+  const { name, role } = DEMO_ACCOUNTS[account]
+  return { ...tx, actor: mintActor({ staffId: idOf(tx, staff, name), name, role }) }
 }
 
 function logFigure(tx: Tx, figure: DemoFigure): void {

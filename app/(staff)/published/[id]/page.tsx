@@ -1,19 +1,24 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { PublicationPeriod } from '@/components/published/publication-period'
+import { getTranslations } from 'next-intl/server'
+import { ItemActs } from '@/components/published/item-acts'
+import { ItemFacts } from '@/components/published/item-facts'
+import { ItemRecords } from '@/components/published/item-records'
+import { ItemStateMark } from '@/components/published/item-state-mark'
+import { PostingTable } from '@/components/published/posting-table'
+import { ReviewCourse } from '@/components/published/review-course'
 import { History } from '@/components/shell/history'
-import { LinkButton } from '@/components/ui/button'
-import { Facts } from '@/components/ui/facts'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
+import { interpretationsOf } from '@/db/queries/interpretations'
 import { publishedItem } from '@/db/queries/published'
 import { reckoning } from '@/db/queries/reckoning'
+import { itemSubmissions, stepsFor } from '@/db/queries/reviews'
 import { may } from '@/lib/access'
-import { inWords } from '@/lib/dates'
 import { filterId } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { StrikeCorrection, StrikeWithdrawal } from './strike'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -26,82 +31,45 @@ export default async function ItemPage({ params }: Props) {
   const id = filterId.parse((await params).id)
   const found = id === undefined ? undefined : publishedItem(actor, id)
   if (!found) notFound()
-  const [t, form, locale] = [await getTranslations('published'), await getTranslations('form'), await getLocale()]
-  const { item, category, postings } = found
+  const t = await getTranslations('published')
+  const { item, state, withdrawal, corrections } = found
+  const submissions = itemSubmissions(actor, item.id)
+  const mayTakeStep = stepsFor(actor, item.id, today()).some(({ permitted }) => permitted.ok)
+  const mayWithdraw = may(actor, 'published.withdraw')
   return (
     <>
-      <PageHeader title={t('one')}>
-        {may(actor, 'published.record') && (
+      <PageHeader
+        title={
           <>
-            <LinkButton href={`/published/new?from=${item.id}` as Route}>{form('duplicate')}</LinkButton>
-            <LinkButton look="primary" href={`/published/${item.id}/edit` as Route}>
-              {t('edit')}
-            </LinkButton>
+            {t('one')}{' '}
+            <span className="ml-2 font-normal text-base">
+              <ItemStateMark state={state} />
+            </span>
           </>
-        )}
+        }
+      >
+        {may(actor, 'published.record') && <ItemActs item={item} state={state} mayTakeStep={mayTakeStep} />}
       </PageHeader>
       <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div>
-          <Facts
-            facts={[
-              [t('itemTitle'), item.title],
-              [t('category'), category],
-              [
-                t('formedOn'),
-                item.formedOn && (
-                  <>
-                    {inWords(item.formedOn, locale)}，
-                    <PublicationPeriod
-                      formedOn={item.formedOn}
-                      publishedOn={item.publishedOn}
-                      calendar={reckoning(actor).calendar}
-                    />
-                  </>
-                ),
-              ],
-              [t('publishedOn'), inWords(item.publishedOn, locale)],
-              [t('documentNumber'), item.documentNumber],
-              [form('note'), item.note],
-            ]}
+        <div className="flex flex-col gap-6">
+          <ItemRecords
+            withdrawal={withdrawal}
+            corrections={corrections}
+            interpretations={interpretationsOf(actor, { itemId: item.id })}
+            strikeWithdrawal={withdrawal && mayWithdraw && <StrikeWithdrawal {...withdrawal} />}
+            strikeCorrection={mayWithdraw ? (record) => <StrikeCorrection {...record} /> : undefined}
           />
-          <section className="mt-6">
-            <h2 className="mb-2 font-semibold">{t('postingsHeading')}</h2>
-            {postings.length === 0 ? (
-              <p className="text-muted">{t('noPostings')}</p>
-            ) : (
-              <ListTable
-                caption={t('postingsHeading')}
-                rows={postings}
-                rowKey={(posting) => posting.id}
-                columns={[
-                  {
-                    key: 'channel',
-                    label: t('channel'),
-                    cell: ({ channel }) => <span className="whitespace-nowrap">{channel}</span>,
-                  },
-                  {
-                    key: 'postedOn',
-                    label: t('postedOn'),
-                    cell: ({ postedOn }) => <span className="whitespace-nowrap">{postedOn}</span>,
-                  },
-                  { key: 'address', label: t('address'), cell: ({ address }) => <WebAddress address={address} /> },
-                ]}
-              />
-            )}
-          </section>
+          <ItemFacts {...found} calendar={reckoning(actor).calendar} today={today()} />
+          {item.publishedOn && <PostingTable postings={found.postings} />}
+          {submissions.length > 0 && (
+            <section>
+              <h2 className="mb-2 font-semibold">{t('reviews')}</h2>
+              <ReviewCourse submissions={submissions} />
+            </section>
+          )}
         </div>
         <History title={t('history')} entries={historyOf(actor, `item:${item.id}`)} />
       </div>
     </>
-  )
-}
-
-/** A link only where it leads to the web: an address is whatever was typed. */
-function WebAddress({ address }: { address: string }) {
-  if (!/^https?:\/\//i.test(address)) return <span className="break-all">{address || '—'}</span>
-  return (
-    <a href={address} target="_blank" rel="noreferrer" className="break-all">
-      {address}
-    </a>
   )
 }

@@ -28,10 +28,11 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
 function filled(actor: Actor, from: number | undefined) {
   const choices = itemChoices(actor)
   const earlier = from === undefined ? undefined : publishedItem(actor, from)
-  if (!earlier) return { choices, values: newItem(today()) }
+  const { reviewsSince } = choices
+  if (!earlier) return { choices, values: newItem(today(), reviewsSince) }
   const inUse = {
     categoryIds: choices.categories.map(({ value }) => value),
     platformIds: choices.platforms.map(({ id }) => id),
   }
-  return { choices, values: copyOf({ ...earlier.item, postings: earlier.postings }, inUse, today()) }
+  return { choices, values: copyOf({ ...earlier.item, postings: earlier.postings }, inUse, today(), reviewsSince) }
 }

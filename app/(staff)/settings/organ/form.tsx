@@ -59,6 +59,7 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
           <Choice name="expiryCountsAsRepeal" label={t('expiryCountsAsRepeal')} hint={t('expiryHint')} />
           <Choice name="amendmentCountsAsIssue" label={t('amendmentCountsAsIssue')} hint={t('amendmentHint')} />
           <Choice name="appealKeepsPending" label={t('appealKeepsPending')} hint={t('appealHint')} />
+          <Choice name="withdrawnItemsCount" label={t('withdrawnItemsCount')} hint={t('withdrawnHint')} />
         </Part>
         <Part title={settings('answerPeriod')}>
           <Choice name="feePaymentRestarts" label={t('feePaymentRestarts')} hint={t('feePaymentHint')} />

@@ -19,7 +19,7 @@ export default async function EditPage({ params }: Props) {
   const found = id === undefined ? undefined : publishedItem(actor, id)
   if (!found) notFound()
   const t = await getTranslations('published')
-  const { item, postings } = found
+  const { item, postings, interpretation, paperReview } = found
   const choices = itemChoices(actor, {
     categoryId: item.categoryId,
     platformIds: postings.map(({ platformId }) => platformId),
@@ -29,8 +29,14 @@ export default async function EditPage({ params }: Props) {
       <PageHeader title={t('editTitle')} />
       <EditForm
         choices={choices}
+        reviewed={item.publishedOn !== null && !paperReview}
         values={{
           ...item,
+          interpretation: interpretation
+            ? { form: interpretation.form, documentId: interpretation.documentId, ofItemId: interpretation.ofItemId }
+            : null,
+          paperReview: paperReview?.reviewers ?? '',
+          correction: '',
           postings: postings.map(({ platformId, postedOn, address }) => ({ platformId, postedOn, address })),
         }}
       />

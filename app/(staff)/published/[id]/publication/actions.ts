@@ -1,0 +1,11 @@
+'use server'
+
+import { publishItem } from '@/db/writes/reviews'
+import { publicationInput } from '@/lib/published/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const publish = defineAction({
+  act: 'published.publish',
+  input: publicationInput,
+  run: ({ tx, input, today }) => publishItem(tx, input, today),
+})

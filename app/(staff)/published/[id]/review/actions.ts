@@ -1,0 +1,11 @@
+'use server'
+
+import { reviewItem } from '@/db/writes/reviews'
+import { reviewInput } from '@/lib/published/review'
+import { defineAction } from '@/lib/server/define-action'
+
+export const review = defineAction({
+  act: 'published.review',
+  input: reviewInput,
+  run: ({ tx, input, today }) => reviewItem(tx, input, today),
+})

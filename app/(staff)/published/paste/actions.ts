@@ -1,0 +1,11 @@
+'use server'
+
+import { recordPasted } from '@/db/writes/pasted-items'
+import { pasteInput } from '@/lib/published/pasted'
+import { defineAction } from '@/lib/server/define-action'
+
+export const enter = defineAction({
+  act: 'published.record',
+  input: pasteInput,
+  run: ({ tx, input, today }) => recordPasted(tx, input.text, today),
+})

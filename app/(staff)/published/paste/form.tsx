@@ -1,0 +1,54 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { ActionForm } from '@/components/forms/action-form'
+import { TextAreaField } from '@/components/forms/inputs'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { PastedRows } from '@/components/published/pasted-rows'
+import type { PlainDate } from '@/lib/dates'
+import { type PasteLists, pasteInput, readPasted } from '@/lib/published/pasted'
+import { enter } from './actions'
+
+type Props = { lists: PasteLists; today: PlainDate }
+
+/** Cells from a spreadsheet are checked as they are pasted, and entered whole or not at all. */
+export function PasteForm({ lists, today }: Props) {
+  const t = useTranslations('paste')
+  const [entered, setEntered] = useState<{ drafts: number; published: number }>()
+  const action = useActionForm({
+    schema: pasteInput,
+    action: enter,
+    defaultValues: { text: '' },
+    onSaved: (counts) => {
+      setEntered(counts)
+      action.form.reset({ text: '' })
+    },
+  })
+  return (
+    <ActionForm
+      {...action}
+      saveLabel={t('enter')}
+      saved={
+        entered && (
+          <>
+            {t('entered', entered)} <Link href="/published">{t('toList')}</Link>
+          </>
+        )
+      }
+    >
+      <p className="mb-2 text-muted text-sm">{t('hint')}</p>
+      <TextAreaField name="text" label={t('cells')} rows={8} required />
+      <Checked lists={lists} today={today} />
+    </ActionForm>
+  )
+}
+
+/** What the pasted lines are read as, before they are entered. */
+function Checked({ lists, today }: Props) {
+  const text = useDeferredValue(useWatch<{ text: string }, 'text'>({ name: 'text' }))
+  const pasted = useMemo(() => (text.trim() === '' ? undefined : readPasted(text, lists, today)), [text, lists, today])
+  return pasted ? <PastedRows pasted={pasted} /> : null
+}

@@ -1,0 +1,11 @@
+'use server'
+
+import { keepChain } from '@/db/writes/review-chain'
+import { chainInput } from '@/lib/published/review-chain'
+import { defineAction } from '@/lib/server/define-action'
+
+export const keep = defineAction({
+  act: 'settings.reviews',
+  input: chainInput,
+  run: ({ tx, input }) => keepChain(tx, input),
+})

@@ -1,0 +1,72 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { LedgerList } from '@/components/ui/ledger-list'
+import { ListTable } from '@/components/ui/list-table'
+import { countTrainings, listTrainings, trainingYears } from '@/db/queries/qualifications'
+import { may } from '@/lib/access'
+import type { SearchParams } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+import { trainingListQuery } from '@/lib/supervision/list-query'
+import { hoursOf } from '@/lib/supervision/qualification'
+
+const PATH = '/supervision/trainings'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('training'))('title') }
+}
+
+export default async function TrainingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor('qualification.view')
+  const query = trainingListQuery.parse(await searchParams)
+  const { total, rows } = listTrainings(actor, query)
+  const years = trainingYears(actor)
+  const sums = countTrainings(actor, query.year)
+  const [t, list] = [await getTranslations('training'), await getTranslations('list')]
+  return (
+    <LedgerList
+      title={t('title')}
+      counted="count"
+      record={may(actor, 'training.record') && { href: '/supervision/trainings/new', label: t('record') }}
+      path={PATH}
+      query={query}
+      filters={{
+        searchLabel: t('topic'),
+        choices: [
+          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
+        ],
+      }}
+      notice={
+        total > 0 && (
+          <p className="mb-2 text-muted text-sm">
+            {t('sums', { hours: hoursOf(sums.hoursTenths), participants: sums.participants })}
+          </p>
+        )
+      }
+      total={total}
+      empty={t('empty')}
+      started={years.length > 0}
+      table={(sorting) => (
+        <ListTable
+          caption={t('title')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          sorting={sorting}
+          columns={[
+            {
+              key: 'topic',
+              label: t('topic'),
+              sort: 'topic',
+              wraps: true,
+              cell: ({ id, topic }) => <Link href={`${PATH}/${id}` as Route}>{topic}</Link>,
+            },
+            { key: 'held', label: t('heldOn'), sort: 'held', cell: ({ heldOn }) => heldOn },
+            { key: 'trainer', label: t('trainer'), cell: ({ trainer }) => trainer },
+            { key: 'hours', label: t('hours'), figure: true, cell: ({ hoursTenths }) => hoursOf(hoursTenths) },
+            { key: 'participants', label: t('people'), figure: true, cell: ({ participants }) => participants },
+          ]}
+        />
+      )}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+import { knownTitles } from '@/db/queries/paste-lists'
+import { may } from '@/lib/access'
+import { titlesAsked } from '@/lib/published/title-search'
+import { currentActor } from '@/lib/server/session'
+
+/** Which titles of a paste the ledger has already. A question too long for an address, hence a POST that writes nothing. */
+export async function POST(request: Request) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'published.view')) return new Response(null, { status: actor ? 403 : 401 })
+  const titles = titlesAsked.safeParse(await request.json().catch(() => undefined))
+  return Response.json(titles.success ? knownTitles(actor, titles.data) : [])
+}

@@ -1,0 +1,62 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { inWords, type PlainDate } from '@/lib/dates'
+import { INTERPRETATION_FORMS, type InterpretationForm } from '@/lib/published/interpretation'
+import { statutory } from '@/lib/statutory'
+
+type Correction = { id: number; version: number; correctedOn: PlainDate; corrected: string; reason: string }
+
+type Props = {
+  withdrawal?: { withdrawnOn: PlainDate; reason: string }
+  corrections: readonly Correction[]
+  interpretations: readonly { id: number; title: string; form: InterpretationForm; publishedOn: PlainDate }[]
+  strikeWithdrawal?: ReactNode
+  strikeCorrection?: (record: { id: number; version: number }) => ReactNode
+}
+
+/** What happened to an item after it was published: 撤回, 更正, and what interprets it. */
+export function ItemRecords({ withdrawal, corrections, interpretations, strikeWithdrawal, strikeCorrection }: Props) {
+  const t = useTranslations('published')
+  const locale = useLocale()
+  if (!withdrawal && corrections.length === 0 && interpretations.length === 0) return null
+  return (
+    <div>
+      {withdrawal && (
+        <Notice tone="warning">
+          <div className="flex flex-wrap items-center gap-3">
+            <span>
+              {t('withdrawnFor', { date: inWords(withdrawal.withdrawnOn, locale), reason: withdrawal.reason })}
+            </span>
+            {strikeWithdrawal}
+          </div>
+        </Notice>
+      )}
+      {corrections.map(({ id, version, correctedOn, corrected, reason }) => (
+        <Notice key={id} tone="info">
+          <div className="flex flex-wrap items-center gap-3">
+            <span className="whitespace-pre-wrap">
+              {t('correctedFor', { date: inWords(correctedOn, locale), corrected, reason })}
+            </span>
+            {strikeCorrection?.({ id, version })}
+          </div>
+        </Notice>
+      ))}
+      {interpretations.length > 0 && (
+        <p className="text-sm">
+          {t('interpretedBy')}
+          {interpretations.map(({ id, title, form, publishedOn }) => (
+            <span key={id} className="block">
+              <Link href={`/published/${id}` as Route}>{title}</Link>{' '}
+              <span className="text-muted">
+                {statutory(INTERPRETATION_FORMS[form], locale)} {publishedOn}
+              </span>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { get, useFormState } from 'react-hook-form'
+import { useSettled } from '@/components/forms/use-settled'
+import { Notice } from '@/components/ui/notice'
+import { type CellProblem, PASTED_ROWS, type Pasted, type PastedRow } from '@/lib/published/pasted'
+import { BREACH_CODES, type BreachCode } from '@/lib/result'
+
+/** So many lines are shown; the counts are of all. */
+const SHOWN = 200
+
+/** Every line that is refused or doubtful, at its number in the spreadsheet, and how many are in order. */
+export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { pasted: Pasted }) {
+  const t = useTranslations('paste')
+  const known = useKnownTitles(rows)
+  const refused = useRefusedLines()
+  const bad = rows.filter(({ line, problems }) => problems.length > 0 || refused(line))
+  const doubtful = rows.filter(
+    ({ line, title, problems, sameAs }) => problems.length === 0 && !refused(line) && (sameAs || known.has(title)),
+  )
+  const drafts = rows.filter(({ input }) => input && !input.publishedOn).length
+  return (
+    <div className="mt-4">
+      <p role="status" className="mb-2 text-sm">
+        {t('read', { count: rows.length, drafts })}{' '}
+        {bad.length > 0 && <strong className="text-danger">{t('bad', { count: bad.length })}</strong>}
+      </p>
+      {tooMany && <Notice tone="error">{t('tooMany', { limit: PASTED_ROWS })}</Notice>}
+      {unknownColumns.length > 0 && (
+        <Notice tone="warning">{t('unknownColumns', { columns: unknownColumns.join('、') })}</Notice>
+      )}
+      {bad.length > 0 && (
+        <table className="ledger-table">
+          <caption className="sr-only">{t('badLines')}</caption>
+          <thead>
+            <tr>
+              <th className="figure">{t('line')}</th>
+              <th>{t('itemTitle')}</th>
+              <th>{t('problems')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bad.slice(0, SHOWN).map(({ line, title, problems }) => (
+              <tr key={line}>
+                <td className="figure">{line}</td>
+                <td>{title || '—'}</td>
+                <td className="text-danger">
+                  {problems.map((problem) => (
+                    <Problem key={problem.column} problem={problem} />
+                  ))}
+                  {problems.length === 0 && <Refusal code={refused(line)} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {doubtful.length > 0 && (
+        <Notice tone="warning">
+          {t('doubtful', { count: doubtful.length })}
+          <ul>
+            {doubtful.slice(0, SHOWN).map(({ line, title, sameAs }) => (
+              <li key={line}>
+                {sameAs ? t('sameAsLine', { line, title, other: sameAs }) : t('knownTitle', { line, title })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Problem({ problem }: { problem: CellProblem }) {
+  const t = useTranslations('paste')
+  const field = useTranslations('field')
+  const breach = useTranslations('breach')
+  const said =
+    problem.kind === 'unknown'
+      ? t('unknown', { value: problem.value })
+      : problem.kind === 'breach'
+        ? breach(problem.code)
+        : field(problem.code, { limit: problem.limit ?? 0 })
+  return (
+    <span className="block">
+      {t(`columns.${problem.column}`)}：{said}
+    </span>
+  )
+}
+
+function Refusal({ code }: { code: BreachCode | undefined }) {
+  const breach = useTranslations('breach')
+  return code ? breach(code) : null
+}
+
+/** A line that only the ledger could refuse, such as one with an index number that is taken. */
+function useRefusedLines(): (line: number) => BreachCode | undefined {
+  const { errors } = useFormState()
+  return (line) => {
+    const refused = get(errors, `lines.${line}`) as { message?: string } | undefined
+    return BREACH_CODES.find((code) => refused?.message === `breach:${code}`)
+  }
+}
+
+function useKnownTitles(rows: readonly PastedRow[]): ReadonlySet<string> {
+  const titles = useSettled(rows.map(({ title }) => title).join('\n'), 400)
+  const { data } = useQuery({
+    queryKey: ['known-titles', titles],
+    queryFn: async ({ signal }): Promise<string[]> => {
+      const body = JSON.stringify(titles.split('\n'))
+      const response = await fetch('/api/published/known', { method: 'POST', body, signal })
+      if (!response.ok) throw new Error(`known titles: ${response.status}`)
+      return response.json()
+    },
+    enabled: titles !== '',
+  })
+  return new Set(data)
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { ListTable } from '@/components/ui/list-table'
+import type { PlainDate } from '@/lib/dates'
+
+type Posting = { id: number; channel: string; postedOn: PlainDate; address: string }
+
+/** Where an item appeared. */
+export function PostingTable({ postings }: { postings: readonly Posting[] }) {
+  const t = useTranslations('published')
+  return (
+    <section>
+      <h2 className="mb-2 font-semibold">{t('postingsHeading')}</h2>
+      {postings.length === 0 ? (
+        <p className="text-muted">{t('noPostings')}</p>
+      ) : (
+        <ListTable
+          caption={t('postingsHeading')}
+          rows={postings}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'channel', label: t('channel'), cell: ({ channel }) => channel },
+            { key: 'postedOn', label: t('postedOn'), cell: ({ postedOn }) => postedOn },
+            {
+              key: 'address',
+              label: t('address'),
+              wraps: true,
+              cell: ({ address }) => <WebAddress {...{ address }} />,
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A link only where it leads to the web: an address is whatever was typed. */
+function WebAddress({ address }: { address: string }) {
+  if (!/^https?:\/\//i.test(address)) return <span className="break-all">{address || '—'}</span>
+  return (
+    <a href={address} target="_blank" rel="noreferrer" className="break-all">
+      {address}
+    </a>
+  )
+}

@@ -1,0 +1,101 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { inWords, type PlainDate } from '@/lib/dates'
+import type { ReviewStanding, Verdict } from '@/lib/published/review'
+import { REVIEW_CHAINS, type ReviewChain } from '@/lib/published/review-chain'
+import { statutory } from '@/lib/statutory'
+
+type Step = { id: number; chain: ReviewChain; name: string }
+type Review = {
+  stepId: number
+  verdict: Verdict
+  reviewer: string
+  reviewedOn: PlainDate
+  remarks: string
+  proofreadBy: string
+}
+type Submission = {
+  id: number
+  submitter: string
+  submittedOn: PlainDate
+  intended: string
+  recalledOn: PlainDate | null
+  standing: ReviewStanding
+  steps: readonly Step[]
+  reviews: readonly Review[]
+}
+
+/** How an item went through the chain: each submission with its steps, the last one first. */
+export function ReviewCourse({ submissions }: { submissions: readonly Submission[] }) {
+  const t = useTranslations('review')
+  const locale = useLocale()
+  return (
+    <ol className="flex flex-col gap-5">
+      {submissions.map((submission, index) => (
+        <li key={submission.id}>
+          <p className="mb-1 text-sm">
+            {t('submittedAs', {
+              ordinal: submissions.length - index,
+              date: inWords(submission.submittedOn, locale),
+              name: submission.submitter,
+            })}
+            {submission.recalledOn && (
+              <span className="text-muted">，{t('recalledOn', { date: inWords(submission.recalledOn, locale) })}</span>
+            )}
+            {submission.intended && (
+              <span className="block text-muted">{`${t('intended')}：${submission.intended}`}</span>
+            )}
+          </p>
+          <Steps submission={submission} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Steps({ submission: { steps, reviews } }: { submission: Submission }) {
+  const t = useTranslations('review')
+  const locale = useLocale()
+  return (
+    <table className="ledger-table stacked">
+      <caption className="sr-only">{t('course')}</caption>
+      <thead>
+        <tr>
+          {(['chain', 'step', 'verdict', 'reviewer', 'reviewedOn', 'proofreadBy', 'remarks'] as const).map((column) => (
+            <th key={column}>{t(column)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => {
+          const review = reviews.find(({ stepId }) => stepId === step.id)
+          return (
+            <tr key={step.id}>
+              <td data-label={t('chain')}>{statutory(REVIEW_CHAINS[step.chain], locale)}</td>
+              <td data-label={t('step')}>{step.name}</td>
+              <td data-label={t('verdict')}>
+                <VerdictMark verdict={review?.verdict} />
+              </td>
+              <td data-label={t('reviewer')}>{review?.reviewer}</td>
+              <td data-label={t('reviewedOn')} className="short">
+                {review?.reviewedOn}
+              </td>
+              <td data-label={t('proofreadBy')}>{review?.proofreadBy}</td>
+              <td data-label={t('remarks')}>{review?.remarks}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function VerdictMark({ verdict }: { verdict: Verdict | undefined }) {
+  const t = useTranslations('review.verdicts')
+  if (!verdict) return <span className="whitespace-nowrap text-muted">○ {t('waiting')}</span>
+  return (
+    <span className={`whitespace-nowrap ${verdict === 'approved' ? 'text-done' : 'text-warn'}`}>
+      <span aria-hidden="true">{verdict === 'approved' ? '✓' : '◆'} </span>
+      {t(verdict)}
+    </span>
+  )
+}

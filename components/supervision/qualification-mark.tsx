@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import type { QualificationStanding } from '@/lib/supervision/qualification'
+
+const LOOKS: Record<QualificationStanding, { shape: string; tone: string }> = {
+  in_force: { shape: '✓', tone: 'text-done' },
+  expiring: { shape: '▲', tone: 'text-warn' },
+  expired: { shape: '■', tone: 'text-danger' },
+  none: { shape: '○', tone: 'text-muted' },
+}
+
+/** Whether somebody may publish and review, as shape and word. */
+export function QualificationMark({ standing }: { standing: QualificationStanding }) {
+  const t = useTranslations('assessment.standings')
+  const { shape, tone } = LOOKS[standing]
+  return (
+    <span className={`whitespace-nowrap ${tone}`}>
+      <span aria-hidden="true">{shape} </span>
+      {t(standing)}
+    </span>
+  )
+}
