@@ -17,7 +17,7 @@ const config = {
   poweredByHeader: false,
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
   // Read by absolute path at run time, so the tracer cannot see them.
-  outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './lib/server/pdf/**'] },
+  outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './db/backup/**', './lib/server/pdf/**'] },
 }
 
 export default withNextIntl(config)

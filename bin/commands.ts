@@ -1,9 +1,14 @@
 import { addUser } from './commands/add-user'
+import { backup } from './commands/backup'
 import { deadline } from './commands/deadline'
 import { demo } from './commands/demo'
+import { exportLedger } from './commands/export'
 import { fee } from './commands/fee'
+import { importFile } from './commands/import'
 import { migrate } from './commands/migrate'
 import { report } from './commands/report'
+import { restore } from './commands/restore'
+import { verify } from './commands/verify'
 
 export type Command = { name: string; usage: string; run: (words: string[]) => Promise<void> }
 
@@ -23,4 +28,9 @@ export const COMMANDS: readonly Command[] = [
     usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
     run: addUser,
   },
+  { name: 'export', usage: 'export FILE.zip', run: exportLedger },
+  { name: 'import', usage: 'import archive FILE.zip', run: importFile },
+  { name: 'backup', usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS', run: backup },
+  { name: 'verify', usage: 'verify [FILE] [--json]', run: verify },
+  { name: 'restore', usage: 'restore FILE [--force]', run: restore },
 ]

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -69,6 +69,10 @@ test.each([
   [['fee', '--pages', '1.5']],
   [['fee', '--pages', '100001']],
   [['fee', '--pages', '72', '--on', '2024-02-30']],
+  [['backup']],
+  [['backup', '--rotate', 'b', '--keep', 'many']],
+  [['restore']],
+  [['import', 'nothing', 'a.zip']],
   [['user', 'remove']],
   [['user', 'add', '--username', 'a b', '--name', '某人', '--role', 'clerk']],
   [['user', 'add', '--username', 'somebody', '--name', '某人', '--role', 'king']],
@@ -157,6 +161,31 @@ describe('the processing fee, without a database', () => {
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('2020-12-31')
   })
+})
+
+test('a backup is made, verified, and restored where there was no ledger', { timeout: 120_000 }, () => {
+  const file = inFolder('one.zip')
+  expect(ledger(['backup', file])).toMatchObject({ status: 0, stderr: '' })
+  expect(JSON.parse(ledger(['verify', file, '--json']).stdout)).toMatchObject({ sound: true, faults: [], files: 1 })
+  const elsewhere = inFolder('elsewhere/restored.db')
+  expect(ledger(['restore', file], elsewhere)).toMatchObject({ status: 0, stderr: '' })
+  expect(ledger(['verify'], elsewhere)).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('the complete ledger is exported, and imported where there was none', { timeout: 120_000 }, () => {
+  const file = inFolder('archive.zip')
+  expect(ledger(['export', file])).toMatchObject({ status: 0, stderr: '' })
+  const elsewhere = inFolder('moved/ledger.db')
+  expect(ledger(['import', 'archive', file], elsewhere)).toMatchObject({ status: 0, stderr: '' })
+  const report = ledger(['report', '2023', '--format', 'json'], elsewhere)
+  expect(JSON.parse(report.stdout).table3).toEqual(published.table3)
+})
+
+test('verify ends with status 1 and names what is wrong', () => {
+  const file = inFolder('wrong.zip')
+  writeFileSync(file, 'PK nothing')
+  const { status, stderr } = ledger(['verify', file])
+  expect([status, stderr]).toEqual([1, expect.stringContaining('checksum does not match')])
 })
 
 test('a report of an empty ledger says what to do first', () => {

@@ -18,6 +18,11 @@ export function openConnection(file: string): Connection {
   return drizzle(client)
 }
 
+/** Opens a ledger, or a copy of one, only to look at it. */
+export function openReadOnly(file: string): Connection {
+  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
+}
+
 // On globalThis, or each reload in development would open another handle.
 const held = globalThis as { ledgerConnection?: Connection }
 

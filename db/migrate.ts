@@ -32,16 +32,19 @@ export function migrateDatabase(file: string): { copy?: string } {
   }
 }
 
-function migrationsFolder(): string {
+/** Where the migrations of this version lie. */
+export function migrationsFolder(): string {
   return path.join(ledgerRoot(), 'db/migrations')
 }
 
-function shippedMigrations(): number {
+/** How many migrations this version of the software has. */
+export function shippedMigrations(): number {
   const journal = path.join(migrationsFolder(), 'meta/_journal.json')
   return (JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }).entries.length
 }
 
-function appliedMigrations(client: Database.Database): number {
+/** How many migrations a database has been through: its schema. */
+export function appliedMigrations(client: Database.Database): number {
   const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   return table ? (client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number) : 0
 }

@@ -23,6 +23,7 @@ const PAGES = [
   ...ACTS.map((act) => `/requests/2024-017/${act}`),
   '/applicants/1',
   '/published',
+  '/published/1',
   '/published/new',
   '/documents',
   '/documents/new',
@@ -37,6 +38,7 @@ const PAGES = [
   '/reports/2023/figures/table3.granted.natural_person',
   '/settings',
   '/settings/account',
+  '/settings/backup',
   '/settings/calendar',
   '/settings/calendar/new?kind=local',
 ]

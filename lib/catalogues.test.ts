@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import en from '../messages/en.json'
 import zh from '../messages/zh-CN.json'
 import { ROLES } from './access'
+import { FAULT_CODES } from './backup/fault'
 import { FIELD_ERRORS } from './fields'
 import { PROBLEMS } from './report/checks/named-record'
 import { STATUSES } from './requests/status'
@@ -66,6 +67,7 @@ describe.each([
     ['role', ROLES, catalogue.role],
     ['status', STATUSES, catalogue.status],
     ['problem of a record', PROBLEMS, catalogue.problem],
+    ['fault', FAULT_CODES, catalogue.backup.fault],
   ] as [string, readonly string[], Record<string, string>][])(
     'has a message for every %s, and no other',
     (_, codes, messages) => {

@@ -106,6 +106,13 @@ export const BREACH_CODES = [
   'lastAdministrator',
   'ownAccount',
   'ledgerNotEmpty',
+  'fileTypeUnknown',
+  'fileContentOther',
+  'fileMacros',
+  'fileDamaged',
+  'fileEmpty',
+  'fileTooLarge',
+  'backupRunning',
   'wrongPassword',
   'wrongCredentials',
 ] as const

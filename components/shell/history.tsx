@@ -1,13 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { inShanghai } from '@/lib/instants'
 
 type Entry = { id: number; at: string; staff: string; act: string; reason: string }
 type ActName = Parameters<ReturnType<typeof useTranslations<'act'>>>[0]
-
-const inShanghai = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
 
 /** What was done to a record, by whom and when, latest first. */
 export function History({ title, entries }: { title: string; entries: readonly Entry[] }) {
@@ -19,7 +14,7 @@ export function History({ title, entries }: { title: string; entries: readonly E
       <ol className="border-line border-l pl-4 text-sm">
         {entries.map(({ id, at, staff, act, reason }) => (
           <li key={id} className="pb-2">
-            <span className="text-muted">{inShanghai.format(new Date(at))}</span> {nameOf(act)}
+            <span className="text-muted">{inShanghai(at)}</span> {nameOf(act)}
             <span className="text-muted"> · {staff}</span>
             {reason && <p className="text-muted">{reason}</p>}
           </li>

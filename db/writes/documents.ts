@@ -7,6 +7,7 @@ import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { documentAmendments, documentEndings, normativeDocuments } from '../schema/registers'
 import type { Tx } from '../transaction'
+import { removeAttachmentsOf } from './attachments'
 import { insertRow } from './insert-row'
 
 export function recordDocument(tx: Tx, { ending, amendments, ...document }: DocumentInput): Result<{ id: number }> {
@@ -46,9 +47,9 @@ export function changeDocument(
 export function removeDocument(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
   const before = tx.sql.select().from(normativeDocuments).where(eq(normativeDocuments.id, id)).get()
   if (before?.version !== version) return conflict
-  const life = removeLife(tx, id)
+  const [life, files] = [removeLife(tx, id), removeAttachmentsOf(tx, 'document', id)]
   tx.sql.delete(normativeDocuments).where(eq(normativeDocuments.id, id)).run()
-  recordAct(tx, { act: 'document.remove', subject: `document:${id}`, reason, before: { ...before, ...life } })
+  recordAct(tx, { act: 'document.remove', subject: `document:${id}`, reason, before: { ...before, ...life, files } })
   return ok()
 }
 

@@ -11,6 +11,7 @@ import { interpretations, itemCorrections, itemWithdrawals } from '../schema/ite
 import { postings, publishedItems } from '../schema/published'
 import { itemSubmissions, paperReviews, reviewSteps, reviews } from '../schema/reviews'
 import type { Tx } from '../transaction'
+import { removeAttachmentsOf } from './attachments'
 import { insertRow } from './insert-row'
 import { indexItem, unindexItem } from './search-index'
 
@@ -95,6 +96,7 @@ function removeWhatBelongsTo(tx: Tx, id: number) {
   return {
     submissions,
     postings: removePostings(tx, id),
+    files: removeAttachmentsOf(tx, 'item', id),
     interpretation: dropInterpretation(tx, id),
     withdrawal: tx.sql.delete(itemWithdrawals).where(eq(itemWithdrawals.itemId, id)).returning().get(),
     corrections: tx.sql.delete(itemCorrections).where(eq(itemCorrections.itemId, id)).returning().all(),

@@ -5,9 +5,11 @@ import type { Removal } from '@/lib/removal'
 import { breach, ok, type Result } from '@/lib/result'
 import { singleDecisions as decisions, reportedFigures } from '../schema/registers'
 import type { Tx } from '../transaction'
-import { changeRow, recordRow, removeRow } from './versioned-rows'
+import { removeAttachmentsOf } from './attachments'
+import { changeRow, type Lines, recordRow, removeRow } from './versioned-rows'
 
 const FIGURES = { table: reportedFigures, noun: 'figure' }
+const FILES: Lines = { put: () => {}, take: (tx, id) => ({ files: removeAttachmentsOf(tx, 'figure', id) }), said: {} }
 
 export function recordFigure(tx: Tx, input: ReportedFigureInput): Result<{ id: number }> {
   const once = countedOnce(tx, input)
@@ -20,7 +22,7 @@ export function changeFigure(tx: Tx, input: ReportedFigureChangeInput): Result<{
 }
 
 export function removeFigure(tx: Tx, removal: Removal): Result<undefined> {
-  return removeRow(tx, FIGURES, removal)
+  return removeRow(tx, FIGURES, removal, FILES)
 }
 
 /** An office gives a sum for days of which it has logged no decision by itself. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Attachments } from '@/components/attachments/attachments'
 import { ItemActs } from '@/components/published/item-acts'
 import { ItemFacts } from '@/components/published/item-facts'
 import { ItemRecords } from '@/components/published/item-records'
@@ -9,6 +10,7 @@ import { PostingTable } from '@/components/published/posting-table'
 import { ReviewCourse } from '@/components/published/review-course'
 import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
+import { attachmentsOf } from '@/db/queries/attachments'
 import { historyOf } from '@/db/queries/history'
 import { interpretationsOf } from '@/db/queries/interpretations'
 import { publishedItem } from '@/db/queries/published'
@@ -18,6 +20,7 @@ import { may } from '@/lib/access'
 import { filterId } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
+import { remove as removeAttachment } from '../../../attachments/actions'
 import { StrikeCorrection, StrikeWithdrawal } from './strike'
 
 type Props = { params: Promise<{ id: string }> }
@@ -35,6 +38,7 @@ export default async function ItemPage({ params }: Props) {
   const { item, state, withdrawal, corrections } = found
   const submissions = itemSubmissions(actor, item.id)
   const mayTakeStep = stepsFor(actor, item.id, today()).some(({ permitted }) => permitted.ok)
+  const files = attachmentsOf(actor, 'item', item.id)
   const mayWithdraw = may(actor, 'published.withdraw')
   return (
     <>
@@ -67,6 +71,7 @@ export default async function ItemPage({ params }: Props) {
               <ReviewCourse submissions={submissions} />
             </section>
           )}
+          {files && <Attachments {...files} remove={removeAttachment} />}
         </div>
         <History title={t('history')} entries={historyOf(actor, `item:${item.id}`)} />
       </div>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Attachments } from '@/components/attachments/attachments'
 import { ActLinks } from '@/components/requests/act-links'
 import { CaseTimeline } from '@/components/requests/case-timeline'
 import { DeadlineSection } from '@/components/requests/deadline-section'
@@ -12,6 +13,7 @@ import { StatusMark } from '@/components/requests/status-mark'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { attachmentsOf } from '@/db/queries/attachments'
 import { historyOf } from '@/db/queries/history'
 import { reckoning } from '@/db/queries/reckoning'
 import { remediesOf } from '@/db/queries/remedies'
@@ -25,6 +27,7 @@ import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
 import { ACT_PLACES, nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
+import { remove as removeAttachment } from '../../../attachments/actions'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -46,6 +49,7 @@ export default async function RequestPage({ params }: Props) {
   const next = nextStep(judgement, status)
   const inHand = isInHand(file)
   const mayChange = may(actor, inHand ? 'request.edit' : 'request.correct')
+  const files = attachmentsOf(actor, 'request', request.id, { concluded: !inHand })
   return (
     <>
       <PageHeader title={t('one', { number })}>
@@ -96,6 +100,7 @@ export default async function RequestPage({ params }: Props) {
             mayCorrect={mayChange}
           />
           <RequestPlacement file={caseFileOf(file)} today={today()} />
+          {files && <Attachments {...files} remove={removeAttachment} />}
           <RemediesOfRequest
             remedies={remediesOf(actor, request.id)}
             newHref={

@@ -1,0 +1,113 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState, useTransition } from 'react'
+import { newSubmissionKey } from '@/components/forms/submission-key'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { BackupTask } from '@/lib/backup/input'
+import { inUnits } from '@/lib/file-size'
+import type { Job } from '@/lib/server/backup/job'
+import { start } from './actions'
+
+const JOB = ['backup-job']
+const EVERY = 400
+
+/** Starts a task; while it is started, or one runs already, nothing happens. */
+export function StartButton({
+  task,
+  primary,
+  label,
+  children,
+}: {
+  task: BackupTask
+  primary?: boolean
+  label?: string
+  children: ReactNode
+}) {
+  const breach = useTranslations('breach')
+  const client = useQueryClient()
+  const [pending, startTransition] = useTransition()
+  const [refused, setRefused] = useState(false)
+  const begin = () =>
+    startTransition(async () => {
+      const result = await start(task, newSubmissionKey())
+      setRefused(!result.ok)
+      await client.invalidateQueries({ queryKey: JOB })
+    })
+  return (
+    <>
+      <Button look={primary ? 'primary' : 'plain'} disabled={pending} aria-label={label} onClick={begin}>
+        {children}
+      </Button>
+      {refused && <span role="alert">{breach('backupRunning')}</span>}
+    </>
+  )
+}
+
+/** How far the task is, and how it ended. */
+export function JobPanel({ present }: { present: Job | null }) {
+  const t = useTranslations('backup')
+  const router = useRouter()
+  const { data: job } = useQuery({
+    queryKey: JOB,
+    queryFn: presentJob,
+    initialData: present,
+    refetchInterval: ({ state }) => (state.data && !state.data.ended ? EVERY : false),
+  })
+  const ended = job?.ended !== undefined
+  // The lists below are of the server's making.
+  useEffect(() => {
+    if (ended) router.refresh()
+  }, [ended, router])
+  if (!job) return null
+  const { stage, done, total } = job.progress
+  if (job.ended) return <Ended job={job} {...job.ended} />
+  return (
+    <Notice tone="info" role="status">
+      <p>
+        {t(`stages.${stage}`)}
+        {total > 0 && ` ${inUnits(done)} / ${inUnits(total)}`}
+      </p>
+      <progress className="w-full" aria-label={t(`stages.${stage}`)} {...(total > 0 && { value: done, max: total })} />
+    </Notice>
+  )
+}
+
+function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>) {
+  const t = useTranslations('backup')
+  const what = job.task.what
+  if (failed)
+    return (
+      <Notice tone="error" role="alert">
+        {t('jobFailed')}
+      </Notice>
+    )
+  if (faults.length === 0)
+    return (
+      <Notice tone="info" role="status">
+        {t(`sound.${what}`, { name: job.name })}
+      </Notice>
+    )
+  return (
+    <Notice tone="error" role="alert">
+      <p>{t(`unsound.${what}`, { name: job.name })}</p>
+      <ul className="list-disc pl-5">
+        {faults.map(({ code, place }) => (
+          <li key={`${code} ${place}`}>
+            {t(`fault.${code}`)}
+            {place && `：${place}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+async function presentJob(): Promise<Job | null> {
+  const response = await fetch('/api/settings/backup')
+  if (!response.ok) throw new Error(`backup: ${response.status}`)
+  return response.json()
+}

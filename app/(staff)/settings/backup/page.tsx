@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/ui/empty'
+import { Facts } from '@/components/ui/facts'
+import { ListTable } from '@/components/ui/list-table'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { backupHistory } from '@/db/queries/backups'
+import { inUnits } from '@/lib/file-size'
+import { inShanghai } from '@/lib/instants'
+import { backupFiles } from '@/lib/server/backup/backup-files'
+import { backupFolder, presentJob } from '@/lib/server/backup/job'
+import { requireActor } from '@/lib/server/session'
+import { JobPanel, StartButton } from './job-panel'
+
+const TOO_LONG_AGO = 2 * 86_400_000
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('backup'))('title') }
+}
+
+export default async function BackupPage() {
+  const actor = await requireActor('settings.backup')
+  const t = await getTranslations('backup')
+  const { runs, lastSuccess, lastFailure } = backupHistory(actor)
+  const files = backupFiles(actor)
+  const failing = lastFailure && (!lastSuccess || lastFailure.id > lastSuccess.id)
+  const stale = !lastSuccess || Date.now() - Date.parse(lastSuccess.endedAt) > TOO_LONG_AGO
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        <StartButton task={{ what: 'inspect' }}>{t('inspect')}</StartButton>
+        <StartButton task={{ what: 'make' }} primary>
+          {t('make')}
+        </StartButton>
+      </PageHeader>
+      {failing && <Notice tone="error">{t('failing')}</Notice>}
+      {!failing && stale && <Notice tone="warning">{t('stale')}</Notice>}
+      <JobPanel present={presentJob() ?? null} />
+      <Facts
+        facts={[
+          [t('lastSuccess'), lastSuccess && `${inShanghai(lastSuccess.endedAt)}　${lastSuccess.file}`],
+          [t('lastFailure'), lastFailure && `${inShanghai(lastFailure.endedAt)}　${lastFailure.problem}`],
+          [t('folder'), backupFolder()],
+        ]}
+      />
+      <p className="mt-3 max-w-4xl text-muted text-sm">{t('explanation')}</p>
+      <section className="mt-6">
+        <h2 className="mb-2 font-semibold">{t('files')}</h2>
+        {files.length === 0 ? (
+          <Empty>{t('noFiles')}</Empty>
+        ) : (
+          <ListTable
+            caption={t('files')}
+            rows={files}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: 'name', label: t('file'), cell: ({ name }) => name },
+              { key: 'size', label: t('size'), figure: true, cell: ({ bytes }) => inUnits(bytes) },
+              {
+                key: 'acts',
+                label: t('acts'),
+                cell: ({ name }) => (
+                  <StartButton task={{ what: 'verify', name }} label={t('verifyOne', { name })}>
+                    {t('verify')}
+                  </StartButton>
+                ),
+              },
+            ]}
+          />
+        )}
+      </section>
+      {runs.length > 0 && (
+        <section className="mt-6">
+          <h2 className="mb-2 font-semibold">{t('runs')}</h2>
+          <ListTable
+            caption={t('runs')}
+            rows={runs}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'at', label: t('at'), cell: ({ endedAt }) => inShanghai(endedAt) },
+              { key: 'way', label: t('way'), cell: ({ way }) => t(`ways.${way}`) },
+              { key: 'by', label: t('madeBy'), cell: ({ madeBy }) => madeBy },
+              { key: 'file', label: t('file'), wraps: true, cell: ({ file }) => file },
+              { key: 'size', label: t('size'), figure: true, cell: ({ bytes }) => bytes > 0 && inUnits(bytes) },
+              {
+                key: 'result',
+                label: t('result'),
+                wraps: true,
+                cell: ({ problem }) =>
+                  problem ? <span className="text-danger">{`${t('failed')}：${problem}`}</span> : t('succeeded'),
+              },
+            ]}
+          />
+        </section>
+      )}
+    </>
+  )
+}

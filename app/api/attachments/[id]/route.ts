@@ -1,0 +1,29 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { contentPath } from '@/db/attachment-files'
+import { attachmentToRead } from '@/db/queries/attachments'
+import { commitIfOk } from '@/db/transaction'
+import { recordReading } from '@/db/writes/attachments'
+import { contentDisposition } from '@/lib/attachments/name'
+import { currentActor } from '@/lib/server/session'
+
+/** A file, to be saved and never to be shown: whatever is in it, it does not run here. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const actor = await currentActor()
+  if (!actor) return new Response(null, { status: 401 })
+  const id = Number((await params).id)
+  const file = Number.isSafeInteger(id) ? attachmentToRead(actor, id) : undefined
+  if (!file || !existsSync(contentPath(file.sha256))) return new Response(null, { status: 404 })
+  const { requestId } = file
+  if (requestId !== null) commitIfOk(actor, (tx) => recordReading(tx, { ...file, requestId }))
+  return new Response(Readable.toWeb(createReadStream(contentPath(file.sha256))) as ReadableStream, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(file.bytes),
+      'content-disposition': contentDisposition(file.name),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import type { ReadableStream } from 'node:stream/web'
+import { revalidatePath } from 'next/cache'
+import { may } from '@/lib/access'
+import { uploadQuery } from '@/lib/attachments/input'
+import { MOST_BYTES } from '@/lib/attachments/kinds'
+import { ATTACHMENT_RIGHTS } from '@/lib/attachments/owners'
+import { breach, forbidden, type Refusal } from '@/lib/result'
+import { receiveAttachment } from '@/lib/server/attachments/receive'
+import { isSameOrigin } from '@/lib/server/same-origin'
+import { currentActor } from '@/lib/server/session'
+
+const STATUS: Record<Refusal['kind'], number> = { invalid: 400, breach: 422, conflict: 409, forbidden: 403 }
+
+/** Takes a file for a record. The body is the file; an action would hold it in memory, and takes 1 MB. */
+export async function POST(request: Request) {
+  const actor = await currentActor()
+  if (!actor) return new Response(null, { status: 401 })
+  if (!isSameOrigin(request)) return refused(forbidden)
+  const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!query.success || !request.body) return refused({ ok: false, kind: 'invalid', fields: {} })
+  if (!may(actor, ATTACHMENT_RIGHTS[query.data.owner].change)) return refused(forbidden)
+  if (Number(request.headers.get('content-length')) > MOST_BYTES) return refused(breach('fileTooLarge'), 413)
+  const result = await receiveAttachment(actor, query.data, request.body as ReadableStream<Uint8Array>)
+  if (!result.ok) return refused(result)
+  revalidatePath('/', 'layout')
+  return Response.json(result)
+}
+
+function refused(refusal: Refusal, status = STATUS[refusal.kind]): Response {
+  return Response.json(refusal, { status })
+}

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs'
+import { databaseFile } from '@/db/database-file'
+import { importArchive } from '@/lib/server/archive/import-archive'
+import { WrongUsage } from '../wrong-usage'
+
+const KINDS: Record<string, (words: string[]) => Promise<void>> = { archive }
+
+/** Reads a file into the ledger; the first word says what the file holds. */
+export async function importFile([kind = '', ...words]: string[]): Promise<void> {
+  if (!Object.hasOwn(KINDS, kind)) throw new WrongUsage(`what is imported is one of ${Object.keys(KINDS).join(', ')}`)
+  await KINDS[kind]!(words)
+}
+
+/** The complete ledger of an archive, where there is none yet. */
+async function archive([file, ...more]: string[]): Promise<void> {
+  if (file === undefined || more.length > 0) throw new WrongUsage('an archive file is needed')
+  if (!existsSync(file)) throw new Error(`there is no file ${file}`)
+  const { organ, rows } = await importArchive(file)
+  console.log(`${databaseFile()}  ${organ}, ${rows} rows`)
+}

@@ -1,0 +1,49 @@
+import { sql as raw } from 'drizzle-orm'
+import type { Fault } from '@/lib/backup/fault'
+import { openReadOnly, type Statements } from '../client'
+import { appliedMigrations, shippedMigrations } from '../migrate'
+import { type AuditEnd, checkAuditChain } from '../queries/audit-chain'
+import { attachments } from '../schema/attachments'
+import { organs } from '../schema/organ'
+import { soundnessOf } from './sqlite-thread'
+
+export type Inspection = {
+  faults: Fault[]
+  organ: string
+  migrations: number
+  audit: AuditEnd
+  /** The contents that the attachments need, each once. */
+  contents: { sha256: string; bytes: number; name: string }[]
+}
+
+/** Looks through a database: pages, indexes and references, the chain of audit entries, and what its attachments need. */
+export async function inspectDatabase(file: string): Promise<Inspection> {
+  const { damage, orphans } = await soundnessOf(file)
+  const faults: Fault[] = [
+    ...damage.map((place) => ({ code: 'databaseDamaged', place }) as const),
+    ...orphans.map((place) => ({ code: 'parentMissing', place }) as const),
+  ]
+  const connection = openReadOnly(file)
+  try {
+    const migrations = appliedMigrations(connection.$client)
+    if (migrations > shippedMigrations()) faults.push({ code: 'newerVersion', place: String(migrations) })
+    const audit = await checkAuditChain(connection)
+    const organ = connection.select({ name: organs.fullName }).from(organs).get()?.name ?? ''
+    return {
+      faults: [...faults, ...audit.faults],
+      organ,
+      migrations,
+      audit: audit.end,
+      contents: contentsOf(connection),
+    }
+  } finally {
+    connection.$client.close()
+  }
+}
+
+function contentsOf(sql: Statements): Inspection['contents'] {
+  // A database from before there were attachments has no such table.
+  if (!sql.get(raw`SELECT 1 FROM sqlite_master WHERE name = 'attachments'`)) return []
+  const { sha256, bytes, name } = attachments
+  return sql.select({ sha256, bytes, name }).from(attachments).groupBy(sha256).all()
+}

@@ -1,0 +1,34 @@
+/** The kinds of file that a record can carry. */
+export const FILE_KINDS = ['pdf', 'word', 'excel', 'slides', 'ofd', 'text', 'csv', 'png', 'jpeg'] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** What a name may end in, and what the content then has to be. The last three of the office kinds are those of WPS. */
+const KIND_OF_EXTENSION: Record<string, FileKind> = {
+  pdf: 'pdf',
+  docx: 'word',
+  doc: 'word',
+  wps: 'word',
+  xlsx: 'excel',
+  xls: 'excel',
+  et: 'excel',
+  pptx: 'slides',
+  ppt: 'slides',
+  dps: 'slides',
+  ofd: 'ofd',
+  txt: 'text',
+  csv: 'csv',
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+}
+
+export const EXTENSIONS = Object.keys(KIND_OF_EXTENSION)
+
+/** 50 MB: a scanned file of some hundred pages. */
+export const MOST_BYTES = 50 * 1024 * 1024
+
+/** The kind that a name promises, or undefined where files so named are not taken. */
+export function kindOfName(name: string): FileKind | undefined {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(KIND_OF_EXTENSION, extension) ? KIND_OF_EXTENSION[extension] : undefined
+}

@@ -1,0 +1,33 @@
+const LONGEST = 120
+const FOLDERS = /^.*[/\\]/s
+// Control and formatting characters: among them those that turn the direction of writing, so that a name reads otherwise than it ends.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
+const RESERVED = /[<>:"|?*]/g
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/** A name under which a file can be kept on any system: its own last part without what names may not have. */
+export function plainName(raw: string): string {
+  const name = raw
+    .normalize('NFC')
+    .replace(FOLDERS, '')
+    .replace(UNSEEN, '')
+    .replace(RESERVED, '_')
+    .replace(DEVICE, '_$1')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+  return shortened(name)
+}
+
+function shortened(name: string): string {
+  const characters = [...name]
+  if (characters.length <= LONGEST) return name
+  const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
+  return characters.slice(0, LONGEST - [...extension].length).join('') + extension
+}
+
+/** The header that makes a browser save a file under its name instead of showing it (RFC 6266). */
+export function contentDisposition(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}

@@ -1,0 +1,53 @@
+import { createReadStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fillDatabase, holdsLedger } from '@/db/archive/filling'
+import { putInPlace } from '@/db/backup/put-in-place'
+import { databaseFile } from '@/db/database-file'
+import { migrateDatabase } from '@/db/migrate'
+import { faultLine } from '@/lib/backup/fault'
+import { type ArchiveManifest, ATTACHMENTS, DATABASE, TABLES } from '@/lib/backup/manifest'
+import { unpackContent } from '../backup/restore-backup'
+import { measure, readZip } from '../backup/sealed-zip'
+import { verifyFile } from '../backup/verify-file'
+import { readRows } from './rows-as-text'
+
+/**
+ * Makes the ledger of an archive anew where there is none, equal record for record. All or nothing: the database appears
+ * in its place when it is whole.
+ */
+export async function importArchive(file: string): Promise<{ organ: string; rows: number }> {
+  const target = databaseFile()
+  if (holdsLedger(target))
+    throw new Error(`${target} already holds a ledger; an archive is read into an empty one only`)
+  const { organ, migrations, tables } = await soundArchive(file)
+  mkdirSync(path.dirname(target), { recursive: true })
+  const folder = mkdtempSync(path.join(path.dirname(target), '.importing-'))
+  const database = path.join(folder, DATABASE)
+  const attachments = path.join(folder, 'attachments')
+  try {
+    await unpack(file, folder, attachments)
+    await fillDatabase(database, migrations, tables, (table) =>
+      readRows(createReadStream(path.join(folder, `${table.name}.csv`)), table),
+    )
+    migrateDatabase(database)
+    putInPlace({ database, attachments }, target)
+    return { organ, rows: tables.reduce((sum, { rows }) => sum + rows, 0) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function soundArchive(file: string): Promise<ArchiveManifest> {
+  const { faults, manifest } = await verifyFile(file)
+  if (faults.length > 0) throw new Error(`${file} is not imported:\n${faults.map(faultLine).join('\n')}`)
+  if (manifest?.format !== 'disclosure-ledger-archive') throw new Error(`${file} is a backup: "restore" reads it`)
+  return manifest
+}
+
+async function unpack(file: string, folder: string, attachments: string): Promise<void> {
+  await readZip(file, async (name, open) => {
+    const table = new RegExp(`^${TABLES}(\\w+\\.csv)$`).exec(name)?.[1]
+    if (table) await measure(await open(), path.join(folder, table))
+    if (name.startsWith(ATTACHMENTS)) await unpackContent(name.slice(ATTACHMENTS.length), attachments, open)
+  })
+}

@@ -1,0 +1,91 @@
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { contentPath } from '@/db/attachment-files'
+import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
+import { copyDatabase } from '@/db/backup/sqlite-thread'
+import { databaseFile } from '@/db/database-file'
+import type { Fault } from '@/lib/backup/fault'
+import { ATTACHMENTS, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'
+import { type Content, writeSealedZip } from './sealed-zip'
+import { verifyFile } from './verify-file'
+
+/** How far it is. `done` of `total` bytes; where nothing can be said, both are 0. */
+export type Progress = { stage: 'copying' | 'inspecting' | 'packing' | 'verifying'; done: number; total: number }
+export type OnProgress = (progress: Progress) => void
+
+/** Makes a backup of the ledger in use, while it is in use, and reads it back. Throws where it could not be written. */
+export async function makeBackup(
+  target: string,
+  onProgress: OnProgress = () => {},
+): Promise<{ bytes: number; faults: Fault[] }> {
+  await withSnapshot(path.dirname(target), onProgress, (database, found) =>
+    writeSealedZip(
+      target,
+      contentsOf(database, found),
+      { name: MANIFEST, text: (files) => manifestText(found, files) },
+      counted(onProgress, statSync(database).size + sum(found.contents)),
+    ),
+  )
+  onProgress({ stage: 'verifying', done: 0, total: 0 })
+  const { faults } = await verifyFile(target)
+  return { bytes: statSync(target).size, faults }
+}
+
+/** A copy of the ledger as it stands at one moment, for as long as `use` runs. */
+export async function withSnapshot<T>(
+  beside: string,
+  onProgress: OnProgress,
+  use: (database: string, found: Inspection) => Promise<T>,
+): Promise<T> {
+  mkdirSync(beside, { recursive: true })
+  const folder = mkdtempSync(path.join(beside, '.copying-'))
+  const copy = path.join(folder, DATABASE)
+  try {
+    const total = statSync(databaseFile()).size
+    const timer = setInterval(() => onProgress({ stage: 'copying', done: sizeOf(copy), total }), 200)
+    await copyDatabase(databaseFile(), copy).finally(() => clearInterval(timer))
+    onProgress({ stage: 'inspecting', done: 0, total: 0 })
+    return await use(copy, await inspectDatabase(copy))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The contents of the attachments, as parts of a backup or an archive. They are compressed already, as most files are. */
+export function attachedContents({ contents }: Inspection): Content[] {
+  return contents.map(({ sha256 }) => ({
+    name: ATTACHMENTS + sha256,
+    open: () => createReadStream(contentPath(sha256)),
+    compress: false,
+  }))
+}
+
+function counted(onProgress: OnProgress, total: number): (bytes: number) => void {
+  let done = 0
+  return (bytes) => {
+    done += bytes
+    onProgress({ stage: 'packing', done, total })
+  }
+}
+
+function contentsOf(database: string, found: Inspection): Content[] {
+  return [{ name: DATABASE, open: () => createReadStream(database) }, ...attachedContents(found)]
+}
+
+function manifestText({ organ, migrations, audit }: Inspection, files: BackupManifest['files']): string {
+  const madeAt = new Date().toISOString()
+  const manifest: BackupManifest = {
+    format: 'disclosure-ledger-backup',
+    version: 1,
+    ...{ madeAt, organ, migrations, audit, files },
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+function sum(contents: Inspection['contents']): number {
+  return contents.reduce((total, { bytes }) => total + bytes, 0)
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { contentPath } from '@/db/attachment-files'
+import { type Aside, putInPlace } from '@/db/backup/put-in-place'
+import { databaseFile } from '@/db/database-file'
+import { migrateDatabase } from '@/db/migrate'
+import { commitIfOk } from '@/db/transaction'
+import { recordRestoration } from '@/db/writes/backups'
+import type { Actor } from '@/lib/access'
+import { faultLine } from '@/lib/backup/fault'
+import { ATTACHMENTS, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
+import { measure, readZip } from './sealed-zip'
+import { verifyFile } from './verify-file'
+
+/**
+ * Puts the ledger of a backup in the configured place. The backup is looked through first, and nothing is touched if it
+ * is not sound. A ledger that stands there is replaced only by `force`, and kept aside.
+ */
+export async function restoreBackup(actor: Actor, file: string, { force = false } = {}): Promise<Aside> {
+  const target = databaseFile()
+  const manifest = await soundBackup(file)
+  if (existsSync(target) && !force)
+    throw new Error(`${target} already holds a ledger: --force puts the backup in its place and keeps it aside`)
+  mkdirSync(path.dirname(target), { recursive: true })
+  const folder = mkdtempSync(path.join(path.dirname(target), '.restoring-'))
+  try {
+    const from = { database: path.join(folder, DATABASE), attachments: path.join(folder, 'attachments') }
+    await unpack(file, from)
+    const aside = putInPlace(from, target)
+    migrateDatabase(target)
+    commitIfOk(actor, (tx) => recordRestoration(tx, { file: path.basename(file), madeAt: manifest.madeAt }))
+    return aside
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function soundBackup(file: string): Promise<BackupManifest> {
+  const { faults, manifest } = await verifyFile(file)
+  if (faults.length > 0) throw new Error(`${file} is not restored:\n${faults.map(faultLine).join('\n')}`)
+  if (manifest?.format === 'disclosure-ledger-archive')
+    throw new Error(`${file} is an archive: "import archive" reads it`)
+  if (!manifest) throw new Error(`${file} is a database, not a backup`)
+  return manifest
+}
+
+async function unpack(file: string, to: { database: string; attachments: string }): Promise<void> {
+  await readZip(file, async (name, open) => {
+    if (name === DATABASE) await measure(await open(), to.database)
+    if (name.startsWith(ATTACHMENTS)) await unpackContent(name.slice(ATTACHMENTS.length), to.attachments, open)
+  })
+}
+
+/** Puts one content of an unpacked file where the attachments' folder has it. */
+export async function unpackContent(
+  sha256: string,
+  folder: string,
+  open: Parameters<Parameters<typeof readZip>[1]>[1],
+): Promise<void> {
+  const place = contentPath(sha256, folder)
+  mkdirSync(path.dirname(place), { recursive: true })
+  const { sha256: found } = await measure(await open(), place)
+  if (found !== sha256) throw new Error(`the content ${sha256} is damaged`)
+}

@@ -1,0 +1,130 @@
+import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { attachmentsFolder, contentPath } from '@/db/attachment-files'
+import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
+import { shippedMigrations } from '@/db/migrate'
+import type { Fault } from '@/lib/backup/fault'
+import { ATTACHMENTS, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
+import { measure, readZip, sealHolds } from './sealed-zip'
+
+export type Verdict = {
+  faults: Fault[]
+  /** What the file says of itself; a database says nothing. */
+  manifest?: Manifest
+  /** How much was looked at. */
+  files: number
+  auditEntries: number
+  auditHead: string
+}
+
+/** Looks through a backup, an archive, or a database with its attachments. */
+export async function verifyFile(file: string): Promise<Verdict> {
+  const start = await firstBytes(file)
+  if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file)
+  return start.toString('latin1', 0, 2) === 'PK' ? verifyZip(file) : verdict([notOurs(file)])
+}
+
+async function verifyDatabase(file: string): Promise<Verdict> {
+  const found = await inspectDatabase(file).catch(() => undefined)
+  if (!found) return verdict([notOurs(file)])
+  const folder = attachmentsFolder(file)
+  const faults = [...found.faults]
+  for (const { sha256, name } of found.contents) {
+    const content = contentPath(sha256, folder)
+    if (!existsSync(content)) faults.push({ code: 'attachmentMissing', place: name })
+    else if ((await measure(createReadStream(content))).sha256 !== sha256)
+      faults.push({ code: 'attachmentDamaged', place: name })
+  }
+  return verdict(faults, { files: 1 + found.contents.length, found })
+}
+
+async function verifyZip(file: string): Promise<Verdict> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-verify-'))
+  try {
+    const faults: Fault[] = (await sealHolds(file)) ? [] : [{ code: 'sealBroken', place: path.basename(file) }]
+    const held = await readParts(file, path.join(folder, DATABASE))
+    if (!held.manifest) return verdict([...faults, ...(faults.length > 0 ? [] : [notOurs(file)])])
+    faults.push(...partFaults(held.parts, held.manifest.files))
+    if (held.manifest.migrations > shippedMigrations())
+      faults.push({ code: 'newerVersion', place: String(held.manifest.migrations) })
+    const found = faults.length === 0 && held.database ? await inspectDatabase(held.database) : undefined
+    if (found) faults.push(...found.faults, ...missingContents(found, held.parts))
+    return verdict(faults, { files: held.parts.length, found, manifest: held.manifest })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+type Parts = { parts: PackedFile[]; manifest?: Manifest; database?: string }
+
+/** Measures every part; what cannot be read is as if it were not there. */
+async function readParts(file: string, databaseTo: string): Promise<Parts> {
+  const held: Parts = { parts: [] }
+  const read = async (name: string, open: () => Promise<Readable>) => {
+    if (name === MANIFEST) held.manifest = manifest.safeParse(JSON.parse(await textOf(await open()))).data
+    else held.parts.push({ name, ...(await measure(await open(), name === DATABASE ? databaseTo : undefined)) })
+    if (name === DATABASE) held.database = databaseTo
+  }
+  await readZip(file, (name, open) => read(name, open).catch(() => undefined)).catch(() => undefined)
+  return held
+}
+
+function partFaults(parts: readonly PackedFile[], said: readonly PackedFile[]): Fault[] {
+  const known = new Map(said.map((part) => [part.name, part]))
+  const there = new Set(parts.map(({ name }) => name))
+  return [
+    ...said.filter(({ name }) => !there.has(name)).map(({ name }) => ({ code: 'entryMissing', place: name }) as const),
+    ...parts.flatMap(({ name, bytes, sha256 }): Fault[] => {
+      const expected = known.get(name)
+      if (!expected) return [{ code: 'entryUnknown', place: name }]
+      const same = expected.sha256 === sha256 && expected.bytes === bytes
+      return same ? [] : [{ code: 'entryDamaged', place: name }]
+    }),
+  ]
+}
+
+function missingContents({ contents }: Inspection, parts: readonly PackedFile[]): Fault[] {
+  const hashOf = new Map(parts.map(({ name, sha256 }) => [name, sha256]))
+  return contents.flatMap(({ sha256, name }): Fault[] => {
+    const held = hashOf.get(ATTACHMENTS + sha256)
+    if (held === sha256) return []
+    return [{ code: held ? 'attachmentDamaged' : 'attachmentMissing', place: name }]
+  })
+}
+
+function verdict(
+  faults: Fault[],
+  seen: { files: number; found?: Inspection; manifest?: Manifest } = { files: 0 },
+): Verdict {
+  const audit = seen.found?.audit ?? seen.manifest?.audit
+  return {
+    faults,
+    manifest: seen.manifest,
+    files: seen.files,
+    auditEntries: audit?.entries ?? 0,
+    auditHead: audit?.head ?? '',
+  }
+}
+
+function notOurs(file: string): Fault {
+  return { code: 'notOurs', place: path.basename(file) }
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function textOf(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}

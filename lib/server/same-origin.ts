@@ -1,0 +1,10 @@
+/**
+ * Whether a request that writes was sent by a page of this application: a browser names the origin of the page, and a
+ * strange one is refused. Behind a proxy the name is what the browser asked for.
+ */
+export function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  if (!origin || !host || !URL.canParse(origin)) return false
+  return new URL(origin).host === host
+}
