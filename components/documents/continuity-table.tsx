@@ -47,7 +47,11 @@ function Breaks({ before, issued, repealed, inForce, breaks }: Continuity) {
         <span aria-hidden="true">▲ </span>
         {t('continuityBroken', { expected: before + issued - repealed, inForce })}
       </span>{' '}
-      {breaks.map(({ cause, effect }) => t(`continuityCause.${cause}`, { count: -effect })).join(' ')}
+      {breaks
+        .map(({ cause, effect }) =>
+          t(`continuityCause.${cause}`, { count: Math.abs(effect), counted: before + effect, published: before }),
+        )
+        .join(' ')}
     </span>
   )
 }

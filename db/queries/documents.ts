@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import { type Standing, standingOn } from '@/lib/documents/in-force'
 import type { DocumentListQuery } from '@/lib/documents/list-query'
 import { PAGE_SIZE } from '@/lib/list-query'
+import { publishedNumber } from '@/lib/report/history/published-report'
 import { connection } from '../client'
 import {
   documentAmendments as amendments,
@@ -14,6 +15,7 @@ import {
 } from '../schema/registers'
 import { contains } from './like'
 import { ceases, countDocumentsAs } from './report/documents'
+import { publishedTables } from './report/history'
 import { yearsIn } from './years'
 
 /** One page of the list with each document's standing on the day, and how many documents the filters leave. */
@@ -59,12 +61,17 @@ export function documentContinuity(
   return years.flatMap((year) => {
     const before = countDocumentsAs(actor, year - 1, ['in_force'])
     const counts = countDocumentsAs(actor, year, CONTINUITY_HEADS)
-    return DOCUMENT_KINDS.filter((kind) => before[kind].in_force + counts[kind].issued > 0).map((kind) => ({
-      kind,
-      year,
-      continuity: continuityOf(before[kind].in_force, counts[kind]),
-    }))
+    return DOCUMENT_KINDS.filter((kind) => before[kind].in_force + counts[kind].issued > 0).map((kind) => {
+      const published = publishedStock(actor, year - 1, kind)
+      return { kind, year, continuity: continuityOf({ counted: before[kind].in_force, published }, counts[kind]) }
+    })
   })
+}
+
+/** 现行有效 as the year's report was published; the form before 2021 counted something else. */
+function publishedStock(actor: Actor, year: number, kind: DocumentKind): number | undefined {
+  const published = publishedTables(actor, year)
+  return published?.format === '2021' ? publishedNumber(published, `table2.${kind}.in_force`) : undefined
 }
 
 const CONTINUITY_HEADS = ['issued', 'repealed', 'in_force', 'expired_uncounted', 'reissued_by_amendment'] as const

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type DocumentInput, documentInput } from '@/lib/documents/input'
 import { documentListQuery } from '@/lib/documents/list-query'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
+import { fieldOf, historyInput } from '@/lib/report/history/input'
 import { countRunningOut, documentContinuity, documentFile, listDocuments } from '../queries/documents'
 import { historyOf } from '../queries/history'
 import { countDocuments } from '../queries/report/documents'
@@ -9,6 +10,7 @@ import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { changeDocument, recordDocument, removeDocument } from './documents'
+import { recordHistory } from './historical-reports'
 
 const document = (change: Partial<DocumentInput>): DocumentInput => ({
   ...documentInput.parse({ ...NEW_DOCUMENT, title: '义务教育学校招生入学工作管理办法', issuedOn: '2021-03-15' }),
@@ -150,4 +152,16 @@ it('a document that runs out within 90 days of Mon 2024-06-03 is announced until
   expect(countRunningOut(WANG_FANG, '2024-06-03', 90)).toBe(1)
   const listed = listDocuments(WANG_FANG, documentListQuery.parse({ within: '90' }), '2024-06-03')
   expect(listed.rows.map(({ validUntil }) => validUntil)).toEqual(['2024-09-01'])
+})
+
+it('where last year was published with another stock than the ledger counts, the continuity says so', () => {
+  const history = { year: 2022, format: '2021', source: '本机关网站', sections: {}, version: 0 }
+  const cells = { [fieldOf('table2.normative_documents.in_force')]: '3' }
+  accepted(commitIfOk(WANG_FANG, (tx) => recordHistory(tx, historyInput.parse({ ...history, cells }))))
+  idOf()
+  idOf({ issuedOn: '2023-02-01' })
+  expect(documentContinuity(WANG_FANG, '2023-12-31')[0]?.continuity).toEqual({
+    ...{ before: 3, issued: 1, repealed: 0, inForce: 2 },
+    breaks: [{ cause: 'published', effect: -2 }],
+  })
 })

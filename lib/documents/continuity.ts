@@ -9,8 +9,11 @@ type Counts = {
   reissued_by_amendment: number
 }
 
+/** Last year's stock as the ledger counts it, and as it was published where the published report is known. */
+type Before = { counted: number; published?: number }
+
 /** Why 现行有效 is not last year's stock plus 制发 less 废止; `effect` is what it adds to the stock. */
-type ContinuityBreak = { cause: keyof DocumentCounting; effect: number }
+type ContinuityBreak = { cause: keyof DocumentCounting | 'published'; effect: number }
 
 export type Continuity = {
   before: number
@@ -21,9 +24,11 @@ export type Continuity = {
 }
 
 /** The year's stock beside last year's (Y-2); the effects of the breaks add up to the difference. */
-export function continuityOf(before: number, counts: Counts): Continuity {
+export function continuityOf({ counted, published }: Before, counts: Counts): Continuity {
   const { issued, repealed, in_force: inForce, expired_uncounted, reissued_by_amendment } = counts
+  const before = published ?? counted
   const breaks: ContinuityBreak[] = [
+    { cause: 'published', effect: counted - before },
     { cause: 'expiryCountsAsRepeal', effect: -expired_uncounted },
     { cause: 'amendmentCountsAsIssue', effect: -reissued_by_amendment },
   ]

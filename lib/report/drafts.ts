@@ -94,6 +94,8 @@ function leadingGroupLine({ leadingGroup, organ }: ReportFacts): string {
 function workLine({ supervision }: ReportFacts): string {
   const done = [
     supervision.meetings > 0 && '召开工作会议{{supervision.meetings}}次',
+    supervision.trainings > 0 && '组织培训{{supervision.trainings}}次',
+    supervision.assessments_passed > 0 && '考核合格{{supervision.assessments_passed}}人次',
     supervision.inspections > 0 && '开展检查{{supervision.inspections}}次',
     supervision.complaints > 0 && '收到投诉举报{{supervision.complaints}}件',
   ].filter(Boolean)

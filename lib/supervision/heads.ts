@@ -4,6 +4,8 @@ export const SUPERVISION_HEADS = {
   rules_in_force: '现行工作制度数',
   rules_made: '本年制定和修改的工作制度数',
   meetings: '工作会议次数',
+  trainings: '培训次数',
+  assessments_passed: '考核合格人次',
   inspections: '检查次数',
   complaints: '投诉举报件数',
   problems: '存在问题数',

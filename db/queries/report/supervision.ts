@@ -1,4 +1,4 @@
-import { and, between, eq, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, gt, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import type { ReportFacts } from '@/lib/report/facts'
@@ -7,6 +7,8 @@ import { SUPERVISION_HEAD_CODES, type SupervisionHead } from '@/lib/supervision/
 import { DUTY_CODES } from '@/lib/supervision/member'
 import { belongsTo, type Measure } from '@/lib/supervision/problem'
 import { connection } from '../../client'
+import { staff } from '../../schema/organ'
+import { assessments, trainings } from '../../schema/qualifications'
 import {
   workRuleAmendments as amendments,
   complaints,
@@ -21,7 +23,7 @@ import { entriesWhere, entryShown } from '../supervision'
 
 /** A record counted under a head: where it is, and what it says. */
 export type CountedEntry = {
-  register: Register
+  register: Register | 'trainings' | 'assessments'
   id: number
   date: PlainDate
   code?: string
@@ -45,6 +47,10 @@ export function entriesUnder(_actor: Actor, year: number, head: SupervisionHead)
       return counted('rules', year, or(between(rules.adoptedOn, first, last), amendedIn(year)))
     case 'meetings':
       return counted('meetings', year, between(meetings.heldOn, first, last))
+    case 'trainings':
+      return trainingsHeld(year)
+    case 'assessments_passed':
+      return assessmentsPassed(year)
     case 'inspections':
       return counted('inspections', year, between(inspections.inspectedOn, first, last))
     case 'complaints':
@@ -101,6 +107,27 @@ function measuresDone(year: number): CountedEntry[] {
         : [],
     ),
   )
+}
+
+function trainingsHeld(year: number): CountedEntry[] {
+  return connection()
+    .select({ id: trainings.id, date: trainings.heldOn, title: trainings.topic, detail: trainings.trainer })
+    .from(trainings)
+    .where(between(trainings.heldOn, firstDayOf(year), lastDayOf(year)))
+    .orderBy(asc(trainings.heldOn), asc(trainings.id))
+    .all()
+    .map((training) => ({ register: 'trainings', ...training }))
+}
+
+function assessmentsPassed(year: number): CountedEntry[] {
+  return connection()
+    .select({ id: assessments.id, date: assessments.assessedOn, title: staff.name, detail: assessments.score })
+    .from(assessments)
+    .innerJoin(staff, eq(staff.id, assessments.staffId))
+    .where(and(between(assessments.assessedOn, firstDayOf(year), lastDayOf(year)), eq(assessments.passed, true)))
+    .orderBy(asc(assessments.assessedOn), asc(assessments.id))
+    .all()
+    .map((assessment) => ({ register: 'assessments', ...assessment }))
 }
 
 function counted(register: Register, year: number, condition: SQL | undefined): CountedEntry[] {

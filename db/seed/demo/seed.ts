@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { mintActor } from '@/lib/access'
-import { type PlainDate, yearOf } from '@/lib/dates'
+import { addDays, firstDayOf, type PlainDate, yearOf } from '@/lib/dates'
+import { documentInput } from '@/lib/documents/input'
+import { NEW_DOCUMENT } from '@/lib/documents/new-document'
 import { reportedFigureInput, statisticInput } from '@/lib/figures/input'
 import { isOrganisation } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
@@ -16,6 +18,7 @@ import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { replyInput } from '@/lib/requests/reply'
 import { ok, type Result } from '@/lib/result'
+import { entryInput } from '@/lib/supervision/entry'
 import { assessmentInput, trainingInput } from '@/lib/supervision/qualification'
 import { submissionsOf } from '../../queries/review-file'
 import { sections, staff } from '../../schema/organ'
@@ -25,7 +28,7 @@ import { recordClarification } from '../../writes/clarifications'
 import { recordConsultation } from '../../writes/consultations'
 import { recordDocument } from '../../writes/documents'
 import { recordExtension } from '../../writes/extensions'
-import { keepSection } from '../../writes/lists'
+import { keepPlatform, keepSection } from '../../writes/lists'
 import { addStaff, foundLedger } from '../../writes/organ'
 import { recordItem } from '../../writes/published'
 import { recordAssessment, recordTraining } from '../../writes/qualifications'
@@ -35,6 +38,7 @@ import { recordFigure } from '../../writes/reported-figures'
 import { registerRequest } from '../../writes/requests'
 import { reviewItem, submitItem } from '../../writes/reviews'
 import { recordStatistic } from '../../writes/statistics'
+import { recordEntry } from '../../writes/supervision'
 import { DEMO_ACCOUNTS } from '../demo-accounts'
 import { type DemoDraft, demoDrafts, demoTrainings } from './drafts'
 import { type DemoItem, items2023, runningItems } from './items'
@@ -48,6 +52,7 @@ import {
   statistics2023,
 } from './numbers'
 import { type DemoActs, type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
+import { runningSupervision, SUPERVISION_2023 } from './supervision'
 import { texts2023 } from './texts'
 
 /** The year of the demonstration that is whole, and equals the published report. */
@@ -67,7 +72,10 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
   for (const figure of [...figures2023(), ...(running ? runningFigures(today) : [])]) logFigure(tx, figure)
   for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])])
     logStatistic(tx, statistic)
-  if (running) logDocument(tx, today)
+  for (const entry of [...SUPERVISION_2023, ...(running ? runningSupervision(today) : [])])
+    must(recordEntry(tx, entryInput.parse(entry)))
+  openDouyin(tx)
+  if (running) logDocuments(tx, today)
   writeTexts(tx)
   return ok()
 }
@@ -218,24 +226,21 @@ function logStatistic(tx: Tx, { platform, ...statistic }: DemoStatistic): void {
   )
 }
 
-function logDocument(tx: Tx, today: PlainDate): void {
-  const document = {
-    kind: 'normative_documents',
-    title: '新乡市中小学课后服务管理办法',
-    note: '',
-    validUntil: null,
-    jointWith: '',
-    leads: true,
-    ending: null,
-  } as const
-  must(
-    recordDocument(tx, {
-      ...document,
-      amendments: [],
-      documentNumber: `新教规〔${yearOf(today)}〕1号`,
-      issuedOn: today,
-    }),
-  )
+/** The account that the bureau opened in June 2023. */
+function openDouyin(tx: Tx): void {
+  const [name, kind] = ['官方抖音', 'douyin'] as const
+  const account = { account: '新乡教育', openedOn: '2023-06-15', closedOn: null } as const
+  must(keepPlatform(tx, { id: idOf(tx, platforms, name), name, kind, active: true, ...account }))
+}
+
+/** A document of the running year, and one on trial whose validity is about to end. */
+function logDocuments(tx: Tx, today: PlainDate): void {
+  const document = { ...NEW_DOCUMENT, documentNumber: `新教规〔${yearOf(today)}〕1号` }
+  const lasting = { ...document, title: '新乡市中小学课后服务管理办法', issuedOn: today }
+  const trial = { title: '新乡市学校食堂管理办法（试行）', documentNumber: `新教规〔${yearOf(today)}〕2号` }
+  const limits = { issuedOn: firstDayOf(yearOf(today)), validUntil: addDays(today, 60) }
+  for (const each of [lasting, { ...document, ...trial, ...limits }])
+    must(recordDocument(tx, documentInput.parse(each)))
 }
 
 function writeTexts(tx: Tx): void {
