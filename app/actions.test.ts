@@ -56,6 +56,12 @@ const EVERYONE = 'clerk reviewer supervisor administrator'
 /** Who may do what, written down a second time. */
 const WHO: Record<string, string> = {
   'requests/new register': CASEWORK,
+  'request/mending mend': CASEWORK,
+  'imports undo': 'reviewer supervisor',
+  'imports/[draft] tryOut': 'reviewer supervisor',
+  'imports/[draft] run': 'reviewer supervisor',
+  'imports/[draft] cancel': 'reviewer supervisor',
+  'imports/[draft] mend': 'reviewer supervisor',
   'requests keep': EVERYONE,
   'requests drop': EVERYONE,
   'request/edit change': CASEWORK,

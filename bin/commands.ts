@@ -22,6 +22,12 @@ export const COMMANDS: readonly Command[] = [
       'deadline --received DAY [--channel CODE] [--corrected DAY] [--consulted DAY..DAY] [--extended N] [--fee-paid DAY] [--json]',
     run: deadline,
   },
+  {
+    name: 'import',
+    usage:
+      'import archive FILE.zip | import requests|published|documents|figures|statistics FILE [--dry-run] [--only-valid] [--json]',
+    run: importFile,
+  },
   { name: 'fee', usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]', run: fee },
   {
     name: 'user',
@@ -29,7 +35,6 @@ export const COMMANDS: readonly Command[] = [
     run: addUser,
   },
   { name: 'export', usage: 'export FILE.zip', run: exportLedger },
-  { name: 'import', usage: 'import archive FILE.zip', run: importFile },
   { name: 'backup', usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS', run: backup },
   { name: 'verify', usage: 'verify [FILE] [--json]', run: verify },
   { name: 'restore', usage: 'restore FILE [--force]', run: restore },

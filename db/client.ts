@@ -15,6 +15,8 @@ export function openConnection(file: string): Connection {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('cache_size = -65536')
+  // A savepoint keeps the pages that it changes: in memory, not in a file of its own for each step of an import.
+  client.pragma('temp_store = MEMORY')
   return drizzle(client)
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { Refusal, Result } from '@/lib/result'
 import { connection, type Statements } from './client'
+import { prepared } from './prepared'
 import { submissions } from './schema/ledger'
 
 declare const handedOut: unique symbol
@@ -59,4 +60,19 @@ export function commitIfOk<T>(
 function earlierValue<T>(tx: Tx, submission: { key: string; act: string }): Result<T> | undefined {
   const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
   return row && row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : undefined
+}
+
+const savepoint = {
+  open: prepared((_, driver) => driver.prepare('SAVEPOINT step')),
+  undo: prepared((_, driver) => driver.prepare('ROLLBACK TO step')),
+  close: prepared((_, driver) => driver.prepare('RELEASE step')),
+}
+
+/** One step of a longer write: undone alone if it is refused. */
+export function attempt<T>(tx: Tx, write: () => Result<T>): Result<T> {
+  savepoint.open(tx.sql).run()
+  const result = write()
+  if (!result.ok) savepoint.undo(tx.sql).run()
+  savepoint.close(tx.sql).run()
+  return result
 }

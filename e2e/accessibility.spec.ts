@@ -36,6 +36,8 @@ const PAGES = [
   '/reports/2023',
   '/reports/2023/sections/problems',
   '/reports/2023/figures/table3.granted.natural_person',
+  '/imports',
+  '/imports/new',
   '/settings',
   '/settings/account',
   '/settings/backup',

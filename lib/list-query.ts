@@ -2,6 +2,11 @@ import { z } from 'zod'
 
 export const PAGE_SIZE = 50
 
+/** How many rows of a list are read at once: a page, or as many as an export asks for. */
+export function sizeOf({ size = PAGE_SIZE }: { page: number; size?: number }): number {
+  return size
+}
+
 export type SearchParams = Record<string, string | string[] | undefined>
 
 /** A filter that the address may lack or have wrong: then it does not filter. */

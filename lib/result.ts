@@ -102,6 +102,7 @@ export const BREACH_CODES = [
   'dateInFuture',
   'yearHasNotice',
   'inUse',
+  'builtUpon',
   'nameTaken',
   'lastAdministrator',
   'ownAccount',

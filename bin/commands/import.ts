@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs'
 import { databaseFile } from '@/db/database-file'
+import { IMPORT_KINDS } from '@/lib/imports/columns'
 import { importArchive } from '@/lib/server/archive/import-archive'
 import { WrongUsage } from '../wrong-usage'
+import { importTable } from './import-table'
 
-const KINDS: Record<string, (words: string[]) => Promise<void>> = { archive }
+const KINDS: Record<string, (words: string[]) => Promise<void>> = {
+  ...Object.fromEntries(IMPORT_KINDS.map((kind) => [kind, (words: string[]) => importTable(kind, words)])),
+  archive,
+}
 
 /** Reads a file into the ledger; the first word says what the file holds. */
 export async function importFile([kind = '', ...words]: string[]): Promise<void> {

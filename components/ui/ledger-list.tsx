@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { addressOf, PAGE_SIZE } from '@/lib/list-query'
 import { LinkButton } from './button'
 import { Empty } from './empty'
+import { ExportLinks } from './export-links'
 import { FilterBar } from './filter-bar'
 import type { Sorting } from './list-table'
 import { PageHeader } from './page-header'
@@ -20,6 +21,10 @@ type Props = {
   record?: { href: Route; label: string } | false
   /** What else can be done, beside recording. */
   corner?: ReactNode
+  /** Where a table of them can be taken in, for those who may. */
+  takeIn?: { href: Route; label: string } | false
+  /** The name under which the list can be taken out as a spreadsheet. */
+  exportAs?: string
   tabs?: ReactNode
   notice?: ReactNode
   path: Route
@@ -38,6 +43,8 @@ export function LedgerList({
   counted,
   record,
   corner,
+  takeIn,
+  exportAs,
   tabs,
   notice,
   path,
@@ -66,6 +73,7 @@ export function LedgerList({
     <>
       <PageHeader title={title} count={t(counted, { count: total })}>
         {corner}
+        {takeIn && <LinkButton href={takeIn.href}>{takeIn.label}</LinkButton>}
         {button}
       </PageHeader>
       {tabs}
@@ -73,6 +81,7 @@ export function LedgerList({
       {notice}
       {total === 0 ? <Empty action={button}>{started ? t('noMatch') : empty}</Empty> : table(sorting)}
       <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} href={(next) => address({ page: next })} />
+      {exportAs && total > 0 && <ExportLinks list={exportAs} query={kept} />}
     </>
   )
 }

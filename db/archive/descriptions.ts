@@ -528,6 +528,41 @@ export const DESCRIPTIONS: Record<string, Description> = {
     holds: '已经处理的表单，防止重复提交',
     columns: { key: '表单的编号', act: '事项', value: '处理结果' },
   },
+  imports: {
+    holds: '从表格导入的每一次：什么文件，各行的结果',
+    columns: {
+      kind: '导入什么：requests 依申请公开，published 主动公开，documents 规范性文件，figures 外部数据，statistics 平台数据，history 往年报告',
+      source: '文件名',
+      begun_at: '开始时间（UTC）',
+      ended_at: '完成时间（UTC）；空为中断',
+      taken: '导入的行数',
+      incomplete: '其中不完整的行数',
+      known: '台账中已有的行数',
+      refused: '未导入的行数',
+      undone_at: '撤销时间（UTC）',
+    },
+  },
+  imported_records: {
+    holds: '导入登记的记录',
+    columns: {
+      import_id: '哪一次导入',
+      subject: '记录，与审计记录的对象一致',
+      audit_id: '导入时该记录的最后一条审计记录',
+    },
+  },
+  import_headings: {
+    holds: '本机关自己对应过的表头',
+    columns: { kind: '导入什么', heading: '表头', column: '对应的列' },
+  },
+  case_gaps: {
+    holds: '从旧台账导入的不完整的旧件缺少什么',
+    columns: {
+      gap: '缺少什么：outcome 办理结果，served_on 答复日期，其余为办理结果之前的步骤',
+      noted: '旧台账所载',
+      mended_on: '核对原卷的日期',
+      mending: '核对情况',
+    },
+  },
   audit_entries: {
     holds: '审计记录，只增不改',
     columns: {

@@ -13,6 +13,7 @@ import {
   reopenings,
   splits,
 } from '../schema/case-acts'
+import { caseGaps } from '../schema/imports'
 import { replies } from '../schema/requests'
 
 const id = raw.placeholder('id')
@@ -40,6 +41,7 @@ const archivingsOf = prepared((sql) => sql.select().from(archivings).where(eq(ar
 const reopeningsOf = prepared((sql) =>
   sql.select().from(reopenings).where(eq(reopenings.requestId, id)).orderBy(asc(reopenings.round)).prepare(),
 )
+const gapsOf = prepared((sql) => sql.select().from(caseGaps).where(eq(caseGaps.requestId, id)).prepare())
 
 /** Everything recorded of a request after its receipt, as it was entered. */
 export function recordsOf(sql: Statements, requestId: number) {
@@ -54,6 +56,7 @@ export function recordsOf(sql: Statements, requestId: number) {
     replies: repliesOf(sql).all(of),
     archivings: archivingsOf(sql).all(of),
     reopenings: reopeningsOf(sql).all(of),
+    gaps: gapsOf(sql).all(of),
   }
 }
 
@@ -70,6 +73,7 @@ export const NO_RECORDS: CaseRecords = {
   replies: [],
   archivings: [],
   reopenings: [],
+  gaps: [],
 }
 
 /** The records as the acts that they tell of, in the order in which they happened. */

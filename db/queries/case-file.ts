@@ -36,5 +36,6 @@ export function caseFileOf(
     applicantKind: request.applicantKind,
     assigned: request.sectionId !== null || request.handlerId !== null,
     acts: actsIn(records),
+    gaps: records.gaps.map(({ gap }) => gap),
   }
 }

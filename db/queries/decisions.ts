@@ -2,7 +2,7 @@ import { and, asc, between, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { DecisionListQuery } from '@/lib/figures/list-query'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import { connection } from '../client'
 import { singleDecisions as decisions } from '../schema/registers'
 import { contains } from './like'
@@ -17,8 +17,8 @@ export function listDecisions(_actor: Actor, query: DecisionListQuery) {
     .from(decisions)
     .where(where)
     .orderBy(direction(decisions.decidedOn), direction(decisions.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
   return { total: connection().select({ count: count() }).from(decisions).where(where).get()!.count, rows }
 }

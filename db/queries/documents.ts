@@ -5,7 +5,7 @@ import { type Continuity, continuityOf } from '@/lib/documents/continuity'
 import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import { type Standing, standingOn } from '@/lib/documents/in-force'
 import type { DocumentListQuery } from '@/lib/documents/list-query'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import { publishedNumber } from '@/lib/report/history/published-report'
 import { connection } from '../client'
 import {
@@ -26,8 +26,8 @@ export function listDocuments(_actor: Actor, query: DocumentListQuery, day: Plai
   const rows = withEndings()
     .where(where)
     .orderBy(direction(column), direction(documents.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
     .map(({ document, ending }) => ({ ...document, ending, standing: standingOn({ ...document, ending }, day) }))
   return { total: countWhere(where), rows }

@@ -2,7 +2,7 @@ import { and, asc, between, count, desc, eq, exists, inArray, ne, type SQL, sql 
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import type { ItemListQuery } from '@/lib/published/list-query'
 import { leftToPublish, type PublicationHorizon, publicationHorizon } from '@/lib/published/publish-by'
 import { connection } from '../client'
@@ -182,14 +182,14 @@ function isOn(platformId: number): SQL {
 }
 
 /** Which items the page shows; alone, this is read off an index, and the pages before it cost little. */
-function pageOf(where: SQL | undefined, { sort, page }: ItemListQuery): number[] {
+function pageOf(where: SQL | undefined, query: ItemListQuery): number[] {
   return connection()
     .select({ id: items.id })
     .from(items)
     .where(where)
-    .orderBy(...orderOf(sort))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .orderBy(...orderOf(query.sort))
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
     .map(({ id }) => id)
 }

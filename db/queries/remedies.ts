@@ -1,7 +1,7 @@
 import { and, asc, between, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import type { RemedyListQuery } from '@/lib/remedies/list-query'
 import { connection } from '../client'
 import { remedies } from '../schema/registers'
@@ -17,8 +17,8 @@ export function listRemedies(_actor: Actor, query: RemedyListQuery) {
   const rows = withRequests()
     .where(where)
     .orderBy(direction(column), direction(remedies.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
     .map(({ remedy, requestNumber }) => ({ ...remedy, requestNumber }))
   return { total: countWhere(where), rows }

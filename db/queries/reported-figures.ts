@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { FigureListQuery } from '@/lib/figures/list-query'
 import type { ReportedKind } from '@/lib/figures/reported'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import { connection } from '../client'
 import { singleDecisions as decisions, reportedFigures as figures } from '../schema/registers'
 import { decisionYears } from './decisions'
@@ -30,8 +30,8 @@ export function listFigures(_actor: Actor, query: FigureListQuery) {
     .from(figures)
     .where(where)
     .orderBy(direction(figures.periodTo), direction(figures.periodFrom), asc(figures.kind), asc(figures.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
   const total = connection().select({ count: count() }).from(figures).where(where).get()!.count
   return { total, rows }

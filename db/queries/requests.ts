@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import type { RequestListQuery } from '@/lib/requests/list-query'
 import { type Horizon, horizonOf, type Judgement, leftOf, type Status, statusOf } from '@/lib/requests/status'
 import { connection } from '../client'
@@ -64,8 +64,8 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
   const rows = listed()
     .where(where)
     .orderBy(...orderOf(query.sort))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
   return {
     total: countOf(actor, query, where),

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { StatisticListQuery } from '@/lib/figures/list-query'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import { connection } from '../client'
 import { platforms } from '../schema/published'
 import { platformStatistics as statistics } from '../schema/registers'
@@ -30,8 +30,8 @@ export function listStatistics(_actor: Actor, query: StatisticListQuery) {
     .innerJoin(platforms, eq(platforms.id, statistics.platformId))
     .where(where)
     .orderBy(direction(statistics.asOf), asc(statistics.platformId), asc(statistics.measure), asc(statistics.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
   const total = connection().select({ count: count() }).from(statistics).where(where).get()!.count
   return { total, rows }

@@ -1,7 +1,7 @@
 import { and, asc, between, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import type { EntryChangeForm, Register } from '@/lib/supervision/entry'
 import type { EntryListQuery } from '@/lib/supervision/entry-query'
 import { connection } from '../client'
@@ -24,8 +24,8 @@ export function listEntries(_actor: Actor, register: Register, query: EntryListQ
     .from(table)
     .where(where)
     .orderBy(direction(date), direction(table.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all() as Row[]
   return {
     total: connection().select({ count: count() }).from(table).where(where).get()!.count,

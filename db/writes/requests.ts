@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql as raw } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { isInHand } from '@/lib/requests/acts'
 import type { RequestChangeInput, RequestInput } from '@/lib/requests/input'
+import { ordinalIn } from '@/lib/requests/number'
 import { receiptDate } from '@/lib/requests/receipt'
 import type { SplitInput } from '@/lib/requests/split'
 import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
+import { prepared } from '../prepared'
 import { NO_RECORDS } from '../queries/case-acts'
 import { caseFileOf, fileOf, type RequestFile } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
@@ -17,22 +19,63 @@ import { applicantId, forgetUnused } from './applicants'
 import { enter, lawfulNow } from './case-acts'
 import { insertRow } from './insert-row'
 import { judgeFile, judgeRequest } from './judgements'
-import { drawNumber } from './numbers'
+import { drawNumber, passNumber } from './numbers'
 import { indexRequest } from './search-index'
 
-/** Registers a request and draws its number, counted per year of receipt: 2023-041. */
-export function registerRequest(tx: Tx, input: RequestInput, today: PlainDate): Result<{ number: string }> {
+/**
+ * Registers a request and draws its number, counted per year of receipt: 2023-041. A request of an older ledger keeps the
+ * number that it has there.
+ */
+export function registerRequest(
+  tx: Tx,
+  input: RequestInput,
+  today: PlainDate,
+  kept?: string,
+): Result<{ id: number; number: string }> {
   const receipt = receiptDate(input, today)
   if (!receipt.ok) return receipt
-  const { number } = insertRequest(tx, input, receipt.value)
-  return ok({ number })
+  if (kept && numberInUse(tx.sql).get({ number: kept })) return breach('numberTaken', { field: 'number' })
+  const { id, number } = insertRequest(tx, input, receipt.value, { kept })
+  return ok({ id, number })
 }
 
-function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, parentId: number | null = null) {
+const numberInUse = prepared((sql) =>
+  sql
+    .select({ id: disclosureRequests.id })
+    .from(disclosureRequests)
+    .where(eq(disclosureRequests.number, raw.placeholder('number')))
+    .prepare(),
+)
+
+const ordinalInUse = prepared((sql) =>
+  sql
+    .select({ id: disclosureRequests.id })
+    .from(disclosureRequests)
+    .where(
+      and(
+        eq(disclosureRequests.year, raw.placeholder('year')),
+        eq(disclosureRequests.ordinal, raw.placeholder('ordinal')),
+      ),
+    )
+    .prepare(),
+)
+
+/** The place of a kept number in its year, and the sequence moved past it, so that no number is drawn that looks like it. */
+function ordinalOf(tx: Tx, number: string, year: number): number {
+  const ordinal = ordinalIn(number, year)
+  if (ordinal !== undefined) passNumber(tx, 'request', year, ordinal)
+  return ordinal === undefined || ordinalInUse(tx.sql).get({ year, ordinal })
+    ? drawNumber(tx, 'request', year)
+    : ordinal
+}
+
+type Registered = { parentId?: number; kept?: string }
+
+function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, { parentId, kept }: Registered = {}) {
   const year = yearOf(receivedOn)
-  const ordinal = drawNumber(tx, 'request', year)
-  const number = `${year}-${String(ordinal).padStart(3, '0')}`
-  const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId, version: 1 }
+  const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
+  const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
+  const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId: parentId ?? null, version: 1 }
   const after = insertRow(tx.sql, disclosureRequests, row)
   judgeFile(tx.sql, after.id, caseFileOf(after, NO_RECORDS), reckoningOf(tx.sql))
   indexRequest(tx.sql, searched(after, input))
@@ -104,7 +147,7 @@ export function splitRequest(
 
 function registerPart(tx: Tx, { request, applicant, records }: RequestFile, description: string): string {
   const { id, receivedOn, ...registered } = request
-  const part = insertRequest(tx, { ...registered, applicant, description }, receivedOn, id)
+  const part = insertRequest(tx, { ...registered, applicant, description }, receivedOn, { parentId: id })
   const { clarification } = records
   if (clarification) {
     tx.sql

@@ -24,6 +24,7 @@ const putRequest = prepared((_, driver) =>
 const putItem = prepared((_, driver) =>
   driver.prepare('INSERT OR REPLACE INTO item_search (rowid, title, document_number) VALUES (?, ?, ?)'),
 )
+const dropRequest = prepared((_, driver) => driver.prepare('DELETE FROM request_search WHERE rowid = ?'))
 const dropItem = prepared((_, driver) => driver.prepare('DELETE FROM item_search WHERE rowid = ?'))
 
 const words = (text: string) => tokensOf(text).join(' ')
@@ -37,6 +38,11 @@ export function indexRequest(sql: Statements, request: SearchedRequest): void {
 /** Writes what a published item is found by, in place of what it was found by before. */
 export function indexItem(sql: Statements, item: SearchedItem): void {
   putItem(sql).run(item.id, words(item.title), words(item.documentNumber))
+}
+
+/** A request that an undone import had entered is found no more. */
+export function unindexRequest(sql: Statements, id: number): void {
+  dropRequest(sql).run(id)
 }
 
 /** A published item that was removed is found no more. */

@@ -4,6 +4,7 @@ import type { ConsultationAnswer, ConsultationKind } from '../law/consultations'
 import type { FeeBasis } from '../law/fees'
 import type { OutcomeCode } from '../law/outcomes'
 import type { ServiceRoute } from '../law/service'
+import type { Gap } from './gaps'
 
 type Happened<K extends string, P = unknown> = { kind: K; on: PlainDate; round: number } & P
 
@@ -42,6 +43,8 @@ export type CaseFile = {
   /** Whether a section or a person has it in hand. */
   assigned: boolean
   acts: readonly CaseAct[]
+  /** What is not on record of a case that was taken over from an older ledger. */
+  gaps?: readonly Gap[]
 }
 
 /** The order of acts on one day: what closes an open matter, what lengthens the period, what stops it, what ends the case. */

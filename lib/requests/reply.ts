@@ -5,6 +5,7 @@ import { SERVICE_ROUTE_CODES } from '../law/service'
 import type { BreachCode, Refusal } from '../result'
 import type { ActOf } from './case-file'
 import { payBy } from './clock'
+import type { Gap } from './gaps'
 import type { Reckoning } from './reckoning'
 import { type ActRule, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
 import type { Standing } from './standing'
@@ -53,10 +54,10 @@ export type ReplyCorrection = z.output<typeof replyCorrection>
 
 export const REPLY: ActRule<'reply'> = {
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
-  check: (act, standing, _file, reckoning) =>
+  check: (act, standing, { gaps }, reckoning) =>
     lawfulUnless(
       refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', REPLY_ARTICLE, 'repliedOn'),
-      groundworkMissing(act, standing, reckoning),
+      groundworkMissing(act, standing, reckoning, gaps),
     ),
 }
 
@@ -67,9 +68,15 @@ const BREACHES: Record<Groundwork, BreachCode> = {
   fee_lapsed: 'outcomeNeedsFeeLapse',
 }
 
-function groundworkMissing(act: ActOf<'reply'>, standing: Standing, reckoning: Reckoning): Refusal | undefined {
+/** Of an old case that lacks its groundwork the gap is kept, and shown until it is mended. */
+function groundworkMissing(
+  act: ActOf<'reply'>,
+  standing: Standing,
+  reckoning: Reckoning,
+  gaps: readonly Gap[] = [],
+): Refusal | undefined {
   const { after } = needsOf(act.outcome)
-  if (!after || hasGroundwork(after, act, standing, reckoning)) return undefined
+  if (!after || gaps.includes(after) || hasGroundwork(after, act, standing, reckoning)) return undefined
   return refuse(true, BREACHES[after], OUTCOMES[act.outcome].citation, 'outcome')
 }
 

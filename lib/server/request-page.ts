@@ -16,7 +16,7 @@ type Address = {
  */
 export async function requestOnPage(permission: Permission, { params, searchParams }: Address) {
   const actor = await requireActor(permission)
-  const { number } = await params
+  const number = numberIn(await params)
   const file = requestFile(actor, number)
   if (!file) notFound()
   const { correct } = await searchParams
@@ -25,6 +25,15 @@ export async function requestOnPage(permission: Permission, { params, searchPara
   const { receivedOn, applicantKind, assigned, acts } = file
   const caseFile: CaseFile = { receivedOn, applicantKind, assigned, acts }
   return { actor, number, file, caseFile, correcting }
+}
+
+/** The number in an address: those of older ledgers have brackets and Chinese characters, which arrive encoded. */
+export function numberIn({ number }: { number: string }): string {
+  try {
+    return decodeURIComponent(number)
+  } catch {
+    return number
+  }
 }
 
 /** The record that is to be corrected; none with that id is no page. */

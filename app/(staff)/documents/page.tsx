@@ -26,6 +26,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor('document.view')
   const query = documentListQuery.parse(await searchParams)
   const day = query.on ?? today()
+  const taking = await getTranslations('import')
   const { total, rows } = listDocuments(actor, query, day)
   const years = documentYears(actor)
   const [t, list, locale] = [await getTranslations('document'), await getTranslations('list'), await getLocale()]
@@ -46,6 +47,8 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
             </Notice>
           )
         }
+        exportAs="documents"
+        takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=documents' as Route, label: taking('new') }}
         path={PATH}
         query={query}
         filters={{

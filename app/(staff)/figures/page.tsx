@@ -26,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('figure.view')
   const query = figureListQuery.parse(await searchParams)
+  const taking = await getTranslations('import')
   const { total, rows } = listFigures(actor, query)
   const sums = figureSums(actor, query.year)
   const years = figureYears(actor)
@@ -38,6 +39,8 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         record={may(actor, 'figure.record') && { href: '/figures/new', label: t('record') }}
         tabs={<FigureTabs current="reported" />}
         notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
+        exportAs="figures"
+        takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=figures' as Route, label: taking('new') }}
         path={PATH}
         query={query}
         filters={{

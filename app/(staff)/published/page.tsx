@@ -25,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishedPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('published.view')
   const query = itemListQuery.parse(await searchParams)
+  const taking = await getTranslations('import')
   const { total, rows } = listItems(actor, query, today())
   const years = publishedYears(actor)
   const t = await getTranslations('published')
@@ -35,6 +36,8 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       record={may(actor, 'published.record') && { href: '/published/new', label: t('register') }}
       corner={may(actor, 'published.record') && <LinkButton href="/published/paste">{t('paste')}</LinkButton>}
       tabs={<Drafts actor={actor} />}
+      exportAs="published"
+      takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=published' as Route, label: taking('new') }}
       path={PATH}
       query={query}
       filters={{ searchLabel: t('search'), choices: await filterChoices(actor, years) }}

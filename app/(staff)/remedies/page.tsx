@@ -32,6 +32,7 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
       title={t('title')}
       counted="countCases"
       record={may(actor, 'remedy.record') && { href: '/remedies/new', label: t('record') }}
+      exportAs="remedies"
       path={PATH}
       query={query}
       filters={{

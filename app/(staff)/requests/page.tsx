@@ -26,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RequestsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('request.view')
   const query = requestListQuery.parse(await searchParams)
+  const taking = await getTranslations('import')
   const { total, rows } = listRequests(actor, query, today())
   const [t, list, status, stage, locale] = [
     await getTranslations('request'),
@@ -51,6 +52,8 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       tabs={
         <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />
       }
+      exportAs="requests"
+      takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=requests' as Route, label: taking('new') }}
       path={PATH}
       query={query}
       filters={{

@@ -12,6 +12,7 @@ const PLACES = [
   { name: 'lists', href: '/settings/lists', permission: 'settings.lists' },
   { name: 'backup', href: '/settings/backup', permission: 'settings.backup' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
+  { name: 'imports', href: '/imports', permission: 'import.run' },
   { name: 'account', href: '/settings/account', permission: 'account.password' },
 ] as const satisfies readonly { name: string; href: Route; permission: Permission }[]
 

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestTable } from '@/components/requests/request-table'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -66,6 +67,7 @@ export default async function ApplicantPage({ params, searchParams }: Props) {
         pages={Math.ceil(total / PAGE_SIZE)}
         href={(page) => addressOf(`/applicants/${id}`, { page }) as Route}
       />
+      {total > 0 && <ExportLinks list="requests" query={{ applicant: id }} />}
     </>
   )
 }

@@ -35,6 +35,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
       counted="countCases"
       record={may(actor, 'decision.record') && { href: '/figures/decisions/new', label: t('record') }}
       tabs={<FigureTabs current="decisions" />}
+      exportAs="decisions"
       path={PATH}
       query={query}
       filters={{

@@ -25,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StatisticsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('figure.view')
   const query = statisticListQuery.parse(await searchParams)
+  const taking = await getTranslations('import')
   const { total, rows } = listStatistics(actor, query)
   const years = statisticYears(actor)
   const [t, figure, locale] = [await getTranslations('statistic'), await getTranslations('figure'), await getLocale()]
@@ -35,6 +36,8 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
       record={may(actor, 'statistic.record') && { href: '/figures/platforms/new', label: t('record') }}
       tabs={<FigureTabs current="platforms" />}
       notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
+      exportAs="statistics"
+      takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=statistics' as Route, label: taking('new') }}
       path={PATH}
       query={query}
       filters={{

@@ -25,19 +25,21 @@ import { isInHand, mayFollow } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
 import { ACT_PLACES, nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
+import { numberIn } from '@/lib/server/request-page'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { remove as removeAttachment } from '../../../attachments/actions'
+import { Gaps } from './mending/gaps'
 
 type Props = { params: Promise<{ number: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).number }
+  return { title: numberIn(await params) }
 }
 
 export default async function RequestPage({ params }: Props) {
   const actor = await requireActor('request.view')
-  const { number } = await params
+  const number = numberIn(await params)
   const file = requestFile(actor, number)
   if (!file) notFound()
   const [t, stage, locale] = [await getTranslations('request'), await getTranslations('stage'), await getLocale()]
@@ -74,6 +76,12 @@ export default async function RequestPage({ params }: Props) {
           </span>
         )}
       </p>
+      <Gaps
+        number={number}
+        gaps={records.gaps}
+        concluded={judgement.concludedOn !== null}
+        mayMend={may(actor, 'request.mend')}
+      />
       <ActLinks
         number={number}
         next={next && offered.includes(next) ? next : undefined}

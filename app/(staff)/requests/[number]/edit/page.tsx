@@ -4,18 +4,19 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { handlingChoices } from '@/db/queries/handling-choices'
 import { requestFile } from '@/db/queries/requests'
+import { numberIn } from '@/lib/server/request-page'
 import { requireActor } from '@/lib/server/session'
 import { EditForm } from './form'
 
 type Props = { params: Promise<{ number: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).number }
+  return { title: numberIn(await params) }
 }
 
 export default async function EditPage({ params }: Props) {
   const actor = await requireActor('request.edit')
-  const { number } = await params
+  const number = numberIn(await params)
   const file = requestFile(actor, number)
   if (!file) notFound()
   if (file.reply) await requireActor('request.correct')

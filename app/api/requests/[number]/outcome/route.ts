@@ -1,11 +1,12 @@
 import { requestFile } from '@/db/queries/requests'
 import { may } from '@/lib/access'
+import { numberIn } from '@/lib/server/request-page'
 import { currentActor } from '@/lib/server/session'
 
 /** With which outcome a request was answered, for the form of a review or suit against the reply. */
 export async function GET(_request: Request, { params }: { params: Promise<{ number: string }> }) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'request.view')) return new Response(null, { status: actor ? 403 : 401 })
-  const file = requestFile(actor, (await params).number)
+  const file = requestFile(actor, numberIn(await params))
   return file ? Response.json({ outcome: file.reply?.outcome ?? null }) : new Response(null, { status: 404 })
 }

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { DefinitionText } from '@/components/document/definition-text'
 import { RecordSplits } from '@/components/report/record-splits'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -79,6 +80,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         pages={Math.ceil(total / PAGE_SIZE)}
         href={(next) => addressOf(path, { ...split, page: next }) as Route}
       />
+      {records.length > 0 && <ExportLinks list="records" query={{ year, figure: id }} />}
     </>
   )
 }

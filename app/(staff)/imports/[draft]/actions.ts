@@ -1,0 +1,83 @@
+'use server'
+
+import { z } from 'zod'
+import type { Actor } from '@/lib/access'
+import { columnsOf, type ImportKind } from '@/lib/imports/columns'
+import { type Mapping, missingColumns } from '@/lib/imports/headings'
+import { conflict, ok, type Result } from '@/lib/result'
+import { defineAction } from '@/lib/server/define-action'
+import { type Draft, draftOf, keepDraft } from '@/lib/server/imports/drafts'
+import { cancelJob, jobOf, startJob } from '@/lib/server/imports/jobs'
+
+const token = z.string().max(32)
+const mapping = z.array(z.string().max(40).nullable()).max(200)
+
+/** Starts a dry run with the columns as they are mapped. */
+export const tryOut = defineAction({
+  act: 'import.run',
+  input: z.object({ token, mapping }),
+  prepare: async (input, actor) =>
+    withDraft(actor, input.token, (draft) => {
+      if (jobOf(draft.token)?.state === 'running' || !fits(draft.kind, input.mapping)) return conflict
+      const mapped = { ...draft, mapping: input.mapping }
+      keepDraft(mapped)
+      startJob(actor, mapped, 'try', false)
+      return ok()
+    }),
+  run: () => ok(),
+})
+
+/** Takes the draft in, as it was tried last. */
+export const run = defineAction({
+  act: 'import.run',
+  input: z.object({ token, onlyValid: z.boolean() }),
+  prepare: async (input, actor) =>
+    withDraft(actor, input.token, (draft) => {
+      const tried = jobOf(draft.token)
+      if (tried?.state === 'running' || !fits(draft.kind, draft.mapping)) return conflict
+      startJob(actor, draft, 'import', input.onlyValid)
+      return ok()
+    }),
+  run: () => ok(),
+})
+
+/** Stops what runs; an import that is stopped leaves nothing behind. */
+export const cancel = defineAction({
+  act: 'import.run',
+  input: z.object({ token }),
+  prepare: async (input, actor) =>
+    withDraft(actor, input.token, (draft) => {
+      cancelJob(draft.token)
+      return ok()
+    }),
+  run: () => ok(),
+})
+
+/** Puts the cells of one row right; the file itself stays as it is. */
+export const mend = defineAction({
+  act: 'import.run',
+  input: z.object({ token, line: z.int().positive(), cells: z.array(z.string().max(20_000)).max(200) }),
+  prepare: async (input, actor) =>
+    withDraft(actor, input.token, (draft) => {
+      if (jobOf(draft.token)?.state === 'running') return conflict
+      keepDraft({ ...draft, mended: { ...draft.mended, [input.line]: input.cells } })
+      return ok()
+    }),
+  run: () => ok(),
+})
+
+function withDraft(actor: Actor, token: string, act: (draft: Draft) => Result<undefined>): Result<undefined> {
+  const draft = draftOf(actor, token)
+  return draft ? act(draft) : conflict
+}
+
+/** Whether each column of ours is taken once at most, and those that are needed are there. */
+function fits(kind: ImportKind, mapped: Mapping): boolean {
+  const taken = mapped.filter((column) => column !== null)
+  const known = columnsOf(kind).map(([code]) => code)
+  return (
+    new Set(taken).size === taken.length &&
+    taken.every((column) => known.includes(column)) &&
+    missingColumns(kind, mapped).length === 0
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { inputClass } from '@/components/forms/field'
+import { Notice } from '@/components/ui/notice'
+import { columnLabel, columnsOf } from '@/lib/imports/columns'
+import { type Mapping, missingColumns } from '@/lib/imports/headings'
+import type { DraftOnPage } from './workbench'
+
+type Props = { draft: DraftOnPage; mapping: Mapping; disabled: boolean; onChange: (mapping: Mapping) => void }
+
+/** Which column of the ledger each column of the file is; what the organ says is remembered for its next file. */
+export function ColumnTable({ draft: { kind, headings, examples }, mapping, disabled, onChange }: Props) {
+  const t = useTranslations('import')
+  const missing = missingColumns(kind, mapping).map((code) => columnLabel(kind, code))
+  const map = (index: number, column: string | null) =>
+    onChange(headings.map((_, at) => (at === index ? column : mapping[at] === column ? null : (mapping[at] ?? null))))
+  return (
+    <section aria-label={t('columns')} className="max-w-4xl">
+      <table className="ledger-table stacked">
+        <caption className="sr-only">{t('columns')}</caption>
+        <thead>
+          <tr>
+            <th>{t('columnInFile')}</th>
+            <th>{t('example')}</th>
+            <th>{t('columnHere')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {headings.map((heading, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: headings may be the same, and their order stays
+            <tr key={index}>
+              <td data-label={t('columnInFile')}>{heading || '—'}</td>
+              <td data-label={t('example')}>
+                <span className="line-clamp-1 break-all text-muted">{examples[index]}</span>
+              </td>
+              <td data-label={t('columnHere')}>
+                <select
+                  aria-label={`${t('columnHere')}：${heading}`}
+                  className={`${inputClass} max-w-56 text-sm`}
+                  disabled={disabled}
+                  value={mapping[index] ?? ''}
+                  onChange={({ target }) => map(index, target.value || null)}
+                >
+                  <option value="">{t('ignored')}</option>
+                  {columnsOf(kind).map(([code, { label }]) => (
+                    <option key={code} value={code}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {missing.length > 0 && <Notice tone="warning">{t('missing', { columns: missing.join('、') })}</Notice>}
+    </section>
+  )
+}

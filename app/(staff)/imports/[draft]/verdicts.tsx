@@ -1,0 +1,82 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button, LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { MendRow } from './mend-row'
+import type { DraftOnPage, JobOnPage } from './workbench'
+
+type Props = { draft: DraftOnPage; job: JobOnPage; onMended: (line: number) => void }
+
+/** What the dry run or the import says: the sums, and each row that is not simply taken in. */
+export function Verdicts({ draft, job, onMended }: Props) {
+  const t = useTranslations('import')
+  const [mending, setMending] = useState<number>()
+  const { act, state, tally, rows, notable } = job
+  if (state === 'failed') return <Notice tone="error">{t('failed', { reason: job.reason })}</Notice>
+  if (state === 'cancelled') return <Notice tone="info">{t('cancelled')}</Notice>
+  const taken = job.importId !== null
+  return (
+    <section aria-label={t('result')}>
+      <Notice tone={taken || tally.refused === 0 ? 'info' : 'warning'} role="status">
+        {taken
+          ? t('takenSays', { ...tally, taken: tally.ready + tally.incomplete })
+          : act === 'import'
+            ? t('nothingTaken')
+            : t('triedSays', tally)}
+      </Notice>
+      {taken && <LinkButton href="/imports">{t('toList')}</LinkButton>}
+      {rows.length > 0 && (
+        <table className="ledger-table stacked mt-3">
+          <caption className="sr-only">{t('result')}</caption>
+          <thead>
+            <tr>
+              <th className="figure">{t('line')}</th>
+              <th>{t('message')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ line, is, message, cells }) => (
+              <tr key={line}>
+                <td className="figure" data-label={t('line')}>
+                  {line}
+                </td>
+                <td data-label={t('message')} className={is === 'refused' ? 'text-danger' : undefined}>
+                  {message}
+                  {mending === line && cells && (
+                    <MendRow
+                      draft={draft}
+                      line={line}
+                      cells={cells}
+                      onClose={(saved) => {
+                        setMending(undefined)
+                        if (saved) onMended(line)
+                      }}
+                    />
+                  )}
+                </td>
+                <td>
+                  {cells && mending !== line && !taken && (
+                    <Button aria-label={t('mendRow', { line: String(line) })} onClick={() => setMending(line)}>
+                      {t('mend')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {rows.length < notable && <p className="mt-2 text-muted text-sm">{t('shownOf', { shown: rows.length })}</p>}
+      {!taken && (
+        <p className="mt-2 text-sm">
+          <a href={`/api/imports/${draft.token}/verdicts`} download>
+            {t('download')}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}

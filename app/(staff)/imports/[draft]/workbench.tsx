@@ -1,0 +1,118 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { ImportKind } from '@/lib/imports/columns'
+import { type Mapping, missingColumns } from '@/lib/imports/headings'
+import type { Tally } from '@/lib/imports/verdict'
+import { cancel, run, tryOut } from './actions'
+import { ColumnTable } from './column-table'
+import { Verdicts } from './verdicts'
+
+export type DraftOnPage = { token: string; kind: ImportKind; headings: string[]; mapping: Mapping; examples: string[] }
+
+export type JobOnPage = {
+  act: 'try' | 'import'
+  state: 'running' | 'done' | 'cancelled' | 'failed'
+  total: number
+  done: number
+  tally: Tally
+  importId: number | null
+  reason: string
+  rows: { line: number; is: string; message: string; cells?: string[] }[]
+  notable: number
+}
+
+/** The way of a file: its columns are mapped, it is tried, its rows are mended, and it is taken in. */
+export function Workbench({ draft, running }: { draft: DraftOnPage; running: boolean }) {
+  const t = useTranslations('import')
+  const client = useQueryClient()
+  const [mapping, setMapping] = useState(draft.mapping)
+  const [started, setStarted] = useState(running)
+  const [onlyValid, setOnlyValid] = useState(false)
+  const [mended, setMended] = useState<number>()
+  const key = ['import', draft.token]
+  const { data: job } = useQuery({
+    queryKey: key,
+    enabled: started,
+    queryFn: async () => (await (await fetch(`/api/imports/${draft.token}`)).json()) as JobOnPage,
+    refetchInterval: ({ state }) => (state.data && state.data.state !== 'running' ? false : 700),
+  })
+  const begin = async (start: () => Promise<{ ok: boolean }>) => {
+    setMended(undefined)
+    const { ok } = await start()
+    if (!ok) return
+    setStarted(true)
+    await client.resetQueries({ queryKey: key })
+  }
+  const missing = missingColumns(draft.kind, mapping)
+  const works = started && (!job || job.state === 'running')
+  const taken = job?.act === 'import' && job.state === 'done' && job.importId !== null
+  return (
+    <>
+      {!taken && <ColumnTable draft={draft} mapping={mapping} disabled={works} onChange={setMapping} />}
+      {!taken && (
+        <div className="my-4 flex flex-wrap items-center gap-3">
+          <Button
+            look={job ? 'plain' : 'primary'}
+            disabled={works || missing.length > 0}
+            onClick={() => void begin(() => tryOut({ token: draft.token, mapping }))}
+          >
+            {t(job ? 'tryAgain' : 'tryOut')}
+          </Button>
+          {works && <Button onClick={() => void cancel({ token: draft.token })}>{t('cancel')}</Button>}
+        </div>
+      )}
+      {works && <Progress job={job} />}
+      {mended !== undefined && (
+        <Notice tone="info" role="status">
+          {t('mended', { line: String(mended) })}
+        </Notice>
+      )}
+      {job && job.state !== 'running' && <Verdicts draft={draft} job={job} onMended={setMended} />}
+      {job && job.state === 'done' && !taken && (
+        <fieldset className="mt-4 grid gap-2 text-sm">
+          <legend className="font-semibold">{t('way')}</legend>
+          {[false, true].map((valid) => (
+            <label key={String(valid)} className="flex items-center gap-2">
+              <input type="radio" name="way" checked={onlyValid === valid} onChange={() => setOnlyValid(valid)} />
+              {t(valid ? 'valid' : 'all')}
+            </label>
+          ))}
+          <div>
+            <Button
+              look="primary"
+              disabled={mended !== undefined || (!onlyValid && job.tally.refused > 0) || nothingToTake(job.tally)}
+              onClick={() => void begin(() => run({ token: draft.token, onlyValid }))}
+            >
+              {t('run')}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+    </>
+  )
+}
+
+function nothingToTake({ ready, incomplete }: Tally): boolean {
+  return ready + incomplete === 0
+}
+
+function Progress({ job }: { job?: JobOnPage }) {
+  const t = useTranslations('import')
+  const { done = 0, total = 0 } = job ?? {}
+  return (
+    <div role="status" className="my-3 text-sm">
+      <progress
+        aria-label={t(job?.act === 'import' ? 'running' : 'trying')}
+        className="mr-3 w-64 align-middle"
+        max={total || 1}
+        value={done}
+      />
+      {t(job?.act === 'import' ? 'running' : 'trying')}　{t('progress', { done, total })}
+    </div>
+  )
+}

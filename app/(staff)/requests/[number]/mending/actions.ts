@@ -1,0 +1,11 @@
+'use server'
+
+import { mendGap } from '@/db/writes/case-gaps'
+import { mendInput } from '@/lib/requests/mending'
+import { defineAction } from '@/lib/server/define-action'
+
+export const mend = defineAction({
+  act: 'request.mend',
+  input: mendInput,
+  run: ({ tx, input, today }) => mendGap(tx, input, today),
+})

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import type { Gap } from '@/lib/requests/gaps'
+import { MendForm } from './form'
+
+type Record = { id: number; gap: Gap; noted: string; mendedOn: string | null; mending: string; version: number }
+type Props = { number: string; gaps: readonly Record[]; concluded: boolean; mayMend: boolean }
+
+/** What an old case lacks that was taken over from an earlier ledger, and how it is mended. */
+export function Gaps({ number, gaps, concluded, mayMend }: Props) {
+  const t = useTranslations('import')
+  const byReply = ({ gap }: Record) => gap === 'outcome' || gap === 'served_on'
+  const open = gaps.filter((record) => record.mendedOn === null && !(byReply(record) && concluded))
+  if (open.length === 0) return null
+  return (
+    <Notice tone="warning">
+      <p>
+        <strong>{t('gapsTitle')}</strong>：{t('gapsText')}
+      </p>
+      <ul className="mt-2 grid gap-3">
+        {open.map((record) => (
+          <li key={record.id}>
+            {t(`gap.${record.gap}`)}
+            {record.noted && `（${t('gapNoted', { noted: record.noted })}）`}
+            {byReply(record) ? `。${t('gapByReply')}` : mayMend && <MendForm number={number} {...record} />}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { commitIfOk } from '@/db/transaction'
+import { recordExport } from '@/db/writes/exports'
+import { may } from '@/lib/access'
+import type { Sentences } from '@/lib/imports/words'
+import { currentActor } from '@/lib/server/session'
+import { csvOf } from '@/lib/server/tables/csv'
+import { downloadOf } from '@/lib/server/tables/download'
+import { LISTS } from '@/lib/server/tables/lists'
+import { xlsxOf } from '@/lib/server/tables/xlsx'
+import { today } from '@/lib/server/today'
+
+/** A list as its page shows it, as a spreadsheet. Where it names applicants, who took it out is recorded. */
+export async function GET(request: Request, { params }: { params: Promise<{ list: string }> }) {
+  const actor = await currentActor()
+  const { list: name } = await params
+  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
+  if (!list) return new Response(null, { status: 404 })
+  if (!actor || !may(actor, list.permission)) return new Response(null, { status: 403 })
+  const { format, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
+  if (format !== 'xlsx' && format !== 'csv') return new Response(null, { status: 400 })
+  const say = (await getTranslations()) as unknown as Sentences
+  const table = list.table({ actor, filters, today: today(), say, locale: await getLocale() })
+  if (!table) return new Response(null, { status: 404 })
+  if (table.personal) commitIfOk(actor, (tx) => recordExport(tx, { list: name, format, filters }))
+  const { title, heads, rows } = table
+  return downloadOf(
+    format === 'xlsx' ? xlsxOf(title, heads, rows) : csvOf(heads, rows),
+    `${title} ${today()}.${format}`,
+  )
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { may } from '@/lib/access'
+import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { type Draft, draftOf, rowsFileOf } from '@/lib/server/imports/drafts'
+import { jobOf } from '@/lib/server/imports/jobs'
+import { recordsIn } from '@/lib/server/imports/rows'
+import { currentActor } from '@/lib/server/session'
+
+const SHOWN = 200
+
+/** How far a dry run or an import has come, and the first rows that are not simply taken in. */
+export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  const { draft: token } = await params
+  const job = jobOf(token)
+  if (!job || (job.importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
+  const say = (await getTranslations()) as unknown as Sentences
+  const draft = draftOf(actor, token)
+  const shown = job.state === 'running' ? [] : job.notable.slice(0, SHOWN)
+  const cells = draft
+    ? cellsOfLines(draft, new Set(shown.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
+    : new Map()
+  const rows = shown.map((verdict) => ({
+    line: verdict.line,
+    is: verdict.is,
+    message: verdictWords(say, job.kind, verdict),
+    cells: cells.get(verdict.line),
+  }))
+  const { act, state, total, done, tally, importId, reason } = job
+  return Response.json({ act, state, total, done, tally, importId, reason, rows, notable: job.notable.length })
+}
+
+/** The cells of these lines, one for each heading, as read or as they were mended. */
+function cellsOfLines(draft: Draft, lines: ReadonlySet<number>): Map<number, string[]> {
+  const found = new Map<number, string[]>()
+  if (lines.size === 0) return found
+  for (const [line, cells] of recordsIn(rowsFileOf(draft.token))) {
+    if (lines.has(line))
+      found.set(
+        line,
+        draft.headings.map((_, index) => (draft.mended[line] ?? cells)[index] ?? ''),
+      )
+    if (found.size === lines.size) break
+  }
+  return found
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { may } from '@/lib/access'
+import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { draftOf, rowsFileOf } from '@/lib/server/imports/drafts'
+import { jobOf } from '@/lib/server/imports/jobs'
+import { recordsIn } from '@/lib/server/imports/rows'
+import { currentActor } from '@/lib/server/session'
+import { downloadOf } from '@/lib/server/tables/download'
+import { xlsxOf } from '@/lib/server/tables/xlsx'
+
+/** The file as it was read, with what the dry run says of each row beside it. */
+export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  const { draft: token } = await params
+  const [draft, job] = [draftOf(actor, token), jobOf(token)]
+  if (!draft || !job) return new Response(null, { status: 404 })
+  const say = (await getTranslations()) as unknown as Sentences
+  const verdicts = new Map(job.notable.map((verdict) => [verdict.line, verdictWords(say, draft.kind, verdict)]))
+  function* rows() {
+    for (const [line, cells] of recordsIn(rowsFileOf(token))) {
+      if (line <= draft!.headingLine) continue
+      const padded = draft!.headings.map((_, index) => (draft!.mended[line] ?? cells)[index] ?? '')
+      yield [line, verdicts.get(line) ?? say('import.verdict.ready'), ...padded]
+    }
+  }
+  const heads = [say('import.line'), say('import.message'), ...draft.headings]
+  return downloadOf(xlsxOf(say('import.result'), heads, rows()), `${say('import.result')}.xlsx`)
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { may } from '@/lib/access'
+import { IMPORT_KINDS } from '@/lib/imports/columns'
+import { FileError, LIMITS } from '@/lib/imports/file-error'
+import { makeDraft } from '@/lib/server/imports/drafts'
+import { currentActor } from '@/lib/server/session'
+
+/** Takes a file or pasted cells to be looked at; the answer is where to go on, or one sentence why it cannot be read. */
+export async function POST(request: Request) {
+  const t = await getTranslations('import')
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  const { searchParams } = new URL(request.url)
+  const kind = IMPORT_KINDS.find((known) => known === searchParams.get('kind'))
+  // A page of another site cannot send this header with a form.
+  if (!kind || request.headers.get('x-ledger') !== 'import') return new Response(null, { status: 400 })
+  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.fileBytes) return refused(t('file.tooLarge'))
+  try {
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    const name = (searchParams.get('name') ?? '').slice(0, 200) || t('pasted')
+    const { token } = await makeDraft(actor, kind, name, bytes)
+    return Response.json({ token })
+  } catch (error) {
+    if (error instanceof FileError) return refused(t(`file.${error.code}`, { at: error.at }))
+    throw error
+  }
+}
+
+function refused(message: string): Response {
+  return Response.json({ message }, { status: 422 })
+}

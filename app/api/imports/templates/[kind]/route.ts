@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { listCategories, listPlatforms } from '@/db/queries/published'
+import { may } from '@/lib/access'
+import { IMPORT_KINDS } from '@/lib/imports/columns'
+import { templateOf } from '@/lib/server/imports/template'
+import { currentActor } from '@/lib/server/session'
+import { downloadOf } from '@/lib/server/tables/download'
+
+/** An empty workbook with our headings and the closed lists as drop-downs. */
+export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  const { kind: asked } = await params
+  const kind = IMPORT_KINDS.find((known) => known === asked)
+  if (!kind) return new Response(null, { status: 404 })
+  const t = await getTranslations('import')
+  const lists = {
+    category: listCategories(actor).flatMap(({ name, active }) => (active ? [name] : [])),
+    platform: listPlatforms(actor).flatMap(({ name, active }) => (active ? [name] : [])),
+  }
+  return downloadOf(await templateOf(kind, t(`kinds.${kind}`), lists), `${t(`kinds.${kind}`)}.xlsx`)
+}

@@ -1,0 +1,71 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { PlainDate } from '@/lib/dates'
+import { IMPORT_KINDS } from '@/lib/imports/columns'
+import { GAPS } from '@/lib/requests/gaps'
+import { oneOf } from './one-of'
+import { disclosureRequests } from './requests'
+
+// Published reports of earlier years are taken in as whole reports, not row by row.
+const KINDS = [...IMPORT_KINDS, 'history'] as const
+
+/** Each file that was taken in: what it was, and what became of its rows. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: integer().primaryKey(),
+    kind: text({ enum: KINDS }).notNull(),
+    source: text().notNull(),
+    staffName: text('staff_name').notNull(),
+    begunAt: text('begun_at').notNull(),
+    /** Null while it runs, and where it was broken off. */
+    endedAt: text('ended_at'),
+    taken: integer().notNull(),
+    incomplete: integer().notNull(),
+    known: integer().notNull(),
+    refused: integer().notNull(),
+    undoneAt: text('undone_at'),
+  },
+  (t) => [oneOf('imports_kind', t.kind, KINDS)],
+)
+
+/** The records that an import entered, by the subject under which the audit trail has them. */
+export const importedRecords = sqliteTable(
+  'imported_records',
+  {
+    importId: integer('import_id')
+      .notNull()
+      .references(() => imports.id),
+    subject: text().notNull(),
+    /** The last audit entry of the import for this record: a later one says that something was built on it. */
+    auditId: integer('audit_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.subject] }), index('imported_records_subject').on(t.subject)],
+)
+
+/** Headings that the organ mapped itself, so that its next file is recognised. */
+export const importHeadings = sqliteTable(
+  'import_headings',
+  {
+    kind: text({ enum: KINDS }).notNull(),
+    heading: text().notNull(),
+    column: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.heading] }), oneOf('import_headings_kind', t.kind, KINDS)],
+)
+
+/** What an old case lacks that was taken over all the same, and what its row says of it. */
+export const caseGaps = sqliteTable(
+  'case_gaps',
+  {
+    id: integer().primaryKey(),
+    requestId: integer('request_id')
+      .notNull()
+      .references(() => disclosureRequests.id),
+    gap: text({ enum: GAPS }).notNull(),
+    noted: text().notNull(),
+    mendedOn: text('mended_on').$type<PlainDate>(),
+    mending: text().notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [uniqueIndex('case_gaps_once').on(t.requestId, t.gap), oneOf('case_gaps_gap', t.gap, GAPS)],
+)

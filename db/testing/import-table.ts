@@ -1,0 +1,31 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Actor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import type { ImportKind } from '@/lib/imports/columns'
+import { readyTable } from '@/lib/imports/table'
+import { readTable } from '@/lib/server/imports/read-table'
+import { importAtOnce } from '@/lib/server/imports/run'
+import { TODAY, ZHAO_JUN } from './cast'
+
+type Way = { onlyValid?: boolean; dryRun?: boolean; today?: PlainDate; actor?: Actor }
+
+/** Takes in a table through the file's reading and the import's writes, as the command line does. */
+export async function importTable(kind: ImportKind, table: readonly (readonly string[])[], way: Way = {}) {
+  return importBytes(kind, 'table.csv', csvOf(table), way)
+}
+
+export async function importBytes(kind: ImportKind, name: string, bytes: Uint8Array | string, way: Way = {}) {
+  const { onlyValid = false, dryRun = false, today = TODAY, actor = ZHAO_JUN } = way
+  const folder = mkdtempSync(path.join(path.dirname(process.env.LEDGER_TEST_BASE!), 'import-'))
+  const [from, into] = [path.join(folder, name), path.join(folder, 'rows')]
+  writeFileSync(from, bytes)
+  const { headingLine, mapping } = readyTable(kind, await readTable(from, name, into))
+  const plan = { kind, source: name, rows: { file: into, headingLine, mapping } }
+  return importAtOnce(actor, plan, { today, onlyValid, dryRun })
+}
+
+export function csvOf(table: readonly (readonly string[])[]): string {
+  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  return table.map((row) => row.map(cell).join(',')).join('\r\n')
+}

@@ -1,0 +1,33 @@
+import { and, eq } from 'drizzle-orm'
+import type { Cells } from '@/lib/imports/columns'
+import { readDocument } from '@/lib/imports/document-row'
+import { normativeDocuments as documents } from '../../schema/registers'
+import type { Tx } from '../../transaction'
+import { recordDocument } from '../documents'
+import type { Entered } from '../imports'
+import { refused, refusedFor } from './refusals'
+
+const COLUMNS = { issuedOn: 'issued_on', 'ending.endedOn': 'ended_on', validUntil: 'valid_until' }
+
+export function importDocument(tx: Tx, cells: Cells): Entered {
+  const read = readDocument(cells)
+  if (!read.ok) return refusedFor(read.problems)
+  const { kind, title, documentNumber, issuedOn } = read.value
+  const same = tx.sql
+    .select({ id: documents.id })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.kind, kind),
+        eq(documents.title, title),
+        eq(documents.documentNumber, documentNumber),
+        eq(documents.issuedOn, issuedOn),
+      ),
+    )
+    .get()
+  if (same) return { is: 'known' }
+  const recorded = recordDocument(tx, read.value)
+  return recorded.ok
+    ? { is: 'entered', subject: `document:${recorded.value.id}`, gaps: [] }
+    : refused(recorded, COLUMNS, 'issued_on')
+}

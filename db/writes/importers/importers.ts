@@ -1,0 +1,17 @@
+import type { Cells, ImportKind } from '@/lib/imports/columns'
+import type { Tx } from '../../transaction'
+import type { Entered, ImportContext } from '../imports'
+import { importDocument } from './documents'
+import { importFigure, importStatistic } from './figures'
+import { importItem } from './items'
+import { importRequest } from './requests'
+
+type Importer = (tx: Tx, cells: Cells, line: number, context: ImportContext) => Entered
+
+export const IMPORTERS: Record<ImportKind, Importer> = {
+  requests: importRequest,
+  published: importItem,
+  documents: importDocument,
+  figures: importFigure,
+  statistics: importStatistic,
+}

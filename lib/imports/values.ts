@@ -1,0 +1,205 @@
+import { addDays, isPlainDate, type PlainDate, plainDateOf } from '../dates'
+import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
+import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
+import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '../law/outcomes'
+import { FORMS_WANTED, type FormWanted } from '../law/wishes'
+
+const FULL_DATE =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?Z?)?$/
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/
+/** Excel counts days from 1899-12-30; these serials are 1990 to 2099. */
+const SERIAL = /^(\d{5})(?:\.\d+)?$/
+const [FIRST_SERIAL, LAST_SERIAL] = [32874, 73050]
+
+/** A day as ledgers write it: 2023-3-5, 2023/03/05, 2023.3.5, 2023年3月5日, 20230305, with a time of day, or as Excel's serial number. */
+export function readDate(text: string): PlainDate | undefined {
+  const written = text.trim().normalize('NFKC')
+  if (isPlainDate(written)) return written
+  const match = FULL_DATE.exec(written) ?? COMPACT_DATE.exec(written)
+  if (match) return plainDateOf(Number(match[1]), Number(match[2]), Number(match[3]))
+  const serial = Number(SERIAL.exec(written)?.[1] ?? 0)
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays('1899-12-30', serial) : undefined
+}
+
+/** Words that mean the same: without white space, punctuation, brackets and a number in front. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '')
+    .replace(/^\d+(?=\p{Script=Han})/u, '')
+}
+
+/** Reads a word as one of a closed list: by code, by label, or by a form that ledgers use for it. */
+export function readerOf<C extends string>(
+  labels: Record<C, string>,
+  shortForms: Partial<Record<C, readonly string[]>> = {},
+) {
+  const words = new Map<string, C>()
+  const enter = (word: string, code: C) => {
+    const plain = plainWords(word)
+    if (!words.has(plain)) words.set(plain, code)
+  }
+  for (const code of Object.keys(labels) as C[]) words.set(code, code)
+  for (const code of Object.keys(labels) as C[]) enter(labels[code], code)
+  for (const code of Object.keys(shortForms) as C[]) for (const word of shortForms[code]!) enter(word, code)
+  return (text: string): C | undefined => words.get(text.trim().toLowerCase()) ?? words.get(plainWords(text))
+}
+
+/** Every entry of a table by its label. */
+export function labelsOf<C extends string>(table: Record<C, { label: string }>): Record<C, string> {
+  return Object.fromEntries(
+    Object.entries<{ label: string }>(table).map(([code, { label }]) => [code, label]),
+  ) as Record<C, string>
+}
+
+export const readApplicantKind = readerOf<ApplicantKind>(labelsOf(APPLICANT_KINDS), {
+  natural_person: ['个人', '公民', '群众', '自然人申请', '市民', '居民'],
+  business: ['企业', '商企', '公司', '企业法人', '商业', '企业单位'],
+  research_institution: ['科研', '科研院所', '研究机构', '高校', '院校'],
+  public_interest_organisation: ['公益组织', '社会组织', '社会团体', '公益', '社团', '社会公益'],
+  legal_service: ['律所', '律师事务所', '法律机构', '法律服务', '律师'],
+  other_organisation: ['其他组织', '其他法人', '其他法人或组织', '其他单位', '法人或其他组织其他', '事业单位', '机关'],
+})
+
+export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), {
+  in_person: ['当面', '现场', '现场提交', '现场申请', '窗口', '来访', '当面递交', '当面申请', '直接递交', '上门'],
+  registered_post: [
+    '挂号信',
+    '挂号',
+    '特快专递',
+    'EMS',
+    '快递',
+    '邮政快递',
+    '邮寄',
+    '邮政特快专递',
+    '挂号邮寄',
+    '信函EMS',
+    '邮寄申请',
+  ],
+  ordinary_post: ['平信', '信函', '普通信函', '来信', '普通邮寄', '平邮'],
+  online: [
+    '网上',
+    '网络',
+    '在线',
+    '网上申请',
+    '网络申请',
+    '互联网',
+    '在线申请',
+    '网站',
+    '网站申请',
+    '电子邮件',
+    '邮箱',
+    '平台',
+    '依申请公开平台',
+  ],
+  fax: ['传真申请', '电传'],
+})
+
+export const readForm = readerOf<FormWanted>(labelsOf(FORMS_WANTED), {
+  paper: ['纸质文本', '纸面', '纸本', '复印件', '纸质版', '书面', '邮寄', '纸质文件', '自行领取'],
+  electronic: ['电子', '电子邮件', '电子版', '电子文件', '光盘', '磁盘', '电子文本', '网上'],
+  inspection: ['查阅', '抄录', '现场查阅', '查阅抄录', '当场阅读'],
+})
+
+const OUTCOME_LABELS = Object.fromEntries(
+  (Object.keys(OUTCOMES) as OutcomeCode[]).map((code) => [code, outcomeName(code)]),
+) as Record<OutcomeCode, string>
+
+const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
+  granted: [
+    '公开',
+    '同意公开',
+    '全部公开',
+    '已公开',
+    '主动公开',
+    '已主动公开',
+    '予公开',
+    '告知获取方式',
+    '属于主动公开范围',
+  ],
+  partially_granted: ['部分公开', '同意部分公开', '区分处理', '部分予以公开'],
+  'refused.state_secret': ['国家秘密', '涉密', '涉及国家秘密', '属国家秘密'],
+  'refused.prohibited_by_law': ['法律法规禁止公开', '法律行政法规禁止公开', '法律禁止公开', '其他法律法规禁止'],
+  'refused.endangers_security_or_stability': ['三安全一稳定', '危及三安全一稳定', '危及社会稳定', '影响三安全一稳定'],
+  'refused.third_party_rights': [
+    '第三方权益',
+    '保护第三方',
+    '第三方合法权益',
+    '第三方不同意公开',
+    '商业秘密',
+    '个人隐私',
+    '涉及第三方',
+  ],
+  'refused.internal_affairs': ['内部事务信息', '内部事务', '三类内部事务信息', '内部管理信息', '属于内部事务信息'],
+  'refused.process_information': ['过程性信息', '四类过程性信息', '属于过程性信息', '过程信息'],
+  'refused.enforcement_file': ['行政执法案卷', '执法案卷', '行政执法案卷信息'],
+  'refused.administrative_enquiry': ['行政查询', '行政查询事项', '属行政查询'],
+  'unavailable.not_held': [
+    '不掌握',
+    '不存在',
+    '信息不存在',
+    '政府信息不存在',
+    '不掌握相关信息',
+    '不掌握相关政府信息',
+    '非本机关',
+    '不属于本机关公开',
+    '本机关不掌握',
+    '不属于本机关',
+    '非本机关公开职责',
+    '不属本机关负责公开',
+  ],
+  'unavailable.requires_creation': [
+    '需要另行制作',
+    '需另行制作',
+    '没有现成信息',
+    '无现成信息',
+    '需加工汇总',
+    '需要加工分析',
+    '没有现成信息需另行制作',
+  ],
+  'unavailable.still_unclear': ['补正后仍不明确', '补正后内容仍不明确', '补正后不明确', '申请内容不明确'],
+  'not_processed.petition_or_complaint': [
+    '信访',
+    '信访举报投诉',
+    '信访投诉',
+    '举报投诉',
+    '信访类',
+    '投诉举报',
+    '信访举报投诉类',
+  ],
+  'not_processed.repeated': ['重复', '重复申请', '不予重复处理', '不重复处理'],
+  'not_processed.published_material': ['公开出版物', '出版物', '要求提供公开出版物'],
+  'not_processed.excessive': ['大量反复申请', '反复申请', '无正当理由大量反复', '无正当理由反复申请'],
+  'not_processed.reconfirmation': ['重新出具', '确认已获取信息', '要求确认或重新出具', '确认或重新出具已获取信息'],
+  'other.clarification_lapsed': [
+    '逾期不补正',
+    '逾期未补正',
+    '未补正',
+    '未按期补正',
+    '视为放弃',
+    '申请人逾期不补正',
+    '逾期不补正不再处理',
+  ],
+  'other.fee_unpaid': ['逾期未缴费', '未缴费', '逾期不缴费', '逾期未缴纳费用', '申请人逾期未缴费'],
+  'other.other': ['其他', '撤回', '撤回申请', '申请人撤回', '主动撤回', '撤销申请', '其他处理', '终止', '撤件'],
+}
+
+const outcomeByName = readerOf<OutcomeCode>(OUTCOME_LABELS, OUTCOME_FORMS)
+const outcomeByLabel = readerOf<OutcomeCode>(labelsOf(OUTCOMES))
+
+const GROUP = new RegExp(
+  `^(?:${Object.values(OUTCOME_GROUPS)
+    .map(({ label }) => label)
+    .join('|')})(?=.)`,
+)
+
+/** A result by its code, as table 三 prints it, with or without its group, or as offices call it for short. */
+export function readOutcome(text: string): OutcomeCode | undefined {
+  return (
+    outcomeByName(text) ??
+    outcomeByLabel(text) ??
+    outcomeByName(plainWords(text).replace(GROUP, '')) ??
+    outcomeByLabel(plainWords(text).replace(GROUP, ''))
+  )
+}

@@ -1,0 +1,50 @@
+import type { Citation } from '../law/citation'
+import type { Gap } from '../requests/gaps'
+import type { BreachCode } from '../result'
+
+/** What a row can be refused for that is no field's and no rule's refusal; each has its sentence under `import.problem`. */
+export const ROW_PROBLEMS = [
+  'date',
+  'outcome',
+  'applicantKind',
+  'channel',
+  'form',
+  'number',
+  'days',
+  'documentKind',
+  'ending',
+  'figureKind',
+  'measure',
+  'unit',
+  'category',
+  'platform',
+  'numberUnfit',
+  'numberTwice',
+  'numberDiffers',
+  'servedMissing',
+  'correctedAlone',
+  'formulaError',
+] as const
+export type RowProblem = (typeof ROW_PROBLEMS)[number]
+
+/** Why a row cannot be taken in: at which column, by what, and the cell's text where the sentence quotes it. */
+export type Problem = { column?: string; text?: string; line?: number } & (
+  | { kind: 'row'; code: RowProblem }
+  /** A field's refusal as `lib/fields` codes it, its limit behind a bar. */
+  | { kind: 'field'; code: string }
+  | { kind: 'breach'; code: BreachCode; citation?: Citation }
+)
+
+/**
+ * What becomes of a row: taken in, taken in though something is missing in it, already in the ledger, or refused.
+ * `line` is the row's number in the file.
+ */
+export type Verdict =
+  | { line: number; is: 'ready' }
+  | { line: number; is: 'incomplete'; gaps: readonly Gap[] }
+  | { line: number; is: 'known' }
+  | { line: number; is: 'refused'; problems: readonly Problem[] }
+
+export type Tally = Record<Verdict['is'], number>
+
+export const NOTHING_YET: Tally = { ready: 0, incomplete: 0, known: 0, refused: 0 }

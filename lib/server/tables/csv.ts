@@ -1,0 +1,39 @@
+import { setImmediate as others } from 'node:timers/promises'
+import type { Cell } from './xlsx'
+
+const PAUSE_EVERY = 500
+
+/** A CSV file in UTF-8 with its mark, by which spreadsheet programs know Chinese; written as its rows come. */
+export function csvOf(heads: readonly string[], rows: Iterable<readonly Cell[]>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const lines = rows[Symbol.iterator]()
+  return new ReadableStream({
+    start: (stream) => stream.enqueue(encoder.encode(`\ufeff${lineOf(heads)}`)),
+    async pull(stream) {
+      let text = ''
+      for (let taken = 0; taken < PAUSE_EVERY; taken++) {
+        const { done, value } = lines.next()
+        if (done) {
+          if (text) stream.enqueue(encoder.encode(text))
+          stream.close()
+          return
+        }
+        text += lineOf(value)
+      }
+      stream.enqueue(encoder.encode(text))
+      await others()
+    },
+  })
+}
+
+function lineOf(cells: readonly Cell[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`
+}
+
+/** A text that a spreadsheet program would take for a formula is marked as text, so that opening the file runs nothing. */
+function cellOf(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
