@@ -25,6 +25,14 @@ const PAGES = [
   '/published',
   '/published/1',
   '/published/new',
+  '/published/paste',
+  '/published/reviews',
+  '/published/interaction/letters',
+  '/published/interaction/proposals/new',
+  '/supervision/trainings/new',
+  '/supervision/assessments',
+  '/supervision/assessments/new',
+  '/settings/reviews',
   '/documents',
   '/documents/new',
   '/figures',
@@ -47,10 +55,13 @@ const PAGES = [
 
 for (const width of [1280, 360])
   test(`no page has an accessibility finding or runs off the side at ${width} px`, async ({ page, signInAs }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     await page.setViewportSize({ width, height: 800 })
     await signInAs('supervisor')
-    for (const address of PAGES) {
+    await page.goto('/published?state=in_review')
+    const item = await page.locator('tbody a').first().getAttribute('href')
+    const ofItem = ['', '/review', '/submission'].map((act) => `${item}${act}`)
+    for (const address of [...PAGES, ...ofItem]) {
       await page.goto(address)
       await expect(page.locator('h1')).toBeVisible()
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -326,6 +326,41 @@ export const DESCRIPTIONS: Record<string, Description> = {
       valid_until: '有效期截止日',
     },
   },
+  letter_counts: {
+    holds: '局长信箱等栏目的来信数量',
+    columns: {
+      column_name: '栏目',
+      period_from: '起始日期',
+      period_to: '截止日期',
+      received: '收到',
+      answered: '答复',
+      published: '公开答复',
+    },
+  },
+  proposals: {
+    holds: '建议提案',
+    columns: {
+      kind: '类型',
+      number: '编号',
+      title: '标题',
+      received_on: '收到日期',
+      answered_on: '答复日期',
+      item_id: '公开结果的信息',
+    },
+  },
+  public_events: {
+    holds: '新闻发布会、在线访谈、意见征集',
+    columns: {
+      kind: '类型',
+      title: '标题',
+      held_on: '日期',
+      until: '结束日期',
+      host: '主持、发言人',
+      received: '收到意见',
+      adopted: '采纳意见',
+      item_id: '公开结果的信息',
+    },
+  },
   normative_documents: {
     holds: '规章和行政规范性文件',
     columns: {

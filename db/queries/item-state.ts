@@ -66,5 +66,8 @@ function publishedLate({ countedFrom }: PublicationHorizon, calendar: WorkingCal
     .where(and(isNotNull(items.publishedOn), gte(items.formedOn, countedFrom)))
     .all()
   const lastDays = Object.fromEntries(formed.map(({ on }) => [on, publishBy(on as PlainDate, calendar)?.by]))
-  return sql`${items.publishedOn} > json_extract(${JSON.stringify(lastDays)}, '$."' || ${items.formedOn} || '"')`
+  return sql`${items.id} IN (
+    SELECT late.id FROM json_each(${JSON.stringify(lastDays)}) AS last_day
+    CROSS JOIN published_items AS late ON late.formed_on = last_day.key AND late.published_on > last_day.value
+  )`
 }

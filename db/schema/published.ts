@@ -65,6 +65,7 @@ export const publishedItems = sqliteTable(
   (t) => [
     index('published_items_date').on(t.publishedOn, t.categoryId),
     index('published_items_category').on(t.categoryId, t.publishedOn),
+    index('published_items_formed').on(t.formedOn, t.publishedOn),
     index('published_items_draft').on(t.formedOn).where(sql`${t.publishedOn} IS NULL`),
     uniqueIndex('published_items_index_number').on(t.indexNumber).where(sql`${t.indexNumber} <> ''`),
     oneOf('published_items_proactive_item', t.proactiveItem, PROACTIVE_ITEM_CODES),

@@ -7,6 +7,7 @@ import type { Removal } from '@/lib/removal'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { reviewRulesOf, submissionsOf } from '../queries/review-file'
+import { proposals, publicEvents } from '../schema/interaction'
 import { interpretations, itemCorrections, itemWithdrawals } from '../schema/item-acts'
 import { postings, publishedItems } from '../schema/published'
 import { itemSubmissions, paperReviews, reviewSteps, reviews } from '../schema/reviews'
@@ -26,6 +27,8 @@ export function recordItem(
   if (!lawful.ok) return lawful
   const reviewed = checkBackEntry(tx, item.publishedOn)
   if (!reviewed.ok) return reviewed
+  const interpretable = checkInterpreted(tx, interpretation)
+  if (!interpretable.ok) return interpretable
   if (isNumbered(tx, item.indexNumber)) return breach('indexNumberTaken', { field: 'indexNumber' })
   const after = insertRow(tx.sql, publishedItems, { ...item, version: 1 })
   insertPostings(tx, after.id, appearances)
@@ -46,6 +49,8 @@ export function changeItem(tx: Tx, input: PublishedItemChangeInput): Result<{ id
   if (!lawful.ok) return lawful
   const possible = before.publishedOn ? checkPublic(tx, before, input) : checkDraft(tx, before, input)
   if (!possible.ok) return possible
+  const interpretable = checkInterpreted(tx, interpretation, id)
+  if (!interpretable.ok) return interpretable
   if (isNumbered(tx, item.indexNumber, id)) return breach('indexNumberTaken', { field: 'indexNumber' })
   const postingsBefore = removePostings(tx, id)
   const interpretationBefore = dropInterpretation(tx, id)
@@ -77,12 +82,21 @@ export function removeItem(tx: Tx, { id, version, reason }: Removal): Result<und
   const before = tx.sql.select().from(publishedItems).where(eq(publishedItems.id, id)).get()
   if (before?.version !== version) return conflict
   if (before.publishedOn && !isReviewedOnPaper(tx, id)) return breach('reviewedItemStays')
-  if (tx.sql.select().from(interpretations).where(eq(interpretations.ofItemId, id)).get()) return breach('inUse')
+  if (isReferredTo(tx, id)) return breach('inUse')
   const belongings = removeWhatBelongsTo(tx, id)
   tx.sql.delete(publishedItems).where(eq(publishedItems.id, id)).run()
   unindexItem(tx.sql, id)
   recordAct(tx, { act: 'published.remove', subject: `item:${id}`, reason, before: { ...before, ...belongings } })
   return ok()
+}
+
+/** Whether an interpretation, a proposal or an event names the item. */
+function isReferredTo(tx: Tx, id: number): boolean {
+  return [
+    tx.sql.select().from(interpretations).where(eq(interpretations.ofItemId, id)).get(),
+    tx.sql.select().from(proposals).where(eq(proposals.itemId, id)).get(),
+    tx.sql.select().from(publicEvents).where(eq(publicEvents.itemId, id)).get(),
+  ].some(Boolean)
 }
 
 function removeWhatBelongsTo(tx: Tx, id: number) {
@@ -119,6 +133,16 @@ function checkPublic(tx: Tx, before: Item, { publishedOn, correction }: Publishe
   if (correction === '') return breach('correctionReasonMissing', { field: 'correction' })
   if (!isReviewedOnPaper(tx, before.id)) return checkCleared(submissionsOf(tx.sql, before.id)[0], publishedOn)
   return publishedOn === before.publishedOn ? ok() : checkBackEntry(tx, publishedOn)
+}
+
+/** What an item interprets is another one of the ledger, or a document of the register. */
+function checkInterpreted(tx: Tx, of: PublishedItemInput['interpretation'], self = 0): Result<undefined> {
+  const field = 'interpretation.ofItemId'
+  if (!of?.ofItemId) return ok()
+  if (of.ofItemId === self) return breach('interpretsItself', { field })
+  if (of.documentId) return breach('interpretsTwo', { field })
+  const known = tx.sql.select().from(publishedItems).where(eq(publishedItems.id, of.ofItemId)).get()
+  return known ? ok() : breach('itemUnknown', { field })
 }
 
 function isReviewedOnPaper(tx: Tx, itemId: number): boolean {

@@ -26,3 +26,12 @@ export const itemListQuery = z.object({
   page: pageNumber,
 })
 export type ItemListQuery = z.output<typeof itemListQuery>
+
+/** The address of a register of interaction. */
+export const interactionListQuery = z.object({
+  year: filterYear,
+  q: filterText,
+  sort: sortBy(['date'], '-date'),
+  page: pageNumber,
+})
+export type InteractionListQuery = z.output<typeof interactionListQuery>

@@ -34,7 +34,12 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       title={t('title')}
       counted="count"
       record={may(actor, 'published.record') && { href: '/published/new', label: t('register') }}
-      corner={may(actor, 'published.record') && <LinkButton href="/published/paste">{t('paste')}</LinkButton>}
+      corner={
+        <>
+          <LinkButton href={'/published/interaction/letters' as Route}>{t('interaction')}</LinkButton>
+          {may(actor, 'published.record') && <LinkButton href="/published/paste">{t('paste')}</LinkButton>}
+        </>
+      }
       tabs={<Drafts actor={actor} />}
       exportAs="published"
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=published' as Route, label: taking('new') }}

@@ -1,0 +1,23 @@
+'use server'
+
+import { changeInteraction, recordInteraction, removeInteraction } from '@/db/writes/interaction'
+import { interactionChangeInput, interactionInput, interactionRemovalInput } from '@/lib/published/interaction'
+import { defineAction } from '@/lib/server/define-action'
+
+export const record = defineAction({
+  act: 'published.record',
+  input: interactionInput,
+  run: ({ tx, input }) => recordInteraction(tx, input),
+})
+
+export const change = defineAction({
+  act: 'published.record',
+  input: interactionChangeInput,
+  run: ({ tx, input }) => changeInteraction(tx, input),
+})
+
+export const remove = defineAction({
+  act: 'published.record',
+  input: interactionRemovalInput,
+  run: ({ tx, input }) => removeInteraction(tx, input),
+})
