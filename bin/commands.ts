@@ -25,7 +25,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'import',
     usage:
-      'import archive FILE.zip | import requests|published|documents|figures|statistics FILE [--dry-run] [--only-valid] [--json]',
+      'import archive FILE.zip | import requests|published|documents|figures|statistics|history FILE [--dry-run] [--only-valid] [--json]',
     run: importFile,
   },
   { name: 'fee', usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]', run: fee },

@@ -5,15 +5,12 @@ import { GAPS } from '@/lib/requests/gaps'
 import { oneOf } from './one-of'
 import { disclosureRequests } from './requests'
 
-// Published reports of earlier years are taken in as whole reports, not row by row.
-const KINDS = [...IMPORT_KINDS, 'history'] as const
-
 /** Each file that was taken in: what it was, and what became of its rows. */
 export const imports = sqliteTable(
   'imports',
   {
     id: integer().primaryKey(),
-    kind: text({ enum: KINDS }).notNull(),
+    kind: text({ enum: IMPORT_KINDS }).notNull(),
     source: text().notNull(),
     staffName: text('staff_name').notNull(),
     begunAt: text('begun_at').notNull(),
@@ -25,7 +22,7 @@ export const imports = sqliteTable(
     refused: integer().notNull(),
     undoneAt: text('undone_at'),
   },
-  (t) => [oneOf('imports_kind', t.kind, KINDS)],
+  (t) => [oneOf('imports_kind', t.kind, IMPORT_KINDS)],
 )
 
 /** The records that an import entered, by the subject under which the audit trail has them. */
@@ -46,11 +43,11 @@ export const importedRecords = sqliteTable(
 export const importHeadings = sqliteTable(
   'import_headings',
   {
-    kind: text({ enum: KINDS }).notNull(),
+    kind: text({ enum: IMPORT_KINDS }).notNull(),
     heading: text().notNull(),
     column: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.kind, t.heading] }), oneOf('import_headings_kind', t.kind, KINDS)],
+  (t) => [primaryKey({ columns: [t.kind, t.heading] }), oneOf('import_headings_kind', t.kind, IMPORT_KINDS)],
 )
 
 /** What an old case lacks that was taken over all the same, and what its row says of it. */

@@ -7,6 +7,7 @@ import { undoInSteps } from '@/lib/server/imports/undo'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { incompleteRequests } from '../queries/incomplete-requests'
+import { enteredReport } from '../queries/report/history'
 import { listRequests } from '../queries/requests'
 import { auditEntries } from '../schema/ledger'
 import { publishedItems } from '../schema/published'
@@ -233,6 +234,30 @@ test('an import on which something has been built is not undone', async () => {
 test('a request that was entered by hand still never leaves the ledger', () => {
   accepted(commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2023-09-15'), TODAY)))
   expect(() => connection().delete(disclosureRequests).run()).toThrow(/never given up/)
+})
+
+test('published figures of earlier years are taken in as the reports of their years, and a report that stands is left alone', async () => {
+  const cells = (value: string) => [
+    ['年度', '数据项', '数值'],
+    ['2021年', 'table3.received.total', '12'],
+    ['2022', 'table3.received.total', value],
+    ['2022', 'table2.administrative_charges', '70.319'],
+  ]
+  const { tally, importId, notable } = await importTable('history', cells('8'))
+  expect([tally.ready, notable]).toEqual([3, []])
+  expect(enteredReport(connection(), 2022)).toMatchObject({
+    format: '2021',
+    cells: { 'table3.received.total': '8', 'table2.administrative_charges': '70.319' },
+  })
+  expect((await importTable('history', cells('8'))).tally).toMatchObject({ known: 3 })
+  const again = await importTable('history', cells('9'), { onlyValid: true })
+  expect(again.notable).toMatchObject([
+    { is: 'known' },
+    { problems: [{ code: 'historyEntered', text: '8' }] },
+    { is: 'known' },
+  ])
+  accepted(await undoInSteps(ZHAO_JUN, importId!))
+  expect([2021, 2022].map((year) => enteredReport(connection(), year))).toEqual([undefined, undefined])
 })
 
 test('published items, documents, figures and statistics are taken in, known the second time, and taken out again', async () => {

@@ -101,6 +101,10 @@ const keep = prepared((sql) =>
       subject: raw.placeholder('subject'),
       auditId: raw.placeholder('auditId'),
     })
+    .onConflictDoUpdate({
+      target: [importedRecords.importId, importedRecords.subject],
+      set: { auditId: raw`excluded.audit_id` },
+    })
     .prepare(),
 )
 

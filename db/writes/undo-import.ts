@@ -2,6 +2,7 @@ import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { fileOf } from '../queries/case-file'
+import { enteredReport } from '../queries/report/history'
 import { caseClocks, clarifications, extensions } from '../schema/case-acts'
 import { caseGaps, importedRecords, imports } from '../schema/imports'
 import { auditEntries } from '../schema/ledger'
@@ -10,6 +11,7 @@ import { disclosureRequests, replies } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { forgetUnused } from './applicants'
 import { removeDocument } from './documents'
+import { removeHistory } from './historical-reports'
 import { removeItem } from './published'
 import { removeFigure } from './reported-figures'
 import { unindexRequest } from './search-index'
@@ -85,6 +87,8 @@ function remove(tx: Tx, subject: string): Result<undefined> {
       return removeDocument(tx, row)
     case 'figure':
       return removeFigure(tx, row)
+    case 'history':
+      return removeHistory(tx, { ...row, version: enteredReport(tx.sql, row.id)?.version ?? 0 })
     default:
       return removeStatistic(tx, row)
   }

@@ -25,6 +25,7 @@ export function cellReader<C extends string>(cells: Cells<C>) {
     return optional(column, read, code)
   }
   return {
+    problems,
     text,
     optional,
     required,

@@ -1,5 +1,5 @@
-/** What can be taken in from a table; `history` are the published reports of earlier years. */
-export const IMPORT_KINDS = ['requests', 'published', 'documents', 'figures', 'statistics'] as const
+/** What can be taken in from a table; `history` are the published reports of earlier years, a row for each figure. */
+export const IMPORT_KINDS = ['requests', 'published', 'documents', 'figures', 'statistics', 'history'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 type Column = {
@@ -205,6 +205,12 @@ const STATISTIC_COLUMNS = {
   source: { label: '数据来源', also: ['来源', '报送单位'], example: '' },
 } as const satisfies Record<string, Column>
 
+const HISTORY_COLUMNS = {
+  year: { label: '年度', also: ['年份', '报告年度'], required: true, example: '2022' },
+  figure: { label: '数据项', also: ['指标', '单元格', '代码'], required: true, example: 'table3.received.total' },
+  value: { label: '数值', also: ['数量', '数据'], required: true, example: '8' },
+} as const satisfies Record<string, Column>
+
 /** The columns of each kind of import, in the order of its template. */
 const IMPORT_COLUMNS = {
   requests: REQUEST_COLUMNS,
@@ -212,6 +218,7 @@ const IMPORT_COLUMNS = {
   documents: DOCUMENT_COLUMNS,
   figures: FIGURE_COLUMNS,
   statistics: STATISTIC_COLUMNS,
+  history: HISTORY_COLUMNS,
 } as const satisfies Record<ImportKind, Record<string, Column>>
 
 export type ColumnOf<K extends ImportKind> = keyof (typeof IMPORT_COLUMNS)[K] & string

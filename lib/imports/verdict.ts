@@ -24,6 +24,9 @@ export const ROW_PROBLEMS = [
   'servedMissing',
   'correctedAlone',
   'formulaError',
+  'year',
+  'figure',
+  'historyEntered',
 ] as const
 export type RowProblem = (typeof ROW_PROBLEMS)[number]
 

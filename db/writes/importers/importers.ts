@@ -3,6 +3,7 @@ import type { Tx } from '../../transaction'
 import type { Entered, ImportContext } from '../imports'
 import { importDocument } from './documents'
 import { importFigure, importStatistic } from './figures'
+import { importPublishedCell } from './history'
 import { importItem } from './items'
 import { importRequest } from './requests'
 
@@ -14,4 +15,5 @@ export const IMPORTERS: Record<ImportKind, Importer> = {
   documents: importDocument,
   figures: importFigure,
   statistics: importStatistic,
+  history: importPublishedCell,
 }

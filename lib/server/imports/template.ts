@@ -7,6 +7,7 @@ import { APPLICANT_KINDS } from '../../law/applicants'
 import { RECEIPT_CHANNELS } from '../../law/channels'
 import { OUTCOME_CODES, outcomeName } from '../../law/outcomes'
 import { FORMS_WANTED } from '../../law/wishes'
+import { TABLE_FIGURES } from '../../report/history/published-report'
 
 type Lists = { category: readonly string[]; platform: readonly string[] }
 
@@ -30,6 +31,8 @@ function choicesOf(kind: ImportKind, { category, platform }: Lists): Record<stri
       return { kind: labels(REPORTED_LABELS) }
     case 'statistics':
       return { platform, measure: labels(MEASURES), unit: ['个', '万'] }
+    case 'history':
+      return { figure: TABLE_FIGURES }
   }
 }
 
