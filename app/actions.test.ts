@@ -151,6 +151,8 @@ const WHO: Record<string, string> = {
   'settings/lists keepOneChannel': OFFICE,
   'settings/lists removeOneChannel': OFFICE,
   'settings/backup start': OFFICE,
+  'settings/tokens revoke': OFFICE,
+  'settings/tokens/new create': OFFICE,
   'settings/staff/new add': 'administrator',
   'settings/staff/[id] change': 'administrator',
   'settings/account change': EVERYONE,

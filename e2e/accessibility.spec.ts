@@ -49,6 +49,9 @@ const PAGES = [
   '/settings',
   '/settings/account',
   '/settings/backup',
+  '/settings/tokens',
+  '/settings/tokens/new',
+  '/api-reference',
   '/settings/calendar',
   '/settings/calendar/new?kind=local',
 ]

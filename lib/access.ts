@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'settings.calendar': ['administrator', 'supervisor'],
   'settings.reviews': ['administrator', 'supervisor'],
   'settings.lists': ['administrator', 'supervisor'],
+  'settings.tokens': ['administrator', 'supervisor'],
   'settings.backup': ['administrator', 'supervisor'],
   'settings.staff': ['administrator'],
   'account.password': EVERYONE,

@@ -117,6 +117,8 @@ export const BREACH_CODES = [
   'fileEmpty',
   'fileTooLarge',
   'backupRunning',
+  'expiryPassed',
+  'scopeNotYours',
   'wrongPassword',
   'wrongCredentials',
 ] as const

@@ -215,7 +215,7 @@ function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
 }
 
 /** The statuses of `statusOf`, as conditions on what follows from the record. */
-function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
+export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
   const { dueOn, stage, waitingUntil, concludedOn } = clocks
   const stopped = sql`${stage} IN ('awaiting_clarification', 'awaiting_payment')`
   const waits = or(isNull(waitingUntil), gte(waitingUntil, today))!

@@ -10,6 +10,7 @@ const PLACES = [
   { name: 'calendar', href: '/settings/calendar', permission: 'settings.calendar' },
   { name: 'reviews', href: '/settings/reviews', permission: 'settings.reviews' },
   { name: 'lists', href: '/settings/lists', permission: 'settings.lists' },
+  { name: 'tokens', href: '/settings/tokens', permission: 'settings.tokens' },
   { name: 'backup', href: '/settings/backup', permission: 'settings.backup' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
   { name: 'imports', href: '/imports', permission: 'import.run' },

@@ -1,0 +1,23 @@
+'use server'
+
+import { createHash, randomBytes } from 'node:crypto'
+import type { z } from 'zod'
+import { addToken } from '@/db/writes/tokens'
+import { tokenInput } from '@/lib/api/input'
+import { ok } from '@/lib/result'
+import { defineAction } from '@/lib/server/define-action'
+
+const make = defineAction({
+  act: 'settings.tokens',
+  input: tokenInput,
+  prepare: async () => ok(`ledger_${randomBytes(32).toString('base64url')}`),
+  run: ({ tx, input, prepared: token, today }) => {
+    const added = addToken(tx, { ...input, tokenHash: createHash('sha256').update(token).digest('hex') }, today)
+    return added.ok ? ok({ ...added.value, token }) : added
+  },
+})
+
+/** Without the key of a submission: its answer, which has the token in clear, would be kept under that key. */
+export async function create(input: z.input<typeof tokenInput>) {
+  return make(input)
+}

@@ -1,0 +1,10 @@
+import { requestForApi } from '@/db/queries/api'
+import { answering } from '@/lib/server/api/answer'
+import { notingApplicants } from '@/lib/server/api/applicants-read'
+import { today } from '@/lib/server/today'
+
+export const GET = answering('request', ({ number }, reader) => {
+  const request = requestForApi(reader.actor, number, today())
+  if (request) notingApplicants(reader, [request])
+  return request
+})

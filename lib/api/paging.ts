@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+const MOST = 200
+const CURSOR = /^after-(\d{1,15})$/
+
+/** A place in a list, said so that nobody counts on what is in it. */
+function cursorAfter(id: number): string {
+  return Buffer.from(`after-${id}`).toString('base64url')
+}
+
+const cursor = z.string().transform((text, context) => {
+  const match = CURSOR.exec(Buffer.from(text, 'base64url').toString())
+  if (match) return Number(match[1])
+  context.addIssue({ code: 'custom', message: 'not a cursor of this list' })
+  return z.NEVER
+})
+
+/** What every list can be asked: how many, and from where. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(MOST).default(50).describe('每页条数 rows in an answer'),
+  cursor: cursor.optional().describe('上一页的 next；不填为第一页 the `next` of the answer before; none for the first'),
+}
+export type Paging = { limit: number; cursor?: number }
+
+/** The shape of an answer with some rows of a list. */
+export function pageOf<T extends z.ZodType>(row: T) {
+  return z.object({
+    data: z.array(row),
+    next: z.string().nullable().describe('下一页的 cursor，没有则为 null the cursor of the next answer, or null'),
+  })
+}
+
+/** An answer from one row more than was asked for: that there is one says that the list goes on. */
+export function asPage<R extends { id: number }, T>(rows: readonly R[], { limit }: Paging, asResource: (row: R) => T) {
+  const shown = rows.slice(0, limit)
+  const next = rows.length > limit ? cursorAfter(shown.at(-1)!.id) : null
+  return { data: shown.map(asResource), next }
+}
