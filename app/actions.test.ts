@@ -153,6 +153,7 @@ const WHO: Record<string, string> = {
   'settings/backup start': OFFICE,
   'settings/tokens revoke': OFFICE,
   'settings/tokens/new create': OFFICE,
+  'settings/report-templates/[section] keep': OFFICE,
   'settings/staff/new add': 'administrator',
   'settings/staff/[id] change': 'administrator',
   'settings/account change': EVERYONE,

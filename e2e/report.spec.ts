@@ -21,31 +21,6 @@ test('the report of 2023 shows the published table 三, cell for cell', async ({
       expect(shown[`table3.${row}.${column}`]).toBe(values[index])
 })
 
-test('a section is written with figures that follow the ledger, and given back to the draft', async ({
-  page,
-  signInAs,
-}) => {
-  await signInAs('clerk')
-  await page.goto('/reports/2023/sections/problems')
-  await page.getByLabel('正文').fill('全年主动公开信息{{没有的数据项}}条。')
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByLabel('正文')).toHaveAccessibleDescription(/有数据项不在清单中/)
-  await page.getByLabel('正文').fill('全年主动公开信息条，仍有不足。')
-  await page.getByLabel('正文').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(8, 8))
-  await page.getByLabel('插入数据项').fill('主动公开信息总数')
-  await page.getByRole('button', { name: '主动公开信息总数 452' }).click()
-  await expect(page.getByText('全年主动公开信息452条，仍有不足。')).toBeVisible()
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await page.waitForURL(/\/reports\/2023$/)
-  await expect(page.getByText('全年主动公开信息452条，仍有不足。')).toBeVisible()
-  await page.getByRole('link', { name: '452' }).last().click()
-  await expect(page.getByText('452 条记录', { exact: true })).toBeVisible()
-  await page.goto('/reports/2023/sections/problems')
-  await page.getByRole('button', { name: '恢复自动起草' }).click()
-  await page.waitForURL(/\/reports\/2023$/)
-  await expect(page.getByText('仍有不足')).toHaveCount(0)
-})
-
 test('a report of a year without a form, and a figure that there is not, are not found', async ({ page, signInAs }) => {
   await signInAs('supervisor')
   for (const address of ['/reports/2019', '/reports/abc', '/reports/2023/figures/table3.nothing.total']) {

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'settings.lists': ['administrator', 'supervisor'],
   'settings.tokens': ['administrator', 'supervisor'],
   'settings.backup': ['administrator', 'supervisor'],
+  'settings.templates': ['administrator', 'supervisor'],
   'settings.staff': ['administrator'],
   'account.password': EVERYONE,
   'account.views': EVERYONE,

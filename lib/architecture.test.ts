@@ -19,7 +19,7 @@ const LAYERS: readonly { name: string; holds: RegExp; may: RegExp }[] = [
   {
     name: 'components',
     holds: /^components\//,
-    may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform)/,
+    may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform|lexical|@lexical)/,
   },
   {
     name: 'app',

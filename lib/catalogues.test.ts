@@ -39,7 +39,6 @@ const QUOTING_CHINESE = [
   'category.kinds.information',
   'category.kinds.interpretation',
   'category.kinds.response',
-  'report.sectionHint',
   'settings.agencyCodeHint',
   'statistic.units.wan',
   'statistic.valueHint',

@@ -16,6 +16,7 @@ export const FIELD_ERRORS = [
   'periodOrder',
   'endBeforeStart',
   'unknownFigure',
+  'brackets',
   'bothOrNone',
   'tooFewParts',
   'tooManyParts',

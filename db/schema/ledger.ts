@@ -12,6 +12,13 @@ export const reportSections = sqliteTable(
   (t) => [primaryKey({ columns: [t.year, t.section] })],
 )
 
+/** The wording from which the organ drafts a section, in place of the one that is shipped. */
+export const reportTemplates = sqliteTable('report_templates', {
+  section: text().primaryKey(),
+  text: text().notNull(),
+  version: integer().notNull(),
+})
+
 /** Why a finding is as it is. It holds for the facts of its fingerprint and no others. */
 export const findingExplanations = sqliteTable(
   'finding_explanations',

@@ -5,7 +5,7 @@ import type { Evidence } from './checks/context'
 import { type ExplainedFinding, type KeptExplanation, withExplanations } from './checks/finding'
 import { runChecks } from './checks/run'
 import type { Block, ReportDocument, Run } from './document'
-import { draftSection } from './drafts'
+import { draftSections } from './drafts'
 import type { ReportFacts } from './facts'
 import { type FigureId, type NamedFigure, namedFigures } from './figures'
 import { table2Of, table3Of, table4Of } from './form-tables'
@@ -13,6 +13,7 @@ import type { PublishedReport } from './history/published-report'
 import { fillFigures } from './narrative'
 import { SECTION_KEYS } from './sections'
 import { countTables, type ReportTables } from './tables'
+import type { Templates } from './templates/shipped'
 
 /** The text that the office wrote for a section in place of the draft. */
 export type WrittenSections = Partial<Record<SectionKey, { text: string; version: number }>>
@@ -26,15 +27,19 @@ export type AnnualReport = {
   facts: ReportFacts
   tables: ReportTables
   figures: Map<FigureId, NamedFigure>
+  /** What each section would say if the office wrote nothing. */
+  drafts: Record<SectionKey, string>
   sections: Record<SectionKey, SectionText>
   findings: ExplainedFinding[]
 }
 
-/** What stands beside the counted facts: a second look at the ledger, last year, and what was explained. */
+/** What stands beside the counted facts: a second look at the ledger, last year, and what the organ keeps. */
 export type Circumstances = {
   evidence?: Evidence
   last?: PublishedReport
   explanations?: readonly KeptExplanation[]
+  /** The organ's own wording of drafts. */
+  templates?: Templates
 }
 
 /** The report of a year from its counted facts and the office's own texts; pure, so that the same facts give the same report. */
@@ -45,11 +50,12 @@ export function assembleReport(
 ): AnnualReport {
   const tables = countTables(facts)
   const figures = namedFigures(facts, tables)
+  const drafts = draftSections(facts, tables, figures, circumstances.templates)
   const sections = Object.fromEntries(
     SECTION_KEYS.map((key) => {
       const own = written[key]
       const drafted = !own?.text
-      const text = drafted ? draftSection(key, facts, tables) : own.text
+      const text = drafted ? drafts[key] : own.text
       return [key, { key, text, drafted, version: own?.version ?? 0, paragraphs: fillFigures(text, figures) }]
     }),
   ) as Record<SectionKey, SectionText>
@@ -59,6 +65,7 @@ export function assembleReport(
     facts,
     tables,
     figures,
+    drafts,
     sections,
     findings: findingsOf({ facts, tables, figures, sections }, circumstances),
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FigureId, NamedFigure } from './figures'
-import { fillFigures, withIds, withLabels } from './narrative'
+import { fillFigures, withIds } from './narrative'
 
 const figure = (id: FigureId, label: string, text: string): [FigureId, NamedFigure] => [id, { id, label, text }]
 const figures = new Map([
@@ -22,12 +22,12 @@ test('a token that names no figure is printed as it was typed, not dropped', () 
 })
 
 describe('editing', () => {
-  test('the office sees labels, the ledger keeps names', () => {
-    const shown = withLabels(stored, figures)
-    expect(shown).toContain('{{主动公开信息总数}}')
-    expect(withIds(shown, figures)).toEqual({ text: stored })
+  test('a figure is known by its name and by what the office calls it; the ledger keeps the name', () => {
+    expect(withIds('共{{主动公开信息总数}}条，{{ table3.granted.total }}件', figures)).toEqual({
+      text: '共{{published.kind.information}}条，{{table3.granted.total}}件',
+    })
   })
-  test('a label that is not on the list is named', () => {
+  test('what is not on the list is named', () => {
     expect(withIds('{{主动公开信息总数}}与{{没有}}', figures)).toEqual({ unknown: ['没有'] })
   })
   test('text without tokens comes back unchanged, whatever is in it', () => {
@@ -35,7 +35,7 @@ describe('editing', () => {
       fc.property(
         fc.string({ unit: 'binary' }).filter((text) => !/\{\{[^{}]+\}\}/.test(text)),
         (text) => {
-          expect(withIds(withLabels(text, figures), figures)).toEqual({ text })
+          expect(withIds(text, figures)).toEqual({ text })
         },
       ),
     )

@@ -23,15 +23,7 @@ function runsOf(line: string, figures: Figures): Run[] {
   })
 }
 
-/** Stored text as the office reads and edits it: each token under its label. */
-export function withLabels(text: string, figures: Figures): string {
-  return text.replace(TOKEN, (token, id) => {
-    const figure = figures.get(id as FigureId)
-    return figure ? `{{${figure.label}}}` : token
-  })
-}
-
-/** Edited text as it is stored, or the labels that name no figure. */
+/** Edited text, with names or labels in its tokens, as it is stored: with names; or what names no figure. */
 export function withIds(text: string, figures: Figures): { text: string } | { unknown: string[] } {
   const idOf = new Map([...figures.values()].map(({ id, label }) => [label, id]))
   const known = (name: string) =>

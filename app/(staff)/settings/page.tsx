@@ -12,6 +12,7 @@ const PLACES = [
   { name: 'lists', href: '/settings/lists', permission: 'settings.lists' },
   { name: 'tokens', href: '/settings/tokens', permission: 'settings.tokens' },
   { name: 'backup', href: '/settings/backup', permission: 'settings.backup' },
+  { name: 'templates', href: '/settings/report-templates', permission: 'settings.templates' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
   { name: 'imports', href: '/imports', permission: 'import.run' },
   { name: 'account', href: '/settings/account', permission: 'account.password' },

@@ -9,6 +9,7 @@ import { withCandidates } from './candidates'
 import { loadEvidence } from './evidence'
 import { loadReportFacts } from './facts'
 import { publishedTables } from './history'
+import { ownTemplates } from './templates'
 
 /** The report of a year, live from the ledger. */
 export function annualReport(actor: Actor, year: number): AnnualReport {
@@ -16,6 +17,7 @@ export function annualReport(actor: Actor, year: number): AnnualReport {
     evidence: loadEvidence(actor, year),
     last: publishedTables(actor, year - 1),
     explanations: explanationsOf(actor, year),
+    templates: ownTemplates(actor),
   })
   return { ...report, findings: withCandidates(actor, year, report.findings) }
 }
@@ -27,4 +29,9 @@ function explanationsOf(_actor: Actor, year: number): KeptExplanation[] {
 function writtenSections(_actor: Actor, year: number): WrittenSections {
   const rows = connection().select().from(reportSections).where(eq(reportSections.year, year)).all()
   return Object.fromEntries(rows.map(({ section, text, version }) => [section as SectionKey, { text, version }]))
+}
+
+/** The office's own text of a section, and its version; empty and 0 where it has written none. */
+export function writtenSection(actor: Actor, year: number, section: SectionKey): { text: string; version: number } {
+  return writtenSections(actor, year)[section] ?? { text: '', version: 0 }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { draftSection } from '@/lib/report/drafts'
+import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import { readFigure } from '@/lib/report/figure-reference'
 import { type EntryForm, entryInput } from '@/lib/supervision/entry'
 import { SUPERVISION_HEAD_CODES } from '@/lib/supervision/heads'
@@ -16,10 +16,7 @@ const record = (...entries: EntryForm[]) => {
   for (const entry of entries) accepted(commitIfOk(WANG_FANG, (tx) => recordEntry(tx, entryInput.parse(entry))))
 }
 const figure = (year: number, id: string) => annualReport(WANG_FANG, year).figures.get(id as never)?.text
-const draft = (year: number, section: Parameters<typeof draftSection>[0]) => {
-  const { facts, tables } = annualReport(WANG_FANG, year)
-  return draftSection(section, facts, tables)
-}
+const draft = (year: number, section: SectionKey) => annualReport(WANG_FANG, year).drafts[section]
 
 const rule = (title: string, adoptedOn: string, amendedOn?: string): EntryForm => ({
   ...{ register: 'rules', title, documentNumber: '', adoptedOn, endedOn: '', note: '' },

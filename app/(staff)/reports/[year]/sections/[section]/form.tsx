@@ -1,73 +1,137 @@
 'use client'
 
-import type { Route } from 'next'
-import { useRouter } from 'next/navigation'
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import type { z } from 'zod'
-import { ActionForm } from '@/components/forms/action-form'
-import { TextAreaField } from '@/components/forms/inputs'
-import { useActionForm } from '@/components/forms/use-action-form'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { newSubmissionKey } from '@/components/forms/submission-key'
+import type { Figure } from '@/components/report/editor/figure-chip'
+import type { EditorHandle } from '@/components/report/editor/plugins'
+import { Conflict, SaveStatus } from '@/components/report/editor/save-status'
+import { TypedNumbers } from '@/components/report/editor/typed-numbers'
+import { type Kept, useAutosave } from '@/components/report/editor/use-autosave'
+import { FigurePicker } from '@/components/report/figure-picker'
+import { SectionFindings } from '@/components/report/section-findings'
 import { Button } from '@/components/ui/button'
-import { sectionInput } from '@/lib/report/input'
+import type { SectionKey } from '@/lib/law/report-formats/report-format'
+import type { Finding } from '@/lib/report/checks/finding'
 import { write } from './actions'
-import { FigurePicker } from './figure-picker'
+
+// Only who writes needs the editor.
+const TextEditor = dynamic(() => import('@/components/report/editor/text-editor').then((module) => module.TextEditor), {
+  ssr: false,
+})
+
+const HEARTBEAT = 10_000
+
+type Writing = Kept & { others: string[] }
 
 type Props = {
-  values: z.output<typeof sectionInput>
+  year: number
+  section: SectionKey
+  kept: Kept
   /** What the section says when the office writes nothing. */
   draft: string
-  figures: { label: string; value: string }[]
+  figures: readonly Figure[]
+  findings: readonly Finding[]
 }
 
-export function SectionForm({ values, draft, figures }: Props) {
-  const t = useTranslations('report')
-  const form = useTranslations('form')
-  const router = useRouter()
-  const action = useActionForm({
-    schema: sectionInput,
-    action: write,
-    defaultValues: values,
-    onSaved: () => router.push(`/reports/${values.year}` as Route),
+export function SectionForm({ year, section, kept, draft, figures, ...props }: Props) {
+  const t = useTranslations('editor')
+  const editor = useRef<EditorHandle>(undefined)
+  const [start] = useState({ ...kept, text: kept.text || draft })
+  const [text, setText] = useState(start.text)
+  const [findings, setFindings] = useState(props.findings)
+  const known = useMemo(() => new Map(figures.map((figure) => [figure.id, figure])), [figures])
+  const writing = useWriting(year, section)
+  const save = useCallback(
+    (typed: string, version: number) => write({ year, section, text: typed === draft ? '' : typed, version }),
+    [year, section, draft],
+  )
+  const fetchTheirs = useCallback(async () => {
+    const theirs = (await writing.refetch({ throwOnError: true })).data!
+    return { version: theirs.version, text: theirs.text || draft }
+  }, [writing.refetch, draft])
+  const onSaved = useCallback((value: { findings: Finding[] }) => setFindings(value.findings), [])
+  const autosave = useAutosave({
+    name: `${year}:${section}`,
+    kept: start,
+    save,
+    fetchTheirs,
+    onSaved,
   })
-  function backToDraft() {
-    action.form.setValue('text', '')
-    void action.submit()()
+  const { change, resume } = autosave
+  const onReady = useCallback(
+    (handle: EditorHandle) => {
+      editor.current = handle
+      const here = resume()
+      if (here !== undefined) handle.replace(here)
+    },
+    [resume],
+  )
+  const onChange = useCallback(
+    (typed: string) => {
+      setText(typed)
+      change(typed)
+    },
+    [change],
+  )
+  const conflict = typeof autosave.state === 'object' ? autosave.state.theirs : undefined
+
+  function settle(mine: boolean) {
+    if (!conflict) return
+    autosave.settle(conflict, mine)
+    if (!mine) editor.current?.replace(conflict.text)
   }
+
   return (
-    <ActionForm
-      {...action}
-      quiet
-      saveLabel={form('save')}
-      extra={values.version > 0 && <Button onClick={backToDraft}>{t('backToDraft')}</Button>}
-    >
-      <TextAreaField name="text" label={t('sectionText')} rows={12} hint={t('sectionHint')} />
-      <FigurePicker figures={figures} />
-      <Preview figures={figures} text={action.form.watch('text')} />
-      <details className="mt-4 text-sm">
-        <summary>{t('showDraft')}</summary>
-        <p className="mt-1 whitespace-pre-wrap border-line border-l-4 pl-3 text-muted">{draft}</p>
-      </details>
-    </ActionForm>
+    <div className="max-w-4xl">
+      <SaveStatus state={autosave.state} others={writing.data?.others ?? []} />
+      {conflict && <Conflict theirs={conflict} mine={text} figures={known} onSettle={settle} />}
+      <TextEditor
+        label={t('text')}
+        describedBy="section-hint"
+        text={start.text}
+        figures={known}
+        onReady={onReady}
+        onChange={onChange}
+      />
+      <p id="section-hint" className="mt-1 text-muted text-xs">
+        {t('hint')}
+      </p>
+      <FigurePicker
+        label={t('insert')}
+        figures={figures.map(({ label, text: value }) => ({ label, value }))}
+        onChoose={(label) => editor.current?.insert(figures.find((figure) => figure.label === label)!.id)}
+      />
+      <TypedNumbers
+        text={text}
+        figures={figures}
+        onBind={(at, number, figure) => editor.current?.bind(at, number, figure)}
+      />
+      <SectionFindings findings={findings} figures={known} />
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button look="primary" onClick={() => void autosave.flush()}>
+          {t('saveNow')}
+        </Button>
+        {text !== draft && <Button onClick={() => editor.current?.replace(draft)}>{t('backToDraft')}</Button>}
+      </div>
+    </div>
   )
 }
 
-function Preview({ text, figures }: { text: string; figures: Props['figures'] }) {
-  const t = useTranslations('report')
-  const filled = text.replace(
-    /\{\{([^{}]+)\}\}/g,
-    (token, label) => figures.find((figure) => figure.label === label.trim())?.value ?? token,
-  )
-  return (
-    <section className="mt-4">
-      <h2 className="text-muted text-sm">{t('preview')}</h2>
-      <div className="border-line border-y py-2 font-serif leading-8">
-        {filled.split('\n').map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name and are drawn anew as a whole
-          <p key={index} className="indent-[2em]">
-            {line}
-          </p>
-        ))}
-      </div>
-    </section>
-  )
+/** Asks now and then who else has the section open, and which version the ledger has. */
+function useWriting(year: number, section: SectionKey) {
+  const [window, setWindow] = useState('')
+  useEffect(() => setWindow(newSubmissionKey()), [])
+  return useQuery({
+    queryKey: ['writing', year, section, window],
+    enabled: window !== '',
+    refetchInterval: HEARTBEAT,
+    queryFn: async (): Promise<Writing> => {
+      const response = await fetch(`/api/reports/${year}/sections/${section}/writing?window=${window}`)
+      if (!response.ok) throw new Error(String(response.status))
+      return (await response.json()) as Writing
+    },
+  })
 }

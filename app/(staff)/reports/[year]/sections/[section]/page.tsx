@@ -4,10 +4,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
-import { draftSection } from '@/lib/report/drafts'
 import { sectionInput } from '@/lib/report/input'
 import { sectionHeading } from '@/lib/report/labels'
-import { withLabels } from '@/lib/report/narrative'
 import { requireActor } from '@/lib/server/session'
 import { SectionForm } from './form'
 
@@ -34,9 +32,12 @@ export default async function SectionPage({ params }: Props) {
       </p>
       <PageHeader title={sectionHeading(section)} count={drafted ? t('sectionDrafted') : t('sectionWritten')} />
       <SectionForm
-        values={{ year, section, text: withLabels(text, report.figures), version }}
-        draft={withLabels(draftSection(section, report.facts, report.tables), report.figures)}
-        figures={[...report.figures.values()].map(({ label, text: value }) => ({ label, value }))}
+        year={year}
+        section={section}
+        kept={{ text: drafted ? '' : text, version }}
+        draft={report.drafts[section]}
+        figures={[...report.figures.values()]}
+        findings={report.findings.filter((finding) => finding.section === section)}
       />
     </>
   )

@@ -1,0 +1,21 @@
+'use server'
+
+import { annualReport } from '@/db/queries/report/annual-report'
+import { keepTemplate } from '@/db/writes/report-templates'
+import { yearOf } from '@/lib/dates'
+import { templateInput } from '@/lib/report/templates/input'
+import { readTemplate } from '@/lib/report/templates/language'
+import { namesOf } from '@/lib/report/templates/phrases'
+import { SHIPPED_TEMPLATES } from '@/lib/report/templates/shipped'
+import { defineAction } from '@/lib/server/define-action'
+
+export const keep = defineAction({
+  act: 'settings.templates',
+  input: templateInput,
+  run: ({ tx, actor, input, today }) => {
+    const read = readTemplate(input.text, namesOf(annualReport(actor, yearOf(today)).figures))
+    if ('fault' in read) return { ok: false, kind: 'invalid', fields: { text: [read.fault] } }
+    const text = read.text === SHIPPED_TEMPLATES[input.section] ? '' : read.text
+    return keepTemplate(tx, { ...input, text })
+  },
+})

@@ -1,0 +1,48 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ListTable } from '@/components/ui/list-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { ownTemplates } from '@/db/queries/report/templates'
+import { sectionHeading } from '@/lib/report/labels'
+import { SECTION_KEYS } from '@/lib/report/sections'
+import { requireActor } from '@/lib/server/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('template'))('title') }
+}
+
+export default async function TemplatesPage() {
+  const actor = await requireActor('settings.templates')
+  const own = ownTemplates(actor)
+  const t = await getTranslations('template')
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <p className="mb-3 max-w-3xl text-muted text-sm">{t('purpose')}</p>
+      <ListTable
+        caption={t('title')}
+        rows={SECTION_KEYS}
+        rowKey={(section) => section}
+        columns={[
+          {
+            key: 'section',
+            label: t('section'),
+            cell: (section) => (
+              <Link href={`/settings/report-templates/${section}` as Route}>{nameOf(section, t('opening'))}</Link>
+            ),
+          },
+          {
+            key: 'origin',
+            label: t('origin'),
+            cell: (section) => t(own[section] === undefined ? 'shipped' : 'own'),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function nameOf(section: (typeof SECTION_KEYS)[number], opening: string): string {
+  return section === 'preamble' ? opening : sectionHeading(section)
+}

@@ -1,0 +1,23 @@
+import { writtenSection } from '@/db/queries/report/annual-report'
+import { may } from '@/lib/access'
+import { sectionInput } from '@/lib/report/input'
+import { othersWriting } from '@/lib/server/section-writers'
+import { currentActor } from '@/lib/server/session'
+
+const address = sectionInput.pick({ year: true, section: true })
+
+type Address = { params: Promise<{ year: string; section: string }> }
+
+/** Who else has the section open, and what the ledger has of it; the asking window counts as open for a while. */
+export async function GET(request: Request, { params }: Address) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'report.write')) return new Response(null, { status: actor ? 403 : 401 })
+  const read = address.safeParse(await params)
+  if (!read.success) return new Response(null, { status: 404 })
+  const { year, section } = read.data
+  const window = (new URL(request.url).searchParams.get('window') ?? '').slice(0, 64)
+  return Response.json({
+    ...writtenSection(actor, year, section),
+    others: othersWriting(`${year}:${section}`, window, actor.name),
+  })
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+
+export type Figure = { id: string; label: string; text: string }
+
+/** The figures of the year, by their names. */
+export const FiguresContext = createContext<ReadonlyMap<string, Figure>>(new Map())
+
+/** A figure as it stands in the text that is written: its value, with its name at hand. */
+export function FigureChip({ figure }: { figure: string }) {
+  const known = useContext(FiguresContext).get(figure)
+  return (
+    <span
+      title={known?.label ?? figure}
+      className={`mx-px rounded border px-1 tabular-nums ${known ? 'border-link bg-link-wash text-link' : 'border-danger bg-danger-wash text-danger'}`}
+    >
+      {known?.text ?? '—'}
+      <span className="sr-only">（{known?.label ?? figure}）</span>
+    </span>
+  )
+}

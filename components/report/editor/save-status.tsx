@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Figure } from './figure-chip'
+import type { Kept, SaveState } from './use-autosave'
+
+/** Whether the ledger has what is typed, and who else has the section open. */
+export function SaveStatus({ state, others }: { state: SaveState; others: readonly string[] }) {
+  const t = useTranslations('editor')
+  return (
+    <div className="mb-2 flex flex-wrap gap-x-4 text-sm">
+      <span role="status" className={state === 'unreachable' || state === 'forbidden' ? 'text-danger' : 'text-muted'}>
+        {typeof state === 'string' ? t(state) : t('conflict')}
+      </span>
+      {others.length > 0 && (
+        <span role="status" className="text-warn">
+          <span aria-hidden="true">▲</span> {t('others', { names: others.join('、') })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+type Props = {
+  theirs: Kept
+  mine: string
+  figures: ReadonlyMap<string, Figure>
+  onSettle: (mine: boolean) => void
+}
+
+/** Both texts, where somebody else saved meanwhile: nothing is written before one is chosen. */
+export function Conflict({ theirs, mine, figures, onSettle }: Props) {
+  const t = useTranslations('editor')
+  const printed = (text: string) => text.replace(/\{\{([^{}]+)\}\}/g, (token, id) => figures.get(id)?.text ?? token)
+  return (
+    <Notice tone="warning" role="alert">
+      <p className="font-semibold">{t('conflictText')}</p>
+      <div className="mt-2 grid gap-4 text-ink sm:grid-cols-2">
+        <div>
+          <h3 className="text-muted">{t('theirs')}</h3>
+          <p className="mb-2 whitespace-pre-wrap">{printed(theirs.text)}</p>
+          <Button onClick={() => onSettle(false)}>{t('takeTheirs')}</Button>
+        </div>
+        <div>
+          <h3 className="text-muted">{t('mine')}</h3>
+          <p className="mb-2 whitespace-pre-wrap">{printed(mine)}</p>
+          <Button onClick={() => onSettle(true)}>{t('keepMine')}</Button>
+        </div>
+      </div>
+    </Notice>
+  )
+}

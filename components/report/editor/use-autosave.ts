@@ -1,0 +1,131 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Result } from '@/lib/result'
+
+/** Long enough to type on, short enough that little stands unsaved. */
+const PAUSE = 1_200
+const RETRY = 5_000
+
+type Saved<T> = { version: number } & T
+export type Kept = { text: string; version: number }
+
+/** Where what is typed stands: with the ledger, here alone, or against what somebody else saved. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'unreachable' | 'forbidden' | { theirs: Kept }
+
+type Options<T> = {
+  /** Under which what is not yet saved is kept in this browser. */
+  name: string
+  kept: Kept
+  save: (text: string, version: number) => Promise<Result<Saved<T>>>
+  /** What the ledger has now, asked when it has another version. */
+  fetchTheirs: () => Promise<Kept>
+  onSaved: (value: Saved<T>) => void
+}
+
+/**
+ * Saves what is typed when the typing pauses. Until the ledger has it, it is kept in this browser; what somebody else
+ * saved meanwhile is never written over, but shown beside it.
+ */
+export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Options<T>) {
+  const key = `ledger-section:${name}`
+  const [state, setState] = useState<SaveState>('saved')
+  const version = useRef(kept.version)
+  const latest = useRef(kept.text)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const sending = useRef(false)
+  const stopped = useRef(false)
+
+  const flush = useCallback(async () => {
+    clearTimeout(timer.current)
+    if (sending.current || stopped.current) return
+    sending.current = true
+    setState('saving')
+    const text = latest.current
+    try {
+      const result = await save(text, version.current)
+      if (result.ok) {
+        version.current = result.value.version
+        onSaved(result.value)
+        if (latest.current === text) {
+          localStorage.removeItem(key)
+          setState('saved')
+        } else {
+          keep(key, latest.current, version.current)
+          timer.current = setTimeout(() => void flush(), PAUSE)
+        }
+      } else if (result.kind === 'conflict') {
+        stopped.current = true
+        setState({ theirs: await fetchTheirs() })
+      } else setState('forbidden')
+    } catch {
+      setState('unreachable')
+      timer.current = setTimeout(() => void flush(), RETRY)
+    } finally {
+      sending.current = false
+    }
+  }, [key, save, fetchTheirs, onSaved])
+
+  const change = useCallback(
+    (text: string) => {
+      if (text === latest.current) return
+      latest.current = text
+      keep(key, text, version.current)
+      if (stopped.current) return
+      setState('unsaved')
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void flush(), PAUSE)
+    },
+    [key, flush],
+  )
+
+  useEffect(() => {
+    const online = () => void flush()
+    const retry = () => {
+      if (localStorage.getItem(key)) online()
+    }
+    window.addEventListener('online', retry)
+    return () => {
+      window.removeEventListener('online', retry)
+      clearTimeout(timer.current)
+    }
+  }, [key, flush])
+
+  /** Goes on from what somebody else saved: with their text, or with one's own over it. */
+  const settle = useCallback(
+    (theirs: Kept, mine: boolean) => {
+      version.current = theirs.version
+      stopped.current = false
+      if (mine) return void flush()
+      latest.current = theirs.text
+      localStorage.removeItem(key)
+      setState('saved')
+    },
+    [key, flush],
+  )
+
+  /** What this browser still has of an earlier visit; against a later version of the ledger it is shown beside it. */
+  const resume = useCallback((): string | undefined => {
+    const here = readKept(key)
+    if (!here || here.text === kept.text) return undefined
+    if (here.version !== kept.version) {
+      stopped.current = true
+      setState({ theirs: kept })
+    }
+    return here.text
+  }, [key, kept])
+
+  return { state, change, settle, flush, resume }
+}
+
+function keep(key: string, text: string, version: number): void {
+  localStorage.setItem(key, JSON.stringify({ text, version }))
+}
+
+function readKept(key: string): Kept | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null) ?? undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { inputClass } from '@/components/forms/field'
+import { Button } from '@/components/ui/button'
+
+const SHOWN = 12
+
+type Props = {
+  label: string
+  figures: readonly { label: string; value: string }[]
+  onChoose: (label: string) => void
+}
+
+/** Finds a figure of the year by its name for the place where the text is being written. */
+export function FigurePicker({ label: caption, figures, onChoose }: Props) {
+  const t = useTranslations('report')
+  const [sought, setSought] = useState('')
+  const id = useId()
+  const found = figures.filter(({ label }) => label.includes(sought.trim())).slice(0, SHOWN)
+  return (
+    <div className="mt-3">
+      <label htmlFor={id} className="block text-sm">
+        {caption}
+      </label>
+      <input
+        id={id}
+        type="search"
+        value={sought}
+        onChange={({ target }) => setSought(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          if (found[0]) onChoose(found[0].label)
+        }}
+        className={`${inputClass} max-w-72`}
+        autoComplete="off"
+      />
+      {found.length === 0 && <p className="mt-1 text-muted text-sm">{t('noFigure')}</p>}
+      <ul className="mt-2 flex flex-wrap gap-1.5">
+        {found.map(({ label, value }) => (
+          <li key={label}>
+            <Button onClick={() => onChoose(label)} className="h-7 max-w-full px-2">
+              <span className="truncate">{label}</span> <span className="text-muted">{value}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

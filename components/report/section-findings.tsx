@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { Citation } from '@/components/ui/citation'
+import type { Finding } from '@/lib/report/checks/finding'
+import { RULES } from '@/lib/report/checks/rules'
+
+type Props = { findings: readonly Finding[]; figures: ReadonlyMap<string, { label: string }> }
+
+/** What the rules say of a section as it was last saved: passages that contradict a figure or each other. */
+export function SectionFindings({ findings, figures }: Props) {
+  const t = useTranslations('check')
+  if (findings.length === 0) return null
+  return (
+    <section className="mt-4 text-sm" role="status">
+      <h2 className="text-muted">{t('title', { count: findings.length })}</h2>
+      <ul className="border-line border-t">
+        {findings.map(({ id, rule, quote, found, expected, cells }) => (
+          <li key={id} className="border-line border-b py-1">
+            <span className="text-warn">▲ {rule}</span> {RULES[rule].text}（<Citation {...RULES[rule].citation} />）
+            {quote && <q className="ml-1">{quote}</q>}
+            <span className="ml-2">{t('compared', { found: String(found), expected: String(expected) })}</span>
+            {cells.length > 0 && (
+              <span className="ml-2 text-muted">
+                {cells.map((cell) => figures.get(cell)?.label ?? cell).join('、')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

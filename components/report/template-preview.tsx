@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import type { NamedFigure } from '@/lib/report/figures'
+import { fillFigures } from '@/lib/report/narrative'
+import { expandTemplate, type Phrase, readTemplate } from '@/lib/report/templates/language'
+
+type Props = { text: string; phrases: readonly Phrase[]; figures: readonly NamedFigure[] }
+
+/** What a wording would print with this year's records, or what is wrong with it. */
+export function TemplatePreview({ text, phrases, figures }: Props) {
+  const t = useTranslations('template')
+  const known = useMemo(() => {
+    const named = [...phrases.map(({ name, label }) => [name, label]), ...figures.map(({ id, label }) => [id, label])]
+    return {
+      names: new Map(named as [string, string][]),
+      phrases: new Map(phrases.map((phrase) => [phrase.name, phrase])),
+      figures: new Map(figures.map((figure) => [figure.id, figure])),
+    }
+  }, [phrases, figures])
+  const read = readTemplate(text, known.names)
+  return (
+    <section className="mt-4">
+      <h2 className="text-muted text-sm">{t('preview')}</h2>
+      {'fault' in read ? (
+        <p className="text-danger text-sm">
+          {read.fault === 'brackets' ? t('brackets') : t('unknown', { names: read.names.join('、') })}
+        </p>
+      ) : (
+        <div className="border-line border-y py-2 font-serif leading-8">
+          {fillFigures(expandTemplate(read.text, known), known.figures).map((runs, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name and are drawn anew as a whole
+            <p key={index} className="indent-[2em]">
+              {runs.map((run) => run.text).join('')}
+            </p>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
