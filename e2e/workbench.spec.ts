@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { openConnection } from '@/db/client'
 import { expect, test } from './fixtures'
 
+test.describe.configure({ timeout: 120_000 })
+
 test('from a finding to the case that causes it, mended, to a silent check', async ({ page, signInAs, ledger }) => {
   const file = openConnection(ledger.databaseFile)
   file.run(
@@ -21,7 +23,7 @@ test('from a finding to the case that causes it, mended, to a silent check', asy
     )
   await finding.getByRole('link', { name: '2023-003' }).click()
   await page.getByRole('link', { name: '更正', exact: true }).first().click()
-  await page.getByLabel('送达日期').fill('2023-05-10')
+  await page.locator('input[name=servedOn]').fill('2023-05-10')
   await page.getByLabel('更正理由').fill('送达日期录错')
   await page.getByRole('button', { name: '保存修改' }).click()
   await page.waitForURL(/\/requests\/2023-003$/)
