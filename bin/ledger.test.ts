@@ -92,6 +92,36 @@ test('a user is added once, with a password of chance', () => {
   expect(second.stderr).toContain('sunli is taken')
 })
 
+describe('ledger import', () => {
+  const table = inFolder('old.csv')
+  const row = (number: string, outcome: string) => `${number},2022/3/7,当面,自然人,陈静,招生计划,${outcome},2022-03-21`
+  writeFileSync(
+    table,
+    [
+      '登记编号,收到日期,接收渠道,申请人类型,申请人,申请内容,办理结果,答复日期',
+      row('2022-901', '公开'),
+      row('2022-902', '办结'),
+    ].join('\n'),
+  )
+
+  test('says of each row what becomes of it, and takes in all of them or none, or the good ones', () => {
+    const refused = ledger(['import', 'requests', table, '--json'])
+    expect([refused.status, JSON.parse(refused.stdout)]).toMatchObject([
+      1,
+      { imported: false, ready: 1, refused: 1, rows: [{ line: 3, message: '办理结果：办理结果“办结”无法识别' }] },
+    ])
+    const taken = ledger(['import', 'requests', table, '--only-valid'])
+    expect([taken.status, taken.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
+    expect(ledger(['import', 'requests', table, '--only-valid', '--dry-run']).stdout).toContain('已有 1 行')
+  })
+
+  test('refuses what is no table with one sentence', () => {
+    writeFileSync(inFolder('no.xlsx'), 'PK')
+    const { status, stderr } = ledger(['import', 'requests', inFolder('no.xlsx')])
+    expect([status, stderr.trim()]).toEqual([1, expect.stringMatching(/^ledger: 工作簿已损坏.*。$/)])
+  })
+})
+
 describe('the deadline of a reply, without a database', () => {
   const deadline = (...words: string[]) => {
     const { status, stdout, stderr } = ledger(['deadline', ...words, '--json'], inFolder('no-folder/none.db'))

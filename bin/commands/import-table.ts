@@ -31,7 +31,7 @@ export async function importTable(kind: ImportKind, words: string[]): Promise<vo
   const way = { today: today(), onlyValid: values['only-valid'] ?? false, dryRun: values['dry-run'] ?? false }
   const outcome = await taken(kind, file, way)
   report(kind, outcome, { ...way, json: values.json ?? false, file })
-  if (outcome.tally.refused > 0 && !way.onlyValid) process.exitCode = 1
+  if (outcome.tally.refused > 0 && !way.onlyValid) throw new Error(say('import.nothingTaken'))
 }
 
 type Way = { onlyValid: boolean; dryRun: boolean; today: ReturnType<typeof today> }

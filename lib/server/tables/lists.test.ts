@@ -1,0 +1,77 @@
+import ExcelJS from 'exceljs'
+import { beforeAll, expect, test } from 'vitest'
+import { foundTestLedger, TODAY, WANG_FANG } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { importTable } from '@/db/testing/import-table'
+import { mintActor } from '@/lib/access'
+import { csvOf } from './csv'
+import { LISTS } from './lists'
+import { xlsxOf } from './xlsx'
+
+const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+const asked = (filters: Record<string, string>, actor = WANG_FANG) => ({
+  actor,
+  filters,
+  today: TODAY,
+  say: (key: string) => key,
+  locale: 'zh-CN',
+})
+const HEADINGS = ['登记编号', '收到日期', '接收渠道', '申请人类型', '申请人', '申请内容', '办理结果', '答复日期']
+const DANGEROUS = ['=1+1', '+86 138', '-2', '@SUM(A1)']
+
+beforeAll(async () => {
+  openCopiedDatabase()
+  foundTestLedger()
+  const rows = Array.from({ length: 60 }, (_, index) => [
+    `2023-${String(index + 1).padStart(3, '0')}`,
+    '2023-03-06',
+    '当面',
+    '自然人',
+    DANGEROUS[index] ?? '陈静',
+    `招生计划，"第${index}号"`,
+    '公开',
+    '2023-03-20',
+  ])
+  await importTable('requests', [HEADINGS, ...rows])
+})
+
+test('a list leaves whole, past the page that is shown, with the filters of its address', () => {
+  const rows = (filters: Record<string, string>) => [...LISTS.requests!.table(asked(filters))!.rows]
+  expect(rows({ page: '2' })).toHaveLength(60)
+  expect(rows({ year: '2022' })).toHaveLength(0)
+  expect(rows({ q: '第7号' }).map(([number]) => number)).toEqual(['2023-008'])
+  expect(rows({ sort: 'number' })[0]![0]).toBe('2023-001')
+})
+
+test('nothing that a list holds is run when its file is opened', async () => {
+  const { heads, rows } = LISTS.requests!.table(asked({ sort: 'number' }))!
+  const table = [...rows]
+  // Decoding by itself would leave out the mark.
+  const csv = Buffer.from(await new Response(csvOf(heads, table)).arrayBuffer()).toString()
+  expect(csv.startsWith('\ufeff')).toBe(true)
+  for (const name of DANGEROUS) expect(csv).toContain(`,'${name},`)
+  expect(csv).toContain('"招生计划，""第0号"""')
+  const workbook = new ExcelJS.Workbook()
+  const bytes = await new Response(xlsxOf('申请', heads, table)).arrayBuffer()
+  await workbook.xlsx.load(bytes)
+  const sheet = workbook.worksheets[0]!
+  expect(sheet.rowCount).toBe(61)
+  expect(sheet.getCell('D2').value).toBe('=1+1')
+})
+
+test('applicants are named only for those who may know them, and only then is the export recorded', () => {
+  const known = LISTS.requests!.table(asked({}))!
+  const hidden = LISTS.requests!.table(asked({}, ADMINISTRATOR))!
+  expect([known.personal, hidden.personal]).toEqual([true, false])
+  expect(JSON.stringify([...known.rows])).toContain('陈静')
+  expect(JSON.stringify([...hidden.rows])).not.toContain('陈静')
+})
+
+test('every list can be taken out, the records behind a figure too', () => {
+  for (const [name, { table }] of Object.entries(LISTS)) {
+    const taken = table(asked({ year: '2023', figure: 'table3.granted.natural_person' }))!
+    expect([name, taken.heads.length > 3, [...taken.rows].length >= 0]).toEqual([name, true, true])
+  }
+  const behind = LISTS.records!.table(asked({ year: '2023', figure: 'table3.granted.natural_person' }))!
+  expect([...behind.rows]).toHaveLength(60)
+})
