@@ -15,7 +15,13 @@ const config = {
   typedRoutes: true,
   experimental: { authInterrupts: true },
   poweredByHeader: false,
-  serverExternalPackages: ['better-sqlite3', 'exceljs', '@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@node-rs/argon2',
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@resvg/resvg-js',
+    'exceljs',
+  ],
   // Read by absolute path at run time, so the tracer cannot see them.
   outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './db/backup/**', './lib/server/pdf/**'] },
 }

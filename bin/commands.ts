@@ -15,7 +15,12 @@ export type Command = { name: string; usage: string; run: (words: string[]) => P
 export const COMMANDS: readonly Command[] = [
   { name: 'migrate', usage: 'migrate', run: migrate },
   { name: 'demo', usage: 'demo', run: demo },
-  { name: 'report', usage: 'report YEAR --format json|pdf [--out FILE]', run: report },
+  {
+    name: 'report',
+    usage:
+      'report YEAR --format pdf|docx|html|xlsx|json|csv [--revision N] [--standard ua-1|a-2b] [--records [--names]] [--out FILE]',
+    run: report,
+  },
   {
     name: 'deadline',
     usage:

@@ -37,6 +37,15 @@ test('the demonstration is refused by a database that is not empty', () => {
   expect(stderr).toContain('already holds a ledger')
 })
 
+test.each([
+  ['docx', 'PK'],
+  ['csv', '\ufeff部分,行,列,数据项代码,数值'],
+])('report 2023 as %s is written', (format, start) => {
+  const out = inFolder(`report.${format}`)
+  expect(ledger(['report', '2023', '--format', format, '--out', out])).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(out, 'utf8').startsWith(start)).toBe(true)
+})
+
 test('report 2023 as JSON has the tables and figures of the published report', () => {
   const { status, stdout } = ledger(['report', '2023', '--format', 'json'])
   expect(status).toBe(0)
@@ -51,7 +60,9 @@ test.each([
   [['nothing']],
   [['report']],
   [['report', '2023']],
-  [['report', '2023', '--format', 'docx']],
+  [['report', '2023', '--format', 'odt']],
+  [['report', '2023', '--format', 'docx', '--standard', 'a-2b']],
+  [['report', '2023', '--format', 'json', '--records']],
   [['report', '2019', '--format', 'json']],
   [['report', '2023', '--format', 'json', '--colour']],
   [['deadline']],

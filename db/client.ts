@@ -34,6 +34,17 @@ export function connection(): Connection {
   return held.ledgerConnection
 }
 
+/** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
+export function readingFrom<T>(other: Connection, read: () => T): T {
+  const present = held.ledgerConnection
+  held.ledgerConnection = other
+  try {
+    return read()
+  } finally {
+    held.ledgerConnection = present
+  }
+}
+
 /** Closes the connection, so that the next use opens the file that `DATABASE_URL` names then. */
 export function closeConnection(): void {
   held.ledgerConnection?.$client.close()

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { openConnection } from './client'
 import { ledgerRoot } from './database-file'
+import { followRows } from './row-history'
 import { judgeMissing } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
@@ -25,6 +26,7 @@ export function migrateDatabase(file: string): { copy?: string } {
       judgeMissing(sql)
       indexMissing(sql)
     })
+    followRows(client)
     assertSound(client)
     return { copy }
   } finally {

@@ -21,6 +21,24 @@ test('the report of 2023 shows the published table 三, cell for cell', async ({
       expect(shown[`table3.${row}.${column}`]).toBe(values[index])
 })
 
+test('each format is exported from the page', async ({ page, signInAs }, testInfo) => {
+  await signInAs('clerk')
+  await page.goto('/reports/2023')
+  await page.getByText('选项', { exact: true }).click()
+  await page.getByLabel('PDF 标准').selectOption('PDF/A-2b（长期保存）')
+  await page.getByLabel(/Excel 附各数据项的明细/).check()
+  const starts = { PDF: '%PDF', Word: 'PK', 网页: '<!do', Excel: 'PK', JSON: '{', CSV: '\ufeff部' }
+  for (const [format, start] of Object.entries(starts)) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: `导出 ${format}` }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toMatch(/^新乡市教育局2023年政府信息公开工作年度报告\.\w{3,4}$/)
+    await file.saveAs(testInfo.outputPath(format))
+    expect(readFileSync(testInfo.outputPath(format), 'utf8').startsWith(start), format).toBe(true)
+  }
+  expect((await page.request.get('/api/reports/2023/files/odt')).status()).toBe(404)
+})
+
 test('a report of a year without a form, and a figure that there is not, are not found', async ({ page, signInAs }) => {
   await signInAs('supervisor')
   for (const address of ['/reports/2019', '/reports/abc', '/reports/2023/figures/table3.nothing.total']) {

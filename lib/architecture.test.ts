@@ -12,7 +12,7 @@ const LAYERS: readonly { name: string; holds: RegExp; may: RegExp }[] = [
   {
     name: 'lib/server',
     holds: /^lib\/server\//,
-    may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|papaparse$|saxes$|yazl$|yauzl$|@node-rs\/|@myriaddreamin\/)/,
+    may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|docx$|papaparse$|saxes$|yazl$|yauzl$|@node-rs\/|@resvg\/|@myriaddreamin\/)/,
   },
   { name: 'lib', holds: /^lib\//, may: /^lib\/(?!server\/)|^(zod|papaparse)$/ },
   { name: 'db', holds: /^db\//, may: /^db\/|^lib\/(?!server\/)|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },

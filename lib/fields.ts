@@ -8,6 +8,7 @@ export const FIELD_ERRORS = [
   'tooShort',
   'date',
   'number',
+  'monthDay',
   'choice',
   'pattern',
   'email',

@@ -29,6 +29,7 @@ const UNSET = {
   answerDayExcluded: true,
   appealKeepsPending: true,
   withdrawnItemsCount: true,
+  localReportDue: '',
 }
 
 /** Founds the ledger with its organ and first administrator, and signs the administrator in. */

@@ -1,32 +1,55 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { annualReport } from '@/db/queries/report/annual-report'
+import { reportEdition } from '@/db/queries/report/edition'
 import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
-import { type AnnualReport, toDocument } from '@/lib/report/assemble'
-import { reportJson } from '@/lib/report/render/json'
-import { renderPdf } from '@/lib/server/pdf/render-pdf'
+import { PDF_STANDARDS, REPORT_FILE_FORMATS } from '@/lib/report/formats'
+import { renderReportFile } from '@/lib/server/report-files/render-report-file'
+import { today } from '@/lib/server/today'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR, openLedger } from './operator'
-
-const RENDERERS: Record<string, (report: AnnualReport) => Promise<Uint8Array | string>> = {
-  json: async (report) => `${JSON.stringify(reportJson(report), null, 2)}\n`,
-  pdf: (report) => renderPdf(toDocument(report)),
-}
 
 /** Writes the report of a year to a file, or to standard output. */
 export async function report(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { format: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      format: { type: 'string' },
+      revision: { type: 'string' },
+      standard: { type: 'string' },
+      records: { type: 'boolean' },
+      names: { type: 'boolean' },
+      out: { type: 'string' },
+    },
   })
   const year = yearFrom(positionals)
-  const render = RENDERERS[values.format ?? '']
-  if (!render) throw new WrongUsage('--format must be json or pdf')
+  const format = oneOf(REPORT_FILE_FORMATS, values.format, '--format')
+  const standard = values.standard === undefined ? undefined : oneOf(PDF_STANDARDS, values.standard, '--standard')
+  const revision = values.revision === undefined ? undefined : revisionFrom(values.revision)
+  if (standard && format !== 'pdf') throw new WrongUsage('--standard is for --format pdf')
+  if ((values.records || values.names) && format !== 'xlsx') throw new WrongUsage('--records is for --format xlsx')
   openLedger()
-  const bytes = await render(annualReport(LOCAL_OPERATOR, year))
+  const source = reportEdition(LOCAL_OPERATOR, year, revision)
+  if (!source) throw new Error(`the report of ${year} has no published version ${revision}`)
+  const bytes = await renderReportFile(source.edition, {
+    format,
+    standard,
+    records: values.records ? source.records({ names: values.names === true }) : undefined,
+    date: source.publishedOn ?? (standard === 'a-2b' ? today() : undefined),
+  })
   if (values.out) writeFileSync(values.out, bytes)
   else await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()))
+}
+
+function oneOf<const T extends string>(choices: readonly T[], text: string | undefined, option: string): T {
+  const found = choices.find((choice) => choice === text)
+  if (!found) throw new WrongUsage(`${option} must be ${choices.join(', ')}`)
+  return found
+}
+
+function revisionFrom(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new WrongUsage('--revision is a number, such as 1')
+  return Number(text)
 }
 
 function yearFrom([text, ...more]: string[]): number {

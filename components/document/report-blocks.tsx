@@ -12,7 +12,8 @@ import { Paragraph } from './paragraphs'
 
 type Props = {
   document: ReportDocument
-  sections: Record<SectionKey, SectionText>
+  /** The state of each section, for those that are still written. */
+  sections: Partial<Record<SectionKey, SectionText>>
   figureHref: FigureHref
   /** Where a section is edited; absent for those who only read. */
   editHref?: (section: SectionKey) => Route

@@ -3,6 +3,7 @@ import type { Fault } from '@/lib/backup/fault'
 import { openReadOnly, type Statements } from '../client'
 import { appliedMigrations, shippedMigrations } from '../migrate'
 import { type AuditEnd, checkAuditChain } from '../queries/audit-chain'
+import { frozenFaults } from '../queries/report/publication'
 import { attachments } from '../schema/attachments'
 import { organs } from '../schema/organ'
 import { soundnessOf } from './sqlite-thread'
@@ -16,7 +17,10 @@ export type Inspection = {
   contents: { sha256: string; bytes: number; name: string }[]
 }
 
-/** Looks through a database: pages, indexes and references, the chain of audit entries, and what its attachments need. */
+/**
+ * Looks through a database: pages, indexes and references, the chain of audit entries, the frozen reports, and what its
+ * attachments need.
+ */
 export async function inspectDatabase(file: string): Promise<Inspection> {
   const { damage, orphans } = await soundnessOf(file)
   const faults: Fault[] = [
@@ -30,7 +34,7 @@ export async function inspectDatabase(file: string): Promise<Inspection> {
     const audit = await checkAuditChain(connection)
     const organ = connection.select({ name: organs.fullName }).from(organs).get()?.name ?? ''
     return {
-      faults: [...faults, ...audit.faults],
+      faults: [...faults, ...audit.faults, ...reportFaults(connection)],
       organ,
       migrations,
       audit: audit.end,
@@ -41,9 +45,23 @@ export async function inspectDatabase(file: string): Promise<Inspection> {
   }
 }
 
+const REPORT_FAULTS = { changed: 'reportChanged', missing: 'reportMissing' } as const
+
+function reportFaults(sql: Statements): Fault[] {
+  if (!hasTable(sql, 'report_revisions')) return []
+  return frozenFaults(sql).map(({ year, revision, fault }) => ({
+    code: REPORT_FAULTS[fault],
+    place: `${year}/${revision}`,
+  }))
+}
+
 function contentsOf(sql: Statements): Inspection['contents'] {
   // A database from before there were attachments has no such table.
-  if (!sql.get(raw`SELECT 1 FROM sqlite_master WHERE name = 'attachments'`)) return []
+  if (!hasTable(sql, 'attachments')) return []
   const { sha256, bytes, name } = attachments
   return sql.select({ sha256, bytes, name }).from(attachments).groupBy(sha256).all()
+}
+
+function hasTable(sql: Statements, name: string): boolean {
+  return sql.get(raw`SELECT 1 FROM sqlite_master WHERE name = ${name}`) !== undefined
 }

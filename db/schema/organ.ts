@@ -31,6 +31,8 @@ export const organs = sqliteTable(
     /** From this day on nothing is published without the chain of reviews; null where the organ has not begun. */
     reviewsSince: text('reviews_since').$type<PlainDate>(),
     drafterReviews: integer('drafter_reviews', { mode: 'boolean' }).notNull().default(false),
+    /** An earlier day than the law's by which the report is due here, `MM-DD`; empty where there is none. */
+    localReportDue: text('local_report_due').notNull().default(''),
     demonstration: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
   },

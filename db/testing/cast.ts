@@ -47,6 +47,7 @@ export function foundTestLedger({
     expiryCountsAsRepeal,
     amendmentCountsAsIssue,
     demonstration: false,
+    localReportDue: '',
   } as const
   accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, organ)))
 }

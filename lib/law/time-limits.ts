@@ -43,3 +43,9 @@ export const REVIEW_ANSWER_PERIOD: readonly Dated<Record<ReviewProcedure, number
 export const DEFENCE_PERIOD: readonly Dated<number>[] = [
   { inForceFrom: '2015-05-01', value: 15, citation: { instrument: 'litigationLaw', article: '第六十七条' } },
 ]
+
+/** The day of the following year by which a department submits and publishes its annual report, `MM-DD`. */
+export const DEPARTMENT_REPORT_DUE: readonly Dated<string>[] = [{ ...OF_2019('第四十九条第一款'), value: '01-31' }]
+
+/** The day of the following year by which the report of a government is published, `MM-DD`. */
+export const GOVERNMENT_REPORT_DUE: readonly Dated<string>[] = [{ ...OF_2019('第四十九条第二款'), value: '03-31' }]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../access'
+import { isPlainDate } from '../dates'
 import { codeOf, optionalId, optionalLine, requiredId, requiredLine, version } from '../fields'
 import { ORGAN_KINDS, ORGAN_LEVELS } from './organ'
 
@@ -22,6 +23,11 @@ const organInput = z.object({
   answerDayExcluded: z.boolean(),
   appealKeepsPending: z.boolean(),
   withdrawnItemsCount: z.boolean(),
+  localReportDue: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || isPlainDate(`2023-${text}`), 'monthDay')
+    .default(''),
 })
 export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })

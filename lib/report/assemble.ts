@@ -1,6 +1,6 @@
 import { reportFormatFor } from '../law/report-formats/formats'
 import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
-import { reportCharts } from './charts'
+import { CHARTS_BY_DEFAULT, type ChartId, type EarlierYear, reportCharts } from './charts'
 import type { Evidence } from './checks/context'
 import { type ExplainedFinding, type KeptExplanation, withExplanations } from './checks/finding'
 import { runChecks } from './checks/run'
@@ -31,15 +31,20 @@ export type AnnualReport = {
   drafts: Record<SectionKey, string>
   sections: Record<SectionKey, SectionText>
   findings: ExplainedFinding[]
+  /** The charts that go into the document. */
+  charts: readonly ChartId[]
+  earlierYears: readonly EarlierYear[]
 }
 
-/** What stands beside the counted facts: a second look at the ledger, last year, and what the organ keeps. */
+/** What stands beside the counted facts: a second look at the ledger, earlier years, what the organ keeps and chose. */
 export type Circumstances = {
   evidence?: Evidence
   last?: PublishedReport
   explanations?: readonly KeptExplanation[]
   /** The organ's own wording of drafts. */
   templates?: Templates
+  charts?: readonly ChartId[]
+  earlierYears?: readonly EarlierYear[]
 }
 
 /** The report of a year from its counted facts and the office's own texts; pure, so that the same facts give the same report. */
@@ -68,6 +73,8 @@ export function assembleReport(
     drafts,
     sections,
     findings: findingsOf({ facts, tables, figures, sections }, circumstances),
+    charts: circumstances.charts ?? CHARTS_BY_DEFAULT,
+    earlierYears: circumstances.earlierYears ?? [],
   }
 }
 
@@ -87,10 +94,13 @@ function printedText({ paragraphs }: Pick<SectionText, 'paragraphs'>): string {
 }
 
 /** The report as the document that every renderer draws. */
-export function toDocument({ year, format, facts, tables, sections }: AnnualReport): ReportDocument {
+export function toDocument(report: AnnualReport): ReportDocument {
+  const { year, format, facts, tables, sections } = report
   const { headings } = format
   const paragraphs = (key: SectionKey): Block[] => sections[key].paragraphs.map((runs) => ({ type: 'paragraph', runs }))
-  const charts = reportCharts(facts, tables)
+  const charts = reportCharts(facts, tables, report.earlierYears).filter(({ chart }) =>
+    report.charts.includes(chart.id),
+  )
   const chartsOf = (key: SectionKey): Block[] =>
     charts.filter(({ section }) => section === key).map(({ chart }) => ({ type: 'chart', chart }))
   return {

@@ -1,3 +1,5 @@
+import { MEASURES } from '../figures/platform'
+import { printedNumber } from '../figures/printed'
 import { APPLICANT_KINDS } from '../law/applicants'
 import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup } from '../law/outcomes'
 import type { SectionKey } from '../law/report-formats/report-format'
@@ -9,20 +11,37 @@ import { type ReportTables, sum } from './tables'
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const monthNames = MONTHS.map((month) => `${month}月`)
 
-/** The charts of the report and the section each stands under; one whose figures are all zero is left out. */
+export const CHART_IDS = ['items', 'channels', 'followers', 'requests', 'outcomes', 'years'] as const
+export type ChartId = (typeof CHART_IDS)[number]
+
+/** What goes into the document unless the office chooses otherwise. */
+export const CHARTS_BY_DEFAULT: readonly ChartId[] = ['items', 'requests', 'outcomes']
+
+/** What an earlier report said of requests, for comparison. */
+export type EarlierYear = { year: number; received: number; concluded: number; carriedOut: number }
+
+type PlacedChart = { section: SectionKey; chart: DocumentChart & { id: ChartId } }
+
+/** Every chart of the report and the section each stands under; one whose figures are all zero is left out. */
 export function reportCharts(
   facts: ReportFacts,
   tables: ReportTables,
-): { section: SectionKey; chart: DocumentChart }[] {
-  const charts = [
+  earlierYears: readonly EarlierYear[],
+): PlacedChart[] {
+  const charts: PlacedChart[] = [
     { section: 'overview.proactive', chart: itemsChart(facts) },
     { section: 'overview.requests', chart: requestsChart(facts) },
     { section: 'overview.requests', chart: outcomesChart(tables) },
-  ] as const
+    ...(earlierYears.length > 0
+      ? [{ section: 'overview.requests' as const, chart: yearsChart(facts.year, tables, earlierYears) }]
+      : []),
+    { section: 'overview.platform', chart: channelsChart(facts) },
+    { section: 'overview.platform', chart: followersChart(facts) },
+  ]
   return charts.filter(({ chart }) => chart.series.some(({ values }) => values.some((value) => value > 0)))
 }
 
-function itemsChart({ year, categories }: ReportFacts): DocumentChart {
+function itemsChart({ year, categories }: ReportFacts): PlacedChart['chart'] {
   const shown = categories.filter(({ items }) => items > 0)
   return {
     id: 'items',
@@ -38,7 +57,7 @@ function itemsChart({ year, categories }: ReportFacts): DocumentChart {
   }
 }
 
-function requestsChart({ year, requestsByMonth }: ReportFacts): DocumentChart {
+function requestsChart({ year, requestsByMonth }: ReportFacts): PlacedChart['chart'] {
   const monthly = (group: 'person' | 'organisation') =>
     MONTHS.map((month) =>
       sum(
@@ -66,7 +85,7 @@ function requestsChart({ year, requestsByMonth }: ReportFacts): DocumentChart {
   }
 }
 
-function outcomesChart({ table3 }: ReportTables): DocumentChart {
+function outcomesChart({ table3 }: ReportTables): PlacedChart['chart'] {
   const codes = Object.keys(OUTCOMES) as OutcomeCode[]
   const groups = (Object.keys(OUTCOME_GROUPS) as OutcomeGroup[]).map((group) => ({
     name: OUTCOME_GROUPS[group].label,
@@ -83,6 +102,66 @@ function outcomesChart({ table3 }: ReportTables): DocumentChart {
     unit: '件',
     categories: groups.map(({ name }) => name),
     series: [{ name: '办结', values: groups.map(({ count }) => count) }],
+  }
+}
+
+function yearsChart(
+  year: number,
+  { table3: { received, total, carried_out } }: ReportTables,
+  earlierYears: readonly EarlierYear[],
+): PlacedChart['chart'] {
+  const present = { year, received: received.total, concluded: total.total, carriedOut: carried_out.total }
+  const years = [...earlierYears, present]
+  const words = years.map(
+    (each) => `${each.year}年新收${each.received}件、办结${each.concluded}件、结转${each.carriedOut}件`,
+  )
+  return {
+    id: 'years',
+    kind: 'bar',
+    title: `${years[0]!.year}年至${year}年政府信息公开申请`,
+    alternative: `${words.join('；')}。`,
+    unit: '件',
+    categories: years.map((each) => `${each.year}年`),
+    series: [
+      { name: '新收', values: years.map((each) => each.received) },
+      { name: '办结', values: years.map(({ concluded }) => concluded) },
+      { name: '结转下年度', values: years.map(({ carriedOut }) => carriedOut) },
+    ],
+  }
+}
+
+function channelsChart({ year, channels }: ReportFacts): PlacedChart['chart'] {
+  const used = channels.filter(({ postings }) => postings > 0)
+  return {
+    id: 'channels',
+    kind: 'bar',
+    title: `${year}年各渠道发布信息次数`,
+    alternative: `${year}年各渠道发布信息${sum(used.map(({ postings }) => postings))}次。${inWords(
+      used.map(({ name, postings }) => [name, postings]),
+      '次',
+    )}`,
+    unit: '次',
+    categories: used.map(({ name }) => name),
+    series: [{ name: '发布次数', values: used.map(({ postings }) => postings) }],
+  }
+}
+
+/** In 万人 where every platform states its figure so. */
+function followersChart({ year, statistics }: ReportFacts): PlacedChart['chart'] {
+  const stated = statistics.filter(({ measure }) => measure === 'followers' || measure === 'subscribers')
+  const unit = stated.every((entry) => entry.unit === 'wan') ? '万人' : '人'
+  const values = stated.map((entry) => (unit === '万人' ? Number(printedNumber(entry)) : entry.value))
+  return {
+    id: 'followers',
+    kind: 'bar',
+    title: `${year}年末各平台关注人数`,
+    alternative: `${year}年末各平台关注人数。${inWords(
+      stated.map(({ platform }, index) => [platform, values[index]!]),
+      unit,
+    )}`,
+    unit,
+    categories: stated.map(({ platform, measure }) => `${platform}${MEASURES[measure].label}`),
+    series: [{ name: '关注人数', values }],
   }
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { codeOf, optionalText, version } from '../fields'
+import { codeOf, optionalText, requiredDate, requiredLine, version } from '../fields'
 import { FIRST_REPORT_YEAR } from '../law/report-formats/formats'
 import { filter, pageNumber } from '../list-query'
+import { CHART_IDS } from './charts'
+import { PDF_STANDARDS, REPORT_FILE_FORMATS } from './formats'
 import { SECTION_KEYS } from './sections'
 
 export const reportYear = z.coerce.number().int().min(FIRST_REPORT_YEAR).max(2199)
@@ -20,3 +22,36 @@ export const figureQuery = z.object({
   month: filter(z.string().regex(/^\d{4}-\d\d$/)),
   section: filter(z.coerce.number().int().min(0)),
 })
+/** Which charts go into the document. */
+export const chartsInput = z.object({ year: reportYear, charts: z.array(codeOf(CHART_IDS)) })
+export type ChartsInput = z.output<typeof chartsInput>
+
+/** A published version as its address names it. */
+export const revisionAddress = z.object({ year: reportYear, revision: z.coerce.number().int().min(1) })
+
+/** A file of the report as its address asks for it. */
+export const reportFileInput = z.object({
+  year: reportYear,
+  /** A published version; without it, the report as the ledger has it now. */
+  revision: z.coerce.number().int().min(1).optional(),
+  format: codeOf(REPORT_FILE_FORMATS),
+  standard: codeOf(PDF_STANDARDS).optional(),
+  /** For a workbook: with the records behind its figures. */
+  records: z.literal('1').optional(),
+})
+
+/** The hash of the report that the person has before them. */
+const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const stepInput = z.object({ year: reportYear, contentHash, note: optionalText(500) })
+export type StepInput = z.output<typeof stepInput>
+
+/** `address`: where it was published; `reason`: why the version before is corrected. */
+export const publicationInput = z.object({
+  year: reportYear,
+  contentHash,
+  publishedOn: requiredDate,
+  address: requiredLine(500),
+  reason: optionalText(1000),
+})
+export type PublicationInput = z.output<typeof publicationInput>

@@ -6,6 +6,7 @@ import type { KeptExplanation } from '@/lib/report/checks/finding'
 import { connection } from '../../client'
 import { findingExplanations, reportSections } from '../../schema/ledger'
 import { withCandidates } from './candidates'
+import { chosenCharts, earlierYears } from './charts'
 import { loadEvidence } from './evidence'
 import { loadReportFacts } from './facts'
 import { publishedTables } from './history'
@@ -18,6 +19,8 @@ export function annualReport(actor: Actor, year: number): AnnualReport {
     last: publishedTables(actor, year - 1),
     explanations: explanationsOf(actor, year),
     templates: ownTemplates(actor),
+    charts: chosenCharts(actor, year),
+    earlierYears: earlierYears(actor, year),
   })
   return { ...report, findings: withCandidates(actor, year, report.findings) }
 }

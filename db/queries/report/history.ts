@@ -1,12 +1,15 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
-import type { PublishedReport, TableFigureId } from '@/lib/report/history/published-report'
+import { type PublishedReport, publishedFormatOf, type TableFigureId } from '@/lib/report/history/published-report'
 import { connection, type Statements } from '../../client'
 import { historicalFigures, historicalReports, historicalSections } from '../../schema/historical-reports'
+import { frozenReport } from './publication'
 
 /** What the report of `year` said when it was published, or undefined if nobody has recorded it. */
-export function publishedTables(_actor: Actor, year: number): PublishedReport | undefined {
+export function publishedTables(actor: Actor, year: number): PublishedReport | undefined {
+  const frozen = frozenReport(actor, year)
+  if (frozen) return asPublished(frozen)
   const entered = enteredReport(connection(), year)
   return (
     entered && {
@@ -15,6 +18,20 @@ export function publishedTables(_actor: Actor, year: number): PublishedReport | 
       figures: new Map(Object.entries(entered.cells)) as PublishedReport['figures'],
     }
   )
+}
+
+function asPublished({ year, revision, publishedOn, content }: NonNullable<ReturnType<typeof frozenReport>>) {
+  const cells = content.edition.document.blocks
+    .flatMap((block) => (block.type === 'table' ? block.table.rows.flat() : []))
+    .flatMap(({ figure, text }) => (figure ? [[figure as TableFigureId, text] as const] : []))
+  return {
+    year,
+    format: publishedFormatOf(year),
+    origin: 'frozen' as const,
+    source: `${publishedOn}公布的第${revision}版`,
+    figures: new Map(cells),
+    sections: content.texts,
+  }
 }
 
 /** The years whose published report was entered, latest first. */

@@ -20,6 +20,7 @@ export const DEMO_ORGAN: OrganInput = {
   answerDayExcluded: true,
   appealKeepsPending: true,
   withdrawnItemsCount: true,
+  localReportDue: '',
 }
 
 export const DEMO_SECTIONS = [

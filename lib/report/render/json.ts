@@ -34,6 +34,8 @@ export function reportJson(report: AnnualReport) {
   }
 }
 
+export type ReportData = ReturnType<typeof reportJson>
+
 /** The figures of section 一; a platform without a statistic in the year has none. */
 function overviewFigures({ facts, tables }: AnnualReport) {
   const { categories, statistics } = facts

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates'
 import { type Block, type DocumentTable, place, type ReportDocument } from '../document'
+import type { PdfStandard } from '../formats'
 import { fontsByRole } from './fonts'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
@@ -9,6 +10,8 @@ export type TypstOptions = {
   date?: PlainDate
   /** Use the official faces, and at last any font of the machine, where it has them. */
   systemFonts: boolean
+  /** PDF/UA-1 where none is named. */
+  standard?: PdfStandard
 }
 
 /** The report as the JSON that `assets/typst/report.typ` sets. */

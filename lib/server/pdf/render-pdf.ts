@@ -12,12 +12,20 @@ export class UnprintableError extends Error {
   }
 }
 
-/** The report as a tagged PDF (PDF/UA-1). Equal reports and options give equal bytes on machines with equal fonts. */
+/**
+ * The report as a tagged PDF (PDF/UA-1, or PDF/A-2b). Equal reports and options give equal bytes on machines with equal
+ * fonts. `signal` ends a compilation that nobody waits for; the promise is then rejected with its reason.
+ */
 export async function renderPdf(
   document: ReportDocument,
   options: TypstOptions = { systemFonts: true },
+  signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const answer = await compileTypst(typstInput(document, options)).catch((error: Error) => ({ failure: error.message }))
+  const standard = options.standard ?? 'ua-1'
+  const answer = await compileTypst({ input: typstInput(document, options), standard }, signal).catch(
+    (error: Error) => ({ failure: error.message }),
+  )
+  signal?.throwIfAborted()
   if ('pdf' in answer) return answer.pdf
   const characters = unprintable(document, charactersWithoutFont(answer.failure))
   if (characters.length > 0) throw new UnprintableError(characters)

@@ -7,25 +7,25 @@ const { assets, fontDirectories } = workerData
 const template = path.join(assets, 'typst', 'report.typ')
 const compiler = NodeCompiler.create({ workspace: assets, fontArgs: [{ fontPaths: fontDirectories }] })
 
-parentPort.on('message', ({ id, input }) => {
+parentPort.on('message', ({ id, input, standard }) => {
   try {
-    parentPort.postMessage({ id, pdf: compile(input) })
+    parentPort.postMessage({ id, pdf: compile(input, standard) })
   } catch (error) {
     parentPort.postMessage({ id, failure: reasonOf(error) })
   }
 })
 
-function compile(input) {
+function compile(input, standard) {
   const compiled = compiler.compile({ mainFilePath: template, inputs: { document: input } })
   try {
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics))
-    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))
+    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard }))
   } finally {
     compiler.evictCache(2)
   }
 }
 
-// The compiler throws objects whose message is in `code` when PDF/UA cannot be met.
+// The compiler throws objects whose message is in `code` when the standard cannot be met.
 function reasonOf(error) {
   return String(error?.code ?? error?.message ?? error)
 }

@@ -1,11 +1,14 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExportPanel } from '@/components/document/export-panel'
+import { FrozenFaults } from '@/components/document/frozen-faults'
+import { PublicationLine } from '@/components/document/publication-line'
 import { ReportBlocks } from '@/components/document/report-blocks'
 import { WorkbenchFindings } from '@/components/report/workbench-findings'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
-import { annualReport } from '@/db/queries/report/annual-report'
+import { publicationOf } from '@/db/queries/report/publication-view'
 import { may } from '@/lib/access'
 import { toDocument } from '@/lib/report/assemble'
 import type { FigureId } from '@/lib/report/figures'
@@ -13,7 +16,6 @@ import { reportYear } from '@/lib/report/input'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { explain } from './actions'
-import { PdfButton } from './pdf-button'
 
 type Props = { params: Promise<{ year: string }> }
 
@@ -25,18 +27,30 @@ export default async function ReportPage({ params }: Props) {
   const actor = await requireActor('report.view')
   const year = reportYear.safeParse((await params).year).data
   if (!year) notFound()
-  const report = annualReport(actor, year)
+  const { report, differences, ...publication } = publicationOf(actor, year, today())
   const t = await getTranslations('report')
+  const asOf = await getTranslations('asOf')
   const figureHref = (figure: FigureId) => `/reports/${year}/figures/${figure}` as Route
   return (
     <>
       <PageHeader title={t('ofYear', { year: String(year) })} count={t('asOf', { date: today() })}>
         <LinkButton href={`/reports/${year}/continuity` as Route}>{t('continuity')}</LinkButton>
-        <PdfButton
-          href={`/api/reports/${year}/pdf`}
-          name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告.pdf`}
+        {may(actor, 'report.write') && <LinkButton href={`/reports/${year}/charts` as Route}>{t('charts')}</LinkButton>}
+        <LinkButton href={`/reports/${year}/as-of` as Route}>{asOf('link')}</LinkButton>
+        {may(actor, 'report.write') && <LinkButton href={`/reports/${year}/charts` as Route}>{t('charts')}</LinkButton>}
+        <ExportPanel
+          address={`/api/reports/${year}/files`}
+          name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告`}
         />
       </PageHeader>
+      <FrozenFaults faults={publication.faults} />
+      <PublicationLine
+        year={year}
+        preparation={publication.preparation}
+        latest={publication.revisions.at(-1)}
+        dues={publication.dues}
+        differing={differences && differences.figures.length + differences.sections.length}
+      />
       <WorkbenchFindings report={report} explain={may(actor, 'report.explain') ? explain : undefined} />
       <article className="mx-auto max-w-[52rem] py-4">
         <ReportBlocks

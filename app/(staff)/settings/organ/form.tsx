@@ -61,6 +61,14 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
           <Choice name="appealKeepsPending" label={t('appealKeepsPending')} hint={t('appealHint')} />
           <Choice name="withdrawnItemsCount" label={t('withdrawnItemsCount')} hint={t('withdrawnHint')} />
         </Part>
+        <Part title={settings('annualReport')}>
+          <TextField
+            name="localReportDue"
+            label={t('localReportDue')}
+            hint={t('localReportDueHint')}
+            className="max-w-40"
+          />
+        </Part>
         <Part title={settings('answerPeriod')}>
           <Choice name="feePaymentRestarts" label={t('feePaymentRestarts')} hint={t('feePaymentHint')} />
           <Choice name="answerDayExcluded" label={t('answerDayExcluded')} hint={t('answerDayHint')} />

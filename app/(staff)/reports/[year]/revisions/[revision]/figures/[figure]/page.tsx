@@ -1,0 +1,75 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/ui/empty'
+import { ListTable } from '@/components/ui/list-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { frozenReport } from '@/db/queries/report/publication'
+import { addressOf, PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
+import { revisionAddress } from '@/lib/report/input'
+import { requireActor } from '@/lib/server/session'
+
+type Props = {
+  params: Promise<{ year: string; revision: string; figure: string }>
+  searchParams: Promise<SearchParams>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, revision } = await params
+  return { title: (await getTranslations('publication'))('versionOfYear', { year, revision }) }
+}
+
+/** The records that a published figure counted, as they were frozen with it. */
+export default async function FrozenFigurePage({ params, searchParams }: Props) {
+  const actor = await requireActor('report.view')
+  const { figure: id, ...rest } = await params
+  const address = revisionAddress.safeParse(rest).data
+  const frozen = address && frozenReport(actor, address.year, address.revision)
+  if (!frozen) notFound()
+  const { year, revision, content } = frozen
+  const figure = content.figures.find((each) => each.figure === id)
+  const records = figure?.records ?? []
+  const page = pageNumber.parse((await searchParams).page)
+  const t = await getTranslations('publication')
+  const report = await getTranslations('report')
+  return (
+    <>
+      <p className="mb-1 text-sm">
+        <Link href={`/reports/${year}/revisions/${revision}` as Route}>
+          {t('versionOfYear', { year: String(year), revision: String(revision) })}
+        </Link>
+      </p>
+      <PageHeader
+        title={figure ? `${figure.label}：${figure.text}` : report('noRecords')}
+        count={report('records', { count: records.length })}
+      />
+      {records.length === 0 ? (
+        <Empty>{report('noRecords')}</Empty>
+      ) : (
+        <ListTable
+          caption={figure!.label}
+          rows={records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((record, index) => ({ ...record, index }))}
+          rowKey={({ index }) => index}
+          columns={[
+            {
+              key: 'name',
+              label: report('recordName'),
+              wraps: true,
+              cell: ({ path, name }) => <Link href={path as Route}>{name}</Link>,
+            },
+            { key: 'date', label: report('recordDate'), cell: ({ date }) => date },
+            { key: 'detail', label: report('recordDetail'), wraps: true, cell: ({ detail }) => detail },
+            { key: 'value', label: report('recordValue'), figure: true, cell: ({ value }) => value ?? '1' },
+          ]}
+        />
+      )}
+      <Pagination
+        page={page}
+        pages={Math.ceil(records.length / PAGE_SIZE)}
+        href={(each) => addressOf(`/reports/${year}/revisions/${revision}/figures/${id}`, { page: each }) as Route}
+      />
+    </>
+  )
+}

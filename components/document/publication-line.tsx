@@ -1,0 +1,40 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Revision } from '@/lib/report/frozen'
+import type { Preparation } from '@/lib/report/publication'
+import type { ReportDue } from '@/lib/report/report-due'
+import { DueDates } from './due-dates'
+
+type Props = {
+  year: number
+  preparation: Preparation
+  latest?: Revision
+  dues: readonly ReportDue[]
+  /** How many figures and sections are otherwise than published. */
+  differing?: number
+}
+
+/** Where the report stands on its way to publication, in a line at its head. */
+export function PublicationLine({ year, preparation: { stage, revision }, latest, dues, differing }: Props) {
+  const t = useTranslations('publication')
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 border-line border-t py-2 text-sm">
+      <Link href={`/reports/${year}/publication` as Route} className="font-semibold">
+        {t(`stage.${stage}`)} · {t('version', { revision })}
+      </Link>
+      {latest ? (
+        <span>
+          {t('publishedLine', { revision: latest.revision, date: latest.publishedOn })}{' '}
+          {differing ? (
+            <Link href={`/reports/${year}/publication` as Route}>{t('differing', { count: differing })}</Link>
+          ) : (
+            t('asPublished')
+          )}
+        </span>
+      ) : (
+        <DueDates dues={dues} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import type { Page, TestInfo } from '@playwright/test'
+import { expect, test as shared } from './fixtures'
+import { type RunningLedger, serveLedger } from './server'
+
+/** On a ledger of its own: what is published here must not stand in the way of other journeys. */
+const test = shared.extend<{ own: RunningLedger }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  own: [({}, use) => serveLedger('demo', use), { timeout: 90_000 }],
+  baseURL: ({ own }, use) => use(own.url),
+})
+
+async function exported(page: Page, testInfo: TestInfo, name: string): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 PDF' }).click()
+  const file = testInfo.outputPath(name)
+  await (await download).saveAs(file)
+  return readFileSync(file)
+}
+
+const stage = (page: Page) => page.locator('[aria-current=step]')
+
+test('write, check, sign, publish; a late case is named beside what was published; the correction is a new version', async ({
+  page,
+  signInAs,
+}, testInfo) => {
+  test.setTimeout(240_000)
+  await signInAs('clerk')
+  await page.goto('/reports/2023/charts')
+  await page.getByRole('checkbox', { name: '2023年各渠道发布信息次数' }).check()
+  await page.getByRole('button', { name: '保存选择' }).click()
+  await page.waitForURL(/\/reports\/2023$/)
+  await expect(page.getByRole('figure', { name: '2023年各渠道发布信息次数' })).toBeVisible()
+  await page.goto('/reports/2023/publication')
+  await expect(stage(page)).toContainText('起草')
+  await expect(page.getByText('应于2024年1月31日前报送并公布 已过 124 天')).toBeVisible()
+  await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0)
+
+  await signInAs('reviewer')
+  await page.goto('/reports/2023/publication')
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await expect(stage(page)).toContainText('已审核')
+  await expect(page.getByRole('button', { name: '签发' })).toHaveCount(0)
+
+  await signInAs('supervisor')
+  await page.goto('/reports/2023/publication')
+  await page.getByRole('button', { name: '签发' }).click()
+  await expect(stage(page)).toContainText('已签发')
+  await page.getByRole('textbox', { name: '公布日期' }).fill('2024-06-03')
+  await page.getByLabel('公布网址').fill('https://www.example.gov.cn/2023')
+  await page.getByRole('button', { name: '登记公布' }).click()
+  await expect(stage(page)).toContainText('已公布')
+  await page.getByRole('link', { name: '第1版', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '2023年度报告第1版' })).toBeVisible()
+  const published = await exported(page, testInfo, 'published.pdf')
+  expect(published.subarray(0, 4).toString()).toBe('%PDF')
+
+  await page.goto('/requests/new')
+  await page.getByRole('textbox', { name: '提交日期' }).fill('2023-12-28')
+  await page.getByLabel('姓名或名称').fill('苏晚')
+  await page.getByLabel('所需信息的内容描述').fill('2023年教师招聘公告')
+  await page.getByRole('button', { name: '登记申请', exact: true }).click()
+  await page.waitForURL(/\/requests\/2023-\d+$/)
+  const number = page.url().split('/').at(-1)!
+
+  await page.goto('/reports/2023')
+  await page.getByRole('link', { name: /今日台账有 \d+ 处与之不同/ }).click()
+  const row = page.getByRole('row').filter({ hasText: '表三 本年新收·自然人' })
+  await expect(row).toContainText('8')
+  await expect(row).toContainText('9')
+  await row.getByRole('link', { name: number }).click()
+  await expect(page.getByRole('heading', { name: `申请 ${number}` })).toBeVisible()
+  await page.goto('/reports/2023/revisions/1')
+  expect(Buffer.compare(await exported(page, testInfo, 'again.pdf'), published)).toBe(0)
+  await page.locator('[id="table3.received.natural_person"]').getByRole('link').click()
+  await expect(page.getByText('8 条记录')).toBeVisible()
+
+  await page.goto('/reports/2023/publication')
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await page.getByRole('button', { name: '签发' }).click()
+  await page.getByRole('textbox', { name: '公布日期' }).fill('2024-06-03')
+  await page.getByLabel('公布网址').fill('https://www.example.gov.cn/2023-2')
+  await page.getByRole('button', { name: '登记更正公布' }).click()
+  await expect(page.getByRole('alert')).toContainText('更正已公布的报告应当说明理由')
+  await page.getByLabel('更正理由').fill('漏登一件')
+  await page.getByRole('button', { name: '登记更正公布' }).click()
+  await expect(stage(page)).toContainText('已公布')
+  await page.getByRole('link', { name: '第2版', exact: true }).click()
+  await expect(page.getByText('漏登一件')).toBeVisible()
+  await expect(page.getByRole('link', { name: number }).first()).toBeVisible()
+  await page.goto('/reports/2023/revisions/1')
+  await expect(page.getByRole('heading', { name: '2023年度报告第1版' })).toBeVisible()
+})

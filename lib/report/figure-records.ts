@@ -1,0 +1,6 @@
+import type { FigureId } from './figures'
+
+/** A record behind a figure as a list can hold it; `path` is its page, by which it is known. */
+export type FigureRecord = { path: string; name: string; date: string; detail: string; value?: string }
+
+export type FigureRecords = { figure: FigureId; label: string; text: string; records: FigureRecord[] }

@@ -1,0 +1,137 @@
+import {
+  type Block,
+  type DocumentChart,
+  type DocumentTable,
+  type PlacedCell,
+  place,
+  type ReportDocument,
+} from '../document'
+import { printableParagraphs, printableText } from './printable-text'
+import { renderChartSvg } from './svg'
+
+/**
+ * The report as one HTML file: nothing outside it is loaded, and its tables keep their rules when an editor of a website
+ * drops the style sheet.
+ */
+export function renderHtml({ language, organ, title, blocks }: ReportDocument): string {
+  const name = escaped(title.organ + title.rest)
+  return [
+    '<!doctype html>',
+    `<html lang="${language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="author" content="${escaped(organ)}">`,
+    `<title>${name}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    '<article>',
+    `<h1>${escaped(title.organ)}<br>${escaped(title.rest)}</h1>`,
+    ...blocks.flatMap(blockHtml),
+    '</article>',
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function blockHtml(block: Block): string[] {
+  switch (block.type) {
+    case 'heading': {
+      const tag = block.level === 1 ? 'h2' : 'h3'
+      return [`<${tag} id="${escaped(block.id)}">${escaped(block.text)}</${tag}>`]
+    }
+    case 'paragraph':
+      return printableParagraphs(block.runs.map(({ text }) => text).join('')).map((text) => `<p>${escaped(text)}</p>`)
+    case 'table':
+      return [tableHtml(block.table)]
+    case 'chart':
+      return [chartHtml(block.chart)]
+  }
+}
+
+function tableHtml(table: DocumentTable): string {
+  const cells = place(table)
+  const rows = table.rows.map((_, row) => {
+    const inRow = cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, table.headerRows))
+    return `<tr>${inRow.join('')}</tr>`
+  })
+  const total = table.columns.reduce((sum, width) => sum + width, 0)
+  const columns = table.columns.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`)
+  const [head, body] = [rows.slice(0, table.headerRows), rows.slice(table.headerRows)]
+  return [
+    `<div class="wide" role="region" aria-label="${escaped(table.caption)}" tabindex="0">`,
+    `<table border="1" id="${escaped(table.id)}" style="border-collapse:collapse;width:100%">`,
+    `<caption>${escaped(table.caption)}</caption>`,
+    `<colgroup>${columns.join('')}</colgroup>`,
+    ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
+    '<tbody>',
+    ...body,
+    '</tbody>',
+    '</table>',
+    '</div>',
+  ].join('\n')
+}
+
+function cellHtml({ text, header, align, row, rowspan, colspan, figure }: PlacedCell, headerRows: number): string {
+  const column = row < headerRows || (align === 'center' && rowspan === 1)
+  const scope = `${column ? 'col' : 'row'}${(column ? colspan : rowspan) > 1 ? 'group' : ''}`
+  const attributes = [
+    header ? ` scope="${scope}"` : '',
+    colspan > 1 ? ` colspan="${colspan}"` : '',
+    rowspan > 1 ? ` rowspan="${rowspan}"` : '',
+    figure ? ` data-figure="${escaped(figure)}"` : '',
+    ` style="border:1px solid #000;padding:4px;text-align:${align ?? 'left'}"`,
+  ]
+  const tag = header ? 'th' : 'td'
+  return `<${tag}${attributes.join('')}>${escaped(text)}</${tag}>`
+}
+
+function chartHtml(chart: DocumentChart): string {
+  const header = ['', ...chart.series.map(({ name }) => name)].map((name) =>
+    name === '' ? '<td></td>' : `<th scope="col">${escaped(name)}</th>`,
+  )
+  const rows = chart.categories.map((category, index) => {
+    const values = chart.series.map(({ values }) => `<td>${values[index] ?? ''}</td>`)
+    return `<tr><th scope="row">${escaped(category)}</th>${values.join('')}</tr>`
+  })
+  return [
+    '<figure>',
+    renderChartSvg(chart),
+    `<figcaption>${escaped(chart.alternative)}</figcaption>`,
+    '<details>',
+    '<summary>数据表</summary>',
+    `<table border="1" style="border-collapse:collapse"><caption>${escaped(`${chart.title}（单位：${chart.unit}）`)}</caption>`,
+    `<thead><tr>${header.join('')}</tr></thead>`,
+    `<tbody>${rows.join('')}</tbody></table>`,
+    '</details>',
+    '</figure>',
+  ].join('\n')
+}
+
+function escaped(text: string): string {
+  return printableText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+}
+
+const STYLE = `
+body{margin:0;background:#fff;color:#000;font:16px/1.9 FangSong,"仿宋","Noto Serif SC",STFangsong,serif}
+article{max-width:52rem;margin:0 auto;padding:2rem 1rem}
+h1{font:bold 1.6rem/1.5 FZXiaoBiaoSong-B05S,"Noto Serif SC",SimSun,serif;text-align:center}
+h2,h3{font-size:1rem;margin:1rem 0 0;text-indent:2em}
+h2{font-family:SimHei,"Noto Sans SC",sans-serif}
+h3{font-family:KaiTi,"楷体",STKaiti,serif}
+p{margin:0;text-indent:2em;overflow-wrap:anywhere}
+.wide{overflow-x:auto;margin:.75rem 0}
+.wide table{min-width:44rem;font-size:.875rem;line-height:1.4}
+caption{padding:.25rem;font-weight:bold}
+th{font-weight:normal}
+figure{margin:1rem 0}
+figure svg{width:100%;height:auto}
+figcaption,details{font-size:.875rem;line-height:1.6}
+figure th,figure td{padding:2px 8px;text-align:right}
+@page{size:A4;margin:37mm 26mm 35mm 28mm}
+@media print{article{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}.wide table{min-width:0;font-size:9pt}details{display:none}}
+`

@@ -1,0 +1,83 @@
+import { AlignmentType, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx'
+
+// Twentieths of a point. The type area is 156 mm by 225 mm: 22 lines of 28 characters of 三号.
+const millimetres = (length: number) => Math.round((length / 25.4) * 1440)
+
+export const TYPE_WIDTH = millimetres(156)
+export const BODY_PITCH = 580
+
+export const PAGE = {
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: {
+    top: millimetres(37),
+    left: millimetres(28),
+    right: millimetres(26),
+    bottom: millimetres(35),
+    // The number's line begins 7 mm below the type area.
+    footer: millimetres(35 - 7 - 5),
+  },
+}
+
+/** The file names the official faces; they are on the office's machines, not ours to send along. */
+const face = (name: string): IFontAttributesProperties => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })
+const FANG_SONG = face('仿宋_GB2312')
+export const SONG = face('宋体')
+
+const EXACT = { line: BODY_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+// 28 characters of 16 pt are wider than the type area by 28 times a fifth of a point.
+const CLOSER = -4
+const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 632 }
+const SIZE_3 = 32
+
+const heading = (name: string) => ({
+  run: { font: face(name), size: SIZE_3, bold: false, italics: false, color: '000000', characterSpacing: CLOSER },
+  paragraph: { spacing: EXACT, indent: TWO_CHARACTERS, keepNext: true },
+})
+
+export function docxStyles(): IStylesOptions {
+  return {
+    default: {
+      document: {
+        run: {
+          font: FANG_SONG,
+          size: SIZE_3,
+          characterSpacing: CLOSER,
+          language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+        },
+        paragraph: { spacing: EXACT, indent: TWO_CHARACTERS, alignment: AlignmentType.JUSTIFIED },
+      },
+      title: {
+        run: { font: face('方正小标宋简体'), size: 44, color: '000000', characterSpacing: 0 },
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          indent: { firstLine: 0, firstLineChars: 0 },
+          spacing: { line: 720, lineRule: LineRuleType.EXACT, before: 0, after: BODY_PITCH },
+        },
+      },
+      heading1: heading('黑体'),
+      heading2: heading('楷体_GB2312'),
+    },
+    paragraphStyles: [
+      {
+        id: 'FormCell',
+        name: '表格文字',
+        basedOn: 'Normal',
+        run: { characterSpacing: 0 },
+        paragraph: {
+          indent: { firstLine: 0, firstLineChars: 0 },
+          spacing: { line: 250, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+        },
+      },
+      {
+        id: 'Picture',
+        name: '图',
+        basedOn: 'Normal',
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          indent: { firstLine: 0, firstLineChars: 0 },
+          spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
+        },
+      },
+    ],
+  }
+}

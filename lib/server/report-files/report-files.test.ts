@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { annualReport } from '@/db/queries/report/annual-report'
+import { figureRecords } from '@/db/queries/report/figure-records'
+import { loadDemonstration } from '@/db/seed/load-demonstration'
+import { ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import published from '@/db/testing/published-reports/xinxiang-education-2023.json'
+import { mintActor } from '@/lib/access'
+import type { Block, DocumentChart } from '@/lib/report/document'
+import { editionOf, type ReportEdition } from '@/lib/report/edition'
+import { REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
+import { sectionInput } from '@/lib/report/input'
+import { paragraph, sampleDocument } from '@/lib/report/render/sample-document.fixture'
+import { bare, pageTexts, run } from '../pdf/read-pdf.fixture'
+import {
+  bookOf,
+  figuresInCsv,
+  figuresInDocx,
+  figuresInHtml,
+  figuresInPdf,
+  figuresInXlsx,
+  partOf,
+  plain,
+  type ReadFigures,
+} from './read-back.fixture'
+import { renderReportFile } from './render-report-file'
+
+let edition: ReportEdition
+const files = new Map<ReportFileFormat, Uint8Array>()
+beforeAll(async () => {
+  openCopiedDatabase()
+  expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password has this hash').ok).toBe(true)
+  edition = editionOf(annualReport(ZHAO_JUN, 2023))
+  for (const format of REPORT_FILE_FORMATS) files.set(format, await renderReportFile(edition, { format }))
+}, 60_000)
+
+describe('新乡 2023: the figures read back out of every format are those that were published', () => {
+  const { table2, table3, table4 } = published
+  const { regulations, normative_documents, licensing, penalties, coercion, administrative_charges } = table2
+  const { received, carried_in, total, carried_out, ...results } = table3.rows
+  const expected: ReadFigures = {
+    table2: [
+      ...[regulations, normative_documents].flatMap(({ issued, repealed, in_force }) => [issued, repealed, in_force]),
+      ...[licensing, penalties, coercion, administrative_charges],
+    ],
+    table3: [received, carried_in, ...Object.values(results), total, carried_out],
+    table4: [...table4.reconsideration, ...table4.litigation_direct, ...table4.litigation_after_reconsideration],
+  }
+
+  test('there are 10, 175 and 15', () => {
+    expect([expected.table2.length, expected.table3.flat().length, expected.table4.length]).toEqual([10, 175, 15])
+  })
+  test('PDF', () => expect(figuresInPdf(files.get('pdf')!)).toEqual(expected))
+  test('DOCX', async () => expect(await figuresInDocx(files.get('docx')!)).toEqual(expected))
+  test('HTML', () => expect(figuresInHtml(files.get('html')!)).toEqual(expected))
+  test('XLSX, as numbers', async () => expect(await figuresInXlsx(files.get('xlsx')!)).toEqual(expected))
+  test('CSV', () => expect(figuresInCsv(files.get('csv')!)).toEqual(expected))
+  test('JSON', () => {
+    const read = JSON.parse(Buffer.from(files.get('json')!).toString('utf8'))
+    expect([read.table2, read.table3, read.table4]).toEqual([table2, table3, table4])
+  })
+})
+
+describe('what each format is made of', () => {
+  test('the PDF is PDF/UA-1, or PDF/A-2b where that is asked for', async () => {
+    const archived = await renderReportFile(edition, { format: 'pdf', standard: 'a-2b', date: '2024-01-30' })
+    const metadata = (pdf: Uint8Array) => run('pdfinfo', ['-meta'], pdf)
+    expect(metadata(files.get('pdf')!)).toMatch(/<pdfuaid:part>1</)
+    expect(metadata(archived)).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>B</)
+    expect(run('pdfinfo', [], archived)).toMatch(/Keywords: +政府信息公开, 年度报告/)
+  })
+
+  test('the Word document has heading styles, repeated header rows, page numbers, and pictures with their words', async () => {
+    const xml = await partOf(files.get('docx')!, 'word/document.xml')
+    const count = (pattern: RegExp) => [...xml.matchAll(pattern)].length
+    expect([count(/w:val="Heading1"/g), count(/w:val="Heading2"/g), count(/<w:tblHeader\/>/g)]).toEqual([6, 5, 6])
+    const charts = edition.document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []))
+    expect(charts).toHaveLength(3)
+    for (const { alternative } of charts) expect(xml).toContain(`descr="${alternative}"`)
+    expect(await partOf(files.get('docx')!, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
+    expect(await partOf(files.get('docx')!, 'word/footer1.xml')).toMatch(/>— <.*>PAGE<.*> —</)
+    expect(await partOf(files.get('docx')!, 'word/styles.xml')).toContain('w:eastAsia="仿宋_GB2312"')
+  })
+
+  test('the page loads nothing and runs nothing', () => {
+    const html = Buffer.from(files.get('html')!).toString('utf8')
+    expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
+    expect(html.replace(/xmlns="[^"]*"/g, '')).not.toMatch(/(src|href)=|url\(|@import|<script|<link/)
+    expect([...html.matchAll(/<svg [^>]*role="img" aria-label="[^"]+"/g)]).toHaveLength(3)
+  })
+
+  test('the workbook lists the records behind each figure on request, without names of applicants', async () => {
+    const clerk = mintActor({ staffId: null, name: '王芳', role: 'clerk' })
+    const sheetOf = async (names: boolean) => {
+      const records = figureRecords(clerk, annualReport(clerk, 2023), { names })
+      const book = await bookOf(await renderReportFile(edition, { format: 'xlsx', records }))
+      return book.getWorksheet('数据明细')!.getSheetValues() as unknown[][]
+    }
+    const received = (rows: unknown[][]) => rows.filter((row) => row?.[1] === '表三 本年新收·自然人')
+    const plainRows = received(await sheetOf(false))
+    expect(plainRows.map((row) => row[3])).toContain('/requests/2023-007')
+    expect(plainRows).toHaveLength(8)
+    for (const row of plainRows) expect([row[3], row[6]]).toEqual([`/requests/${row[4]}`, ''])
+    const [named] = received(await sheetOf(true))
+    expect(String(named![4])).toMatch(/^2023-\d+ \S+/)
+    expect((await bookOf(files.get('xlsx')!)).getWorksheet('数据明细')).toBeUndefined()
+  })
+})
+
+describe('a hostile narrative', () => {
+  const HOSTILE = [
+    '#panic("x") #read("/etc/passwd") *b* $x$ `c` _e_ \\u{41} @ref <label> // y',
+    '<script>alert(1)</script><b onclick="x">&amp;</b> --> ]]> <!-- x',
+    '</w:t></w:r></w:p><w:p><w:r><w:t>y {PAGE} &#x41;',
+    '=HYPERLINK("http://x","y")',
+    '+1+1',
+    '-2',
+    '@SUM(A1)',
+    '姓名䶮和𠮷，{{table3.nothing.total}}',
+  ]
+  const CONTROL = /[^\P{Cc}\n\r\t]/u
+  const LONG = '长'.repeat(100_000)
+  const chart: DocumentChart = {
+    ...{ id: 'x', kind: 'bar', title: '=1+1', alternative: '"><script>', unit: '条' },
+    ...{ categories: ['=cmd|x', '<b>'], series: [{ name: '@x', values: [1, 2] }] },
+  }
+  let hostile: ReportEdition
+  beforeAll(() => {
+    const blocks: Block[] = [...[...HOSTILE, `控\u0000制\u0007符\u202e`, LONG].map(paragraph), { type: 'chart', chart }]
+    const document = { ...sampleDocument(blocks), organ: '<b>=局' }
+    hostile = { document, data: { ...edition.data, sections: [{ heading: '', paragraphs: [...HOSTILE, LONG] }] } }
+  })
+  const made = async (format: ReportFileFormat) => renderReportFile(hostile, { format })
+  const WORDS = [...HOSTILE, '控制符']
+
+  test('PDF', async () => {
+    const text = pageTexts(await made('pdf')).join('')
+    for (const words of WORDS) expect(text).toContain(bare(words))
+    expect([...text.matchAll(/长/g)]).toHaveLength(100_000)
+  })
+
+  test('DOCX', async () => {
+    const xml = await partOf(await made('docx'), 'word/document.xml')
+    const texts = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => plain(inner!))
+    for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
+    expect(xml).not.toMatch(CONTROL)
+  })
+
+  test('HTML', async () => {
+    const html = Buffer.from(await made('html')).toString('utf8')
+    const texts = [...html.matchAll(/<p>(.*?)<\/p>/gs)].map(([, inner]) => plain(inner!))
+    for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
+    expect(html).not.toMatch(/<(script|b)\b/)
+    expect(html).not.toMatch(CONTROL)
+  })
+
+  test('XLSX: text stays text, and a paragraph longer than a cell goes on in the next', async () => {
+    const book = await bookOf(await made('xlsx'))
+    const texts = book
+      .getWorksheet('正文')!
+      .getColumn(1)
+      .values.filter((value) => value !== undefined)
+    for (const words of WORDS) expect(texts).toContain(words)
+    expect(
+      texts
+        .map(String)
+        .filter((text) => text.startsWith('长'))
+        .join(''),
+    ).toBe(LONG)
+    expect(book.getWorksheet('图表数据')!.getCell('A3').value).toBe('=cmd|x')
+  })
+
+  test('CSV: no cell begins like a formula', async () => {
+    const csv = Buffer.from(await made('csv')).toString('utf8')
+    expect(csv).toContain('图：=1+1,“=cmd|x”,“@x”,,1')
+    expect(csv).not.toMatch(/(^|,)"?[=+@-]/m)
+  })
+
+  test('JSON', async () => {
+    const { sections } = JSON.parse(Buffer.from(await made('json')).toString('utf8'))
+    expect(sections[0].paragraphs).toEqual([...HOSTILE, LONG])
+  })
+
+  test('a character that no font has is refused with its place', async () => {
+    const document = sampleDocument([paragraph('第一段'), paragraph('笑脸🎉')])
+    await expect(renderReportFile({ ...hostile, document }, { format: 'pdf' })).rejects.toThrow('“正文”第2段：“🎉”')
+  })
+
+  test('100,000 characters are refused by the form, at the text', () => {
+    const { error } = sectionInput.safeParse({ year: 2023, section: 'problems', text: LONG, version: 0 })
+    expect(error!.issues.map(({ path, message }) => [path, message])).toEqual([[['text'], 'tooLong|20000']])
+  })
+})
+
+test('a PDF that nobody waits for is ended, and those behind it are made', async () => {
+  const long = { ...edition, document: sampleDocument([paragraph('长'.repeat(200_000))]) }
+  const waiting = new AbortController()
+  const given = renderReportFile(long, { format: 'pdf', signal: waiting.signal })
+  const next = renderReportFile(edition, { format: 'pdf' })
+  waiting.abort()
+  await expect(given).rejects.toThrow(/aborted/)
+  expect(Buffer.compare(await next, files.get('pdf')!)).toBe(0)
+})
