@@ -19,7 +19,10 @@ export function figureRecords(actor: Actor, report: AnnualReport, { names }: { n
     })
 }
 
+/** Applicants stand on requests; registers of supervision name staff, those who complained and those assessed. */
+const NAMES_PEOPLE = /^\/(requests|supervision)\//
+
 function listed({ key, path, name, date, detail, value }: RecordBehind, named: boolean) {
-  const personal = path.startsWith('/requests/') && !named
+  const personal = !named && NAMES_PEOPLE.test(path)
   return { path, name: personal ? key : name, date, detail: personal ? '' : detail, value }
 }
