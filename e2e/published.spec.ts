@@ -172,7 +172,7 @@ test('letters to the mailbox, a proposal and its published answer are recorded',
   const item = await page.locator('tbody a').last().getAttribute('href')
   await page.getByRole('link', { name: '互动回应' }).click()
   await page.getByRole('link', { name: '登记来信数量' }).first().click()
-  await field(page, '栏目').fill('局长信箱')
+  await page.getByLabel('栏目', { exact: true }).fill('局长信箱')
   await field(page, '起始日期').fill('2024-05-01')
   await field(page, '截止日期').fill('2024-05-31')
   await field(page, '收到来信').fill('21')

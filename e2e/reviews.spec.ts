@@ -34,7 +34,7 @@ async function submitted(page: Page, title: string): Promise<string> {
 async function review(page: Page, title: string, step: string, returned?: string) {
   await page.goto('/published/reviews')
   await page.getByRole('row').filter({ hasText: title }).filter({ hasText: step }).getByRole('link').first().click()
-  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: step }) })
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: new RegExp(`^${step}`) }) })
   if (returned) {
     await section.getByLabel('结论').selectOption('退回')
     await section.getByRole('button', { name: `确认${step}` }).click()
