@@ -1,18 +1,15 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { inWords, type PlainDate } from '@/lib/dates'
-import { INTERPRETATION_FORMS, type InterpretationForm } from '@/lib/published/interpretation'
-import { statutory } from '@/lib/statutory'
+import { InterpretedBy } from './interpreted-by'
 
 type Correction = { id: number; version: number; correctedOn: PlainDate; corrected: string; reason: string }
 
 type Props = {
   withdrawal?: { withdrawnOn: PlainDate; reason: string }
   corrections: readonly Correction[]
-  interpretations: readonly { id: number; title: string; form: InterpretationForm; publishedOn: PlainDate }[]
+  interpretations: Parameters<typeof InterpretedBy>[0]['interpretations']
   strikeWithdrawal?: ReactNode
   strikeCorrection?: (record: { id: number; version: number }) => ReactNode
 }
@@ -44,19 +41,7 @@ export function ItemRecords({ withdrawal, corrections, interpretations, strikeWi
           </div>
         </Notice>
       ))}
-      {interpretations.length > 0 && (
-        <p className="text-sm">
-          {t('interpretedBy')}
-          {interpretations.map(({ id, title, form, publishedOn }) => (
-            <span key={id} className="block">
-              <Link href={`/published/${id}` as Route}>{title}</Link>{' '}
-              <span className="text-muted">
-                {statutory(INTERPRETATION_FORMS[form], locale)} {publishedOn}
-              </span>
-            </span>
-          ))}
-        </p>
-      )}
+      <InterpretedBy interpretations={interpretations} />
     </div>
   )
 }

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Attachments } from '@/components/attachments/attachments'
 import { DocumentFacts } from '@/components/documents/document-facts'
+import { InterpretedBy } from '@/components/published/interpreted-by'
 import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { attachmentsOf } from '@/db/queries/attachments'
 import { documentFile } from '@/db/queries/documents'
 import { historyOf } from '@/db/queries/history'
+import { interpretationsOf } from '@/db/queries/interpretations'
 import { organOf } from '@/db/queries/organ'
 import { may } from '@/lib/access'
 import { mayMakeRegulations } from '@/lib/documents/regulation-makers'
@@ -43,6 +45,7 @@ export default async function DocumentPage({ params }: Props) {
           ) : (
             <DocumentFacts document={document} />
           )}
+          <InterpretedBy interpretations={interpretationsOf(actor, { documentId: id })} />
           {files && <Attachments {...files} remove={removeAttachment} />}
         </div>
         <History title={t('history')} entries={historyOf(actor, `document:${id}`)} />
