@@ -40,7 +40,9 @@ export function UploadArea({ owner, record, onAdded }: Props) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
           {owner === 'request' && (
             <span className="flex items-center gap-2">
-              <label htmlFor={id}>{t('label')}</label>
+              <label htmlFor={id} className="whitespace-nowrap">
+                {t('label')}
+              </label>
               <select
                 id={id}
                 value={label}
