@@ -26,7 +26,10 @@ export function answering<N extends EndpointName>(
   read: (asked: Asked<N>, reader: Reader) => Answered<N> | undefined,
 ) {
   const { place, query, scope } = ENDPOINTS[name]
-  return async (request: Request, { params }: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  return async (
+    request: Request,
+    { params }: { params: Promise<Record<string, string> | undefined> },
+  ): Promise<Response> => {
     const token = tokenOf(request)
     if (!token) {
       const known = allowed(`wrong ${addressOf(request)}`, WRONG_TOKENS_A_MINUTE)
@@ -34,7 +37,8 @@ export function answering<N extends EndpointName>(
     }
     if (!allowed(`token ${token.id}`, CALLS_A_MINUTE)) return problem(request, 'tooManyRequests')
     if (!token.scopes.includes(scope)) return problem(request, 'forbidden', scope)
-    const where = place.safeParse(await params)
+    // An address without braces has no parameters at all.
+    const where = place.safeParse((await params) ?? {})
     const what = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!where.success) return problem(request, 'notFound')
     if (!what.success) return problem(request, 'badRequest', complaintsOf(what.error))

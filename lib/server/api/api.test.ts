@@ -49,9 +49,9 @@ type Asked = {
   from?: string
 }
 
-async function ask(name: EndpointName, { token, query = {}, place = PLACES[name] ?? {}, language, from }: Asked) {
+async function ask(name: EndpointName, { token, query = {}, place = PLACES[name], language, from }: Asked) {
   const { GET } = (await import(routeOf(name))) as {
-    GET: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+    GET: (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>
   }
   const headers = {
     ...(token && { authorization: `Bearer ${token}` }),
