@@ -161,6 +161,10 @@ const WHO: Record<string, string> = {
   'settings/staff/new add': 'administrator',
   'settings/staff/[id] change': 'administrator',
   'settings/account change': EVERYONE,
+  'settings/reminders choose': EVERYONE,
+  'settings/reminders openFeed': EVERYONE,
+  'settings/reminders closeFeed': EVERYONE,
+  'settings/reminders address': OFFICE,
 }
 
 /** What needs nobody to be signed in: it is how one signs in, founds the ledger, or chooses the language. */

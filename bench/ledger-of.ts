@@ -14,8 +14,12 @@ const SUBJECTS = ['学校食堂', '招生计划', '教师招聘', '校车安全'
 const pick = (codes: readonly string[], by: string) =>
   `(SELECT code FROM (SELECT column1 AS code, row_number() OVER () - 1 AS place FROM (VALUES ${codes.map((code) => `('${code}')`).join(', ')})) WHERE place = ${by} % ${codes.length})`
 
-/** A temporary ledger with that many requests in 2023, nine in ten of them answered, some waiting for somebody. Written in bulk: here only reading is measured. */
-export function ledgerOf(requests: number): void {
+/**
+ * A temporary ledger with that many requests in 2023 or the years that end with it, nine in ten of them answered, some
+ * waiting for somebody. Written in bulk: here only reading is measured.
+ */
+export function ledgerOf(requests: number, years = 1): void {
+  const first = 2024 - years
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ledger-bench-')), 'ledger.db')
   closeConnection()
   process.env.DATABASE_URL = `file:${file}`
@@ -31,10 +35,10 @@ export function ledgerOf(requests: number): void {
       VALUES (1, 'a', '甲', 'clerk', 1, '', 1, 1), (2, 'b', '乙', 'clerk', 2, '', 1, 1);
     INSERT INTO disclosure_requests (id, number, year, ordinal, channel, arrived_on, received_on, applicant_id, applicant_kind,
         phone, address, email, description, form_wanted, route_wanted, section_id, handler_id, note, version)
-      SELECT value, '2023-' || printf('%06d', value), 2023, value, 'in_person', day, day, 1 + value % 1000,
+      SELECT value, substr(day, 1, 4) || '-' || printf('%06d', value), substr(day, 1, 4), value, 'in_person', day, day, 1 + value % 1000,
         (SELECT kind FROM applicants WHERE id = 1 + value % 1000), '', '', '',
         ${pick(SUBJECTS, 'value')} || '：第' || value || '号事项的环评批复及附件', 'paper', 'post', 1 + value % 3, 1 + value % 2, '', 1
-      FROM (SELECT value, date('2023-01-01', '+' || (value % 365) || ' days') AS day FROM generate_series(1, ${requests}));
+      FROM (SELECT value, date('${first}-01-01', '+' || (value % ${years * 365}) || ' days') AS day FROM generate_series(1, ${requests}));
     INSERT INTO clarifications (request_id, noticed_on, respond_by, items, notice_number, response, version)
       SELECT id, date(received_on, '+2 days'), date(received_on, '+12 days'), '文件名称', '', '', 1
       FROM disclosure_requests WHERE id % 50 = 0;

@@ -2,7 +2,7 @@
 import { connection } from '@/db/client'
 import { loadReportFacts } from '@/db/queries/report/facts'
 import { countRequests } from '@/db/queries/report/requests'
-import { countByStatus, listRequests, nextRequest, openRequests } from '@/db/queries/requests'
+import { countByStatus, listRequests, nextRequest } from '@/db/queries/requests'
 import { WANG_FANG } from '@/db/testing/cast'
 import { mintActor } from '@/lib/access'
 import { requestListQuery, SCOPES } from '@/lib/requests/list-query'
@@ -48,12 +48,6 @@ for (const q of ['环评', '食', '2023-0412', '校车 批复', '申请人77'])
 print(
   'desk: counts',
   median(() => countByStatus(WANG_FANG, TODAY)),
-  reference,
-  100,
-)
-print(
-  'desk: next cases',
-  median(() => openRequests(WANG_FANG, TODAY, 12)),
   reference,
   100,
 )

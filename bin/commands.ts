@@ -2,6 +2,7 @@ import { addUser } from './commands/add-user'
 import { backup } from './commands/backup'
 import { deadline } from './commands/deadline'
 import { demo } from './commands/demo'
+import { digest } from './commands/digest'
 import { exportLedger } from './commands/export'
 import { fee } from './commands/fee'
 import { importFile } from './commands/import'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
     run: importFile,
   },
   { name: 'fee', usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]', run: fee },
+  { name: 'digest', usage: 'digest [--date YYYY-MM-DD] [--at HH:MM] [--show text|html]', run: digest },
   {
     name: 'user',
     usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',

@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { openConnection } from './client'
 import { ledgerRoot } from './database-file'
 import { followRows } from './row-history'
-import { judgeMissing } from './writes/judgements'
+import { countDaysUsed, judgeMissing } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
 /**
@@ -24,6 +24,7 @@ export function migrateDatabase(file: string): { copy?: string } {
     migrate(connection, { migrationsFolder: migrationsFolder() })
     connection.transaction((sql) => {
       judgeMissing(sql)
+      if (existed) countDaysUsed(sql)
       indexMissing(sql)
     })
     followRows(client)

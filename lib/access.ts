@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   'report.check': ['reviewer', 'supervisor'],
   'report.sign': ['supervisor'],
   'report.publish': ['reviewer', 'supervisor'],
+  'dashboard.view': ['supervisor', 'administrator'],
   'audit.view': ['supervisor', 'administrator'],
   'settings.organ': ['administrator', 'supervisor'],
   'settings.calendar': ['administrator', 'supervisor'],
@@ -62,6 +63,7 @@ export const PERMISSIONS = {
   'settings.staff': ['administrator'],
   'account.password': EVERYONE,
   'account.views': EVERYONE,
+  'account.reminders': EVERYONE,
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

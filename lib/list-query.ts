@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlainDate, type PlainDate } from './dates'
 
 export const PAGE_SIZE = 50
 
@@ -20,6 +21,30 @@ export const filterText = filter(
     .max(100)
     .transform((text) => text || undefined),
 )
+export const filterDay = filter(z.custom<PlainDate>((text) => typeof text === 'string' && isPlainDate(text)))
+
+/** Days from the one to the other, both included, as an address has them: `2024-01-01..2024-06-30`. */
+export type DaySpan = `${PlainDate}..${PlainDate}`
+export type Days = { from: PlainDate; to: PlainDate }
+
+export const spanOf = ({ from, to }: Days): DaySpan => `${from}..${to}`
+
+export function daysOf(span: DaySpan): Days {
+  const [from, to] = span.split('..') as [PlainDate, PlainDate]
+  return { from, to }
+}
+
+function isSpan(value: unknown): boolean {
+  const days = typeof value === 'string' ? value.split('..') : []
+  return days.length === 2 && days.every(isPlainDate)
+}
+
+export const filterSpan = filter(z.custom<DaySpan>(isSpan))
+
+/** An id, or those that have none. */
+export const NONE = 'none'
+export const filterIdOrNone = filter(z.union([z.literal(NONE), z.coerce.number().int().positive()]))
+
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
 
 /** The sort named in the address, `-` before it for descending, if the list can be sorted by it. */

@@ -25,6 +25,9 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
       <Link href="/settings/account" className="text-ink">
         {name}（{roles(role)}）
       </Link>
+      <Link href="/reminders" className="text-ink">
+        {t('reminders')}
+      </Link>
       <button
         type="button"
         lang={locale === 'en' ? 'zh-CN' : 'en'}

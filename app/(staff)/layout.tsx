@@ -2,10 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ReckoningProvider } from '@/components/forms/reckoning'
 import { TodayProvider } from '@/components/forms/today'
+import { ENTRIES, PLACES } from '@/components/palette/commands'
+import { Palette } from '@/components/palette/palette'
 import { QueryProvider } from '@/components/query-provider'
 import { Navigation } from '@/components/shell/navigation'
 import { organOf } from '@/db/queries/organ'
 import { ownReckoningFor } from '@/db/queries/reckoning'
+import { type Actor, may, type Permission } from '@/lib/access'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { AccountMenu } from './account-menu'
@@ -25,7 +28,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
             <p className="font-semibold text-lg leading-tight">{t('name')}</p>
             <p className="text-muted text-sm">{organ.shortName}</p>
           </div>
-          <Navigation />
+          <QueryProvider>
+            <Palette closed={closedTo(actor)} />
+          </QueryProvider>
+          <Navigation closed={closedTo(actor)} />
           <AccountMenu name={actor.name} role={actor.role} />
         </header>
         <main id="main" className="min-w-0 px-4 py-4 lg:px-7">
@@ -41,4 +47,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       </div>
     </TodayProvider>
   )
+}
+
+/** The addresses for which whoever is signed in has no permission. */
+function closedTo(actor: Actor): string[] {
+  const places: readonly { href: string; needs?: Permission }[] = [...ENTRIES, ...PLACES]
+  return places.filter(({ needs }) => needs && !may(actor, needs)).map(({ href }) => href)
 }

@@ -14,18 +14,19 @@ const PLACES = [
   ['supervision', '/supervision'],
   ['remedies', '/remedies'],
   ['reports', '/reports'],
+  ['dashboard', '/dashboard'],
   ['settings', '/settings'],
 ] as const satisfies readonly (readonly [string, Route])[]
 
-/** Navigation by the work. */
-export function Navigation() {
+/** Navigation by the work; each place only for those who may see it. */
+export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
   const t = useTranslations('nav')
   const app = useTranslations('app')
   const path = usePathname()
   return (
     <nav aria-label={app('menu')} className="px-2">
       <ul className="flex flex-wrap lg:flex-col">
-        {PLACES.map(([name, href]) => {
+        {PLACES.filter(([, href]) => !closed.includes(href)).map(([name, href]) => {
           const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
           return (
             <li key={name}>

@@ -17,10 +17,12 @@ type Props = {
   choices: readonly FilterChoice[]
   dates?: readonly FilterDate[]
   searchLabel?: string
+  /** Filters that only a link sets, such as that of a figure: no field for them, but a crumb that takes them off. */
+  linked?: readonly { name: string; text: string }[]
 }
 
 /** The filters of a list as a plain GET form: the address is the view. Set filters stand below as removable crumbs. */
-export function FilterBar({ path, query, choices, dates = [], searchLabel }: Props) {
+export function FilterBar({ path, query, choices, dates = [], searchLabel, linked = [] }: Props) {
   const t = useTranslations('list')
   const kept = Object.entries(query).filter(
     ([name, value]) =>
@@ -29,10 +31,13 @@ export function FilterBar({ path, query, choices, dates = [], searchLabel }: Pro
       name !== 'page' &&
       name !== 'q',
   )
-  const crumbs = choices.flatMap(({ name, label, options }) => {
-    const option = options.find(({ value }) => String(value) === String(query[name]))
-    return option ? [{ name, text: `${label}：${option.label}` }] : []
-  })
+  const crumbs = [
+    ...linked,
+    ...choices.flatMap(({ name, label, options }) => {
+      const option = options.find(({ value }) => String(value) === String(query[name]))
+      return option ? [{ name, text: `${label}：${option.label}` }] : []
+    }),
+  ]
   for (const { name, label } of dates)
     if (query[name] !== undefined) crumbs.push({ name, text: `${label}：${query[name]}` })
   if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${query.q}` })

@@ -10,7 +10,7 @@ import type { Sorting } from './list-table'
 import { PageHeader } from './page-header'
 import { Pagination } from './pagination'
 
-type Filters = Pick<Parameters<typeof FilterBar>[0], 'choices' | 'dates' | 'searchLabel'>
+type Filters = Pick<Parameters<typeof FilterBar>[0], 'choices' | 'dates' | 'searchLabel' | 'linked'>
 type Query = Record<string, string | number | undefined> & { sort: string; page: number }
 
 type Props = {

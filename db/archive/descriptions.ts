@@ -64,6 +64,23 @@ export const DESCRIPTIONS: Record<string, Description> = {
     holds: '登录状态',
     columns: { token_hash: '登录凭证的散列值', created_at: '登录时间（UTC）', last_seen_at: '最近使用时间（UTC）' },
   },
+  reminder_choices: {
+    holds: '个人的提醒方式',
+    columns: { email: '接收提醒的邮箱', feed_hash: '日历订阅凭证的散列值' },
+  },
+  section_addresses: { holds: '科室接收提醒的邮箱', columns: { email: '邮箱' } },
+  digests: { holds: '每日提醒', columns: { day: '日期', sent_at: '交邮件服务器时间（UTC）' } },
+  reminders: {
+    holds: '每日提醒的事项',
+    columns: {
+      digest_id: '所属提醒',
+      key: '事项标识，同一事项只提醒一次',
+      kind: '事项种类',
+      by: '到期日',
+      subject: '编号或者名称',
+      href: '系统内地址',
+    },
+  },
   saved_views: { holds: '个人保存的列表', columns: { name: '名称', address: '带筛选条件的地址' } },
   applicants: {
     holds: '申请人',
@@ -107,6 +124,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       provisional: '期限所及年度是否尚无放假安排（1是，0否）',
       waiting_until: '等待对方的截止日',
       days_left_while_waiting: '暂停时剩余的工作日',
+      working_days_used: '办结所用的计入期限的工作日',
       concluded_on: '办结日期',
     },
   },

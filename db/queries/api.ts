@@ -15,7 +15,7 @@ import { categories, publishedItems as items, platforms, postings } from '../sch
 import { reportedFigures as figures } from '../schema/registers'
 import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
 import { reckoning } from './reckoning'
-import { inStatus } from './requests'
+import { inStatus } from './request-conditions'
 
 const parents = alias(requests, 'parents')
 

@@ -1,17 +1,12 @@
 import { and, asc, between, desc, eq, isNull, lt, lte, ne, or, sql as raw, type SQL } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { lastDayOfMonth, type PlainDate } from '@/lib/dates'
-import type { ApplicantKind } from '@/lib/law/applicants'
+import type { Identity } from '@/lib/requests/same-applicant'
 import { connection, type Statements } from '../client'
 import { splits } from '../schema/case-acts'
 import { applicants, disclosureRequests as requests } from '../schema/requests'
 
-export type Identity = { kind: ApplicantKind; name: string; identityNumber: string; organisationCode: string }
-
-/**
- * Whether an entry is of the same applicant: of one kind and name, and no number says otherwise. A number that was left
- * out once does not make somebody else of the applicant.
- */
+/** `isSame` as SQL. */
 function sameApplicant({ kind, name, identityNumber, organisationCode }: Identity): SQL {
   const agrees = (column: typeof applicants.identityNumber | typeof applicants.organisationCode, value: string) =>
     value === '' ? undefined : or(eq(column, value), eq(column, ''))

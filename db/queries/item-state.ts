@@ -1,6 +1,7 @@
-import { and, eq, gt, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, between, eq, gt, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
+import type { Days } from '@/lib/list-query'
 import type { ItemPeriod, ItemState } from '@/lib/published/list-query'
 import { type PublicationHorizon, publishBy } from '@/lib/published/publish-by'
 import { connection } from '../client'
@@ -31,6 +32,10 @@ export const itemState = sql<ItemState>`CASE
   WHEN ${items.publishedOn} IS NULL THEN ${standing}
   WHEN ${withdrawn} THEN 'withdrawn' ELSE 'published'
 END`
+
+export function publishedIn({ from, to }: Days): SQL {
+  return between(items.publishedOn, from, to)
+}
 
 export function inState(state: ItemState): SQL {
   if (state === 'published') return and(isNotNull(items.publishedOn), sql`NOT ${withdrawn}`)!

@@ -2,7 +2,7 @@ import { and, asc, between, count, desc, eq, exists, inArray, ne, type SQL, sql 
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
-import { sizeOf } from '@/lib/list-query'
+import { daysOf, sizeOf } from '@/lib/list-query'
 import type { ItemListQuery } from '@/lib/published/list-query'
 import { leftToPublish, type PublicationHorizon, publicationHorizon } from '@/lib/published/publish-by'
 import { connection } from '../client'
@@ -11,7 +11,7 @@ import { categories, publishedItems as items, platforms, postings } from '../sch
 import { paperReviews } from '../schema/reviews'
 import { withInitials } from './handling-choices'
 import { interpretationOf, interpretedDocuments } from './interpretations'
-import { awaited, dueSoon, inPeriod, inState, itemState, overdue } from './item-state'
+import { awaited, dueSoon, inPeriod, inState, itemState, overdue, publishedIn } from './item-state'
 import { contains } from './like'
 import { reckoning } from './reckoning'
 import { reviewRulesOf } from './review-file'
@@ -163,11 +163,12 @@ function answeredTopics(): string[] {
 }
 
 function conditions(query: ItemListQuery, horizon: PublicationHorizon, calendar: WorkingCalendar): (SQL | undefined)[] {
-  const { category, channel, year, state, due, item, disclosure, q } = query
+  const { category, channel, year, published, state, due, item, disclosure, q } = query
   return [
     category === undefined ? undefined : eq(items.categoryId, category),
     channel === undefined ? undefined : isOn(channel),
     year === undefined ? undefined : between(items.publishedOn, firstDayOf(year), lastDayOf(year)),
+    published && publishedIn(daysOf(published)),
     state && inState(state),
     due && inPeriod(due, horizon, calendar),
     item && eq(items.proactiveItem, item),

@@ -1,12 +1,14 @@
 import { and, asc, between, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf } from '@/lib/dates'
-import { sizeOf } from '@/lib/list-query'
+import { daysOf, sizeOf } from '@/lib/list-query'
 import type { RemedyListQuery } from '@/lib/remedies/list-query'
 import { connection } from '../client'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { contains } from './like'
+import { pendingAt, settledIn } from './report/remedies'
+import { ofSection } from './request-conditions'
 import { yearsIn } from './years'
 
 /** One page of the list, and how many cases the filters leave. */
@@ -53,12 +55,16 @@ function withRequests() {
     .$dynamic()
 }
 
-function conditions({ block, state, result, year, q }: RemedyListQuery): (SQL | undefined)[] {
+function conditions(query: RemedyListQuery): (SQL | undefined)[] {
+  const { block, state, result, year, settled, settledAs, pending, section, q } = query
   return [
     block && eq(remedies.block, block),
     state && (state === 'pending' ? isNull(remedies.concludedOn) : isNotNull(remedies.concludedOn)),
     result && eq(remedies.result, result),
     year === undefined ? undefined : between(remedies.filedOn, firstDayOf(year), lastDayOf(year)),
+    settled && settledIn(daysOf(settled), settledAs),
+    pending && pendingAt(pending),
+    ofSection(section),
     q === undefined ? undefined : contains(q, remedies.body, remedies.caseNumber, requests.number),
   ]
 }

@@ -207,12 +207,14 @@ export const caseClocks = sqliteTable(
     waitingUntil: day('waiting_until'),
     daysLeftWhileWaiting: integer('days_left_while_waiting'),
     concludedOn: day('concluded_on'),
+    workingDaysUsed: integer('working_days_used'),
   },
   (t) => [
     index('case_clocks_open').on(t.dueOn, t.stage).where(sql`concluded_on IS NULL AND stage <> 'split'`),
     index('case_clocks_due').on(t.dueOn, t.requestId),
     index('case_clocks_stage').on(t.stage, t.dueOn),
     index('case_clocks_concluded').on(t.concludedOn, t.dueOn),
+    index('case_clocks_used').on(t.concludedOn, t.workingDaysUsed, t.dueOn, t.round),
     oneOf('case_clocks_stage_code', t.stage, STAGES),
   ],
 )

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNull, sql as raw } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNotNull, isNull, sql as raw } from 'drizzle-orm'
 import type { CaseFile } from '@/lib/requests/case-file'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
@@ -74,6 +74,26 @@ export function judgeMissing(sql: Statements): void {
   if (missing.length === 0) return
   const reckoning = reckoningOf(sql)
   for (const { id } of missing) judgeRequest(sql, id, reckoning)
+}
+
+/**
+ * Counts the days that a conclusion took where that has not been done: in a ledger that is older than the count. What
+ * else is on record of a closed request stays as it was judged.
+ */
+export function countDaysUsed(sql: Statements): void {
+  const uncounted = sql
+    .select({ id: requests.id })
+    .from(requests)
+    .innerJoin(caseClocks, eq(caseClocks.requestId, requests.id))
+    .where(and(isNotNull(caseClocks.concludedOn), isNotNull(caseClocks.dueOn), isNull(caseClocks.workingDaysUsed)))
+    .all()
+  if (uncounted.length === 0) return
+  const reckoning = reckoningOf(sql)
+  for (const { id } of uncounted) {
+    const request = byId(sql).get({ id })!
+    const { workingDaysUsed } = judge(caseFileOf(request, recordsOf(sql, id)), reckoning)
+    sql.update(caseClocks).set({ workingDaysUsed }).where(eq(caseClocks.requestId, id)).run()
+  }
 }
 
 /** Judges every open request anew, after a change of the calendar or of a choice; returns those whose deadline moved. */

@@ -56,6 +56,8 @@ export const OUTCOME_GROUPS: Record<OutcomeGroup, { label: string; gloss: string
   other: { label: '其他处理', gloss: 'otherwise concluded' },
 }
 
+export const OUTCOME_GROUP_CODES = Object.keys(OUTCOME_GROUPS) as [OutcomeGroup, ...OutcomeGroup[]]
+
 /** The 21 results of a disclosure request: one request, exactly one of them. */
 export const OUTCOMES = {
   granted: {
@@ -297,3 +299,7 @@ export const REFUSAL_CODES = OUTCOME_CODES.filter((code) => OUTCOMES[code].group
   OutcomeCode,
   ...OutcomeCode[],
 ]
+
+export function outcomesIn(group: OutcomeGroup): OutcomeCode[] {
+  return OUTCOME_CODES.filter((code) => OUTCOMES[code].group === group)
+}

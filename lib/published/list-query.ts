@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DISCLOSURE_ATTRIBUTE_CODES, PROACTIVE_ITEM_CODES } from '../law/proactive-items'
-import { filter, filterId, filterText, filterYear, pageNumber, sortBy } from '../list-query'
+import { filter, filterId, filterSpan, filterText, filterYear, pageNumber, sortBy } from '../list-query'
 
 import { REVIEW_STANDINGS } from './review'
 
@@ -17,6 +17,7 @@ export const itemListQuery = z.object({
   category: filterId,
   channel: filterId,
   year: filterYear,
+  published: filterSpan,
   state: filter(z.enum(ITEM_STATES)),
   due: filter(z.enum(ITEM_PERIODS)),
   item: filter(z.enum(PROACTIVE_ITEM_CODES)),

@@ -224,6 +224,14 @@ export function countedDaysLeft({ dueOn, excluded }: Clock, calendar: WorkingCal
   return left
 }
 
+/** Days that counted after the period began, up to and including `on`: how long the organ took. */
+export function countedDaysUsed({ startsOn, excluded }: Clock, calendar: WorkingCalendar, on: PlainDate): number {
+  let used = 0
+  for (let date = addDays(startsOn, 1); date <= on; date = addDays(date, 1))
+    if (counts(excluded, calendar, date)) used += 1
+  return used
+}
+
 /** Working days until the due date (0 on the day itself), or calendar days since it has passed. */
 export type TimeLeft = { overdue: false; workingDays: number } | { overdue: true; days: number }
 

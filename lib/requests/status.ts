@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates'
 import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
 import type { CaseFile } from './case-file'
-import { answerBy, countedDaysLeft, DUE_SOON_DAYS, readClock, type TimeLeft, timeLeft } from './clock'
+import { answerBy, countedDaysLeft, countedDaysUsed, DUE_SOON_DAYS, readClock, type TimeLeft, timeLeft } from './clock'
 import type { Reckoning } from './reckoning'
 import { type Standing, standingOf, waitsForCorrection } from './standing'
 
@@ -45,6 +45,8 @@ export type Judgement = {
   /** The days that are left while it waits. */
   daysLeftWhileWaiting: number | null
   concludedOn: PlainDate | null
+  /** The days that the conclusion took of the period, once there is one; null where no period ran. */
+  workingDaysUsed: number | null
 }
 
 /** Reads a case file as it stands: its stage, its clock, its conclusion. */
@@ -53,6 +55,7 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
   const clock = readClock(file, reckoning)
   const stage = stageOf(file, standing)
   const consulted = stage === 'consulting' ? consultedUntil(standing, reckoning) : null
+  const concludedOn = standing.service?.on ?? standing.withdrawal?.on ?? null
   return {
     round: standing.round,
     stage,
@@ -61,7 +64,8 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
     provisional: clock.provisional,
     waitingUntil: clock.stop?.until ?? (stage === 'awaiting_reasons' ? standing.reasons!.respondBy : consulted),
     daysLeftWhileWaiting: consulted && countedDaysLeft(clock, reckoning.calendar, consulted),
-    concludedOn: standing.service?.on ?? standing.withdrawal?.on ?? null,
+    concludedOn,
+    workingDaysUsed: concludedOn && clock.dueOn && countedDaysUsed(clock, reckoning.calendar, concludedOn),
   }
 }
 

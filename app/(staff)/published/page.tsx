@@ -10,7 +10,7 @@ import { countDrafts, listCategories, listItems, listPlatforms, publishedYears }
 import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { type Actor, may } from '@/lib/access'
 import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
-import type { SearchParams } from '@/lib/list-query'
+import { daysOf, type SearchParams } from '@/lib/list-query'
 import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
@@ -45,7 +45,11 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=published' as Route, label: taking('new') }}
       path={PATH}
       query={query}
-      filters={{ searchLabel: t('search'), choices: await filterChoices(actor, years) }}
+      filters={{
+        searchLabel: t('search'),
+        choices: await filterChoices(actor, years),
+        linked: query.published ? [{ name: 'published', text: t('filter.published', daysOf(query.published)) }] : [],
+      }}
       total={total}
       empty={t('empty')}
       started={total > 0 || years.length > 0}

@@ -4,12 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AnswerMark } from '@/components/remedies/answer-mark'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
+import { listSections } from '@/db/queries/organ'
 import { reckoning } from '@/db/queries/reckoning'
 import { listRemedies, remedyYears } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
-import type { SearchParams } from '@/lib/list-query'
-import { REMEDY_STATES, remedyListQuery } from '@/lib/remedies/list-query'
+import { daysOf, type SearchParams } from '@/lib/list-query'
+import { REMEDY_STATES, type RemedyListQuery, remedyListQuery } from '@/lib/remedies/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
@@ -27,6 +28,13 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
   const years = remedyYears(actor)
   const { calendar } = reckoning(actor)
   const [t, list, locale] = [await getTranslations('remedy'), await getTranslations('list'), await getLocale()]
+  const sections = listSections(actor)
+  const linkedFilters = ({ settled, settledAs, pending, section }: RemedyListQuery) => [
+    ...(settled ? [{ name: 'settled', text: t('filter.settled', daysOf(settled)) }] : []),
+    ...(settledAs ? [{ name: 'settledAs', text: statutory(REMEDY_RESULT_LABELS[settledAs], locale) }] : []),
+    ...(pending ? [{ name: 'pending', text: t('filter.pending', { day: pending }) }] : []),
+    ...sections.filter(({ id }) => id === section).map(({ name }) => ({ name: 'section', text: name })),
+  ]
   return (
     <LedgerList
       title={t('title')}
@@ -47,6 +55,7 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
           { name: 'result', label: t('result'), options: statutoryOptions(REMEDY_RESULT_LABELS, locale) },
           { name: 'year', label: t('filedYear'), options: years.map((value) => ({ value, label: String(value) })) },
         ],
+        linked: linkedFilters(query),
       }}
       total={total}
       empty={t('empty')}

@@ -9,12 +9,13 @@ import { may } from '@/lib/access'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
-import { addressOf, type SearchParams } from '@/lib/list-query'
+import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STAGES, STATUSES } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { linkedFilters } from './linked-filters'
 import { Views } from './views'
 
 const PATH = '/requests'
@@ -84,9 +85,10 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
             })),
           },
           { name: 'channel', label: t('channel'), options: statutoryOptions(RECEIPT_CHANNELS, locale) },
-          { name: 'section', label: t('section'), options: sections },
-          { name: 'handler', label: t('handler'), options: staff },
+          { name: 'section', label: t('section'), options: [...sections, { value: NONE, label: t('unassigned') }] },
+          { name: 'handler', label: t('handler'), options: [...staff, { value: NONE, label: t('unassigned') }] },
         ],
+        linked: linkedFilters(query, t, locale),
       }}
       total={total}
       empty={t('empty')}

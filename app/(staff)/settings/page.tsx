@@ -15,6 +15,7 @@ const PLACES = [
   { name: 'templates', href: '/settings/report-templates', permission: 'settings.templates' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
   { name: 'imports', href: '/imports', permission: 'import.run' },
+  { name: 'reminders', href: '/settings/reminders', permission: 'account.reminders' },
   { name: 'account', href: '/settings/account', permission: 'account.password' },
 ] as const satisfies readonly { name: string; href: Route; permission: Permission }[]
 

@@ -9,23 +9,35 @@ import {
   type Table4Block,
   type Table4Column,
 } from '@/lib/law/report-formats/report-format'
+import type { Days } from '@/lib/list-query'
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
 import { disclosureRequests, replies } from '../../schema/requests'
 
+// Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
+const OWN = eq(remedies.coDefendant, false)
+
+/** Settled on one of these days, with any result or this one. */
+export function settledIn({ from, to }: Days, as?: Exclude<RemedyResult, 'pending'>): SQL {
+  const { on, result } = settlement()
+  return and(OWN, between(on, from, to), as && eq(result, as))!
+}
+
+/** Filed and not settled by the end of that day. */
+export function pendingAt(day: PlainDate): SQL {
+  const { on } = settlement()
+  return and(OWN, lte(remedies.filedOn, day), or(isNull(on), gt(on, day)))!
+}
+
 /**
  * Settled in the year by result; 尚未审结 are those still open on 31 December. A case open then appears again in the year
- * of its result. Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
+ * of its result.
  */
 function inColumn(column: Table4Column, year: number): SQL {
-  const [first, last] = [firstDayOf(year), lastDayOf(year)]
-  const { on, result } = settlement()
-  const own = eq(remedies.coDefendant, false)
-  const pending = and(own, lte(remedies.filedOn, last), or(isNull(on), gt(on, last)))!
-  if (column === 'pending') return pending
-  const settled = and(own, between(on, first, last))!
-  return column === 'total' ? or(settled, pending)! : and(settled, eq(result, column))!
+  const days = { from: firstDayOf(year), to: lastDayOf(year) }
+  if (column === 'pending') return pendingAt(days.to)
+  return column === 'total' ? or(settledIn(days), pendingAt(days.to))! : settledIn(days, column)
 }
 
 /** `settlementOf` as SQL. */

@@ -47,7 +47,9 @@ export default async function ReviewsPage() {
           ]}
         />
       )}
-      <h2 className="mt-8 mb-2 font-semibold">{t('returnedHeading')}</h2>
+      <h2 id="returned" className="mt-8 mb-2 font-semibold">
+        {t('returnedHeading')}
+      </h2>
       {returned.length === 0 ? (
         <p className="text-muted">{t('nothingReturned')}</p>
       ) : (

@@ -1,0 +1,13 @@
+import { deskOf } from '@/db/queries/desk'
+import { may } from '@/lib/access'
+import { deskQuery } from '@/lib/duties/desk'
+import { currentActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+
+/** The desk as it is now, for the page that is open. */
+export async function GET(request: Request) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'request.view')) return new Response(null, { status: actor ? 403 : 401 })
+  const query = deskQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
+  return Response.json(deskOf(actor, query, today()))
+}

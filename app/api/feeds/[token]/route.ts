@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { feedDuties } from '@/db/queries/reminders'
+import { DUTIES } from '@/lib/duties/duty'
+import { icalendar } from '@/lib/duties/icalendar'
+import { today } from '@/lib/server/today'
+
+/**
+ * The deadlines of whoever has the token, for a calendar that asks for them now and then. What was asked for, and by
+ * whom, stays in the ledger.
+ */
+export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
+  const token = (await params).token.replace(/\.ics$/, '')
+  const feed = feedDuties(createHash('sha256').update(token).digest('hex'), today())
+  if (!feed) return new Response(null, { status: 404 })
+  const origin = process.env.LEDGER_URL?.replace(/\/$/, '') ?? new URL(request.url).origin
+  const entries = feed.duties.map(({ kind, by, subject, href }) => ({
+    uid: `${kind}-${subject}@disclosure-ledger`,
+    day: by,
+    title: `${DUTIES[kind].label} ${subject}`,
+    text: `公开台账：${DUTIES[kind].label}，${subject}`,
+    url: `${origin}${href}`,
+  }))
+  return new Response(icalendar({ name: `公开台账 ${feed.name}`, entries, today: today() }), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store' },
+  })
+}

@@ -1,0 +1,44 @@
+// npx tsx bench/dashboard.ts [requests] [years]: the dashboard and the desk, against a plain scan. Half as many items.
+import { connection } from '@/db/client'
+import { dashboardOf } from '@/db/queries/dashboard/dashboard'
+import { deskOf } from '@/db/queries/desk'
+import { mintActor } from '@/lib/access'
+import { dashboardQuery } from '@/lib/dashboard/period'
+import { ledgerOf } from './ledger-of'
+import { median, print } from './measure'
+
+const requests = Number(process.argv[2] ?? 100_000)
+const years = Number(process.argv[3] ?? 4)
+const TODAY = '2023-12-28'
+const SUPERVISOR = mintActor({ staffId: 1, name: '甲', role: 'supervisor' })
+ledgerOf(requests, years)
+connection().$client.exec(`
+  INSERT INTO published_items (title, category_id, formed_on, published_on, document_number, note, version)
+  SELECT '公示', 1 + id % 5, received_on, date(received_on, '+' || (id % 40) || ' days'), '', '', 1
+    FROM disclosure_requests WHERE id % 2 = 0;
+  INSERT INTO postings (item_id, platform_id, posted_on, address)
+  SELECT id, 1 + id % 3, published_on, '' FROM published_items;
+  ANALYZE`)
+
+const scan = connection().$client.prepare('SELECT sum(length(description)) FROM disclosure_requests')
+const reference = median(() => scan.get())
+console.log(`${requests} requests in ${years} years, ${requests / 2} items; one scan: ${reference.toFixed(1)} ms`)
+
+const measure = (name: string, asked: Record<string, string>) =>
+  print(
+    name,
+    median(() => dashboardOf(SUPERVISOR, dashboardQuery.parse(asked), TODAY)),
+    reference,
+    300,
+  )
+measure('dashboard, the year', {})
+measure('dashboard, a quarter', { part: 'q2' })
+measure('dashboard, one section', { section: '1' })
+measure('dashboard, last year', { year: '2022' })
+for (const scope of ['all', 'section', 'mine'] as const)
+  print(
+    `desk, ${scope}`,
+    median(() => deskOf(SUPERVISOR, { scope }, TODAY)),
+    reference,
+    100,
+  )

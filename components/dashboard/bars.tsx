@@ -1,0 +1,101 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import type { ComponentProps, MouseEvent } from 'react'
+import { Bar, BarChart, LabelList, Legend, Rectangle, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { Mark } from '@/lib/dashboard/mark'
+import { seriesColour } from '@/lib/report/render/palette'
+import type { Chart, Series } from './chart'
+
+const LATE = '#b42318'
+const INK = '#1f2328'
+/** Names of more characters do not stand beside each other; some are left out then. */
+const SHORT = 4
+const FONT_SIZE = 12
+
+type Row = { category: string; at: number } & Record<`s${number}`, number>
+
+/** Bars that are links to what they count. */
+export default function Bars({ chart }: { chart: Chart }) {
+  const { categories, series, stacked, lying } = chart
+  const rows = categories.map((category, at) => ({
+    category,
+    at,
+    ...Object.fromEntries(series.map(({ marks }, place) => [`s${place}`, marks[at]!.count])),
+  })) as Row[]
+  const names = { dataKey: 'category', type: 'category', tickLine: false, fontSize: FONT_SIZE } as const
+  const numbers = {
+    type: 'number',
+    allowDecimals: false,
+    tickLine: false,
+    axisLine: false,
+    fontSize: FONT_SIZE,
+  } as const
+  return (
+    <ResponsiveContainer>
+      <BarChart
+        data={rows}
+        accessibilityLayer={false}
+        layout={lying ? 'vertical' : 'horizontal'}
+        margin={{ top: 18, right: lying ? 28 : 4, bottom: 0, left: 0 }}
+      >
+        {lying ? (
+          <XAxis {...numbers} hide />
+        ) : (
+          <XAxis {...names} interval={categories.every(({ length }) => length <= SHORT) ? 0 : 'preserveStartEnd'} />
+        )}
+        {lying ? <YAxis {...names} interval={0} width={widthOf(categories)} /> : <YAxis {...numbers} width={34} />}
+        <Tooltip isAnimationActive={false} cursor={{ fill: '#edf3fb' }} />
+        {series.length > 1 && <Legend itemSorter={null} formatter={inInk} wrapperStyle={{ fontSize: FONT_SIZE }} />}
+        {series.map((one, place) => (
+          <Bar
+            key={one.name}
+            dataKey={`s${place}`}
+            name={one.name}
+            stackId={stacked ? 'all' : undefined}
+            fill={colourOf(one, place)}
+            isAnimationActive={false}
+            maxBarSize={lying ? 20 : 36}
+            shape={(drawn: object) => <LinkedBar drawn={drawn as Drawn} marks={one.marks} />}
+          >
+            {!stacked && <LabelList dataKey={`s${place}`} position={lying ? 'right' : 'top'} fontSize={FONT_SIZE} />}
+          </Bar>
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  )
+}
+
+/** The names of series are read: they are not in the series’ own colour. */
+function inInk(name: string) {
+  return <span style={{ color: INK }}>{name}</span>
+}
+
+function colourOf({ tone }: Series, place: number): string {
+  return tone === 'late' ? LATE : seriesColour(place)
+}
+
+/** Chinese characters are as wide as they are high. */
+function widthOf(categories: readonly string[]): number {
+  return Math.min(190, Math.max(...categories.map((name) => name.length)) * FONT_SIZE + 12)
+}
+
+type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
+
+/** The same link stands in the chart's table, so that the tab key need not stop at every bar. */
+function LinkedBar({ drawn, marks }: { drawn: Drawn; marks: readonly Mark[] }) {
+  const router = useRouter()
+  const { payload, ...shape } = drawn
+  const { href } = marks[payload.at]!
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    router.push(href as Route)
+  }
+  return (
+    <a href={href} tabIndex={-1} onClick={open}>
+      <Rectangle {...shape} />
+    </a>
+  )
+}

@@ -1,0 +1,153 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Dashboard } from '@/lib/dashboard/dashboard'
+import { type DashboardQuery, dashboardQuery, PARTS } from '@/lib/dashboard/period'
+import { inWords } from '@/lib/dates'
+import { addressOf, NONE } from '@/lib/list-query'
+import {
+  ComparisonCharts,
+  MonthsChart,
+  OutcomesChart,
+  PublishedChart,
+  RefusalsChart,
+  RemediesChart,
+  SectionsChart,
+} from './charts'
+import { DueCalendar } from './due-calendar'
+import { FiguresStrip } from './figures-strip'
+import { FlowPanel } from './flow-panel'
+import { PlatformsPanel } from './platforms-panel'
+import { ActsPanel, ApplicantsPanel } from './small-panels'
+import { TimelinessPanel } from './timeliness-panel'
+
+type Props = {
+  /** What the page was opened with, and the numbers for it. */
+  asked: DashboardQuery
+  first: Dashboard
+  years: readonly number[]
+  sections: readonly { id: number; name: string }[]
+}
+
+/** The dashboard; another period or section is asked for without leaving the page, the last picture staying meanwhile. */
+export function DashboardView({ asked, first, years, sections }: Props) {
+  const t = useTranslations('dashboard')
+  const locale = useLocale()
+  const query = dashboardQuery.parse(Object.fromEntries(useSearchParams()))
+  const address = addressOf('/api/dashboard', query)
+  const { data, isPlaceholderData, isError } = useQuery({
+    queryKey: ['dashboard', address],
+    queryFn: () => load(address),
+    initialData: address === addressOf('/api/dashboard', asked) ? first : undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const shown = data ?? first
+  const { from, to } = shown.period
+  const period = t('shown', { from: inWords(from, locale), to: inWords(to, locale) })
+  return (
+    <>
+      <PageHeader title={t('title')} count={period}>
+        <Choices query={query} year={shown.period.year} years={years} sections={sections} />
+      </PageHeader>
+      <p role="status" className="sr-only">
+        {isPlaceholderData ? t('loading') : period}
+      </p>
+      {isError && (
+        <Notice tone="error" role="alert">
+          {t('failed')}
+        </Notice>
+      )}
+      <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
+        <Panels shown={shown} />
+      </div>
+    </>
+  )
+}
+
+async function load(address: string): Promise<Dashboard> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`the dashboard answered ${response.status}`)
+  return response.json() as Promise<Dashboard>
+}
+
+function Panels({ shown }: { shown: Dashboard }) {
+  return (
+    <>
+      <FiguresStrip {...shown} />
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[2200px]:grid-cols-3 min-[3200px]:grid-cols-4 print:block print:space-y-4">
+        <FlowPanel {...shown} />
+        <MonthsChart {...shown} />
+        <DueCalendar days={shown.due} />
+        <SectionsChart {...shown} />
+        <OutcomesChart {...shown} />
+        <RefusalsChart {...shown} />
+        <RemediesChart {...shown} />
+        <ComparisonCharts {...shown} />
+        <PublishedChart {...shown} by="byCategory" />
+        <PublishedChart {...shown} by="byMonth" />
+        <PublishedChart {...shown} by="byChannel" />
+        <PlatformsPanel {...shown} />
+        <ActsPanel {...shown} />
+        <ApplicantsPanel {...shown} />
+        <TimelinessPanel {...shown} />
+      </div>
+    </>
+  )
+}
+
+type ChoicesProps = Pick<Props, 'years' | 'sections'> & { query: DashboardQuery; year: number }
+
+/** The period and the section; they stand in the address, so that a colleague can be sent it. */
+function Choices({ query, year, years, sections }: ChoicesProps) {
+  const t = useTranslations('dashboard')
+  const change = (changed: Record<string, string | undefined>) =>
+    window.history.pushState(null, '', addressOf('/dashboard', { ...query, ...changed }))
+  const style = 'h-9 rounded border border-line bg-white px-2 text-sm'
+  return (
+    <>
+      <select
+        aria-label={t('year')}
+        value={query.year ?? year}
+        onChange={({ target }) => change({ year: target.value })}
+        className={style}
+      >
+        {(years.includes(year) ? years : [year, ...years]).map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('part')}
+        value={query.part}
+        onChange={({ target }) => change({ part: target.value === 'year' ? undefined : target.value })}
+        className={style}
+      >
+        {PARTS.map((part) => (
+          <option key={part} value={part}>
+            {t(`parts.${part}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('section')}
+        value={query.section ?? ''}
+        onChange={({ target }) => change({ section: target.value || undefined })}
+        className={`${style} max-w-48`}
+      >
+        <option value="">{t('allSections')}</option>
+        {sections.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+        <option value={NONE}>{t('timeliness.none')}</option>
+      </select>
+    </>
+  )
+}

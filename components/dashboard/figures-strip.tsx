@@ -1,0 +1,73 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Dashboard } from '@/lib/dashboard/dashboard'
+import { shareOf } from './share'
+
+/** What stands out, before any chart. */
+export function FiguresStrip({ pressing, timeliness: { all }, published, findings }: Dashboard) {
+  const t = useTranslations('dashboard')
+  const days = (count: number | null) => (count === null ? t('noDays') : t('workingDays', { days: count }))
+  return (
+    <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-3 border-line border-y py-3 sm:grid-cols-3 lg:grid-cols-5 min-[2000px]:grid-cols-10">
+      <Figure name={t('dueSoon')} href={pressing.due_soon.href} tone="warn">
+        ▲ {pressing.due_soon.count}
+      </Figure>
+      <Figure name={t('overdue')} href={pressing.overdue.href} tone="danger">
+        ■ {pressing.overdue.count}
+      </Figure>
+      <Figure name={t('late')} href={all.late.href} tone="warn">
+        ✓ {all.late.count}
+      </Figure>
+      <Figure
+        name={t('onTimeRate')}
+        href={all.onTime.href}
+        detail={t('ofEnded', { onTime: all.onTime.count, ended: all.ended.count })}
+      >
+        {shareOf(all.onTime.count, all.ended.count)}
+      </Figure>
+      <Figure name={t('median')} href={all.longest}>
+        {days(all.median)}
+      </Figure>
+      <Figure name={t('ninth')} href={all.longest}>
+        {days(all.ninth)}
+      </Figure>
+      <Figure name={t('publishedAll')} href={published.all.href}>
+        {published.all.count}
+      </Figure>
+      <Figure name={t('publishedLate')} href={published.late.href} tone="warn">
+        {published.late.count}
+      </Figure>
+      <Figure name={t('publicationOverdue')} href={published.overdue.href} tone="danger">
+        {published.overdue.count}
+      </Figure>
+      {findings && (
+        <Figure name={t('findings')} href={findings.href}>
+          {findings.count}
+        </Figure>
+      )}
+    </dl>
+  )
+}
+
+type Figured = { name: string; href: string; detail?: string; tone?: 'warn' | 'danger'; children: ReactNode }
+
+function Figure({ name, href, detail, tone, children }: Figured) {
+  const colour = tone === 'danger' ? 'text-danger' : tone === 'warn' ? 'text-warn' : 'text-ink'
+  return (
+    <div>
+      <dt className="text-muted text-xs">{name}</dt>
+      <dd>
+        <Link
+          href={href as Route}
+          prefetch={false}
+          className={`font-semibold text-lg no-underline hover:underline ${colour}`}
+        >
+          {children}
+        </Link>
+        {detail && <span className="ml-2 text-muted text-xs">{detail}</span>}
+      </dd>
+    </div>
+  )
+}

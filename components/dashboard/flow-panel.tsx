@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { type Dashboard, FLOW_LINES } from '@/lib/dashboard/dashboard'
+import { APPLICANT_KINDS } from '@/lib/law/applicants'
+import { statutory } from '@/lib/statutory'
+import { MarkLink } from './chart-panel'
+import { Panel } from './panel'
+
+/** What was open, what came in, what was concluded, what is open: a line for each kind of applicant, as in table 三. */
+export function FlowPanel({ flow, tied }: Pick<Dashboard, 'flow' | 'tied'>) {
+  const t = useTranslations('dashboard.flow')
+  const locale = useLocale()
+  const tie = tied === null ? 'untiable' : tied ? 'tied' : 'untied'
+  return (
+    <Panel title={t('title')} wide>
+      <div className="overflow-x-auto">
+        <table className="ledger-table">
+          <caption className="sr-only">{t('title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('kind')}</th>
+              {FLOW_LINES.map((line) => (
+                <th key={line} scope="col" className="figure">
+                  {t(line)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {flow.map((row) => (
+              <tr key={row.kind} className={row.kind === 'total' ? 'font-semibold' : ''}>
+                <th scope="row" className={row.kind === 'total' ? 'font-semibold' : 'font-normal'}>
+                  {row.kind === 'total' ? t('total') : statutory(APPLICANT_KINDS[row.kind], locale)}
+                </th>
+                {FLOW_LINES.map((line) => (
+                  <td key={line} className="figure">
+                    <MarkLink mark={row[line]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="mt-1 text-muted text-xs">
+        {t('reads')} <span className={tied === false ? 'text-danger' : tied ? 'text-done' : ''}>{t(tie)}</span>
+      </p>
+    </Panel>
+  )
+}

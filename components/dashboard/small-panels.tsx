@@ -1,0 +1,98 @@
+import type { Route } from 'next'
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import type { Dashboard, RepeatedApplicant } from '@/lib/dashboard/dashboard'
+import { APPLICANT_KINDS } from '@/lib/law/applicants'
+import { statutory } from '@/lib/statutory'
+import { MarkLink } from './chart-panel'
+import { Panel } from './panel'
+import { shareOf } from './share'
+
+/** What makes requests take longer, and of how many. */
+export function ActsPanel({ acts, flow }: Pick<Dashboard, 'acts' | 'flow'>) {
+  const t = useTranslations('dashboard.acts')
+  const received = flow.find(({ kind }) => kind === 'total')!.received.count
+  return (
+    <Panel title={t('title')}>
+      <table className="ledger-table">
+        <caption className="sr-only">{t('title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('act')}</th>
+            <th scope="col" className="figure">
+              {t('requests')}
+            </th>
+            <th scope="col" className="figure">
+              {t('share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {acts.map(({ act, requests }) => (
+            <tr key={act}>
+              <th scope="row" className="font-normal">
+                {t(act)}
+              </th>
+              <td className="figure">
+                <MarkLink mark={requests} />
+              </td>
+              <td className="figure">{shareOf(requests.count, received)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}
+
+/** How many asked more than once; who, for those who may know. */
+export function ApplicantsPanel({ applicants: { repeated, most } }: Pick<Dashboard, 'applicants'>) {
+  const t = useTranslations('dashboard.applicants')
+  return (
+    <Panel
+      title={t('title')}
+      aside={
+        repeated.count > most.length && (
+          <LinkButton href={repeated.href as Route} className="h-7 px-2 text-xs print:hidden">
+            {t('all')}
+          </LinkButton>
+        )
+      }
+    >
+      <p className="text-sm">
+        {t('count')}：<MarkLink mark={repeated} className="font-semibold" />
+      </p>
+      {most.length > 0 && <RepeatedTable rows={most} />}
+    </Panel>
+  )
+}
+
+export function RepeatedTable({ rows }: { rows: RepeatedApplicant[] }) {
+  const t = useTranslations('dashboard.applicants')
+  const locale = useLocale()
+  return (
+    <table className="ledger-table">
+      <caption className="sr-only">{t('title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('applicant')}</th>
+          <th scope="col">{t('kind')}</th>
+          <th scope="col" className="figure">
+            {t('requests')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, kind, requests }, at) => (
+          <tr key={name === null ? at : requests.href}>
+            <th scope="row" className="font-normal">
+              {name ?? t('unknown')}
+            </th>
+            <td className="short">{statutory(APPLICANT_KINDS[kind], locale)}</td>
+            <td className="figure">{name === null ? requests.count : <MarkLink mark={requests} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

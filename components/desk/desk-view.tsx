@@ -1,0 +1,159 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { StatusMark } from '@/components/requests/status-mark'
+import { Empty } from '@/components/ui/empty'
+import { type Column, ListTable } from '@/components/ui/list-table'
+import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/duties/desk'
+import { DUTIES } from '@/lib/duties/duty'
+import { addressOf } from '@/lib/list-query'
+import { statutory } from '@/lib/statutory'
+
+/** How often an open desk is looked at anew; not at all while it is hidden behind another tab. */
+const EVERY = 30_000
+
+type Props = { asked: DeskQuery; first: Desk }
+
+/** The counters and what is due, kept fresh as long as somebody can see them. */
+export function DeskView({ asked, first }: Props) {
+  const address = addressOf('/api/desk', asked)
+  const { data } = useQuery({
+    queryKey: ['desk', address],
+    queryFn: () => load(address),
+    initialData: first,
+    refetchInterval: EVERY,
+    refetchIntervalInBackground: false,
+    refetchOnWindowFocus: true,
+    gcTime: 0,
+  })
+  return (
+    <>
+      <Scopes shown={data.scope} />
+      <Counters {...data.counters} />
+      <Duties duties={data.duties} soonDays={data.soonDays} />
+    </>
+  )
+}
+
+async function load(address: string): Promise<Desk> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`the desk answered ${response.status}`)
+  return response.json() as Promise<Desk>
+}
+
+function Scopes({ shown }: { shown: Desk['scope'] }) {
+  const t = useTranslations('views')
+  return (
+    <fieldset className="mb-2 flex gap-1 text-sm print:hidden">
+      <legend className="sr-only">{t('scopes')}</legend>
+      {DESK_SCOPES.map((scope) => (
+        <Link
+          key={scope}
+          href={addressOf('/', { scope }) as Route}
+          aria-current={scope === shown ? 'page' : undefined}
+          className={`rounded border px-2.5 py-1 no-underline ${scope === shown ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
+        >
+          {t(scope)}
+        </Link>
+      ))}
+    </fieldset>
+  )
+}
+
+/** How much of everything is open, each number a link to its list. */
+function Counters({ statuses, stages, reviews }: Desk['counters']) {
+  const t = useTranslations('desk')
+  const stageName = useTranslations('stage')
+  return (
+    <ul className="mb-6 flex flex-wrap gap-x-8 gap-y-2 border-line border-y py-3">
+      {statuses.map(({ status, mark }) => (
+        <li key={status}>
+          <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
+            <StatusMark status={status} /> <strong className="ml-1 text-lg">{mark.count}</strong>
+          </Link>
+        </li>
+      ))}
+      {stages.map(({ stage, mark }) => (
+        <li key={stage}>
+          <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
+            {stageName(stage)} <strong className="ml-1 text-lg">{mark.count}</strong>
+          </Link>
+        </li>
+      ))}
+      {reviews && (
+        <>
+          <li>
+            <Link href={reviews.waiting.href as Route} className="text-ink no-underline hover:underline">
+              {t('toReview')} <strong className="ml-1 text-lg">{reviews.waiting.count}</strong>
+            </Link>
+          </li>
+          <li>
+            <Link href={reviews.returned.href as Route} className="text-ink no-underline hover:underline">
+              {t('returned')} <strong className="ml-1 text-lg">{reviews.returned.count}</strong>
+            </Link>
+          </li>
+        </>
+      )}
+    </ul>
+  )
+}
+
+function Duties({ duties, soonDays }: Pick<Desk, 'duties' | 'soonDays'>) {
+  const t = useTranslations('desk')
+  const columns = useColumns()
+  return (
+    <>
+      <h2 className="mb-2 font-semibold">
+        {t('due')} <span className="font-normal text-muted text-sm">{t('dueNote', { days: soonDays })}</span>
+      </h2>
+      {duties.length === 0 ? (
+        <Empty>{t('nothing', { days: soonDays })}</Empty>
+      ) : (
+        <ListTable
+          caption={t('due')}
+          rows={duties}
+          rowKey={({ kind, subject, by }) => `${kind} ${subject} ${by}`}
+          columns={columns}
+        />
+      )}
+    </>
+  )
+}
+
+function useColumns(): Column<DeskDuty>[] {
+  const t = useTranslations('desk')
+  const request = useTranslations('request')
+  const locale = useLocale()
+  return [
+    {
+      key: 'left',
+      label: t('left'),
+      cell: ({ left }) => <StatusMark status={left.overdue ? 'overdue' : 'due_soon'} left={left} />,
+    },
+    { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTIES[kind], locale) },
+    { key: 'by', label: t('by'), cell: ({ by }) => by },
+    {
+      key: 'subject',
+      label: t('subject'),
+      cell: ({ kind, subject, href }) => (
+        <Link href={href as Route}>{kind === 'calendar' ? t('calendarOf', { year: subject }) : subject}</Link>
+      ),
+    },
+    {
+      key: 'detail',
+      label: request('description'),
+      wraps: true,
+      cell: ({ detail }) =>
+        detail && (
+          <span title={detail} className="line-clamp-1 min-w-40 break-all">
+            {detail}
+          </span>
+        ),
+    },
+    { key: 'section', label: request('section'), cell: ({ section }) => section },
+    { key: 'handler', label: request('handler'), cell: ({ handler }) => handler },
+  ]
+}

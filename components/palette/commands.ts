@@ -1,0 +1,25 @@
+import type { Permission } from '@/lib/access'
+
+type Command = { name: string; href: string; needs?: Permission }
+
+/** What can be begun from anywhere, and where one can go. */
+export const ENTRIES = [
+  { name: 'nextCase', href: '/requests/next', needs: 'request.edit' },
+  { name: 'newRequest', href: '/requests/new', needs: 'request.register' },
+  { name: 'newItem', href: '/published/new', needs: 'published.record' },
+  { name: 'newRemedy', href: '/remedies/new', needs: 'remedy.record' },
+  { name: 'newDocument', href: '/documents/new', needs: 'document.record' },
+  { name: 'newFigure', href: '/figures/new', needs: 'figure.record' },
+] as const satisfies readonly Command[]
+
+export const PLACES = [
+  { name: 'desk', href: '/' },
+  { name: 'requests', href: '/requests' },
+  { name: 'published', href: '/published' },
+  { name: 'documents', href: '/documents' },
+  { name: 'figures', href: '/figures' },
+  { name: 'remedies', href: '/remedies' },
+  { name: 'reports', href: '/reports' },
+  { name: 'dashboard', href: '/dashboard', needs: 'dashboard.view' },
+  { name: 'settings', href: '/settings' },
+] as const satisfies readonly Command[]

@@ -1,0 +1,41 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+// Loaded when it is first opened.
+const PaletteDialog = dynamic(() => import('./palette-dialog'), { ssr: false })
+
+type Props = {
+  /** What whoever is signed in may not do. */
+  closed: readonly string[]
+}
+
+/** The way to everything from anywhere: Ctrl+K, or the button. */
+export function Palette({ closed }: Props) {
+  const t = useTranslations('palette')
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setOpen((opened) => !opened)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        className="mx-4 mb-2 flex h-8 w-[calc(100%-2rem)] items-center justify-between rounded border border-line bg-white px-2 text-muted text-sm hover:bg-wash"
+      >
+        {t('open')}
+        <kbd className="text-xs">Ctrl K</kbd>
+      </button>
+      {open && <PaletteDialog closed={closed} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

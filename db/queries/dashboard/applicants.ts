@@ -1,0 +1,88 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Actor, may } from '@/lib/access'
+import type { RepeatedApplicant } from '@/lib/dashboard/dashboard'
+import { mark, requestsMark } from '@/lib/dashboard/mark'
+import type { RepeatedQuery } from '@/lib/dashboard/period'
+import { type Days, daysOf, spanOf } from '@/lib/list-query'
+import { type Identity, isSame } from '@/lib/requests/same-applicant'
+import { connection } from '../../client'
+import { applicants, disclosureRequests as requests } from '../../schema/requests'
+import { ofSection, receivedIn } from '../request-conditions'
+import type { Section } from './dashboard'
+
+/** From how many requests on somebody counts as a repeated applicant. */
+const REPEATED_FROM = 2
+const SHOWN = 8
+const ALL_TIME: Days = { from: '1900-01-01', to: '2199-12-31' }
+
+type Counted = Identity & { id: number; count: number }
+
+/**
+ * Who made several requests that were received on these days, most first, each as the list of the applicant's requests
+ * finds them. A number that was left out joins an entry to those of the same name that have one.
+ */
+function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Counted[] {
+  const { id, kind, name, identityNumber, organisationCode } = applicants
+  const rows = connection()
+    .select({ id, kind, name, identityNumber, organisationCode, count: sql<number>`count(*)` })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .where(and(receivedIn(days), ofSection(section)))
+    .groupBy(id)
+    .all()
+  return byName(rows)
+    .flatMap(together)
+    .filter(({ count }) => count >= REPEATED_FROM)
+    .sort((one, other) => other.count - one.count || one.id - other.id)
+}
+
+function byName(rows: readonly Counted[]): Counted[][] {
+  const groups = new Map<string, Counted[]>()
+  for (const row of rows) {
+    const key = `${row.kind} ${row.name}`
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return [...groups.values()]
+}
+
+/** The entries of one kind and name as applicants: one for each that no other says more about. */
+function together(entries: readonly Counted[]): Counted[] {
+  const known = entries.filter(
+    (entry, at) => !entries.some((other, place) => place !== at && saysMore(other, entry, place < at)),
+  )
+  return known.map((entry) => ({
+    ...entry,
+    count: entries.filter((other) => isSame(entry, other)).reduce((sum, { count }) => sum + count, 0),
+  }))
+}
+
+function saysMore(one: Identity, other: Identity, ifAlike: boolean): boolean {
+  const numbers = ({ identityNumber, organisationCode }: Identity) =>
+    [identityNumber, organisationCode].filter((number) => number !== '').length
+  return isSame(one, other) && (numbers(one) > numbers(other) || (ifAlike && numbers(one) === numbers(other)))
+}
+
+/** The same as a list, for its page; without days, of all time. */
+export function listRepeatedApplicants(actor: Actor, { received, section }: RepeatedQuery): RepeatedApplicant[] {
+  const days = received ? daysOf(received) : ALL_TIME
+  return repeatedApplicantsIn(actor, days, section).map((entry) => {
+    const shown = asMark(entry, days, section)
+    return may(actor, 'applicant.view') ? shown : { ...shown, name: null }
+  })
+}
+
+/** How many made several requests; who, for those who may know. */
+export function repeatedApplicants(actor: Actor, days: Days, section: Section) {
+  const repeated = repeatedApplicantsIn(actor, days, section)
+  const known = may(actor, 'applicant.view')
+  return {
+    repeated: mark('/applicants')(repeated.length, { received: spanOf(days), section }),
+    most: known ? repeated.slice(0, SHOWN).map((entry) => asMark(entry, days, section)) : [],
+  }
+}
+
+function asMark({ id, name, kind, count }: Counted, days: Days, section: Section): RepeatedApplicant {
+  return { name, kind, requests: requestsMark(count, { applicant: id, received: spanOf(days), section }) }
+}

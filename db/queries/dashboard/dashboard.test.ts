@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Actor, mintActor } from '@/lib/access'
+import { dashboardQuery, PARTS } from '@/lib/dashboard/period'
+import { addDays } from '@/lib/dates'
+import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from '../../testing/cast'
+import { openCopiedDatabase } from '../../testing/copied-database'
+import { day } from '../../testing/days'
+import { EVERYTHING, LATER, ledger, record } from '../../testing/generated-ledger'
+import { marksIn, rowsAt } from '../../testing/list-behind'
+import { commitIfOk } from '../../transaction'
+import { registerRequest } from '../../writes/requests'
+import { dashboardOf } from './dashboard'
+
+/** Recording a ledger and opening its lists takes a while on a busy machine. */
+const LONG = 120_000
+
+const query = fc.record({
+  year: fc.option(fc.integer({ min: 2021, max: 2026 }), { nil: undefined }),
+  part: fc.constantFrom(...PARTS),
+  section: fc.constantFrom(undefined, 'none' as const, 1),
+})
+
+test(
+  'over generated ledgers every number equals the length of the list that it opens',
+  () => {
+    fc.assert(
+      fc.property(ledger, query, day, (drawn, asked, today) => {
+        record(drawn)
+        // Of the numbers that are nought, some: their lists are alike.
+        const marks = marksIn(dashboardOf(ZHAO_JUN, asked, today)).filter(({ count }, at) => count > 0 || at % 5 === 0)
+        for (const { place, count, href } of marks)
+          expect([place, href, rowsAt(ZHAO_JUN, href, today)]).toEqual([place, href, count])
+      }),
+      { numRuns: 12 },
+    )
+  },
+  LONG,
+)
+
+test('in a ledger with something of everything, every number of every panel equals the length of its list', () => {
+  record(EVERYTHING)
+  const shown = dashboardOf(ZHAO_JUN, dashboardQuery.parse({ section: 1 }), '2024-06-03')
+  const seen = new Set<string>()
+  for (const { place, count, href } of marksIn(shown)) {
+    expect([place, href, rowsAt(ZHAO_JUN, href, '2024-06-03')]).toEqual([place, href, count])
+    if (count > 0) seen.add(place.split('.')[1]!)
+  }
+  const panels = [
+    'acts',
+    'applicants',
+    'comparison',
+    'due',
+    'findings',
+    'flow',
+    'months',
+    'outcomes',
+    'pressing',
+    'published',
+  ]
+  expect([...seen].sort()).toEqual([...panels, 'refusals', 'remedies', 'timeliness'])
+  const { pressing, timeliness, published, remedies } = shown
+  expect([pressing.overdue.count, timeliness.all.late.count, published.late.count]).toEqual([1, 1, 1])
+  expect([timeliness.all.median, timeliness.all.ninth]).toEqual([10, 56])
+  expect(
+    remedies.map(({ results, settled, pending }) => [results.corrected.count, settled.count, pending.count]),
+  ).toEqual([
+    [1, 1, 0],
+    [0, 0, 1],
+    [0, 0, 0],
+  ])
+})
+
+test(
+  'the flow balances for every kind of applicant, and over a whole year it is table 三',
+  () => {
+    fc.assert(
+      fc.property(ledger, query, day, (drawn, asked, today) => {
+        record(drawn)
+        const { flow, tied } = dashboardOf(ZHAO_JUN, asked, addDays(today, 800))
+        for (const { opening, received, inHand, concluded, open } of flow) {
+          expect(opening.count + received.count).toBe(inHand.count)
+          expect(inHand.count - concluded.count).toBe(open.count)
+        }
+        expect(tied).not.toBe(false)
+        const year = { ...asked, year: asked.year ?? 2023, part: 'year', section: undefined } as const
+        expect(dashboardOf(ZHAO_JUN, year, LATER).tied).toBe(true)
+      }),
+      { numRuns: 8 },
+    )
+  },
+  LONG,
+)
+
+test('whoever may not know the applicants sees how many there are, and none of them', () => {
+  const administrator: Actor = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+  openCopiedDatabase()
+  foundTestLedger()
+  accepted(
+    commitIfOk(ZHAO_JUN, (tx) => {
+      for (const _ of [1, 2]) registerRequest(tx, requestOf('2024-03-01'), '2024-06-03')
+      return { ok: true, value: undefined }
+    }),
+  )
+  const asked = dashboardQuery.parse({ year: 2024 })
+  const known = dashboardOf(ZHAO_JUN, asked, '2024-06-03').applicants
+  expect(known.most).toMatchObject([{ name: '陈静', requests: { count: 2 } }])
+  expect(dashboardOf(administrator, asked, '2024-06-03').applicants).toEqual({ ...known, most: [] })
+})

@@ -1,0 +1,87 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { Dashboard, NamedMark } from '@/lib/dashboard/dashboard'
+import { itemsMark } from '@/lib/dashboard/mark'
+import { monthsIn } from '@/lib/dashboard/period'
+import type { PlainDate } from '@/lib/dates'
+import { type Days, spanOf } from '@/lib/list-query'
+import { publicationHorizon } from '@/lib/published/publish-by'
+import { connection } from '../../client'
+import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
+import { inPeriod, publishedIn } from '../item-state'
+import { reckoning } from '../reckoning'
+
+const COUNT = sql<number>`count(*)`
+
+/** What was published on these days, by category, by month, by channel, and what of it was late. */
+export function countPublished(actor: Actor, days: Days, today: PlainDate): Dashboard['published'] {
+  const published = spanOf(days)
+  const { calendar } = reckoning(actor)
+  const horizon = publicationHorizon(calendar, today)
+  const late = inPeriod('published_late', horizon, calendar)
+  const unpublished = connection()
+    .select({ count: COUNT })
+    .from(items)
+    .where(inPeriod('overdue', horizon, calendar))
+    .get()!
+  const month = sql<string>`substr(${items.publishedOn}, 1, 7)`
+  const counts = connection()
+    .select({ category: items.categoryId, month, count: COUNT, late: sql<number>`coalesce(sum(${late}), 0)` })
+    .from(items)
+    .where(publishedIn(days))
+    .groupBy(items.categoryId, month)
+    .all()
+  const sum = (of: (row: (typeof counts)[number]) => number) => counts.reduce((total, row) => total + of(row), 0)
+  return {
+    all: itemsMark(
+      sum(({ count }) => count),
+      { published },
+    ),
+    late: itemsMark(
+      sum((row) => row.late),
+      { published, due: 'published_late' },
+    ),
+    overdue: itemsMark(unpublished.count, { due: 'overdue' }),
+    byCategory: named(categories).map(({ id, name }) => ({
+      name,
+      items: itemsMark(
+        sum(({ category, count }) => (category === id ? count : 0)),
+        { published, category: id },
+      ),
+    })),
+    byMonth: monthsIn(days).map(({ month: name, ...inMonth }) => ({
+      name,
+      items: itemsMark(
+        sum((row) => (row.month === name ? row.count : 0)),
+        { published: spanOf(inMonth) },
+      ),
+    })),
+    byChannel: countByChannel(days),
+  }
+}
+
+/** Items per channel: one that a channel carries twice counts there once. */
+function countByChannel(days: Days): NamedMark[] {
+  const rows = connection()
+    .select({ platform: postings.platformId, count: sql<number>`count(DISTINCT ${items.id})` })
+    .from(items)
+    .innerJoin(postings, eq(postings.itemId, items.id))
+    .where(publishedIn(days))
+    .groupBy(postings.platformId)
+    .all()
+  return named(platforms).map(({ id, name }) => ({
+    name,
+    items: itemsMark(rows.find(({ platform }) => platform === id)?.count ?? 0, {
+      published: spanOf(days),
+      channel: id,
+    }),
+  }))
+}
+
+export function countItemsIn(_actor: Actor, days: Days): number {
+  return connection().select({ count: COUNT }).from(items).where(publishedIn(days)).get()!.count
+}
+
+function named(table: typeof categories | typeof platforms) {
+  return connection().select({ id: table.id, name: table.name }).from(table).orderBy(asc(table.id)).all()
+}

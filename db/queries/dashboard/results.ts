@@ -1,0 +1,73 @@
+import { and, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { ActRow, OutcomeRow, RefusalRow } from '@/lib/dashboard/dashboard'
+import { type Mark, requestsMark } from '@/lib/dashboard/mark'
+import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
+import { OUTCOME_GROUP_CODES, type OutcomeCode, outcomesIn, REFUSAL_CODES } from '@/lib/law/outcomes'
+import { type Days, spanOf } from '@/lib/list-query'
+import { LENGTHENING_ACTS } from '@/lib/requests/list-query'
+import { connection } from '../../client'
+import { disclosureRequests as requests } from '../../schema/requests'
+import { concludedIn, counted, countedConclusion, hadAct, ofSection, receivedIn } from '../request-conditions'
+import type { Section } from './dashboard'
+
+const COUNT = sql<number>`count(*)`
+const CONCLUDES = sql`${counted.concludes} = 1`
+
+/** The results of these days by kind of applicant, and the grounds of what was refused whole or in part. */
+export function countResults(_actor: Actor, days: Days, section: Section) {
+  const rows = connection()
+    .select({ outcome: counted.outcome, kind: counted.applicantKind, count: COUNT })
+    .from(counted)
+    .$dynamic()
+  if (section) rows.innerJoin(requests, countedConclusion)
+  const counts = rows
+    .where(and(CONCLUDES, concludedIn(days), ofSection(section)))
+    .groupBy(counted.outcome, counted.applicantKind)
+    .all()
+  const sum = (outcomes: readonly OutcomeCode[], kind?: ApplicantKind) =>
+    counts
+      .filter((row) => outcomes.includes(row.outcome) && (!kind || row.kind === kind))
+      .reduce((total, row) => total + row.count, 0)
+  const base = { concluded: spanOf(days), section }
+  const withheld = countWithheld(days, section)
+  return {
+    outcomes: OUTCOME_GROUP_CODES.map((group): OutcomeRow => {
+      const marks = APPLICANT_KIND_CODES.map(
+        (kind) => [kind, requestsMark(sum(outcomesIn(group), kind), { ...base, group, kind })] as const,
+      )
+      return { group, byKind: Object.fromEntries(marks) as Record<ApplicantKind, Mark> }
+    }),
+    refusals: REFUSAL_CODES.map(
+      (ground): RefusalRow => ({
+        ground,
+        refused: requestsMark(sum([ground]), { ...base, outcome: ground }),
+        withheld: requestsMark(withheld.get(ground) ?? 0, { ...base, withheld: ground }),
+      }),
+    ),
+  }
+}
+
+function countWithheld(days: Days, section: Section) {
+  const rows = connection()
+    .select({ ground: counted.withheldGround, count: COUNT })
+    .from(counted)
+    .innerJoin(requests, countedConclusion)
+    .where(and(CONCLUDES, concludedIn(days, ['partially_granted']), ofSection(section)))
+    .groupBy(counted.withheldGround)
+    .all()
+  return new Map(rows.map(({ ground, count }) => [ground, count]))
+}
+
+/** How many of the requests received on these days were extended, asked to be corrected, or asked others about. */
+export function countActs(_actor: Actor, days: Days, section: Section): ActRow[] {
+  const received = and(receivedIn(days), ofSection(section))
+  return LENGTHENING_ACTS.map((act) => {
+    const { count } = connection()
+      .select({ count: COUNT })
+      .from(requests)
+      .where(and(received, hadAct(act)))
+      .get()!
+    return { act, requests: requestsMark(count, { received: spanOf(days), had: act, section }) }
+  })
+}

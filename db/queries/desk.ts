@@ -1,0 +1,99 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Actor, may } from '@/lib/access'
+import { mark, requestsMark } from '@/lib/dashboard/mark'
+import type { PlainDate } from '@/lib/dates'
+import { DESK_STAGES, type Desk, type DeskCounters, type DeskQuery, type DeskScope } from '@/lib/duties/desk'
+import { DUE_SOON_DAYS, timeLeft } from '@/lib/requests/clock'
+import type { Scope } from '@/lib/requests/list-query'
+import { horizonOf } from '@/lib/requests/status'
+import { connection } from '../client'
+import { caseClocks as clocks } from '../schema/case-acts'
+import { sections, staff } from '../schema/organ'
+import { disclosureRequests as requests } from '../schema/requests'
+import { dutiesUntil } from './duties'
+import { reckoning } from './reckoning'
+import { inScope, OPEN } from './request-conditions'
+import { countByStatus, OPEN_STATUSES } from './requests'
+import { returnedItems, reviewsWaitingFor } from './reviews'
+
+/** So many duties are shown; the counters above them open the whole lists. */
+const SHOWN = 30
+
+/** What needs whoever asks today, and how much of everything is open. */
+export function deskOf(actor: Actor, { scope: asked }: DeskQuery, today: PlainDate): Desk {
+  const { calendar } = reckoning(actor)
+  const shown = asked ?? ownScope(actor)
+  const scope = shown === 'all' ? undefined : shown
+  const { soonUntil } = horizonOf(calendar, today)
+  const names = namesOf()
+  const duties = dutiesUntil(actor, { today, until: soonUntil, scope, limit: SHOWN })
+  return {
+    scope: shown,
+    counters: countersOf(actor, today, scope),
+    duties: duties.map(({ sectionId, handlerId, ...duty }) => ({
+      ...duty,
+      left: timeLeft(duty.by, calendar, today),
+      section: sectionId === null ? null : (names.sections.get(sectionId) ?? null),
+      handler: handlerId === null ? null : (names.staff.get(handlerId) ?? null),
+    })),
+    soonDays: DUE_SOON_DAYS,
+  }
+}
+
+/** The narrowest scope in which there is something: one's own cases, one's section's, all. */
+function ownScope(actor: Actor): DeskScope {
+  const scopes = may(actor, 'request.edit') ? (['mine', 'section'] as const) : []
+  return scopes.find((scope) => hasOpen(actor, scope)) ?? 'all'
+}
+
+function hasOpen(actor: Actor, scope: Scope): boolean {
+  const open = connection()
+    .select({ id: clocks.requestId })
+    .from(requests)
+    .innerJoin(clocks, eq(clocks.requestId, requests.id))
+    .where(and(inScope(actor, scope), OPEN))
+    .limit(1)
+    .get()
+  return open !== undefined
+}
+
+/** Each number with the list that it counts. */
+function countersOf(actor: Actor, today: PlainDate, scope: Scope | undefined): DeskCounters {
+  const statuses = countByStatus(actor, today, scope)
+  const stages = countByStage(actor, scope)
+  return {
+    statuses: OPEN_STATUSES.map((status) => ({ status, mark: requestsMark(statuses[status], { scope, status }) })),
+    reviews: may(actor, 'published.review') ? reviewsOf(actor, today) : null,
+    stages: DESK_STAGES.map((stage) => ({ stage, mark: requestsMark(stages.get(stage) ?? 0, { scope, stage }) })),
+  }
+}
+
+function reviewsOf(actor: Actor, today: PlainDate) {
+  const queue = mark('/published/reviews')
+  return {
+    waiting: queue(reviewsWaitingFor(actor, today).length, {}),
+    returned: { ...queue(returnedItems(actor).length, {}), href: '/published/reviews#returned' },
+  }
+}
+
+function countByStage(actor: Actor, scope: Scope | undefined): Map<string, number> {
+  const rows = connection().select({ stage: clocks.stage, count: sql<number>`count(*)` }).from(clocks).$dynamic()
+  if (scope) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
+  const counted = rows
+    .where(and(sql`${clocks.stage} IN ('to_assign', 'to_serve', 'to_archive')`, scope && inScope(actor, scope)))
+    .groupBy(clocks.stage)
+    .all()
+  return new Map(counted.map(({ stage, count }) => [stage, count]))
+}
+
+function namesOf() {
+  const named = (table: typeof sections | typeof staff) =>
+    new Map(
+      connection()
+        .select({ id: table.id, name: table.name })
+        .from(table)
+        .all()
+        .map(({ id, name }) => [id, name]),
+    )
+  return { sections: named(sections), staff: named(staff) }
+}

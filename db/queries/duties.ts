@@ -1,0 +1,176 @@
+import { and, asc, between, eq, exists, inArray, isNotNull, isNull, lte, not, type SQL } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import { addDays, type PlainDate } from '@/lib/dates'
+import { missingYear } from '@/lib/duties/calendar-duty'
+import { byUrgency, type Duty, type DutyKind } from '@/lib/duties/duty'
+import { publishBy } from '@/lib/published/publish-by'
+import { answerDeadline } from '@/lib/remedies/answer-deadline'
+import { clarifyBy } from '@/lib/requests/clarification'
+import type { Scope } from '@/lib/requests/list-query'
+import { connection } from '../client'
+import { clarifications, caseClocks as clocks } from '../schema/case-acts'
+import { publishedItems as items } from '../schema/published'
+import { remedies } from '../schema/registers'
+import { disclosureRequests as requests } from '../schema/requests'
+import { awaited } from './item-state'
+import { qualificationsExpiring } from './qualifications'
+import { reckoning } from './reckoning'
+import { inScope, OPEN, runningOn } from './request-conditions'
+
+export type Asked = {
+  today: PlainDate
+  /** The last day that matters. */
+  until: PlainDate
+  /** One's own, one's section's, or all. */
+  scope?: Scope
+  /** So many of each kind, the most urgent. */
+  limit?: number
+}
+
+const NO_LIMIT = -1
+
+/** What has to be seen to by a day, what is late included; the most urgent first. */
+export function dutiesUntil(actor: Actor, asked: Asked): Duty[] {
+  const duties = [
+    ...repliesDue(actor, asked),
+    ...waitsEnding(actor, asked),
+    ...clarificationsDue(actor, asked),
+    ...answersDue(actor, asked),
+    ...publicationsDue(actor, asked),
+    ...qualificationsDue(actor, asked),
+    ...calendarDue(actor, asked),
+  ]
+  return duties.sort(byUrgency).slice(0, asked.limit)
+}
+
+const REQUEST = {
+  subject: requests.number,
+  detail: requests.description,
+  sectionId: requests.sectionId,
+  handlerId: requests.handlerId,
+}
+
+function ofRequest<D extends { subject: string }>(kind: DutyKind, by: PlainDate, row: D) {
+  return { ...row, kind, by, href: `/requests/${row.subject}` }
+}
+
+function repliesDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
+  return connection()
+    .select({ ...REQUEST, by: clocks.dueOn })
+    .from(clocks)
+    .innerJoin(requests, eq(requests.id, clocks.requestId))
+    .where(and(runningOn(today, lte(clocks.dueOn, until)), scope && inScope(actor, scope)))
+    .orderBy(asc(clocks.dueOn))
+    .limit(limit)
+    .all()
+    .map(({ by, ...row }) => ofRequest('reply', by!, row))
+}
+
+const WAITS = {
+  awaiting_clarification: 'correction',
+  consulting: 'consultation',
+  awaiting_reasons: 'reasons',
+  awaiting_payment: 'payment',
+} as const satisfies Record<string, DutyKind>
+const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[]
+
+/** Where somebody else's time is over, or soon will be: then it is the organ's turn. */
+function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
+  return connection()
+    .select({ ...REQUEST, by: clocks.waitingUntil, stage: clocks.stage })
+    .from(clocks)
+    .innerJoin(requests, eq(requests.id, clocks.requestId))
+    .where(and(OPEN, inArray(clocks.stage, WAITING), lte(clocks.waitingUntil, until), scope && inScope(actor, scope)))
+    .orderBy(asc(clocks.waitingUntil))
+    .limit(limit)
+    .all()
+    .map(({ by, stage, ...row }) => ofRequest(WAITS[stage as keyof typeof WAITS], by!, row))
+}
+
+/** No request that came in earlier can still be within the period for asking to correct it. */
+const LONGEST_CLARIFICATION = 30
+
+/** Until when new requests can be sent back for correction (Art. 30); once that is over there is nothing to do. */
+function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
+  const { calendar } = reckoning(actor)
+  const asked = connection().select({ id: clarifications.id }).from(clarifications)
+  return connection()
+    .select({ ...REQUEST, receivedOn: requests.receivedOn })
+    .from(requests)
+    .innerJoin(clocks, eq(clocks.requestId, requests.id))
+    .where(
+      and(
+        between(requests.receivedOn, addDays(today, -LONGEST_CLARIFICATION), today),
+        OPEN,
+        inArray(clocks.stage, ['to_assign', 'in_progress']),
+        eq(clocks.round, 0),
+        not(exists(asked.where(eq(clarifications.requestId, requests.id)))),
+        scope && inScope(actor, scope),
+      ),
+    )
+    .orderBy(asc(requests.receivedOn))
+    .all()
+    .map(({ receivedOn, ...row }) => ofRequest('clarify', clarifyBy(receivedOn, calendar), row))
+    .filter(({ by }) => by >= today && by <= until)
+    .slice(0, limit === NO_LIMIT ? undefined : limit)
+}
+
+/** Reviews and suits whose papers have come and that have not been answered. */
+function answersDue(actor: Actor, { until, scope }: Asked): Duty[] {
+  const { calendar } = reckoning(actor)
+  return connection()
+    .select({ remedy: remedies, sectionId: requests.sectionId, handlerId: requests.handlerId })
+    .from(remedies)
+    .leftJoin(requests, eq(requests.id, remedies.requestId))
+    .where(and(isNotNull(remedies.servedOnOrgan), isNull(remedies.answeredOn), unsettled(), ofScope(actor, scope)))
+    .all()
+    .flatMap(({ remedy, ...whose }) => {
+      const { id, body, caseNumber } = remedy
+      const deadline = answerDeadline(remedy, calendar)
+      if (!deadline || deadline.by > until) return []
+      const subject = `${body} ${caseNumber}`.trim()
+      return [{ kind: 'answer' as const, by: deadline.by, subject, detail: '', href: `/remedies/${id}`, ...whose }]
+    })
+}
+
+const unsettled = () => isNull(remedies.concludedOn)
+const ofScope = (actor: Actor, scope?: Scope): SQL | undefined => scope && inScope(actor, scope)
+
+/** What was formed and is to be published within the period of Art. 26; it is in nobody's hands. */
+function publicationsDue(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
+  if (scope) return []
+  const { calendar } = reckoning(actor)
+  return connection()
+    .select({ id: items.id, title: items.title, formedOn: items.formedOn })
+    .from(items)
+    .where(and(awaited, isNotNull(items.formedOn)))
+    .orderBy(asc(items.formedOn))
+    .limit(limit)
+    .all()
+    .flatMap(({ id, title, formedOn }) => {
+      const by = publishBy(formedOn!, calendar)?.by
+      if (!by || by > until) return []
+      const whose = { sectionId: null, handlerId: null }
+      return [{ kind: 'publish' as const, by, subject: title, detail: '', href: `/published/${id}`, ...whose }]
+    })
+}
+
+/** Whose qualification ends or has ended: without it nobody publishes and nobody reviews. */
+function qualificationsDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
+  return qualificationsExpiring(actor, today)
+    .filter(({ validUntil }) => validUntil <= until)
+    .filter(({ staffId }) => scope === undefined || (scope === 'mine' && staffId === actor.staffId))
+    .map(({ staffId, name, validUntil }) => ({
+      ...{ kind: 'qualification' as const, by: validUntil, subject: name, detail: '' },
+      ...{ href: '/supervision/assessments', sectionId: null, handlerId: staffId },
+    }))
+}
+
+/** The organ owes itself the working calendar of the coming year. */
+function calendarDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
+  const missing = missingYear(reckoning(actor).calendar, today)
+  if (!missing || scope || missing.by > until) return []
+  const { year, by } = missing
+  const whose = { sectionId: null, handlerId: null }
+  return [{ kind: 'calendar', by, subject: String(year), detail: '', href: '/settings/calendar', ...whose }]
+}

@@ -1,0 +1,162 @@
+import { and, between, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/access'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { type OutcomeCode, outcomesIn } from '@/lib/law/outcomes'
+import { type Days, daysOf, NONE } from '@/lib/list-query'
+import type { LengtheningAct, RequestListQuery } from '@/lib/requests/list-query'
+import type { Horizon, Status } from '@/lib/requests/status'
+import { connection } from '../client'
+import { clarifications, caseClocks as clocks, consultations, extensions, splits } from '../schema/case-acts'
+import { staff } from '../schema/organ'
+import { replies, disclosureRequests as requests } from '../schema/requests'
+import { applicantById, identitiesOf } from './applicants'
+import { requestMatches } from './search'
+
+/** How the present round was concluded. */
+export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round))
+
+/** The conclusion by which table 三 counts a request. */
+export const counted = alias(replies, 'counted')
+// Written out, since a bound value would keep SQLite from using the index.
+export const countedConclusion = and(eq(counted.requestId, requests.id), sql`${counted.concludes} = 1`)
+
+// Written out as in the index, which SQLite would not use otherwise.
+export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
+
+// A split request stands in no row of table 三, its parts do.
+const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
+
+export function receivedIn({ from, to }: Days): SQL {
+  return and(between(requests.receivedOn, from, to), NOT_SPLIT)!
+}
+
+/** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
+export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[]): SQL {
+  return and(between(counted.servedOn, from, to), outcomes && inArray(counted.outcome, [...outcomes]))!
+}
+
+/** Received and not concluded by the end of that day: 结转, where it is 31 December. */
+export function openAt(day: PlainDate): SQL {
+  return and(lte(requests.receivedOn, day), or(isNull(counted.servedOn), gt(counted.servedOn, day)), NOT_SPLIT)!
+}
+
+/** Open when the days began, or received on one of them. */
+export function inHandIn({ from, to }: Days): SQL {
+  return and(lte(requests.receivedOn, to), or(isNull(counted.servedOn), gte(counted.servedOn, from)), NOT_SPLIT)!
+}
+
+export function endedIn({ from, to }: Days): SQL {
+  return between(clocks.concludedOn, from, to)
+}
+
+export function dueIn({ from, to }: Days): SQL {
+  return and(OPEN, between(clocks.dueOn, from, to))!
+}
+
+const ACTS = { extension: extensions, clarification: clarifications, consultation: consultations }
+
+export function hadAct(act: LengtheningAct): SQL {
+  const table = ACTS[act]
+  return exists(connection().select({ id: table.id }).from(table).where(eq(table.requestId, requests.id)))
+}
+
+/** Of one section, or of none; without either, of all. */
+export function ofSection(section: number | typeof NONE | undefined): SQL | undefined {
+  if (section === undefined) return undefined
+  return section === NONE ? isNull(requests.sectionId) : eq(requests.sectionId, section)
+}
+
+function ofHandler(handler: number | typeof NONE): SQL {
+  return handler === NONE ? isNull(requests.handlerId) : eq(requests.handlerId, handler)
+}
+
+/** The filters of the list of requests, each as a condition; `counted` is joined where `asksCounted`. */
+export function conditions(actor: Actor, query: RequestListQuery, horizon: Horizon): (SQL | undefined)[] {
+  const { scope, status, stage, year, kind, channel, section, handler, applicant, q } = query
+  const { had, received, concluded, ended, due, open, inHand, withheld } = query
+  return [
+    scope && inScope(actor, scope),
+    status && inStatus(status, horizon),
+    stage && eq(clocks.stage, stage),
+    year === undefined ? undefined : between(requests.receivedOn, firstDayOf(year), lastDayOf(year)),
+    kind && eq(requests.applicantKind, kind),
+    channel && eq(requests.channel, channel),
+    received && receivedIn(daysOf(received)),
+    concluded && concludedIn(daysOf(concluded)),
+    ended && endedIn(daysOf(ended)),
+    due && dueIn(daysOf(due)),
+    open && openAt(open),
+    inHand && inHandIn(daysOf(inHand)),
+    had && hadAct(had),
+    ofOutcome(query),
+    withheld && eq((concluded ? counted : replies).withheldGround, withheld),
+    ofSection(section),
+    handler === undefined ? undefined : ofHandler(handler),
+    applicant === undefined ? undefined : ofSameApplicant(actor, applicant),
+    q === undefined ? undefined : requestMatches(actor, q),
+  ]
+}
+
+function ofOutcome({ outcome, group, concluded }: RequestListQuery): SQL | undefined {
+  const reply = concluded ? counted : replies
+  return and(outcome && eq(reply.outcome, outcome), group && inArray(reply.outcome, outcomesIn(group)))
+}
+
+/** Whether a filter asks for the conclusion that table 三 counts. */
+export function asksCounted({ concluded, open, inHand }: RequestListQuery): boolean {
+  return [concluded, open, inHand].some((asked) => asked !== undefined)
+}
+
+/** Whether a filter asks for the standing of the request, or how its present round ended. */
+export function asksStanding({ status, stage, outcome, group, withheld, ended, due }: RequestListQuery): boolean {
+  return [status, stage, outcome, group, withheld, ended, due].some((asked) => asked !== undefined)
+}
+
+/** All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know. */
+function ofSameApplicant(actor: Actor, id: number): SQL {
+  const applicant = applicantById(actor, id)
+  return applicant ? inArray(requests.applicantId, identitiesOf(actor, applicant)) : sql`0`
+}
+
+/** The actor's own requests, or those of the section to which the actor belongs. */
+export function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
+  if (staffId === null) return sql`0`
+  if (scope === 'mine') return eq(requests.handlerId, staffId)
+  const own = connection().select({ id: staff.sectionId }).from(staff).where(eq(staff.id, staffId))
+  return sql`${requests.sectionId} = (${own})`
+}
+
+const STOPPED = sql`${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment')`
+
+/** Open, and its period running: it waits neither for the applicant nor for somebody who is consulted. */
+export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
+  const consulting = and(eq(clocks.stage, 'consulting'), gte(clocks.waitingUntil, today))!
+  return and(OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
+}
+
+/** The statuses of `statusOf`, as conditions on what follows from the record. */
+export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
+  const { dueOn, stage, waitingUntil, concludedOn } = clocks
+  const waits = or(isNull(waitingUntil), gte(waitingUntil, today))!
+  const consulting = and(eq(stage, 'consulting'), gte(waitingUntil, today))!
+  const running = (...due: (SQL | undefined)[]) => runningOn(today, ...due)
+  switch (status) {
+    case 'split':
+      return eq(stage, 'split')
+    case 'concluded':
+      return and(isNotNull(concludedOn), or(isNull(dueOn), lte(concludedOn, dueOn)))!
+    case 'concluded_late':
+      return sql`${concludedOn} > ${dueOn}`
+    case 'paused':
+      return and(OPEN, or(and(STOPPED, waits), consulting))!
+    case 'lapsed':
+      return and(OPEN, STOPPED, lt(waitingUntil, today))!
+    case 'overdue':
+      return running(lt(dueOn, today))
+    case 'due_soon':
+      return running(gte(dueOn, today), lte(dueOn, soonUntil))
+    case 'open':
+      return running(or(isNull(dueOn), gt(dueOn, soonUntil)))
+  }
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import ICAL from 'ical.js'
+import { expect, test } from './fixtures'
+
+/** How many rows the list that is open says it has. */
+const counted = async (page: Page) => Number(/共 (\d+)/.exec(await page.locator('h1').innerText())?.[1])
+
+const panel = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
+
+test('the dashboard: five charts open as many records as they show, the period changes, files are saved', async ({
+  page,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs('supervisor')
+  await page.getByRole('link', { name: '统计分析' }).click()
+  await expect(page.getByRole('heading', { name: '统计分析' })).toContainText('2024年1月1日至2024年6月3日')
+  await expect(page.getByText('✓ 与年度报告表三逐格一致')).toBeVisible()
+
+  const charts = ['各月新收和办结', '今后40个工作日的答复期限', '各科室按期和逾期办结', '办理结果', '主动公开按月']
+  for (const title of charts) {
+    await page.goto('/dashboard')
+    await panel(page, title).getByText('表格', { exact: false }).first().click()
+    const mark = panel(page, title)
+      .getByRole('cell')
+      .getByRole('link')
+      .filter({ hasText: /^[1-9]\d*$/ })
+      .first()
+    const count = Number(await mark.innerText())
+    await mark.click()
+    await page.waitForURL(/\/(requests|published)\?/)
+    expect([title, await counted(page)]).toEqual([title, count])
+  }
+
+  await page.goto('/dashboard')
+  const bar = panel(page, '各月新收和办结').locator('.recharts-bar a[href*="received="]').first()
+  await expect(bar).toBeAttached()
+  await bar.evaluate((link: SVGAElement) =>
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+  )
+  await page.waitForURL(/\/requests\?received=/)
+  await page.goBack()
+
+  await page.evaluate(() => {
+    Object.assign(window, { shifted: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, {
+          shifted: (window as never as { shifted: number }).shifted + (entry as never as { value: number }).value,
+        })
+    }).observe({ type: 'layout-shift', buffered: false })
+  })
+  const answered = page.waitForResponse(/\/api\/dashboard\?year=2023/)
+  await page.getByLabel('年度', { exact: true }).selectOption('2023')
+  await answered
+  await expect(page.getByRole('heading', { name: '统计分析' })).toContainText('2023年1月1日至2023年12月31日')
+  await expect(page).toHaveURL(/year=2023/)
+  await page.getByLabel('期间').selectOption({ label: '第二季度' })
+  await expect(page.getByRole('heading', { name: '统计分析' })).toContainText('2023年4月1日至2023年6月30日')
+  await expect(page).toHaveURL(/part=q2/)
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => (window as never as { shifted: number }).shifted)).toBeLessThan(0.1)
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: '统计分析' })).toContainText('2023年12月31日')
+
+  for (const format of ['PNG', 'SVG', 'CSV']) {
+    const download = page.waitForEvent('download')
+    await panel(page, '主动公开按月').getByRole('button', { name: format }).click()
+    const saved = await download
+    expect(saved.suggestedFilename()).toBe(`主动公开按月.${format.toLowerCase()}`)
+    const bytes = readFileSync(await saved.path())
+    if (format === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    if (format === 'SVG') expect(bytes.toString('utf8')).toContain('<svg')
+    if (format === 'CSV') expect(bytes.toString('utf8')).toMatch(/^\ufeff月份,条数\r\n1月,\d+/)
+  }
+})
+
+for (const width of [360, 1280, 3840])
+  test(`the desk and the dashboard are whole at ${width} px, and without an accessibility finding`, async ({
+    page,
+    signInAs,
+  }) => {
+    test.setTimeout(120_000)
+    await page.setViewportSize({ width, height: 900 })
+    await signInAs('supervisor')
+    for (const address of [
+      '/',
+      '/dashboard',
+      '/dashboard?year=2023&section=1',
+      '/applicants',
+      '/reminders',
+      '/settings/reminders',
+    ]) {
+      await page.goto(address)
+      await expect(page.locator('h1')).toBeVisible()
+      if (address === '/dashboard') await expect(page.locator('.recharts-bar').first()).toBeAttached()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect([address, violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)]).toEqual([address, []])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([address, overflow]).toEqual([address, 0])
+    }
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  })
+
+test('the desk says what is to do, is fresh while it is seen and rests while it is hidden', async ({
+  page,
+  signInAs,
+}) => {
+  await page.clock.install()
+  await signInAs('clerk')
+  await page.goto('/?scope=all')
+  const overdue = page.getByRole('link', { name: /逾期未办/ })
+  const count = Number(/\d+/.exec(await overdue.innerText())![0])
+  await overdue.click()
+  await page.waitForURL(/status=overdue/)
+  expect(await counted(page)).toBe(count)
+
+  await page.goto('/?scope=all')
+  await expect(page.getByRole('row', { name: /已逾期 \d+ 天/ }).first()).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => request.url().includes('/api/desk') && asked.push(request.url()))
+  await page.clock.fastForward(31_000)
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  const before = asked.length
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await page.clock.fastForward(120_000)
+  await page.waitForTimeout(200)
+  expect(asked.length).toBe(before)
+  await page.getByRole('link', { name: '办理下一件' }).click()
+  await page.waitForURL(/\/requests\/2024-\d+$/)
+  await expect(page.getByRole('navigation', { name: '可以办理的事项' }).getByRole('link').first()).toBeVisible()
+})
+
+test('from anywhere: a record is found and an entry begun by the keyboard alone', async ({ page, signInAs }) => {
+  await signInAs('clerk')
+  await page.goto('/settings')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('校车')
+  await expect(page.getByRole('option', { name: /2024-008/ })).toBeVisible()
+  await page.getByRole('option', { name: /2024-008/ }).click()
+  await page.waitForURL(/\/requests\/2024-008$/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('登记申请')
+  await expect(page.getByRole('option', { name: '登记申请' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/requests\/new$/)
+})
+
+test('the calendar feed: its address is shown once, a calendar reads it, and it is revoked', async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  await signInAs('clerk')
+  await page.goto('/settings/reminders')
+  await page.getByRole('button', { name: '生成订阅地址' }).click()
+  const address = await page.getByText(/\/api\/feeds\/.+\.ics$/).innerText()
+  const answer = await request.get(address)
+  expect(answer.headers()['content-type']).toContain('text/calendar')
+  const events = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent')
+  const titles = events.map((event) => new ICAL.Event(event).summary)
+  expect(titles).toContain('答复 2024-008')
+  await page.reload()
+  await expect(page.getByText(address)).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销订阅' }).click()
+  await expect(page.getByText('没有订阅地址。')).toBeVisible()
+  expect((await request.get(address)).status()).toBe(404)
+})

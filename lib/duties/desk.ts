@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import type { Mark } from '../dashboard/mark'
+import { filter } from '../list-query'
+import type { TimeLeft } from '../requests/clock'
+import type { Status } from '../requests/status'
+import type { Duty } from './duty'
+
+/** Whose work the desk shows. */
+export const DESK_SCOPES = ['mine', 'section', 'all'] as const
+export type DeskScope = (typeof DESK_SCOPES)[number]
+
+/** The address of the desk; without a scope, the narrowest in which there is something. */
+export const deskQuery = z.object({ scope: filter(z.enum(DESK_SCOPES)) })
+export type DeskQuery = z.output<typeof deskQuery>
+
+/** The stages in which a case waits for a step of the office that has no day of its own. */
+export const DESK_STAGES = ['to_assign', 'to_serve', 'to_archive'] as const
+
+export type DeskCounters = {
+  statuses: { status: Status; mark: Mark }[]
+  stages: { stage: (typeof DESK_STAGES)[number]; mark: Mark }[]
+  /** What waits for one's own review, and what of one's own was returned. */
+  reviews: { waiting: Mark; returned: Mark } | null
+}
+
+export type DeskDuty = Omit<Duty, 'sectionId' | 'handlerId'> & {
+  left: TimeLeft
+  section: string | null
+  handler: string | null
+}
+
+export type Desk = { scope: DeskScope; counters: DeskCounters; duties: DeskDuty[]; soonDays: number }

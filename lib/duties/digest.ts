@@ -1,0 +1,61 @@
+import { inChinese, type PlainDate } from '../dates'
+import type { WorkingCalendar } from '../law/calendar/calendar'
+import { timeLeft } from '../requests/clock'
+import { DUTIES, type Duty } from './duty'
+
+type Reminder = Pick<Duty, 'kind' | 'by' | 'subject' | 'href'>
+
+type Digest = {
+  /** Whom it addresses: a person or a section. */
+  name: string
+  day: PlainDate
+  reminders: readonly Reminder[]
+  calendar: WorkingCalendar
+  /** Where the ledger is served, for links; empty where that is not known. */
+  origin: string
+}
+
+export type Letter = { subject: string; text: string; html: string }
+
+/**
+ * A digest as a letter. It leaves the ledger, so it names the matter and its day, and nothing of what was asked for or
+ * by whom.
+ */
+export function digestLetter(digest: Digest): Letter {
+  const { name, day, reminders } = digest
+  const lines = reminders.map((reminder) => lineOf(reminder, digest))
+  const opening = `${name}：有${reminders.length}项需要办理。`
+  return {
+    subject: `公开台账提醒：${inChinese(day)}，${reminders.length}项`,
+    text: [
+      opening,
+      '',
+      ...lines.flatMap(({ left, what, by, link }) => [`${left}　${what}　${by}到期`, ...(link ? [`    ${link}`] : [])]),
+      '',
+    ].join('\n'),
+    html: [
+      '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
+      `<p>${html(opening)}</p><table cellpadding="6" style="border-collapse:collapse">`,
+      '<tr><th align="left">时限</th><th align="left">事项</th><th align="left">到期</th></tr>',
+      ...lines.map(
+        ({ left, what, by, link }) =>
+          `<tr><td>${html(left)}</td><td>${link ? `<a href="${html(link)}">${html(what)}</a>` : html(what)}</td><td>${html(by)}</td></tr>`,
+      ),
+      '</table></html>',
+    ].join('\n'),
+  }
+}
+
+function lineOf({ kind, by, subject, href }: Reminder, { day, calendar, origin }: Digest) {
+  const left = timeLeft(by, calendar, day)
+  const until = left.overdue ? `■ 已逾期 ${left.days} 天` : `▲ 剩 ${left.workingDays} 个工作日`
+  return {
+    left: !left.overdue && left.workingDays === 0 ? '▲ 今天到期' : until,
+    what: `${DUTIES[kind].label}　${subject}`,
+    by: inChinese(by),
+    link: origin && `${origin}${href}`,
+  }
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const html = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!)
