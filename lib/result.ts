@@ -90,6 +90,7 @@ export const BREACH_CODES = [
   'ownAssessment',
   'endedBeforeIssue',
   'amendedOutsideLife',
+  'documentInterpreted',
   'decisionInSum',
   'sumHasDecisions',
   'decisionTwice',

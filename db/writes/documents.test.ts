@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type DocumentInput, documentInput } from '@/lib/documents/input'
 import { documentListQuery } from '@/lib/documents/list-query'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
+import { publishedItemInput } from '@/lib/published/input'
+import { newItem } from '@/lib/published/new-item'
 import { fieldOf, historyInput } from '@/lib/report/history/input'
 import { countRunningOut, documentContinuity, documentFile, listDocuments } from '../queries/documents'
 import { historyOf } from '../queries/history'
@@ -11,6 +13,7 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { changeDocument, recordDocument, removeDocument } from './documents'
 import { recordHistory } from './historical-reports'
+import { recordItem } from './published'
 
 const document = (change: Partial<DocumentInput>): DocumentInput => ({
   ...documentInput.parse({ ...NEW_DOCUMENT, title: '义务教育学校招生入学工作管理办法', issuedOn: '2021-03-15' }),
@@ -164,4 +167,15 @@ it('where last year was published with another stock than the ledger counts, the
     ...{ before: 3, issued: 1, repealed: 0, inForce: 2 },
     breaks: [{ cause: 'published', effect: -2 }],
   })
+})
+
+it('a document that an item interprets is not removed', () => {
+  const id = idOf()
+  const interpretation = { form: 'text', documentId: id, ofItemId: null }
+  const item = { ...newItem('2024-06-03'), categoryId: 4, title: '招生办法解读', interpretation, paperReview: '三审' }
+  const input = publishedItemInput.parse(item)
+  accepted(commitIfOk(WANG_FANG, (tx) => recordItem(tx, input)))
+  const removal = commitIfOk(WANG_FANG, (tx) => removeDocument(tx, { id, version: 1, reason: '误登' }))
+  expect(removal).toMatchObject({ breach: { code: 'documentInterpreted' } })
+  expect(documentFile(WANG_FANG, id)?.version).toBe(1)
 })

@@ -3,8 +3,9 @@ import type { Amendment } from '@/lib/amendment'
 import { checkAmendments, checkLife } from '@/lib/documents/in-force'
 import type { DocumentChangeInput, DocumentInput } from '@/lib/documents/input'
 import type { Removal } from '@/lib/removal'
-import { conflict, ok, type Result } from '@/lib/result'
+import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
+import { interpretations } from '../schema/item-acts'
 import { documentAmendments, documentEndings, normativeDocuments } from '../schema/registers'
 import type { Tx } from '../transaction'
 import { removeAttachmentsOf } from './attachments'
@@ -47,6 +48,12 @@ export function changeDocument(
 export function removeDocument(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
   const before = tx.sql.select().from(normativeDocuments).where(eq(normativeDocuments.id, id)).get()
   if (before?.version !== version) return conflict
+  const interpretation = tx.sql
+    .select({ id: interpretations.itemId })
+    .from(interpretations)
+    .where(eq(interpretations.documentId, id))
+    .get()
+  if (interpretation) return breach('documentInterpreted')
   const [life, files] = [removeLife(tx, id), removeAttachmentsOf(tx, 'document', id)]
   tx.sql.delete(normativeDocuments).where(eq(normativeDocuments.id, id)).run()
   recordAct(tx, { act: 'document.remove', subject: `document:${id}`, reason, before: { ...before, ...life, files } })
