@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ledgerRoot } from '@/db/database-file'
 import { FileError, type FileErrorCode } from '../../imports/file-error'
 import type { ReadTable } from '../../imports/table'
@@ -14,9 +12,8 @@ type Answer = { table: ReadTable } | { refused: FileErrorCode; at: string }
 /** Reads a file in a process of its own, which a file that is made to exhaust it can bring down alone. */
 export function readTableApart(from: string, name: string, into: string): Promise<ReadTable> {
   const root = ledgerRoot()
-  const tsx = pathToFileURL(createRequire(path.join(root, 'package.json')).resolve('tsx')).href
   const script = path.join(root, 'lib', 'server', 'imports', 'read-process.ts')
-  const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', tsx, script, from, name, into]
+  const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', script, from, name, into]
   const limits = { cwd: root, timeout: LONGEST, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } }
   return new Promise((resolve, reject) => {
     execFile(process.execPath, words, limits, (error, stdout, stderr) => {
