@@ -54,7 +54,7 @@ test('an old ledger is pasted, mapped, tried, mended, taken in, exported, and ta
   await page.goto('/requests/2022-103')
   await expect(page.getByText('不掌握').first()).toBeVisible()
   await page.goto('/requests/2022-104')
-  await expect(page.getByText('登记不全')).toBeVisible()
+  await expect(page.getByText('登记不全', { exact: true })).toBeVisible()
   await expect(page.getByText('登记答复后自动补全')).toBeVisible()
 
   await page.goto('/requests?year=2022')
