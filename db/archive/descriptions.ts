@@ -497,7 +497,19 @@ export const DESCRIPTIONS: Record<string, Description> = {
     holds: '对报告检查结果的说明',
     columns: { finding: '检查结果', fingerprint: '说明时的事实', explanation: '说明' },
   },
-  omitted_charts: { holds: '年度报告不用的图表', columns: { chart: '图表' } },
+  report_charts: { holds: '年度报告的图表是否列入正文', columns: { chart: '图表', shown: '是否列入（1是，0否）' } },
+  report_templates: { holds: '本机关起草各部分所用的文字', columns: { section: '部分', text: '文字，数据以记号代替' } },
+  row_versions: {
+    holds: '各行改动前的内容，用于还原某一日的台账',
+    columns: {
+      entry: '同一次改动的审计记录',
+      relation: '表',
+      key: '该行的主键（JSON）',
+      before: '改动前的该行（JSON）；新增的为空',
+      deleted: '是否删除（1删除，0新增或者修改）',
+    },
+  },
+  row_history_start: { holds: '从何时起保留改动前的内容', columns: { entry: '此后的第一条审计记录' } },
   report_revisions: {
     holds: '已经公布并冻结的年度报告',
     columns: {
