@@ -73,7 +73,7 @@ test('write, check, sign, publish; a late case is named beside what was publishe
   await page.goto('/reports/2023/revisions/1')
   expect(Buffer.compare(await exported(page, testInfo, 'again.pdf'), published)).toBe(0)
   await page.locator('[id="table3.received.natural_person"]').getByRole('link').click()
-  await expect(page.getByText('8 条记录')).toBeVisible()
+  await expect(page.getByText('8 条记录', { exact: true })).toBeVisible()
 
   await page.goto('/reports/2023/publication')
   await page.getByRole('button', { name: '审核通过' }).click()
@@ -81,7 +81,7 @@ test('write, check, sign, publish; a late case is named beside what was publishe
   await page.getByRole('textbox', { name: '公布日期' }).fill('2024-06-03')
   await page.getByLabel('公布网址').fill('https://www.example.gov.cn/2023-2')
   await page.getByRole('button', { name: '登记更正公布' }).click()
-  await expect(page.getByRole('alert')).toContainText('更正已公布的报告应当说明理由')
+  await expect(page.getByRole('alert').filter({ hasText: '更正已公布的报告应当说明理由' }).first()).toBeVisible()
   await page.getByLabel('更正理由').fill('漏登一件')
   await page.getByRole('button', { name: '登记更正公布' }).click()
   await expect(stage(page)).toContainText('已公布')
