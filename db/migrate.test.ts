@@ -1,16 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { expect, it } from 'vitest'
 import { openConnection } from './client'
 import { ledgerRoot } from './database-file'
 import { migrateDatabase } from './migrate'
 import { newTestingFolder } from './testing/copied-database'
-
-const root = process.env.LEDGER_ROOT
-afterEach(() => {
-  if (root === undefined) delete process.env.LEDGER_ROOT
-  else process.env.LEDGER_ROOT = root
-})
 
 /** A ledger as a version left it that ended with the migration before this one. */
 function ledgerBefore(tag: string): string {
@@ -25,10 +20,10 @@ function ledgerBefore(tag: string): string {
     entries.findIndex((entry) => entry.tag.endsWith(tag)),
   )
   writeFileSync(journal, JSON.stringify({ ...rest, entries: kept }))
-  process.env.LEDGER_ROOT = folder
   const file = path.join(folder, 'ledger.db')
-  migrateDatabase(file)
-  delete process.env.LEDGER_ROOT
+  const connection = openConnection(file)
+  migrate(connection, { migrationsFolder: migrations })
+  connection.$client.close()
   return file
 }
 

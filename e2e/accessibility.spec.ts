@@ -93,8 +93,8 @@ for (const width of [1280, 360])
             .slice(0, 3)
             .join(' | ')}`,
       )
-      expect([address, found]).toEqual([address, []])
+      expect.soft([address, found]).toEqual([address, []])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect([address, overflow]).toEqual([address, 0])
+      expect.soft([address, overflow]).toEqual([address, 0])
     }
   })

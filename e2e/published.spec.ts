@@ -9,7 +9,8 @@ const recorded = (page: Page, text: string) =>
 /** The number of items that the list says it has. */
 async function countOf(page: Page, query: string): Promise<number> {
   await page.goto(`/published?q=${encodeURIComponent(query)}`)
-  return Number(/共 (\d+) 条/.exec(await page.getByRole('heading', { level: 1 }).innerText())![1])
+  const [, count] = /共 ([\d,]+) 条/.exec(await page.getByRole('heading', { level: 1 }).innerText())!
+  return Number(count!.replaceAll(',', ''))
 }
 
 test('items of one day are logged one after the other by the keyboard alone', async ({ page, signInAs }) => {

@@ -87,7 +87,9 @@ type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
 function LinkedBar({ drawn, marks }: { drawn: Drawn; marks: readonly Mark[] }) {
   const router = useRouter()
   const { payload, ...shape } = drawn
-  const { href } = marks[payload.at]!
+  // While the period changes, the bars of the last one are drawn once more beside the marks of the next.
+  const href = marks[payload.at]?.href
+  if (href === undefined) return <Rectangle {...shape} />
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()

@@ -31,7 +31,7 @@ export function RemedyPlacement({ remedy, appealKeepsPending, today }: Props) {
         {placed.map(({ year, column }) => (
           <li key={year}>
             {t('year', { year: String(year) })}{' '}
-            <Link href={`/reports/${year}/figures/table4.${remedy.block}.${column}` as Route}>
+            <Link className="underline" href={`/reports/${year}/figures/table4.${remedy.block}.${column}` as Route}>
               {blockLabel(remedy.block)}·{resultLabel(column)}
             </Link>
             <span className="ml-2 text-muted">{RESULT_DEFINITIONS[column].rule}</span>

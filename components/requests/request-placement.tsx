@@ -54,7 +54,7 @@ function Placed({ year, row, file }: { year: number; row: CountedRow; file: Case
         : t('concluded', { day: concludedOn ?? '' })
   return (
     <p>
-      <Link href={`/reports/${year}/figures/table3.${row}.${applicantKind}` as Route}>
+      <Link className="underline" href={`/reports/${year}/figures/table3.${row}.${applicantKind}` as Route}>
         {rowLabel(row)}·{columnLabel(applicantKind)}
       </Link>
       <span className="ml-2">{because}</span>
