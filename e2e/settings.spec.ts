@@ -3,7 +3,7 @@ import { expect, test } from './fixtures'
 test('the settings offer what one may change, and the rest is refused', async ({ page, signInAs }) => {
   await signInAs('clerk')
   await page.goto('/settings')
-  await expect(page.locator('main').getByRole('link')).toHaveText(['修改密码'])
+  await expect(page.locator('main').getByRole('link')).toHaveText(['提醒', '修改密码'])
   for (const place of ['organ', 'lists', 'staff', 'staff/new'])
     expect((await page.goto(`/settings/${place}`))?.status()).toBe(403)
 })

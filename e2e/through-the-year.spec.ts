@@ -44,7 +44,7 @@ test('a document is issued, amended and repealed: 现行有效 falls, and the co
   await expect(years.getByRole('row', { name: /^2024/ })).toContainText('相符')
   await page.goto('/reports/2024/figures/table2.normative_documents.repealed')
   await page.getByRole('link', { name: '民办学校年度检查办法' }).click()
-  await page.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('button', { name: '删除', exact: true }).click()
   const dialog = page.getByRole('alertdialog', { name: '删除此记录' })
   await dialog.getByLabel('删除理由').fill('演示')
   await dialog.getByRole('button', { name: '删除' }).click()

@@ -41,7 +41,7 @@ function writeElsewhere(count: number) {
 describe('a backup', () => {
   test('made while two other processes write is one moment of the ledger: sound, and restored equal', async () => {
     attachText(1, '申请书')
-    const load = [writeElsewhere(50), writeElsewhere(50)]
+    const load = [writeElsewhere(450), writeElsewhere(450)]
     const entries = () => connection().$client.prepare('SELECT count(*) FROM audit_entries').pluck().get() as number
     const before = entries()
     // The load has to be under way; a process takes a moment to start.
@@ -61,7 +61,7 @@ describe('a backup', () => {
     expect(numbers.length).toBeGreaterThan(1)
     expect(numbers.length).toBeLessThan(all.length)
     expect(await codes(ledger)).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   test('restored, has every row of every table and every attachment; the audit trail says that it was restored', async () => {
     const sha256 = attachText(1, '申请书')
