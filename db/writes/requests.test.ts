@@ -62,7 +62,7 @@ describe('registering', () => {
         key: 'k',
         act: 'request.register',
       })
-    expect([send(), send()]).toEqual([
+    expect([send(), send()]).toMatchObject([
       { ok: true, value: { number: '2023-001' } },
       { ok: true, value: { number: '2023-001' } },
     ])
