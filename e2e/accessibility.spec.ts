@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 const ACTS = [
@@ -14,87 +15,117 @@ const ACTS = [
   'archiving',
 ]
 
-const PAGES = [
-  '/',
-  '/requests',
-  '/requests/new',
-  '/requests/2023-007',
-  '/requests/2023-007/reply',
-  ...ACTS.map((act) => `/requests/2024-017/${act}`),
-  '/applicants/1',
-  '/published',
-  '/published/1',
-  '/published/new',
-  '/published/paste',
-  '/published/reviews',
-  '/published/interaction/letters',
-  '/published/interaction/proposals/new',
-  '/supervision/trainings/new',
-  '/supervision/assessments',
-  '/supervision/assessments/new',
-  '/settings/reviews',
-  '/documents',
-  '/documents/new',
-  '/figures',
-  '/figures/new',
-  '/figures/platforms',
-  '/figures/decisions',
-  '/figures/decisions/new',
-  '/figures/accounts',
-  '/figures/accounts/1',
-  '/supervision',
-  '/supervision/leading-group',
-  '/supervision/problems/new',
-  '/supervision/problems/1',
-  '/supervision/complaints/new',
-  '/supervision/evaluations/new',
-  '/remedies',
-  '/remedies/new',
-  '/reports',
-  '/reports/2023',
-  '/reports/2023/sections/problems',
-  '/reports/2023/continuity',
-  '/reports/history',
-  '/reports/history/new',
-  '/settings/report-templates',
-  '/settings/report-templates/problems',
-  '/reports/2023/publication',
-  '/reports/2023/charts',
-  '/reports/2023/as-of',
-  '/reports/2023/figures/table3.granted.natural_person',
-  '/imports',
-  '/imports/new',
-  '/settings',
-  '/settings/account',
-  '/settings/backup',
-  '/settings/tokens',
-  '/settings/tokens/new',
-  '/api-reference',
-  '/settings/calendar',
-  '/settings/calendar/new?kind=local',
-]
+const AREAS = {
+  requests: [
+    '/',
+    '/requests',
+    '/requests/new',
+    '/requests/2023-007',
+    '/requests/2023-007/reply',
+    ...ACTS.map((act) => `/requests/2024-017/${act}`),
+    '/applicants/1',
+  ],
+  published: [
+    '/published',
+    '/published/1',
+    '/published/new',
+    '/published/paste',
+    '/published/reviews',
+    '/published/interaction/letters',
+    '/published/interaction/proposals/new',
+    '/supervision/trainings/new',
+    '/supervision/assessments',
+    '/supervision/assessments/new',
+    '/settings/reviews',
+  ],
+  registers: [
+    '/documents',
+    '/documents/new',
+    '/figures',
+    '/figures/new',
+    '/figures/platforms',
+    '/figures/decisions',
+    '/figures/decisions/new',
+    '/figures/accounts',
+    '/figures/accounts/1',
+    '/supervision',
+    '/supervision/leading-group',
+    '/supervision/problems/new',
+    '/supervision/problems/1',
+    '/supervision/complaints/new',
+    '/supervision/evaluations/new',
+    '/remedies',
+    '/remedies/new',
+  ],
+  report: [
+    '/reports',
+    '/reports/2023',
+    '/reports/2023/sections/problems',
+    '/reports/2023/continuity',
+    '/reports/history',
+    '/reports/history/new',
+    '/settings/report-templates',
+    '/settings/report-templates/problems',
+    '/reports/2023/publication',
+    '/reports/2023/charts',
+    '/reports/2023/as-of',
+    '/reports/2023/figures/table3.granted.natural_person',
+  ],
+  settings: [
+    '/imports',
+    '/imports/new',
+    '/settings',
+    '/settings/account',
+    '/settings/backup',
+    '/settings/tokens',
+    '/settings/tokens/new',
+    '/api-reference',
+    '/settings/calendar',
+    '/settings/calendar/new?kind=local',
+  ],
+}
 
-for (const width of [1280, 360])
-  test(`no page has an accessibility finding or runs off the side at ${width} px`, async ({ page, signInAs }) => {
-    test.setTimeout(180_000)
+async function hasNoFinding(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address)
+    await expect(page.locator('h1')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
+    expect.soft([address, found]).toEqual([address, []])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft([address, overflow]).toEqual([address, 0])
+  }
+}
+
+for (const width of [1280, 360]) {
+  for (const [area, addresses] of Object.entries(AREAS))
+    test(`no page of ${area} has an accessibility finding or runs off the side at ${width} px`, async ({
+      page,
+      signInAs,
+    }) => {
+      test.setTimeout(150_000)
+      await page.setViewportSize({ width, height: 800 })
+      await signInAs('supervisor')
+      await hasNoFinding(page, addresses)
+    })
+
+  test(`no page of an item in review has an accessibility finding or runs off the side at ${width} px`, async ({
+    page,
+    signInAs,
+  }) => {
     await page.setViewportSize({ width, height: 800 })
     await signInAs('supervisor')
     await page.goto('/published?state=in_review')
     const item = await page.locator('tbody a').first().getAttribute('href')
-    const ofItem = ['', '/review', '/submission'].map((act) => `${item}${act}`)
-    for (const address of [...PAGES, ...ofItem]) {
-      await page.goto(address)
-      await expect(page.locator('h1')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html }) => html)
-            .slice(0, 3)
-            .join(' | ')}`,
-      )
-      expect.soft([address, found]).toEqual([address, []])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft([address, overflow]).toEqual([address, 0])
-    }
+    await hasNoFinding(
+      page,
+      ['', '/review', '/submission'].map((act) => `${item}${act}`),
+    )
   })
+}
