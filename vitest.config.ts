@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{lib,db,components,bin,app}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/testing/migrated-base.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },
   },
