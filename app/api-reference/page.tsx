@@ -18,7 +18,10 @@ export default async function ApiReferencePage() {
     <main className="mx-auto max-w-5xl px-4 py-6">
       <h1 className="font-semibold text-xl">{info.title}</h1>
       <p className="my-2 text-muted text-sm">
-        {t('about')} <a href="/api/v1/openapi.json" className="underline">openapi.json</a>
+        {t('about')}{' '}
+        <a href="/api/v1/openapi.json" className="underline">
+          openapi.json
+        </a>
       </p>
       <pre className="overflow-x-auto border border-line bg-wash p-3 text-sm">
         {`curl -H 'Authorization: Bearer TOKEN' '${t('address')}/api/v1/requests?limit=100'`}

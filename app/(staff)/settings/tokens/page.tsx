@@ -28,7 +28,10 @@ export default async function TokensPage() {
     <>
       <PageHeader title={t('title')}>{add}</PageHeader>
       <p className="mb-3 max-w-4xl text-muted text-sm">
-        {t('explanation')} <Link className="underline" href="/api-reference">{t('reference')}</Link>
+        {t('explanation')}{' '}
+        <Link className="underline" href="/api-reference">
+          {t('reference')}
+        </Link>
       </p>
       {tokens.length === 0 ? (
         <Empty>{t('none')}</Empty>
