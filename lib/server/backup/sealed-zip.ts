@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
@@ -87,7 +87,8 @@ export async function measure(stream: Readable, into?: string): Promise<{ bytes:
   const meter = counting(hash, (size) => {
     bytes += size
   })
-  if (into) await pipeline(stream, meter, createWriteStream(into, { flush: true, mode: OWNER_ONLY }))
+  // Opened first: a stream that breaks off at once must not create the file after its remover has gone by.
+  if (into) await pipeline(stream, meter, createWriteStream(into, { fd: openSync(into, 'w', OWNER_ONLY), flush: true }))
   else await pipeline(stream, meter, async (source) => void (await drained(source)))
   return { bytes, sha256: hash.digest('hex') }
 }
