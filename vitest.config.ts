@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['{lib,db,components,bin,app}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/testing/migrated-base.ts'],
+    // The default leaves one of two cores idle.
+    maxWorkers: availableParallelism(),
     testTimeout: 120_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },

@@ -1,48 +1,50 @@
-import { addUser } from './commands/add-user'
-import { backup } from './commands/backup'
-import { deadline } from './commands/deadline'
-import { demo } from './commands/demo'
-import { digest } from './commands/digest'
-import { exportLedger } from './commands/export'
-import { fee } from './commands/fee'
-import { importFile } from './commands/import'
-import { migrate } from './commands/migrate'
-import { report } from './commands/report'
-import { restore } from './commands/restore'
-import { verify } from './commands/verify'
+type Run = (words: string[]) => Promise<void>
 
-export type Command = { name: string; usage: string; run: (words: string[]) => Promise<void> }
+/** A command's code is read when it is called: `deadline` should not wait for the PDF's compiler. */
+export type Command = { name: string; usage: string; load: () => Promise<Run> }
 
 export const COMMANDS: readonly Command[] = [
-  { name: 'migrate', usage: 'migrate', run: migrate },
-  { name: 'demo', usage: 'demo', run: demo },
+  { name: 'migrate', usage: 'migrate', load: async () => (await import('./commands/migrate')).migrate },
+  { name: 'demo', usage: 'demo', load: async () => (await import('./commands/demo')).demo },
   {
     name: 'report',
     usage:
       'report YEAR --format pdf|docx|html|xlsx|json|csv [--revision N] [--standard ua-1|a-2b] [--records [--names]] [--out FILE]',
-    run: report,
+    load: async () => (await import('./commands/report')).report,
   },
   {
     name: 'deadline',
     usage:
       'deadline --received DAY [--channel CODE] [--corrected DAY] [--consulted DAY..DAY] [--extended N] [--fee-paid DAY] [--json]',
-    run: deadline,
+    load: async () => (await import('./commands/deadline')).deadline,
   },
   {
     name: 'import',
     usage:
       'import archive FILE.zip | import requests|published|documents|figures|statistics|history FILE [--dry-run] [--only-valid] [--json]',
-    run: importFile,
+    load: async () => (await import('./commands/import')).importFile,
   },
-  { name: 'fee', usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]', run: fee },
-  { name: 'digest', usage: 'digest [--date YYYY-MM-DD] [--at HH:MM] [--show text|html]', run: digest },
+  {
+    name: 'fee',
+    usage: 'fee --cases N | --pages N [--on YYYY-MM-DD] [--json]',
+    load: async () => (await import('./commands/fee')).fee,
+  },
+  {
+    name: 'digest',
+    usage: 'digest [--date YYYY-MM-DD] [--at HH:MM] [--show text|html]',
+    load: async () => (await import('./commands/digest')).digest,
+  },
   {
     name: 'user',
     usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
-    run: addUser,
+    load: async () => (await import('./commands/add-user')).addUser,
   },
-  { name: 'export', usage: 'export FILE.zip', run: exportLedger },
-  { name: 'backup', usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS', run: backup },
-  { name: 'verify', usage: 'verify [FILE] [--json]', run: verify },
-  { name: 'restore', usage: 'restore FILE [--force]', run: restore },
+  { name: 'export', usage: 'export FILE.zip', load: async () => (await import('./commands/export')).exportLedger },
+  {
+    name: 'backup',
+    usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS',
+    load: async () => (await import('./commands/backup')).backup,
+  },
+  { name: 'verify', usage: 'verify [FILE] [--json]', load: async () => (await import('./commands/verify')).verify },
+  { name: 'restore', usage: 'restore FILE [--force]', load: async () => (await import('./commands/restore')).restore },
 ]

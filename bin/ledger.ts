@@ -7,7 +7,8 @@ async function main([name, ...words]: string[]): Promise<number> {
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name)
     if (!command) throw new WrongUsage(name === undefined ? 'no command given' : `there is no command ${name}`)
-    await command.run(words)
+    const run = await command.load()
+    await run(words)
     return 0
   } catch (error) {
     return report(error)
