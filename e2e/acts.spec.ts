@@ -1,4 +1,4 @@
-import { act, field, fill, logCase, offered, save, stands } from './case'
+import { act, field, fill, logCase, offered, save, saveAct, stands } from './case'
 import { expect, test } from './fixtures'
 
 test('a request is given to a section, and given back with the reason', async ({ page, signInAs }) => {
@@ -10,7 +10,7 @@ test('a request is given to a section, and given back with the reason', async ({
   await save(page, '退回')
   await expect(field(page, '退回理由')).toHaveAccessibleDescription(/请填写此项/)
   await fill(page, { 退回理由: '不属于本科室职责' })
-  await save(page, '退回')
+  await saveAct(page, '退回', number)
   await stands(page, number, '待分办')
   await expect(page.getByText('不属于本科室职责').first()).toBeVisible()
 })
@@ -63,7 +63,7 @@ test('the silence of an organ that made the information jointly is consent, and 
   await expect(page.getByRole('alert').first()).toContainText('答复期限尚未届满')
   await expect(page.getByRole('alert').first()).toContainText('《条例》第三十四条')
   await fill(page, { 收到答复日期: '2024-5-8' })
-  await save(page, '登记意见答复')
+  await saveAct(page, '登记意见答复', number)
   await stands(page, number, '待分办')
   await expect(page.getByText('逾期未答复').first()).toBeVisible()
 })
@@ -87,7 +87,7 @@ test('reasons are asked for, found good, and the reply is announced for a later 
     告知申请人日期: '2024-5-28',
   })
   await expect(page.getByText('2024年6月6日 → 变为 2024年8月30日')).toBeVisible()
-  await save(page, '认定理由')
+  await saveAct(page, '认定理由', number)
   await stands(page, number, '答复期限：2024年8月30日')
 })
 
@@ -105,7 +105,7 @@ test('a fee is chosen between two computations; payment begins the period anew, 
   await expect(page.getByRole('alert').first()).toContainText('按此方式计算不产生信息处理费')
   await expect(field(page, '页数')).toHaveValue('42')
   await fill(page, { 计收方式: '按量' })
-  await save(page, '通知收费')
+  await saveAct(page, '通知收费', paid)
   await stands(page, paid, '待缴费')
   await act(page, { number: paid, open: '登记缴费', values: { 缴费日期: '2024-5-20', 票据号码: '0001' } })
   await stands(page, paid, '答复期限：2024年6月18日')
@@ -138,7 +138,7 @@ test('one request about several things becomes several, and is itself closed', a
   })
   await page.getByRole('button', { name: '再加一件' }).click()
   await fill(page, { 第3件所需信息: '2023年招生计划' })
-  await save(page, '拆分')
+  await saveAct(page, '拆分', number)
   await stands(page, number, '已拆分')
   expect(await offered(page, number)).toEqual([])
   const parts = page
@@ -216,7 +216,7 @@ test('a mistaken record is corrected and struck out with the reason; a clerk doe
   await page.getByRole('link', { name: '更正', exact: true }).click()
   await fill(page, { 更正理由: '天数录错', 延长的工作日: '10' })
   await expect(page.getByText('2024年7月5日 → 变为 2024年6月21日')).toBeVisible()
-  await save(page, '保存修改')
+  await saveAct(page, '保存修改', number)
   await stands(page, number, '答复期限：2024年6月21日')
   await expect(page.getByText('天数录错')).toBeVisible()
   await page.getByRole('link', { name: '更正', exact: true }).click()

@@ -1,4 +1,4 @@
-import { act, cell, fill, logCase, offered, save, stands } from './case'
+import { act, cell, fill, logCase, offered, save, saveAct, stands } from './case'
 import { expect, test } from './fixtures'
 
 const PARTIAL = 'table3.partially_granted.natural_person'
@@ -24,7 +24,7 @@ test('log → 补正 → corrected → consult → extend → partial reply → 
   await page.getByRole('link', { name: '告知补正', exact: true }).click()
   await fill(page, { 告知日期: '2024-3-6', 补正期限: '2024-3-20', 需要补正的事项: '请写明合同的年度' })
   await expect(page.getByText('2024年3月29日 → 变为 停止计算，等待补正至2024年3月20日')).toBeVisible()
-  await save(page, '告知补正')
+  await saveAct(page, '告知补正', number)
   await stands(page, number, '待补正')
   expect(await offered(page, number)).not.toContain('延期答复')
   await act(page, { number, open: '收到补正材料', values: { 收到补正日期: '2024-3-15', 补正内容: '2023年度的合同' } })
@@ -45,13 +45,13 @@ test('log → 补正 → corrected → consult → extend → partial reply → 
   await page.getByRole('link', { name: '登记意见答复', exact: true }).click()
   await fill(page, { 意见: '不同意公开', 收到答复日期: '2024-4-8', 意见内容: '属于商业秘密' })
   await expect(page.getByText('2024年4月26日')).toBeVisible()
-  await save(page, '登记意见答复')
+  await saveAct(page, '登记意见答复', number)
   await stands(page, number, '办理中', '答复期限：2024年4月26日')
 
   await page.getByRole('link', { name: '延期答复', exact: true }).click()
   await fill(page, { 告知申请人日期: '2024-4-22', 同意人: '赵军', 同意日期: '2024-4-19', 延期理由: '需要逐页区分处理' })
   await expect(page.getByText('2024年4月26日 → 变为 2024年5月27日')).toBeVisible()
-  await save(page, '延期答复')
+  await saveAct(page, '延期答复', number)
   await stands(page, number, '答复期限：2024年5月27日')
   expect(await offered(page, number)).not.toContain('延期答复')
 
@@ -91,7 +91,7 @@ test('log → 补正 → corrected → consult → extend → partial reply → 
   })
   await expect(page.getByText('2024年5月31日前')).toBeVisible()
   await fill(page, { '提出答复、答辩日期': '2024-5-29', 审结日期: '2024-6-3', 结果: '结果维持' })
-  await save(page, '登记案件')
+  await saveAct(page, '登记案件', number)
   await stands(page, number, '已办结')
   await expect(page.getByText('新乡市人民政府').first()).toBeVisible()
 

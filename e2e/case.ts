@@ -24,6 +24,12 @@ export async function fill(page: Page, values: Record<string, string>): Promise<
 
 export const save = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
+/** Saves an act's form and is back on the case page: the answer is there before anything else is asked for. */
+export async function saveAct(page: Page, name: string, number: string): Promise<void> {
+  await save(page, name)
+  await page.waitForURL((url) => url.pathname === `/requests/${number}`)
+}
+
 /** Logs a request handed in on that day; returns its number. */
 export async function logCase(page: Page, arrivedOn: string, name: string, description: string): Promise<string> {
   await page.goto('/requests/new')
@@ -47,8 +53,7 @@ export async function act(
   await page.getByRole('navigation', { name: '可以办理的事项' }).getByRole('link', { name: open, exact: true }).click()
   await page.waitForURL((url) => url.pathname.startsWith(`/requests/${number}/`))
   await fill(page, values)
-  await save(page, button)
-  await page.waitForURL((url) => url.pathname === `/requests/${number}`)
+  await saveAct(page, button, number)
 }
 
 /** The acts that the case page offers. */

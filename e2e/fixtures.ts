@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { type RunningLedger, serveLedger } from './server'
 
@@ -23,6 +23,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
   emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: 90_000 }],
   baseURL: ({ ledger }, use) => use(ledger.url),
+  page: async ({ page }, use) => {
+    for (const way of ['goto', 'goBack', 'reload'] as const) {
+      const go = page[way].bind(page) as (...to: unknown[]) => Promise<never>
+      page[way] = async (...to: unknown[]) => {
+        const answer = await go(...to)
+        await listens(page)
+        return answer
+      }
+    }
+    await use(page)
+  },
   signInAs: async ({ page, context }, use) => {
     await use(async (role) => {
       const { username, password } = DEMO_ACCOUNTS[role]
@@ -35,6 +46,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
   },
 })
+
+/** A page that has been sent does nothing until its script runs; on a slow machine a journey would click into the void. */
+async function listens(page: Page): Promise<void> {
+  const last = () => {
+    const control = [...document.querySelectorAll('a[href], button, input, select, textarea')].at(-1)
+    return !control || Object.keys(control).some((key) => key.startsWith('__react'))
+  }
+  await expect.poll(() => page.evaluate(last).catch(() => false), { timeout: 20_000 }).toBe(true)
+}
 
 /** The same test on the ledger that has not been set up yet. */
 export const emptyTest = test.extend({

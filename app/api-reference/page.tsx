@@ -23,7 +23,7 @@ export default async function ApiReferencePage() {
           openapi.json
         </a>
       </p>
-      <pre className="overflow-x-auto border border-line bg-wash p-3 text-sm">
+      <pre className="whitespace-pre-wrap break-all border border-line bg-wash p-3 text-sm">
         {`curl -H 'Authorization: Bearer TOKEN' '${t('address')}/api/v1/requests?limit=100'`}
       </pre>
       <ul className="my-3 list-disc pl-5 text-sm">
