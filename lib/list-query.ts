@@ -60,3 +60,8 @@ export function addressOf(path: string, query: Record<string, string | number | 
   const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)])).toString()
   return search ? `${path}?${search}` : path
 }
+
+/** The filter by year of a list, whose address names it `year`. */
+export function yearChoice(label: string, years: readonly number[]) {
+  return { name: 'year', label, options: years.map((value) => ({ value, label: String(value) })) }
+}

@@ -1,3 +1,5 @@
+import { saveFile } from '../ui/save-file'
+
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 /** A picture for a document is drawn at twice its size on screen. */
 const SCALE = 2
@@ -10,8 +12,8 @@ export async function saveChart(
   { svg, rows, name }: { svg: SVGSVGElement | null; rows: (string | number)[][]; name: string },
 ): Promise<string> {
   const file = `${name}.${format}`
-  if (format === 'csv') download(new Blob([`\ufeff${await asCsv(rows)}`], { type: 'text/csv;charset=utf-8' }), file)
-  else if (svg) download(format === 'svg' ? asSvg(svg) : await asPng(svg), file)
+  if (format === 'csv') saveFile(new Blob([`\ufeff${await asCsv(rows)}`], { type: 'text/csv;charset=utf-8' }), file)
+  else if (svg) saveFile(format === 'svg' ? asSvg(svg) : await asPng(svg), file)
   return file
 }
 
@@ -54,12 +56,4 @@ async function asPng(svg: SVGSVGElement): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address)
   }
-}
-
-function download(blob: Blob, file: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -10,6 +10,7 @@ import {
   REPORT_FORMATS,
   type ReportFileFormat,
 } from '@/lib/report/formats'
+import { saveFile } from '../ui/save-file'
 
 type State = { making: ReportFileFormat; since: number } | { refused: string } | undefined
 const STANDARD_LABELS = { 'ua-1': 'ua', 'a-2b': 'a2b' } as const satisfies Record<PdfStandard, string>
@@ -30,7 +31,7 @@ export function ExportPanel({ address, name, revision }: { address: string; name
       const query = queryOf({ format, standard, records, revision })
       const response = await fetch(`${address}/${format}${query}`, { signal: request.current.signal })
       if (!response.ok) return setState({ refused: await response.text() })
-      handOver(await response.blob(), `${name}.${REPORT_FORMATS[format].extension}`)
+      saveFile(await response.blob(), `${name}.${REPORT_FORMATS[format].extension}`)
       setState(undefined)
     } catch {
       setState(request.current.signal.aborted ? undefined : { refused: t('unreachable') })
@@ -111,12 +112,4 @@ function queryOf({ format, standard, records, revision }: Choice): string {
   if (format === 'pdf') query.set('standard', standard)
   if (format === 'xlsx' && records) query.set('records', '1')
   return query.size > 0 ? `?${query}` : ''
-}
-
-function handOver(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ItemState } from '@/lib/published/list-query'
-import type { PublicationLeft } from '@/lib/published/publish-by'
+import { DUE_SOON_DAYS, type TimeLeft } from '@/lib/time-left'
+import { Mark } from '../ui/mark'
+import { TimeLeftWords } from '../ui/time-left-words'
 
 const LOOKS: Record<ItemState, { shape: string; tone: string }> = {
   draft: { shape: '○', tone: 'text-muted' },
@@ -14,30 +16,16 @@ const LOOKS: Record<ItemState, { shape: string; tone: string }> = {
 /** Where an item stands, as shape and word. */
 export function ItemStateMark({ state }: { state: ItemState }) {
   const t = useTranslations('published.states')
-  const { shape, tone } = LOOKS[state]
-  return (
-    <span className={`whitespace-nowrap ${tone}`}>
-      <span aria-hidden="true">{shape} </span>
-      {t(state)}
-    </span>
-  )
+  return <Mark {...LOOKS[state]}>{t(state)}</Mark>
 }
 
 /** How much of the period of Art. 26 is left. */
-export function LeftMark({ left }: { left: PublicationLeft }) {
-  const t = useTranslations('timeLeft')
-  if (left.overdue)
-    return (
-      <span className="whitespace-nowrap text-danger">
-        <span aria-hidden="true">■ </span>
-        {t('over', { days: left.days })}
-      </span>
-    )
-  const soon = left.workingDays <= 5
+export function LeftMark({ left }: { left: TimeLeft }) {
+  const soon = !left.overdue && left.workingDays <= DUE_SOON_DAYS
+  const look = left.overdue ? { shape: '■', tone: 'text-danger' } : soon ? { shape: '▲', tone: 'text-warn' } : {}
   return (
-    <span className={`whitespace-nowrap ${soon ? 'text-warn' : ''}`}>
-      {soon && <span aria-hidden="true">▲ </span>}
-      {left.workingDays === 0 ? t('today') : t('left', { days: left.workingDays })}
-    </span>
+    <Mark {...look}>
+      <TimeLeftWords left={left} />
+    </Mark>
   )
 }

@@ -3,6 +3,7 @@ import { inWords, type PlainDate } from '@/lib/dates'
 import type { ReviewStanding, Verdict } from '@/lib/published/review'
 import { REVIEW_CHAINS, type ReviewChain } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
+import { Mark } from '../ui/mark'
 
 type Step = { id: number; chain: ReviewChain; name: string }
 type Review = {
@@ -92,10 +93,6 @@ function Steps({ submission: { steps, reviews } }: { submission: Submission }) {
 function VerdictMark({ verdict }: { verdict: Verdict | undefined }) {
   const t = useTranslations('review.verdicts')
   if (!verdict) return <span className="whitespace-nowrap text-muted">○ {t('waiting')}</span>
-  return (
-    <span className={`whitespace-nowrap ${verdict === 'approved' ? 'text-done' : 'text-warn'}`}>
-      <span aria-hidden="true">{verdict === 'approved' ? '✓' : '◆'} </span>
-      {t(verdict)}
-    </span>
-  )
+  const look = verdict === 'approved' ? { shape: '✓', tone: 'text-done' } : { shape: '◆', tone: 'text-warn' }
+  return <Mark {...look}>{t(verdict)}</Mark>
 }

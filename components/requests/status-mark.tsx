@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { leftOf, Status } from '@/lib/requests/status'
+import { Mark } from '../ui/mark'
+import { TimeLeftWords } from '../ui/time-left-words'
 
 const LOOKS: Record<Status, { shape: string; tone: string }> = {
   open: { shape: '○', tone: 'text-ink' },
@@ -17,18 +19,11 @@ type Left = NonNullable<ReturnType<typeof leftOf>>
 /** Where a request stands, as number, shape and word: never by colour alone. */
 export function StatusMark({ status, left }: { status: Status; left?: Left | null }) {
   const t = useTranslations('status')
-  const { shape, tone } = LOOKS[status]
-  return (
-    <span className={`whitespace-nowrap ${tone}`}>
-      <span aria-hidden="true">{shape} </span>
-      {left ? <LeftText left={left} /> : t(status)}
-    </span>
-  )
+  return <Mark {...LOOKS[status]}>{left ? <LeftText left={left} /> : t(status)}</Mark>
 }
 
 function LeftText({ left }: { left: Left }) {
   const t = useTranslations('timeLeft')
-  if ('paused' in left) return left.workingDays === null ? t('stopped') : t('paused', { days: left.workingDays })
-  if (left.overdue) return t('over', { days: left.days })
-  return left.workingDays === 0 ? t('today') : t('left', { days: left.workingDays })
+  if (!('paused' in left)) return <TimeLeftWords left={left} />
+  return left.workingDays === null ? t('stopped') : t('paused', { days: left.workingDays })
 }

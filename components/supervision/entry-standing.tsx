@@ -1,24 +1,18 @@
 import { useTranslations } from 'next-intl'
+import { Mark } from '../ui/mark'
 
 type Standing = 'in_force' | 'ended' | 'open' | 'overdue' | 'done'
 
-const LOOKS: Record<Standing, { sign: string; look: string }> = {
-  in_force: { sign: '', look: '' },
-  ended: { sign: '', look: 'text-muted' },
-  open: { sign: '○ ', look: '' },
-  overdue: { sign: '■ ', look: 'text-danger' },
-  done: { sign: '', look: 'text-done' },
+const LOOKS: Record<Standing, { shape?: string; tone?: string }> = {
+  in_force: {},
+  ended: { tone: 'text-muted' },
+  open: { shape: '○' },
+  overdue: { shape: '■', tone: 'text-danger' },
+  done: { tone: 'text-done' },
 }
 
 /** How a record of supervision stands: a sign and a word. */
 export function EntryStanding({ standing }: { standing: Standing | null }) {
   const t = useTranslations('supervision.standing')
-  if (!standing) return null
-  const { sign, look } = LOOKS[standing]
-  return (
-    <span className={`whitespace-nowrap ${look}`}>
-      <span aria-hidden="true">{sign}</span>
-      {t(standing)}
-    </span>
-  )
+  return standing && <Mark {...LOOKS[standing]}>{t(standing)}</Mark>
 }

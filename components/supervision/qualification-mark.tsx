@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { QualificationStanding } from '@/lib/supervision/qualification'
+import { Mark } from '../ui/mark'
 
 const LOOKS: Record<QualificationStanding, { shape: string; tone: string }> = {
   in_force: { shape: '✓', tone: 'text-done' },
@@ -11,11 +12,5 @@ const LOOKS: Record<QualificationStanding, { shape: string; tone: string }> = {
 /** Whether somebody may publish and review, as shape and word. */
 export function QualificationMark({ standing }: { standing: QualificationStanding }) {
   const t = useTranslations('assessment.standings')
-  const { shape, tone } = LOOKS[standing]
-  return (
-    <span className={`whitespace-nowrap ${tone}`}>
-      <span aria-hidden="true">{shape} </span>
-      {t(standing)}
-    </span>
-  )
+  return <Mark {...LOOKS[standing]}>{t(standing)}</Mark>
 }

@@ -1,11 +1,12 @@
-import { asc, between, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import type { MeasureCode } from '@/lib/figures/platform'
 import type { Statement } from '@/lib/figures/series'
 import { connection } from '../client'
 import { platforms } from '../schema/published'
 import { platformStatistics as statistics } from '../schema/registers'
+import { inYear } from './day-columns'
 
 type Series = { measure: MeasureCode; statements: (Statement & { id: number })[] }
 
@@ -31,7 +32,7 @@ export function openedAccounts(_actor: Actor, year: number): { name: string; acc
   return connection()
     .select({ name: platforms.name, account: platforms.account, openedOn: platforms.openedOn })
     .from(platforms)
-    .where(between(platforms.openedOn, firstDayOf(year), lastDayOf(year)))
+    .where(inYear(platforms.openedOn, year))
     .orderBy(asc(platforms.openedOn))
     .all()
     .map(({ openedOn, ...platform }) => ({ ...platform, openedOn: openedOn! }))

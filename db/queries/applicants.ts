@@ -5,6 +5,7 @@ import type { Identity } from '@/lib/requests/same-applicant'
 import { connection, type Statements } from '../client'
 import { splits } from '../schema/case-acts'
 import { applicants, disclosureRequests as requests } from '../schema/requests'
+import { monthOf } from './day-columns'
 
 /** `isSame` as SQL. */
 function sameApplicant({ kind, name, identityNumber, organisationCode }: Identity): SQL {
@@ -44,7 +45,7 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
   return ofApplicant(
     sql,
     applicant,
-    between(requests.receivedOn, monthOf(request.receivedOn), request.receivedOn),
+    between(requests.receivedOn, firstOfMonth(request.receivedOn), request.receivedOn),
     earlier,
   )
 }
@@ -57,7 +58,7 @@ export function feeOrdinal(_actor: Actor, requestId: number): number {
 /** How many requests of this applicant were received in the calendar month of that day, one of them left aside. */
 export function countInMonth(actor: Actor, identity: Identity, day: PlainDate, except = ''): number {
   if (!may(actor, 'applicant.view')) return 0
-  const inMonth = between(requests.receivedOn, monthOf(day), lastDayOfMonth(day))
+  const inMonth = between(requests.receivedOn, firstOfMonth(day), lastDayOfMonth(day))
   return ofApplicant(connection(), identity, inMonth, ne(requests.number, except))
 }
 
@@ -83,7 +84,7 @@ export function applicantById(actor: Actor, id: number) {
 /** How many requests of the applicant were received in each calendar month, latest first; a split one by its parts. */
 export function countsByMonth(actor: Actor, identity: Identity): { month: string; count: number }[] {
   if (!may(actor, 'applicant.view')) return []
-  const month = raw<string>`substr(${requests.receivedOn}, 1, 7)`
+  const month = monthOf(requests.receivedOn)
   return connection()
     .select({ month, count: raw<number>`count(*)` })
     .from(requests)
@@ -106,6 +107,6 @@ export function identitiesOf(_actor: Actor, identity: Identity): number[] {
     .map(({ id }) => id)
 }
 
-function monthOf(day: PlainDate): PlainDate {
+function firstOfMonth(day: PlainDate): PlainDate {
   return `${day.slice(0, 8)}01` as PlainDate
 }

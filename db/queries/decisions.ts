@@ -1,12 +1,11 @@
-import { and, asc, between, count, desc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { DecisionListQuery } from '@/lib/figures/list-query'
 import { sizeOf } from '@/lib/list-query'
 import { connection } from '../client'
 import { singleDecisions as decisions } from '../schema/registers'
+import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
-import { yearsIn } from './years'
 
 /** One page of the list, and how many decisions the filters leave. */
 export function listDecisions(_actor: Actor, query: DecisionListQuery) {
@@ -34,7 +33,7 @@ export function decisionYears(_actor: Actor): number[] {
 function conditions({ kind, year, q }: DecisionListQuery): (SQL | undefined)[] {
   return [
     kind && eq(decisions.kind, kind),
-    year === undefined ? undefined : between(decisions.decidedOn, firstDayOf(year), lastDayOf(year)),
+    inYear(decisions.decidedOn, year),
     q === undefined ? undefined : contains(q, decisions.subject, decisions.decisionNumber, decisions.source),
   ]
 }

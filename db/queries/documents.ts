@@ -1,6 +1,6 @@
 import { and, asc, between, count, desc, eq, gt, isNull, lte, min, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { addDays, firstDayOf, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
+import { addDays, type PlainDate, yearOf } from '@/lib/dates'
 import { type Continuity, continuityOf } from '@/lib/documents/continuity'
 import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import { type Standing, standingOn } from '@/lib/documents/in-force'
@@ -13,10 +13,10 @@ import {
   normativeDocuments as documents,
   documentEndings as endings,
 } from '../schema/registers'
+import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 import { ceases, countDocumentsAs } from './report/documents'
 import { publishedTables } from './report/history'
-import { yearsIn } from './years'
 
 /** One page of the list with each document's standing on the day, and how many documents the filters leave. */
 export function listDocuments(_actor: Actor, query: DocumentListQuery, day: PlainDate) {
@@ -103,7 +103,7 @@ function conditions({ kind, state, within, year, q }: DocumentListQuery, day: Pl
     kind && eq(documents.kind, kind),
     state && inStanding(state, day),
     within === undefined ? undefined : runningOut(day, within),
-    year === undefined ? undefined : between(documents.issuedOn, firstDayOf(year), lastDayOf(year)),
+    inYear(documents.issuedOn, year),
     q === undefined ? undefined : contains(q, documents.title, documents.documentNumber),
   ]
 }

@@ -1,13 +1,13 @@
-import { and, asc, between, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { PAGE_SIZE } from '@/lib/list-query'
 import type { EventKind, InteractionChangeForm, InteractionRegister, ProposalKind } from '@/lib/published/interaction'
 import type { InteractionListQuery } from '@/lib/published/list-query'
 import { connection } from '../client'
 import { letterCounts, proposals, publicEvents } from '../schema/interaction'
+import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
-import { yearsIn } from './years'
 
 const SOURCES = {
   letters: { table: letterCounts, date: letterCounts.periodTo, sought: [letterCounts.columnName] },
@@ -31,10 +31,7 @@ export type InteractionRow = {
 /** One page of a register, and how many records the filters leave. */
 export function listInteractions(_actor: Actor, register: InteractionRegister, query: InteractionListQuery) {
   const { table, date, sought } = SOURCES[register]
-  const where = and(
-    query.year === undefined ? undefined : inYear(date, query.year),
-    query.q === undefined ? undefined : contains(query.q, ...sought),
-  )
+  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
     .select()
@@ -118,13 +115,3 @@ export function countInteractions(_actor: Actor, year: number) {
 
 const sum = (column: typeof letterCounts.received | typeof letterCounts.answered) =>
   sql<number>`coalesce(sum(${column}), 0)`
-
-type Day =
-  | typeof letterCounts.periodTo
-  | typeof proposals.receivedOn
-  | typeof proposals.answeredOn
-  | typeof publicEvents.heldOn
-
-function inYear(column: Day, year: number): SQL {
-  return between(column, firstDayOf(year), lastDayOf(year))
-}

@@ -1,11 +1,12 @@
-import { and, asc, between, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { connection } from '../client'
 import { interpretations } from '../schema/item-acts'
 import { publishedItems as items } from '../schema/published'
 import { normativeDocuments as documents } from '../schema/registers'
+import { inYear } from './day-columns'
 
 const interpreted = alias(items, 'interpreted')
 
@@ -50,7 +51,7 @@ export function countInterpretations(_actor: Actor, year: number) {
     .select({ form: interpretations.form, items: count() })
     .from(interpretations)
     .innerJoin(items, eq(items.id, interpretations.itemId))
-    .where(between(items.publishedOn, firstDayOf(year), lastDayOf(year)))
+    .where(inYear(items.publishedOn, year))
     .groupBy(interpretations.form)
     .all()
 }

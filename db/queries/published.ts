@@ -1,6 +1,6 @@
-import { and, asc, between, count, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
 import { daysOf, sizeOf } from '@/lib/list-query'
 import type { ItemListQuery } from '@/lib/published/list-query'
@@ -9,6 +9,7 @@ import { connection } from '../client'
 import { itemCorrections as corrections, itemWithdrawals as withdrawals } from '../schema/item-acts'
 import { categories, publishedItems as items, platforms, postings } from '../schema/published'
 import { paperReviews } from '../schema/reviews'
+import { inYear, yearsIn } from './day-columns'
 import { withInitials } from './handling-choices'
 import { interpretationOf, interpretedDocuments } from './interpretations'
 import { awaited, dueSoon, inPeriod, inState, itemState, overdue, publishedIn } from './item-state'
@@ -16,7 +17,6 @@ import { contains } from './like'
 import { reckoning } from './reckoning'
 import { reviewRulesOf } from './review-file'
 import { itemMatches } from './search'
-import { yearsIn } from './years'
 
 /** One page of the list, and how many items the filters leave. */
 export function listItems(actor: Actor, query: ItemListQuery, today: PlainDate) {
@@ -167,7 +167,7 @@ function conditions(query: ItemListQuery, horizon: PublicationHorizon, calendar:
   return [
     category === undefined ? undefined : eq(items.categoryId, category),
     channel === undefined ? undefined : isOn(channel),
-    year === undefined ? undefined : between(items.publishedOn, firstDayOf(year), lastDayOf(year)),
+    inYear(items.publishedOn, year),
     published && publishedIn(daysOf(published)),
     state && inState(state),
     due && inPeriod(due, horizon, calendar),

@@ -1,15 +1,15 @@
-import { and, asc, between, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { addDays, firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, type PlainDate } from '@/lib/dates'
 import { PAGE_SIZE } from '@/lib/list-query'
 import type { AssessmentListQuery, TrainingListQuery } from '@/lib/supervision/list-query'
 import { ANNOUNCED_BEFORE, qualificationStanding } from '@/lib/supervision/qualification'
 import { connection } from '../client'
 import { staff } from '../schema/organ'
 import { assessments, trainingParticipants as participants, trainings } from '../schema/qualifications'
+import { inYear, yearsIn } from './day-columns'
 import { withInitials } from './handling-choices'
 import { contains } from './like'
-import { yearsIn } from './years'
 
 const taughtStaff = sql<number>`(SELECT count(*) FROM ${participants} WHERE ${participants.trainingId} = ${trainings.id})`
 
@@ -142,11 +142,4 @@ export function trainingChoices(_actor: Actor) {
     .limit(200)
     .all()
     .map(({ value, topic, heldOn }) => withInitials({ value, label: `${heldOn} ${topic}` }))
-}
-
-function inYear(
-  column: typeof trainings.heldOn | typeof assessments.assessedOn,
-  year: number | undefined,
-): SQL | undefined {
-  return year === undefined ? undefined : between(column, firstDayOf(year), lastDayOf(year))
 }

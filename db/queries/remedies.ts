@@ -1,15 +1,14 @@
-import { and, asc, between, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { daysOf, sizeOf } from '@/lib/list-query'
 import type { RemedyListQuery } from '@/lib/remedies/list-query'
 import { connection } from '../client'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
+import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 import { pendingAt, settledIn } from './report/remedies'
 import { ofSection } from './request-conditions'
-import { yearsIn } from './years'
 
 /** One page of the list, and how many cases the filters leave. */
 export function listRemedies(_actor: Actor, query: RemedyListQuery) {
@@ -61,7 +60,7 @@ function conditions(query: RemedyListQuery): (SQL | undefined)[] {
     block && eq(remedies.block, block),
     state && (state === 'pending' ? isNull(remedies.concludedOn) : isNotNull(remedies.concludedOn)),
     result && eq(remedies.result, result),
-    year === undefined ? undefined : between(remedies.filedOn, firstDayOf(year), lastDayOf(year)),
+    inYear(remedies.filedOn, year),
     settled && settledIn(daysOf(settled), settledAs),
     pending && pendingAt(pending),
     ofSection(section),

@@ -1,15 +1,14 @@
-import { and, asc, between, count, desc, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { alias, union } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { FigureListQuery } from '@/lib/figures/list-query'
 import type { ReportedKind } from '@/lib/figures/reported'
 import { sizeOf } from '@/lib/list-query'
 import { connection } from '../client'
 import { singleDecisions as decisions, reportedFigures as figures } from '../schema/registers'
+import { inYear, yearsIn } from './day-columns'
 import { decisionYears } from './decisions'
 import { sumReportedFigures } from './report/reported-figures'
-import { yearsIn } from './years'
 
 /** One page of the list, and how many figures the filters leave. */
 export function listFigures(_actor: Actor, query: FigureListQuery) {
@@ -63,12 +62,8 @@ export function figureSources(_actor: Actor): string[] {
     .sort()
 }
 
-function conditions({ kind, year: only }: FigureListQuery): (SQL | undefined)[] {
-  return [kind && eq(figures.kind, kind), inYear(only)]
-}
-
-function inYear(only: number | undefined): SQL | undefined {
-  return only === undefined ? undefined : between(figures.periodTo, firstDayOf(only), lastDayOf(only))
+function conditions({ kind, year }: FigureListQuery): (SQL | undefined)[] {
+  return [kind && eq(figures.kind, kind), inYear(figures.periodTo, year)]
 }
 
 /** Another figure of the same kind from the same office for days that this one covers too: one of them counts twice. */

@@ -1,7 +1,7 @@
 import { and, between, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { type OutcomeCode, outcomesIn } from '@/lib/law/outcomes'
 import { type Days, daysOf, NONE } from '@/lib/list-query'
 import type { LengtheningAct, RequestListQuery } from '@/lib/requests/list-query'
@@ -11,6 +11,7 @@ import { clarifications, caseClocks as clocks, consultations, extensions, splits
 import { staff } from '../schema/organ'
 import { replies, disclosureRequests as requests } from '../schema/requests'
 import { applicantById, identitiesOf } from './applicants'
+import { inYear } from './day-columns'
 import { requestMatches } from './search'
 
 /** How the present round was concluded. */
@@ -79,7 +80,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
     scope && inScope(actor, scope),
     status && inStatus(status, horizon),
     stage && eq(clocks.stage, stage),
-    year === undefined ? undefined : between(requests.receivedOn, firstDayOf(year), lastDayOf(year)),
+    inYear(requests.receivedOn, year),
     kind && eq(requests.applicantKind, kind),
     channel && eq(requests.channel, channel),
     received && receivedIn(daysOf(received)),

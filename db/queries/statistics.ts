@@ -1,13 +1,12 @@
-import { and, asc, between, count, desc, eq, gte, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import type { StatisticListQuery } from '@/lib/figures/list-query'
 import { sizeOf } from '@/lib/list-query'
 import { connection } from '../client'
 import { platforms } from '../schema/published'
 import { platformStatistics as statistics } from '../schema/registers'
-import { yearsIn } from './years'
+import { inYear, yearsIn } from './day-columns'
 
 /** One page of the list, and how many statistics the filters leave. */
 export function listStatistics(_actor: Actor, query: StatisticListQuery) {
@@ -74,7 +73,7 @@ function conditions({ platform, measure, year }: StatisticListQuery): (SQL | und
   return [
     platform === undefined ? undefined : eq(statistics.platformId, platform),
     measure && eq(statistics.measure, measure),
-    year === undefined ? undefined : between(statistics.asOf, firstDayOf(year), lastDayOf(year)),
+    inYear(statistics.asOf, year),
   ]
 }
 

@@ -1,23 +1,20 @@
-import { and, asc, between, count, desc, eq, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { sizeOf } from '@/lib/list-query'
 import type { EntryChangeForm, Register } from '@/lib/supervision/entry'
 import type { EntryListQuery } from '@/lib/supervision/entry-query'
 import { connection } from '../client'
+import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 import { type Shown, SOURCES } from './supervision-sources'
-import { yearsIn } from './years'
 
 export type Entry = Shown & { id: number }
 
 /** One page of a register, and how many records the filters leave. */
 export function listEntries(_actor: Actor, register: Register, query: EntryListQuery, today: PlainDate) {
   const { table, date, sought, shown } = SOURCES[register]
-  const where = and(
-    query.year === undefined ? undefined : between(date, firstDayOf(query.year), lastDayOf(query.year)),
-    query.q === undefined ? undefined : contains(query.q, ...sought),
-  )
+  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
     .select()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Mark } from '../dashboard/mark'
 import { filter } from '../list-query'
-import type { TimeLeft } from '../requests/clock'
 import type { Status } from '../requests/status'
+import type { TimeLeft } from '../time-left'
 import type { Duty } from './duty'
 
 /** Whose work the desk shows. */

@@ -1,6 +1,7 @@
 import { inChinese, type PlainDate } from '../dates'
 import type { WorkingCalendar } from '../law/calendar/calendar'
-import { timeLeft } from '../requests/clock'
+import { asMarkup } from '../markup'
+import { timeLeft } from '../time-left'
 import { DUTIES, type Duty } from './duty'
 
 type Reminder = Pick<Duty, 'kind' | 'by' | 'subject' | 'href'>
@@ -35,11 +36,11 @@ export function digestLetter(digest: Digest): Letter {
     ].join('\n'),
     html: [
       '<!doctype html><html lang="zh-CN"><meta charset="utf-8">',
-      `<p>${html(opening)}</p><table cellpadding="6" style="border-collapse:collapse">`,
+      `<p>${asMarkup(opening)}</p><table cellpadding="6" style="border-collapse:collapse">`,
       '<tr><th align="left">时限</th><th align="left">事项</th><th align="left">到期</th></tr>',
       ...lines.map(
         ({ left, what, by, link }) =>
-          `<tr><td>${html(left)}</td><td>${link ? `<a href="${html(link)}">${html(what)}</a>` : html(what)}</td><td>${html(by)}</td></tr>`,
+          `<tr><td>${asMarkup(left)}</td><td>${link ? `<a href="${asMarkup(link)}">${asMarkup(what)}</a>` : asMarkup(what)}</td><td>${asMarkup(by)}</td></tr>`,
       ),
       '</table></html>',
     ].join('\n'),
@@ -56,6 +57,3 @@ function lineOf({ kind, by, subject, href }: Reminder, { day, calendar, origin }
     link: origin && `${origin}${href}`,
   }
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const html = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!)

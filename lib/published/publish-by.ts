@@ -1,7 +1,8 @@
-import { addDays, daysBetween, type PlainDate } from '../dates'
-import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../law/calendar/calendar'
+import { addDays, type PlainDate } from '../dates'
+import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
 import { type Citation, inForceOn } from '../law/citation'
 import { PUBLICATION_PERIOD } from '../law/time-limits'
+import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
 
 /** By when information formed or changed on that day is to be published (《条例》第二十六条). */
 export function publishBy(
@@ -13,9 +14,6 @@ export function publishBy(
   const { date, provisional } = addWorkingDays(calendar, formedOn, period.value)
   return { by: date, provisional, citation: period.citation }
 }
-
-/** How many working days before its end a period is pointed out. */
-const SOON = 5
 
 /**
  * What a list needs to tell late from soon, since the later information was formed the later it is due: it is overdue
@@ -31,7 +29,7 @@ export function publicationHorizon(calendar: WorkingCalendar, today: PlainDate):
   return {
     countedFrom: PUBLICATION_PERIOD[0]!.inForceFrom,
     overdueIfFormedBy: latestFormed(calendar, today, (by) => by < today),
-    soonIfFormedBy: latestFormed(calendar, today, (by) => by <= addWorkingDays(calendar, today, SOON).date),
+    soonIfFormedBy: latestFormed(calendar, today, (by) => by <= addWorkingDays(calendar, today, DUE_SOON_DAYS).date),
   }
 }
 
@@ -42,18 +40,14 @@ function latestFormed(calendar: WorkingCalendar, from: PlainDate, isDue: (by: Pl
   return formedOn
 }
 
-export type PublicationLeft = { overdue: false; workingDays: number } | { overdue: true; days: number }
-
 /** How much of the period is left to publish what was formed on that day; calendar days once it is over. */
 export function leftToPublish(
   formedOn: PlainDate,
   calendar: WorkingCalendar,
   today: PlainDate,
-): (PublicationLeft & { by: PlainDate }) | null {
+): (TimeLeft & { by: PlainDate }) | null {
   const period = publishBy(formedOn, calendar)
   if (!period) return null
   const { by } = period
-  return by < today
-    ? { by, overdue: true, days: daysBetween(by, today) }
-    : { by, overdue: false, workingDays: workingDaysBetween(calendar, today, by) }
+  return { by, ...timeLeft(by, calendar, today) }
 }

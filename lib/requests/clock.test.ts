@@ -4,9 +4,10 @@ import { HOLIDAY_NOTICES } from '../law/calendar/notices'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
+import { timeLeft } from '../time-left'
 import { type CaseAct, inOrder } from './case-file'
 import { clarifyBy } from './clarification'
-import { answerBy, countedDaysLeft, payBy, readClock, timeLeft } from './clock'
+import { answerBy, countedDaysLeft, payBy, readClock } from './clock'
 import { STATE_RECKONING } from './reckoning'
 
 type Told = Omit<CaseAct, 'round'> & { round?: number }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '../dates'
+import { addDays, type PlainDate } from '../dates'
 import { addWorkingDays, dayIn, knowsYears, type WorkingCalendar, workingDaysBetween } from '../law/calendar/calendar'
 import { type Citation, inForceOn } from '../law/citation'
 import { answerPeriod, CONSULTATIONS } from '../law/consultations'
@@ -231,15 +231,3 @@ export function countedDaysUsed({ startsOn, excluded }: Clock, calendar: Working
     if (counts(excluded, calendar, date)) used += 1
   return used
 }
-
-/** Working days until the due date (0 on the day itself), or calendar days since it has passed. */
-export type TimeLeft = { overdue: false; workingDays: number } | { overdue: true; days: number }
-
-export function timeLeft(dueOn: PlainDate, calendar: WorkingCalendar, today: PlainDate): TimeLeft {
-  return today > dueOn
-    ? { overdue: true, days: daysBetween(dueOn, today) }
-    : { overdue: false, workingDays: workingDaysBetween(calendar, today, dueOn) }
-}
-
-/** An open request is due soon from this many working days before its deadline. */
-export const DUE_SOON_DAYS = 5

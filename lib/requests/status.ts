@@ -1,7 +1,8 @@
 import type { PlainDate } from '../dates'
 import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
+import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
 import type { CaseFile } from './case-file'
-import { answerBy, countedDaysLeft, countedDaysUsed, DUE_SOON_DAYS, readClock, type TimeLeft, timeLeft } from './clock'
+import { answerBy, countedDaysLeft, countedDaysUsed, readClock } from './clock'
 import type { Reckoning } from './reckoning'
 import { type Standing, standingOf, waitsForCorrection } from './standing'
 

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -7,6 +6,7 @@ import { actorOfSession } from '@/db/queries/session'
 import { commitIfOk } from '@/db/transaction'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { type Actor, may, type Permission } from '../access'
+import { newSecret, secretHash } from './secret'
 
 const COOKIE = 'ledger_session'
 const MINUTE = 60_000
@@ -16,12 +16,11 @@ const NOTED_EVERY = 5 * MINUTE
 
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
 const limits = () => ({ seenAfter: ago(IDLE), openedAfter: ago(LONGEST) })
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** The hash under which the present browser's session is kept. */
 export async function sessionHash(): Promise<string | undefined> {
   const token = (await cookies()).get(COOKIE)?.value
-  return token && hashOf(token)
+  return token && secretHash(token)
 }
 
 /** Whoever is signed in, or nobody. */
@@ -43,10 +42,10 @@ export async function requireActor(permission?: Permission): Promise<Actor> {
 }
 
 export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newSecret()
   commitIfOk(actor, (tx) => {
     dropStaleSessions(tx, limits())
-    return openSession(tx, actor.staffId, hashOf(token))
+    return openSession(tx, actor.staffId, secretHash(token))
   })
   ;(await cookies()).set(COOKIE, token, {
     httpOnly: true,

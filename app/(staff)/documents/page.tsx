@@ -11,7 +11,7 @@ import { may } from '@/lib/access'
 import { DOCUMENT_LABELS } from '@/lib/documents/document'
 import { STANDINGS } from '@/lib/documents/in-force'
 import { documentListQuery, REMINDER_DAYS, RUNNING_OUT_DAYS } from '@/lib/documents/list-query'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
@@ -65,7 +65,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
               label: t('within'),
               options: RUNNING_OUT_DAYS.map((days) => ({ value: days, label: t('withinDays', { days }) })),
             },
-            { name: 'year', label: t('issuedYear'), options: years.map((value) => ({ value, label: String(value) })) },
+            yearChoice(t('issuedYear'), years),
           ],
           dates: [{ name: 'on', label: t('on') }],
         }}

@@ -13,7 +13,7 @@ import { figureSums, figureYears, listFigures } from '@/db/queries/reported-figu
 import { may } from '@/lib/access'
 import { figureListQuery } from '@/lib/figures/list-query'
 import { REPORTED_LABELS } from '@/lib/figures/reported'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 
@@ -46,7 +46,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         filters={{
           choices: [
             { name: 'kind', label: t('kind'), options: statutoryOptions(REPORTED_LABELS, locale) },
-            { name: 'year', label: t('year'), options: years.map((value) => ({ value, label: String(value) })) },
+            yearChoice(t('year'), years),
           ],
         }}
         total={total}

@@ -10,7 +10,7 @@ import { countDrafts, listCategories, listItems, listPlatforms, publishedYears }
 import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { type Actor, may } from '@/lib/access'
 import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
-import { daysOf, type SearchParams } from '@/lib/list-query'
+import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
@@ -99,7 +99,7 @@ async function filterChoices(actor: Actor, years: readonly number[]) {
   const named = (entries: readonly { id: number; name: string }[]) =>
     entries.map(({ id, name }) => ({ value: id, label: name }))
   return [
-    { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
+    yearChoice(list('year'), years),
     { name: 'category', label: t('category'), options: named(listCategories(actor)) },
     { name: 'channel', label: t('channel'), options: named(listPlatforms(actor)) },
     {

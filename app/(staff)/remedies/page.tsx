@@ -9,7 +9,7 @@ import { reckoning } from '@/db/queries/reckoning'
 import { listRemedies, remedyYears } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
-import { daysOf, type SearchParams } from '@/lib/list-query'
+import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { REMEDY_STATES, type RemedyListQuery, remedyListQuery } from '@/lib/remedies/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
@@ -53,7 +53,7 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
             options: REMEDY_STATES.map((value) => ({ value, label: t(`state.${value}`) })),
           },
           { name: 'result', label: t('result'), options: statutoryOptions(REMEDY_RESULT_LABELS, locale) },
-          { name: 'year', label: t('filedYear'), options: years.map((value) => ({ value, label: String(value) })) },
+          yearChoice(t('filedYear'), years),
         ],
         linked: linkedFilters(query),
       }}

@@ -9,7 +9,7 @@ import { may } from '@/lib/access'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
-import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
+import { addressOf, NONE, type SearchParams, yearChoice } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STAGES, STATUSES } from '@/lib/requests/status'
 import { requireActor } from '@/lib/server/session'
@@ -70,11 +70,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
             label: t('stageLabel'),
             options: STAGES.map((value) => ({ value, label: stage(value) })),
           },
-          {
-            name: 'year',
-            label: list('year'),
-            options: years.map((value) => ({ value, label: String(value) })),
-          },
+          yearChoice(list('year'), years),
           { name: 'kind', label: t('kind'), options: statutoryOptions(APPLICANT_KINDS, locale) },
           {
             name: 'outcome',

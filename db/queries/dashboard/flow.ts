@@ -8,6 +8,7 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
+import { monthOf } from '../day-columns'
 import { concludedIn, counted, countedConclusion, inHandIn, ofSection, openAt, receivedIn } from '../request-conditions'
 import type { Section } from './dashboard'
 
@@ -71,7 +72,6 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
 /** What came in and what was concluded in each month. */
 export function countMonths(_actor: Actor, days: Days, section: Section) {
   const ofThese = ofSection(section)
-  const monthOf = (column: typeof requests.receivedOn | typeof counted.servedOn) => sql<string>`substr(${column}, 1, 7)`
   const received = connection()
     .select({ month: monthOf(requests.receivedOn), count: sql<number>`count(*)` })
     .from(requests)

@@ -8,6 +8,7 @@ import { type Days, spanOf } from '@/lib/list-query'
 import { publicationHorizon } from '@/lib/published/publish-by'
 import { connection } from '../../client'
 import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
+import { monthOf } from '../day-columns'
 import { inPeriod, publishedIn } from '../item-state'
 import { reckoning } from '../reckoning'
 
@@ -24,7 +25,7 @@ export function countPublished(actor: Actor, days: Days, today: PlainDate): Dash
     .from(items)
     .where(inPeriod('overdue', horizon, calendar))
     .get()!
-  const month = sql<string>`substr(${items.publishedOn}, 1, 7)`
+  const month = monthOf(items.publishedOn)
   const counts = connection()
     .select({ category: items.categoryId, month, count: COUNT, late: sql<number>`coalesce(sum(${late}), 0)` })
     .from(items)

@@ -14,13 +14,14 @@ import { ownTemplates } from './templates'
 
 /** The report of a year, live from the ledger. */
 export function annualReport(actor: Actor, year: number): AnnualReport {
+  const last = publishedTables(actor, year - 1)
   const report = assembleReport(loadReportFacts(actor, year), writtenSections(actor, year), {
     evidence: loadEvidence(actor, year),
-    last: publishedTables(actor, year - 1),
+    last,
     explanations: explanationsOf(actor, year),
     templates: ownTemplates(actor),
     charts: chosenCharts(actor, year),
-    earlierYears: earlierYears(actor, year),
+    earlierYears: earlierYears(actor, year, last),
   })
   return { ...report, findings: withCandidates(actor, year, report.findings) }
 }

@@ -1,6 +1,6 @@
-import { and, between, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { firstDayOf } from '@/lib/dates'
 import type { DocumentKind } from '@/lib/documents/document'
 import type { Table3Column, Table4Block } from '@/lib/law/report-formats/report-format'
 import type { Finding } from '@/lib/report/checks/finding'
@@ -9,6 +9,7 @@ import { connection } from '../../client'
 import { auditEntries } from '../../schema/ledger'
 import { normativeDocuments as documents, remedies } from '../../schema/registers'
 import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { inYear } from '../day-columns'
 import { requestsBehind } from './requests'
 
 /** The records that are looked at first. */
@@ -41,7 +42,7 @@ function candidates(actor: Actor, year: number, { rule, cells, found, expected }
 /** Too many carried in: they are among those carried in. Too few: what is missing has meanwhile another day. */
 function movedRequests(_actor: Actor, year: number, column: Table3Column, surplus: boolean): NamedRecord[] {
   const kind = column === 'total' ? undefined : eq(requests.applicantKind, column)
-  const concludedEarlier = between(replies.servedOn, firstDayOf(year - 1), lastDayOf(year - 1))
+  const concludedEarlier = inYear(replies.servedOn, year - 1)
   const receivedLater = and(gte(requests.receivedOn, firstDayOf(year)), lt(requests.year, year))
   const where = surplus
     ? requestsBehind('carried_in', year)

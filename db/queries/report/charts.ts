@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import type { CountedRow } from '@/lib/law/report-formats/report-format'
 import { CHART_IDS, CHARTS_BY_DEFAULT, type ChartId, type EarlierYear } from '@/lib/report/charts'
-import { publishedNumber } from '@/lib/report/history/published-report'
+import { type PublishedReport, publishedNumber } from '@/lib/report/history/published-report'
 import { sum } from '@/lib/report/tables'
 import { connection } from '../../client'
 import { reportCharts } from '../../schema/report-publication'
@@ -17,14 +17,18 @@ export function chosenCharts(_actor: Actor, year: number): ChartId[] {
   return CHART_IDS.filter((chart) => shown.get(chart) ?? CHARTS_BY_DEFAULT.includes(chart))
 }
 
-/** The two years before, as they were published, else as this ledger counts them; a year of which nothing is known is left out. */
-export function earlierYears(actor: Actor, year: number): EarlierYear[] {
-  return [year - 2, year - 1].flatMap((earlier) => publishedYear(actor, earlier) ?? countedYear(actor, earlier) ?? [])
+/**
+ * The two years before, as they were published, else as this ledger counts them; a year of which nothing is known is left
+ * out. `last` is what the year before published.
+ */
+export function earlierYears(actor: Actor, year: number, last: PublishedReport | undefined): EarlierYear[] {
+  const before = (earlier: number, published: PublishedReport | undefined) =>
+    published ? publishedYear(published) : (countedYear(actor, earlier) ?? [])
+  return [before(year - 2, publishedTables(actor, year - 2)), before(year - 1, last)].flat()
 }
 
-function publishedYear(actor: Actor, year: number): EarlierYear | undefined {
-  const published = publishedTables(actor, year)
-  if (!published) return undefined
+function publishedYear(published: PublishedReport): EarlierYear {
+  const { year } = published
   const cell = (row: 'received' | 'total' | 'carried_out') => publishedNumber(published, `table3.${row}.total`) ?? 0
   return { year, received: cell('received'), concluded: cell('total'), carriedOut: cell('carried_out') }
 }

@@ -11,6 +11,7 @@ import {
   normativeDocuments as documents,
   documentEndings as endings,
 } from '../../schema/registers'
+import { inYear } from '../day-columns'
 
 /** The first day on which a document is no longer in force; null while it is. Mirrors `ceasesOn`. */
 export const ceases = sql<string | null>`coalesce(${endings.endedOn}, date(${documents.validUntil}, '+1 day'))`
@@ -48,7 +49,7 @@ function conditionOf(what: Counted, year: number, counting: DocumentCounting): S
 }
 
 function amendedIn(year: number): SQL {
-  const days = between(amendments.amendedOn, firstDayOf(year), lastDayOf(year))
+  const days = inYear(amendments.amendedOn, year)
   return inArray(documents.id, connection().select({ id: amendments.documentId }).from(amendments).where(days))
 }
 

@@ -1,7 +1,6 @@
-import { and, between, count, desc, eq, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
 import { RECONSIDERATION_FIRST, RECONSIDERATION_FIRST_OUTCOMES } from '@/lib/law/remedies'
 import type { Evidence } from '@/lib/report/checks/context'
@@ -9,7 +8,9 @@ import type { Problem, Suspect } from '@/lib/report/checks/named-record'
 import { connection } from '../../client'
 import { clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
 import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { inYear } from '../day-columns'
 import { documentsInCell } from './documents'
+import { feesPaid } from './fees'
 import { unreviewedSuits } from './remedies'
 
 /** More than these are not named: the finding's number says how many there are. */
@@ -22,14 +23,16 @@ export function loadEvidence(actor: Actor, year: number): Evidence {
     served: servedIn(year),
     suspects: suspectsIn(year),
     suitsBeforeReview: suitsBeforeReview(actor, year),
-    fees: feesIn(year),
+    fees: feesPaid(actor, year)
+      .map(({ number, yuan }) => ({ number, yuan }))
+      .reverse(),
     regulations: regulationsIn(actor, year),
   }
 }
 
 /** The register counted on its own, by subtraction: not the definition of the cell. */
 function receivedIn(year: number): number {
-  const received = between(requests.receivedOn, firstDayOf(year), lastDayOf(year))
+  const received = inYear(requests.receivedOn, year)
   const all = connection().select({ count: count() }).from(requests).where(received).get()!.count
   const split = connection()
     .select({ count: count() })
@@ -44,13 +47,7 @@ function servedIn(year: number): Evidence['served'] {
   const rows = connection()
     .select({ outcome: replies.outcome, count: count() })
     .from(replies)
-    .where(
-      and(
-        COUNTED,
-        between(replies.servedOn, firstDayOf(year), lastDayOf(year)),
-        or(WITHDRAWN, sql`${replies.serviceRoute} IS NOT NULL`),
-      ),
-    )
+    .where(and(COUNTED, inYear(replies.servedOn, year), or(WITHDRAWN, sql`${replies.serviceRoute} IS NOT NULL`)))
     .groupBy(replies.outcome)
     .all()
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
@@ -60,8 +57,8 @@ const COUNTED = sql`${replies.concludes} = 1`
 const WITHDRAWN = eq(replies.concludedBy, 'withdrawal')
 
 function suspectsIn(year: number): Suspect[] {
-  const served = between(replies.servedOn, firstDayOf(year), lastDayOf(year))
-  const received = between(requests.receivedOn, firstDayOf(year), lastDayOf(year))
+  const served = inYear(replies.servedOn, year)
+  const received = inYear(requests.receivedOn, year)
   const counted = and(COUNTED, served)
   return [
     ...suspects('served_before_receipt', and(COUNTED, or(served, received), lt(replies.servedOn, requests.receivedOn))),
@@ -180,19 +177,6 @@ function suitsBeforeReview(actor: Actor, year: number): Evidence['suitsBeforeRev
       problem: 'suit_before_review',
     }),
   )
-}
-
-function feesIn(year: number): Evidence['fees'] {
-  return connection()
-    .select({
-      number: requests.number,
-      yuan: sql<number>`CASE ${feeNotices.basis} WHEN 'per_case' THEN ${feeNotices.perCaseYuan} ELSE ${feeNotices.perVolumeYuan} END`,
-    })
-    .from(feeNotices)
-    .innerJoin(requests, eq(requests.id, feeNotices.requestId))
-    .where(between(feeNotices.paidOn, firstDayOf(year), lastDayOf(year)))
-    .orderBy(desc(feeNotices.paidOn), desc(feeNotices.id))
-    .all()
 }
 
 function regulationsIn(actor: Actor, year: number): Evidence['regulations'] {

@@ -1,9 +1,9 @@
-import { and, asc, between, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { connection } from '../../client'
 import { feeNotices as fees } from '../../schema/case-acts'
 import { disclosureRequests as requests } from '../../schema/requests'
+import { inYear } from '../day-columns'
 
 /** The processing fees that were paid in the year, each with its request; `yuan` is what the chosen basis came to. */
 export function feesPaid(_actor: Actor, year: number) {
@@ -17,7 +17,7 @@ export function feesPaid(_actor: Actor, year: number) {
     })
     .from(fees)
     .innerJoin(requests, eq(requests.id, fees.requestId))
-    .where(and(between(fees.paidOn, firstDayOf(year), lastDayOf(year))))
+    .where(inYear(fees.paidOn, year))
     .orderBy(asc(fees.paidOn), asc(fees.id))
     .all()
     .map(({ perCaseYuan, perVolumeYuan, paidOn, ...fee }) => ({

@@ -27,13 +27,14 @@ export function revisionsOf(_actor: Actor, year: number): (Revision & { contentH
 
 /** A published version as it was frozen, the latest one unless another is asked for. */
 export function frozenReport(_actor: Actor, year: number, revision?: number) {
+  const asked = revision === undefined ? undefined : eq(revisions.revision, revision)
   const row = connection()
     .select()
     .from(revisions)
-    .where(eq(revisions.year, year))
+    .where(and(eq(revisions.year, year), asked))
     .orderBy(desc(revisions.revision))
-    .all()
-    .find((each) => revision === undefined || each.revision === revision)
+    .limit(1)
+    .get()
   if (!row) return undefined
   const { content, ...about } = row
   return { ...about, content: JSON.parse(content) as FrozenContent }

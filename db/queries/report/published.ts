@@ -1,19 +1,20 @@
-import { and, asc, between, count, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { lastDayOf, type PlainDate } from '@/lib/dates'
 import type { CategoryKind } from '@/lib/published/category'
 import { connection } from '../../client'
 import { itemWithdrawals as withdrawals } from '../../schema/item-acts'
 import { organs } from '../../schema/organ'
 import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
-import { ALL, monthOf, type Split, type Splits, type View } from './split'
+import { inYear, monthOf } from '../day-columns'
+import { ALL, type Split, type Splits, type View } from './split'
 
 /**
  * The items of a year: what became public in it. What was withdrawn by the end of the year counts only where the organ
  * says so; what is not public yet has no day and counts nowhere.
  */
 function ofYear(year: number): SQL {
-  return and(between(items.publishedOn, firstDayOf(year), lastDayOf(year)), standsAtEnd(year))!
+  return and(inYear(items.publishedOn, year), standsAtEnd(year))!
 }
 
 function standsAtEnd(year: number): SQL | undefined {
@@ -49,10 +50,7 @@ export function countPostings(_actor: Actor, year: number) {
   return connection()
     .select({ id: platforms.id, name: platforms.name, postings: sql<number>`count(${items.id})` })
     .from(platforms)
-    .leftJoin(
-      postings,
-      and(eq(postings.platformId, platforms.id), between(postings.postedOn, firstDayOf(year), lastDayOf(year))),
-    )
+    .leftJoin(postings, and(eq(postings.platformId, platforms.id), inYear(postings.postedOn, year)))
     .leftJoin(items, and(eq(items.id, postings.itemId), isNotNull(items.publishedOn), standsAtEnd(year)))
     .groupBy(platforms.id)
     .orderBy(asc(platforms.id))
@@ -117,7 +115,7 @@ export function itemMonths(_actor: Actor, year: number, scope: Scope): Splits['m
 const onPlatform = (year: number, platformId: number, { month }: Split = {}) =>
   and(
     eq(postings.platformId, platformId),
-    between(postings.postedOn, firstDayOf(year), lastDayOf(year)),
+    inYear(postings.postedOn, year),
     isNotNull(items.publishedOn),
     standsAtEnd(year),
     month === undefined ? undefined : eq(monthOf(postings.postedOn), month),

@@ -1,20 +1,18 @@
-import { and, between, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { type DecisionKind, REPORTED_KINDS, type ReportedKind } from '@/lib/figures/reported'
 import { connection } from '../../client'
 import { singleDecisions as decisions, reportedFigures as figures } from '../../schema/registers'
+import { inYear } from '../day-columns'
 
-const inYear = (year: number) => between(figures.periodTo, firstDayOf(year), lastDayOf(year))
-
-const decidedIn = (year: number) => between(decisions.decidedOn, firstDayOf(year), lastDayOf(year))
+const decidedIn = (year: number) => inYear(decisions.decidedOn, year)
 
 /** Per kind what the year's entries come to, with the decisions logged by themselves: decisions, or 分. */
 export function sumReportedFigures(_actor: Actor, year: number): Record<ReportedKind, number> {
   const sums = connection()
     .select({ kind: figures.kind, sum: sql<number>`sum(coalesce(${figures.decisions}, ${figures.amountFen}))` })
     .from(figures)
-    .where(inYear(year))
+    .where(inYear(figures.periodTo, year))
     .groupBy(figures.kind)
     .all()
   const single = connection()
@@ -35,7 +33,7 @@ export function figuresInCell(_actor: Actor, year: number, kind: ReportedKind) {
   return connection()
     .select()
     .from(figures)
-    .where(and(eq(figures.kind, kind), inYear(year)))
+    .where(and(eq(figures.kind, kind), inYear(figures.periodTo, year)))
     .orderBy(desc(figures.periodTo), desc(figures.id))
     .all()
 }

@@ -9,8 +9,9 @@ import { connection } from '../../client'
 import { splits } from '../../schema/case-acts'
 import { sections } from '../../schema/organ'
 import { applicants, replies, disclosureRequests as requests } from '../../schema/requests'
+import { monthOf } from '../day-columns'
 import { shownName } from '../personal-data'
-import { ALL, monthOf, type Split, type Splits, type View } from './split'
+import { ALL, type Split, type Splits, type View } from './split'
 
 /**
  * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `replies` is

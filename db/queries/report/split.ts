@@ -1,5 +1,3 @@
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
-
 /** The part of a figure's records that is looked at: a month such as 2023-09, a section. */
 export type Split = { month?: string; section?: number }
 export type View = Split & { limit?: number; offset?: number }
@@ -12,7 +10,3 @@ export type Splits = {
 
 /** SQLite's way to say that there is no limit. */
 export const ALL = -1
-
-export function monthOf(day: AnyColumn | SQL): SQL<string> {
-  return sql<string>`substr(${day}, 1, 7)`
-}

@@ -1,11 +1,11 @@
-import { and, asc, between, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
 import { MEASURES, type MeasureCode } from '@/lib/figures/platform'
 import type { ReportFacts } from '@/lib/report/facts'
 import { connection } from '../../client'
 import { platforms } from '../../schema/published'
 import { platformStatistics as statistics } from '../../schema/registers'
+import { inYear } from '../day-columns'
 
 /** The entries behind a platform's figure of the year, earliest first: all of a flow, the last one of a stock. */
 export function statisticsBehind(actor: Actor, year: number, platformId: number, measure: MeasureCode) {
@@ -47,7 +47,7 @@ function yearEntries(_actor: Actor, year: number) {
     })
     .from(statistics)
     .innerJoin(platforms, eq(platforms.id, statistics.platformId))
-    .where(and(between(statistics.asOf, firstDayOf(year), lastDayOf(year))))
+    .where(inYear(statistics.asOf, year))
     .orderBy(asc(platforms.id), asc(statistics.measure), asc(statistics.asOf), asc(statistics.id))
     .all()
 }

@@ -19,6 +19,7 @@ import {
   problems,
   workRules as rules,
 } from '../../schema/supervision'
+import { inYear } from '../day-columns'
 import { entriesWhere, entryShown } from '../supervision'
 
 /** A record counted under a head: where it is, and what it says. */
@@ -67,13 +68,14 @@ type SupervisionFacts = Pick<ReportFacts, 'supervision' | 'leadingGroup' | 'rule
 /** What the report says of supervision: the counts, and what its text names. */
 export function supervisionFacts(actor: Actor, year: number): SupervisionFacts {
   const made = (condition: SQL) => counted('rules', year, condition).map(({ title }) => title)
-  const adopted = made(between(rules.adoptedOn, firstDayOf(year), lastDayOf(year)))
+  const adopted = made(inYear(rules.adoptedOn, year))
+  const group = entriesUnder(actor, year, 'members')
   const counts = SUPERVISION_HEAD_CODES.map((head) => [head, entriesUnder(actor, year, head).length])
   return {
     supervision: Object.fromEntries(counts) as Record<SupervisionHead, number>,
     leadingGroup: DUTY_CODES.map((duty) => ({
       duty,
-      positions: entriesUnder(actor, year, 'members').flatMap(({ code, title }) => (code === duty ? [title] : [])),
+      positions: group.flatMap(({ code, title }) => (code === duty ? [title] : [])),
     })).filter(({ positions }) => positions.length > 0),
     rules: { adopted, amended: made(amendedIn(year)).filter((title) => !adopted.includes(title)) },
     problems: problemsOf(year).map(({ description, measures }) => ({
@@ -113,7 +115,7 @@ function trainingsHeld(year: number): CountedEntry[] {
   return connection()
     .select({ id: trainings.id, date: trainings.heldOn, title: trainings.topic, detail: trainings.trainer })
     .from(trainings)
-    .where(between(trainings.heldOn, firstDayOf(year), lastDayOf(year)))
+    .where(inYear(trainings.heldOn, year))
     .orderBy(asc(trainings.heldOn), asc(trainings.id))
     .all()
     .map((training) => ({ register: 'trainings', ...training }))
@@ -124,7 +126,7 @@ function assessmentsPassed(year: number): CountedEntry[] {
     .select({ id: assessments.id, date: assessments.assessedOn, title: staff.name, detail: assessments.score })
     .from(assessments)
     .innerJoin(staff, eq(staff.id, assessments.staffId))
-    .where(and(between(assessments.assessedOn, firstDayOf(year), lastDayOf(year)), eq(assessments.passed, true)))
+    .where(and(inYear(assessments.assessedOn, year), eq(assessments.passed, true)))
     .orderBy(asc(assessments.assessedOn), asc(assessments.id))
     .all()
     .map((assessment) => ({ register: 'assessments', ...assessment }))
@@ -140,6 +142,6 @@ function shownAs(register: Register, row: { id: number }, year: number): Counted
 }
 
 function amendedIn(year: number): SQL {
-  const days = between(amendments.amendedOn, firstDayOf(year), lastDayOf(year))
+  const days = inYear(amendments.amendedOn, year)
   return inArray(rules.id, connection().select({ id: amendments.ruleId }).from(amendments).where(days))
 }

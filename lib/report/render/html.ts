@@ -1,3 +1,4 @@
+import { asMarkup } from '../../markup'
 import {
   type Block,
   type DocumentChart,
@@ -113,7 +114,7 @@ function chartHtml(chart: DocumentChart): string {
 }
 
 function escaped(text: string): string {
-  return printableText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return asMarkup(printableText(text))
 }
 
 const STYLE = `

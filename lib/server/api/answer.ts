@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createTranslator } from 'next-intl'
 import type { z } from 'zod'
 import { validToken } from '@/db/queries/tokens'
@@ -9,6 +8,7 @@ import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
 import { PROBLEMS, type Problem } from '@/lib/api/problems'
 import en from '../../../messages/en.json'
 import zhCN from '../../../messages/zh-CN.json'
+import { secretHash } from '../secret'
 import { today } from '../today'
 import { allowed } from './rate-limit'
 
@@ -52,7 +52,7 @@ type Token = NonNullable<ReturnType<typeof validToken>>
 
 function tokenOf(request: Request): Token | undefined {
   const given = /^Bearer (\S{20,200})$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  const token = given && validToken(createHash('sha256').update(given).digest('hex'), today())
+  const token = given && validToken(secretHash(given), today())
   if (!token) return undefined
   // Noted now and then only: a reading must not wait for those who write.
   if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > NOTED_EVERY)

@@ -8,7 +8,7 @@ import { decisionYears, listDecisions } from '@/db/queries/decisions'
 import { may } from '@/lib/access'
 import { decisionListQuery } from '@/lib/figures/list-query'
 import { DECISION_LABELS } from '@/lib/figures/reported'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 
@@ -42,7 +42,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
         searchLabel: list('search'),
         choices: [
           { name: 'kind', label: t('kind'), options: statutoryOptions(DECISION_LABELS, locale) },
-          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
+          yearChoice(list('year'), years),
         ],
       }}
       total={total}

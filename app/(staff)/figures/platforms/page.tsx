@@ -12,7 +12,7 @@ import { may } from '@/lib/access'
 import { statisticListQuery } from '@/lib/figures/list-query'
 import { MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 
@@ -44,7 +44,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
         choices: [
           { name: 'platform', label: t('platform'), options: platformOptions(actor) },
           { name: 'measure', label: t('measure'), options: statutoryOptions(MEASURES, locale) },
-          { name: 'year', label: t('year'), options: years.map((value) => ({ value, label: String(value) })) },
+          yearChoice(t('year'), years),
         ],
       }}
       total={total}

@@ -1,10 +1,10 @@
 'use server'
 
-import { createHash, randomBytes } from 'node:crypto'
 import { chooseReminders, keepSectionAddress, setFeed } from '@/db/writes/reminders'
 import { noInput, reminderChoice, sectionAddress } from '@/lib/duties/input'
 import { ok } from '@/lib/result'
 import { defineAction } from '@/lib/server/define-action'
+import { newSecret, secretHash } from '@/lib/server/secret'
 
 export const choose = defineAction({
   act: 'account.reminders',
@@ -17,8 +17,8 @@ export const openFeed = defineAction({
   act: 'account.reminders',
   input: noInput,
   run({ tx }) {
-    const token = randomBytes(24).toString('base64url')
-    const opened = setFeed(tx, createHash('sha256').update(token).digest('hex'))
+    const token = newSecret(24)
+    const opened = setFeed(tx, secretHash(token))
     return opened.ok ? ok({ token }) : opened
   },
 })

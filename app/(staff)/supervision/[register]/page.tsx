@@ -8,7 +8,7 @@ import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
 import { entryYears, listEntries } from '@/db/queries/supervision'
 import { may } from '@/lib/access'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { readRegister } from '@/lib/supervision/entry'
@@ -44,9 +44,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         query={query}
         filters={{
           searchLabel: list('search'),
-          choices: [
-            { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
-          ],
+          choices: [yearChoice(list('year'), years)],
         }}
         total={total}
         empty={t(`of.${register}.empty`)}

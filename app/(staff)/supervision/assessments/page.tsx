@@ -6,7 +6,7 @@ import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
 import { assessmentYears, listAssessments, qualificationsOn, staffChoices } from '@/db/queries/qualifications'
 import { type Actor, may } from '@/lib/access'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { assessmentListQuery } from '@/lib/supervision/list-query'
@@ -34,7 +34,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
       filters={{
         choices: [
           { name: 'member', label: t('member'), options: staffChoices(actor) },
-          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
+          yearChoice(list('year'), years),
         ],
       }}
       total={total}

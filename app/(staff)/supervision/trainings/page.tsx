@@ -5,7 +5,7 @@ import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
 import { countTrainings, listTrainings, trainingYears } from '@/db/queries/qualifications'
 import { may } from '@/lib/access'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
 import { trainingListQuery } from '@/lib/supervision/list-query'
 import { hoursOf } from '@/lib/supervision/qualification'
@@ -32,9 +32,7 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
       query={query}
       filters={{
         searchLabel: t('topic'),
-        choices: [
-          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
-        ],
+        choices: [yearChoice(list('year'), years)],
       }}
       notice={
         total > 0 && (

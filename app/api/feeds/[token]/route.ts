@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { feedDuties } from '@/db/queries/reminders'
 import { DUTIES } from '@/lib/duties/duty'
 import { icalendar } from '@/lib/duties/icalendar'
+import { secretHash } from '@/lib/server/secret'
 import { today } from '@/lib/server/today'
 
 /**
@@ -10,7 +10,7 @@ import { today } from '@/lib/server/today'
  */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const token = (await params).token.replace(/\.ics$/, '')
-  const feed = feedDuties(createHash('sha256').update(token).digest('hex'), today())
+  const feed = feedDuties(secretHash(token), today())
   if (!feed) return new Response(null, { status: 404 })
   const origin = process.env.LEDGER_URL?.replace(/\/$/, '') ?? new URL(request.url).origin
   const entries = feed.duties.map(({ kind, by, subject, href }) => ({

@@ -1,3 +1,4 @@
+import { asMarkup } from '../../../markup'
 import { printableText } from '../printable-text'
 
 export const WIDTH = 560
@@ -32,7 +33,7 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 function escaped(text: string): string {
-  return printableText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return asMarkup(printableText(text))
 }
 
 function rounded(value: number): number {

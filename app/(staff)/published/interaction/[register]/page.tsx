@@ -7,7 +7,7 @@ import { LedgerList } from '@/components/ui/ledger-list'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import { type InteractionRow, interactionYears, listInteractions } from '@/db/queries/interaction'
 import { may } from '@/lib/access'
-import type { SearchParams } from '@/lib/list-query'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { EVENT_KINDS, PROPOSAL_KINDS, readInteraction } from '@/lib/published/interaction'
 import { interactionListQuery } from '@/lib/published/list-query'
 import { requireActor } from '@/lib/server/session'
@@ -60,9 +60,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
       query={query}
       filters={{
         searchLabel: list('search'),
-        choices: [
-          { name: 'year', label: list('year'), options: years.map((value) => ({ value, label: String(value) })) },
-        ],
+        choices: [yearChoice(list('year'), years)],
       }}
       total={total}
       empty={t(`of.${register}.empty`)}

@@ -1,18 +1,18 @@
 'use server'
 
-import { createHash, randomBytes } from 'node:crypto'
 import type { z } from 'zod'
 import { addToken } from '@/db/writes/tokens'
 import { tokenInput } from '@/lib/api/input'
 import { ok } from '@/lib/result'
 import { defineAction } from '@/lib/server/define-action'
+import { newSecret, secretHash } from '@/lib/server/secret'
 
 const make = defineAction({
   act: 'settings.tokens',
   input: tokenInput,
-  prepare: async () => ok(`ledger_${randomBytes(32).toString('base64url')}`),
+  prepare: async () => ok(`ledger_${newSecret()}`),
   run: ({ tx, input, prepared: token, today }) => {
-    const added = addToken(tx, { ...input, tokenHash: createHash('sha256').update(token).digest('hex') }, today)
+    const added = addToken(tx, { ...input, tokenHash: secretHash(token) }, today)
     return added.ok ? ok({ ...added.value, token }) : added
   },
 })

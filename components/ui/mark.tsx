@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** Where something stands, by a shape and words: never by colour alone. */
+export function Mark({ shape, tone = '', children }: { shape?: string; tone?: string; children: ReactNode }) {
+  return (
+    <span className={`whitespace-nowrap ${tone}`}>
+      {shape && <span aria-hidden="true">{shape} </span>}
+      {children}
+    </span>
+  )
+}
