@@ -21,9 +21,19 @@ async function main(): Promise<void> {
   }
   if ((await buildIfStale()) === 'failed') return fail('The build failed; its messages are above.')
   const file = databaseFile()
-  const { copy } = migrateDatabase(file)
-  if (copy) console.log(`The database was brought up to date; a copy of the former one is ${copy}`)
+  const prepared = prepareDatabase(file)
+  if (prepared instanceof Error) return fail(`The database was left as it is: ${prepared.message}`)
+  if (prepared.copy) console.log(`The database was brought up to date; a copy of the former one is ${prepared.copy}`)
+  if (prepared.readOnly) console.error(`${file} can only be read: records can be looked at, and none entered.`)
   await serve(host, port, file)
+}
+
+function prepareDatabase(file: string): ReturnType<typeof migrateDatabase> | Error {
+  try {
+    return migrateDatabase(file)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 async function serve(host: string, port: number, file: string): Promise<void> {

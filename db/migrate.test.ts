@@ -1,11 +1,15 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { expect, it } from 'vitest'
-import { openConnection } from './client'
+import { describe, expect, it, vi } from 'vitest'
+import { closeConnection, openConnection } from './client'
 import { ledgerRoot } from './database-file'
-import { migrateDatabase } from './migrate'
-import { newTestingFolder } from './testing/copied-database'
+import { migrateDatabase, shippedMigrations } from './migrate'
+import { accepted, foundTestLedger, requestOf, TODAY, WANG_FANG } from './testing/cast'
+import { newTestingFolder, openCopiedDatabase } from './testing/copied-database'
+import { everyTable } from './testing/every-table'
+import { commitIfOk } from './transaction'
+import { registerRequest } from './writes/requests'
 
 /** A ledger as a version left it that ended with the migration before this one. */
 function ledgerBefore(tag: string): string {
@@ -57,4 +61,87 @@ it('items recorded before the chain of reviews stay with their postings, marked 
   ])
   expect(after.prepare('SELECT * FROM paper_reviews').all()).toEqual([{ item_id: 7, reviewers: '' }])
   after.close()
+})
+
+/** Puts a migration after those that are shipped, for as long as `use` runs. */
+function withLaterMigration(sql: string, use: () => void): void {
+  const root = newTestingFolder()
+  const migrations = path.join(root, 'db/migrations')
+  mkdirSync(migrations, { recursive: true })
+  cpSync(path.join(ledgerRoot(), 'db/migrations'), migrations, { recursive: true })
+  const journal = path.join(migrations, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { when: number }[] }
+  const later = {
+    idx: entries.length,
+    version: '6',
+    when: entries.at(-1)!.when + 1,
+    tag: '9999_later',
+    breakpoints: true,
+  }
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, later] }))
+  writeFileSync(path.join(migrations, '9999_later.sql'), sql)
+  process.env.LEDGER_ROOT = root
+  try {
+    use()
+  } finally {
+    delete process.env.LEDGER_ROOT
+  }
+}
+
+const copiesBeside = (file: string) => readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'))
+
+/** A ledger of this version with a record in it. */
+function filledLedger(): string {
+  const file = openCopiedDatabase()
+  foundTestLedger()
+  accepted(commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2023-09-15'), TODAY)))
+  closeConnection()
+  return file
+}
+
+describe('a migration that fails', () => {
+  it.each([
+    [
+      'in its second statement',
+      'CREATE TABLE later (id INTEGER) STRICT;--> statement-breakpoint\nINSERT INTO nowhere VALUES (1)',
+    ],
+    ['by leaving rows without their parent', 'DELETE FROM applicants'],
+  ])('%s leaves the ledger as it was, beside the copy that was taken', (_, sql) => {
+    const file = filledLedger()
+    const before = everyTable(file)
+    withLaterMigration(sql, () => expect(() => migrateDatabase(file)).toThrow())
+    expect(everyTable(file)).toEqual(before)
+    const [copy] = copiesBeside(file)
+    expect(everyTable(path.join(path.dirname(file), copy!))).toEqual(before)
+    openConnection(file).$client.close()
+    expect(migrateDatabase(file)).toEqual({ copy: undefined })
+  })
+
+  it('does not begin where no copy can be taken, and leaves no half of one', () => {
+    const file = filledLedger()
+    mkdirSync(`${file}.before-${shippedMigrations() + 1}-1234`)
+    vi.spyOn(Date, 'now').mockReturnValue(1234)
+    const before = everyTable(file)
+    withLaterMigration('DELETE FROM audit_entries', () => expect(() => migrateDatabase(file)).toThrow())
+    vi.restoreAllMocks()
+    expect(everyTable(file)).toEqual(before)
+  })
+})
+
+it('a migration keeps a copy of the ledger as it was', () => {
+  const file = filledLedger()
+  const before = everyTable(file)
+  withLaterMigration('CREATE TABLE later (id INTEGER) STRICT', () => {
+    const { copy } = migrateDatabase(file)
+    expect(everyTable(copy!)).toEqual(before)
+  })
+  expect(Object.keys(everyTable(file))).toContain('later')
+})
+
+it('a database of a newer version is refused and not touched', () => {
+  const file = filledLedger()
+  withLaterMigration('CREATE TABLE later (id INTEGER) STRICT', () => migrateDatabase(file))
+  const before = everyTable(file)
+  expect(() => migrateDatabase(file)).toThrow(/made by a newer version of the software/)
+  expect(everyTable(file)).toEqual(before)
 })

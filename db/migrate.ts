@@ -1,38 +1,73 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { openConnection } from './client'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { openConnection, type Statements } from './client'
 import { ledgerRoot } from './database-file'
 import { followRows } from './row-history'
+import { storageFaultOf } from './storage-fault'
 import { countDaysUsed, judgeMissing } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
 /**
  * Brings the file to the schema of this version, making it if there is none; returns the copy taken of an older one.
- * Foreign keys are off meanwhile: a rebuilt table would otherwise take its child rows with it.
+ * All of it is one transaction: whatever fails, or ends the process, leaves the ledger as it was. Foreign keys are off
+ * meanwhile: a rebuilt table would otherwise take its child rows with it. A database that can only be read is left
+ * alone if it has the present schema. Throws where a newer version made it.
  */
-export function migrateDatabase(file: string): { copy?: string } {
+export function migrateDatabase(file: string): { copy?: string; readOnly?: true } {
   const existed = existsSync(file)
   mkdirSync(path.dirname(file), { recursive: true })
   const connection = openConnection(file)
-  const client = connection.$client
   try {
-    const before = appliedMigrations(client)
-    const copy = existed && before > 0 && before < shippedMigrations() ? copyOf(client, file) : undefined
-    client.pragma('foreign_keys = OFF')
-    migrate(connection, { migrationsFolder: migrationsFolder() })
-    connection.transaction((sql) => {
-      judgeMissing(sql)
-      if (existed) countDaysUsed(sql)
-      indexMissing(sql)
-    })
-    followRows(client)
-    assertSound(client)
+    const before = appliedMigrations(connection.$client)
+    assertNotNewer(file, before)
+    const copy = existed && before > 0 && before < shippedMigrations() ? copyOf(connection.$client, file) : undefined
+    connection.$client.pragma('foreign_keys = OFF')
+    connection.transaction((sql) => bringUpToDate(sql, connection.$client, existed), { behavior: 'immediate' })
     return { copy }
+  } catch (error) {
+    if (storageFaultOf(error) === 'readOnly' && isPresent(connection.$client)) return { readOnly: true }
+    throw error
   } finally {
-    client.close()
+    connection.$client.close()
   }
+}
+
+function bringUpToDate(sql: Statements, client: Database.Database, existed: boolean): void {
+  applyMigrations(client)
+  judgeMissing(sql)
+  if (existed) countDaysUsed(sql)
+  indexMissing(sql)
+  followRows(client)
+  assertSound(client)
+}
+
+/** As the library's own migrator does, but without a transaction of its own, which would end before the checks. */
+function applyMigrations(client: Database.Database): void {
+  client.exec(`CREATE TABLE IF NOT EXISTS __drizzle_migrations (
+    id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`)
+  const last = client.prepare('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations').pluck().get() as number
+  const note = client.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder: migrationsFolder() })) {
+    if (folderMillis <= last) continue
+    for (const statement of sql) client.exec(statement)
+    note.run(hash, folderMillis)
+  }
+}
+
+/** Throws if a database has been through more migrations than this version of the software knows. */
+function assertNotNewer(file: string, applied: number): void {
+  if (applied <= shippedMigrations()) return
+  throw new Error(
+    `${file} was made by a newer version of the software (schema ${applied}, this version has ${shippedMigrations()}): ` +
+      'install that version, or restore a backup made before',
+  )
+}
+
+/** Whether a database has the schema of this version. */
+function isPresent(client: Database.Database): boolean {
+  return appliedMigrations(client) === shippedMigrations()
 }
 
 /** Where the migrations of this version lie. */
@@ -54,8 +89,13 @@ export function appliedMigrations(client: Database.Database): number {
 
 function copyOf(client: Database.Database, file: string): string {
   const copy = `${file}.before-${shippedMigrations()}-${Date.now()}`
-  client.prepare('VACUUM INTO ?').run(copy)
-  return copy
+  try {
+    client.prepare('VACUUM INTO ?').run(copy)
+    return copy
+  } catch (error) {
+    rmSync(copy, { force: true })
+    throw error
+  }
 }
 
 function assertSound(client: Database.Database): void {

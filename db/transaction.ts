@@ -4,6 +4,7 @@ import type { Refusal, Result } from '@/lib/result'
 import { connection, type Statements } from './client'
 import { prepared } from './prepared'
 import { submissions } from './schema/ledger'
+import { storageFaultOf } from './storage-fault'
 
 declare const handedOut: unique symbol
 
@@ -54,6 +55,15 @@ export function commitIfOk<T>(
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error
+  }
+}
+
+/** Notes what nobody waits for, such as when a session was last seen: left out while the database takes no writes. */
+export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined>): void {
+  try {
+    commitIfOk(actor, write)
+  } catch (error) {
+    if (!storageFaultOf(error)) throw error
   }
 }
 

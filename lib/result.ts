@@ -131,12 +131,17 @@ export const BREACH_CODES = [
 ] as const
 export type BreachCode = (typeof BREACH_CODES)[number]
 
+/** Why the machine did not take a write; each has its sentence under `unwritten` in the message catalogues. */
+export const STORAGE_FAULTS = ['diskFull', 'readOnly', 'busy', 'diskFailed'] as const
+export type StorageFault = (typeof STORAGE_FAULTS)[number]
+
 /** Expected refusals are values; anything else is a bug and throws. */
 export type Refusal =
   | { ok: false; kind: 'invalid'; fields: Record<string, string[]> }
   | { ok: false; kind: 'breach'; breach: RuleBreach }
   | { ok: false; kind: 'conflict' }
   | { ok: false; kind: 'forbidden' }
+  | { ok: false; kind: 'unwritten'; fault: StorageFault }
 
 export type Result<T> = { ok: true; value: T } | Refusal
 

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { EXTENSIONS } from '@/lib/attachments/kinds'
 import { ATTACHMENT_LABELS, type AttachmentLabel } from '@/lib/attachments/labels'
 import type { AttachmentOwner } from '@/lib/attachments/owners'
+import { STORAGE_FAULTS, type StorageFault } from '@/lib/result'
 import { type Upload, useUploads } from './use-uploads'
 
 type Props = { owner: AttachmentOwner; record: number; onAdded: () => void }
@@ -83,16 +84,24 @@ export function UploadArea({ owner, record, onAdded }: Props) {
   )
 }
 
+const isUnwritten = (failure: string): failure is StorageFault =>
+  (STORAGE_FAULTS as readonly string[]).includes(failure)
+
 function UploadRow({ upload, dismiss }: { upload: Upload; dismiss: () => void }) {
   const t = useTranslations('attachment')
   const breach = useTranslations('breach')
+  const unwritten = useTranslations('unwritten')
   const { name, sent, failure, cancel } = upload
   if (failure)
     return (
       <li className="my-1 flex flex-wrap items-center gap-2 text-danger text-sm" role="alert">
         <span className="break-all">
           {t('refused', { name })}
-          {failure === 'unreachable' || failure === 'forbidden' || failure === 'gone' ? t(failure) : breach(failure)}
+          {isUnwritten(failure)
+            ? unwritten(failure)
+            : failure === 'unreachable' || failure === 'forbidden' || failure === 'gone'
+              ? t(failure)
+              : breach(failure)}
         </span>
         <button type="button" className="text-link hover:underline" onClick={dismiss}>
           {t('dismiss')}

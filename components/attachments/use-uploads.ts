@@ -3,9 +3,9 @@
 import { useRef, useState } from 'react'
 import { newSubmissionKey } from '@/components/forms/submission-key'
 import type { UploadQuery } from '@/lib/attachments/input'
-import type { BreachCode, Refusal } from '@/lib/result'
+import type { BreachCode, Refusal, StorageFault } from '@/lib/result'
 
-type Failure = BreachCode | 'unreachable' | 'forbidden' | 'gone'
+type Failure = BreachCode | StorageFault | 'unreachable' | 'forbidden' | 'gone'
 /** A file on its way, or why it was not taken. `sent` is its share from 0 to 1. */
 export type Upload = { key: string; name: string; sent: number; failure?: Failure; cancel: () => void }
 
@@ -66,6 +66,7 @@ function failureOf({ status, responseText }: XMLHttpRequest): Failure | undefine
   if (status === 409) return 'gone'
   try {
     const refusal = JSON.parse(responseText) as Refusal
+    if (refusal.kind === 'unwritten') return refusal.fault
     return refusal.kind === 'breach' ? refusal.breach.code : 'unreachable'
   } catch {
     return 'unreachable'

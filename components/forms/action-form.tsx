@@ -82,6 +82,7 @@ export function ActionForm<I extends FieldValues>({
 function RefusalNotice({ refused }: { refused: Refused }) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
+  const unwritten = useTranslations('unwritten')
   return (
     <Notice tone="error" role="alert">
       {refused.kind === 'breach' ? (
@@ -94,6 +95,8 @@ function RefusalNotice({ refused }: { refused: Refused }) {
             </>
           )}
         </>
+      ) : refused.kind === 'unwritten' ? (
+        unwritten(refused.fault)
       ) : (
         t(refused.kind)
       )}

@@ -45,7 +45,8 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
   }
 
   function refuse(refusal: Refusal) {
-    submission.current = undefined
+    // What the disk did not take is the same form when it is sent again.
+    if (refusal.kind !== 'unwritten') submission.current = undefined
     if (refusal.kind !== 'invalid') setRefused(refusal)
     if (refusal.kind === 'breach' && refusal.breach.field)
       showAt(refusal.breach.field, { type: 'breach', breach: refusal.breach })

@@ -5,5 +5,6 @@ export const PROBLEMS = {
   notFound: 404,
   badRequest: 400,
   tooManyRequests: 429,
+  unavailable: 503,
 } as const satisfies Record<string, number>
 export type Problem = keyof typeof PROBLEMS

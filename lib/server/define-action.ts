@@ -7,6 +7,7 @@ import { forbidden, type Result } from '../result'
 import { fieldErrors } from './field-errors'
 import { currentActor } from './session'
 import { today } from './today'
+import { unlessUnwritten } from './unwritten'
 
 type Definition<I extends z.ZodType, P, T> = {
   /** The permission that the act needs. */
@@ -24,17 +25,19 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({ act, input
     if (!actor || !may(actor, act)) return forbidden
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
-    const prepared = prepare ? await prepare(parsed.data, actor) : undefined
-    if (prepared && !prepared.ok) return prepared
     const key =
       typeof submission === 'string' && submission.length <= 64
         ? { key: `${actor.staffId}:${submission}`, act }
         : undefined
-    const result = commitIfOk(
-      actor,
-      (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
-      key,
-    )
+    const result = await unlessUnwritten(async () => {
+      const prepared = prepare ? await prepare(parsed.data, actor) : undefined
+      if (prepared && !prepared.ok) return prepared
+      return commitIfOk(
+        actor,
+        (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
+        key,
+      )
+    })
     if (result.ok) revalidatePath('/', 'layout')
     return result
   }

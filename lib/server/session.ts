@@ -3,7 +3,7 @@ import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { actorOfSession } from '@/db/queries/session'
-import { commitIfOk } from '@/db/transaction'
+import { commitIfOk, noteIfPossible } from '@/db/transaction'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { type Actor, may, type Permission } from '../access'
 import { newSecret, secretHash } from './secret'
@@ -29,7 +29,7 @@ export const currentActor = cache(async (): Promise<Actor | undefined> => {
   const session = tokenHash ? actorOfSession(tokenHash, limits()) : undefined
   if (!session || !tokenHash) return undefined
   // Noted now and then only: a page that is read must not wait for those who write.
-  if (session.lastSeenAt < ago(NOTED_EVERY)) commitIfOk(session.actor, (tx) => touchSession(tx, tokenHash))
+  if (session.lastSeenAt < ago(NOTED_EVERY)) noteIfPossible(session.actor, (tx) => touchSession(tx, tokenHash))
   return session.actor
 })
 

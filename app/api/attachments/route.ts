@@ -8,8 +8,15 @@ import { breach, forbidden, type Refusal } from '@/lib/result'
 import { receiveAttachment } from '@/lib/server/attachments/receive'
 import { isSameOrigin } from '@/lib/server/same-origin'
 import { currentActor } from '@/lib/server/session'
+import { unlessUnwritten } from '@/lib/server/unwritten'
 
-const STATUS: Record<Refusal['kind'], number> = { invalid: 400, breach: 422, conflict: 409, forbidden: 403 }
+const STATUS: Record<Refusal['kind'], number> = {
+  invalid: 400,
+  breach: 422,
+  conflict: 409,
+  forbidden: 403,
+  unwritten: 503,
+}
 
 /** Takes a file for a record. The body is the file; an action would hold it in memory, and takes 1 MB. */
 export async function POST(request: Request) {
@@ -20,7 +27,8 @@ export async function POST(request: Request) {
   if (!query.success || !request.body) return refused({ ok: false, kind: 'invalid', fields: {} })
   if (!may(actor, ATTACHMENT_RIGHTS[query.data.owner].change)) return refused(forbidden)
   if (Number(request.headers.get('content-length')) > MOST_BYTES) return refused(breach('fileTooLarge'), 413)
-  const result = await receiveAttachment(actor, query.data, request.body as ReadableStream<Uint8Array>)
+  const body = request.body as ReadableStream<Uint8Array>
+  const result = await unlessUnwritten(() => receiveAttachment(actor, query.data, body))
   if (!result.ok) return refused(result)
   revalidatePath('/', 'layout')
   return Response.json(result)

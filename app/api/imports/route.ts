@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { storageFaultOf } from '@/db/storage-fault'
 import { may } from '@/lib/access'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
 import { FileError, LIMITS } from '@/lib/imports/file-error'
@@ -22,10 +23,12 @@ export async function POST(request: Request) {
     return Response.json({ token })
   } catch (error) {
     if (error instanceof FileError) return refused(t(`file.${error.code}`, { at: error.at }))
+    const fault = storageFaultOf(error)
+    if (fault) return refused((await getTranslations('unwritten'))(fault), 503)
     throw error
   }
 }
 
-function refused(message: string): Response {
-  return Response.json({ message }, { status: 422 })
+function refused(message: string, status = 422): Response {
+  return Response.json({ message }, { status })
 }

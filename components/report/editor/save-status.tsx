@@ -9,10 +9,11 @@ import type { Kept, SaveState } from './use-autosave'
 /** Whether the ledger has what is typed, and who else has the section open. */
 export function SaveStatus({ state, others }: { state: SaveState; others: readonly string[] }) {
   const t = useTranslations('editor')
+  const unwritten = useTranslations('unwritten')
   return (
     <div className="mb-2 flex flex-wrap gap-x-4 text-sm">
-      <span role="status" className={state === 'unreachable' || state === 'forbidden' ? 'text-danger' : 'text-muted'}>
-        {typeof state === 'string' ? t(state) : t('conflict')}
+      <span role="status" className={isAmiss(state) ? 'text-danger' : 'text-muted'}>
+        {typeof state === 'string' ? t(state) : 'unwritten' in state ? unwritten(state.unwritten) : t('conflict')}
       </span>
       {others.length > 0 && (
         <span role="status" className="text-warn">
@@ -22,6 +23,9 @@ export function SaveStatus({ state, others }: { state: SaveState; others: readon
     </div>
   )
 }
+
+const isAmiss = (state: SaveState) =>
+  state === 'unreachable' || state === 'forbidden' || (typeof state === 'object' && 'unwritten' in state)
 
 type Props = {
   theirs: Kept

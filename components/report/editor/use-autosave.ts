@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Result } from '@/lib/result'
+import type { Result, StorageFault } from '@/lib/result'
 
 /** Long enough to type on, short enough that little stands unsaved. */
 const PAUSE = 1_200
@@ -11,7 +11,14 @@ type Saved<T> = { version: number } & T
 export type Kept = { text: string; version: number }
 
 /** Where what is typed stands: with the ledger, here alone, or against what somebody else saved. */
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'unreachable' | 'forbidden' | { theirs: Kept }
+export type SaveState =
+  | 'saved'
+  | 'unsaved'
+  | 'saving'
+  | 'unreachable'
+  | 'forbidden'
+  | { unwritten: StorageFault }
+  | { theirs: Kept }
 
 type Options<T> = {
   /** Under which what is not yet saved is kept in this browser. */
@@ -57,6 +64,9 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
       } else if (result.kind === 'conflict') {
         stopped.current = true
         setState({ theirs: await fetchTheirs() })
+      } else if (result.kind === 'unwritten') {
+        setState({ unwritten: result.fault })
+        timer.current = setTimeout(() => void flush(), RETRY)
       } else setState('forbidden')
     } catch {
       setState('unreachable')

@@ -1,7 +1,8 @@
 import { createTranslator } from 'next-intl'
 import type { z } from 'zod'
 import { validToken } from '@/db/queries/tokens'
-import { commitIfOk } from '@/db/transaction'
+import { storageFaultOf } from '@/db/storage-fault'
+import { noteIfPossible } from '@/db/transaction'
 import { touchToken } from '@/db/writes/tokens'
 import { type Actor, mintActor } from '@/lib/access'
 import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
@@ -42,9 +43,15 @@ export function answering<N extends EndpointName>(
     const what = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!where.success) return problem(request, 'notFound')
     if (!what.success) return problem(request, 'badRequest', complaintsOf(what.error))
-    const answer = read({ ...where.data, ...what.data } as Asked<N>, { actor: actorOf(token), tokenId: token.id })
-    if (answer === undefined) return problem(request, 'notFound')
-    return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+    try {
+      const answer = read({ ...where.data, ...what.data } as Asked<N>, { actor: actorOf(token), tokenId: token.id })
+      if (answer === undefined) return problem(request, 'notFound')
+      return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
+    } catch (error) {
+      // What cannot be recorded as read is not given out.
+      if (storageFaultOf(error)) return problem(request, 'unavailable')
+      throw error
+    }
   }
 }
 
@@ -56,7 +63,7 @@ function tokenOf(request: Request): Token | undefined {
   if (!token) return undefined
   // Noted now and then only: a reading must not wait for those who write.
   if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > NOTED_EVERY)
-    commitIfOk(actorOf(token), (tx) => touchToken(tx, token.id))
+    noteIfPossible(actorOf(token), (tx) => touchToken(tx, token.id))
   return token
 }
 

@@ -82,8 +82,13 @@ function RowAct({
 function RowRefusal({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
+  const unwritten = useTranslations('unwritten')
   const text =
-    refusal.kind === 'breach' ? breach(refusal.breach.code) : t(refusal.kind === 'invalid' ? 'conflict' : refusal.kind)
+    refusal.kind === 'breach'
+      ? breach(refusal.breach.code)
+      : refusal.kind === 'unwritten'
+        ? unwritten(refusal.fault)
+        : t(refusal.kind === 'invalid' ? 'conflict' : refusal.kind)
   return (
     <Notice tone="error" role="alert">
       {text}

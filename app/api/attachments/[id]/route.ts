@@ -6,12 +6,17 @@ import { commitIfOk } from '@/db/transaction'
 import { recordReading } from '@/db/writes/attachments'
 import { contentDisposition } from '@/lib/attachments/name'
 import { currentActor } from '@/lib/server/session'
+import { answerUnlessUnwritten } from '@/lib/server/unwritten'
 
 /** A file, to be saved and never to be shown: whatever is in it, it does not run here. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  return answerUnlessUnwritten(async () => contentOf((await params).id))
+}
+
+async function contentOf(asked: string): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })
-  const id = Number((await params).id)
+  const id = Number(asked)
   const file = Number.isSafeInteger(id) ? attachmentToRead(actor, id) : undefined
   if (!file || !existsSync(contentPath(file.sha256))) return new Response(null, { status: 404 })
   const { requestId } = file

@@ -9,11 +9,15 @@ import { downloadOf } from '@/lib/server/tables/download'
 import { LISTS } from '@/lib/server/tables/lists'
 import { xlsxOf } from '@/lib/server/tables/xlsx'
 import { today } from '@/lib/server/today'
+import { answerUnlessUnwritten } from '@/lib/server/unwritten'
 
 /** A list as its page shows it, as a spreadsheet. Where it names applicants, who took it out is recorded. */
-export async function GET(request: Request, { params }: { params: Promise<{ list: string }> }) {
+export function GET(request: Request, { params }: { params: Promise<{ list: string }> }) {
+  return answerUnlessUnwritten(async () => exported(request, (await params).list))
+}
+
+async function exported(request: Request, name: string): Promise<Response> {
   const actor = await currentActor()
-  const { list: name } = await params
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
   if (!list) return new Response(null, { status: 404 })
   if (!actor || !may(actor, list.permission)) return new Response(null, { status: 403 })

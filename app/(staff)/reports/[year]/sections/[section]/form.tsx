@@ -76,7 +76,7 @@ export function SectionForm({ year, section, kept, draft, figures, ...props }: P
     },
     [change],
   )
-  const conflict = typeof autosave.state === 'object' ? autosave.state.theirs : undefined
+  const conflict = typeof autosave.state === 'object' && 'theirs' in autosave.state ? autosave.state.theirs : undefined
 
   function settle(mine: boolean) {
     if (!conflict) return

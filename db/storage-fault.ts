@@ -1,0 +1,25 @@
+import type { StorageFault } from '@/lib/result'
+
+const BY_CODE: Readonly<Record<string, StorageFault>> = {
+  SQLITE_FULL: 'diskFull',
+  SQLITE_READONLY: 'readOnly',
+  SQLITE_BUSY: 'busy',
+  SQLITE_LOCKED: 'busy',
+  SQLITE_IOERR: 'diskFailed',
+  SQLITE_CANTOPEN: 'diskFailed',
+  SQLITE_PROTOCOL: 'busy',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EFBIG: 'diskFull',
+  EROFS: 'readOnly',
+  EIO: 'diskFailed',
+}
+
+/** Why the machine did not take a write, where it is the disk or the database and not the software; else undefined. */
+export function storageFaultOf(error: unknown): StorageFault | undefined {
+  if (!(error instanceof Error)) return undefined
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  // SQLite's extended codes tell where it happened: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED.
+  const plain = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
+  return (Object.hasOwn(BY_CODE, plain) ? BY_CODE[plain] : undefined) ?? storageFaultOf(error.cause)
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { countLost } from './acknowledged'
+import { bundled } from './bundle'
+import { wrongIn } from './half-done'
+import { newLedger } from './ledger'
+import type { Trial } from './trial'
+
+const WRITERS = 3
+const LONGEST_MS = 250
+
+type Writer = { name: string; acknowledged: Map<number, string>; wrong: string[] }
+
+/** Writers of one ledger are ended by `kill -9` at any moment, and begun again where they were: nothing may be lost. */
+export async function killWriters(kills: number): Promise<Trial> {
+  const file = newLedger()
+  const program = bundled('writer')
+  const env = { ...program.env, DATABASE_URL: `file:${file}` }
+  const writers = Array.from(
+    { length: WRITERS },
+    (_, at): Writer => ({
+      ...{ name: `writer${at}`, acknowledged: new Map(), wrong: [] },
+    }),
+  )
+  let left = kills
+  await Promise.all(
+    writers.map(async (writer) => {
+      while (left-- > 0) await liveAndDie(writer, program.file, env)
+    }),
+  )
+  const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0)
+  const wrong = [...writers.flatMap((writer) => writer.wrong), ...(await wrongIn(file))]
+  const lost = writers
+    .map(({ name, acknowledged }) => countLost(file, name, acknowledged))
+    .reduce((sum, count) => sum + count, 0)
+  if (lost > 0) wrong.push(`${lost} acknowledged writes are not there`)
+  return { name: 'kill -9', figures: { kills, 'writes acknowledged': acknowledged, 'writes lost': lost }, wrong }
+}
+
+/** One life: from the last act that was acknowledged, whose answer must be the same again, until the kill. */
+async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string, env: NodeJS.ProcessEnv) {
+  const from = Math.max(0, ...acknowledged.keys())
+  const child = spawn(process.execPath, [script, name, String(from)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(child, 'exit')
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
+  const lines = createInterface({ input: child.stdout })
+  lines.once('line', () => setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS))
+  for await (const line of lines) {
+    const [n, value] = line.split(' ') as [string, string]
+    const earlier = acknowledged.get(Number(n))
+    if (earlier !== undefined && earlier !== value) wrong.push(`${name} ${n} was ${earlier} and is now ${value}`)
+    acknowledged.set(Number(n), value)
+  }
+  const [status] = await ended
+  if (status !== null) wrong.push(`${name} ended by itself: ${said}`)
+}

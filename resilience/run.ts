@@ -1,0 +1,35 @@
+// npm run test:resilience [scale]: faults by the hundred; a scale below 1 tries less, one above it more.
+import setup from '@/db/testing/migrated-base'
+import { writeTogether } from './crowd'
+import { killWriters } from './kills'
+import { tearLog } from './torn-log'
+import type { Trial } from './trial'
+
+const scale = Number(process.argv[2] ?? process.env.RESILIENCE_SCALE ?? 1)
+const times = (count: number) => Math.max(1, Math.round(count * scale))
+
+const TRIALS: (() => Promise<Trial>)[] = [
+  () => killWriters(times(300)),
+  () => tearLog(times(300)),
+  () => writeTogether(times(20)),
+]
+
+const cleanUp = setup()
+let failed = 0
+try {
+  for (const trial of TRIALS) {
+    const begun = performance.now()
+    failed += print(await trial(), (performance.now() - begun) / 1000)
+  }
+} finally {
+  cleanUp()
+}
+console.log(`${TRIALS.length - failed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function print({ name, figures, wrong }: Trial, seconds: number): number {
+  const said = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
+  console.log(`${wrong.length === 0 ? 'passed' : 'FAILED'}  ${name}: ${said.join(', ')} (${seconds.toFixed(1)} s)`)
+  for (const what of wrong) console.log(`        ${what}`)
+  return wrong.length === 0 ? 0 : 1
+}
