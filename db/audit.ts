@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { desc } from 'drizzle-orm'
+import { hash } from 'node:crypto'
 import { prepared } from './prepared'
 import { auditEntries } from './schema/ledger'
 import type { Tx } from './transaction'
@@ -8,13 +7,13 @@ import { insertRow } from './writes/insert-row'
 /** What was done to which record. `before` and `after` are the record as it stood. */
 export type Act = { act: string; subject: string; reason?: string; before?: unknown; after?: unknown }
 
-const lastEntry = prepared((sql) =>
-  sql.select({ hash: auditEntries.hash }).from(auditEntries).orderBy(desc(auditEntries.id)).limit(1).prepare(),
+// Not by a LIMIT, which drizzle binds as a value: SQLite would plan the statement anew each time.
+const lastEntry = prepared((_, driver) =>
+  driver.prepare('SELECT hash FROM audit_entries WHERE id = (SELECT max(id) FROM audit_entries)').pluck(),
 )
 
-/** Writes the audit entry that belongs to a write, chained to the entry before it. */
-export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): void {
-  const last = lastEntry(tx.sql).get()
+/** Writes the audit entry that belongs to a write, chained to the entry before it; returns its number. */
+export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): number {
   const entry = {
     at: tx.at,
     staffId: tx.actor.staffId,
@@ -24,9 +23,9 @@ export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: 
     reason,
     before: before === undefined ? null : JSON.stringify(before),
     after: after === undefined ? null : JSON.stringify(after),
-    previousHash: last?.hash ?? '',
+    previousHash: (lastEntry(tx.sql).get() as string | undefined) ?? '',
   }
-  insertRow(tx.sql, auditEntries, { ...entry, hash: entryHash(entry) })
+  return insertRow(tx.sql, auditEntries, { ...entry, hash: entryHash(entry) }).id
 }
 
 type Chained = Omit<typeof auditEntries.$inferSelect, 'id' | 'hash'>
@@ -34,7 +33,5 @@ type Chained = Omit<typeof auditEntries.$inferSelect, 'id' | 'hash'>
 /** SHA-256 over the entry's fields and the hash before it. */
 export function entryHash(entry: Chained): string {
   const { at, staffId, staffName, act, subject, reason, before, after, previousHash } = entry
-  return createHash('sha256')
-    .update(JSON.stringify([previousHash, at, staffId, staffName, act, subject, reason, before, after]))
-    .digest('hex')
+  return hash('sha256', JSON.stringify([previousHash, at, staffId, staffName, act, subject, reason, before, after]))
 }

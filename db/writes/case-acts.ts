@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { checkFile, isInHand, mayFollow } from '@/lib/requests/acts'
-import type { ActKind, CaseAct } from '@/lib/requests/case-file'
-import type { Reckoning } from '@/lib/requests/reckoning'
+import { checkEntered, isInHand, mayFollow } from '@/lib/requests/acts'
+import type { ActKind } from '@/lib/requests/case-file'
 import type { RecordNoun, StrikeInput } from '@/lib/requests/records'
-import { breach, conflict, forbidden, ok, type Refusal, type Result } from '@/lib/result'
+import { conflict, forbidden, ok, type Refusal, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { fileOf, type RequestFile } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
@@ -61,23 +60,9 @@ export function lawfulNow(
   today: PlainDate,
   entered: readonly ActKind[],
 ): Result<RequestFile> {
-  const reckoning = reckoningOf(tx.sql)
   const now = fileOf(tx.sql, before.request.number)!
-  const checked = checkFile(now, reckoning, today, standingActs(before, reckoning, today))
-  if (checked.ok) return ok(now)
-  const { act, refusal } = checked
-  if (entered.includes(act.kind)) return refusal
-  return refusal.kind === 'breach' ? breach('contradictsLater', { citation: refusal.breach.citation }) : refusal
-}
-
-/**
- * What was lawful by the calendar of its time stays on record when that calendar is changed afterwards: of such a file
- * only what is new is checked.
- */
-function standingActs(before: RequestFile, reckoning: Reckoning, today: PlainDate): (act: CaseAct) => boolean {
-  if (checkFile(before, reckoning, today).ok) return () => false
-  const recorded = new Set(before.acts.map((act) => JSON.stringify(act)))
-  return (act) => recorded.has(JSON.stringify(act))
+  const checked = checkEntered({ before, now, entered }, reckoningOf(tx.sql), today)
+  return checked.ok ? ok(now) : checked
 }
 
 const RECORDS = {

@@ -1,16 +1,18 @@
-import { and, eq, sql as raw } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import type { Cells, ImportKind } from '@/lib/imports/columns'
 import type { Problem, Tally, Verdict } from '@/lib/imports/verdict'
 import type { Gap } from '@/lib/requests/gaps'
+import type { Reckoning } from '@/lib/requests/reckoning'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { prepared } from '../prepared'
-import { importedRecords, importHeadings, imports } from '../schema/imports'
-import { auditEntries } from '../schema/ledger'
+import { reckoningOf } from '../queries/reckoning'
+import { importHeadings, imports } from '../schema/imports'
 import { attempt, type Tx } from '../transaction'
 import { IMPORTERS } from './importers/importers'
 import { insertRow } from './insert-row'
+import { indexRequest, type SearchedRequest } from './search-index'
 
 export type ImportRow = { line: number; cells: Cells }
 
@@ -26,6 +28,9 @@ export type ImportContext = {
 export function newContext(today: PlainDate): ImportContext {
   return { today, lines: new Map(), lists: new Map() }
 }
+
+/** The same for some rows in one transaction: by what periods are counted in it, and what is not yet searchable. */
+export type ImportStep = ImportContext & { reckoning: Reckoning; unindexed: SearchedRequest[] }
 
 /** What an importer makes of a row: the record that it entered, that it stands already, or why it cannot be entered. */
 export type Entered =
@@ -45,34 +50,48 @@ export function beginImport(tx: Tx, { kind, source }: { kind: ImportKind; source
 type Import = { id: number; kind: ImportKind }
 
 /**
- * Enters rows through the writes that the forms use; a row that is refused leaves nothing behind. Most rows are good: only
- * where one was refused half-way is the batch entered again with a savepoint for each row, which costs as much as the row.
+ * Enters rows by the rules of the forms; a row that is refused leaves nothing behind. The rows of most kinds are written
+ * before they are wholly judged: where one is refused half-way, all are entered again with a savepoint for each, which
+ * costs as much as the row.
  */
 export function importRows(tx: Tx, of: Import, rows: readonly ImportRow[], context: ImportContext): Verdict[] {
+  const step: ImportStep = { ...context, reckoning: reckoningOf(tx.sql), unindexed: [] }
+  const verdicts = DECIDED_FIRST.has(of.kind)
+    ? rows.map((row) => verdictOf(row.line, enterRow(tx, of, row, step)))
+    : importTogether(tx, of, rows, step)
+  // Between other writes the index would be written out for each request.
+  for (const request of step.unindexed) indexRequest(tx.sql, request)
+  return verdicts
+}
+
+/** The kinds whose rows are judged before anything of them is written. */
+const DECIDED_FIRST: ReadonlySet<ImportKind> = new Set(['requests'])
+
+function importTogether(tx: Tx, of: Import, rows: readonly ImportRow[], step: ImportStep): Verdict[] {
   const together = attempt(tx, () => {
     const verdicts: Verdict[] = []
     for (const row of rows) {
-      const entered = enterRow(tx, of, row, context)
+      const entered = enterRow(tx, of, row, step)
       if (entered.is === 'refused' && entered.written) return conflict
       verdicts.push(verdictOf(row.line, entered))
     }
     return ok(verdicts)
   })
-  return together.ok ? together.value : rows.map((row) => importAlone(tx, of, row, context))
+  return together.ok ? together.value : rows.map((row) => importAlone(tx, of, row, step))
 }
 
-function importAlone(tx: Tx, of: Import, row: ImportRow, context: ImportContext): Verdict {
+function importAlone(tx: Tx, of: Import, row: ImportRow, step: ImportStep): Verdict {
   let entered: Entered | undefined
   attempt(tx, () => {
-    entered = enterRow(tx, of, row, context)
+    entered = enterRow(tx, of, row, step)
     return entered.is === 'refused' ? conflict : ok()
   })
   return verdictOf(row.line, entered!)
 }
 
-function enterRow(tx: Tx, { id, kind }: Import, { line, cells }: ImportRow, context: ImportContext): Entered {
-  const entered = IMPORTERS[kind](tx, cells, line, context)
-  if (entered.is === 'entered') keepRecord(tx, id, entered.subject)
+function enterRow(tx: Tx, { id, kind }: Import, { line, cells }: ImportRow, step: ImportStep): Entered {
+  const entered = IMPORTERS[kind](tx, cells, line, step)
+  if (entered.is === 'entered') keep(tx.sql).run(id, entered.subject)
   return entered
 }
 
@@ -87,30 +106,11 @@ function verdictOf(line: number, entered: Entered): Verdict {
   }
 }
 
-const lastEntry = prepared((sql) =>
-  sql
-    .select({ id: raw<number>`coalesce(max(${auditEntries.id}), 0)` })
-    .from(auditEntries)
-    .prepare(),
+const keep = prepared((_, driver) =>
+  driver.prepare(`
+    INSERT INTO imported_records (import_id, subject, audit_id) VALUES (?, ?, (SELECT max(id) FROM audit_entries))
+    ON CONFLICT (import_id, subject) DO UPDATE SET audit_id = excluded.audit_id`),
 )
-const keep = prepared((sql) =>
-  sql
-    .insert(importedRecords)
-    .values({
-      importId: raw.placeholder('importId'),
-      subject: raw.placeholder('subject'),
-      auditId: raw.placeholder('auditId'),
-    })
-    .onConflictDoUpdate({
-      target: [importedRecords.importId, importedRecords.subject],
-      set: { auditId: raw`excluded.audit_id` },
-    })
-    .prepare(),
-)
-
-function keepRecord(tx: Tx, importId: number, subject: string): void {
-  keep(tx.sql).run({ importId, subject, auditId: lastEntry(tx.sql).get()!.id })
-}
 
 /** Closes an import with what became of its rows. */
 export function endImport(tx: Tx, id: number, { ready, incomplete, known, refused }: Tally): Result<{ id: number }> {

@@ -1,9 +1,16 @@
-import { getTableColumns, type InferInsertModel, type InferSelectModel, sql as raw, type SQL } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type Database from 'better-sqlite3'
+import { getTableColumns, getTableName, type InferInsertModel, type InferSelectModel } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
 
 type Numbered = SQLiteTable & { $inferSelect: { id: number } }
+type Layout = {
+  columns: [key: string, column: SQLiteColumn][]
+  insert: (sql: Statements) => Database.Statement
+  /** The same for a table with one row for each value of its first column: what stood there is replaced. */
+  put: (sql: Statements) => Database.Statement
+}
 
 /** Inserts one row by a statement that is built once; returns the row as it then stands, with the id that it was given. */
 export function insertRow<T extends Numbered>(
@@ -11,44 +18,41 @@ export function insertRow<T extends Numbered>(
   table: T,
   row: InferInsertModel<T>,
 ): InferSelectModel<T> {
-  const { lastInsertRowid } = insertInto(table)(sql).run(encoded(table, row))
-  const stands = Object.entries(getTableColumns(table)).map(([key, { default: byDefault }]) => [
-    key,
-    (row as Record<string, unknown>)[key] ?? byDefault ?? null,
-  ])
-  return { ...Object.fromEntries(stands), id: Number(lastInsertRowid) }
+  const { columns, insert } = layoutOf(table)
+  const stands: Record<string, unknown> = {}
+  for (const [key, column] of columns) stands[key] = (row as Record<string, unknown>)[key] ?? column.default ?? null
+  stands.id = Number(insert(sql).run(encoded(columns, stands)).lastInsertRowid)
+  return stands as InferSelectModel<T>
 }
 
-/** A row's values as the driver takes them; what the row leaves out has its column's default. */
-export function encoded<T extends SQLiteTable>(table: T, row: InferInsertModel<T>): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const [key, column] of Object.entries(getTableColumns(table))) {
-    const value = (row as Record<string, unknown>)[key] ?? column.default ?? null
-    values[key] = value === null ? null : column.mapToDriverValue(value)
-  }
-  return values
+/** Puts a row into a table whose first column is its key, in place of the one that stands there. */
+export function putRow<T extends SQLiteTable>(sql: Statements, table: T, row: InferSelectModel<T>): void {
+  const { columns, put } = layoutOf(table)
+  put(sql).run(encoded(columns, row))
 }
 
-/** The places of a row's values in a statement; as SQL, since drizzle would encode them again, and a null wrongly. */
-export function placeholdersOf(table: SQLiteTable): Record<string, SQL> {
-  return Object.fromEntries(Object.keys(getTableColumns(table)).map((key) => [key, raw`${raw.placeholder(key)}`]))
+function encoded(columns: Layout['columns'], row: Record<string, unknown>): unknown[] {
+  return columns.map(([key, column]) => {
+    const value = row[key] ?? null
+    return value === null ? null : column.mapToDriverValue(value)
+  })
 }
 
-const statements = new WeakMap<SQLiteTable, ReturnType<typeof prepareInsert>>()
+const layouts = new WeakMap<SQLiteTable, Layout>()
 
-function insertInto(table: SQLiteTable) {
-  const known = statements.get(table)
+function layoutOf(table: SQLiteTable): Layout {
+  const known = layouts.get(table)
   if (known) return known
-  const statement = prepareInsert(table)
-  statements.set(table, statement)
-  return statement
-}
-
-function prepareInsert(table: SQLiteTable) {
-  return prepared((sql) =>
-    sql
-      .insert(table)
-      .values(placeholdersOf(table) as never)
-      .prepare(),
-  )
+  const columns = Object.entries(getTableColumns(table)) as Layout['columns']
+  const names = columns.map(([, { name }]) => `"${name}"`)
+  const insert = `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+  const [key, ...others] = names
+  const set = others.map((name) => `${name} = excluded.${name}`).join(', ')
+  const layout: Layout = {
+    columns,
+    insert: prepared((_, driver) => driver.prepare(insert)),
+    put: prepared((_, driver) => driver.prepare(`${insert} ON CONFLICT (${key}) DO UPDATE SET ${set}`)),
+  }
+  layouts.set(table, layout)
+  return layout
 }

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, isNull, sql as raw } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql as raw } from 'drizzle-orm'
 import type { CaseFile } from '@/lib/requests/case-file'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
@@ -11,7 +11,7 @@ import { caseFileOf } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
 import { caseClocks } from '../schema/case-acts'
 import { replies, disclosureRequests as requests } from '../schema/requests'
-import { encoded, placeholdersOf } from './insert-row'
+import { putRow } from './insert-row'
 
 const byId = prepared((sql) =>
   sql
@@ -20,16 +20,6 @@ const byId = prepared((sql) =>
     .where(eq(requests.id, raw.placeholder('id')))
     .prepare(),
 )
-
-const keepJudgement = prepared((sql) => {
-  const { requestId: _, ...followed } = getTableColumns(caseClocks)
-  const set = Object.entries(followed).map(([key, { name }]) => [key, raw`excluded.${raw.identifier(name)}`])
-  return sql
-    .insert(caseClocks)
-    .values(placeholdersOf(caseClocks) as never)
-    .onConflictDoUpdate({ target: caseClocks.requestId, set: Object.fromEntries(set) })
-    .prepare()
-})
 
 // One after the other, since at no moment may two conclusions of a request count.
 const countNone = prepared((sql) =>
@@ -56,7 +46,7 @@ export function judgeRequest(sql: Statements, requestId: number, reckoning: Reck
 /** The same, for a file that has just been read. */
 export function judgeFile(sql: Statements, requestId: number, file: CaseFile, reckoning: Reckoning): Judgement {
   const judgement = judge(file, reckoning)
-  keepJudgement(sql).run(encoded(caseClocks, { requestId, ...judgement }))
+  putRow(sql, caseClocks, { requestId, ...judgement })
   const counted = countedConclusion(conclusionsOf(file))
   if (file.acts.length > 0) countNone(sql).run({ requestId })
   if (counted) countRound(sql).run({ requestId, round: counted.round })

@@ -19,9 +19,15 @@ export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: Pla
     enters: ['reply', 'service'],
     write: ({ request, judgement }) => {
       const { id: requestId, applicantKind } = request
-      const row = { requestId, round: judgement.round, applicantKind, concludedBy: 'reply', ...rowOf(reply) } as const
+      const row = {
+        requestId,
+        round: judgement.round,
+        applicantKind,
+        concludedBy: 'reply',
+        ...replyRow(reply),
+      } as const
       return (
-        numberTaken(tx, reply.replyNumber) ?? {
+        replyNumberTaken(tx, reply.replyNumber) ?? {
           after: insertRow(tx.sql, replies, { ...row, concludes: false, version: 1 }),
         }
       )
@@ -85,8 +91,8 @@ export function recordWithdrawal(tx: Tx, { number, withdrawnOn, statement }: Wit
 export function correctReply(tx: Tx, input: ReplyCorrection, today: PlainDate) {
   const { number: _number, id, version: _version, correction: _correction, ...reply } = input
   return (
-    numberTaken(tx, reply.replyNumber, id) ??
-    correctRecord(tx, 'reply', input, { ...rowOf(reply), concludes: false }, ['reply', 'service'], today)
+    replyNumberTaken(tx, reply.replyNumber, id) ??
+    correctRecord(tx, 'reply', input, { ...replyRow(reply), concludes: false }, ['reply', 'service'], today)
   )
 }
 
@@ -97,7 +103,7 @@ export function correctWithdrawal(tx: Tx, input: WithdrawalCorrection, today: Pl
 }
 
 /** What the outcome does not ask for is not kept: it would stand in the file without a meaning. */
-function rowOf(reply: Omit<ReplyInput, 'number'>) {
+export function replyRow(reply: Omit<ReplyInput, 'number'>) {
   const asked = detailsOf(reply.outcome)
   const kept = Object.fromEntries(
     REPLY_DETAIL_CODES.map((detail) => [
@@ -117,7 +123,7 @@ const withNumber = prepared((sql) =>
 )
 
 /** A 文号 belongs to one reply. */
-function numberTaken(tx: Tx, replyNumber: string, id = 0): Refusal | undefined {
+export function replyNumberTaken(tx: Tx, replyNumber: string, id = 0): Refusal | undefined {
   if (replyNumber === '') return undefined
   const taken = withNumber(tx.sql).get({ replyNumber, id })
   return taken && breach('numberTaken', { field: 'replyNumber' })

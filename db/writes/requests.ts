@@ -71,14 +71,20 @@ function ordinalOf(tx: Tx, number: string, year: number): number {
 
 type Registered = { parentId?: number; kept?: string }
 
-function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, { parentId, kept }: Registered = {}) {
+function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, registered: Registered = {}) {
+  const after = enterRequest(tx, input, receivedOn, registered)
+  judgeFile(tx.sql, after.id, caseFileOf(after, NO_RECORDS), reckoningOf(tx.sql))
+  indexRequest(tx.sql, searched(after, input))
+  return after
+}
+
+/** A request under its number, with the audit entry of it; it is judged and made searchable by whoever enters it. */
+export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, { parentId, kept }: Registered) {
   const year = yearOf(receivedOn)
   const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
   const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
   const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId: parentId ?? null, version: 1 }
   const after = insertRow(tx.sql, disclosureRequests, row)
-  judgeFile(tx.sql, after.id, caseFileOf(after, NO_RECORDS), reckoningOf(tx.sql))
-  indexRequest(tx.sql, searched(after, input))
   recordAct(tx, {
     act: 'request.register',
     subject: `request:${number}`,
@@ -159,7 +165,8 @@ function registerPart(tx: Tx, { request, applicant, records }: RequestFile, desc
   return part.number
 }
 
-function searched({ id, number }: { id: number; number: string }, { description, applicant }: RequestInput) {
+/** What a request is found by. */
+export function searched({ id, number }: { id: number; number: string }, { description, applicant }: RequestInput) {
   return { id, number, description, applicantName: applicant.name, representative: applicant.representative }
 }
 

@@ -5,7 +5,7 @@ import { prepared } from '../prepared'
 import { publishedItems as items } from '../schema/published'
 import { applicants, disclosureRequests as requests } from '../schema/requests'
 
-type SearchedRequest = {
+export type SearchedRequest = {
   id: number
   number: string
   description: string

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates'
-import { breach, type Refusal, type Result } from '../result'
+import { breach, ok, type Refusal, type Result } from '../result'
 import { ARCHIVING } from './archiving'
 import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { CLARIFICATION_NOTICE, CLARIFICATION_RESPONSE } from './clarification'
@@ -69,6 +69,32 @@ export function checkFile(
     if (!result.ok) return { ok: false, act, refusal: result }
   }
   return { ok: true }
+}
+
+/**
+ * Whether a file could have come from the one before it by acts of these kinds: a refusal of one of theirs is said as it
+ * is, one of an earlier act says that it is contradicted.
+ */
+export function checkEntered(
+  { before, now, entered }: { before: CaseFile; now: CaseFile; entered: readonly ActKind[] },
+  reckoning: Reckoning,
+  today: PlainDate,
+): Result<undefined> {
+  const checked = checkFile(now, reckoning, today, standingActs(before, reckoning, today))
+  if (checked.ok) return ok()
+  const { act, refusal } = checked
+  if (entered.includes(act.kind) || refusal.kind !== 'breach') return refusal
+  return breach('contradictsLater', { citation: refusal.breach.citation })
+}
+
+/**
+ * What was lawful by the calendar of its time stays on record when that calendar is changed afterwards: of such a file
+ * only what is new is checked.
+ */
+function standingActs(before: CaseFile, reckoning: Reckoning, today: PlainDate): (act: CaseAct) => boolean {
+  if (checkFile(before, reckoning, today).ok) return () => false
+  const recorded = new Set(before.acts.map((act) => JSON.stringify(act)))
+  return (act) => recorded.has(JSON.stringify(act))
 }
 
 function daysOf(act: CaseAct): PlainDate[] {

@@ -1,13 +1,13 @@
 import type { Cells, ImportKind } from '@/lib/imports/columns'
 import type { Tx } from '../../transaction'
-import type { Entered, ImportContext } from '../imports'
+import type { Entered, ImportStep } from '../imports'
 import { importDocument } from './documents'
 import { importFigure, importStatistic } from './figures'
 import { importPublishedCell } from './history'
 import { importItem } from './items'
 import { importRequest } from './requests'
 
-type Importer = (tx: Tx, cells: Cells, line: number, context: ImportContext) => Entered
+type Importer = (tx: Tx, cells: Cells, line: number, step: ImportStep) => Entered
 
 export const IMPORTERS: Record<ImportKind, Importer> = {
   requests: importRequest,

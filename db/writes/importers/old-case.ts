@@ -1,0 +1,125 @@
+import type { PlainDate } from '@/lib/dates'
+import { FROM_OLD_LEDGER, type RequestCase } from '@/lib/imports/request-row'
+import { checkEntered, mayFollow } from '@/lib/requests/acts'
+import type { ActKind, CaseFile } from '@/lib/requests/case-file'
+import { receiptDate } from '@/lib/requests/receipt'
+import { judge } from '@/lib/requests/status'
+import { ok, type Result } from '@/lib/result'
+import { actsIn, type CaseRecords, NO_RECORDS } from '../../queries/case-acts'
+import type { Tx } from '../../transaction'
+import type { Entered, ImportStep } from '../imports'
+import { replyNumberTaken, replyRow } from '../replies'
+import { refused } from './refusals'
+
+/** A case as act after act is added to it: as the rules see it, and the records that are to be written. */
+export type OldCase = { file: CaseFile; records: CaseRecords }
+
+type Step = {
+  enters: readonly [ActKind, ...ActKind[]]
+  /** The records with the act that the row tells of; undefined where it tells of none. */
+  adds: (row: RequestCase, soFar: OldCase, by: ImportStep) => Partial<CaseRecords> | undefined
+  /** From which column each field comes, and the column of what is no field's. */
+  columns: Record<string, string>
+  column: string
+}
+
+/** The acts after receipt in the order in which they happened. */
+const STEPS: readonly Step[] = [
+  {
+    enters: ['clarification_notice'],
+    adds: ({ clarification }) => clarification && { clarification: noticed(clarification) },
+    columns: {},
+    column: 'clarification_on',
+  },
+  {
+    enters: ['clarification_response'],
+    adds: ({ clarification }) => {
+      const respondedOn = clarification?.respondedOn
+      return respondedOn ? { clarification: { ...noticed(clarification), respondedOn, version: 2 } } : undefined
+    },
+    columns: { noticedOn: 'clarification_on', respondBy: 'clarification_on' },
+    column: 'corrected_on',
+  },
+  {
+    enters: ['extension'],
+    adds: (row, soFar, by) => (row.extensionDays ? { extensions: [extended(row, soFar, by)] } : undefined),
+    columns: {},
+    column: 'extension_days',
+  },
+  {
+    enters: ['reply', 'service'],
+    adds: ({ reply, request: { applicant } }) => reply && { replies: [replied(reply, applicant.kind)] },
+    columns: { outcome: 'outcome' },
+    column: 'served_on',
+  },
+]
+
+/** The case that a row tells of, each act asked as the write of its form asks it. Nothing is written. */
+export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Entered {
+  const { request, reply, section, gaps, noted } = row
+  const receipt = receiptDate(request, by.today)
+  if (!receipt.ok) return refused(receipt, {}, 'received_on')
+  const taken = replyNumberTaken(tx, reply?.replyNumber ?? '')
+  if (taken) return refused(taken, {}, 'reply_number')
+  const records = { ...NO_RECORDS, gaps: gaps.map((gap) => ({ ...NEW, gap, noted, mendedOn: null, mending: '' })) }
+  const file = {
+    receivedOn: receipt.value,
+    applicantKind: request.applicant.kind,
+    assigned: section !== '',
+    acts: [],
+    gaps,
+  }
+  let soFar: OldCase = { file, records }
+  for (const step of STEPS) {
+    const added = step.adds(row, soFar, by)
+    if (!added) continue
+    const next = withAct(soFar.file, step.enters, { ...soFar.records, ...added }, by)
+    if (!next.ok) return refused(next, step.columns, step.column)
+    soFar = next.value
+  }
+  return soFar
+}
+
+function withAct(
+  before: CaseFile,
+  enters: Step['enters'],
+  records: CaseRecords,
+  { reckoning, today }: ImportStep,
+): Result<OldCase> {
+  const possible = mayFollow(enters[0], before)
+  if (!possible.ok) return possible
+  const now = { ...before, acts: actsIn(records) }
+  const lawful = checkEntered({ before, now, entered: enters }, reckoning, today)
+  return lawful.ok ? ok({ file: now, records }) : lawful
+}
+
+/** A record that has no number yet, in its first version. */
+const NEW = { id: 0, requestId: 0, version: 1 }
+
+function noticed({
+  noticedOn,
+  respondBy,
+}: NonNullable<RequestCase['clarification']>): NonNullable<CaseRecords['clarification']> {
+  return { ...NEW, noticedOn, respondBy, items: FROM_OLD_LEDGER, noticeNumber: '', respondedOn: null, response: '' }
+}
+
+/** An old ledger has how many days were added and not when: on the last day on which that could be done. */
+function extended(
+  { extensionDays, reply }: RequestCase,
+  { file }: OldCase,
+  { reckoning, today }: ImportStep,
+): CaseRecords['extensions'][number] {
+  const { dueOn, startsOn } = judge(file, reckoning)
+  const lastDays = [dueOn ?? startsOn, reply?.repliedOn, today].filter((day): day is PlainDate => day !== undefined)
+  const on = lastDays.reduce((first, day) => (day < first ? day : first))
+  const reasons = `延期告知日期原台账未载，按可以告知的最后一日登记${FROM_OLD_LEDGER}`
+  const approved = { approvedBy: '原台账未载', approvedOn: on, notifiedOn: on }
+  return { ...NEW, round: 0, workingDays: extensionDays!, reasons, ...approved, noticeNumber: '' }
+}
+
+function replied(
+  reply: NonNullable<RequestCase['reply']>,
+  applicantKind: CaseFile['applicantKind'],
+): CaseRecords['replies'][number] {
+  return { ...NEW, ...replyRow(reply), round: 0, applicantKind, concludedBy: 'reply', concludes: false }
+}
