@@ -1,6 +1,7 @@
 // npx tsx bench/dashboard.ts [requests] [years]: the dashboard and the desk, against a plain scan. Half as many items.
 import { connection } from '@/db/client'
 import { dashboardOf } from '@/db/queries/dashboard/dashboard'
+import { reportStanding } from '@/db/queries/dashboard/report-standing'
 import { deskOf } from '@/db/queries/desk'
 import { mintActor } from '@/lib/access'
 import { dashboardQuery } from '@/lib/dashboard/period'
@@ -35,6 +36,12 @@ measure('dashboard, the year', {})
 measure('dashboard, a quarter', { part: 'q2' })
 measure('dashboard, one section', { section: '1' })
 measure('dashboard, last year', { year: '2022' })
+print(
+  'what the live report says',
+  median(() => reportStanding(SUPERVISOR, dashboardQuery.parse({}), TODAY)),
+  reference,
+  500,
+)
 for (const scope of ['all', 'section', 'mine'] as const)
   print(
     `desk, ${scope}`,

@@ -5,7 +5,7 @@ import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import type { Dashboard } from '@/lib/dashboard/dashboard'
+import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
 import { type DashboardQuery, dashboardQuery, PARTS } from '@/lib/dashboard/period'
 import { inWords } from '@/lib/dates'
 import { addressOf, NONE } from '@/lib/list-query'
@@ -41,11 +41,16 @@ export function DashboardView({ asked, first, years, sections }: Props) {
   const address = addressOf('/api/dashboard', query)
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['dashboard', address],
-    queryFn: () => load(address),
+    queryFn: () => load<Dashboard>(address),
     initialData: address === addressOf('/api/dashboard', asked) ? first : undefined,
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
+  const standing = useQuery({
+    queryKey: ['dashboard report', address],
+    queryFn: () => load<ReportStanding | null>(addressOf('/api/dashboard/report', query)),
+    gcTime: 0,
+  }).data
   const shown = data ?? first
   const { from, to } = shown.period
   const period = t('shown', { from: inWords(from, locale), to: inWords(to, locale) })
@@ -63,24 +68,25 @@ export function DashboardView({ asked, first, years, sections }: Props) {
         </Notice>
       )}
       <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
-        <Panels shown={shown} />
+        <Panels shown={shown} standing={standing} />
       </div>
     </>
   )
 }
 
-async function load(address: string): Promise<Dashboard> {
+async function load<T>(address: string): Promise<T> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`the dashboard answered ${response.status}`)
-  return response.json() as Promise<Dashboard>
+  return response.json() as Promise<T>
 }
 
-function Panels({ shown }: { shown: Dashboard }) {
+/** `standing` is still asked for where it is undefined, and null where the year has no report. */
+function Panels({ shown, standing }: { shown: Dashboard; standing: ReportStanding | null | undefined }) {
   return (
     <>
-      <FiguresStrip {...shown} />
+      <FiguresStrip {...shown} findings={standing === null ? null : standing?.findings} />
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[2200px]:grid-cols-3 min-[3200px]:grid-cols-4 print:block print:space-y-4">
-        <FlowPanel {...shown} />
+        <FlowPanel flow={shown.flow} tied={standing === null ? null : standing?.tied} />
         <MonthsChart {...shown} />
         <DueCalendar days={shown.due} />
         <SectionsChart {...shown} />

@@ -2,11 +2,16 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Dashboard } from '@/lib/dashboard/dashboard'
+import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
 import { shareOf } from './share'
 
+type Props = Pick<Dashboard, 'pressing' | 'timeliness' | 'published'> & {
+  /** Null where the year has no report, undefined while it is checked. */
+  findings: ReportStanding['findings'] | null | undefined
+}
+
 /** What stands out, before any chart. */
-export function FiguresStrip({ pressing, timeliness: { all }, published, findings }: Dashboard) {
+export function FiguresStrip({ pressing, timeliness: { all }, published, findings }: Props) {
   const t = useTranslations('dashboard')
   const days = (count: number | null) => (count === null ? t('noDays') : t('workingDays', { days: count }))
   return (
@@ -42,9 +47,9 @@ export function FiguresStrip({ pressing, timeliness: { all }, published, finding
       <Figure name={t('publicationOverdue')} href={published.overdue.href} tone="danger">
         {published.overdue.count}
       </Figure>
-      {findings && (
-        <Figure name={t('findings')} href={findings.href}>
-          {findings.count}
+      {findings !== null && (
+        <Figure name={t('findings')} href={findings?.href ?? '/reports'}>
+          {findings?.count ?? '…'}
         </Figure>
       )}
     </dl>

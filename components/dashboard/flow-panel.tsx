@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { type Dashboard, FLOW_LINES } from '@/lib/dashboard/dashboard'
+import { FLOW_LINES, type Flow, type ReportStanding } from '@/lib/dashboard/dashboard'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { statutory } from '@/lib/statutory'
 import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
 
 /** What was open, what came in, what was concluded, what is open: a line for each kind of applicant, as in table 三. */
-export function FlowPanel({ flow, tied }: Pick<Dashboard, 'flow' | 'tied'>) {
+export function FlowPanel({ flow, tied }: { flow: readonly Flow[]; tied: ReportStanding['tied'] | undefined }) {
   const t = useTranslations('dashboard.flow')
   const locale = useLocale()
-  const tie = tied === null ? 'untiable' : tied ? 'tied' : 'untied'
+  const tie = tied === undefined ? 'tying' : tied === null ? 'untiable' : tied ? 'tied' : 'untied'
   return (
     <Panel title={t('title')} wide>
       <div className="overflow-x-auto">

@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { DueDates } from '@/components/document/due-dates'
 import { StatusMark } from '@/components/requests/status-mark'
 import { Empty } from '@/components/ui/empty'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/duties/desk'
-import { DUTIES } from '@/lib/duties/duty'
+import { DUTIES, type DutyKind } from '@/lib/duties/duty'
 import { addressOf } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
 
@@ -33,6 +34,7 @@ export function DeskView({ asked, first }: Props) {
     <>
       <Scopes shown={data.scope} />
       <Counters {...data.counters} />
+      {data.report && <NextReport {...data.report} />}
       <Duties duties={data.duties} soonDays={data.soonDays} />
     </>
   )
@@ -68,7 +70,7 @@ function Counters({ statuses, stages, reviews }: Desk['counters']) {
   const t = useTranslations('desk')
   const stageName = useTranslations('stage')
   return (
-    <ul className="mb-6 flex flex-wrap gap-x-8 gap-y-2 border-line border-y py-3">
+    <ul className="flex flex-wrap gap-x-8 gap-y-2 border-line border-y py-3">
       {statuses.map(({ status, mark }) => (
         <li key={status}>
           <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
@@ -101,6 +103,17 @@ function Counters({ statuses, stages, reviews }: Desk['counters']) {
   )
 }
 
+/** The annual report as the year's last deadline, counted down all year. */
+function NextReport({ year, due }: NonNullable<Desk['report']>) {
+  const t = useTranslations('desk')
+  return (
+    <div className="mb-6 flex flex-wrap items-baseline gap-x-4 border-line border-b py-2 text-sm">
+      <Link href={`/reports/${year}/publication` as Route}>{t('report', { year: String(year) })}</Link>
+      <DueDates dues={[due]} />
+    </div>
+  )
+}
+
 function Duties({ duties, soonDays }: Pick<Desk, 'duties' | 'soonDays'>) {
   const t = useTranslations('desk')
   const columns = useColumns()
@@ -123,6 +136,9 @@ function Duties({ duties, soonDays }: Pick<Desk, 'duties' | 'soonDays'>) {
   )
 }
 
+/** Duties whose subject is a year. */
+const OF_YEAR: Partial<Record<DutyKind, 'calendarOf' | 'report'>> = { calendar: 'calendarOf', report: 'report' }
+
 function useColumns(): Column<DeskDuty>[] {
   const t = useTranslations('desk')
   const request = useTranslations('request')
@@ -139,7 +155,7 @@ function useColumns(): Column<DeskDuty>[] {
       key: 'subject',
       label: t('subject'),
       cell: ({ kind, subject, href }) => (
-        <Link href={href as Route}>{kind === 'calendar' ? t('calendarOf', { year: subject }) : subject}</Link>
+        <Link href={href as Route}>{OF_YEAR[kind] ? t(OF_YEAR[kind], { year: subject }) : subject}</Link>
       ),
     },
     {

@@ -8,7 +8,7 @@ export function DueDates({ dues }: { dues: readonly ReportDue[] }) {
   const t = useTranslations('publication')
   const locale = useLocale()
   return (
-    <ul className="mt-2 text-sm">
+    <ul className="text-sm">
       {dues.map(({ dueOn, citation, lastWorkingDay, provisional, daysLeft }) => (
         <li key={dueOn}>
           {t(citation ? 'dueByLaw' : 'dueLocally', { date: inWords(dueOn, locale) })}{' '}

@@ -19,7 +19,12 @@ export const PLACES = [
   { name: 'documents', href: '/documents' },
   { name: 'figures', href: '/figures' },
   { name: 'remedies', href: '/remedies' },
+  { name: 'supervision', href: '/supervision' },
+  { name: 'applicants', href: '/applicants', needs: 'applicant.view' },
+  { name: 'imports', href: '/imports', needs: 'import.run' },
   { name: 'reports', href: '/reports' },
   { name: 'dashboard', href: '/dashboard', needs: 'dashboard.view' },
+  { name: 'reminders', href: '/reminders' },
+  { name: 'calendar', href: '/settings/calendar', needs: 'settings.calendar' },
   { name: 'settings', href: '/settings' },
 ] as const satisfies readonly Command[]

@@ -12,6 +12,7 @@ import { sections, staff } from '../schema/organ'
 import { disclosureRequests as requests } from '../schema/requests'
 import { dutiesUntil } from './duties'
 import { reckoning } from './reckoning'
+import { owedReport } from './report/owed'
 import { inScope, OPEN } from './request-conditions'
 import { countByStatus, OPEN_STATUSES } from './requests'
 import { returnedItems, reviewsWaitingFor } from './reviews'
@@ -30,6 +31,7 @@ export function deskOf(actor: Actor, { scope: asked }: DeskQuery, today: PlainDa
   return {
     scope: shown,
     counters: countersOf(actor, today, scope),
+    report: owedReport(actor, today),
     duties: duties.map(({ sectionId, handlerId, ...duty }) => ({
       ...duty,
       left: timeLeft(duty.by, calendar, today),

@@ -15,6 +15,7 @@ import { disclosureRequests as requests } from '../schema/requests'
 import { awaited } from './item-state'
 import { qualificationsExpiring } from './qualifications'
 import { reckoning } from './reckoning'
+import { owedReport } from './report/owed'
 import { inScope, OPEN, runningOn } from './request-conditions'
 
 export type Asked = {
@@ -38,6 +39,7 @@ export function dutiesUntil(actor: Actor, asked: Asked): Duty[] {
     ...answersDue(actor, asked),
     ...publicationsDue(actor, asked),
     ...qualificationsDue(actor, asked),
+    ...reportDue(actor, asked),
     ...calendarDue(actor, asked),
   ]
   return duties.sort(byUrgency).slice(0, asked.limit)
@@ -164,6 +166,16 @@ function qualificationsDue(actor: Actor, { today, until, scope }: Asked): Duty[]
       ...{ kind: 'qualification' as const, by: validUntil, subject: name, detail: '' },
       ...{ href: '/supervision/assessments', sectionId: null, handlerId: staffId },
     }))
+}
+
+/** The annual report that has not been published (Art. 49); it is the organ's. */
+function reportDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
+  const owed = scope ? null : owedReport(actor, today)
+  if (!owed || owed.due.dueOn > until) return []
+  const { year, due } = owed
+  const whose = { sectionId: null, handlerId: null }
+  const href = `/reports/${year}/publication`
+  return [{ kind: 'report', by: due.dueOn, subject: String(year), detail: '', href, ...whose }]
 }
 
 /** The organ owes itself the working calendar of the coming year. */

@@ -20,7 +20,8 @@ export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.r
 /** The conclusion by which table 三 counts a request. */
 export const counted = alias(replies, 'counted')
 // Written out, since a bound value would keep SQLite from using the index.
-export const countedConclusion = and(eq(counted.requestId, requests.id), sql`${counted.concludes} = 1`)
+export const CONCLUDES = sql`${counted.concludes} = 1`
+export const countedConclusion = and(eq(counted.requestId, requests.id), CONCLUDES)
 
 // Written out as in the index, which SQLite would not use otherwise.
 export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
+import { concerns } from '@/lib/duties/duty'
 import type { Result } from '@/lib/result'
 import { renderReportFile } from '@/lib/server/report-files/render-report-file'
 import { inspectDatabase } from '../backup/inspection'
 import { connection } from '../client'
+import { dutiesUntil } from '../queries/duties'
 import { reportEdition } from '../queries/report/edition'
+import { owedReport } from '../queries/report/owed'
 import { frozenReport, verifyFrozenReports } from '../queries/report/publication'
 import { correctedIn, publicationOf } from '../queries/report/publication-view'
 import { loadDemonstration } from '../seed/load-demonstration'
@@ -51,6 +54,36 @@ beforeAll(() => {
 }, 60_000)
 beforeEach(() => {
   openCopiedDatabase(demonstration)
+})
+
+describe('the report that is owed', () => {
+  const dutyOn = (until: PlainDate) =>
+    dutiesUntil(ZHAO_JUN, { today: TODAY, until }).find(({ kind }) => kind === 'report')
+
+  test('is that of 2023 until it is published, then that of 2024', () => {
+    expect(owedReport(ZHAO_JUN, TODAY)).toMatchObject({ year: 2023, due: { dueOn: '2024-01-31', daysLeft: 6 } })
+    publishOnce()
+    expect(owedReport(ZHAO_JUN, TODAY)).toMatchObject({ year: 2024, due: { dueOn: '2025-01-31' } })
+  })
+
+  test('is a duty of the supervisor from when the day is near', () => {
+    expect(dutyOn('2024-01-30')).toBeUndefined()
+    const duty = dutyOn('2024-01-31')
+    expect(duty).toMatchObject({ by: '2024-01-31', subject: '2023', href: '/reports/2023/publication' })
+    expect(concerns({ id: 1, role: 'supervisor', sectionId: 1 }, duty!)).toBe(true)
+    expect(concerns({ id: 2, role: 'clerk', sectionId: 1 }, duty!)).toBe(false)
+  })
+
+  test('is not that of a year in which no ledger was kept', () => {
+    expect(owedReport(ZHAO_JUN, '2023-01-10')).toMatchObject({ year: 2023 })
+  })
+
+  test('stays with the day by law once the local day has passed', () => {
+    connection().$client.exec("UPDATE organs SET local_report_due = '01-20'")
+    expect(owedReport(ZHAO_JUN, '2024-01-20')?.due).toMatchObject({ dueOn: '2024-01-20', daysLeft: 0 })
+    expect(owedReport(ZHAO_JUN, '2024-01-21')?.due).toMatchObject({ dueOn: '2024-01-31', daysLeft: 10 })
+    expect(owedReport(ZHAO_JUN, '2024-02-02')?.due).toMatchObject({ dueOn: '2024-01-31', daysLeft: -2 })
+  })
 })
 
 describe('from draft to published', () => {

@@ -15,8 +15,6 @@ export type Dashboard = {
   section: number | typeof NONE | null
   today: PlainDate
   flow: Flow[]
-  /** Whether the flow is table 三's, where the days shown are a year's; null where they are not. */
-  tied: boolean | null
   pressing: { due_soon: Mark; overdue: Mark }
   due: DueDay[]
   months: { month: string; received: Mark; concluded: Mark }[]
@@ -41,8 +39,14 @@ export type Dashboard = {
     byChannel: NamedMark[]
   }
   platforms: PlatformSeries[]
-  findings?: Mark
   comparison: (Days & { year: number; received: Mark; concluded: Mark; published: Mark })[]
+}
+
+/** What the live report of the year says beside the dashboard. */
+export type ReportStanding = {
+  findings: Mark
+  /** Whether the flow is table 三's, where the days shown are a year's; null where they are not. */
+  tied: boolean | null
 }
 
 export const FLOW_LINES = ['opening', 'received', 'inHand', 'concluded', 'open'] as const

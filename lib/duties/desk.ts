@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Mark } from '../dashboard/mark'
 import { filter } from '../list-query'
+import type { ReportDue } from '../report/report-due'
 import type { Status } from '../requests/status'
 import type { TimeLeft } from '../time-left'
 import type { Duty } from './duty'
@@ -29,4 +30,11 @@ export type DeskDuty = Omit<Duty, 'sectionId' | 'handlerId'> & {
   handler: string | null
 }
 
-export type Desk = { scope: DeskScope; counters: DeskCounters; duties: DeskDuty[]; soonDays: number }
+export type Desk = {
+  scope: DeskScope
+  counters: DeskCounters
+  /** The annual report that comes next, and by when. */
+  report: { year: number; due: ReportDue } | null
+  duties: DeskDuty[]
+  soonDays: number
+}

@@ -12,6 +12,7 @@ export const DUTIES = {
   answer: { label: '复议答复、应诉答辩', gloss: 'answer to a review or suit' },
   publish: { label: '公开信息', gloss: 'publish' },
   qualification: { label: '考核合格有效期', gloss: 'qualification' },
+  report: { label: '公布年度报告', gloss: 'publish the annual report' },
   calendar: { label: '录入放假安排', gloss: 'enter the days off' },
 } as const
 export type DutyKind = keyof typeof DUTIES
@@ -51,7 +52,7 @@ export type Person = { id: number; role: Role; sectionId: number | null }
  * out, in no section yet. What the organ owes as such is the supervisor's.
  */
 export function concerns(person: Person, { kind, handlerId, sectionId }: Duty): boolean {
-  if (kind === 'calendar') return person.role === 'supervisor'
+  if (kind === 'calendar' || kind === 'report') return person.role === 'supervisor'
   if (handlerId !== null) return handlerId === person.id
   if (sectionId !== null) return sectionId === person.sectionId
   return person.role === 'reviewer' || person.role === 'supervisor'

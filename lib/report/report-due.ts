@@ -35,6 +35,11 @@ export function reportDues({ year, kind, localDue, calendar, today }: Asked): Re
   return [...local, { ...due(value), citation }]
 }
 
+/** The day that comes first of those that have not passed; where all have, the last. */
+export function nextDue(dues: readonly ReportDue[]): ReportDue {
+  return dues.find(({ daysLeft }) => daysLeft >= 0) ?? dues.at(-1)!
+}
+
 function lastWorkingDayUntil(calendar: WorkingCalendar, day: PlainDate): PlainDate {
   return dayIn(calendar, day).working ? day : lastWorkingDayUntil(calendar, addDays(day, -1))
 }

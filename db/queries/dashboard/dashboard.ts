@@ -1,12 +1,9 @@
 import type { Actor } from '@/lib/access'
-import type { Dashboard, Flow, FlowLine } from '@/lib/dashboard/dashboard'
-import { itemsMark, mark, requestsMark } from '@/lib/dashboard/mark'
+import type { Dashboard } from '@/lib/dashboard/dashboard'
+import { itemsMark, requestsMark } from '@/lib/dashboard/mark'
 import { type DashboardQuery, type Period, periodOf, yearsBefore } from '@/lib/dashboard/period'
-import { lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
-import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
-import type { Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
+import type { PlainDate } from '@/lib/dates'
 import { spanOf } from '@/lib/list-query'
-import { annualReport } from '../report/annual-report'
 import { repeatedApplicants } from './applicants'
 import { countFlow, countInAndOut, countMonths } from './flow'
 import { countItemsIn, countPublished } from './published'
@@ -25,14 +22,11 @@ const EARLIER_YEARS = 3
 export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDate): Dashboard {
   const period = periodOf(query, today)
   const { section } = query
-  const flow = countFlow(actor, period, section)
-  const report = period.year >= FIRST_REPORT_YEAR ? annualReport(actor, period.year) : undefined
   return {
     period,
     section: section ?? null,
     today,
-    flow,
-    tied: report && section === undefined && isWholeYear(period, today) ? agrees(flow, report.tables.table3) : null,
+    flow: countFlow(actor, period, section),
     pressing: countPressing(actor, today, section),
     due: countDueDays(actor, today, section),
     months: countMonths(actor, period, section),
@@ -43,28 +37,8 @@ export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDat
     remedies: countRemedyResults(actor, period, section),
     published: countPublished(actor, period, today),
     platforms: platformSeries(actor, period, period.year),
-    findings: report && mark(`/reports/${period.year}`)(report.findings.length, {}),
     comparison: comparedYears(actor, period, section),
   }
-}
-
-/** Whether the days shown are those that table 三 counts: the year, or as much of it as has passed. */
-function isWholeYear({ part, to, year }: Period, today: PlainDate): boolean {
-  return part === 'year' && (to === lastDayOf(year) || yearOf(today) === year)
-}
-
-const ROWS: Record<Exclude<FlowLine, 'inHand'>, Table3Row> = {
-  opening: 'carried_in',
-  received: 'received',
-  concluded: 'total',
-  open: 'carried_out',
-}
-
-/** Whether each number of the flow is the cell of table 三 that it stands for. */
-function agrees(flow: readonly Flow[], table3: Record<Table3Row, Record<Table3Column, number>>): boolean {
-  return flow.every((row) =>
-    (Object.keys(ROWS) as (keyof typeof ROWS)[]).every((line) => row[line].count === table3[ROWS[line]][row.kind]),
-  )
 }
 
 /** The same days of this year and the ones before. */

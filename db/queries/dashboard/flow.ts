@@ -1,4 +1,4 @@
-import { and, lte, type SQL, sql } from 'drizzle-orm'
+import { and, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { FLOW_LINES, type Flow, type FlowLine } from '@/lib/dashboard/dashboard'
 import { type Mark, requestsMark } from '@/lib/dashboard/mark'
@@ -9,7 +9,16 @@ import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
 import { monthOf } from '../day-columns'
-import { concludedIn, counted, countedConclusion, inHandIn, ofSection, openAt, receivedIn } from '../request-conditions'
+import {
+  CONCLUDES,
+  concludedIn,
+  counted,
+  countedConclusion,
+  inHandIn,
+  ofSection,
+  openAt,
+  receivedIn,
+} from '../request-conditions'
 import type { Section } from './dashboard'
 
 /** What each line of the flow counts, each on its own: none is the remainder of the others. */
@@ -40,6 +49,9 @@ function filtersOf(line: FlowLine, days: Days) {
   }
 }
 
+/** What was concluded before the days began stands in no line. */
+const notConcludedBefore = ({ from }: Days) => or(isNull(counted.servedOn), gte(counted.servedOn, from))
+
 /** Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts. */
 export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   const sums = Object.fromEntries(
@@ -49,7 +61,7 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
     .select({ kind: requests.applicantKind, ...sums })
     .from(requests)
     .leftJoin(counted, countedConclusion)
-    .where(and(lte(requests.receivedOn, days.to), ofSection(section)))
+    .where(and(lte(requests.receivedOn, days.to), notConcludedBefore(days), ofSection(section)))
     .groupBy(requests.applicantKind)
     .all()
   const count = (kind: ApplicantKind, line: FlowLine) => rows.find((row) => row.kind === kind)?.[line] ?? 0
@@ -81,15 +93,17 @@ export function countMonths(_actor: Actor, days: Days, section: Section) {
   const concluded = connection()
     .select({ month: monthOf(counted.servedOn), count: sql<number>`count(*)` })
     .from(counted)
-    .innerJoin(requests, countedConclusion)
-    .where(and(concludedIn(days), ofThese))
+    .$dynamic()
+  if (section) concluded.innerJoin(requests, countedConclusion)
+  const concludedRows = concluded
+    .where(and(CONCLUDES, concludedIn(days), ofThese))
     .groupBy(monthOf(counted.servedOn))
     .all()
   const found = (rows: typeof received, month: string) => rows.find((row) => row.month === month)?.count ?? 0
   return monthsIn(days).map(({ month, ...inMonth }) => ({
     month,
     received: requestsMark(found(received, month), { received: spanOf(inMonth), section }),
-    concluded: requestsMark(found(concluded, month), { concluded: spanOf(inMonth), section }),
+    concluded: requestsMark(found(concludedRows, month), { concluded: spanOf(inMonth), section }),
   }))
 }
 
@@ -105,6 +119,6 @@ export function countInAndOut(_actor: Actor, days: Days, section: Section): { re
   if (section) concluded.innerJoin(requests, countedConclusion)
   return {
     received: received.count,
-    concluded: concluded.where(and(sql`${counted.concludes} = 1`, concludedIn(days), ofThese)).get()!.count,
+    concluded: concluded.where(and(CONCLUDES, concludedIn(days), ofThese)).get()!.count,
   }
 }

@@ -8,11 +8,18 @@ import { type Days, spanOf } from '@/lib/list-query'
 import { LENGTHENING_ACTS } from '@/lib/requests/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
-import { concludedIn, counted, countedConclusion, hadAct, ofSection, receivedIn } from '../request-conditions'
+import {
+  CONCLUDES,
+  concludedIn,
+  counted,
+  countedConclusion,
+  hadAct,
+  ofSection,
+  receivedIn,
+} from '../request-conditions'
 import type { Section } from './dashboard'
 
 const COUNT = sql<number>`count(*)`
-const CONCLUDES = sql`${counted.concludes} = 1`
 
 /** The results of these days by kind of applicant, and the grounds of what was refused whole or in part. */
 export function countResults(_actor: Actor, days: Days, section: Section) {

@@ -15,13 +15,20 @@ import { ownTemplates } from './templates'
 /** The report of a year, live from the ledger. */
 export function annualReport(actor: Actor, year: number): AnnualReport {
   const last = publishedTables(actor, year - 1)
+  return {
+    ...checkedReport(actor, year, last),
+    charts: chosenCharts(actor, year),
+    earlierYears: earlierYears(actor, year, last),
+  }
+}
+
+/** The same without its pictures, for those who want to know what its checks find. */
+export function checkedReport(actor: Actor, year: number, last = publishedTables(actor, year - 1)): AnnualReport {
   const report = assembleReport(loadReportFacts(actor, year), writtenSections(actor, year), {
     evidence: loadEvidence(actor, year),
     last,
     explanations: explanationsOf(actor, year),
     templates: ownTemplates(actor),
-    charts: chosenCharts(actor, year),
-    earlierYears: earlierYears(actor, year, last),
   })
   return { ...report, findings: withCandidates(actor, year, report.findings) }
 }

@@ -46,7 +46,11 @@ export default async function PublicationPage({ params }: Props) {
           <section>
             <h2 className="mb-1 font-semibold">{t('checklist')}</h2>
             <Obstacles year={year} obstacles={obstacles} />
-            {revisions.length === 0 && <DueDates dues={dues} />}
+            {revisions.length === 0 && (
+              <div className="mt-2">
+                <DueDates dues={dues} />
+              </div>
+            )}
           </section>
           <section>
             <h2 className="mb-1 font-semibold">{t('next')}</h2>

@@ -1,0 +1,13 @@
+import { reportStanding } from '@/db/queries/dashboard/report-standing'
+import { may } from '@/lib/access'
+import { dashboardQuery } from '@/lib/dashboard/period'
+import { currentActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+
+/** What the live report says of a period and section, for the dashboard that shows it. */
+export async function GET(request: Request) {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'dashboard.view')) return new Response(null, { status: actor ? 403 : 401 })
+  const query = dashboardQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
+  return Response.json(reportStanding(actor, query, today()))
+}
