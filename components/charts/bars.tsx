@@ -1,8 +1,24 @@
 'use client'
 
-import { Bar, BarChart, LabelList, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  LabelList,
+  Legend,
+  ResponsiveContainer,
+  Text,
+  Tooltip,
+  XAxis,
+  type XAxisTickContentProps,
+  YAxis,
+} from 'recharts'
 import type { DocumentChart } from '@/lib/report/document'
 import { seriesColour } from '@/lib/report/render/palette'
+
+const NAME_LINES = 3
+const LINE = 14
+/** The narrowest room in which a month is read in one line. */
+const MONTH = 28
 
 export default function Bars({ chart }: { chart: DocumentChart }) {
   const rows = chart.categories.map((category, index) => ({
@@ -12,7 +28,7 @@ export default function Bars({ chart }: { chart: DocumentChart }) {
   return (
     <ResponsiveContainer>
       <BarChart data={rows} margin={{ top: 20, right: 8, bottom: 0, left: -16 }}>
-        <XAxis dataKey="category" tickLine={false} fontSize={12} interval={0} />
+        <XAxis dataKey="category" tickLine={false} interval={0} height={NAME_LINES * LINE + 8} tick={CategoryName} />
         <YAxis allowDecimals={false} tickLine={false} axisLine={false} fontSize={12} />
         <Tooltip isAnimationActive={false} />
         {chart.series.length > 1 && <Legend />}
@@ -23,5 +39,25 @@ export default function Bars({ chart }: { chart: DocumentChart }) {
         ))}
       </BarChart>
     </ResponsiveContainer>
+  )
+}
+
+/** The name under a bar, in lines as wide as there is room beside its neighbours. */
+function CategoryName({ x, y, width, visibleTicksCount, payload }: XAxisTickContentProps) {
+  const room = Number(width) / visibleTicksCount - 2
+  return (
+    <Text
+      x={x}
+      y={y}
+      width={Math.max(MONTH, room)}
+      breakAll
+      textAnchor="middle"
+      verticalAnchor="start"
+      fontSize={room < MONTH ? 10 : 12}
+      lineHeight={LINE}
+      fill="#1f2328"
+    >
+      {payload.value}
+    </Text>
   )
 }

@@ -24,7 +24,7 @@ export function ReportChart({ chart }: { chart: DocumentChart }) {
         <table className="ledger-table mt-2 max-w-md">
           <thead>
             <tr>
-              <th />
+              <td />
               {chart.series.map(({ name }) => (
                 <th key={name} className="figure">
                   {name}

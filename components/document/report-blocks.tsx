@@ -25,7 +25,7 @@ export function ReportBlocks({ document: { title, blocks, language }, findings =
   const marks = findingMarks(findings)
   return (
     <div lang={language}>
-      <h2 className="mb-6 text-center font-bold font-serif text-2xl leading-normal">
+      <h2 className="mb-6 text-balance text-center font-bold font-serif text-2xl leading-normal">
         {title.organ}
         <br />
         {title.rest}
