@@ -1,37 +1,51 @@
-import { and, asc, eq, gte, isNotNull, isNull, lte, notInArray, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, notInArray, or } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { lastDayOf, type PlainDate } from '@/lib/dates'
+import type { ApplicantKind } from '@/lib/law/applicants'
+import type { OutcomeCode } from '@/lib/law/outcomes'
 import type { Gap } from '@/lib/requests/gaps'
 import { connection } from '../client'
 import { caseClocks } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
-import { disclosureRequests } from '../schema/requests'
+import { disclosureRequests, replies } from '../schema/requests'
+import { inYear } from './day-columns'
 
-export type IncompleteRequest = { number: string; receivedOn: PlainDate; gap: Gap; noted: string }
+export type IncompleteRequest = {
+  number: string
+  receivedOn: PlainDate
+  kind: ApplicantKind
+  /** The outcome that the year counts; null while the case stands as carried over. */
+  outcome: OutcomeCode | null
+  gap: Gap
+  noted: string
+}
 
 /**
  * The old cases that a year's report counts and that still lack something: with no result or day of service on record
  * they stand as carried over, until the reply is recorded; a step before the reply is open until somebody has looked it
- * up in the paper file.
+ * up in the paper file, and is that of the year that counts the reply.
  */
 export function incompleteRequests(_actor: Actor, year: number): IncompleteRequest[] {
-  const unanswered = notInArray(caseGaps.gap, ['outcome', 'served_on'])
+  const counted = and(eq(replies.requestId, caseGaps.requestId), eq(replies.concludes, true))
+  const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
+  const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])
   return connection()
     .select({
       number: disclosureRequests.number,
       receivedOn: disclosureRequests.receivedOn,
+      kind: disclosureRequests.applicantKind,
+      outcome: replies.outcome,
       gap: caseGaps.gap,
       noted: caseGaps.noted,
     })
     .from(caseGaps)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, caseGaps.requestId))
     .innerJoin(caseClocks, eq(caseClocks.requestId, caseGaps.requestId))
+    .leftJoin(replies, counted)
     .where(
       and(
         isNull(caseGaps.mendedOn),
-        or(isNull(caseClocks.concludedOn), and(isNotNull(caseClocks.concludedOn), unanswered)),
-        lte(disclosureRequests.receivedOn, lastDayOf(year)),
-        or(isNull(caseClocks.concludedOn), gte(caseClocks.concludedOn, firstDayOf(year))),
+        or(and(isNull(caseClocks.concludedOn), received), and(ofReply, inYear(replies.servedOn, year))),
       ),
     )
     .orderBy(asc(disclosureRequests.receivedOn), asc(caseGaps.id))

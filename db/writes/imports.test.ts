@@ -2,11 +2,15 @@ import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { columnsOf } from '@/lib/imports/columns'
 import type { Problem } from '@/lib/imports/verdict'
+import { runChecks } from '@/lib/report/checks/run'
+import { countTables } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { undoInSteps } from '@/lib/server/imports/undo'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { incompleteRequests } from '../queries/incomplete-requests'
+import { loadEvidence } from '../queries/report/evidence'
+import { loadReportFacts } from '../queries/report/facts'
 import { enteredReport } from '../queries/report/history'
 import { listRequests } from '../queries/requests'
 import { auditEntries } from '../schema/ledger'
@@ -212,6 +216,48 @@ test('an outcome whose groundwork the old ledger lacks counts, and stays in the 
   )
   expect(incompleteRequests(WANG_FANG, 2023)).toEqual([])
 })
+
+const findingsOf = (year: number) =>
+  runChecks({
+    year,
+    tables: countTables(loadReportFacts(WANG_FANG, year)),
+    evidence: loadEvidence(WANG_FANG, year),
+  })
+    .filter(({ rule }) => rule === 'T3-7' || rule === 'T3-9')
+    .map(({ rule, severity, cells, found, expected, records }) => ({ rule, severity, cells, found, expected, records }))
+const oldCase = (number: string, problem: string) => ({ name: number, path: `/requests/${number}`, problem })
+
+test('the checks name an old case without outcome, in its year and the years that carry it on, until its reply is recorded', async () => {
+  await take([{ number: '2023-001', served_on: '2023-03-20' }, { number: '2023-002' }])
+  const finding = {
+    ...{ rule: 'T3-9', severity: 'W', cells: ['table3.carried_out.total'], found: 2, expected: 1 },
+    records: [oldCase('2023-001', 'old_case_unanswered')],
+  }
+  expect([findingsOf(2022), findingsOf(2023), findingsOf(2024)]).toEqual([[], [finding], [finding]])
+  accepted(commitIfOk(WANG_FANG, (tx) => recordReply(tx, replyOf('2023-001', 'granted', '2023-03-20'), TODAY)))
+  expect([findingsOf(2023), findingsOf(2024)]).toEqual([[], []])
+})
+
+test.each([
+  ['大量反复申请', 'not_processed.excessive'],
+  ['逾期不补正', 'other.clarification_lapsed'],
+  ['逾期不缴费', 'other.fee_unpaid'],
+  ['补正后仍不明确', 'unavailable.still_unclear'],
+])(
+  'the checks name an old case of %s without its groundwork where it counts, until it is looked up',
+  async (words, code) => {
+    await take([{ number: '2023-001', outcome: words, served_on: '2024-01-20' }])
+    const finding = {
+      ...{ rule: 'T3-9', severity: 'W', cells: [`table3.${code}.total`], found: 1, expected: 0 },
+      records: [oldCase('2023-001', 'old_case_groundwork')],
+    }
+    expect([findingsOf(2023), findingsOf(2024)]).toEqual([[], [finding]])
+    const { id, version } = file('2023-001').records.gaps[0]!
+    const mending = '卷内有告知书'
+    accepted(commitIfOk(WANG_FANG, (tx) => mendGap(tx, { number: '2023-001', id, version, mending }, TODAY)))
+    expect(findingsOf(2024)).toEqual([])
+  },
+)
 
 test('an import is undone whole, and its numbers are free again', async () => {
   const { importId } = await take([

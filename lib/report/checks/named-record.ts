@@ -11,6 +11,8 @@ export const PROBLEMS = [
   'split_without_parts',
   'groundwork_missing',
   'counted_twice',
+  'old_case_unanswered',
+  'old_case_groundwork',
   'suit_before_review',
   'fee_paid',
   'counted_here',

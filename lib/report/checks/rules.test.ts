@@ -113,6 +113,10 @@ const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
     fires: suspect('groundwork_missing', { outcome: 'other.fee_unpaid' }),
     silent: suspect('groundwork_missing', { outcome: 'granted' }),
   },
+  'T3-9': {
+    fires: suspect('old_case_unanswered', { outcome: null }),
+    silent: suspect('old_case_groundwork', { outcome: null }),
+  },
   'T3-8': { fires: suspect('counted_twice'), silent: suspect('detail_missing') },
   'T4-1': {
     fires: after(({ tables }) => {

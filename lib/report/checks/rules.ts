@@ -52,6 +52,11 @@ export const RULES = {
     citation: REGULATIONS('第三十条、第三十五条、第四十二条'),
   },
   'T3-8': { severity: 'W', text: '部分公开的申请只计一次，不再计入不予公开', citation: REGULATIONS('第三十七条') },
+  'T3-9': {
+    severity: 'W',
+    text: '从旧台账登记不全导入的申请应补全：没有办理结果或者答复日期的计入结转下年度，缺少告知的应查卷补记',
+    citation: REGULATIONS('第四十五条'),
+  },
   'T4-1': { severity: 'E', text: '各栏总计应等于四种结果之和', citation: FORM('附件四') },
   'T4-2': { severity: 'W', text: '上年尚未审结的案件，本年应计有结果或者仍未审结', citation: FORM('附件四') },
   'T4-3': { severity: 'I', text: '复议后起诉一般不多于本年和上年审结的行政复议', citation: FORM('附件四') },

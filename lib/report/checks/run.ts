@@ -13,6 +13,7 @@ import {
   columnTotals,
   countedOnce,
   groundworkLaid,
+  oldCasesMended,
   registerHolds,
   resultTotals,
   wholeNumbers,
@@ -22,7 +23,17 @@ import { carriedOver, ownWords, steadyYears, stockFollows } from './years'
 
 const CHECKS: readonly Check[] = [
   ...[plainAmounts, noRegulations, chargesInWan, chargesCoverFees],
-  ...[balance, resultTotals, columnTotals, wholeNumbers, registerHolds, answersServed, groundworkLaid, countedOnce],
+  ...[
+    balance,
+    resultTotals,
+    columnTotals,
+    wholeNumbers,
+    registerHolds,
+    answersServed,
+    groundworkLaid,
+    countedOnce,
+    oldCasesMended,
+  ],
   ...[remedyTotals, pendingReturns, suitsFollowReviews, reviewFirst],
   ...[carriedOver, stockFollows, steadyYears, ownWords],
   ...[

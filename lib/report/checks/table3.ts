@@ -1,6 +1,6 @@
 import { APPLICANT_KIND_CODES } from '../../law/applicants'
 import { needsOf, OUTCOME_CODES, OUTCOMES } from '../../law/outcomes'
-import type { Table3Column } from '../../law/report-formats/report-format'
+import type { Table3Column, Table3Row } from '../../law/report-formats/report-format'
 import { sum, TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
 import { type Check, compare, type Evidence } from './context'
 import { type Problem, recordOf, type Suspect } from './named-record'
@@ -126,4 +126,29 @@ export const countedOnce: Check = ({ tables: { table3 }, evidence }) => {
     cells: ['table3.partially_granted.total'],
     records: records(twice),
   })
+}
+
+/** So many incomplete cases are named; the two sides say how many there are. */
+const NAMED = 50
+
+/** Old cases that were taken in incomplete: answered ones may stand as carried over, others lack what comes before the outcome. */
+export const oldCasesMended: Check = ({ tables: { table3 }, evidence }) => {
+  const inCell = (row: Table3Row, causes: readonly Suspect[]) =>
+    compare({
+      rule: 'T3-9',
+      found: table3[row].total,
+      expected: table3[row].total - causes.length,
+      cells: [`table3.${row}.total`],
+      records: records(causes.slice(0, NAMED)),
+    })
+  const without = suspected(evidence, ['old_case_groundwork'])
+  return [
+    ...inCell('carried_out', suspected(evidence, ['old_case_unanswered'])),
+    ...OUTCOME_CODES.flatMap((code) =>
+      inCell(
+        code,
+        without.filter(({ outcome }) => outcome === code),
+      ),
+    ),
+  ]
 }
