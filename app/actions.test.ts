@@ -17,10 +17,14 @@ import type { Result } from '@/lib/result'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
-vi.mock('next/headers', () => ({ cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }) }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
+  headers: async () => new Headers(),
+}))
 vi.mock('@/lib/server/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => signedIn.actor,
+  signedInActor: async () => signedIn.actor,
 }))
 
 const as = (role: Role | undefined) => {
@@ -160,7 +164,16 @@ const WHO: Record<string, string> = {
   'settings/report-templates/[section] keep': OFFICE,
   'settings/staff/new add': 'administrator',
   'settings/staff/[id] change': 'administrator',
-  'settings/account change': EVERYONE,
+  'settings/staff/[id] endAll': 'administrator',
+  'settings/staff/[id] resetSecondFactor': 'administrator',
+  'settings/staff ruleSecondFactor': 'administrator',
+  'settings/account endOne': EVERYONE,
+  'settings/account endOthers': EVERYONE,
+  'sign-in/new-password change': EVERYONE,
+  'sign-in/second-factor begin': EVERYONE,
+  'sign-in/second-factor confirm': EVERYONE,
+  'sign-in/second-factor remake': EVERYONE,
+  'sign-in/second-factor remove': EVERYONE,
   'settings/reminders choose': EVERYONE,
   'settings/reminders openFeed': EVERYONE,
   'settings/reminders closeFeed': EVERYONE,

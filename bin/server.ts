@@ -2,10 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { SERVER_SCRIPT } from './build'
 import { PROJECT_ROOT } from './project'
 
+const BEHIND_PROXY = path.join(PROJECT_ROOT, 'bin/behind-proxy.mjs')
 const START_TIMEOUT_MS = 60_000
 
 export interface ServerOptions {
@@ -18,7 +21,7 @@ export interface ServerOptions {
 }
 
 export function startServer({ host, port, databaseFile, env = {}, onOutput }: ServerOptions): ChildProcess {
-  const child = spawn(process.execPath, [SERVER_SCRIPT], {
+  const child = spawn(process.execPath, ['--import', pathToFileURL(BEHIND_PROXY).href, SERVER_SCRIPT], {
     cwd: PROJECT_ROOT,
     stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
     env: {

@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:os'
+import { closeConnection } from '@/db/client'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
+import { ledgerIsFounded } from '@/db/queries/organ'
+import { newOneTimeCode } from '@/lib/server/one-time-code'
 import { buildIfStale } from './build'
 import { PROJECT_ROOT } from './project'
 import { isPortTaken, startServer, waitUntilServing } from './server'
@@ -37,13 +40,18 @@ function prepareDatabase(file: string): ReturnType<typeof migrateDatabase> | Err
 }
 
 async function serve(host: string, port: number, file: string): Promise<void> {
-  const child = startServer({ host, port, databaseFile: file })
+  const setUpCode = newOneTimeCode()
+  const child = startServer({ host, port, databaseFile: file, env: { LEDGER_SET_UP_CODE: setUpCode } })
   forwardSignals(child)
   if (process.env.npm_lifecycle_event) endWithNpm(child)
   child.once('exit', (status, signal) => process.exit(status ?? (signal ? 128 + constants.signals[signal] : 1)))
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   await waitUntilServing(`http://${bracketed(reachable)}:${port}/api/health`, child)
-  console.log(`公开台账 http://${bracketed(reachable).replace('127.0.0.1', 'localhost')}:${port}`)
+  const address = `http://${bracketed(reachable).replace('127.0.0.1', 'localhost')}:${port}`
+  console.log(`公开台账 ${address}`)
+  // Whoever can read this may found the ledger; the code ends with the server.
+  if (!ledgerIsFounded()) console.log(`建立台账 Set up: ${address}/set-up?code=${setUpCode}`)
+  closeConnection()
 }
 
 function forwardSignals(child: ChildProcess): void {

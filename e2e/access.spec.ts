@@ -46,18 +46,28 @@ test('the interface is in English when chosen, the labels of the form stay Chine
   await expect(page.getByText('一、本年新收政府信息公开申请数量')).toBeVisible()
 })
 
-emptyTest('the first start founds the ledger with its organ and first administrator', async ({ page }) => {
-  await page.goto('/')
-  await expect(page).toHaveURL(/\/set-up$/)
-  await page.getByLabel('机关全称').fill('测试市教育局')
-  await page.getByLabel('简称').fill('市教育局')
-  await page.getByLabel('姓名').fill('管理员')
-  await page.getByLabel('密码').fill('short')
-  await page.getByRole('button', { name: '建立台账' }).click()
-  await expect(page.getByLabel('密码')).toHaveAccessibleDescription(/至少8个字符/)
-  await page.getByLabel('密码').fill('a long sentence')
-  await page.getByRole('button', { name: '建立台账' }).click()
-  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
-  await page.goto('/set-up')
-  await expect(page).toHaveURL(/\/$/)
-})
+emptyTest(
+  'the first start founds the ledger with its organ and first administrator, for whoever has the code',
+  async ({ page, emptyLedger }) => {
+    await page.goto('/')
+    await expect(page).toHaveURL(/\/set-up$/)
+    await page.getByLabel('机关全称').fill('测试市教育局')
+    await page.getByLabel('简称').fill('市教育局')
+    await page.getByLabel('姓名').fill('管理员')
+    const found = async (code: string, password: string) => {
+      await page.getByLabel('设置码', { exact: true }).fill(code)
+      await page.getByLabel('密码').fill(password)
+      await page.getByRole('button', { name: '建立台账' }).click()
+    }
+    await found('WRONG-CODES', 'short')
+    await expect(page.getByLabel('密码')).toHaveAccessibleDescription(/至少12个字符/)
+    await found('WRONG-CODES', 'a long sentence')
+    await expect(page.getByLabel('设置码', { exact: true })).toHaveAccessibleDescription(/设置码不正确/)
+    await found(emptyLedger.setUpCode, 'password1234')
+    await expect(page.getByLabel('密码')).toHaveAccessibleDescription(/常见的密码/)
+    await found(emptyLedger.setUpCode.toLowerCase(), 'a long sentence')
+    await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
+    await page.goto('/set-up')
+    await expect(page).toHaveURL(/\/$/)
+  },
+)

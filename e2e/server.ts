@@ -6,6 +6,8 @@ import { copyDatabase, type PreparedDatabase, preparedDatabase, TODAY } from './
 
 export interface RunningLedger {
   url: string
+  /** The code with which the ledger can be founded. */
+  setUpCode: string
   databaseFile: string
 }
 
@@ -15,12 +17,13 @@ export async function serveLedger(name: PreparedDatabase, use: (ledger: RunningL
   const databaseFile = path.join(directory, 'ledger.db')
   copyDatabase(preparedDatabase(name), databaseFile)
   const output: string[] = []
+  const setUpCode = 'ABCDE-23456'
   const port = await freePort()
   const server = startServer({
     host: '127.0.0.1',
     port,
     databaseFile,
-    env: { LEDGER_TODAY: TODAY },
+    env: { LEDGER_TODAY: TODAY, LEDGER_SET_UP_CODE: setUpCode },
     onOutput: (text) => output.push(text),
   })
   const url = `http://127.0.0.1:${port}`
@@ -28,7 +31,7 @@ export async function serveLedger(name: PreparedDatabase, use: (ledger: RunningL
     await waitUntilServing(`${url}/api/health`, server, 200).catch((error: Error) => {
       throw new Error(`${error.message}\n${output.join('')}`)
     })
-    await use({ url, databaseFile })
+    await use({ url, setUpCode, databaseFile })
   } finally {
     await stopServer(server)
     rmSync(directory, { recursive: true, force: true })

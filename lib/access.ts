@@ -62,6 +62,8 @@ export const PERMISSIONS = {
   'settings.templates': ['administrator', 'supervisor'],
   'settings.staff': ['administrator'],
   'account.password': EVERYONE,
+  'account.sessions': EVERYONE,
+  'account.second_factor': EVERYONE,
   'account.views': EVERYONE,
   'account.reminders': EVERYONE,
 } as const satisfies Record<string, readonly Role[]>

@@ -12,14 +12,14 @@ const LAYERS: readonly { name: string; holds: RegExp; may: RegExp }[] = [
   {
     name: 'lib/server',
     holds: /^lib\/server\//,
-    may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|docx$|papaparse$|saxes$|yazl$|yauzl$|nodemailer$|@node-rs\/|@resvg\/|@myriaddreamin\/)/,
+    may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|docx$|papaparse$|saxes$|yazl$|yauzl$|nodemailer$|otpauth$|@zxcvbn-ts\/|@node-rs\/|@resvg\/|@myriaddreamin\/)/,
   },
   { name: 'lib', holds: /^lib\//, may: /^lib\/(?!server\/)|^(zod|papaparse)$/ },
   { name: 'db', holds: /^db\//, may: /^db\/|^lib\/(?!server\/)|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },
   {
     name: 'components',
     holds: /^components\//,
-    may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform|cmdk|papaparse|lexical|@lexical)/,
+    may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform|cmdk|papaparse|lexical|@lexical|uqr$)/,
   },
   {
     name: 'app',

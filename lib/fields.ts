@@ -27,6 +27,9 @@ export const FIELD_ERRORS = [
   'chainEmpty',
   'hours',
   'validity',
+  'commonPassword',
+  'nameInPassword',
+  'samePassword',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 

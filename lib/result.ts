@@ -128,6 +128,11 @@ export const BREACH_CODES = [
   'scopeNotYours',
   'wrongPassword',
   'wrongCredentials',
+  'codeNeeded',
+  'wrongCode',
+  'tooManyAttempts',
+  'secondFactorAlready',
+  'wrongSetUpCode',
 ] as const
 export type BreachCode = (typeof BREACH_CODES)[number]
 

@@ -6,11 +6,13 @@ import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { commitIfOk } from '@/db/transaction'
 import { addStaff, foundLedger } from '@/db/writes/organ'
 import { mintActor, type Role } from '@/lib/access'
-import { setUpInput } from '@/lib/organ/input'
+import { demonstrationInput, setUpInput } from '@/lib/organ/input'
 import { ok, type Result } from '@/lib/result'
+import { clientAddress } from '@/lib/server/client-address'
 import { fieldErrors } from '@/lib/server/field-errors'
-import { hashPassword } from '@/lib/server/password'
+import { hashChosen, hashPassword } from '@/lib/server/password'
 import { signIn } from '@/lib/server/session'
+import { checkSetUpCode } from '@/lib/server/set-up-code'
 import { today } from '@/lib/server/today'
 
 // Nobody can be signed in yet; `foundLedger` refuses once there is an organ.
@@ -32,13 +34,18 @@ const UNSET = {
   localReportDue: '',
 }
 
-/** Founds the ledger with its organ and first administrator, and signs the administrator in. */
+/** Founds the ledger with its organ and first administrator, and signs the administrator in. Needs the printed code. */
 export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<undefined>> {
   const parsed = setUpInput.safeParse(input)
   if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
-  const { organ, administrator } = parsed.data
+  const { code, organ, administrator } = parsed.data
   const { password, ...member } = administrator
-  const passwordHash = await hashPassword(password)
+  const proven = checkSetUpCode(code, await clientAddress())
+  if (!proven.ok) return proven
+  const names = [member.username, member.name, organ.fullName, organ.shortName]
+  const chosen = await hashChosen(password, { names, field: 'administrator.password' })
+  if (!chosen.ok) return chosen
+  const passwordHash = chosen.value
   const founded = commitIfOk(FOUNDER, (tx) => {
     const ledger = foundLedger(tx, { ...UNSET, ...organ, demonstration: false, reviewsSince: today() })
     return ledger.ok ? addStaff(tx, { ...member, role: 'administrator', sectionId: null, passwordHash }) : ledger
@@ -51,8 +58,12 @@ export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<u
 
 export type DemonstrationAccount = { role: Role; username: string; password: string }
 
-/** Loads the demonstration and tells how to sign in to it. */
-export async function loadDemo(): Promise<Result<DemonstrationAccount[]>> {
+/** Loads the demonstration and tells how to sign in to it. Needs the printed code. */
+export async function loadDemo(input: z.input<typeof demonstrationInput>): Promise<Result<DemonstrationAccount[]>> {
+  const parsed = demonstrationInput.safeParse(input)
+  if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
+  const proven = checkSetUpCode(parsed.data.code, await clientAddress())
+  if (!proven.ok) return proven
   const loaded = loadDemonstration(FOUNDER, today(), await hashPassword(DEMO_ACCOUNTS.clerk.password))
   if (!loaded.ok) return loaded
   return ok(Object.values(DEMO_ACCOUNTS).map(({ role, username, password }) => ({ role, username, password })))

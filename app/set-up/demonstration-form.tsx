@@ -2,35 +2,27 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
+import { useState } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { TextField } from '@/components/forms/inputs'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { demonstrationInput } from '@/lib/organ/input'
 import { type DemonstrationAccount, loadDemo } from './actions'
 
-export function DemonstrationForm() {
+export function DemonstrationForm({ code }: { code: string }) {
   const t = useTranslations('setUp')
-  const breach = useTranslations('breach')
   const [accounts, setAccounts] = useState<DemonstrationAccount[]>()
-  const [refused, setRefused] = useState(false)
-  const [loading, startLoading] = useTransition()
-  const load = () =>
-    startLoading(async () => {
-      const result = await loadDemo()
-      if (result.ok) setAccounts(result.value)
-      else setRefused(true)
-    })
+  const action = useActionForm({
+    schema: demonstrationInput,
+    action: loadDemo,
+    defaultValues: { code },
+    onSaved: setAccounts,
+  })
   if (accounts) return <Accounts accounts={accounts} />
   return (
-    <>
-      {refused && (
-        <Notice tone="error" role="alert">
-          {breach('ledgerNotEmpty')}
-        </Notice>
-      )}
-      <Button onClick={load} disabled={loading} aria-busy={loading}>
-        {loading ? t('demoLoading') : t('demoSubmit')}
-      </Button>
-    </>
+    <ActionForm {...action} saveLabel={t('demoSubmit')} quiet>
+      <TextField name="code" label={t('demoCode')} required className="max-w-xs" />
+    </ActionForm>
   )
 }
 

@@ -9,16 +9,18 @@ import { setUpInput } from '@/lib/organ/input'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { setUp } from './actions'
 
-export function SetUpForm() {
+export function SetUpForm({ code }: { code: string }) {
   const t = useTranslations('setUp')
   const organ = useTranslations('organ')
   const signIn = useTranslations('signIn')
   const staff = useTranslations('staffName')
+  const account = useTranslations('account')
   const router = useRouter()
   const action = useActionForm({
     schema: setUpInput,
     action: setUp,
     defaultValues: {
+      code,
       organ: { fullName: '', shortName: '', kind: 'department', level: 'municipal', region: '', agencyCode: '' },
       administrator: { username: 'admin', name: '', password: '' },
     },
@@ -26,6 +28,7 @@ export function SetUpForm() {
   })
   return (
     <ActionForm {...action} saveLabel={t('submit')}>
+      <TextField name="code" label={t('code')} hint={t('codeHint')} required className="mb-4 max-w-xs" />
       <fieldset className="mb-4 grid gap-3 sm:grid-cols-2">
         <legend className="mb-2 font-semibold">{t('organ')}</legend>
         <TextField name="organ.fullName" label={organ('fullName')} required autoFocus />
@@ -51,6 +54,7 @@ export function SetUpForm() {
           name="administrator.password"
           label={signIn('password')}
           type="password"
+          hint={account('passwordHint')}
           required
           autoComplete="new-password"
         />

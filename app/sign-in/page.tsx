@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ledgerIsFounded, organName } from '@/db/queries/organ'
-import { currentActor } from '@/lib/server/session'
+import { signedInActor } from '@/lib/server/session'
 import { SignInForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  if (await currentActor()) redirect('/')
+  if (await signedInActor()) redirect('/')
   if (!ledgerIsFounded()) redirect('/set-up')
   const t = await getTranslations('app')
   return (

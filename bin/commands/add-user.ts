@@ -20,7 +20,7 @@ export async function addUser([act, ...words]: string[]): Promise<void> {
   openLedger()
   const { password, ...member } = parsed.data
   const passwordHash = await hashPassword(password)
-  const added = commitIfOk(LOCAL_OPERATOR, (tx) => addStaff(tx, { ...member, passwordHash }))
+  const added = commitIfOk(LOCAL_OPERATOR, (tx) => addStaff(tx, { ...member, passwordHash, temporary: true }))
   accepted(added, { nameTaken: `the user name ${member.username} is taken` })
   console.log(`${member.username}  ${password}`)
 }

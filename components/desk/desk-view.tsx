@@ -12,6 +12,7 @@ import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/dut
 import { DUTIES, type DutyKind } from '@/lib/duties/duty'
 import { addressOf } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
+import { UNATTENDED } from '@/lib/unattended'
 
 /** How often an open desk is looked at anew; not at all while it is hidden behind another tab. */
 const EVERY = 30_000
@@ -41,7 +42,7 @@ export function DeskView({ asked, first }: Props) {
 }
 
 async function load(address: string): Promise<Desk> {
-  const response = await fetch(address)
+  const response = await fetch(address, { headers: { [UNATTENDED]: '1' } })
   if (!response.ok) throw new Error(`the desk answered ${response.status}`)
   return response.json() as Promise<Desk>
 }

@@ -88,6 +88,7 @@ function RefusalNotice({ refused }: { refused: Refused }) {
       {refused.kind === 'breach' ? (
         <>
           {breach(refused.breach.code)}
+          {refused.breach.values?.minutes && t('waitMinutes', { minutes: Number(refused.breach.values.minutes) })}
           {refused.breach.citation && (
             <>
               {' '}

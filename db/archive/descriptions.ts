@@ -47,6 +47,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       drafter_reviews: '拟稿人可否参加审核',
       local_report_due: '本地要求的年度报告报送期限',
       demonstration: '是否演示台账',
+      second_factor_required: '系统管理员登录是否须用动态口令（1是，0否）',
     },
   },
   sections: { holds: '承办科室', columns: { name: '名称' } },
@@ -58,11 +59,18 @@ export const DESCRIPTIONS: Record<string, Description> = {
       role: '角色',
       section_id: '所属科室',
       password_hash: '密码的散列值（Argon2id）',
+      password_temporary: '密码是否由他人设定，登录后须先另设（1是，0否）',
     },
   },
   sessions: {
     holds: '登录状态',
-    columns: { token_hash: '登录凭证的散列值', created_at: '登录时间（UTC）', last_seen_at: '最近使用时间（UTC）' },
+    columns: {
+      token_hash: '登录凭证的散列值',
+      created_at: '登录时间（UTC）',
+      last_seen_at: '最近使用时间（UTC）',
+      address: '网络地址',
+      browser: '浏览器',
+    },
   },
   reminder_choices: {
     holds: '个人的提醒方式',

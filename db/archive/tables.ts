@@ -12,14 +12,19 @@ type ArchivedColumn = {
 }
 export type ArchivedTable = { name: string; columns: ArchivedColumn[] }
 
+/** What proves a person's second factor would prove it for whoever has the archive: it is enrolled anew instead. */
+const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts'])
+
 /**
- * The tables that are a ledger: all but SQLite's own, the list of migrations, and the search index, which is made anew.
+ * The tables that are a ledger: all but SQLite's own, the list of migrations, the search index, which is made anew, and
+ * the secrets of signing in.
  * Read from the database itself, so that a new table is in the archive without a word.
  */
 export function archivedTables(client: Database.Database): ArchivedTable[] {
   const listed = client.pragma('table_list') as { schema: string; name: string; type: string }[]
   return listed
     .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !/^(sqlite_|__drizzle)/.test(name))
+    .filter(({ name }) => !SECRET.has(name))
     .map(({ name }) => ({ name, columns: columnsOf(client, name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

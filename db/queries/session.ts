@@ -1,30 +1,38 @@
-import { and, eq, gt } from 'drizzle-orm'
-import { mintActor } from '@/lib/access'
+import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { type Actor, mintActor } from '@/lib/access'
+import { owedBy } from '@/lib/organ/owed'
 import { connection } from '../client'
+import { organs, sessions, staff } from '../schema/organ'
+import { recoveryCodes, secondFactors } from '../schema/sign-in'
 
-import { sessions, staff } from '../schema/organ'
+/** A session that was used since, and opened since, these instants is alive. */
+export type SessionLimits = { seenAfter: string; openedAfter: string }
 
-/** Whoever is signed in with this token, and when that was last noted; a session ends when it has been idle or open too long. */
-export function actorOfSession(
-  tokenHash: string,
-  { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string },
-) {
+const alive = ({ seenAfter, openedAfter }: SessionLimits) =>
+  and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter))
+
+/** Whoever is signed in with this token, what they have to see to first, and when the session was last noted. */
+export function actorOfSession(tokenHash: string, limits: SessionLimits) {
   const row = connection()
-    .select({ staffId: staff.id, name: staff.name, role: staff.role, lastSeenAt: sessions.lastSeenAt })
+    .select({
+      staffId: staff.id,
+      name: staff.name,
+      role: staff.role,
+      lastSeenAt: sessions.lastSeenAt,
+      passwordTemporary: staff.passwordTemporary,
+      secondFactorRequired: organs.secondFactorRequired,
+      confirmedAt: secondFactors.confirmedAt,
+    })
     .from(sessions)
     .innerJoin(staff, eq(staff.id, sessions.staffId))
-    .where(
-      and(
-        eq(sessions.tokenHash, tokenHash),
-        gt(sessions.lastSeenAt, seenAfter),
-        gt(sessions.createdAt, openedAfter),
-        eq(staff.active, true),
-      ),
-    )
+    .innerJoin(organs, eq(organs.id, 1))
+    .leftJoin(secondFactors, eq(secondFactors.staffId, staff.id))
+    .where(and(eq(sessions.tokenHash, tokenHash), alive(limits), eq(staff.active, true)))
     .get()
   if (!row) return undefined
-  const { lastSeenAt, ...member } = row
-  return { actor: mintActor(member), lastSeenAt }
+  const { staffId, name, role, lastSeenAt, confirmedAt } = row
+  const owed = owedBy({ ...row, secondFactor: confirmedAt !== null })
+  return { actor: mintActor({ staffId, name, role }), lastSeenAt, owed }
 }
 
 /** The account behind a user name, for sign-in. */
@@ -38,4 +46,54 @@ export function accountOf(username: string) {
 
 export function passwordHashOf(staffId: number): string | undefined {
   return connection().select({ hash: staff.passwordHash }).from(staff).where(eq(staff.id, staffId)).get()?.hash
+}
+
+export function usernameOf(staffId: number): string {
+  return connection().select({ name: staff.username }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
+}
+
+/** The names that somebody's password may not be made of. */
+export function namesOf(staffId: number): string[] {
+  const member = connection().select().from(staff).where(eq(staff.id, staffId)).get()
+  return member ? [member.username, member.name, ...organNames()] : organNames()
+}
+
+/** The organ's names, which everybody here knows. */
+export function organNames(): string[] {
+  const organ = connection().select({ full: organs.fullName, short: organs.shortName }).from(organs).get()
+  return organ ? [organ.full, organ.short] : []
+}
+
+/** The secret and the last accepted step of somebody's second factor, whether it counts yet or not. */
+export function secondFactorOf(staffId: number) {
+  return connection().select().from(secondFactors).where(eq(secondFactors.staffId, staffId)).get()
+}
+
+/** The hashes of the recovery codes that have not been used. */
+export function unusedRecoveryCodes(staffId: number) {
+  return connection()
+    .select({ id: recoveryCodes.id, codeHash: recoveryCodes.codeHash })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.staffId, staffId), isNull(recoveryCodes.usedAt)))
+    .all()
+}
+
+/** Somebody's living sessions, the last used first. */
+export function listSessions(_actor: Actor, staffId: number, limits: SessionLimits) {
+  return connection()
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.staffId, staffId), alive(limits)))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all()
+}
+
+/** Whether somebody signs in with a second factor, and how many recovery codes are left; nothing secret. */
+export function secondFactorStanding(_actor: Actor, staffId: number) {
+  const factor = connection()
+    .select({ since: secondFactors.confirmedAt })
+    .from(secondFactors)
+    .where(and(eq(secondFactors.staffId, staffId), isNotNull(secondFactors.confirmedAt)))
+    .get()
+  return factor && { since: factor.since!, codesLeft: unusedRecoveryCodes(staffId).length }
 }

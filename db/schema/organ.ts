@@ -34,6 +34,8 @@ export const organs = sqliteTable(
     /** An earlier day than the law's by which the report is due here, `MM-DD`; empty where there is none. */
     localReportDue: text('local_report_due').notNull().default(''),
     demonstration: integer({ mode: 'boolean' }).notNull(),
+    /** Whether administrators sign in with a second factor only. */
+    secondFactorRequired: integer('second_factor_required', { mode: 'boolean' }).notNull().default(false),
     version: integer().notNull(),
   },
   (t) => [
@@ -61,6 +63,8 @@ export const staff = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     active: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
+    /** Set by somebody else: its owner chooses another before anything else. */
+    passwordTemporary: integer('password_temporary', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [oneOf('staff_role', t.role, ROLES)],
 )
@@ -73,6 +77,9 @@ export const sessions = sqliteTable('sessions', {
     .references(() => staff.id),
   createdAt: text('created_at').notNull(),
   lastSeenAt: text('last_seen_at').notNull(),
+  /** From where and with what it was opened, for its owner to recognise. */
+  address: text().notNull().default(''),
+  browser: text().notNull().default(''),
 })
 
 /** A list that somebody keeps by name: its address with the filters. */

@@ -60,12 +60,16 @@ function countsOtherwise(before: Conventions, after: Conventions): boolean {
 /** `passwordHash` was made before the transaction, since hashing is slow. */
 export type Hashed<T> = Omit<T, 'password'> & { passwordHash: string }
 
-export function addStaff(tx: Tx, member: Hashed<StaffInput>): Result<{ id: number }> {
+/** Adds a member of staff. A password that somebody else chose is `temporary`: its owner changes it first of all. */
+export function addStaff(
+  tx: Tx,
+  { temporary = false, ...member }: Hashed<StaffInput> & { temporary?: boolean },
+): Result<{ id: number }> {
   if (tx.sql.select().from(staff).where(eq(staff.username, member.username)).get())
     return breach('nameTaken', { field: 'username' })
   const row = tx.sql
     .insert(staff)
-    .values({ ...member, active: true, version: 1 })
+    .values({ ...member, passwordTemporary: temporary, active: true, version: 1 })
     .returning()
     .get()
   recordAct(tx, { act: 'staff.add', subject: `staff:${row.id}`, after: withoutHash(row) })
@@ -85,7 +89,7 @@ export function changeStaff(
   if (leavesOffice && otherAdministrators(tx, id) === 0) return breach('lastAdministrator', { field: 'role' })
   const after = tx.sql
     .update(staff)
-    .set({ ...member, passwordHash: passwordHash ?? before.passwordHash, version: version + 1 })
+    .set({ ...member, ...resetTo(passwordHash), version: version + 1 })
     .where(eq(staff.id, id))
     .returning()
     .get()
@@ -95,9 +99,11 @@ export function changeStaff(
   return ok()
 }
 
+const resetTo = (passwordHash: string | null) => passwordHash !== null && { passwordHash, passwordTemporary: true }
+
 /** One's own password; one's other sessions end. */
 export function changePassword(tx: Tx, staffId: number, passwordHash: string, keptSession: string): Result<undefined> {
-  tx.sql.update(staff).set({ passwordHash }).where(eq(staff.id, staffId)).run()
+  tx.sql.update(staff).set({ passwordHash, passwordTemporary: false }).where(eq(staff.id, staffId)).run()
   tx.sql
     .delete(sessions)
     .where(and(eq(sessions.staffId, staffId), ne(sessions.tokenHash, keptSession)))

@@ -3,6 +3,7 @@ import { ROLES } from '../access'
 import { isPlainDate } from '../dates'
 import { codeOf, optionalId, optionalLine, requiredId, requiredLine, version } from '../fields'
 import { ORGAN_KINDS, ORGAN_LEVELS } from './organ'
+import { LONGEST_PASSWORD, passwordLength, SHORTEST_PASSWORD } from './password'
 
 const organInput = z.object({
   fullName: requiredLine(60),
@@ -33,7 +34,13 @@ export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })
 
 /** Length counts, composition rules do not: a long sentence is a good password. */
-const newPassword = z.string('required').min(8, 'tooShort|8').max(200, 'tooLong|200')
+const newPassword = z
+  .string('required')
+  .refine((password) => passwordLength(password) >= SHORTEST_PASSWORD, `tooShort|${SHORTEST_PASSWORD}`)
+  .refine((password) => passwordLength(password) <= LONGEST_PASSWORD, `tooLong|${LONGEST_PASSWORD}`)
+
+/** A password as it was chosen once, which may have been under another rule. */
+const presentPassword = z.string('required').min(1, 'required').max(1000, 'tooLong|1000')
 
 const username = requiredLine(40).pipe(z.string().regex(/^[\p{L}\p{N}._-]+$/u, 'pattern'))
 
@@ -60,20 +67,40 @@ export type StaffChangeInput = z.output<typeof staffChangeInput>
 
 export const signInInput = z.object({
   username: requiredLine(40),
-  password: z.string().min(1, 'required').max(200, 'tooLong|200'),
+  password: presentPassword,
+  /** The second factor's, asked for once the password is right. */
+  code: z.string().max(40, 'tooLong|40').default(''),
 })
+export type SignInInput = z.output<typeof signInInput>
 
 export const passwordChangeInput = z
   .object({
-    current: z.string().min(1, 'required').max(200, 'tooLong|200'),
+    current: presentPassword,
     password: newPassword,
     repeated: z.string(),
   })
   .refine(({ password, repeated }) => password === repeated, { error: 'mismatch', path: ['repeated'] })
 
+/** What the server printed at its start, so that nobody founds a ledger but who can read its log. */
+const setUpCode = requiredLine(20)
+
+export const demonstrationInput = z.object({ code: setUpCode })
+
 export const setUpInput = z.object({
+  code: setUpCode,
   organ: organInput.pick({ fullName: true, shortName: true, kind: true, level: true, region: true, agencyCode: true }),
   administrator: staffInput.pick({ username: true, name: true, password: true }),
 })
+
+/** The first code that an authenticator shows for a new secret. */
+export const codeInput = z.object({ code: requiredLine(20) })
+
+export const passwordInput = z.object({ password: presentPassword })
+
+export const sessionInput = z.object({ tokenHash: z.string().regex(/^[0-9a-f]{64}$/) })
+
+export const secondFactorRuleInput = z.object({ required: z.boolean() })
+
+export const memberInput = z.object({ id: requiredId })
 
 export const sectionInput = z.object({ name: requiredLine(40) })

@@ -5,7 +5,7 @@ import { type Actor, may, type Permission } from '../access'
 import type { PlainDate } from '../dates'
 import { forbidden, type Result } from '../result'
 import { fieldErrors } from './field-errors'
-import { currentActor } from './session'
+import { currentActor, signedInActor } from './session'
 import { today } from './today'
 import { unlessUnwritten } from './unwritten'
 
@@ -13,15 +13,23 @@ type Definition<I extends z.ZodType, P, T> = {
   /** The permission that the act needs. */
   act: Permission
   input: I
+  /** How somebody sees to what they owe before they may do anything else. */
+  whileOwing?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
   prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
   run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
 }
 
 /** The only way for a browser to write: authenticates, authorises, reads the input by its schema, and commits if the rules agree. */
-export function defineAction<I extends z.ZodType, T, P = undefined>({ act, input, prepare, run }: Definition<I, P, T>) {
+export function defineAction<I extends z.ZodType, T, P = undefined>({
+  act,
+  input,
+  whileOwing = false,
+  prepare,
+  run,
+}: Definition<I, P, T>) {
   return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
-    const actor = await currentActor()
+    const actor = await (whileOwing ? signedInActor() : currentActor())
     if (!actor || !may(actor, act)) return forbidden
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ledgerIsFounded } from '@/db/queries/organ'
@@ -6,57 +6,81 @@ import { actorOfSession } from '@/db/queries/session'
 import { commitIfOk, noteIfPossible } from '@/db/transaction'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { type Actor, may, type Permission } from '../access'
+import { browserName } from '../organ/browser-name'
+import type { Owed } from '../organ/owed'
+import { UNATTENDED } from '../unattended'
+import { clientAddress } from './client-address'
 import { newSecret, secretHash } from './secret'
+import { sessionLimits } from './session-limits'
 
-const COOKIE = 'ledger_session'
-const MINUTE = 60_000
-const IDLE = 8 * 60 * MINUTE
-const LONGEST = 24 * 60 * MINUTE
-const NOTED_EVERY = 5 * MINUTE
+const NOTED_EVERY = 60_000
+const OWED_AT = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
 
-const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString()
-const limits = () => ({ seenAfter: ago(IDLE), openedAfter: ago(LONGEST) })
+const isHttps = () => process.env.LEDGER_HTTPS === '1'
+
+/** Over HTTPS the prefix makes the browser refuse a cookie that another host or path has planted. */
+const cookieName = () => (isHttps() ? '__Host-ledger_session' : 'ledger_session')
 
 /** The hash under which the present browser's session is kept. */
 export async function sessionHash(): Promise<string | undefined> {
-  const token = (await cookies()).get(COOKIE)?.value
+  const token = (await cookies()).get(cookieName())?.value
   return token && secretHash(token)
 }
 
-/** Whoever is signed in, or nobody. */
-export const currentActor = cache(async (): Promise<Actor | undefined> => {
+const currentSession = cache(async (): Promise<{ actor: Actor; owed?: Owed } | undefined> => {
   const tokenHash = await sessionHash()
-  const session = tokenHash ? actorOfSession(tokenHash, limits()) : undefined
+  const session = tokenHash ? actorOfSession(tokenHash, sessionLimits()) : undefined
   if (!session || !tokenHash) return undefined
-  // Noted now and then only: a page that is read must not wait for those who write.
-  if (session.lastSeenAt < ago(NOTED_EVERY)) noteIfPossible(session.actor, (tx) => touchSession(tx, tokenHash))
-  return session.actor
+  if (await isToBeNoted(session.lastSeenAt)) noteIfPossible(session.actor, (tx) => touchSession(tx, tokenHash))
+  return session
 })
 
-/** The session gate of every page: sends away who is not signed in, refuses who may not. */
+/** Noted now and then only: a page that is read must not wait for those who write. A page that asks by itself is no use of it. */
+async function isToBeNoted(lastSeenAt: string): Promise<boolean> {
+  if (Date.now() - Date.parse(lastSeenAt) < NOTED_EVERY) return false
+  return !(await headers()).has(UNATTENDED)
+}
+
+/** Whoever is signed in and owes nothing, or nobody. */
+export const currentActor = cache(async (): Promise<Actor | undefined> => {
+  const session = await currentSession()
+  return session?.owed ? undefined : session?.actor
+})
+
+/** Whoever is signed in, even if they have to choose a password or enrol a second factor before anything else. */
+export async function signedInActor(): Promise<Actor | undefined> {
+  return (await currentSession())?.actor
+}
+
+/** The session gate of every page: sends away who is not signed in or owes something first, refuses who may not. */
 export async function requireActor(permission?: Permission): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) redirect(ledgerIsFounded() ? '/sign-in' : '/set-up')
-  if (permission && !may(actor, permission)) forbidden()
-  return actor
+  const session = await currentSession()
+  if (!session) redirect(ledgerIsFounded() ? '/sign-in' : '/set-up')
+  if (session.owed) redirect(OWED_AT[session.owed])
+  if (permission && !may(session.actor, permission)) forbidden()
+  return session.actor
+}
+
+/** The gate of the two pages on which that is seen to. */
+export async function requireSignedIn(): Promise<{ actor: Actor; owed?: Owed }> {
+  return (await currentSession()) ?? redirect('/sign-in')
 }
 
 export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
   const token = newSecret()
+  const place = {
+    address: await clientAddress(),
+    browser: browserName((await headers()).get('user-agent')?.slice(0, 500) ?? ''),
+  }
   commitIfOk(actor, (tx) => {
-    dropStaleSessions(tx, limits())
-    return openSession(tx, actor.staffId, secretHash(token))
+    dropStaleSessions(tx, sessionLimits())
+    return openSession(tx, actor.staffId, secretHash(token), place)
   })
-  ;(await cookies()).set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: process.env.LEDGER_HTTPS === '1',
-  })
+  ;(await cookies()).set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() })
 }
 
 export async function signOut(actor: Actor): Promise<void> {
   const tokenHash = await sessionHash()
   if (tokenHash) commitIfOk(actor, (tx) => closeSession(tx, tokenHash))
-  ;(await cookies()).delete(COOKIE)
+  ;(await cookies()).delete({ name: cookieName(), path: '/', secure: isHttps() })
 }

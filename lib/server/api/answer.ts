@@ -9,6 +9,7 @@ import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
 import { PROBLEMS, type Problem } from '@/lib/api/problems'
 import en from '../../../messages/en.json'
 import zhCN from '../../../messages/zh-CN.json'
+import { addressIn } from '../client-address'
 import { secretHash } from '../secret'
 import { today } from '../today'
 import { allowed } from './rate-limit'
@@ -33,7 +34,7 @@ export function answering<N extends EndpointName>(
   ): Promise<Response> => {
     const token = tokenOf(request)
     if (!token) {
-      const known = allowed(`wrong ${addressOf(request)}`, WRONG_TOKENS_A_MINUTE)
+      const known = allowed(`wrong ${addressIn(request.headers)}`, WRONG_TOKENS_A_MINUTE)
       return problem(request, known ? 'unauthorized' : 'tooManyRequests')
     }
     if (!allowed(`token ${token.id}`, CALLS_A_MINUTE)) return problem(request, 'tooManyRequests')
@@ -95,8 +96,4 @@ function problem(request: Request, code: Problem, detail?: string): Response {
 
 function complaintsOf(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-}
-
-function addressOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? ''
 }

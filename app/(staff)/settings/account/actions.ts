@@ -1,23 +1,26 @@
 'use server'
 
-import { passwordHashOf } from '@/db/queries/session'
-import { changePassword } from '@/db/writes/organ'
-import { passwordChangeInput } from '@/lib/organ/input'
-import { breach, forbidden, ok } from '@/lib/result'
+import { endSession, endSessions } from '@/db/writes/sessions'
+import { noInput } from '@/lib/duties/input'
+import { sessionInput } from '@/lib/organ/input'
+import { conflict, forbidden, ok } from '@/lib/result'
 import { defineAction } from '@/lib/server/define-action'
-import { hashPassword, passwordMatches } from '@/lib/server/password'
 import { sessionHash } from '@/lib/server/session'
 
-export const change = defineAction({
-  act: 'account.password',
-  input: passwordChangeInput,
-  async prepare({ current, password }, { staffId }) {
+export const endOne = defineAction({
+  act: 'account.sessions',
+  input: sessionInput,
+  run: ({ tx, actor: { staffId }, input: { tokenHash } }) =>
+    staffId === null ? forbidden : endSession(tx, staffId, tokenHash),
+})
+
+/** Signs out everywhere but here. */
+export const endOthers = defineAction({
+  act: 'account.sessions',
+  input: noInput,
+  async prepare(_, { staffId }) {
     const keptSession = await sessionHash()
-    if (staffId === null || !keptSession) return forbidden
-    const matches = await passwordMatches(passwordHashOf(staffId), current)
-    if (!matches) return breach('wrongPassword', { field: 'current' })
-    return ok({ staffId, keptSession, passwordHash: await hashPassword(password) })
+    return staffId === null || !keptSession ? conflict : ok({ staffId, keptSession })
   },
-  run: ({ tx, prepared: { staffId, keptSession, passwordHash } }) =>
-    changePassword(tx, staffId, passwordHash, keptSession),
+  run: ({ tx, prepared: { staffId, keptSession } }) => endSessions(tx, staffId, keptSession),
 })

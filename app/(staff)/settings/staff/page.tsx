@@ -4,8 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
-import { listStaff } from '@/db/queries/organ'
+import { listStaff, organOf } from '@/db/queries/organ'
 import { requireActor } from '@/lib/server/session'
+import { SecondFactorRule } from './second-factor-rule'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('staff'))('title') }
@@ -43,6 +44,7 @@ export default async function StaffPage() {
           { key: 'state', label: settings('state'), cell: ({ active }) => settings(active ? 'active' : 'inactive') },
         ]}
       />
+      <SecondFactorRule required={organOf(actor).secondFactorRequired} />
     </>
   )
 }

@@ -1,15 +1,32 @@
 'use server'
 
+import { namesOf } from '@/db/queries/session'
 import { changeStaff } from '@/db/writes/organ'
-import { staffChangeInput } from '@/lib/organ/input'
-import { ok } from '@/lib/result'
+import { removeSecondFactor } from '@/db/writes/second-factors'
+import { endSessions } from '@/db/writes/sessions'
+import { memberInput, staffChangeInput } from '@/lib/organ/input'
+import { ok, type Result } from '@/lib/result'
 import { defineAction } from '@/lib/server/define-action'
-import { hashPassword } from '@/lib/server/password'
+import { hashChosen } from '@/lib/server/password'
 
 export const change = defineAction({
   act: 'settings.staff',
   input: staffChangeInput,
-  prepare: async ({ password }) => ok(password === '' ? null : await hashPassword(password)),
+  prepare: async ({ password, id, name }): Promise<Result<string | null>> =>
+    password === '' ? ok(null) : hashChosen(password, { names: [name, ...namesOf(id)] }),
   run: ({ tx, input: { password: _, ...member }, prepared: passwordHash }) =>
     changeStaff(tx, { ...member, passwordHash }),
+})
+
+export const endAll = defineAction({
+  act: 'settings.staff',
+  input: memberInput,
+  run: ({ tx, input: { id } }) => endSessions(tx, id),
+})
+
+/** For somebody whose device is lost: the next sign-in needs the password alone. */
+export const resetSecondFactor = defineAction({
+  act: 'settings.staff',
+  input: memberInput,
+  run: ({ tx, input: { id } }) => removeSecondFactor(tx, id),
 })

@@ -5,9 +5,12 @@ import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
 import { listSections, listStaff } from '@/db/queries/organ'
+import { listSessions, secondFactorStanding } from '@/db/queries/session'
 import { filterId } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
+import { sessionLimits } from '@/lib/server/session-limits'
 import { EditForm } from './form'
+import { Standing } from './standing'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -33,7 +36,14 @@ export default async function EditStaffPage({ params }: Props) {
           sections={sections.map((section) => ({ value: section.id, label: section.name }))}
           values={{ id: member.id, version, name, role, sectionId, active, password: '' }}
         />
-        <History title={t('history')} entries={changes} />
+        <div>
+          <Standing
+            id={member.id}
+            sessions={listSessions(actor, member.id, sessionLimits()).length}
+            secondFactorSince={secondFactorStanding(actor, member.id)?.since}
+          />
+          <History title={t('history')} entries={changes} />
+        </div>
       </div>
     </>
   )

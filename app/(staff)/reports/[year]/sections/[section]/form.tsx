@@ -15,6 +15,7 @@ import { SectionFindings } from '@/components/report/section-findings'
 import { Button } from '@/components/ui/button'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import type { Finding } from '@/lib/report/checks/finding'
+import { UNATTENDED } from '@/lib/unattended'
 import { write } from './actions'
 
 // Only who writes needs the editor.
@@ -129,7 +130,8 @@ function useWriting(year: number, section: SectionKey) {
     enabled: window !== '',
     refetchInterval: HEARTBEAT,
     queryFn: async (): Promise<Writing> => {
-      const response = await fetch(`/api/reports/${year}/sections/${section}/writing?window=${window}`)
+      const address = `/api/reports/${year}/sections/${section}/writing?window=${window}`
+      const response = await fetch(address, { headers: { [UNATTENDED]: '1' } })
       if (!response.ok) throw new Error(String(response.status))
       return (await response.json()) as Writing
     },

@@ -10,7 +10,7 @@ import { change } from './actions'
 
 const EMPTY = { current: '', password: '', repeated: '' }
 
-export function PasswordForm() {
+export function PasswordForm({ onChanged }: { onChanged?: () => void }) {
   const t = useTranslations('account')
   const [changed, setChanged] = useState(false)
   const action = useActionForm({
@@ -20,6 +20,7 @@ export function PasswordForm() {
     onSaved: () => {
       action.form.reset(EMPTY)
       setChanged(true)
+      onChanged?.()
     },
   })
   return (

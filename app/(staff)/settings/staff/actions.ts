@@ -1,0 +1,11 @@
+'use server'
+
+import { requireSecondFactor } from '@/db/writes/second-factors'
+import { secondFactorRuleInput } from '@/lib/organ/input'
+import { defineAction } from '@/lib/server/define-action'
+
+export const ruleSecondFactor = defineAction({
+  act: 'settings.staff',
+  input: secondFactorRuleInput,
+  run: ({ tx, input: { required } }) => requireSecondFactor(tx, required),
+})

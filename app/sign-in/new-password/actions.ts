@@ -1,0 +1,28 @@
+'use server'
+
+import { namesOf } from '@/db/queries/session'
+import { changePassword } from '@/db/writes/organ'
+import { passwordChangeInput } from '@/lib/organ/input'
+import { forbidden, ok } from '@/lib/result'
+import { defineAction } from '@/lib/server/define-action'
+import { provenOwner } from '@/lib/server/own-password'
+import { hashChosen } from '@/lib/server/password'
+import { sessionHash } from '@/lib/server/session'
+
+export const change = defineAction({
+  act: 'account.password',
+  input: passwordChangeInput,
+  whileOwing: true,
+  async prepare({ current, password }, actor) {
+    const keptSession = await sessionHash()
+    if (!keptSession) return forbidden
+    const owner = await provenOwner(actor, current, 'current')
+    if (!owner.ok) return owner
+    const { staffId } = owner.value
+    if (current === password) return { ok: false, kind: 'invalid', fields: { password: ['samePassword'] } }
+    const chosen = await hashChosen(password, { names: namesOf(staffId) })
+    return chosen.ok ? ok({ staffId, keptSession, passwordHash: chosen.value }) : chosen
+  },
+  run: ({ tx, prepared: { staffId, keptSession, passwordHash } }) =>
+    changePassword(tx, staffId, passwordHash, keptSession),
+})

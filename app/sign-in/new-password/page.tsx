@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { requireSignedIn } from '@/lib/server/session'
+import { ForcedPasswordForm } from './forced'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('newPassword') }
+}
+
+/** Where whoever signed in with a password that somebody else chose comes first. */
+export default async function NewPasswordPage() {
+  const { owed } = await requireSignedIn()
+  if (owed !== 'newPassword') redirect('/')
+  const t = await getTranslations('account')
+  return (
+    <main className="mx-auto mt-[8vh] max-w-md px-4 pb-10">
+      <h1 className="mb-1 font-semibold text-2xl">{t('newPassword')}</h1>
+      <p className="mb-5 text-muted">{t('newPasswordText')}</p>
+      <ForcedPasswordForm />
+    </main>
+  )
+}

@@ -1,0 +1,85 @@
+'use server'
+
+import { organName } from '@/db/queries/organ'
+import { secondFactorOf, usernameOf } from '@/db/queries/session'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  remakeRecoveryCodes,
+  removeSecondFactor,
+} from '@/db/writes/second-factors'
+import { codeInput, passwordInput } from '@/lib/organ/input'
+import { breach, forbidden, ok, type Result } from '@/lib/result'
+import { defineAction } from '@/lib/server/define-action'
+import { newTotpSecret, plainCode, stepOfCode, totpAddress } from '@/lib/server/one-time-code'
+import { provenOwner } from '@/lib/server/own-password'
+import { newRecoveryCodes } from '@/lib/server/recovery-codes'
+import { sessionHash } from '@/lib/server/session'
+
+const makeSecret = defineAction({
+  act: 'account.second_factor',
+  input: passwordInput,
+  whileOwing: true,
+  prepare: async ({ password }, actor) => provenOwner(actor, password),
+  run({ tx, prepared: { staffId } }) {
+    const secret = newTotpSecret()
+    const begun = beginSecondFactor(tx, staffId, secret)
+    const names = { issuer: `公开台账 ${organName()?.shortName ?? ''}`.trim(), username: usernameOf(staffId) }
+    return begun.ok ? ok({ secret, address: totpAddress(secret, names) }) : begun
+  },
+})
+
+const confirmIt = defineAction({
+  act: 'account.second_factor',
+  input: codeInput,
+  whileOwing: true,
+  async prepare({ code }, { staffId }): Promise<Result<Confirmed>> {
+    const keptSession = await sessionHash()
+    const factor = staffId === null ? undefined : secondFactorOf(staffId)
+    if (!factor || !keptSession || factor.confirmedAt) return forbidden
+    const step = stepOfCode(factor.secret, plainCode(code), factor.lastStep)
+    if (step === undefined) return breach('wrongCode', { field: 'code' })
+    const { staffId: owner, secret } = factor
+    return ok({ staffId: owner, secret, step, keptSession, ...(await newRecoveryCodes()) })
+  },
+  run({ tx, prepared: { codes, ...confirmation } }) {
+    const confirmed = confirmSecondFactor(tx, confirmation)
+    return confirmed.ok ? ok({ codes }) : confirmed
+  },
+})
+
+const remakeThem = defineAction({
+  act: 'account.second_factor',
+  input: passwordInput,
+  async prepare({ password }, actor) {
+    const owner = await provenOwner(actor, password)
+    return owner.ok ? ok({ ...owner.value, ...(await newRecoveryCodes()) }) : owner
+  },
+  run({ tx, prepared: { staffId, codes, codeHashes } }) {
+    const remade = remakeRecoveryCodes(tx, staffId, codeHashes)
+    return remade.ok ? ok({ codes }) : remade
+  },
+})
+
+export const remove = defineAction({
+  act: 'account.second_factor',
+  input: passwordInput,
+  prepare: async ({ password }, actor) => provenOwner(actor, password),
+  run: ({ tx, prepared: { staffId } }) => removeSecondFactor(tx, staffId),
+})
+
+type Confirmed = Parameters<typeof confirmSecondFactor>[1] & { codes: string[] }
+
+// Without the key of a submission: the answers, which have secrets in clear, would be kept under it.
+
+export async function begin(input: { password: string }) {
+  return makeSecret(input)
+}
+
+export async function confirm(input: { code: string }) {
+  return confirmIt(input)
+}
+
+export async function remake(input: { password: string }) {
+  return remakeThem(input)
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { secondFactorStanding } from '@/db/queries/session'
+import { requireSignedIn } from '@/lib/server/session'
+import { EnrolForm } from './form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('secondFactor'))('title') }
+}
+
+/** Enrols a second factor: by choice from the account's page, or first of all where the organ wants it. */
+export default async function SecondFactorPage() {
+  const { actor, owed } = await requireSignedIn()
+  if (owed === 'newPassword') redirect('/sign-in/new-password')
+  // No redirect once it is enrolled: the page is drawn anew after confirming, while it shows the recovery codes.
+  const enrolled = actor.staffId !== null && secondFactorStanding(actor, actor.staffId) !== undefined
+  const t = await getTranslations('secondFactor')
+  return (
+    <main className="mx-auto mt-[6vh] max-w-lg px-4 pb-10">
+      <h1 className="mb-1 font-semibold text-2xl">{t('title')}</h1>
+      <p className="mb-5 text-muted">{t(owed ? 'owedText' : 'text')}</p>
+      <EnrolForm enrolled={enrolled} />
+    </main>
+  )
+}

@@ -1,0 +1,3 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+export function believe(headers: IncomingHttpHeaders, connected: string, proxies: number): void

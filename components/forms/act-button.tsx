@@ -1,0 +1,43 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Result } from '@/lib/result'
+
+type Props = {
+  act: () => Promise<Result<unknown>>
+  look?: 'plain' | 'danger'
+  /** What it is in full, for those who hear it. */
+  label?: string
+  children: ReactNode
+}
+
+/** An act that asks nothing: done at once, and the page then shows it. */
+export function ActButton({ act, look, label, children }: Props) {
+  const t = useTranslations('form')
+  const breach = useTranslations('breach')
+  const router = useRouter()
+  const [refused, setRefused] = useState<string>()
+  const [pending, start] = useTransition()
+  const run = () =>
+    start(async () => {
+      const result = await act()
+      if (result.ok) router.refresh()
+      else if (result.kind === 'breach') setRefused(breach(result.breach.code))
+      else setRefused(t(result.kind === 'conflict' ? 'conflict' : 'forbidden'))
+    })
+  return (
+    <>
+      <Button look={look} aria-label={label} disabled={pending} aria-busy={pending} onClick={run}>
+        {children}
+      </Button>
+      {refused && (
+        <span role="alert" className="text-danger text-xs">
+          {refused}
+        </span>
+      )}
+    </>
+  )
+}

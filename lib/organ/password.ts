@@ -1,0 +1,34 @@
+export const SHORTEST_PASSWORD = 12
+export const LONGEST_PASSWORD = 128
+
+/** A password in the one form in which it is hashed, however the keyboard composed it. */
+export function normalPassword(password: string): string {
+  return password.normalize('NFKC')
+}
+
+/** Its length in characters as people count them; spaces in a row are one. */
+export function passwordLength(password: string): number {
+  return [...normalPassword(password).replace(/ +/gu, ' ')].length
+}
+
+/** Whether a password is made of one of these names: the account's, its owner's, the organ's. Short latin names prove nothing. */
+export function containsName(password: string, names: readonly string[]): boolean {
+  const text = normalPassword(password).toLowerCase()
+  return names
+    .map((name) => normalPassword(name).toLowerCase())
+    .some((name) => [...name].length >= (/^[\p{ASCII}]*$/u.test(name) ? 4 : 2) && text.includes(name))
+}
+
+/** Whether a password only repeats one short piece or runs up or down: `abcabcabcabc`, `456789012345`. */
+export function isPattern(password: string): boolean {
+  const text = normalPassword(password).toLowerCase()
+  return /^(.{1,6}?)\1+.{0,2}$/u.test(text) || runs(text)
+}
+
+function runs(text: string): boolean {
+  const codes = [...text].map((character) => character.codePointAt(0)!)
+  const steps = codes.slice(1).map((code, at) => code - codes[at]!)
+  const ups = steps.filter((step) => step === 1 || step === -9).length
+  const downs = steps.filter((step) => step === -1 || step === 9).length
+  return Math.max(ups, downs) >= steps.length - 1
+}

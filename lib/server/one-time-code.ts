@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+
+const STEP_SECONDS = 30
+/** Without 0, 1, O and I, which are taken for each other. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+const totpOf = (secret: string) =>
+  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: STEP_SECONDS })
+
+/** A new secret for an authenticator: 160 bits in base32 (RFC 4226, section 4). */
+export function newTotpSecret(): string {
+  return new Secret({ size: 20 }).base32
+}
+
+/** What an authenticator reads from the picture. */
+export function totpAddress(secret: string, { issuer, username }: { issuer: string; username: string }): string {
+  return new TOTP({ issuer, label: username, secret: Secret.fromBase32(secret), period: STEP_SECONDS }).toString()
+}
+
+/**
+ * The step whose code this is (RFC 6238), if it is the present one or one beside it and later than `lastStep`, so that
+ * no code is accepted twice. `now` in milliseconds.
+ */
+export function stepOfCode(secret: string, code: string, lastStep: number, now = Date.now()): number | undefined {
+  const delta = totpOf(secret).validate({ token: code, timestamp: now, window: 1 })
+  if (delta === null) return undefined
+  const step = Math.floor(now / 1000 / STEP_SECONDS) + delta
+  return step > lastStep ? step : undefined
+}
+
+/** Fifty bits: five a letter. */
+export const CODE_LETTERS = 10
+
+/** A code to be typed once, in two groups of five letters. */
+export function newOneTimeCode(): string {
+  const code = Array.from({ length: CODE_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+  return code.replace(/(.{5})(?=.)/g, '$1-')
+}
+
+/** A typed code without its groups, in capitals. */
+export function plainCode(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+}
