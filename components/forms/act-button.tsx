@@ -18,6 +18,7 @@ type Props = {
 export function ActButton({ act, look, label, children }: Props) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
+  const unwritten = useTranslations('unwritten')
   const router = useRouter()
   const [refused, setRefused] = useState<string>()
   const [pending, start] = useTransition()
@@ -26,6 +27,7 @@ export function ActButton({ act, look, label, children }: Props) {
       const result = await act()
       if (result.ok) router.refresh()
       else if (result.kind === 'breach') setRefused(breach(result.breach.code))
+      else if (result.kind === 'unwritten') setRefused(unwritten(result.fault))
       else setRefused(t(result.kind === 'conflict' ? 'conflict' : 'forbidden'))
     })
   return (
