@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { addressOf } from '@/lib/list-query'
 
-type Props = { list: string; query: Record<string, string | number | undefined> }
+type Props = { list: string; query?: Record<string, string | number | undefined> }
 
 /** The list as it is filtered, to be taken away as a spreadsheet. */
-export function ExportLinks({ list, query }: Props) {
+export function ExportLinks({ list, query = {} }: Props) {
   const t = useTranslations('export')
   return (
     <p className="print:hidden mt-3 flex gap-3 text-sm">

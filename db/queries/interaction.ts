@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import type { EventKind, InteractionChangeForm, InteractionRegister, ProposalKind } from '@/lib/published/interaction'
 import type { InteractionListQuery } from '@/lib/published/list-query'
 import { connection } from '../client'
@@ -38,8 +38,8 @@ export function listInteractions(_actor: Actor, register: InteractionRegister, q
     .from(table)
     .where(where)
     .orderBy(direction(date), direction(table.id))
-    .limit(PAGE_SIZE)
-    .offset((query.page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((query.page - 1) * sizeOf(query))
     .all()
   return {
     total: connection().select({ count: count() }).from(table).where(where).get()!.count,

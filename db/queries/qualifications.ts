@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { addDays, type PlainDate } from '@/lib/dates'
-import { PAGE_SIZE } from '@/lib/list-query'
+import { sizeOf } from '@/lib/list-query'
 import type { AssessmentListQuery, TrainingListQuery } from '@/lib/supervision/list-query'
 import { ANNOUNCED_BEFORE, qualificationStanding } from '@/lib/supervision/qualification'
 import { connection } from '../client'
@@ -14,7 +14,8 @@ import { contains } from './like'
 const taughtStaff = sql<number>`(SELECT count(*) FROM ${participants} WHERE ${participants.trainingId} = ${trainings.id})`
 
 /** One page of the trainings with how many took part, and how many the filters leave. */
-export function listTrainings(_actor: Actor, { year, q, sort, page }: TrainingListQuery) {
+export function listTrainings(_actor: Actor, query: TrainingListQuery) {
+  const { year, q, sort, page } = query
   const where = and(inYear(trainings.heldOn, year), q === undefined ? undefined : contains(q, trainings.topic))
   const direction = sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -22,8 +23,8 @@ export function listTrainings(_actor: Actor, { year, q, sort, page }: TrainingLi
     .from(trainings)
     .where(where)
     .orderBy(direction(sort.endsWith('held') ? trainings.heldOn : trainings.topic), direction(trainings.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((page - 1) * sizeOf(query))
     .all()
   const total = connection().select({ count: count() }).from(trainings).where(where).get()!.count
   return { total, rows: rows.map(({ training, staff }) => ({ ...training, participants: staff + training.others })) }
@@ -61,7 +62,8 @@ export function trainingYears(_actor: Actor): number[] {
 }
 
 /** One page of the assessments, and how many the filters leave. */
-export function listAssessments(_actor: Actor, { member, year, sort, page }: AssessmentListQuery) {
+export function listAssessments(_actor: Actor, query: AssessmentListQuery) {
+  const { member, year, sort, page } = query
   const where = and(
     member === undefined ? undefined : eq(assessments.staffId, member),
     inYear(assessments.assessedOn, year),
@@ -73,8 +75,8 @@ export function listAssessments(_actor: Actor, { member, year, sort, page }: Ass
       direction(sort.endsWith('until') ? assessments.validUntil : assessments.assessedOn),
       direction(assessments.id),
     )
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(sizeOf(query))
+    .offset((page - 1) * sizeOf(query))
     .all()
   const total = connection().select({ count: count() }).from(assessments).where(where).get()!.count
   return { total, rows: rows.map(({ assessment, name, topic }) => ({ ...assessment, name, topic })) }

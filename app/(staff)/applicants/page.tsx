@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RepeatedTable } from '@/components/dashboard/small-panels'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listRepeatedApplicants } from '@/db/queries/dashboard/applicants'
@@ -38,6 +39,7 @@ export default async function RepeatedApplicantsPage({ searchParams }: { searchP
         pages={Math.ceil(rows.length / PAGE_SIZE)}
         href={(next) => addressOf('/applicants', { ...kept, page: next }) as Route}
       />
+      {rows.length > 0 && <ExportLinks list="applicants" query={kept} />}
     </>
   )
 }

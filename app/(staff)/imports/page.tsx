@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listImports } from '@/db/queries/imports'
@@ -54,6 +55,7 @@ export default async function ImportsPage() {
           ]}
         />
       )}
+      {rows.length > 0 && <ExportLinks list="imports" />}
     </>
   )
 }

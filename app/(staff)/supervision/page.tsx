@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { EntryStanding } from '@/components/supervision/entry-standing'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -82,6 +83,7 @@ export default async function SupervisionPage() {
               ]}
             />
           )}
+          {open.length > 0 && <ExportLinks list="supervision-open" />}
         </section>
       </div>
     </>

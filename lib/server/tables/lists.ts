@@ -6,61 +6,30 @@ import { recordsBehind } from '@/db/queries/report/records'
 import { listFigures } from '@/db/queries/reported-figures'
 import { listRequests } from '@/db/queries/requests'
 import { listStatistics } from '@/db/queries/statistics'
-import { type Actor, may, type Permission } from '../../access'
-import type { PlainDate } from '../../dates'
+import { may } from '../../access'
 import { DOCUMENT_LABELS } from '../../documents/document'
 import { documentListQuery } from '../../documents/list-query'
 import { yuanFromFen } from '../../figures/amount'
 import { decisionListQuery, figureListQuery, statisticListQuery } from '../../figures/list-query'
 import { MEASURES } from '../../figures/platform'
 import { DECISION_LABELS, REPORTED_LABELS } from '../../figures/reported'
-import type { Sentences } from '../../imports/words'
 import { APPLICANT_KINDS } from '../../law/applicants'
 import { outcomeName } from '../../law/outcomes'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '../../law/remedies'
-import type { SearchParams } from '../../list-query'
 import { itemListQuery } from '../../published/list-query'
 import { remedyListQuery } from '../../remedies/list-query'
 import { readFigure } from '../../report/figure-reference'
 import { reportYear } from '../../report/input'
 import { requestListQuery } from '../../requests/list-query'
 import { statutory } from '../../statutory'
-import type { Cell } from './xlsx'
-
-type Asked = { actor: Actor; filters: SearchParams; today: PlainDate; say: Sentences; locale: string }
-
-type ListTable = {
-  title: string
-  heads: string[]
-  rows: Iterable<readonly Cell[]>
-  /** Whether applicants are named in it. */
-  personal: boolean
-}
-
-type List = { permission: Permission; table: (asked: Asked) => ListTable | undefined }
-
-const AT_ONCE = 2000
-
-/** All rows that the filters leave, read a few thousand at a time. */
-function* all<Q, R>(query: Q, read: (query: Q & { page: number; size: number }) => { rows: R[] }): Generator<R> {
-  for (let page = 1; ; page++) {
-    const { rows } = read({ ...query, page, size: AT_ONCE })
-    yield* rows
-    if (rows.length < AT_ONCE) return
-  }
-}
-
-type Columns<R> = readonly (readonly [label: string, value: (row: R) => Cell])[]
-
-function tableOf<R>(title: string, columns: Columns<R>, rows: Iterable<R>, personal = false): ListTable {
-  function* cells() {
-    for (const row of rows) yield columns.map(([, value]) => value(row))
-  }
-  return { title, heads: columns.map(([label]) => label), rows: cells(), personal }
-}
+import { all, type List, tableOf } from './list'
+import { REGISTER_LISTS } from './register-lists'
+import { SETTINGS_LISTS } from './settings-lists'
 
 /** Every list that can be taken out, as its page shows it: the same filters, the same order, the same columns. */
 export const LISTS: Record<string, List> = {
+  ...REGISTER_LISTS,
+  ...SETTINGS_LISTS,
   requests: {
     permission: 'request.view',
     table: ({ actor, filters, today, say, locale }) => {

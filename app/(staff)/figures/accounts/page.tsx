@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FigureTabs } from '@/components/figures/figure-tabs'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAccounts } from '@/db/queries/accounts'
@@ -61,6 +62,7 @@ export default async function AccountsPage() {
           },
         ]}
       />
+      {accounts.length > 0 && <ExportLinks list="accounts" />}
     </>
   )
 }

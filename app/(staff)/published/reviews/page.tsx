@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LeftMark } from '@/components/published/item-state-mark'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -47,6 +48,7 @@ export default async function ReviewsPage() {
           ]}
         />
       )}
+      {waiting.length > 0 && <ExportLinks list="reviews" />}
       <h2 id="returned" className="mt-8 mb-2 font-semibold">
         {t('returnedHeading')}
       </h2>
@@ -70,6 +72,7 @@ export default async function ReviewsPage() {
           ]}
         />
       )}
+      {returned.length > 0 && <ExportLinks list="returned" />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { Facts } from '@/components/ui/facts'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
@@ -92,6 +93,7 @@ export default async function BackupPage() {
               },
             ]}
           />
+          <ExportLinks list="backups" />
         </section>
       )}
     </>

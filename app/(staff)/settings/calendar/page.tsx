@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { YearGrid } from '@/components/calendar/year-grid'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -68,6 +69,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
             ]}
           />
         )}
+        {own.length > 0 && <ExportLinks list="notices" />}
       </section>
       <section>
         <h2 className="mb-2 font-semibold">{t('ofYear', { year: String(year) })}</h2>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listStaff, organOf } from '@/db/queries/organ'
@@ -44,6 +45,7 @@ export default async function StaffPage() {
           { key: 'state', label: settings('state'), cell: ({ active }) => settings(active ? 'active' : 'inactive') },
         ]}
       />
+      <ExportLinks list="staff" />
       <SecondFactorRule required={organOf(actor).secondFactorRequired} />
     </>
   )

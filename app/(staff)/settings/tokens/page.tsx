@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listTokens } from '@/db/queries/tokens'
@@ -69,6 +70,7 @@ export default async function TokensPage() {
           ]}
         />
       )}
+      {tokens.length > 0 && <ExportLinks list="tokens" />}
     </>
   )
 }

@@ -40,6 +40,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         title={title}
         counted="count"
         record={may(actor, 'supervision.record') && { href: `${path}/new` as Route, label: t(`of.${register}.record`) }}
+        exportAs={`supervision-${register}`}
         path={path}
         query={query}
         filters={{

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { QualificationMark } from '@/components/supervision/qualification-mark'
+import { ExportLinks } from '@/components/ui/export-links'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { ListTable } from '@/components/ui/list-table'
 import { assessmentYears, listAssessments, qualificationsOn, staffChoices } from '@/db/queries/qualifications'
@@ -29,6 +30,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
       counted="count"
       record={may(actor, 'assessment.record') && { href: '/supervision/assessments/new', label: t('record') }}
       tabs={<Qualifications actor={actor} />}
+      exportAs="assessments"
       path={PATH}
       query={query}
       filters={{
@@ -80,6 +82,7 @@ async function Qualifications({ actor }: { actor: Actor }) {
           { key: 'until', label: t('validUntil'), cell: ({ validUntil }) => validUntil },
         ]}
       />
+      <ExportLinks list="qualifications" />
     </section>
   )
 }

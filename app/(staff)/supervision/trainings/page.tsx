@@ -28,6 +28,7 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
       title={t('title')}
       counted="count"
       record={may(actor, 'training.record') && { href: '/supervision/trainings/new', label: t('record') }}
+      exportAs="trainings"
       path={PATH}
       query={query}
       filters={{

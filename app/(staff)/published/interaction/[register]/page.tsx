@@ -56,6 +56,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
       counted="count"
       record={may(actor, 'published.record') && { href: `${path}/new` as Route, label: t(`of.${register}.record`) }}
       tabs={<InteractionTabs current={register} />}
+      exportAs={`interaction-${register}`}
       path={path}
       query={query}
       filters={{

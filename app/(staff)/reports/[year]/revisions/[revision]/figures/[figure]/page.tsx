@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -70,6 +71,7 @@ export default async function FrozenFigurePage({ params, searchParams }: Props) 
         pages={Math.ceil(records.length / PAGE_SIZE)}
         href={(each) => addressOf(`/reports/${year}/revisions/${revision}/figures/${id}`, { page: each }) as Route}
       />
+      {records.length > 0 && <ExportLinks list="frozen-records" query={{ year, revision, figure: id }} />}
     </>
   )
 }
