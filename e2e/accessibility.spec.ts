@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { test } from './fixtures'
+import { hasNoFinding } from './page-checks'
 
 const ACTS = [
   'assignment',
@@ -18,8 +17,6 @@ const ACTS = [
 const AREAS = {
   requests: [
     '/',
-    '/dashboard',
-    '/reminders',
     '/requests',
     '/requests/new',
     '/requests/2023-007',
@@ -79,35 +76,12 @@ const AREAS = {
     '/settings',
     '/settings/account',
     '/settings/backup',
-    '/settings/reminders',
     '/settings/tokens',
     '/settings/tokens/new',
     '/api-reference',
     '/settings/calendar',
     '/settings/calendar/new?kind=local',
   ],
-}
-
-const WIDTHS = [1280, 360]
-
-/** Every page is loaded once and looked at in both widths: the layout follows the window, as it does for its users. */
-async function hasNoFinding(page: Page, addresses: readonly string[]): Promise<void> {
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.locator('h1')).toBeVisible()
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 })
-      expect.soft([address, width, await findings(page)]).toEqual([address, width, []])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft([address, width, overflow]).toEqual([address, width, 0])
-    }
-  }
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join(' | '))
 }
 
 for (const [area, addresses] of Object.entries(AREAS))

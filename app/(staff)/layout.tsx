@@ -22,7 +22,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-white focus:p-2">
         {t('skip')}
       </a>
-      <div className="lg:grid lg:min-h-screen lg:grid-cols-[11.5rem_minmax(0,1fr)]">
+      <div className="print:block lg:grid lg:min-h-screen lg:grid-cols-[11.5rem_minmax(0,1fr)]">
         <header className="print:hidden border-line border-b bg-wash lg:border-r lg:border-b-0">
           <div className="px-4 pt-3 pb-2">
             <p className="font-semibold text-lg leading-tight">{t('name')}</p>
@@ -34,7 +34,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
           <Navigation closed={closedTo(actor)} />
           <AccountMenu name={actor.name} role={actor.role} />
         </header>
-        <main id="main" className="min-w-0 px-4 py-4 lg:px-7">
+        <main id="main" className="min-w-0 px-4 py-4 lg:px-7 print:p-0">
           {organ.demonstration && (
             <p className="print:hidden mb-3 border-warn border-l-4 bg-warn-wash px-3 py-1 text-sm text-warn">
               {t('demonstration')}

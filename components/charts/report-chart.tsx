@@ -11,7 +11,7 @@ const Bars = dynamic(() => import('./bars'), { ssr: false, loading: () => <div c
 export function ReportChart({ chart }: { chart: DocumentChart }) {
   const t = useTranslations('report')
   return (
-    <figure className="my-4 border border-line p-3" aria-label={chart.title}>
+    <figure className="my-4 break-inside-avoid border border-line p-3" aria-label={chart.title}>
       <figcaption className="text-center font-semibold text-sm">
         {chart.title}
         <span className="ml-2 font-normal text-muted">{t('unit', { unit: chart.unit })}</span>

@@ -85,7 +85,7 @@ function Panels({ shown, standing }: { shown: Dashboard; standing: ReportStandin
   return (
     <>
       <FiguresStrip {...shown} findings={standing === null ? null : standing?.findings} />
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[2200px]:grid-cols-3 min-[3200px]:grid-cols-4 print:block print:space-y-4">
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[137.5rem]:grid-cols-3 min-[200rem]:grid-cols-4 print:block print:space-y-4">
         <FlowPanel flow={shown.flow} tied={standing === null ? null : standing?.tied} />
         <MonthsChart {...shown} />
         <DueCalendar days={shown.due} />

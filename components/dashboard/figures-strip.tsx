@@ -15,7 +15,7 @@ export function FiguresStrip({ pressing, timeliness: { all }, published, finding
   const t = useTranslations('dashboard')
   const days = (count: number | null) => (count === null ? t('noDays') : t('workingDays', { days: count }))
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-3 border-line border-y py-3 sm:grid-cols-3 lg:grid-cols-5 min-[2000px]:grid-cols-10">
+    <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-3 border-line border-y py-3 sm:grid-cols-3 lg:grid-cols-5 min-[125rem]:grid-cols-10">
       <Figure name={t('dueSoon')} href={pressing.due_soon.href} tone="warn">
         ▲ {pressing.due_soon.count}
       </Figure>

@@ -21,8 +21,8 @@ export function DocumentTable({
   const cells = place(table)
   const total = table.columns.reduce((sum, width) => sum + width, 0)
   return (
-    <div className="my-3 overflow-x-auto">
-      <table className="form-table min-w-[46rem] font-serif" aria-label={table.caption}>
+    <div className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
+      <table className="form-table min-w-[46rem] font-serif print:min-w-0" aria-label={table.caption}>
         <colgroup>
           {table.columns.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name and never move
