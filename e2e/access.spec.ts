@@ -5,7 +5,7 @@ test('whoever is not signed in sees no page and no PDF', async ({ page, request,
     await page.goto(address)
     await expect(page).toHaveURL(/\/sign-in$/)
   }
-  expect((await request.get(`${ledger.url}/api/reports/2023/files/pdf`)).status()).toBe(403)
+  expect((await request.get(`${ledger.url}/api/reports/2023/files/pdf`)).status()).toBe(401)
 })
 
 test('a wrong password is refused without saying which of the two was wrong', async ({ page }) => {

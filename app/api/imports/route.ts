@@ -4,16 +4,17 @@ import { may } from '@/lib/access'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
 import { FileError, LIMITS } from '@/lib/imports/file-error'
 import { makeDraft } from '@/lib/server/imports/drafts'
+import { isSameOrigin } from '@/lib/server/same-origin'
 import { currentActor } from '@/lib/server/session'
 
 /** Takes a file or pasted cells to be looked at; the answer is where to go on, or one sentence why it cannot be read. */
 export async function POST(request: Request) {
   const t = await getTranslations('import')
   const actor = await currentActor()
-  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
   const { searchParams } = new URL(request.url)
   const kind = IMPORT_KINDS.find((known) => known === searchParams.get('kind'))
-  // A page of another site cannot send this header with a form.
+  if (!isSameOrigin(request)) return new Response(null, { status: 403 })
   if (!kind || request.headers.get('x-ledger') !== 'import') return new Response(null, { status: 400 })
   if (Number(request.headers.get('content-length') ?? 0) > LIMITS.fileBytes) return refused(t('file.tooLarge'))
   try {

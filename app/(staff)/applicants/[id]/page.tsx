@@ -12,6 +12,7 @@ import { APPLICANT_KINDS, isOrganisation } from '@/lib/law/applicants'
 import { IDENTITY_DOCUMENTS } from '@/lib/law/wishes'
 import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
+import { masked } from '@/lib/requests/masked'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { statutory } from '@/lib/statutory'
@@ -40,7 +41,7 @@ export default async function ApplicantPage({ params, searchParams }: Props) {
         <Facts
           facts={[
             [request('kind'), statutory(APPLICANT_KINDS[applicant.kind], locale)],
-            [request('identityDocument'), [document, applicant.identityNumber].filter(Boolean).join(' ')],
+            [request('identityDocument'), [document, masked(applicant.identityNumber)].filter(Boolean).join(' ')],
             ...(isOrganisation(applicant.kind)
               ? ([
                   [request('organisationCode'), applicant.organisationCode],

@@ -23,12 +23,14 @@ import { inWords } from '@/lib/dates'
 import { addressOf } from '@/lib/list-query'
 import { isInHand, mayFollow } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { withMaskedData } from '@/lib/requests/masked'
 import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
 import { ACT_PLACES, nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
 import { numberIn } from '@/lib/server/request-page'
 import { requireActor } from '@/lib/server/session'
 import { today } from '@/lib/server/today'
 import { remove as removeAttachment } from '../../../attachments/actions'
+import { UncoverApplicant } from './applicant/uncover'
 import { Gaps } from './mending/gaps'
 
 type Props = { params: Promise<{ number: string }> }
@@ -92,8 +94,10 @@ export default async function RequestPage({ params }: Props) {
         <div>
           <RequestFacts
             {...file}
+            {...withMaskedData(file)}
             applicantHref={may(actor, 'applicant.view') ? (`/applicants/${request.applicantId}` as Route) : undefined}
           />
+          {may(actor, 'applicant.view') && <UncoverApplicant number={number} />}
           <DeadlineSection
             file={caseFileOf(file)}
             reckoning={counted}

@@ -20,7 +20,7 @@ async function exported(request: Request, name: string): Promise<Response> {
   const actor = await currentActor()
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
   if (!list) return new Response(null, { status: 404 })
-  if (!actor || !may(actor, list.permission)) return new Response(null, { status: 403 })
+  if (!actor || !may(actor, list.permission)) return new Response(null, { status: actor ? 403 : 401 })
   const { format, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
   if (format !== 'xlsx' && format !== 'csv') return new Response(null, { status: 400 })
   const say = (await getTranslations()) as unknown as Sentences

@@ -11,7 +11,7 @@ const SHOWN = 200
 /** How far a dry run or an import has come, and the first rows that are not simply taken in. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
   const actor = await currentActor()
-  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
   const { draft: token } = await params
   const job = jobOf(token)
   if (!job || (job.importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })

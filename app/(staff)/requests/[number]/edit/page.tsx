@@ -4,6 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { handlingChoices } from '@/db/queries/handling-choices'
 import { requestFile } from '@/db/queries/requests'
+import { commitIfOk } from '@/db/transaction'
+import { uncoverApplicant } from '@/db/writes/personal-data'
 import { numberIn } from '@/lib/server/request-page'
 import { requireActor } from '@/lib/server/session'
 import { EditForm } from './form'
@@ -20,6 +22,9 @@ export default async function EditPage({ params }: Props) {
   const file = requestFile(actor, number)
   if (!file) notFound()
   if (file.reply) await requireActor('request.correct')
+  // The form has the identity number and the contact in it, so opening it is recorded.
+  const uncovered = commitIfOk(actor, (tx) => uncoverApplicant(tx, number))
+  if (!uncovered.ok) notFound()
   const t = await getTranslations('request')
   const { request, applicant } = file
   return (

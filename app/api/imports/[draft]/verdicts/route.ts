@@ -11,7 +11,7 @@ import { xlsxOf } from '@/lib/server/tables/xlsx'
 /** The file as it was read, with what the dry run says of each row beside it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
   const actor = await currentActor()
-  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
   const { draft: token } = await params
   const [draft, job] = [draftOf(actor, token), jobOf(token)]
   if (!draft || !job) return new Response(null, { status: 404 })

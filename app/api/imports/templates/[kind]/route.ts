@@ -9,7 +9,7 @@ import { downloadOf } from '@/lib/server/tables/download'
 /** An empty workbook with our headings and the closed lists as drop-downs. */
 export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }) {
   const actor = await currentActor()
-  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: 403 })
+  if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
   const { kind: asked } = await params
   const kind = IMPORT_KINDS.find((known) => known === asked)
   if (!kind) return new Response(null, { status: 404 })

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ year: string; format: string }> }
 export async function GET(request: Request, { params }: Props) {
   const t = await getTranslations('reportFile')
   const actor = await currentActor()
-  if (!actor || !may(actor, 'report.view')) return new Response(t('forbidden'), { status: 403 })
+  if (!actor || !may(actor, 'report.view')) return new Response(t('forbidden'), { status: actor ? 403 : 401 })
   const asked = Object.fromEntries(new URL(request.url).searchParams)
   const read = reportFileInput.safeParse({ ...asked, ...(await params) })
   if (!read.success) return new Response(t('unknown'), { status: 404 })

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { OPEN, WHO } from '@/app/who-may.fixture'
+import { PROJECT_ROOT } from '@/bin/project'
+import { PERMISSIONS, type Permission, ROLES, type Role } from '@/lib/access'
+import { newSecret, secretHash } from '@/lib/server/secret'
+import { expect, test } from './fixtures'
+import { ROUTES } from './routes'
+
+const AT_ONCE = 6
+
+type Visitor = { role: Role | undefined; headers: Record<string, string> }
+
+/** One signed-in visitor of each role, and one who is nobody. */
+function visitors(databaseFile: string): Visitor[] {
+  const ledger = new Database(databaseFile)
+  const now = new Date().toISOString()
+  const staffOf = ledger.prepare('SELECT id FROM staff WHERE role = ? AND active LIMIT 1').pluck()
+  const open = ledger.prepare(
+    'INSERT INTO sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)',
+  )
+  const signedIn = ROLES.map((role) => {
+    const token = newSecret()
+    open.run(secretHash(token), staffOf.get(role), now, now)
+    return { role, headers: { cookie: `ledger_session=${token}` } }
+  })
+  ledger.close()
+  return [...signedIn, { role: undefined, headers: {} }]
+}
+
+async function inParallel<T>(things: readonly T[], each: (thing: T) => Promise<void>): Promise<void> {
+  const waiting = [...things]
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await each(next)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+}
+
+const placeOf = (file: string) => file.replace('(staff)/', '').replace(/\/?(page\.tsx|route\.ts)$/, '')
+
+const FILES = readdirSync(path.join(PROJECT_ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+
+test('every page and every handler stands in the table, and nothing else does', () => {
+  expect(Object.keys(ROUTES).sort()).toEqual(FILES.map(placeOf).sort())
+})
+
+/** What somebody gets at an address. */
+function expectedOf(file: string, role: Role | undefined): number {
+  const { gate, answer = 200 } = ROUTES[placeOf(file)]!
+  const isPage = file.endsWith('page.tsx')
+  if (gate === 'token') return file.includes('/feeds/') ? 404 : 401
+  if (gate === 'open') return placeOf(file) === 'sign-in' && role ? 307 : answer
+  if (!role) return isPage ? 307 : 401
+  if (gate !== 'signed in' && !(PERMISSIONS[gate as Permission] as readonly Role[]).includes(role)) return 403
+  return answer
+}
+
+test('whoever opens a page or asks a handler gets what the table of permissions says', async ({ ledger }) => {
+  test.setTimeout(120_000)
+  const walks = FILES.flatMap((file) => visitors(ledger.databaseFile).map((visitor) => ({ file, ...visitor })))
+  const strays: unknown[] = []
+  await inParallel(walks, async ({ file, role, headers }) => {
+    const { at = `/${placeOf(file)}`, method = 'GET' } = ROUTES[placeOf(file)]!
+    const sent = method === 'POST' && { body: 'null', headers: { ...headers, origin: ledger.url } }
+    const response = await fetch(ledger.url + at, { method, headers, redirect: 'manual', ...sent })
+    const sentOn = response.headers.get('location') ?? ''
+    await response.body?.cancel()
+    const expected = expectedOf(file, role)
+    // Strange tokens are refused, and from the same address soon not even looked at.
+    const throttled = expected === 401 && response.status === 429
+    if (response.status !== expected && !throttled)
+      strays.push([at, role ?? 'nobody', response.status, `not ${expected}`])
+    else if (!role && expected === 307 && !/\/sign-in$/.test(sentOn)) strays.push([at, 'nobody', 'sent to', sentOn])
+  })
+  expect(strays).toEqual([])
+})
+
+type Manifest = { node: Record<string, { workers: object; filename: string; exportedName: string }> }
+
+/** Every action as the browser calls it: its number, and a page that has it. */
+function forgeable() {
+  const file = path.join(PROJECT_ROOT, '.next/server/server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  return Object.entries(node).map(([number, { workers, filename, exportedName }]) => {
+    const folder = filename
+      .replace(/^app\//, '')
+      .replace('(staff)/', '')
+      .replace('/actions.ts', '')
+    const page = Object.keys(workers).map((worker) => placeOf(`${worker.replace(/^app\//, '')}.tsx`))[0]!
+    return { number, id: `${folder.replace('requests/[number]', 'request')} ${exportedName}`, page }
+  })
+}
+
+test('a forged call of an action is refused to nobody and to every role that may not', async ({ ledger }) => {
+  test.setTimeout(120_000)
+  const actions = forgeable()
+  expect(actions.map(({ id }) => id).sort()).toEqual([...Object.keys(WHO), ...OPEN].sort())
+  const all = visitors(ledger.databaseFile)
+  const calls = actions.flatMap((action) => (WHO[action.id] ? all.map((visitor) => ({ ...action, ...visitor })) : []))
+  const strays: unknown[] = []
+  await inParallel(calls, async ({ number, id, page, role, headers }) => {
+    const response = await fetch(ledger.url + (ROUTES[page]?.at ?? `/${page}`), {
+      method: 'POST',
+      headers: { ...headers, origin: ledger.url, 'next-action': number, 'content-type': 'text/plain;charset=UTF-8' },
+      body: '[null]',
+      redirect: 'manual',
+    })
+    const refused = (await response.text()).includes('"kind":"forbidden"')
+    const may = role !== undefined && WHO[id]!.split(' ').includes(role)
+    if (response.status !== 200 || refused === may) strays.push([id, role ?? 'nobody', response.status, { refused }])
+  })
+  expect(strays).toEqual([])
+})
+
+test('an action called from a page of another site is not carried out', async ({ ledger }) => {
+  const [supervisor] = visitors(ledger.databaseFile).filter(({ role }) => role === 'supervisor')
+  const { number } = forgeable().find(({ id }) => id === 'requests keep')!
+  for (const origin of ['https://evil.example', 'null']) {
+    const response = await fetch(`${ledger.url}/requests`, {
+      method: 'POST',
+      headers: { ...supervisor!.headers, origin, 'next-action': number, 'x-forwarded-host': 'evil.example' },
+      body: '[null]',
+    })
+    expect([origin, response.status]).toEqual([origin, 500])
+  }
+  const upload = await fetch(`${ledger.url}/api/attachments?owner=request&id=1&name=a.txt`, {
+    method: 'POST',
+    headers: { ...supervisor!.headers, origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
+    body: 'text',
+  })
+  expect(upload.status).toBe(403)
+})

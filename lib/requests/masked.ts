@@ -1,0 +1,32 @@
+const COVER = '＊＊＊＊'
+
+/** A number or an address with its middle covered, enough to tell two apart; how long it is does not show. */
+export function masked(text: string): string {
+  const characters = [...text]
+  if (characters.length === 0) return ''
+  return characters.length < 8
+    ? characters[0] + COVER
+    : characters.slice(0, 3).join('') + COVER + characters.slice(-2).join('')
+}
+
+type Contact = { phone: string; email: string; address: string }
+
+/** What of an applicant is covered until somebody asks for it. */
+export type CoveredData = Contact & { identityNumber: string }
+
+/** A request and its applicant with the identity number and the ways to reach them covered. */
+export function withMaskedData<R extends Contact, A extends { identityNumber: string }>(file: {
+  request: R
+  applicant: A
+}): { request: R; applicant: A } {
+  const { request, applicant } = file
+  return {
+    request: {
+      ...request,
+      phone: masked(request.phone),
+      email: masked(request.email),
+      address: masked(request.address),
+    },
+    applicant: { ...applicant, identityNumber: masked(applicant.identityNumber) },
+  }
+}
