@@ -1,7 +1,7 @@
 import type { Permission } from '@/lib/access'
 
 /** Who may open an address: whoever has the permission, whoever is signed in, everybody, or a program with its token. */
-export type Gate = Permission | 'signed in' | 'open' | 'token'
+type Gate = Permission | 'signed in' | 'open' | 'token'
 
 type Route = {
   gate: Gate
