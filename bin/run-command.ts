@@ -1,0 +1,29 @@
+import { closeConnection } from '@/db/client'
+import { COMMANDS } from './commands'
+import { WrongUsage } from './wrong-usage'
+
+/** Runs a command as it was typed, and gives its status: errors on stderr; 1 for a failure, 2 for wrong usage. */
+export async function runCommand([name, ...words]: string[]): Promise<number> {
+  try {
+    const command = COMMANDS.find((candidate) => candidate.name === name)
+    if (!command) throw new WrongUsage(name === undefined ? 'no command given' : `there is no command ${name}`)
+    const run = await command.load()
+    await run(words)
+    return 0
+  } catch (error) {
+    return report(error)
+  } finally {
+    closeConnection()
+  }
+}
+
+function report(error: unknown): number {
+  console.error(`ledger: ${error instanceof Error ? error.message : error}`)
+  if (!(error instanceof WrongUsage || isUnknownOption(error))) return 1
+  console.error(['usage:', ...COMMANDS.map(({ usage }) => `  npm run -s ledger -- ${usage}`)].join('\n'))
+  return 2
+}
+
+function isUnknownOption(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
