@@ -9,6 +9,7 @@ export default defineConfig({
     globalSetup: ['./db/testing/migrated-base.ts'],
     // The default leaves one of two cores idle.
     maxWorkers: availableParallelism(),
+    env: { LEDGER_LOG: 'off' },
     testTimeout: 120_000,
     hookTimeout: 60_000,
     sequence: { shuffle: true },

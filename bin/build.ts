@@ -9,6 +9,7 @@ const SOURCES = [
   'assets',
   'components',
   'db',
+  'instrumentation.ts',
   'lib',
   'messages',
   'public',

@@ -9,6 +9,7 @@ import { SERVER_SCRIPT } from './build'
 import { PROJECT_ROOT } from './project'
 
 const BEHIND_PROXY = path.join(PROJECT_ROOT, 'bin/behind-proxy.mjs')
+const REQUEST_LOG = path.join(PROJECT_ROOT, 'bin/request-log.mjs')
 const START_TIMEOUT_MS = 60_000
 
 export interface ServerOptions {
@@ -21,7 +22,8 @@ export interface ServerOptions {
 }
 
 export function startServer({ host, port, databaseFile, env = {}, onOutput }: ServerOptions): ChildProcess {
-  const child = spawn(process.execPath, ['--import', pathToFileURL(BEHIND_PROXY).href, SERVER_SCRIPT], {
+  const before = [BEHIND_PROXY, REQUEST_LOG].flatMap((file) => ['--import', pathToFileURL(file).href])
+  const child = spawn(process.execPath, [...before, SERVER_SCRIPT], {
     cwd: PROJECT_ROOT,
     stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
     env: {

@@ -14,13 +14,15 @@ const lastEntry = prepared((_, driver) =>
 
 /** Writes the audit entry that belongs to a write, chained to the entry before it; returns its number. */
 export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): number {
+  // The hash has to be that of the text which the database keeps.
+  const whole = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd')
   const entry = {
     at: tx.at,
     staffId: tx.actor.staffId,
     staffName: tx.actor.name,
     act,
-    subject,
-    reason,
+    subject: whole(subject),
+    reason: whole(reason),
     before: before === undefined ? null : JSON.stringify(before),
     after: after === undefined ? null : JSON.stringify(after),
     previousHash: (lastEntry(tx.sql).get() as string | undefined) ?? '',

@@ -66,7 +66,7 @@ function assertNotNewer(file: string, applied: number): void {
 }
 
 /** Whether a database has the schema of this version. */
-function isPresent(client: Database.Database): boolean {
+export function isPresent(client: Database.Database): boolean {
   return appliedMigrations(client) === shippedMigrations()
 }
 

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import type { StorageFault } from '@/lib/result'
 
 const BY_CODE: Readonly<Record<string, StorageFault>> = {
@@ -22,4 +23,20 @@ export function storageFaultOf(error: unknown): StorageFault | undefined {
   // SQLite's extended codes tell where it happened: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED.
   const plain = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code
   return (Object.hasOwn(BY_CODE, plain) ? BY_CODE[plain] : undefined) ?? storageFaultOf(error.cause)
+}
+
+/** Whether a write could begin: it does, and is given up. Somebody else's write that is in progress is no fault. */
+export function takesWrites(client: Database.Database): boolean {
+  if (client.inTransaction) return true
+  const patience = client.pragma('busy_timeout', { simple: true })
+  client.pragma('busy_timeout = 0')
+  try {
+    client.exec('BEGIN IMMEDIATE')
+    client.exec('ROLLBACK')
+    return true
+  } catch (error) {
+    return storageFaultOf(error) === 'busy'
+  } finally {
+    client.pragma(`busy_timeout = ${patience}`)
+  }
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import type { Refusal, Result } from '@/lib/result'
+import { conflict, type Refusal, type Result } from '@/lib/result'
 import { connection, type Statements } from './client'
 import { prepared } from './prepared'
 import { submissions } from './schema/ledger'
@@ -38,6 +38,7 @@ export function commitIfOk<T>(
         const open: Omit<Tx, typeof handedOut> = { sql, actor, at: new Date().toISOString() }
         const tx = open as Tx
         const earlier = submission && earlierValue<T>(tx, submission)
+        if (earlier?.ok === false) throw new Refused(earlier)
         if (earlier) return earlier
         const result = write(tx)
         if (!result.ok) throw new Refused(result)
@@ -54,8 +55,14 @@ export function commitIfOk<T>(
     )
   } catch (error) {
     if (error instanceof Refused) return error.refusal
+    // What a form refers to, such as a section, was removed after the form was opened.
+    if (isMissingReference(error)) return conflict
     throw error
   }
+}
+
+function isMissingReference(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
 /** Notes what nobody waits for, such as when a session was last seen: left out while the database takes no writes. */
@@ -69,7 +76,9 @@ export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined
 
 function earlierValue<T>(tx: Tx, submission: { key: string; act: string }): Result<T> | undefined {
   const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
-  return row && row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : undefined
+  if (!row) return undefined
+  // A key that was given with another act is nobody's form.
+  return row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : conflict
 }
 
 const savepoint = {

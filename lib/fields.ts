@@ -40,12 +40,14 @@ const message = (code: FieldError, limit?: number) => (limit === undefined ? cod
 const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029\ufeff]/gu
 const CONTROL_IN_TEXT = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/gu
 
-const oneLine = z
-  .string(message('required'))
-  .transform((text) => text.normalize('NFC').replace(CONTROL_IN_LINE, ' ').trim())
+// Half of a character cannot be kept as UTF-8: it would be another text than the one whose hash is in the audit trail.
+const HALF_CHARACTER = /\p{Cs}/gu
+const whole = (text: string) => text.replace(HALF_CHARACTER, '\ufffd').normalize('NFC')
+
+const oneLine = z.string(message('required')).transform((text) => whole(text).replace(CONTROL_IN_LINE, ' ').trim())
 const manyLines = z
   .string(message('required'))
-  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(CONTROL_IN_TEXT, '').trim())
+  .transform((text) => whole(text).replace(/\r\n?/g, '\n').replace(CONTROL_IN_TEXT, '').trim())
 
 export const requiredLine = (limit: number) =>
   oneLine.pipe(z.string().min(1, message('required')).max(limit, message('tooLong', limit)))

@@ -1,7 +1,11 @@
 // npm run test:resilience [scale]: faults by the hundred; a scale below 1 tries less, one above it more.
+import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'
+import { fillDisk, readOnlyDisk } from './full-disk'
 import { killWriters } from './kills'
+import { writeInBrowsers } from './served-crowd'
+import { endServer } from './shutdown'
 import { tearLog } from './torn-log'
 import type { Trial } from './trial'
 
@@ -12,8 +16,14 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => killWriters(times(300)),
   () => tearLog(times(300)),
   () => writeTogether(times(20)),
+  () => writeInBrowsers(times(4)),
+  () => endServer('SIGTERM', times(20)),
+  () => endServer('SIGKILL', times(40)),
+  () => fillDisk(times(50)),
+  () => readOnlyDisk(),
 ]
 
+if ((await buildIfStale()) === 'failed') throw new Error('The build failed; its messages are above.')
 const cleanUp = setup()
 let failed = 0
 try {

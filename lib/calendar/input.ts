@@ -10,7 +10,11 @@ const span = z
 
 const notice = z.object({
   kind: codeOf(CALENDAR_NOTICE_KINDS),
-  year: z.int('choice').min(HOLIDAY_NOTICES[0].year, 'choice').max(2100, 'choice'),
+  // Outside these years the days around one cannot be said.
+  year: z
+    .int('choice')
+    .min(HOLIDAY_NOTICES[0].year, { error: 'choice', abort: true })
+    .max(2100, { error: 'choice', abort: true }),
   title: requiredLine(60),
   text: optionalText(20_000),
   spans: z.array(span).min(1, 'required').max(80),

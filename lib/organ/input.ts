@@ -77,7 +77,7 @@ export const passwordChangeInput = z
   .object({
     current: presentPassword,
     password: newPassword,
-    repeated: z.string(),
+    repeated: z.string().max(200, 'mismatch'),
   })
   .refine(({ password, repeated }) => password === repeated, { error: 'mismatch', path: ['repeated'] })
 

@@ -5,6 +5,7 @@ import { type Actor, may, type Permission } from '../access'
 import type { PlainDate } from '../dates'
 import { forbidden, type Result } from '../result'
 import { fieldErrors } from './field-errors'
+import { log, requestId } from './log'
 import { currentActor, signedInActor } from './session'
 import { today } from './today'
 import { unlessUnwritten } from './unwritten'
@@ -28,8 +29,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
   prepare,
   run,
 }: Definition<I, P, T>) {
-  return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
-    const actor = await (whileOwing ? signedInActor() : currentActor())
+  async function answer(actor: Actor | undefined, raw: z.input<I>, submission?: string): Promise<Result<T>> {
     if (!actor || !may(actor, act)) return forbidden
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
@@ -48,5 +48,20 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
     })
     if (result.ok) revalidatePath('/', 'layout')
     return result
+  }
+
+  return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
+    const begun = performance.now()
+    const actor = await (whileOwing ? signedInActor() : currentActor())
+    let outcome = 'error'
+    try {
+      const result = await answer(actor, raw, submission)
+      outcome = result.ok ? 'ok' : result.kind
+      return result
+    } finally {
+      const ms = Math.round(performance.now() - begun)
+      const level = outcome === 'error' || outcome === 'unwritten' ? 'error' : 'info'
+      log(level, { event: 'action', request: await requestId(), actor: actor?.staffId, act, outcome, ms })
+    }
   }
 }

@@ -14,7 +14,7 @@ export function fieldOf(figure: TableFigureId): string {
 const CELLS = new Map(TABLE_FIGURES.map((figure) => [fieldOf(figure), figure]))
 
 /** Cells by their field; a blank one is left out. What published reports print for nothing (/, —) counts as blank. */
-const cells = z.record(z.string(), z.string()).transform((typed, context) => {
+const cells = z.record(z.string().max(100), z.string().max(100, 'number')).transform((typed, context) => {
   const read: Partial<Record<TableFigureId, string>> = {}
   for (const [field, text] of Object.entries(typed)) {
     const figure = CELLS.get(field)

@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { z } from 'zod'
+import { closeConnection, connection } from '@/db/client'
+import { checkAuditChain } from '@/db/queries/audit-chain'
+import { loadDemonstration } from '@/db/seed/load-demonstration'
+import { ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { hostileBody, hostileInput, hostileText } from '@/db/testing/hostile'
+import { type Actor, mintActor } from '@/lib/access'
+import type { Result } from '@/lib/result'
+
+const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
+vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
+  headers: async () => new Headers(),
+}))
+vi.mock('next-intl/server', () => ({
+  getTranslations: async () => Object.assign((key: string) => key, { has: () => true, raw: () => '' }),
+  getLocale: async () => 'zh-CN',
+}))
+vi.mock('@/lib/server/session', async (original) => ({
+  ...(await original<object>()),
+  currentActor: async () => signedIn.actor,
+}))
+vi.mock('@/lib/server/backup/job', async (original) => ({
+  ...(await original<object>()),
+  startJob: () => ({ ok: true, value: { name: '' } }),
+}))
+vi.mock('@/lib/server/define-action', async (original) => {
+  const { defineAction } = await original<{ defineAction: (definition: { input: z.ZodType }) => object }>()
+  return {
+    defineAction: (definition: { input: z.ZodType }) =>
+      Object.assign(defineAction(definition), { input: definition.input }),
+  }
+})
+
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 8)
+const APP = import.meta.dirname
+const filesNamed = (name: string) =>
+  readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => file.endsWith(name))
+    .sort()
+
+const tried = { actions: 0, taken: 0, refused: 0, addresses: 0 }
+let file = ''
+
+beforeAll(() => {
+  process.env.LEDGER_TODAY = '2024-06-03'
+  file = openCopiedDatabase()
+  loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password')
+  signedIn.actor = mintActor({ staffId: 1, name: '赵军', role: 'supervisor' })
+})
+
+afterAll(async () => {
+  expect((await checkAuditChain(connection())).faults).toEqual([])
+  expect(connection().$client.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(connection().$client.pragma('foreign_key_check')).toEqual([])
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  closeConnection()
+  console.log(
+    `hostile input: ${tried.actions} to actions (${tried.taken} lawful and taken, ${tried.refused} refused), ${tried.addresses} to addresses`,
+  )
+})
+
+/** The state of the log: a transaction that is undone writes nothing to it. */
+const written = () => {
+  const { size, mtimeNs } = statSync(`${file}-wal`, { bigint: true })
+  return `${size} ${mtimeNs}`
+}
+
+type Action = ((input: unknown, submission?: unknown) => Promise<Result<unknown> | undefined>) & { input?: z.ZodType }
+
+const KINDS = ['invalid', 'breach', 'conflict', 'forbidden']
+
+it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and writes nothing of it', async (name) => {
+  const source = readFileSync(path.join(APP, name), 'utf8')
+  const names = [...source.matchAll(/^export (?:const|async function) (\w+)/gm)].map(([, exported]) => exported!)
+  const actions = (await import(path.join(APP, name))) as Record<string, Action>
+  for (const act of names) {
+    const action = actions[act]!
+    signedIn.actor = mintActor({
+      staffId: 1,
+      name: '赵军',
+      role: name.includes('settings/staff') ? 'administrator' : 'supervisor',
+    })
+    await fc.assert(
+      fc.asyncProperty(hostileInput(action.input), hostileText, async (input, submission) => {
+        const before = written()
+        const result = await action(input, submission)
+        tried.actions += 1
+        if (result === undefined) return
+        tried[result.ok ? 'taken' : 'refused'] += 1
+        if (result.ok) return
+        expect(KINDS).toContain(result.kind)
+        expect(written()).toBe(before)
+      }),
+      { numRuns: RUNS },
+    )
+  }
+})
+
+/** The fields of a schema, each by its path, down to what is not made of other fields. */
+function fieldsIn(schema: z.ZodType, at = ''): [path: string, field: z.ZodType][] {
+  const { type, shape, innerType, element, options, valueType } = schema._zod.def as unknown as {
+    type: string
+    shape?: Record<string, z.ZodType>
+    innerType?: z.ZodType
+    element?: z.ZodType
+    options?: z.ZodType[]
+    valueType?: z.ZodType
+  }
+  if (shape) return Object.entries(shape).flatMap(([key, field]) => fieldsIn(field, `${at}.${key}`))
+  if (options) return options.flatMap((option) => fieldsIn(option, at))
+  const inner = element ?? valueType ?? (type === 'nullable' || type === 'optional' ? innerType : undefined)
+  return inner ? fieldsIn(inner, at) : [[at, schema]]
+}
+
+it('every text that an action takes has its bounds', async () => {
+  const long = 'a'.repeat(1_000_000)
+  const unbounded: string[] = []
+  for (const name of filesNamed('/actions.ts'))
+    for (const [act, { input }] of Object.entries((await import(path.join(APP, name))) as Record<string, Action>))
+      if (input)
+        for (const [at, field] of fieldsIn(input))
+          if (field.safeParse(long).success) unbounded.push(`${name} ${act}${at}`)
+  expect(unbounded).toEqual([])
+})
+
+type Handler = (request: Request, place: { params: Promise<Record<string, string>> }) => Promise<Response> | Response
+
+/** What a place of an address is filled with, so that it is found now and then. */
+const PLACES = ['2023', '2024', '2023-001', '1', 'requests', 'csv', 'json', 'problems', 'documents', 'x'.repeat(300)]
+const place = fc.oneof(fc.constantFrom(...PLACES), hostileText)
+const NAMES = [
+  'q',
+  'year',
+  'part',
+  'section',
+  'scope',
+  'page',
+  'sort',
+  'format',
+  'kind',
+  'name',
+  'owner',
+  'record',
+  'label',
+]
+const query = fc.dictionary(fc.constantFrom(...NAMES, 'received', '__proto__', 'limit', 'cursor'), hostileText)
+
+it.each(filesNamed('/route.ts'))('%s answers hostile addresses and bodies without failing', async (name) => {
+  const handlers = (await import(path.join(APP, name))) as Record<string, Handler>
+  const places = [...name.matchAll(/\[(\w+)\]/g)].map(([, inner]) => inner!)
+  // To read a file takes a process of its own.
+  const runs = name === 'api/imports/route.ts' ? 2 : RUNS
+  for (const method of ['GET', 'POST'].filter((known) => handlers[known])) {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(place, { minLength: 3, maxLength: 3 }),
+        query,
+        hostileBody,
+        async (values, asked, body) => {
+          const address = new URL('http://ledger/')
+          for (const [key, value] of Object.entries(asked)) address.searchParams.set(key, value)
+          const request = new Request(address, {
+            method,
+            headers: { origin: 'http://ledger', host: 'ledger', 'x-ledger': 'import' },
+            ...(method === 'POST' && { body }),
+          })
+          const params = Promise.resolve(Object.fromEntries(places.map((key, at) => [key, values[at]!])))
+          const { status } = await handlers[method]!(request, { params })
+          tried.addresses += 1
+          expect(status).toBeLessThan(500)
+        },
+      ),
+      { numRuns: runs },
+    )
+  }
+})

@@ -1,0 +1,2 @@
+export function requestIdOf(given: unknown, proxies: number): string
+export function loggedPath(url: string): string

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { connection } from '@/db/client'
+import { loadDemonstration } from '@/db/seed/load-demonstration'
+import { ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { PROJECT_ROOT } from './project'
+
+async function said(zone: string, file: string, ...words: string[]): Promise<string> {
+  const { LEDGER_TODAY: _, ...env } = process.env
+  const args = ['--import', 'tsx', path.join(PROJECT_ROOT, 'bin/ledger.ts'), ...words]
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: PROJECT_ROOT,
+    env: { ...env, TZ: zone, DATABASE_URL: `file:${file}`, LEDGER_TODAY: '2024-06-03' },
+    maxBuffer: 2 ** 26,
+  })
+  return stdout
+}
+
+it('report and digest say the same wherever the machine thinks it is', async () => {
+  const filled = openCopiedDatabase()
+  loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password')
+  connection().$client.pragma('wal_checkpoint(TRUNCATE)')
+  const [here, elsewhere] = await Promise.all(
+    ['Asia/Shanghai', 'America/Los_Angeles'].map(async (zone) => {
+      const file = openCopiedDatabase(filled)
+      return [
+        await said(zone, file, 'report', '2023', '--format', 'json'),
+        await said(zone, file, 'digest', '--date', '2024-06-03', '--show', 'text'),
+      ]
+    }),
+  )
+  expect(here!.map(({ length }) => length > 100)).toEqual([true, true])
+  expect(elsewhere).toEqual(here)
+})

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { PROJECT_ROOT } from '@/bin/project'
+import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
+import type { Result } from '@/lib/result'
+
+type Reference = { filename: string; exportedName: string; workers: Record<string, unknown> }
+type Manifest = { node: Record<string, Reference> }
+
+/** The server actions of the present build, by file and name: `app/sign-in/actions.ts signOutHere`. */
+function actionsBuilt(): ReadonlyMap<string, { id: string; page: string }> {
+  const file = path.join(PROJECT_ROOT, '.next/server/server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  return new Map(
+    Object.entries(node).map(([id, { filename, exportedName, workers }]) => [
+      `${filename} ${exportedName}`,
+      { id, page: addressOf(Object.keys(workers)[0]!) },
+    ]),
+  )
+}
+
+/** Where a page stands that has the action: through another one its cookies would get lost. */
+function addressOf(page: string): string {
+  return page.replace(/^app|\/\([^)]+\)|\/page$/g, '').replace(/\[[^\]]+\]/g, '1') || '/'
+}
+
+export type Answer = { status: number; result: Result<unknown> | undefined; cookie: string }
+
+/** Calls server actions as a browser does: by POST, with the arguments as JSON and a session's cookie. */
+export function caller(url: string) {
+  const actions = actionsBuilt()
+  return async (action: string, args: unknown[], cookie = ''): Promise<Answer> => {
+    const built = actions.get(action)
+    if (!built) throw new Error(`There is no action ${action}.`)
+    const answer = await fetch(url + built.page, {
+      method: 'POST',
+      headers: { 'next-action': built.id, 'content-type': 'text/plain;charset=UTF-8', origin: url, cookie },
+      body: JSON.stringify(args),
+      redirect: 'manual',
+    })
+    const row = /^1:(\{.*\})$/m.exec(await answer.text())?.[1]
+    const set = answer.headers.getSetCookie().map((line) => line.split(';')[0]!)
+    return {
+      status: answer.status,
+      result: row ? (JSON.parse(row) as Result<unknown>) : undefined,
+      cookie: set.join('; '),
+    }
+  }
+}
+
+/** Signs in to the demonstration; the cookie of the session. */
+export async function signedIn(url: string, role: keyof typeof DEMO_ACCOUNTS): Promise<string> {
+  const { username, password } = DEMO_ACCOUNTS[role]
+  const { result, cookie } = await caller(url)('app/sign-in/actions.ts signInWithPassword', [{ username, password }])
+  if (!result?.ok) throw new Error(`${username} could not sign in: ${JSON.stringify(result)}`)
+  return cookie
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inspectDatabase } from '@/db/backup/inspection'
+import { faultLine } from '@/lib/backup/fault'
+import { demonstrationIn } from './demonstration'
+import { formOf } from './served-crowd'
+import { caller, signedIn } from './server-actions'
+import { type Served, serving } from './serving'
+import { standingOf } from './standing'
+import type { Trial } from './trial'
+
+const REGISTER = 'app/(staff)/requests/new/actions.ts register'
+const PEOPLE = 6
+const LONGEST_SECONDS = 10
+
+/**
+ * The server is told to end, or is killed, while people write. Told to end, it answers what it has begun and leaves no
+ * log behind; in both cases what it answered is there.
+ */
+export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): Promise<Trial> {
+  const file = await demonstrationIn()
+  const figures = { 'servers ended': times, 'writes acknowledged': 0, 'writes lost': 0, 'requests cut off': 0 }
+  const wrong: string[] = []
+  const before = standingOf(file)
+  for (let time = 0; time < times; time++) {
+    const { told, cut, done, seconds } = await serving(file, (served) => untilItEnds(served, signal))
+    figures['writes acknowledged'] += told
+    figures['requests cut off'] += cut
+    if (signal === 'SIGTERM' && done !== told) wrong.push(`${done} requests were written and ${told} answered`)
+    if (signal === 'SIGTERM' && seconds > LONGEST_SECONDS) wrong.push(`it took ${seconds.toFixed(1)} s to end`)
+    if (signal === 'SIGTERM' && existsSync(`${file}-wal`)) wrong.push('the log of the database was left behind')
+  }
+  const after = standingOf(file)
+  const written = after.requests - before.requests
+  figures['writes lost'] = Math.max(0, figures['writes acknowledged'] - written)
+  // A killed server may have written what it could no longer answer.
+  if (
+    written < figures['writes acknowledged'] ||
+    written > figures['writes acknowledged'] + figures['requests cut off']
+  )
+    wrong.push(`${written} written, ${figures['writes acknowledged']} acknowledged`)
+  if (after.requests !== after.numbers) wrong.push('numbers without a request')
+  wrong.push(...(await inspectDatabase(file)).faults.map(faultLine))
+  return { name: `server ended by ${signal}`, figures, wrong }
+}
+
+type Ending = { told: number; cut: number; done: number; seconds: number }
+
+async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signals): Promise<Ending> {
+  const cookie = await signedIn(url, 'supervisor')
+  const ended = once(server, 'exit')
+  const count = { told: 0, cut: 0 }
+  let ending = false
+  const write = async () => {
+    while (!ending) {
+      try {
+        const { result } = await caller(url)(REGISTER, [formOf('收尾')], cookie)
+        if (result?.ok) count.told += 1
+      } catch {
+        count.cut += 1
+        return
+      }
+    }
+  }
+  const people = Array.from({ length: PEOPLE }, write)
+  while (count.told < PEOPLE) await sleep(20)
+  await sleep(Math.random() * 500)
+  ending = signal === 'SIGTERM'
+  const begun = performance.now()
+  server.kill(signal)
+  await Promise.all([...people, ended])
+  return { ...count, done: registrationsIn(output), seconds: (performance.now() - begun) / 1000 }
+}
+
+/** How many registrations the server's log says were written. */
+function registrationsIn(output: readonly string[]): number {
+  return output.join('').match(/"act":"request\.register","outcome":"ok"/g)?.length ?? 0
+}
