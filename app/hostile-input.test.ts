@@ -11,6 +11,7 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { hostileBody, hostileInput, hostileText } from '@/db/testing/hostile'
 import { type Actor, mintActor } from '@/lib/access'
 import type { Result } from '@/lib/result'
+import { hashPassword } from '@/lib/server/password'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
@@ -49,10 +50,10 @@ const filesNamed = (name: string) =>
 const tried = { actions: 0, taken: 0, refused: 0, addresses: 0 }
 let file = ''
 
-beforeAll(() => {
+beforeAll(async () => {
   process.env.LEDGER_TODAY = '2024-06-03'
   file = openCopiedDatabase()
-  loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password')
+  loadDemonstration(ZHAO_JUN, '2024-06-03', await hashPassword('a long password'))
   signedIn.actor = mintActor({ staffId: 1, name: '赵军', role: 'supervisor' })
 })
 
@@ -97,7 +98,8 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
         tried[result.ok ? 'taken' : 'refused'] += 1
         if (result.ok) return
         expect(KINDS).toContain(result.kind)
-        expect(written()).toBe(before)
+        // An attempt to sign in is counted before it is looked at.
+        if (!name.startsWith('sign-in')) expect(written()).toBe(before)
       }),
       { numRuns: RUNS },
     )

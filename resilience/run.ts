@@ -3,6 +3,7 @@ import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'
 import { fillDisk, readOnlyDisk } from './full-disk'
+import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
 import { writeInBrowsers } from './served-crowd'
 import { endServer } from './shutdown'
@@ -21,6 +22,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => endServer('SIGKILL', times(40)),
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
+  () => sendHostileInput(times(200)),
 ]
 
 if ((await buildIfStale()) === 'failed') throw new Error('The build failed; its messages are above.')
