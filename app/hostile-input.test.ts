@@ -39,7 +39,7 @@ vi.mock('@/lib/server/define-action', async (original) => {
   }
 })
 
-const RUNS = Number(process.env.HOSTILE_RUNS ?? 8)
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 5)
 const APP = import.meta.dirname
 const filesNamed = (name: string) =>
   readdirSync(APP, { recursive: true, encoding: 'utf8' })

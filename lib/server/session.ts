@@ -5,6 +5,7 @@ import { ledgerIsFounded } from '@/db/queries/organ'
 import { actorOfSession } from '@/db/queries/session'
 import { commitIfOk, noteIfPossible } from '@/db/transaction'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
+import { dropOldSubmissions } from '@/db/writes/submissions'
 import { type Actor, may, type Permission } from '../access'
 import { browserName } from '../organ/browser-name'
 import type { Owed } from '../organ/owed'
@@ -74,6 +75,7 @@ export async function signIn(actor: Actor & { staffId: number }): Promise<void> 
   }
   commitIfOk(actor, (tx) => {
     dropStaleSessions(tx, sessionLimits())
+    dropOldSubmissions(tx)
     return openSession(tx, actor.staffId, secretHash(token), place)
   })
   ;(await cookies()).set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() })
