@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures'
+import { findings } from './page-checks'
 
 const CELLS = [
   ['受理编号', '收件时间', '申请方式', '申请人类别', '姓名', '所需信息', '答复类型', '答复时间'],
@@ -35,6 +36,7 @@ test('an old ledger is pasted, mapped, tried, mended, taken in, exported, and ta
   await expect(result).toContainText('办理结果：办理结果“已办结”无法识别')
   await expect(result).toContainText('没有办理结果')
   await expect(page.getByRole('button', { name: '导入台账' })).toBeDisabled()
+  expect(await findings(page)).toEqual([])
   const download = page.waitForEvent('download')
   await result.getByRole('link', { name: /下载逐行结果/ }).click()
   expect(

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
 import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { columnsOf } from '@/lib/imports/columns'
@@ -6,6 +8,7 @@ import { runChecks } from '@/lib/report/checks/run'
 import { countTables } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { undoInSteps } from '@/lib/server/imports/undo'
+import { contentPath, incomingPath } from '../attachment-files'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { incompleteRequests } from '../queries/incomplete-requests'
@@ -13,6 +16,7 @@ import { loadEvidence } from '../queries/report/evidence'
 import { loadReportFacts } from '../queries/report/facts'
 import { enteredReport } from '../queries/report/history'
 import { listRequests } from '../queries/requests'
+import { attachments } from '../schema/attachments'
 import { auditEntries } from '../schema/ledger'
 import { publishedItems } from '../schema/published'
 import { normativeDocuments, platformStatistics, reportedFigures } from '../schema/registers'
@@ -22,6 +26,7 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { replyOf } from '../testing/groundwork'
 import { importTable } from '../testing/import-table'
 import { commitIfOk } from '../transaction'
+import { addAttachment } from './attachments'
 import { mendGap } from './case-gaps'
 import { recordReply } from './replies'
 import { registerRequest } from './requests'
@@ -275,6 +280,18 @@ test('an import on which something has been built is not undone', async () => {
   accepted(commitIfOk(WANG_FANG, (tx) => recordReply(tx, replyOf('2023-002', 'granted', '2023-03-20'), TODAY)))
   expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({ kind: 'breach', breach: { code: 'builtUpon' } })
   expect(requests()).toBe(2)
+})
+
+test('an import is not undone once a file has been attached to one of its requests: neither is lost', async () => {
+  const { importId } = await take([{ number: '2023-001' }, { number: '2023-002' }])
+  const incoming = incomingPath()
+  writeFileSync(incoming, '说明')
+  const sha256 = hash('sha256', '说明')
+  const attached = { owner: 'request', record: file('2023-002').request.id, label: 'other', name: '说明.txt' } as const
+  accepted(commitIfOk(WANG_FANG, (tx) => addAttachment(tx, { ...attached, kind: 'text', bytes: 6, sha256, incoming })))
+  expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({ kind: 'breach', breach: { code: 'builtUpon' } })
+  expect([requests(), connection().select().from(attachments).all().length]).toEqual([2, 1])
+  expect(existsSync(contentPath(sha256))).toBe(true)
 })
 
 test('a request that was entered by hand still never leaves the ledger', () => {

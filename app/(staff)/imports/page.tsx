@@ -49,7 +49,7 @@ export default async function ImportsPage() {
             { key: 'state', label: t('state'), cell: (row) => t(`states.${stateOf(row)}`) },
             {
               key: 'undo',
-              label: '',
+              label: t('acts'),
               cell: (row) => row.undoneAt === null && <UndoImport id={row.id} count={row.records} />,
             },
           ]}

@@ -34,7 +34,7 @@ export function Verdicts({ draft, job, onMended }: Props) {
             <tr>
               <th className="figure">{t('line')}</th>
               <th>{t('message')}</th>
-              <th />
+              <th>{t('acts')}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +57,7 @@ export function Verdicts({ draft, job, onMended }: Props) {
                     />
                   )}
                 </td>
-                <td>
+                <td data-label={t('acts')}>
                   {cells && mending !== line && !taken && (
                     <Button aria-label={t('mendRow', { line: String(line) })} onClick={() => setMending(line)}>
                       {t('mend')}
