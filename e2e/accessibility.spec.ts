@@ -75,6 +75,8 @@ const AREAS = {
     '/imports/new',
     '/settings',
     '/settings/account',
+    '/settings/audit',
+    '/settings/audit?subject=request:2023-007&chain=1',
     '/settings/backup',
     '/settings/tokens',
     '/settings/tokens/new',

@@ -26,5 +26,6 @@ export const PLACES = [
   { name: 'dashboard', href: '/dashboard', needs: 'dashboard.view' },
   { name: 'reminders', href: '/reminders' },
   { name: 'calendar', href: '/settings/calendar', needs: 'settings.calendar' },
+  { name: 'audit', href: '/settings/audit', needs: 'audit.view' },
   { name: 'settings', href: '/settings' },
 ] as const satisfies readonly Command[]

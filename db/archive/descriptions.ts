@@ -654,3 +654,60 @@ export const DESCRIPTIONS: Record<string, Description> = {
 export function meaningOf(table: string, column: string): string | undefined {
   return DESCRIPTIONS[table]?.columns[column] ?? COMMON_COLUMNS[column]
 }
+
+/** Which tables the entries of the audit trail about a noun speak of. */
+const TABLES_OF: Record<string, readonly string[]> = {
+  request: [
+    ...['disclosure_requests', 'replies', 'clarifications', 'extensions', 'consultations', 'reasons_requests'],
+    ...['fee_notices', 'archivings', 'reopenings', 'splits', 'assignments', 'case_gaps', 'applicants', 'attachments'],
+  ],
+  item: [
+    'published_items',
+    'postings',
+    'item_submissions',
+    'reviews',
+    'item_corrections',
+    'item_withdrawals',
+    'attachments',
+  ],
+  document: ['normative_documents', 'document_endings', 'document_amendments', 'attachments'],
+  figure: ['reported_figures', 'attachments'],
+  decision: ['single_decisions'],
+  statistic: ['platform_statistics'],
+  remedy: ['remedies'],
+  organ: ['organs'],
+  staff: ['staff', 'sessions', 'reminder_choices'],
+  section: ['sections', 'section_addresses'],
+  category: ['categories'],
+  platform: ['platforms'],
+  training: ['trainings'],
+  assessment: ['assessments'],
+  member: ['leading_group_members'],
+  rule: ['work_rules', 'work_rule_amendments'],
+  meeting: ['meetings'],
+  inspection: ['inspections'],
+  complaint: ['complaints'],
+  problem: ['problems', 'improvement_measures'],
+  evaluation: ['evaluations'],
+  letters: ['letter_counts'],
+  proposal: ['proposals'],
+  event: ['public_events'],
+  report: ['report_revisions', 'report_steps', 'report_sections', 'finding_explanations', 'report_charts'],
+  history: ['historical_reports', 'historical_figures'],
+  calendar: ['calendar_notices', 'calendar_days'],
+  template: ['report_templates'],
+  review_chain: ['review_chain', 'review_steps'],
+  import: ['imports'],
+  backup: ['backup_runs'],
+  token: ['api_tokens', 'api_token_scopes'],
+}
+
+/** What a field of an audit entry means, as the archive's dictionary has it: `receivedOn` of `request:2023-001`. */
+export function meaningOfField(subject: string, field: string): string | undefined {
+  const column = field
+    .split('.')
+    .at(-1)!
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const tables = TABLES_OF[subject.replace(/:.*/s, '')] ?? []
+  return tables.map((table) => meaningOf(table, column)).find((meaning) => meaning !== undefined)
+}

@@ -14,6 +14,7 @@ const PLACES = [
   { name: 'backup', href: '/settings/backup', permission: 'settings.backup' },
   { name: 'templates', href: '/settings/report-templates', permission: 'settings.templates' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
+  { name: 'audit', href: '/settings/audit', permission: 'audit.view' },
   { name: 'imports', href: '/imports', permission: 'import.run' },
   { name: 'reminders', href: '/settings/reminders', permission: 'account.reminders' },
   { name: 'account', href: '/settings/account', permission: 'account.password' },

@@ -1,3 +1,4 @@
+import { listAudit } from '@/db/queries/audit-trail'
 import { backupHistory } from '@/db/queries/backups'
 import { listNotices } from '@/db/queries/calendar'
 import { listImports } from '@/db/queries/imports'
@@ -5,9 +6,12 @@ import { listStaff } from '@/db/queries/organ'
 import { enteredYears } from '@/db/queries/report/history'
 import { frozenReport } from '@/db/queries/report/publication'
 import { listTokens } from '@/db/queries/tokens'
+import { may } from '../../access'
+import type { Change } from '../../audit/changes'
+import { auditListQuery } from '../../audit/list-query'
 import { inShanghai } from '../../instants'
 import { revisionAddress } from '../../report/input'
-import { type List, tableOf } from './list'
+import { all, type List, tableOf } from './list'
 
 /** What is kept about the ledger itself: its people, its notices, what was taken in and out of it. */
 export const SETTINGS_LISTS: Record<string, List> = {
@@ -45,6 +49,29 @@ export const SETTINGS_LISTS: Record<string, List> = {
         ],
         listTokens(actor),
       ),
+  },
+  audit: {
+    permission: 'audit.view',
+    table: ({ actor, filters, say }) => {
+      const inLines = (changes: readonly Change[], side: 'before' | 'after') =>
+        changes.flatMap((change) => (change[side] === null ? [] : [`${change.field}: ${change[side]}`])).join('\n')
+      return tableOf(
+        say('audit.title'),
+        [
+          ['#', ({ id }) => id],
+          [say('audit.at'), ({ at }) => at],
+          [say('audit.person'), ({ staffName }) => staffName],
+          [say('audit.act'), ({ act }) => act],
+          [say('audit.subject'), ({ subject }) => subject],
+          [say('audit.reason'), ({ reason }) => reason],
+          [say('audit.before'), ({ changes }) => inLines(changes, 'before')],
+          [say('audit.after'), ({ changes }) => inLines(changes, 'after')],
+          [say('audit.hash'), ({ hash }) => hash],
+        ],
+        all(auditListQuery.parse(filters), (query) => listAudit(actor, query)),
+        may(actor, 'applicant.view'),
+      )
+    },
   },
   imports: {
     permission: 'import.run',

@@ -1,0 +1,123 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { actName } from '@/components/audit/act-name'
+import { ChainNotice } from '@/components/audit/chain-notice'
+import { Changes } from '@/components/audit/changes'
+import { LinkButton } from '@/components/ui/button'
+import { LedgerList } from '@/components/ui/ledger-list'
+import { ListTable } from '@/components/ui/list-table'
+import { meaningOfField } from '@/db/archive/descriptions'
+import { auditChain, listAudit } from '@/db/queries/audit-trail'
+import { listStaff } from '@/db/queries/organ'
+import { auditListQuery } from '@/lib/audit/list-query'
+import { pageOfSubject } from '@/lib/audit/subject'
+import { inShanghai } from '@/lib/instants'
+import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
+import { requireActor } from '@/lib/server/session'
+
+const PATH = '/settings/audit'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('audit'))('title') }
+}
+
+/** Everything that was written, and every reading of personal data: by whom, when, and what stood before and after. */
+export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor('audit.view')
+  const asked = await searchParams
+  const query = auditListQuery.parse(asked)
+  const { total, rows } = listAudit(actor, query)
+  const [t, act, locale] = [await getTranslations('audit'), await getTranslations('act'), await getLocale()]
+  const people = listStaff(actor).map(({ id, name }) => ({ value: id, label: name }))
+  const nameOf = (subject: string, field: string) =>
+    (locale === 'en' ? undefined : meaningOfField(subject, field)) ?? field
+  return (
+    <LedgerList
+      title={t('title')}
+      counted="count"
+      corner={<LinkButton href={addressOf(PATH, { ...query, chain: 1 }) as Route}>{t('check')}</LinkButton>}
+      exportAs="audit"
+      path={PATH}
+      query={query}
+      filters={{
+        searchLabel: t('q'),
+        choices: [
+          { name: 'person', label: t('person'), options: [...people, { value: NONE, label: t('nobody') }] },
+          { name: 'act', label: t('act'), options: actsOf((await getMessages()).act) },
+        ],
+        dates: [
+          { name: 'from', label: t('from') },
+          { name: 'to', label: t('to') },
+        ],
+        linked: query.subject ? [{ name: 'subject', text: t('of', { subject: query.subject }) }] : [],
+      }}
+      notice={
+        <>
+          <p className="mb-2 max-w-4xl text-muted text-sm">{t('explanation')}</p>
+          {asked.chain && <Chain actor={actor} />}
+        </>
+      }
+      total={total}
+      empty={t('empty')}
+      started={Object.keys(asked).length > 0}
+      table={(sorting) => (
+        <ListTable
+          caption={t('title')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          sorting={sorting}
+          columns={[
+            { key: 'id', label: '#', figure: true, cell: ({ id }) => id },
+            { key: 'at', label: t('at'), sort: 'at', cell: ({ at }) => inShanghai(at) },
+            { key: 'person', label: t('person'), cell: ({ staffName }) => staffName },
+            { key: 'act', label: t('act'), cell: (entry) => actName(act, entry.act) },
+            { key: 'subject', label: t('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
+            { key: 'reason', label: t('reason'), wraps: true, cell: ({ reason }) => reason },
+            {
+              key: 'changes',
+              label: t('changes'),
+              wraps: true,
+              cell: ({ id, subject, changes }) => (
+                <Changes
+                  of={id}
+                  changes={changes.map((change) => ({ ...change, meaning: nameOf(subject, change.field) }))}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
+    />
+  )
+}
+
+async function Chain({ actor }: { actor: Parameters<typeof auditChain>[0] }) {
+  const { faults, end } = await auditChain(actor)
+  return <ChainNotice faults={faults} entries={end.entries} />
+}
+
+/** The record's page, where it has one, and the way to its other entries. */
+async function Subject({ subject }: { subject: string }) {
+  const t = await getTranslations('audit')
+  const page = pageOfSubject(subject)
+  return (
+    <>
+      {page ? <Link href={page as Route}>{subject}</Link> : subject}{' '}
+      <Link href={addressOf(PATH, { subject }) as Route} aria-label={t('of', { subject })} className="text-sm">
+        {t('only')}
+      </Link>
+    </>
+  )
+}
+
+type Words = { [name: string]: string | Words }
+
+/** Every act with its words, in the order of the catalogue. */
+function actsOf(words: Words): { value: string; label: string }[] {
+  return Object.entries(words).flatMap(([noun, acts]) =>
+    typeof acts === 'string'
+      ? []
+      : Object.entries(acts).map(([name, label]) => ({ value: `${noun}.${name}`, label: String(label) })),
+  )
+}

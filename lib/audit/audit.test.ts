@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { meaningOfField } from '@/db/archive/descriptions'
+import { changesOf } from './changes'
+import { auditListQuery } from './list-query'
+import { pageOfSubject } from './subject'
+
+const entry = (subject: string, before: object | null, after: object | null) => ({
+  subject,
+  before: before && JSON.stringify(before),
+  after: after && JSON.stringify(after),
+})
+const REGISTERED = {
+  receivedOn: '2023-09-15',
+  phone: '13800000000',
+  applicant: { kind: 'natural_person', name: '陈静', identityNumber: '410000199001010011' },
+}
+
+test('an entry says which fields changed, as they stood and as they stand', () => {
+  const changed = entry('figure:7', { id: 7, decisions: 3, source: '' }, { id: 7, decisions: 4, source: '审批科' })
+  expect(changesOf(changed, true)).toEqual([
+    { field: 'decisions', before: '3', after: '4' },
+    { field: 'source', before: null, after: '审批科' },
+  ])
+  expect(changesOf(entry('figure:7', { decisions: 3 }, null), true)).toEqual([
+    { field: 'decisions', before: '3', after: null },
+  ])
+})
+
+test('identity numbers and contact data are shown to nobody, names to those who may know the applicant', () => {
+  const of = (knows: boolean) =>
+    Object.fromEntries(
+      changesOf(entry('request:2023-001', null, REGISTERED), knows).map((each) => [each.field, each.after]),
+    )
+  expect(of(true)).toEqual({
+    receivedOn: '2023-09-15',
+    phone: '＊＊＊',
+    'applicant.kind': 'natural_person',
+    'applicant.name': '陈静',
+    'applicant.identityNumber': '＊＊＊',
+  })
+  expect(of(false)['applicant.name']).toBe('＊＊＊')
+  expect(changesOf(entry('section:1', null, { name: '基础教育科' }), false)[0]!.after).toBe('基础教育科')
+})
+
+test('a field is named as in the dictionary of the archive', () => {
+  expect(meaningOfField('request:2023-001', 'receivedOn')).toBe(meaningOfField('request:2023-002', 'x.receivedOn'))
+  expect(meaningOfField('request:2023-001', 'receivedOn')).toContain('收到')
+  expect(meaningOfField('organ', 'agencyCode')).toBe('机关代字')
+  expect(meaningOfField('figure:1', 'nowhere')).toBeUndefined()
+})
+
+test.each([
+  ['request:依申请〔2023〕12号', `/requests/${encodeURIComponent('依申请〔2023〕12号')}`],
+  ['item:3', '/published/3'],
+  ['member:2', '/supervision/leading-group/2'],
+  ['proposal:9', '/published/interaction/proposals/9'],
+  ['report:2023:problems', '/reports/2023'],
+  ['organ', '/settings/organ'],
+  ['list:requests', undefined],
+])('an entry of %s leads to %s', (subject, page) => expect(pageOfSubject(subject)).toBe(page))
+
+test('an address that is wrong does not filter', () => {
+  const wrong = { person: 'x', act: '<b>', from: '2023-13-40', to: '', page: '-1', sort: 'hash' }
+  expect(auditListQuery.parse(wrong)).toEqual({ sort: '-at', page: 1 })
+})

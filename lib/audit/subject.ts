@@ -1,0 +1,58 @@
+import type { InteractionRegister } from '../published/interaction'
+import type { Register } from '../supervision/entry'
+
+const REGISTER_OF: Record<string, Register> = {
+  member: 'leading-group',
+  rule: 'rules',
+  meeting: 'meetings',
+  inspection: 'inspections',
+  complaint: 'complaints',
+  problem: 'problems',
+  evaluation: 'evaluations',
+}
+const INTERACTION_OF: Record<string, InteractionRegister> = {
+  letters: 'letters',
+  proposal: 'proposals',
+  event: 'events',
+}
+const ONE_BY_ONE: Record<string, string> = {
+  request: '/requests',
+  item: '/published',
+  document: '/documents',
+  figure: '/figures',
+  statistic: '/figures/platforms',
+  decision: '/figures/decisions',
+  remedy: '/remedies',
+  history: '/reports/history',
+  training: '/supervision/trainings',
+  assessment: '/supervision/assessments',
+  staff: '/settings/staff',
+  calendar: '/settings/calendar',
+  template: '/settings/report-templates',
+}
+const TOGETHER: Record<string, string> = {
+  organ: '/settings/organ',
+  section: '/settings/lists',
+  category: '/settings/lists',
+  platform: '/settings/lists',
+  review_chain: '/settings/reviews',
+  import: '/imports',
+  backup: '/settings/backup',
+  token: '/settings/tokens',
+}
+
+/** The page of what an entry is about; undefined where it has none. */
+export function pageOfSubject(subject: string): string | undefined {
+  const [noun, key = ''] = subject.split(/:(.*)/s) as [string, string?]
+  return addressOfNoun(noun, key)
+}
+
+function addressOfNoun(noun: string, key: string): string | undefined {
+  if (noun in TOGETHER) return TOGETHER[noun]
+  if (key === '') return undefined
+  if (noun === 'report') return `/reports/${key.replace(/:.*/s, '')}`
+  const interaction = INTERACTION_OF[noun]
+  if (interaction) return `/published/interaction/${interaction}/${key}`
+  const place = REGISTER_OF[noun] ? `/supervision/${REGISTER_OF[noun]}` : ONE_BY_ONE[noun]
+  return place && `${place}/${encodeURIComponent(key)}`
+}
