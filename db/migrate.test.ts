@@ -11,20 +11,29 @@ import { everyTable } from './testing/every-table'
 import { commitIfOk } from './transaction'
 import { registerRequest } from './writes/requests'
 
-/** A ledger as a version left it that ended with the migration before this one. */
-function ledgerBefore(tag: string): string {
-  const folder = newTestingFolder()
-  const migrations = path.join(folder, 'db/migrations')
+type JournalEntry = { idx: number; version: string; when: number; tag: string; breakpoints: boolean }
+
+/** A folder with the shipped migrations, of which the journal names those that `change` makes of them. */
+function migrationsOf(change: (entries: JournalEntry[]) => JournalEntry[]): { root: string; migrations: string } {
+  const root = newTestingFolder()
+  const migrations = path.join(root, 'db/migrations')
   mkdirSync(migrations, { recursive: true })
   cpSync(path.join(ledgerRoot(), 'db/migrations'), migrations, { recursive: true })
   const journal = path.join(migrations, 'meta/_journal.json')
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { tag: string }[] }
-  const kept = entries.slice(
-    0,
-    entries.findIndex((entry) => entry.tag.endsWith(tag)),
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: JournalEntry[] }
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: change(entries) }))
+  return { root, migrations }
+}
+
+/** A ledger as a version left it that ended with the migration before this one. */
+function ledgerBefore(tag: string): string {
+  const { root, migrations } = migrationsOf((entries) =>
+    entries.slice(
+      0,
+      entries.findIndex((entry) => entry.tag.endsWith(tag)),
+    ),
   )
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: kept }))
-  const file = path.join(folder, 'ledger.db')
+  const file = path.join(root, 'ledger.db')
   const connection = openConnection(file)
   migrate(connection, { migrationsFolder: migrations })
   connection.$client.close()
@@ -65,20 +74,10 @@ it('items recorded before the chain of reviews stay with their postings, marked 
 
 /** Puts a migration after those that are shipped, for as long as `use` runs. */
 function withLaterMigration(sql: string, use: () => void): void {
-  const root = newTestingFolder()
-  const migrations = path.join(root, 'db/migrations')
-  mkdirSync(migrations, { recursive: true })
-  cpSync(path.join(ledgerRoot(), 'db/migrations'), migrations, { recursive: true })
-  const journal = path.join(migrations, 'meta/_journal.json')
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: { when: number }[] }
-  const later = {
-    idx: entries.length,
-    version: '6',
-    when: entries.at(-1)!.when + 1,
-    tag: '9999_later',
-    breakpoints: true,
-  }
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, later] }))
+  const { root, migrations } = migrationsOf((entries) => {
+    const [idx, when] = [entries.length, entries.at(-1)!.when + 1]
+    return [...entries, { idx, version: '6', when, tag: '9999_later', breakpoints: true }]
+  })
   writeFileSync(path.join(migrations, '9999_later.sql'), sql)
   process.env.LEDGER_ROOT = root
   try {

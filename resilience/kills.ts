@@ -8,7 +8,9 @@ import { newLedger } from './ledger'
 import type { Trial } from './trial'
 
 const WRITERS = 3
-const LONGEST_MS = 250
+/** On a slow machine a life would else end before it began. */
+const FEWEST = 3
+const LONGEST_MS = 150
 
 type Writer = { name: string; acknowledged: Map<number, string>; wrong: string[] }
 
@@ -48,7 +50,11 @@ async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string,
     said += chunk
   })
   const lines = createInterface({ input: child.stdout })
-  lines.once('line', () => setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS))
+  let acts = 0
+  lines.on('line', () => {
+    acts += 1
+    if (acts === FEWEST) setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS)
+  })
   for await (const line of lines) {
     const [n, value] = line.split(' ') as [string, string]
     const earlier = acknowledged.get(Number(n))

@@ -6,7 +6,7 @@ import { fillDisk, readOnlyDisk } from './full-disk'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
 import { writeInBrowsers } from './served-crowd'
-import { endServer } from './shutdown'
+import { endDuringBackup, endServer } from './shutdown'
 import { tearLog } from './torn-log'
 import type { Trial } from './trial'
 
@@ -20,6 +20,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => writeInBrowsers(times(4)),
   () => endServer('SIGTERM', times(20)),
   () => endServer('SIGKILL', times(40)),
+  () => endDuringBackup(),
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
   () => sendHostileInput(times(200)),

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspectDatabase } from '@/db/backup/inspection'
+import { openReadOnly } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
+import { verifyFile } from '@/lib/server/backup/verify-file'
 import { demonstrationIn } from './demonstration'
 import { formOf } from './served-crowd'
 import { caller, signedIn } from './server-actions'
@@ -76,4 +78,30 @@ async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signa
 /** How many registrations the server's log says were written. */
 function registrationsIn(output: readonly string[]): number {
   return output.join('').match(/"act":"request\.register","outcome":"ok"/g)?.length ?? 0
+}
+
+/** The server is told to end while it makes a backup that was asked for on its page: the backup is finished first. */
+export async function endDuringBackup(): Promise<Trial> {
+  const file = await demonstrationIn()
+  await serving(file, async ({ url, server }) => {
+    const cookie = await signedIn(url, 'supervisor')
+    const { result } = await caller(url)('app/(staff)/settings/backup/actions.ts start', [{ what: 'make' }], cookie)
+    if (!result?.ok) throw new Error(JSON.stringify(result))
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    await ended
+  })
+  const runs = backupsOf(file)
+  const wrong = runs.length === 1 && runs[0]!.problem === '' ? [] : [`noted: ${JSON.stringify(runs)}`]
+  for (const run of runs) wrong.push(...(await verifyFile(run.file)).faults.map(faultLine))
+  return { name: 'server ended during a backup', figures: { 'backups finished': runs.length }, wrong }
+}
+
+function backupsOf(file: string): { file: string; problem: string }[] {
+  const { $client } = openReadOnly(file)
+  try {
+    return $client.prepare('SELECT file, problem FROM backup_runs').all() as { file: string; problem: string }[]
+  } finally {
+    $client.close()
+  }
 }

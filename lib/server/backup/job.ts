@@ -5,6 +5,7 @@ import type { Fault } from '@/lib/backup/fault'
 import type { BackupTask } from '@/lib/backup/input'
 import { backupName } from '@/lib/backup/rotation'
 import { breach, ok, type Result } from '@/lib/result'
+import { outlast } from '../outlast'
 import type { Progress } from './make-backup'
 import { keepBackup } from './rotate'
 import { verifyFile } from './verify-file'
@@ -33,7 +34,7 @@ export function startJob(actor: Actor, task: BackupTask): Result<{ name: string 
   if (task.what !== 'make') job.progress.stage = 'verifying'
   shared.backupJob = job
   // The transaction in which it is started has to end before the task can write.
-  setImmediate(() => void run(actor, job))
+  outlast(new Promise((resolve) => setImmediate(() => resolve(run(actor, job)))))
   return ok({ name })
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../access'
 import type { ImportKind } from '../../imports/columns'
 import { toRemember } from '../../imports/table'
 import { NOTHING_YET, type Tally, type Verdict } from '../../imports/verdict'
+import { outlast } from '../outlast'
 import { today } from '../today'
 import { type Draft, dropDraft, rowsFileOf } from './drafts'
 import { importInSteps, type Outcome, tryInSteps } from './run'
@@ -46,10 +47,11 @@ export function startJob(actor: Actor, draft: Draft, act: Job['act'], onlyValid:
     ...{ tally: { ...NOTHING_YET }, notable: [], importId: null, reason: '' },
   }
   jobs().set(draft.token, job)
-  void work(actor, draft, job, onlyValid).catch((error: unknown) => {
+  const ended = work(actor, draft, job, onlyValid).catch((error: unknown) => {
     job.state = 'failed'
     job.reason = error instanceof Error ? error.message : String(error)
   })
+  outlast(ended)
   return job
 }
 
