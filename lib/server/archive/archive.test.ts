@@ -7,11 +7,14 @@ import type { ArchivedTable } from '@/db/archive/tables'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { closeConnection, connection } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
+import { publicationOf } from '@/db/queries/report/publication-view'
 import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { attachText } from '@/db/testing/attach'
 import { accepted, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { everyTable } from '@/db/testing/every-table'
+import { commitIfOk } from '@/db/transaction'
+import { publishReport, takeStep } from '@/db/writes/report-publication'
 import { makeBackup } from '../backup/make-backup'
 import { readZip, writeSealedZip } from '../backup/sealed-zip'
 import { verifyFile } from '../backup/verify-file'
@@ -68,6 +71,28 @@ describe('the demonstration with files, as an archive', () => {
     const found = connection().$client.prepare('SELECT count(*) FROM request_search').pluck().get()
     expect(found).toBe(before.disclosure_requests!.length)
     expect(() => connection().$client.exec('DELETE FROM audit_entries')).toThrow('append-only')
+  })
+
+  test('has each published report as a file, as it was frozen, and gives it back', async () => {
+    const today = '2024-06-03'
+    const contentHash = () => publicationOf(ZHAO_JUN, 2023, today).contentHash
+    for (const kind of ['checked', 'signed'] as const) {
+      const step = { year: 2023, contentHash: contentHash(), note: '' }
+      accepted(commitIfOk(ZHAO_JUN, (tx) => takeStep(tx, kind, step, today)))
+    }
+    const published = { year: 2023, contentHash: contentHash(), publishedOn: today, address: '', reason: '' } as const
+    accepted(commitIfOk(ZHAO_JUN, (tx) => publishReport(tx, published, today)))
+    const frozen = connection().$client.prepare('SELECT content FROM report_revisions').pluck().all()
+    await exportArchive(inFolder('whole.zip'))
+    const texts = await textsIn(inFolder('whole.zip'))
+    expect(Object.keys(texts).filter((name) => name.startsWith('reports/'))).toEqual(['reports/2023-1.json'])
+    expect([texts['reports/2023-1.json']]).toEqual(frozen)
+    expect((await verifyFile(inFolder('whole.zip'))).faults).toEqual([])
+    const before = everyTable(ledger)
+    const place = moveOn()
+    await importArchive(inFolder('whole.zip'))
+    expect(everyTable(place).report_revisions).toEqual(before.report_revisions)
+    expect((await verifyFile(place)).faults).toEqual([])
   })
 
   test('is the same files when it is written again, is sound, and explains itself', async () => {

@@ -27,6 +27,7 @@ export const ABOUT = `公开台账归档 Archive of a disclosure ledger
 
 dictionary.csv   各表各列的含义 what each table and column is
 tables/          每表一个 CSV 文件（UTF-8，逗号分隔，首行为列名）one CSV file per table
+reports/         每一公布的年度报告一个 JSON 文件，与 tables/report_revisions.csv 的内容相同 each published report as it was frozen
 attachments/     附件的内容，以 SHA-256 为名（名称见 tables/attachments.csv）contents of attachments, named by hash
 manifest.json    各文件的字节数和 SHA-256 sizes and hashes of all files
 

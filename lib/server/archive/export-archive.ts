@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { readTables } from '@/db/archive/reading'
 import type { Inspection } from '@/db/backup/inspection'
 import type { Fault } from '@/lib/backup/fault'
-import { type ArchiveManifest, MANIFEST, type PackedFile, TABLES } from '@/lib/backup/manifest'
+import { type ArchiveManifest, MANIFEST, type PackedFile, REPORTS, TABLES } from '@/lib/backup/manifest'
 import { attachedContents, withSnapshot } from '../backup/make-backup'
 import { writeSealedZip } from '../backup/sealed-zip'
 import { ABOUT, dictionaryText } from './dictionary'
@@ -15,7 +15,7 @@ export async function exportArchive(target: string): Promise<{ tables: number; r
     path.dirname(target),
     () => {},
     async (database, found) => {
-      const { tables, rowsOf, close } = readTables(database)
+      const { tables, rowsOf, frozenReports, close } = readTables(database)
       try {
         const contents = [
           { name: 'README.txt', open: () => Readable.from([ABOUT]) },
@@ -23,6 +23,10 @@ export async function exportArchive(target: string): Promise<{ tables: number; r
           ...tables.map((table) => ({
             name: `${TABLES}${table.name}.csv`,
             open: () => rowsAsText(table, rowsOf(table)),
+          })),
+          ...frozenReports().map(({ year, revision, content }) => ({
+            name: `${REPORTS}${year}-${revision}.json`,
+            open: () => Readable.from([content]),
           })),
           ...attachedContents(found),
         ]
