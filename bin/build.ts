@@ -16,6 +16,7 @@ const SOURCES = [
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
+  'proxy.ts',
   'tsconfig.json',
 ]
 const OUTPUT = path.join(PROJECT_ROOT, '.next')

@@ -71,3 +71,49 @@ emptyTest(
     await expect(page).toHaveURL(/\/$/)
   },
 )
+
+test('every page says what it may load, and neither page nor file is framed, sniffed or kept', async ({
+  page,
+  request,
+  signInAs,
+  ledger,
+}) => {
+  await signInAs('supervisor')
+  const policies = []
+  for (const address of ['/', '/requests/2023-001', '/no-such-page']) {
+    const headers = (await page.goto(address))!.headers()
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': expect.stringContaining('no-store'),
+    })
+    policies.push(headers['content-security-policy']!)
+  }
+  for (const policy of policies) {
+    expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe')
+  }
+  expect(new Set(policies).size).toBe(policies.length)
+  const described = (await request.get(`${ledger.url}/api/v1/openapi.json`)).headers()
+  expect(described).toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-content-type-options': 'nosniff',
+  })
+})
+
+test('a script or a style that came in with a text is stopped', async ({ browser, ledger }) => {
+  const page = await (await browser.newContext({ baseURL: ledger.url })).newPage()
+  const stopped: string[] = []
+  page.on('console', (message) => stopped.push(message.text()))
+  await page.goto('/sign-in')
+  await page.evaluate(() => {
+    const planted = '<img src="x" onerror="document.title=`ran`"><style>body{display:none}</style>'
+    document.body.insertAdjacentHTML('beforeend', planted)
+  })
+  await expect.poll(() => stopped.filter((text) => /Content Security Policy/i.test(text)).length).toBeGreaterThan(1)
+  expect(await page.title()).not.toBe('ran')
+  await expect(page.getByLabel('用户名')).toBeVisible()
+})

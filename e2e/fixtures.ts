@@ -32,7 +32,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         return answer
       }
     }
+    const violations: string[] = []
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) violations.push(`${page.url()}: ${message.text()}`)
+    })
     await use(page)
+    expect(violations, 'what the Content-Security-Policy had to stop').toEqual([])
   },
   signInAs: async ({ page, context }, use) => {
     await use(async (role) => {

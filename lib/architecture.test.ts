@@ -24,7 +24,7 @@ const LAYERS: readonly { name: string; holds: RegExp; may: RegExp }[] = [
   {
     name: 'app',
     holds: /^app\//,
-    may: /^(app|components|lib|db)\/|^(react|next|next-intl|zod|@tanstack|react-hook-form|radix-ui|node:)/,
+    may: /^(app|components|lib|db)\/|^(react|next|next-intl|zod|@tanstack|react-hook-form|radix-ui|get-nonce$|node:)/,
   },
 ]
 
