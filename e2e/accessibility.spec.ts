@@ -77,6 +77,7 @@ const AREAS = {
     '/settings/account',
     '/settings/audit',
     '/settings/audit?subject=request:2023-007&chain=1',
+    '/sign-in/second-factor',
     '/settings/backup',
     '/settings/tokens',
     '/settings/tokens/new',

@@ -92,3 +92,28 @@ test('no file is named for being a leftover, and there are no barrels', () => {
   const names = sources.map((file) => path.posix.basename(file))
   expect(names.filter((name) => /^(utils?|helpers?|index)\./.test(name))).toEqual([])
 })
+
+/** What is asked before there is anybody to ask for: who signs in, with what, and what the pages before that show. */
+const BEFORE_SIGN_IN =
+  /^db\/queries\/session\.ts|^db\/queries\/tokens\.ts validToken|^db\/queries\/reminders\.ts feedDuties|^db\/queries\/organ\.ts (ledgerIsFounded|organName)$/
+/** Parts of queries: they take a table or a condition, and no page can do anything with them. */
+const PARTS = [
+  'db/queries/day-columns.ts yearsIn',
+  'db/queries/interpretations.ts interpretationOf',
+  'db/queries/request-conditions.ts hadAct',
+  'db/queries/supervision.ts entriesWhere',
+]
+
+test('every query takes the actor whom it answers', () => {
+  const strays = sources
+    .filter((file) => file.startsWith('db/queries/'))
+    .flatMap((file) => {
+      const functions = readFileSync(path.join(ROOT, file), 'utf8').split(/^(?=export )/m)
+      return functions
+        .map((text) => ({ name: /^export (?:async )?function (\w+)/.exec(text)?.[1], text }))
+        .filter(({ name, text }) => name && /\bconnection\(\)/.test(text.split(/^}/m)[0]!))
+        .filter(({ text }) => !text.split(/\{$/m)[0]!.includes(': Actor'))
+        .map(({ name }) => `${file} ${name}`)
+    })
+  expect(strays.filter((stray) => !BEFORE_SIGN_IN.test(stray)).sort()).toEqual(PARTS)
+})
