@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import { Citation } from '@/components/ui/citation'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
@@ -65,9 +65,14 @@ export function FindingsPanel({ year, findings, explain }: Props) {
 
 /** The form's cells have their figure's name as their id. */
 function Lit({ cells }: { cells: readonly FigureId[] }) {
-  if (cells.length === 0) return null
-  const selector = cells.map((cell) => `[id="${cell}"]`).join(',')
-  return <style>{`${selector}{background:#fdf6e7;box-shadow:inset 0 0 0 2px #8a5300}`}</style>
+  useEffect(() => {
+    const lit = cells.flatMap((cell) => document.getElementById(cell) ?? [])
+    for (const cell of lit) cell.dataset.lit = ''
+    return () => {
+      for (const cell of lit) delete cell.dataset.lit
+    }
+  }, [cells])
+  return null
 }
 
 function FindingHead({
