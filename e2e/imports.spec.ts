@@ -64,7 +64,7 @@ test('an old ledger is pasted, mapped, tried, mended, taken in, exported, and ta
   await page.getByRole('link', { name: '导出 .csv' }).click()
   const text = readFileSync(await (await csv).path(), 'utf8')
   expect(text).toContain('2022-101')
-  expect(text).toContain(",'=陈静,")
+  expect(text).toContain(`,"'=陈静",`)
   expect(text.trim().split('\r\n')).toHaveLength(5)
 
   await page.goto('/imports')

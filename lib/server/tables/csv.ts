@@ -1,4 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
+import Papa from 'papaparse'
 import type { Cell } from './xlsx'
 
 const PAUSE_EVERY = 500
@@ -26,14 +27,7 @@ export function csvOf(heads: readonly string[], rows: Iterable<readonly Cell[]>)
   })
 }
 
-function lineOf(cells: readonly Cell[]): string {
-  return `${cells.map(cellOf).join(',')}\r\n`
-}
-
 /** A text that a spreadsheet program would take for a formula is marked as text, so that opening the file runs nothing. */
-function cellOf(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+function lineOf(cells: readonly Cell[]): string {
+  return `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`
 }
