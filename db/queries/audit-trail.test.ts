@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { mintActor } from '@/lib/access'
 import { auditListQuery } from '@/lib/audit/list-query'
 import { connection } from '../client'
@@ -13,7 +13,7 @@ const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 
 const of = (filters: Record<string, string>, actor = ZHAO_JUN) => listAudit(actor, auditListQuery.parse(filters))
 const acts = (filters: Record<string, string>) => of(filters).rows.map(({ act }) => act)
 
-beforeAll(() => {
+beforeEach(() => {
   openCopiedDatabase()
   foundTestLedger()
   accepted(commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2023-09-15'), TODAY)))
