@@ -13,6 +13,8 @@ interface WorkerFixtures {
   ledger: RunningLedger
   /** A server on a database without any organ or account. */
   emptyLedger: RunningLedger
+  /** A server on a demo ledger of its own, for what changes how everybody signs in. */
+  ownLedger: RunningLedger
 }
 
 export { expect }
@@ -22,6 +24,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ledger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: 90_000 }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
   emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: 90_000 }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  ownLedger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: 90_000 }],
   baseURL: ({ ledger }, use) => use(ledger.url),
   page: async ({ page }, use) => {
     for (const way of ['goto', 'goBack', 'reload'] as const) {
@@ -64,4 +68,9 @@ async function listens(page: Page): Promise<void> {
 /** The same test on the ledger that has not been set up yet. */
 export const emptyTest = test.extend({
   baseURL: ({ emptyLedger }, use) => use(emptyLedger.url),
+})
+
+/** The same test on a demo ledger that no other test uses. */
+export const ownTest = test.extend({
+  baseURL: ({ ownLedger }, use) => use(ownLedger.url),
 })

@@ -1,5 +1,5 @@
 import { TOTP } from 'otpauth'
-import { expect, test } from './fixtures'
+import { expect, ownTest as test } from './fixtures'
 
 const PASSWORD = 'a sentence of mine'
 
@@ -7,7 +7,7 @@ test('a second factor is enrolled, asked for, and its sessions are seen and ende
   page,
   signInAs,
   browser,
-  ledger,
+  baseURL,
 }) => {
   await signInAs('administrator')
   await page.goto('/settings/staff/new')
@@ -21,7 +21,7 @@ test('a second factor is enrolled, asked for, and its sessions are seen and ende
   // The administrator who requires it is the first to need it.
   await expect(page).toHaveURL(/\/sign-in\/second-factor$/)
 
-  const theirs = await (await browser.newContext({ baseURL: ledger.url })).newPage()
+  const theirs = await (await browser.newContext({ baseURL })).newPage()
   const enter = async (on: typeof theirs, password: string) => {
     await on.goto('/sign-in')
     await on.getByLabel('用户名').fill('zhouning')
@@ -49,7 +49,7 @@ test('a second factor is enrolled, asked for, and its sessions are seen and ende
   await theirs.getByRole('button', { name: '已经保存好' }).click()
   await expect(theirs.getByText('恢复码还有 10 个没有用过')).toBeVisible()
 
-  const elsewhere = await (await browser.newContext({ baseURL: ledger.url })).newPage()
+  const elsewhere = await (await browser.newContext({ baseURL })).newPage()
   await enter(elsewhere, PASSWORD)
   const code = elsewhere.getByLabel('动态口令')
   await expect(code).toBeFocused()
