@@ -140,6 +140,7 @@ test('a publication on or after the first day of the chain is refused, one befor
   await expect(page.getByText('自2024年6月3日起，须先在台账中审核')).toBeVisible()
   await button(page, '登记公开信息').click()
   await expect(field(page, '公开日期')).toHaveAccessibleDescription(/先在台账中审核/)
+  await expect(field(page, '公开日期')).toBeFocused()
   await field(page, '公开日期').fill('2024-05-31')
   await field(page, '纸面审核').fill('李敏、赵军，审批单12号')
   await button(page, '登记公开信息').click()
