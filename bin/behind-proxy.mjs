@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { trustedProxies } from './trusted-proxies.mjs'
 
 /**
  * What a request says about its way here, as far as it can be believed: a client can write any of it. Of the addresses
@@ -17,10 +18,8 @@ export function believe(headers, connected, proxies) {
 }
 
 // Laid before Next.js, which believes what it is told.
-const proxies = Number(process.env.LEDGER_TRUSTED_PROXY || 0)
-if (!Number.isInteger(proxies) || proxies < 0) throw new Error('LEDGER_TRUSTED_PROXY is the number of proxies')
 const { emit } = http.Server.prototype
 http.Server.prototype.emit = function (event, ...values) {
-  if (event === 'request') believe(values[0].headers, values[0].socket.remoteAddress ?? '', proxies)
+  if (event === 'request') believe(values[0].headers, values[0].socket.remoteAddress ?? '', trustedProxies)
   return emit.call(this, event, ...values)
 }

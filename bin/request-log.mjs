@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
+import { trustedProxies } from './trusted-proxies.mjs'
 
 const OURS = /^[\w.-]{8,64}$/
 /** What is asked for all day and tells nothing. */
@@ -27,7 +28,6 @@ function logAnswer(request, response, id, begun) {
 }
 
 // Laid before Next.js, whose own hook does not see every request and holds back the bodies of those that it sees.
-const proxies = Number(process.env.LEDGER_TRUSTED_PROXY || 0)
 let ending = false
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.once(signal, () => {
@@ -38,7 +38,7 @@ const { emit } = http.Server.prototype
 http.Server.prototype.emit = function (event, ...values) {
   if (event === 'request') {
     const [request, response] = values
-    const id = requestIdOf(request.headers['x-request-id'], proxies)
+    const id = requestIdOf(request.headers['x-request-id'], trustedProxies)
     const begun = performance.now()
     request.headers['x-request-id'] = id
     response.setHeader('x-request-id', id)

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { OPEN, WHO } from '@/app/who-may.fixture'
 import { PROJECT_ROOT } from '@/bin/project'
 import { PERMISSIONS, type Permission, ROLES, type Role } from '@/lib/access'
 import { newSecret, secretHash } from '@/lib/server/secret'
+import { builtActions } from '@/resilience/server-actions'
 import { expect, test } from './fixtures'
 import { ROUTES } from './routes'
 
@@ -78,19 +79,15 @@ test('whoever opens a page or asks a handler gets what the table of permissions 
   expect(strays).toEqual([])
 })
 
-type Manifest = { node: Record<string, { workers: object; filename: string; exportedName: string }> }
-
 /** Every action as the browser calls it: its number, and a page that has it. */
 function forgeable() {
-  const file = path.join(PROJECT_ROOT, '.next/server/server-reference-manifest.json')
-  const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  return Object.entries(node).map(([number, { workers, filename, exportedName }]) => {
+  return builtActions().map(({ number, filename, exportedName, page }) => {
     const folder = filename
       .replace(/^app\//, '')
       .replace('(staff)/', '')
       .replace('/actions.ts', '')
-    const page = Object.keys(workers).map((worker) => placeOf(`${worker.replace(/^app\//, '')}.tsx`))[0]!
-    return { number, id: `${folder.replace('requests/[number]', 'request')} ${exportedName}`, page }
+    const id = `${folder.replace('requests/[number]', 'request')} ${exportedName}`
+    return { number, id, page: placeOf(`${page.replace(/^app\//, '')}.tsx`) }
   })
 }
 

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort, startServer, stopServer, waitUntilServing } from '@/bin/server'
+import { serving } from '@/resilience/serving'
 import { copyDatabase, type PreparedDatabase, preparedDatabase, TODAY } from './databases'
+
+const SET_UP_CODE = 'ABCDE-23456'
 
 export interface RunningLedger {
   url: string
@@ -16,24 +18,12 @@ export async function serveLedger(name: PreparedDatabase, use: (ledger: RunningL
   const directory = mkdtempSync(path.join(tmpdir(), `ledger-${name}-`))
   const databaseFile = path.join(directory, 'ledger.db')
   copyDatabase(preparedDatabase(name), databaseFile)
-  const output: string[] = []
-  const setUpCode = 'ABCDE-23456'
-  const port = await freePort()
-  const server = startServer({
-    host: '127.0.0.1',
-    port,
-    databaseFile,
-    env: { LEDGER_TODAY: TODAY, LEDGER_SET_UP_CODE: setUpCode },
-    onOutput: (text) => output.push(text),
-  })
-  const url = `http://127.0.0.1:${port}`
   try {
-    await waitUntilServing(`${url}/api/health`, server, 200).catch((error: Error) => {
-      throw new Error(`${error.message}\n${output.join('')}`)
+    await serving(databaseFile, ({ url }) => use({ url, setUpCode: SET_UP_CODE, databaseFile }), {
+      LEDGER_TODAY: TODAY,
+      LEDGER_SET_UP_CODE: SET_UP_CODE,
     })
-    await use({ url, setUpCode, databaseFile })
   } finally {
-    await stopServer(server)
     rmSync(directory, { recursive: true, force: true })
   }
 }

@@ -4,14 +4,13 @@ import { inspectDatabase } from '@/db/backup/inspection'
 import { openConnection } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 import { demonstrationIn } from './demonstration'
-import { formOf } from './served-crowd'
+import { formOf, REGISTER } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { serving } from './serving'
 import { readOnlyView, smallDisk } from './small-disk'
 import { standingOf } from './standing'
 import type { Trial } from './trial'
 
-const REGISTER = 'app/(staff)/requests/new/actions.ts register'
 const MEGABYTES = 64
 
 /** The disk is full again and again while people write: each is told, what was acknowledged is there and nothing else. */

@@ -9,7 +9,8 @@ import { standingOf } from './standing'
 import type { Trial } from './trial'
 
 const PEOPLE = 50
-const REGISTER = 'app/(staff)/requests/new/actions.ts register'
+/** The action by which a browser registers a request. */
+export const REGISTER = 'app/(staff)/requests/new/actions.ts register'
 const CHANGE = 'app/(staff)/requests/[number]/edit/actions.ts change'
 
 type Written = { numbers: string[]; changes: number; conflicts: number; wrong: string[] }

@@ -7,16 +7,13 @@ import type { Result } from '@/lib/result'
 type Reference = { filename: string; exportedName: string; workers: Record<string, unknown> }
 type Manifest = { node: Record<string, Reference> }
 
-/** The server actions of the present build, by file and name: `app/sign-in/actions.ts signOutHere`. */
-function actionsBuilt(): ReadonlyMap<string, { id: string; page: string }> {
+/** The server actions of the present build: the number by which a browser calls each, and a page that has it. */
+export function builtActions() {
   const file = path.join(PROJECT_ROOT, '.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  return new Map(
-    Object.entries(node).map(([id, { filename, exportedName, workers }]) => [
-      `${filename} ${exportedName}`,
-      { id, page: addressOf(Object.keys(workers)[0]!) },
-    ]),
-  )
+  return Object.entries(node).map(([number, { filename, exportedName, workers }]) => {
+    return { number, filename, exportedName, page: Object.keys(workers)[0]! }
+  })
 }
 
 /** Where a page stands that has the action: through another one its cookies would get lost. */
@@ -28,13 +25,13 @@ export type Answer = { status: number; result: Result<unknown> | undefined; cook
 
 /** Calls server actions as a browser does: by POST, with the arguments as JSON and a session's cookie. */
 export function caller(url: string) {
-  const actions = actionsBuilt()
+  const actions = new Map(builtActions().map((action) => [`${action.filename} ${action.exportedName}`, action]))
   return async (action: string, args: unknown[], cookie = ''): Promise<Answer> => {
     const built = actions.get(action)
     if (!built) throw new Error(`There is no action ${action}.`)
-    const answer = await fetch(url + built.page, {
+    const answer = await fetch(url + addressOf(built.page), {
       method: 'POST',
-      headers: { 'next-action': built.id, 'content-type': 'text/plain;charset=UTF-8', origin: url, cookie },
+      headers: { 'next-action': built.number, 'content-type': 'text/plain;charset=UTF-8', origin: url, cookie },
       body: JSON.stringify(args),
       redirect: 'manual',
     })

@@ -6,13 +6,12 @@ import { openReadOnly } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 import { verifyFile } from '@/lib/server/backup/verify-file'
 import { demonstrationIn } from './demonstration'
-import { formOf } from './served-crowd'
+import { formOf, REGISTER } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { type Served, serving } from './serving'
 import { standingOf } from './standing'
 import type { Trial } from './trial'
 
-const REGISTER = 'app/(staff)/requests/new/actions.ts register'
 const PEOPLE = 6
 const LONGEST_SECONDS = 10
 

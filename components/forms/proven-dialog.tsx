@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AlertDialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { passwordInput } from '@/lib/organ/input'
 import type { Result } from '@/lib/result'
 import { ActionForm } from './action-form'
+import { AlertFrame, CancelButton } from './alert-frame'
 import { TextField } from './inputs'
 import { useActionForm } from './use-action-form'
 
@@ -20,7 +20,6 @@ type Props<T> = {
 
 /** An act on one's own account that asks for the password first, and says what it means. */
 export function ProvenDialog<T>({ action, onDone, word, consequence, look }: Props<T>) {
-  const t = useTranslations('form')
   const account = useTranslations('account')
   const [open, setOpen] = useState(false)
   const form = useActionForm({
@@ -34,36 +33,23 @@ export function ProvenDialog<T>({ action, onDone, word, consequence, look }: Pro
     },
   })
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Trigger asChild>
-        <Button look={look}>{word}</Button>
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/30" />
-        <AlertDialog.Content className="fixed top-1/4 left-1/2 z-50 w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 border border-line bg-white p-5">
-          <AlertDialog.Title className="mb-1 font-semibold text-lg">{word}</AlertDialog.Title>
-          <AlertDialog.Description className="mb-3 text-muted text-sm">{consequence}</AlertDialog.Description>
-          <ActionForm
-            {...form}
-            quiet
-            saveLabel={word}
-            extra={
-              <AlertDialog.Cancel asChild>
-                <Button>{t('cancel')}</Button>
-              </AlertDialog.Cancel>
-            }
-          >
-            <TextField
-              name="password"
-              label={account('current')}
-              type="password"
-              autoComplete="current-password"
-              required
-              autoFocus
-            />
-          </ActionForm>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <AlertFrame
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button look={look}>{word}</Button>}
+      title={word}
+      consequence={consequence}
+    >
+      <ActionForm {...form} quiet saveLabel={word} extra={<CancelButton />}>
+        <TextField
+          name="password"
+          label={account('current')}
+          type="password"
+          autoComplete="current-password"
+          required
+          autoFocus
+        />
+      </ActionForm>
+    </AlertFrame>
   )
 }

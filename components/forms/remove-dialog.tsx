@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { AlertDialog } from 'radix-ui'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { type Removal, removalInput } from '@/lib/removal'
 import type { Result } from '@/lib/result'
 import { ActionForm } from './action-form'
+import { AlertFrame, CancelButton } from './alert-frame'
 import { TextField } from './inputs'
 import { useActionForm } from './use-action-form'
 
@@ -30,31 +30,16 @@ export function RemoveDialog({ id, version, action, onRemoved, way = 'remove' }:
     onSaved: onRemoved,
   })
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Trigger asChild>
-        <Button look="danger">{t(way)}</Button>
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/30" />
-        <AlertDialog.Content className="fixed top-1/4 left-1/2 z-50 w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 border border-line bg-white p-5">
-          <AlertDialog.Title className="mb-1 font-semibold text-lg">{t(`${way}Title`)}</AlertDialog.Title>
-          <AlertDialog.Description className="mb-3 text-muted text-sm">
-            {t(`${way}Consequence`)}
-          </AlertDialog.Description>
-          <ActionForm
-            {...removal}
-            quiet
-            saveLabel={t(way)}
-            extra={
-              <AlertDialog.Cancel asChild>
-                <Button>{t('cancel')}</Button>
-              </AlertDialog.Cancel>
-            }
-          >
-            <TextField name="reason" label={t(`${way}Reason`)} required autoFocus />
-          </ActionForm>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <AlertFrame
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button look="danger">{t(way)}</Button>}
+      title={t(`${way}Title`)}
+      consequence={t(`${way}Consequence`)}
+    >
+      <ActionForm {...removal} quiet saveLabel={t(way)} extra={<CancelButton />}>
+        <TextField name="reason" label={t(`${way}Reason`)} required autoFocus />
+      </ActionForm>
+    </AlertFrame>
   )
 }

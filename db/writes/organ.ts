@@ -6,10 +6,11 @@ import { SEEDED_CATEGORIES } from '@/lib/published/category'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import type { MovedDeadline } from '../queries/calendar'
-import { organs, sessions, staff } from '../schema/organ'
+import { organs, staff } from '../schema/organ'
 import { categories, platforms } from '../schema/published'
 import type { Tx } from '../transaction'
 import { judgeOpen } from './judgements'
+import { dropSessions } from './sessions'
 
 /** Founds the ledger: the organ, and the lists that every organ starts with. Refused where there is an organ already. */
 export function foundLedger(
@@ -93,8 +94,7 @@ export function changeStaff(
     .where(eq(staff.id, id))
     .returning()
     .get()
-  if (!after.active || after.role !== before.role || passwordHash)
-    tx.sql.delete(sessions).where(eq(sessions.staffId, id)).run()
+  if (!after.active || after.role !== before.role || passwordHash) dropSessions(tx, id)
   recordAct(tx, { act: 'staff.change', subject: `staff:${id}`, before: withoutHash(before), after: withoutHash(after) })
   return ok()
 }
@@ -104,10 +104,7 @@ const resetTo = (passwordHash: string | null) => passwordHash !== null && { pass
 /** One's own password; one's other sessions end. */
 export function changePassword(tx: Tx, staffId: number, passwordHash: string, keptSession: string): Result<undefined> {
   tx.sql.update(staff).set({ passwordHash, passwordTemporary: false }).where(eq(staff.id, staffId)).run()
-  tx.sql
-    .delete(sessions)
-    .where(and(eq(sessions.staffId, staffId), ne(sessions.tokenHash, keptSession)))
-    .run()
+  dropSessions(tx, staffId, keptSession)
   recordAct(tx, { act: 'account.password', subject: `staff:${staffId}` })
   return ok()
 }

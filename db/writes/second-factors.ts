@@ -1,13 +1,14 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
-import { organs, sessions } from '../schema/organ'
+import { organs } from '../schema/organ'
 import { recoveryCodes, secondFactors } from '../schema/sign-in'
 import type { Tx } from '../transaction'
+import { dropSessions } from './sessions'
 
 /** Keeps a secret that nothing depends on until one of its codes confirms it. */
 export function beginSecondFactor(tx: Tx, staffId: number, secret: string): Result<undefined> {
-  const present = tx.sql.select().from(secondFactors).where(eq(secondFactors.staffId, staffId)).get()
+  const present = factorOf(tx, staffId)
   if (present?.confirmedAt) return breach('secondFactorAlready')
   const row = { secret, confirmedAt: null, lastStep: 0 }
   tx.sql
@@ -31,10 +32,7 @@ export function confirmSecondFactor(
     .where(and(eq(secondFactors.staffId, staffId), eq(secondFactors.secret, secret), isNull(secondFactors.confirmedAt)))
     .run()
   if (confirmed.changes === 0) return conflict
-  tx.sql
-    .delete(sessions)
-    .where(and(eq(sessions.staffId, staffId), ne(sessions.tokenHash, keptSession)))
-    .run()
+  dropSessions(tx, staffId, keptSession)
   replaceCodes(tx, staffId, codeHashes)
   recordAct(tx, { act: 'account.second_factor', subject: `staff:${staffId}` })
   return ok()
@@ -42,7 +40,7 @@ export function confirmSecondFactor(
 
 /** Takes a code for what it is: accepted once, whoever else sends it at the same moment. */
 export function spendStep(tx: Tx, staffId: number, step: number): Result<undefined> {
-  const row = tx.sql.select().from(secondFactors).where(eq(secondFactors.staffId, staffId)).get()
+  const row = factorOf(tx, staffId)
   if (!row?.confirmedAt || row.lastStep >= step) return breach('wrongCode', { field: 'code' })
   tx.sql.update(secondFactors).set({ lastStep: step }).where(eq(secondFactors.staffId, staffId)).run()
   return ok()
@@ -61,7 +59,7 @@ export function spendRecoveryCode(tx: Tx, staffId: number, id: number): Result<u
 
 /** New recovery codes; the former ones are worth nothing any more. */
 export function remakeRecoveryCodes(tx: Tx, staffId: number, codeHashes: string[]): Result<undefined> {
-  const factor = tx.sql.select().from(secondFactors).where(eq(secondFactors.staffId, staffId)).get()
+  const factor = factorOf(tx, staffId)
   if (!factor?.confirmedAt) return conflict
   replaceCodes(tx, staffId, codeHashes)
   recordAct(tx, { act: 'account.recovery_codes', subject: `staff:${staffId}` })
@@ -74,7 +72,7 @@ export function removeSecondFactor(tx: Tx, staffId: number): Result<undefined> {
   if (removed.changes === 0) return conflict
   tx.sql.delete(recoveryCodes).where(eq(recoveryCodes.staffId, staffId)).run()
   const own = tx.actor.staffId === staffId
-  if (!own) tx.sql.delete(sessions).where(eq(sessions.staffId, staffId)).run()
+  if (!own) dropSessions(tx, staffId)
   recordAct(tx, { act: own ? 'account.second_factor_removed' : 'staff.second_factor', subject: `staff:${staffId}` })
   return ok()
 }
@@ -86,6 +84,10 @@ export function requireSecondFactor(tx: Tx, required: boolean): Result<undefined
   tx.sql.update(organs).set({ secondFactorRequired: required }).run()
   recordAct(tx, { act: 'organ.second_factor', subject: 'organ', before, after: { required } })
   return ok()
+}
+
+function factorOf(tx: Tx, staffId: number) {
+  return tx.sql.select().from(secondFactors).where(eq(secondFactors.staffId, staffId)).get()
 }
 
 function replaceCodes(tx: Tx, staffId: number, codeHashes: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { and, eq, lt, ne, or } from 'drizzle-orm'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
+import type { SessionLimits } from '../queries/session'
 import { sessions } from '../schema/organ'
 import type { Tx } from '../transaction'
 
@@ -43,14 +44,17 @@ export function endSession(tx: Tx, staffId: number, tokenHash: string): Result<u
 
 /** Ends somebody's sessions, all or all but the one at hand. */
 export function endSessions(tx: Tx, staffId: number, keptSession?: string): Result<{ ended: number }> {
-  const others = keptSession === undefined ? undefined : ne(sessions.tokenHash, keptSession)
-  const ended = tx.sql
-    .delete(sessions)
-    .where(and(eq(sessions.staffId, staffId), others))
-    .run().changes
+  const ended = dropSessions(tx, staffId, keptSession)
   const act = tx.actor.staffId === staffId ? 'account.sessions_ended' : 'staff.sessions_ended'
   recordAct(tx, { act, subject: `staff:${staffId}`, after: { ended } })
   return ok({ ended })
+}
+
+/** The same as a part of another act, whose entry says it; returns how many there were. */
+export function dropSessions(tx: Tx, staffId: number, keptSession?: string): number {
+  const others = keptSession === undefined ? undefined : ne(sessions.tokenHash, keptSession)
+  const ofThem = and(eq(sessions.staffId, staffId), others)
+  return tx.sql.delete(sessions).where(ofThem).run().changes
 }
 
 /** Notes that the session is in use. */
@@ -59,10 +63,7 @@ export function touchSession(tx: Tx, tokenHash: string): Result<undefined> {
   return ok()
 }
 
-export function dropStaleSessions(
-  tx: Tx,
-  { seenAfter, openedAfter }: { seenAfter: string; openedAfter: string },
-): void {
+export function dropStaleSessions(tx: Tx, { seenAfter, openedAfter }: SessionLimits): void {
   tx.sql
     .delete(sessions)
     .where(or(lt(sessions.lastSeenAt, seenAfter), lt(sessions.createdAt, openedAfter)))

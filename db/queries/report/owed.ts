@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import type { Desk } from '@/lib/duties/desk'
@@ -37,9 +37,6 @@ function isPublished(year: number): boolean {
 
 function wasKept(year: number): boolean {
   const request = connection().select({ id: requests.id }).from(requests).where(inYear(requests.receivedOn, year))
-  const item = connection()
-    .select({ id: items.id })
-    .from(items)
-    .where(and(isNotNull(items.publishedOn), inYear(items.publishedOn, year)))
+  const item = connection().select({ id: items.id }).from(items).where(inYear(items.publishedOn, year))
   return request.limit(1).get() !== undefined || item.limit(1).get() !== undefined
 }
