@@ -1,8 +1,9 @@
 // npx tsx bench/reading.ts [requests]: the report's tables and the first page of the list, against a plain scan.
 import { connection } from '@/db/client'
+import { countOpen } from '@/db/queries/open-requests'
 import { loadReportFacts } from '@/db/queries/report/facts'
 import { countRequests } from '@/db/queries/report/requests'
-import { countByStatus, listRequests, nextRequest } from '@/db/queries/requests'
+import { listRequests, nextRequest } from '@/db/queries/requests'
 import { WANG_FANG } from '@/db/testing/cast'
 import { mintActor } from '@/lib/access'
 import { requestListQuery, SCOPES } from '@/lib/requests/list-query'
@@ -47,7 +48,7 @@ for (const q of ['环评', '食', '2023-0412', '校车 批复', '申请人77'])
   print(`list, searched for ${q}`, list({ q }), reference, 100)
 print(
   'desk: counts',
-  median(() => countByStatus(WANG_FANG, TODAY)),
+  median(() => countOpen(WANG_FANG, TODAY)),
   reference,
   100,
 )

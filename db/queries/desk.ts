@@ -11,10 +11,10 @@ import { caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
 import { disclosureRequests as requests } from '../schema/requests'
 import { dutiesUntil } from './duties'
+import { countOpen, OPEN_STATUSES } from './open-requests'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
 import { inScope, OPEN } from './request-conditions'
-import { countByStatus, OPEN_STATUSES } from './requests'
 import { returnedItems, reviewsWaitingFor } from './reviews'
 
 /** So many duties are shown; the counters above them open the whole lists. */
@@ -61,7 +61,7 @@ function hasOpen(actor: Actor, scope: Scope): boolean {
 
 /** Each number with the list that it counts. */
 function countersOf(actor: Actor, today: PlainDate, scope: Scope | undefined): DeskCounters {
-  const statuses = countByStatus(actor, today, scope)
+  const statuses = countOpen(actor, today, scope && inScope(actor, scope))
   const stages = countByStage(actor, scope)
   return {
     statuses: OPEN_STATUSES.map((status) => ({ status, mark: requestsMark(statuses[status], { scope, status }) })),

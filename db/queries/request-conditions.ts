@@ -26,11 +26,16 @@ export const countedConclusion = and(eq(counted.requestId, requests.id), CONCLUD
 // Written out as in the index, which SQLite would not use otherwise.
 export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
 
-// A split request stands in no row of table 三, its parts do.
-const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
+/** A split request stands in no row of table 三, its parts do. */
+export const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
 
-export function receivedIn({ from, to }: Days): SQL {
-  return and(between(requests.receivedOn, from, to), NOT_SPLIT)!
+export function receivedIn(days: Days): SQL {
+  return and(arrivedIn(days), NOT_SPLIT)!
+}
+
+/** The same of all requests, split ones too. */
+export function arrivedIn({ from, to }: Days): SQL {
+  return between(requests.receivedOn, from, to)
 }
 
 /** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
@@ -39,13 +44,21 @@ export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[
 }
 
 /** Received and not concluded by the end of that day: 结转, where it is 31 December. */
-export function openAt(day: PlainDate): SQL {
-  return and(lte(requests.receivedOn, day), or(isNull(counted.servedOn), gt(counted.servedOn, day)), NOT_SPLIT)!
+function openAt(day: PlainDate): SQL {
+  return and(pendingAt(day), NOT_SPLIT)!
+}
+
+export function pendingAt(day: PlainDate): SQL {
+  return and(lte(requests.receivedOn, day), or(isNull(counted.servedOn), gt(counted.servedOn, day)))!
 }
 
 /** Open when the days began, or received on one of them. */
-export function inHandIn({ from, to }: Days): SQL {
-  return and(lte(requests.receivedOn, to), or(isNull(counted.servedOn), gte(counted.servedOn, from)), NOT_SPLIT)!
+function inHandIn(days: Days): SQL {
+  return and(pendingIn(days), NOT_SPLIT)!
+}
+
+export function pendingIn({ from, to }: Days): SQL {
+  return and(lte(requests.receivedOn, to), or(isNull(counted.servedOn), gte(counted.servedOn, from)))!
 }
 
 export function endedIn({ from, to }: Days): SQL {

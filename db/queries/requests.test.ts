@@ -6,7 +6,8 @@ import { foundTestLedger, logRequest, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { day } from '../testing/days'
 import { commitIfOk } from '../transaction'
-import { countByStatus, listRequests } from './requests'
+import { countOpen } from './open-requests'
+import { listRequests } from './requests'
 
 const inStatus = (status: (typeof STATUSES)[number], today: Parameters<typeof listRequests>[2]) =>
   listRequests(WANG_FANG, requestListQuery.parse({ status }), today)
@@ -29,7 +30,7 @@ test('over generated ledgers every request is listed under its own status alone,
         for (const row of rows) expect([row.number, row.status]).toEqual([row.number, status])
       }
       expect(lists.reduce((sum, { total }) => sum + total, 0)).toBe(ledger.length)
-      const { open, due_soon, overdue } = countByStatus(WANG_FANG, today)
+      const { open, due_soon, overdue } = countOpen(WANG_FANG, today)
       const listed = Object.fromEntries(lists.map(({ status, total }) => [status, total]))
       expect({ open, due_soon, overdue }).toMatchObject({
         open: listed.open,

@@ -2,8 +2,8 @@ import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { sizeOf } from '@/lib/list-query'
-import type { RequestListQuery, Scope } from '@/lib/requests/list-query'
-import { type Horizon, horizonOf, type Judgement, leftOf, type Status, statusOf } from '@/lib/requests/status'
+import type { RequestListQuery } from '@/lib/requests/list-query'
+import { type Horizon, horizonOf, type Judgement, leftOf, statusOf } from '@/lib/requests/status'
 import { connection } from '../client'
 import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
@@ -66,23 +66,6 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
 }
 
 const byUrgency = [sql`${clocks.dueOn} IS NULL`, asc(clocks.dueOn), asc(clocks.requestId)]
-
-/** How many open requests stand at each point, for the desk: one's own, one's section's, or all. */
-export function countByStatus(actor: Actor, today: PlainDate, scope?: Scope): Record<OpenStatus, number> {
-  const horizon = horizonOf(reckoning(actor).calendar, today)
-  const counted = (status: OpenStatus) => sql<number>`coalesce(sum(${inStatus(status, horizon)}), 0)`
-  const rows = connection()
-    .select(
-      Object.fromEntries(OPEN_STATUSES.map((status) => [status, counted(status)])) as Record<OpenStatus, SQL<number>>,
-    )
-    .from(clocks)
-    .$dynamic()
-  if (scope) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
-  return rows.where(and(OPEN, scope && inScope(actor, scope))).get()!
-}
-
-export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused'] as const satisfies readonly Status[]
-export type OpenStatus = (typeof OPEN_STATUSES)[number]
 
 /** The next request that needs the actor: the most urgent in hand with them, their section, or nobody. */
 export function nextRequest(actor: Actor, today: PlainDate, after?: string): string | undefined {

@@ -95,7 +95,10 @@ export function horizonOf(calendar: WorkingCalendar, today: PlainDate): Horizon 
   return { today, soonUntil: addWorkingDays(calendar, today, DUE_SOON_DAYS).date, calendar }
 }
 
-export function statusOf(judgement: Judgement, { today, soonUntil }: Horizon): Status {
+/** What `statusOf` reads of a judgement. */
+type Stand = Pick<Judgement, 'stage' | 'dueOn' | 'waitingUntil' | 'concludedOn'>
+
+export function statusOf(judgement: Stand, { today, soonUntil }: Horizon): Status {
   const { stage, dueOn, waitingUntil, concludedOn } = judgement
   if (stage === 'split') return 'split'
   if (concludedOn) return dueOn && concludedOn > dueOn ? 'concluded_late' : 'concluded'

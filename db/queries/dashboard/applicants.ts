@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import type { RepeatedApplicant } from '@/lib/dashboard/dashboard'
 import { mark, requestsMark } from '@/lib/dashboard/mark'
@@ -8,6 +8,7 @@ import { type Identity, isSame } from '@/lib/requests/same-applicant'
 import { connection } from '../../client'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { ofSection, receivedIn } from '../request-conditions'
+import { COUNT } from './counting'
 import type { Section } from './dashboard'
 
 /** From how many requests on somebody counts as a repeated applicant. */
@@ -24,7 +25,7 @@ type Counted = Identity & { id: number; count: number }
 function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Counted[] {
   const { id, kind, name, identityNumber, organisationCode } = applicants
   const rows = connection()
-    .select({ id, kind, name, identityNumber, organisationCode, count: sql<number>`count(*)` })
+    .select({ id, kind, name, identityNumber, organisationCode, count: COUNT })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .where(and(receivedIn(days), ofSection(section)))

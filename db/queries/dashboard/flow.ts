@@ -1,4 +1,4 @@
-import { and, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { FLOW_LINES, type Flow, type FlowLine } from '@/lib/dashboard/dashboard'
 import { type Mark, requestsMark } from '@/lib/dashboard/mark'
@@ -8,32 +8,34 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
-import { monthOf } from '../day-columns'
 import {
-  CONCLUDES,
+  arrivedIn,
   concludedIn,
   counted,
   countedConclusion,
-  inHandIn,
+  NOT_SPLIT,
   ofSection,
-  openAt,
+  pendingAt,
+  pendingIn,
   receivedIn,
 } from '../request-conditions'
+import { conclusionsIn } from './conclusions'
+import { COUNT, countOf } from './counting'
 import type { Section } from './dashboard'
 
-/** What each line of the flow counts, each on its own: none is the remainder of the others. */
+/** What each line counts of what was in hand, each on its own: none is the remainder of the others. */
 function lineOf(line: FlowLine, days: Days): SQL {
   switch (line) {
     case 'opening':
-      return openAt(addDays(days.from, -1))
+      return pendingAt(addDays(days.from, -1))
     case 'received':
-      return receivedIn(days)
+      return arrivedIn(days)
     case 'inHand':
-      return inHandIn(days)
+      return pendingIn(days)
     case 'concluded':
       return concludedIn(days)
     case 'open':
-      return openAt(days.to)
+      return pendingAt(days.to)
   }
 }
 
@@ -49,9 +51,6 @@ function filtersOf(line: FlowLine, days: Days) {
   }
 }
 
-/** What was concluded before the days began stands in no line. */
-const notConcludedBefore = ({ from }: Days) => or(isNull(counted.servedOn), gte(counted.servedOn, from))
-
 /** Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts. */
 export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   const sums = Object.fromEntries(
@@ -61,7 +60,7 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
     .select({ kind: requests.applicantKind, ...sums })
     .from(requests)
     .leftJoin(counted, countedConclusion)
-    .where(and(lte(requests.receivedOn, days.to), notConcludedBefore(days), ofSection(section)))
+    .where(and(pendingIn(days), NOT_SPLIT, ofSection(section)))
     .groupBy(requests.applicantKind)
     .all()
   const count = (kind: ApplicantKind, line: FlowLine) => rows.find((row) => row.kind === kind)?.[line] ?? 0
@@ -82,43 +81,30 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
 }
 
 /** What came in and what was concluded in each month. */
-export function countMonths(_actor: Actor, days: Days, section: Section) {
-  const ofThese = ofSection(section)
+export function countMonths(actor: Actor, days: Days, section: Section) {
+  // By day, as the indexes have them: to group by month SQLite would have to sort all requests.
   const received = connection()
-    .select({ month: monthOf(requests.receivedOn), count: sql<number>`count(*)` })
+    .select({ day: requests.receivedOn, count: COUNT })
     .from(requests)
-    .where(and(receivedIn(days), ofThese))
-    .groupBy(monthOf(requests.receivedOn))
+    .where(and(receivedIn(days), ofSection(section)))
+    .groupBy(requests.receivedOn)
     .all()
-  const concluded = connection()
-    .select({ month: monthOf(counted.servedOn), count: sql<number>`count(*)` })
-    .from(counted)
-    .$dynamic()
-  if (section) concluded.innerJoin(requests, countedConclusion)
-  const concludedRows = concluded
-    .where(and(CONCLUDES, concludedIn(days), ofThese))
-    .groupBy(monthOf(counted.servedOn))
+  const concluded = conclusionsIn(actor, { day: counted.servedOn, count: COUNT }, days, section)
+    .groupBy(counted.servedOn)
     .all()
-  const found = (rows: typeof received, month: string) => rows.find((row) => row.month === month)?.count ?? 0
   return monthsIn(days).map(({ month, ...inMonth }) => ({
     month,
-    received: requestsMark(found(received, month), { received: spanOf(inMonth), section }),
-    concluded: requestsMark(found(concludedRows, month), { concluded: spanOf(inMonth), section }),
+    received: requestsMark(countOf(received, inMonth), { received: spanOf(inMonth), section }),
+    concluded: requestsMark(countOf(concluded, inMonth), { concluded: spanOf(inMonth), section }),
   }))
 }
 
 /** How many were received and concluded on these days. */
-export function countInAndOut(_actor: Actor, days: Days, section: Section): { received: number; concluded: number } {
-  const ofThese = ofSection(section)
+export function countInAndOut(actor: Actor, days: Days, section: Section): { received: number; concluded: number } {
   const received = connection()
-    .select({ count: sql<number>`count(*)` })
+    .select({ count: COUNT })
     .from(requests)
-    .where(and(receivedIn(days), ofThese))
+    .where(and(receivedIn(days), ofSection(section)))
     .get()!
-  const concluded = connection().select({ count: sql<number>`count(*)` }).from(counted).$dynamic()
-  if (section) concluded.innerJoin(requests, countedConclusion)
-  return {
-    received: received.count,
-    concluded: concluded.where(and(CONCLUDES, concludedIn(days), ofThese)).get()!.count,
-  }
+  return { received: received.count, concluded: conclusionsIn(actor, { count: COUNT }, days, section).get()!.count }
 }

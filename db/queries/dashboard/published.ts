@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { Dashboard, NamedMark } from '@/lib/dashboard/dashboard'
 import { itemsMark } from '@/lib/dashboard/mark'
@@ -8,54 +8,43 @@ import { type Days, spanOf } from '@/lib/list-query'
 import { publicationHorizon } from '@/lib/published/publish-by'
 import { connection } from '../../client'
 import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
-import { monthOf } from '../day-columns'
 import { inPeriod, publishedIn } from '../item-state'
 import { reckoning } from '../reckoning'
-
-const COUNT = sql<number>`count(*)`
+import { COUNT, countOf } from './counting'
 
 /** What was published on these days, by category, by month, by channel, and what of it was late. */
 export function countPublished(actor: Actor, days: Days, today: PlainDate): Dashboard['published'] {
   const published = spanOf(days)
   const { calendar } = reckoning(actor)
   const horizon = publicationHorizon(calendar, today)
-  const late = inPeriod('published_late', horizon, calendar)
-  const unpublished = connection()
-    .select({ count: COUNT })
-    .from(items)
-    .where(inPeriod('overdue', horizon, calendar))
-    .get()!
-  const month = monthOf(items.publishedOn)
+  const countWhere = (...which: SQL[]) =>
+    connection()
+      .select({ count: COUNT })
+      .from(items)
+      .where(and(...which))
+      .get()!.count
+  const { categoryId: category, publishedOn: day } = items
+  // By day, as the index has them: to group by month SQLite would have to sort all items.
   const counts = connection()
-    .select({ category: items.categoryId, month, count: COUNT, late: sql<number>`coalesce(sum(${late}), 0)` })
+    .select({ category, day, count: COUNT })
     .from(items)
     .where(publishedIn(days))
-    .groupBy(items.categoryId, month)
+    .groupBy(day, category)
     .all()
-  const sum = (of: (row: (typeof counts)[number]) => number) => counts.reduce((total, row) => total + of(row), 0)
   return {
-    all: itemsMark(
-      sum(({ count }) => count),
-      { published },
-    ),
-    late: itemsMark(
-      sum((row) => row.late),
-      { published, due: 'published_late' },
-    ),
-    overdue: itemsMark(unpublished.count, { due: 'overdue' }),
+    all: itemsMark(countOf(counts), { published }),
+    late: itemsMark(countWhere(publishedIn(days), inPeriod('published_late', horizon, calendar)), {
+      published,
+      due: 'published_late',
+    }),
+    overdue: itemsMark(countWhere(inPeriod('overdue', horizon, calendar)), { due: 'overdue' }),
     byCategory: named(categories).map(({ id, name }) => ({
       name,
-      items: itemsMark(
-        sum(({ category, count }) => (category === id ? count : 0)),
-        { published, category: id },
-      ),
+      items: itemsMark(countOf(counts.filter((row) => row.category === id)), { published, category: id }),
     })),
     byMonth: monthsIn(days).map(({ month: name, ...inMonth }) => ({
       name,
-      items: itemsMark(
-        sum((row) => (row.month === name ? row.count : 0)),
-        { published: spanOf(inMonth) },
-      ),
+      items: itemsMark(countOf(counts, inMonth), { published: spanOf(inMonth) }),
     })),
     byChannel: countByChannel(days),
   }

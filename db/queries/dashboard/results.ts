@@ -1,4 +1,4 @@
-import { and, sql } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { ActRow, OutcomeRow, RefusalRow } from '@/lib/dashboard/dashboard'
 import { type Mark, requestsMark } from '@/lib/dashboard/mark'
@@ -8,36 +8,21 @@ import { type Days, spanOf } from '@/lib/list-query'
 import { LENGTHENING_ACTS } from '@/lib/requests/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
-import {
-  CONCLUDES,
-  concludedIn,
-  counted,
-  countedConclusion,
-  hadAct,
-  ofSection,
-  receivedIn,
-} from '../request-conditions'
+import { counted, hadAct, ofSection, receivedIn } from '../request-conditions'
+import { conclusionsIn } from './conclusions'
+import { COUNT } from './counting'
 import type { Section } from './dashboard'
 
-const COUNT = sql<number>`count(*)`
-
 /** The results of these days by kind of applicant, and the grounds of what was refused whole or in part. */
-export function countResults(_actor: Actor, days: Days, section: Section) {
-  const rows = connection()
-    .select({ outcome: counted.outcome, kind: counted.applicantKind, count: COUNT })
-    .from(counted)
-    .$dynamic()
-  if (section) rows.innerJoin(requests, countedConclusion)
-  const counts = rows
-    .where(and(CONCLUDES, concludedIn(days), ofSection(section)))
-    .groupBy(counted.outcome, counted.applicantKind)
-    .all()
+export function countResults(actor: Actor, days: Days, section: Section) {
+  const { outcome, applicantKind: kind } = counted
+  const counts = conclusionsIn(actor, { outcome, kind, count: COUNT }, days, section).groupBy(outcome, kind).all()
   const sum = (outcomes: readonly OutcomeCode[], kind?: ApplicantKind) =>
     counts
       .filter((row) => outcomes.includes(row.outcome) && (!kind || row.kind === kind))
       .reduce((total, row) => total + row.count, 0)
   const base = { concluded: spanOf(days), section }
-  const withheld = countWithheld(days, section)
+  const withheld = countWithheld(actor, days, section)
   return {
     outcomes: OUTCOME_GROUP_CODES.map((group): OutcomeRow => {
       const marks = APPLICANT_KIND_CODES.map(
@@ -55,15 +40,12 @@ export function countResults(_actor: Actor, days: Days, section: Section) {
   }
 }
 
-function countWithheld(days: Days, section: Section) {
-  const rows = connection()
-    .select({ ground: counted.withheldGround, count: COUNT })
-    .from(counted)
-    .innerJoin(requests, countedConclusion)
-    .where(and(CONCLUDES, concludedIn(days, ['partially_granted']), ofSection(section)))
-    .groupBy(counted.withheldGround)
+function countWithheld(actor: Actor, days: Days, section: Section) {
+  const ground = counted.withheldGround
+  const rows = conclusionsIn(actor, { ground, count: COUNT }, days, section, ['partially_granted'])
+    .groupBy(ground)
     .all()
-  return new Map(rows.map(({ ground, count }) => [ground, count]))
+  return new Map(rows.map((row) => [row.ground, row.count]))
 }
 
 /** How many of the requests received on these days were extended, asked to be corrected, or asked others about. */

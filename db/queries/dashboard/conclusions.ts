@@ -1,0 +1,22 @@
+import { and } from 'drizzle-orm'
+import type { SelectedFields } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/access'
+import type { OutcomeCode } from '@/lib/law/outcomes'
+import type { Days } from '@/lib/list-query'
+import { connection } from '../../client'
+import { disclosureRequests as requests } from '../../schema/requests'
+import { CONCLUDES, concludedIn, counted, countedConclusion, ofSection } from '../request-conditions'
+import type { Section } from './dashboard'
+
+/** The conclusions of these days by which table 三 counts; the requests are joined only where a section is asked for. */
+export function conclusionsIn<F extends SelectedFields>(
+  _actor: Actor,
+  fields: F,
+  days: Days,
+  section: Section,
+  outcomes?: readonly OutcomeCode[],
+) {
+  const rows = connection().select(fields).from(counted).$dynamic()
+  if (section) rows.innerJoin(requests, countedConclusion)
+  return rows.where(and(CONCLUDES, concludedIn(days, outcomes), ofSection(section)))
+}

@@ -1,0 +1,30 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import { horizonOf, type Status, statusOf } from '@/lib/requests/status'
+import { connection } from '../client'
+import { caseClocks as clocks } from '../schema/case-acts'
+import { disclosureRequests as requests } from '../schema/requests'
+import { reckoning } from './reckoning'
+import { OPEN } from './request-conditions'
+
+export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused'] as const satisfies readonly Status[]
+export type OpenStatus = (typeof OPEN_STATUSES)[number]
+
+/** How many open requests stand at each point today: all, or those `which` fulfil a condition on the request. */
+export function countOpen(actor: Actor, today: PlainDate, which?: SQL): Record<OpenStatus, number> {
+  const { stage, dueOn, waitingUntil, concludedOn } = clocks
+  const rows = connection()
+    .select({ stage, dueOn, waitingUntil, concludedOn, count: sql<number>`count(*)` })
+    .from(clocks)
+    .$dynamic()
+  if (which) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
+  const alike = rows.where(and(OPEN, which)).groupBy(dueOn, stage, waitingUntil).all()
+  const horizon = horizonOf(reckoning(actor).calendar, today)
+  const counts: Partial<Record<Status, number>> = {}
+  for (const { count, ...judgement } of alike) {
+    const status = statusOf(judgement, horizon)
+    counts[status] = (counts[status] ?? 0) + count
+  }
+  return Object.fromEntries(OPEN_STATUSES.map((status) => [status, counts[status] ?? 0])) as Record<OpenStatus, number>
+}
