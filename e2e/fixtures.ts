@@ -62,7 +62,7 @@ async function listens(page: Page): Promise<void> {
     const control = [...document.querySelectorAll('a[href], button, input, select, textarea')].at(-1)
     return !control || Object.keys(control).some((key) => key.startsWith('__react'))
   }
-  await expect.poll(() => page.evaluate(last).catch(() => false), { timeout: 20_000 }).toBe(true)
+  await page.waitForFunction(last, undefined, { timeout: 20_000 })
 }
 
 /** The same test on the ledger that has not been set up yet. */

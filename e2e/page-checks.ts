@@ -1,5 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
 
 /**
  * No page has an accessibility finding or runs off the side. Every page is loaded once and looked at in all widths: the
@@ -18,12 +24,11 @@ export async function hasNoFinding(page: Page, addresses: readonly string[], wid
   }
 }
 
-/** What axe finds on the page, or in a part of it. */
+/** What axe finds on the page, or in a part of it; no page has frames. Once loaded, axe stays until the page is left. */
 export async function findings(page: Page, part = 'html'): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .include(part)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join(' | '))
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (within) => {
+    const { violations } = await window.axe.run(within, { resultTypes: ['violations'] })
+    return violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)].join(' | '))
+  }, part)
 }
