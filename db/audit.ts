@@ -14,8 +14,6 @@ const lastEntry = prepared((_, driver) =>
 
 /** Writes the audit entry that belongs to a write, chained to the entry before it; returns its number. */
 export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): number {
-  // The hash has to be that of the text which the database keeps.
-  const whole = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd')
   const entry = {
     at: tx.at,
     staffId: tx.actor.staffId,
@@ -27,8 +25,12 @@ export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: 
     after: after === undefined ? null : JSON.stringify(after),
     previousHash: (lastEntry(tx.sql).get() as string | undefined) ?? '',
   }
-  return insertRow(tx.sql, auditEntries, { ...entry, hash: entryHash(entry) }).id
+  return insertRow(tx.sql, auditEntries, { hash: entryHash(entry), ...entry }).id
 }
+
+// The hash has to be that of the text which the database keeps.
+const HALF_CHARACTER = /\p{Cs}/gu
+const whole = (text: string) => text.replace(HALF_CHARACTER, '\ufffd')
 
 type Chained = Omit<typeof auditEntries.$inferSelect, 'id' | 'hash'>
 

@@ -111,7 +111,7 @@ export function replyRow(reply: Omit<ReplyInput, 'number'>) {
       asked.includes(detail) ? reply[detail] : detail === 'withheldGround' ? null : '',
     ]),
   )
-  return { ...reply, ...kept, replyNumber: reply.replyNumber || null }
+  return { ...reply, replyNumber: reply.replyNumber || null, ...kept }
 }
 
 const withNumber = prepared((sql) =>

@@ -83,7 +83,7 @@ export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate,
   const year = yearOf(receivedOn)
   const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
   const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
-  const row = { number, year, ordinal, ...rowOf(tx, input, receivedOn), parentId: parentId ?? null, version: 1 }
+  const row = { ...rowOf(tx, input, receivedOn), number, year, ordinal, parentId: parentId ?? null, version: 1 }
   const after = insertRow(tx.sql, disclosureRequests, row)
   recordAct(tx, {
     act: 'request.register',
@@ -171,11 +171,22 @@ export function searched({ id, number }: { id: number; number: string }, { descr
 }
 
 function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {
-  const { channel, arrivedOn, confirmedOn, confirmation, phone, address, email, description } = input
-  const { applicant, formWanted, routeWanted, sectionId, handlerId, note } = input
   return {
-    ...{ channel, arrivedOn, confirmedOn, confirmation, receivedOn },
-    ...{ applicantId: applicantId(tx, applicant), applicantKind: applicant.kind },
-    ...{ phone, address, email, description, formWanted, routeWanted, sectionId, handlerId, note },
+    channel: input.channel,
+    arrivedOn: input.arrivedOn,
+    confirmedOn: input.confirmedOn,
+    confirmation: input.confirmation,
+    receivedOn,
+    applicantId: applicantId(tx, input.applicant),
+    applicantKind: input.applicant.kind,
+    phone: input.phone,
+    address: input.address,
+    email: input.email,
+    description: input.description,
+    formWanted: input.formWanted,
+    routeWanted: input.routeWanted,
+    sectionId: input.sectionId,
+    handlerId: input.handlerId,
+    note: input.note,
   }
 }

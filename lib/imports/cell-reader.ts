@@ -8,38 +8,48 @@ import type { Problem, RowProblem } from './verdict'
 export type ReadRow<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
 
 /** Reads the cells of one row and notes what is wrong with them. */
-export function cellReader<C extends string>(cells: Cells<C>) {
-  const problems: Problem[] = []
-  const refuse = (column: C, code: RowProblem) => {
-    problems.push({ kind: 'row', code, column, text: cells[column] })
+export class CellReader<C extends string> {
+  readonly problems: Problem[] = []
+
+  constructor(private readonly cells: Cells<C>) {}
+
+  text(column: C): string {
+    return this.cells[column]?.trim() ?? ''
   }
-  const text = (column: C): string => cells[column]?.trim() ?? ''
-  const optional = <T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined => {
-    if (text(column) === '') return undefined
-    const value = read(text(column))
-    if (value === undefined) refuse(column, /^#[A-Z0-9/?!]+$/.test(text(column)) ? 'formulaError' : code)
+
+  optional<T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined {
+    const text = this.text(column)
+    if (text === '') return undefined
+    const value = read(text)
+    if (value === undefined) this.refuse(column, /^#[A-Z0-9/?!]+$/.test(text) ? 'formulaError' : code)
     return value
   }
-  const required = <T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined => {
-    if (text(column) === '') problems.push({ kind: 'field', code: 'required', column })
-    return optional(column, read, code)
+
+  required<T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined {
+    if (this.text(column) === '') this.problems.push({ kind: 'field', code: 'required', column })
+    return this.optional(column, read, code)
   }
-  return {
-    problems,
-    text,
-    optional,
-    required,
-    refuse,
-    date: (column: C): PlainDate | undefined => optional(column, readDate, 'date'),
-    requiredDate: (column: C): PlainDate | undefined => required(column, readDate, 'date'),
-    /** The values by the schema of the form; its complaints stand at the columns that its fields come from. */
-    parse<S extends z.ZodType>(schema: S, input: unknown, columns: Record<string, C>): ReadRow<z.output<S>> {
-      if (problems.length > 0) return { ok: false, problems }
-      const parsed = schema.safeParse(input)
-      if (parsed.success) return { ok: true, value: parsed.data }
-      for (const { path, message } of parsed.error.issues)
-        problems.push({ kind: 'field', code: message, column: columns[path.join('.')] })
-      return { ok: false, problems }
-    },
+
+  date(column: C): PlainDate | undefined {
+    return this.optional(column, readDate, 'date')
+  }
+
+  requiredDate(column: C): PlainDate | undefined {
+    return this.required(column, readDate, 'date')
+  }
+
+  refuse(column: C, code: RowProblem): void {
+    this.problems.push({ kind: 'row', code, column, text: this.cells[column] })
+  }
+
+  /** The values by the schema of the form; its complaints stand at the columns that its fields come from. */
+  parse<S extends z.ZodType>(schema: S, input: unknown, columns: Record<string, C>): ReadRow<z.output<S>> {
+    const { problems } = this
+    if (problems.length > 0) return { ok: false, problems }
+    const parsed = schema.safeParse(input)
+    if (parsed.success) return { ok: true, value: parsed.data }
+    for (const { path, message } of parsed.error.issues)
+      problems.push({ kind: 'field', code: message, column: columns[path.join('.')] })
+    return { ok: false, problems }
   }
 }

@@ -1,7 +1,7 @@
 import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
 import { type DocumentInput, documentInput } from '../documents/input'
 import { NEW_DOCUMENT } from '../documents/new-document'
-import { cellReader, type ReadRow } from './cell-reader'
+import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 import { labelsOf, readerOf } from './values'
 
@@ -29,7 +29,7 @@ const COLUMN_OF: Record<string, ColumnOf<'documents'>> = {
 
 /** A 规章 or 行政规范性文件; without a kind it is the latter, which every organ may make. */
 export function readDocument(cells: Cells<ColumnOf<'documents'>>): ReadRow<DocumentInput> {
-  const row = cellReader(cells)
+  const row = new CellReader(cells)
   const kind = row.optional('kind', readKind, 'documentKind') ?? 'normative_documents'
   const issuedOn = row.requiredDate('issued_on')
   const validUntil = row.date('valid_until') ?? null

@@ -3,7 +3,7 @@ import { NEW_FIGURE } from '../figures/new-figure'
 import { NEW_STATISTIC } from '../figures/new-statistic'
 import { MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
-import { cellReader, type ReadRow } from './cell-reader'
+import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 import type { NamedLists } from './item-row'
 import { labelsOf, readerOf } from './values'
@@ -37,7 +37,7 @@ const FIGURE_COLUMN: Record<string, ColumnOf<'figures'>> = {
 
 /** A figure from another office: decisions as a number, charges in 元. */
 export function readFigure(cells: Cells<ColumnOf<'figures'>>): ReadRow<ReportedFigureInput> {
-  const row = cellReader(cells)
+  const row = new CellReader(cells)
   const input = {
     ...NEW_FIGURE,
     kind: row.required('kind', readFigureKind, 'figureKind'),
@@ -62,7 +62,7 @@ const STATISTIC_COLUMN: Record<string, ColumnOf<'statistics'>> = {
 
 /** A platform's number; `15.0万` in one cell is read as the number and its unit. */
 export function readStatistic(cells: Cells<ColumnOf<'statistics'>>, lists: NamedLists): ReadRow<StatisticInput> {
-  const row = cellReader(cells)
+  const row = new CellReader(cells)
   const stated = row.text('value').normalize('NFKC').replace(/\s/g, '')
   const inTenThousands = stated.endsWith('万')
   const input = {

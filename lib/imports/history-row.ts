@@ -1,5 +1,5 @@
 import { FIRST_PUBLISHED_YEAR, TABLE_FIGURES, type TableFigureId } from '../report/history/published-report'
-import { cellReader, type ReadRow } from './cell-reader'
+import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 
 /** One figure of a report that was published in an earlier year. */
@@ -8,7 +8,7 @@ type PublishedCell = { year: number; figure: TableFigureId; value: string }
 const FIGURES = new Set<string>(TABLE_FIGURES)
 
 export function readPublishedCell(cells: Cells<ColumnOf<'history'>>): ReadRow<PublishedCell> {
-  const row = cellReader(cells)
+  const row = new CellReader(cells)
   const year = row.required('year', readYear, 'year')
   const figure = row.required('figure', readFigureId, 'figure')
   const value = row.required('value', readValue, 'number')

@@ -1,6 +1,6 @@
 import { type PublishedItemInput, publishedItemInput } from '../published/input'
 import { newItem } from '../published/new-item'
-import { cellReader, type ReadRow } from './cell-reader'
+import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 
 /** The organ's lists, by the names that a row may use for their entries. */
@@ -18,7 +18,7 @@ const COLUMN_OF: Record<string, ColumnOf<'published'>> = {
 
 /** A published item; all its channels carry it from its day of publication, and the address is that of the first. */
 export function readItem(cells: Cells<ColumnOf<'published'>>, lists: NamedLists): ReadRow<PublishedItemInput> {
-  const row = cellReader(cells)
+  const row = new CellReader(cells)
   const categoryId = row.required('category', lists.category, 'category')
   const publishedOn = row.requiredDate('published_on')
   const names = [

@@ -5,9 +5,10 @@ import { RECEIPT_CHANNELS } from '../law/channels'
 import { needsOf, type OutcomeCode, outcomeName } from '../law/outcomes'
 import type { Gap } from '../requests/gaps'
 import { type RequestInput, requestInput } from '../requests/input'
+import { NEW_REPLY } from '../requests/new-acts'
 import { NEW_REQUEST } from '../requests/new-request'
 import { replyInput } from '../requests/reply'
-import { cellReader, type ReadRow } from './cell-reader'
+import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 import { readApplicantKind, readChannel, readForm, readOutcome } from './values'
 
@@ -32,11 +33,9 @@ export type RequestCase = {
 const importedReply = z.object({ ...replyInput.shape, number: z.string() })
 type ImportedReply = Omit<z.output<typeof importedReply>, 'number'>
 
-const rowInput = z.object({
-  number: z.literal('').or(requiredLine(20)),
-  request: requestInput,
-  reply: importedReply.optional(),
-})
+const rowInput = z.compile(
+  z.object({ number: z.literal('').or(requiredLine(20)), request: requestInput, reply: importedReply.optional() }),
+)
 
 const COLUMN_OF: Record<string, ColumnOf<'requests'>> = {
   number: 'number',
@@ -62,7 +61,7 @@ const COLUMN_OF: Record<string, ColumnOf<'requests'>> = {
 const UNFIT = /[\s/\\?#%&]/
 
 export function readRequest(cells: Cells<ColumnOf<'requests'>>): ReadRow<RequestCase> {
-  const row = cellReader(cells)
+  const row = new CellReader(cells)
   const receivedOn = row.requiredDate('received_on')
   const channel = row.required('channel', readChannel, 'channel')
   const kind = row.required('applicant_kind', readApplicantKind, 'applicantKind')
@@ -139,18 +138,14 @@ function replyOf(
   const said = Object.fromEntries(missing.map((detail) => [detail, FROM_OLD_LEDGER]))
   const ownWords = outcome === 'other.other' && words !== outcome && words !== outcomeName(outcome)
   return {
-    ...{ reason: '', withheld: '', searchRecord: '', responsibleOrgan: '', earlierReply: '', directions: '' },
-    ...said,
-    ...(ownWords ? { reason: `${words}${FROM_OLD_LEDGER}` } : {}),
+    ...NEW_REPLY,
     number: '',
     outcome,
     repliedOn: servedOn,
     replyNumber,
-    withheldGround: null,
-    note: '',
-    serviceRoute: null,
     servedOn,
-    trackingNumber: '',
+    ...said,
+    ...(ownWords ? { reason: `${words}${FROM_OLD_LEDGER}` } : {}),
   }
 }
 

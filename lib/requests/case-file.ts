@@ -78,24 +78,32 @@ const FOLLOWS: Partial<Record<ActKind, readonly ActKind[]>> = {
 
 /** Acts as they happened: by round, day, and on one day as the procedure has them. */
 export function inOrder(acts: readonly CaseAct[]): CaseAct[] {
-  const openingOf = (act: CaseAct) =>
+  return acts
+    .map((act) => placeOf(act, acts))
+    .sort((a, b) => a.act.round - b.act.round || compare(a.on, b.on) || a.rank - b.rank)
+    .map(({ act }) => act)
+}
+
+function placeOf(act: CaseAct, acts: readonly CaseAct[]): { act: CaseAct; on: PlainDate; rank: number } {
+  if (act.kind === 'reopening') return { act, on: '0000-00-00', rank: 0 }
+  const opening = openingOf(act, acts)
+  return opening && act.on <= opening.on
+    ? { act, on: opening.on, rank: RANKS[opening.kind] + 0.5 }
+    : { act, on: act.on, rank: RANKS[act.kind] }
+}
+
+/** The act that this one answers. */
+function openingOf(act: CaseAct, acts: readonly CaseAct[]): CaseAct | undefined {
+  const answered = FOLLOWS[act.kind]
+  return (
+    answered &&
     acts.find(
       (other) =>
-        FOLLOWS[act.kind]?.includes(other.kind) &&
+        answered.includes(other.kind) &&
         other.round === act.round &&
         (!('id' in other) || ('id' in act && other.id === act.id)),
     )
-  const placeOf = (act: CaseAct) => {
-    if (act.kind === 'reopening') return { on: '0000-00-00' as PlainDate, rank: 0 }
-    const opening = openingOf(act)
-    return opening && act.on <= opening.on
-      ? { on: opening.on, rank: RANKS[opening.kind] + 0.5 }
-      : { on: act.on, rank: RANKS[act.kind] }
-  }
-  return acts
-    .map((act) => ({ act, ...placeOf(act) }))
-    .sort((a, b) => a.act.round - b.act.round || compare(a.on, b.on) || a.rank - b.rank)
-    .map(({ act }) => act)
+  )
 }
 
 function compare(a: PlainDate, b: PlainDate): number {

@@ -41,6 +41,7 @@ export type Clock = Run & { dueOn: PlainDate | null; provisional: boolean; becau
 export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'acts'>, reckoning: Reckoning): Clock {
   const period = inForceOn(REPLY_PERIOD, receivedOn)
   let run = begin(receivedOn, period.value)
+  let due = dueOf(run, reckoning)
   const because: Step[] = [
     {
       act: 'receipt',
@@ -48,7 +49,7 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
       effect: 'starts',
       workingDays: period.value,
       until: null,
-      dueOn: dueOf(run, reckoning).dueOn,
+      dueOn: due.dueOn,
       citation: period.citation,
     },
   ]
@@ -56,15 +57,10 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
     const moved = move(run, act, reckoning)
     if (!moved) continue
     run = moved.run
-    because.push({
-      act: act.kind,
-      on: act.on,
-      until: null,
-      ...moved.step,
-      dueOn: dueOf(run, reckoning).dueOn,
-    })
+    due = dueOf(run, reckoning)
+    because.push({ act: act.kind, on: act.on, until: null, ...moved.step, dueOn: due.dueOn })
   }
-  return { ...run, ...dueOf(run, reckoning), because, citation: because.at(-1)!.citation }
+  return { ...run, because, citation: because.at(-1)!.citation, ...due }
 }
 
 type Moved = { run: Run; step: Pick<Step, 'effect' | 'workingDays' | 'citation'> & { until?: PlainDate | null } }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates'
 import type { OutcomeCode } from '../law/outcomes'
-import type { ActKind, ActOf, CaseFile } from './case-file'
+import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 
 /** What stands recorded in the present round of a request. */
 export type Standing = {
@@ -27,14 +27,14 @@ export type Standing = {
 export function standingOf({ receivedOn, acts }: CaseFile): Standing {
   const round = acts.reduce((latest, act) => Math.max(latest, act.round), 0)
   const present = acts.filter((act) => act.round === round)
-  const find = <K extends ActKind>(kind: K) => present.find((act): act is ActOf<K> => act.kind === kind)
+  const reopening = find(present, 'reopening')
   return {
     round,
-    reopening: find('reopening'),
-    beganOn: find('reopening')?.on ?? receivedOn,
+    reopening,
+    beganOn: reopening?.on ?? receivedOn,
     // Once only for the application, whatever its rounds (Art. 30).
-    clarification: acts.find((act) => act.kind === 'clarification_notice'),
-    clarified: acts.find((act) => act.kind === 'clarification_response'),
+    clarification: find(acts, 'clarification_notice'),
+    clarified: find(acts, 'clarification_response'),
     consultations: present
       .filter((act) => act.kind === 'consultation')
       .map((sent) => ({
@@ -43,18 +43,22 @@ export function standingOf({ receivedOn, acts }: CaseFile): Standing {
           | ActOf<'consultation_answer'>
           | undefined,
       })),
-    extension: find('extension'),
-    reasons: find('reasons_request'),
-    verdict: find('reasons_verdict'),
-    delay: find('delay'),
-    feeNotice: find('fee_notice'),
-    payment: find('fee_payment'),
-    split: find('split'),
-    withdrawal: find('withdrawal'),
-    reply: find('reply'),
-    service: find('service'),
-    archiving: find('archiving'),
+    extension: find(present, 'extension'),
+    reasons: find(present, 'reasons_request'),
+    verdict: find(present, 'reasons_verdict'),
+    delay: find(present, 'delay'),
+    feeNotice: find(present, 'fee_notice'),
+    payment: find(present, 'fee_payment'),
+    split: find(present, 'split'),
+    withdrawal: find(present, 'withdrawal'),
+    reply: find(present, 'reply'),
+    service: find(present, 'service'),
+    archiving: find(present, 'archiving'),
   }
+}
+
+function find<K extends ActKind>(acts: readonly CaseAct[], kind: K): ActOf<K> | undefined {
+  return acts.find((act): act is ActOf<K> => act.kind === kind)
 }
 
 /** Whether the applicant has yet to correct; the end of the round ends the waiting. */

@@ -62,7 +62,7 @@ function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, 
     recordAct(tx, {
       act: 'request.reply',
       subject,
-      after: insertRow(tx.sql, replies, { ...reply, ...of, concludes }),
+      after: insertRow(tx.sql, replies, { ...reply, concludes, ...of }),
     })
 }
 

@@ -34,8 +34,11 @@ export function dayIn(calendar: WorkingCalendar, date: PlainDate): CalendarDay {
   const exception = calendar.exceptions.get(date)
   if (exception) return exception
   const weekday = weekdayOf(date)
-  return weekday === 0 || weekday === 6 ? { kind: 'weekend', working: false } : { kind: 'ordinary', working: true }
+  return weekday === 0 || weekday === 6 ? WEEKEND : ORDINARY
 }
+
+const WEEKEND: CalendarDay = { kind: 'weekend', working: false }
+const ORDINARY: CalendarDay = { kind: 'ordinary', working: true }
 
 /**
  * The day that is `days` working days after `from`; the day of `from` itself is not counted (《民法典》第二百零一条).

@@ -1,0 +1,50 @@
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import ExcelJS from 'exceljs'
+import Papa from 'papaparse'
+import { addDays, type PlainDate } from '@/lib/dates'
+import { columnsOf } from '@/lib/imports/columns'
+import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from '@/lib/law/applicants'
+
+/** The rows of an old ledger of requests, its headings first: some corrected, some extended, all answered. */
+export function* oldLedger(requests: number): Generator<(string | number)[]> {
+  yield columnsOf('requests').map(([, { label }]) => label)
+  for (let at = 0; at < requests; at++) {
+    const receivedOn = addDays('2023-01-01', at % 330)
+    const later = (days: number): PlainDate => addDays(receivedOn, days)
+    const clarified = at % 50 === 0
+    const extended = at % 25 === 1
+    yield [
+      `2023-${String(at + 1).padStart(6, '0')}`,
+      receivedOn,
+      '当面提交',
+      APPLICANT_KINDS[APPLICANT_KIND_CODES[at % APPLICANT_KIND_CODES.length]!].label,
+      `申请人${at % 20_000}`,
+      '13800000000',
+      `申请公开第${at}号事项的环评批复及附件，并请提供电子文档`,
+      '纸质',
+      `第${at % 12}科`,
+      clarified ? later(1) : '',
+      clarified ? later(5) : '',
+      extended ? 20 : '',
+      at % 3 === 0 ? '予以公开' : at % 3 === 1 ? '信息不存在' : '属于国家秘密',
+      later(12),
+      `示教公复〔2023〕${at + 1}号`,
+      '',
+    ]
+  }
+}
+
+export async function writeWorkbook(file: string, requests: number): Promise<void> {
+  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: false })
+  const sheet = writer.addWorksheet('台账')
+  for (const row of oldLedger(requests)) sheet.addRow(row).commit()
+  await writer.commit()
+}
+
+export async function writeCsv(file: string, requests: number): Promise<void> {
+  const out = createWriteStream(file)
+  for (const row of oldLedger(requests)) out.write(`${Papa.unparse([row])}\r\n`)
+  out.end()
+  await finished(out)
+}
