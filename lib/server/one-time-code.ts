@@ -18,15 +18,10 @@ export function totpAddress(secret: string, { issuer, username }: { issuer: stri
   return new TOTP({ issuer, label: username, secret: Secret.fromBase32(secret), period: STEP_SECONDS }).toString()
 }
 
-/**
- * The step whose code this is (RFC 6238), if it is the present one or one beside it and later than `lastStep`, so that
- * no code is accepted twice. `now` in milliseconds.
- */
-export function stepOfCode(secret: string, code: string, lastStep: number, now = Date.now()): number | undefined {
+/** The step whose code this is (RFC 6238), if it is the present one or one beside it. `now` in milliseconds. */
+export function stepOfCode(secret: string, code: string, now = Date.now()): number | undefined {
   const delta = totpOf(secret).validate({ token: code, timestamp: now, window: 1 })
-  if (delta === null) return undefined
-  const step = Math.floor(now / 1000 / STEP_SECONDS) + delta
-  return step > lastStep ? step : undefined
+  return delta === null ? undefined : Math.floor(now / 1000 / STEP_SECONDS) + delta
 }
 
 /** Fifty bits: five a letter. */

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { TOTP } from 'otpauth'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connection } from '@/db/client'
 import { actorOfSession, listSessions, unusedRecoveryCodes } from '@/db/queries/session'
 import { auditEntries } from '@/db/schema/ledger'
+import { sessions, staff } from '@/db/schema/organ'
 import { signInAttempts } from '@/db/schema/sign-in'
 import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
@@ -14,12 +16,15 @@ import {
   remakeRecoveryCodes,
   removeSecondFactor,
   requireSecondFactor,
+  spendRecoveryCode,
+  spendStep,
 } from '@/db/writes/second-factors'
-import { endSession, endSessions, openSession, touchSession } from '@/db/writes/sessions'
+import { dropStaleSessions, endSession, endSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { takeAttempt } from '@/db/writes/sign-in-attempts'
 import { mintActor, type Role } from '@/lib/access'
-import type { Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { newTotpSecret, plainCode, stepOfCode } from './one-time-code'
+import { provenOwner } from './own-password'
 import { hashPassword } from './password'
 import { newRecoveryCodes } from './recovery-codes'
 import { idleMinutes, sessionLimits } from './session-limits'
@@ -128,6 +133,14 @@ describe('signing in', () => {
     expect(JSON.stringify(connection().select().from(auditEntries).all())).not.toContain('my real secret')
     expect(JSON.stringify(connection().select().from(signInAttempts).all())).not.toContain('my real')
   })
+
+  it('is refused to an account that was closed, whose open session says nothing either', async () => {
+    const id = add('wangfang')
+    write((tx) => openSession(tx, id, 'token'))
+    connection().update(staff).set({ active: false }).where(eq(staff.id, id)).run()
+    expect(await enter('wangfang', PASSWORD)).toMatchObject(refusal('wrongCredentials'))
+    expect(actorOfSession('token', sessionLimits())).toBeUndefined()
+  })
 })
 
 /** A failure without the slow hash. */
@@ -143,7 +156,7 @@ describe('the second factor', () => {
     const secret = newTotpSecret()
     write((tx) => beginSecondFactor(tx, id, secret))
     const { codes, codeHashes } = await newRecoveryCodes()
-    const step = stepOfCode(secret, codeAt(secret), 0)!
+    const step = stepOfCode(secret, codeAt(secret))!
     write((tx) => confirmSecondFactor(tx, { staffId: id, secret, step, codeHashes, keptSession: 'here' }))
     return { id, secret, codes }
   }
@@ -177,6 +190,34 @@ describe('the second factor', () => {
     const code = codeAt(secret)
     const answers = await Promise.all([enter('wangfang', PASSWORD, code), enter('wangfang', PASSWORD, code)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('is spent in the write itself, a step and a recovery code alike', async () => {
+    const { id, secret } = await enrolled()
+    const step = stepOfCode(secret, codeAt(secret))! + 1
+    write((tx) => spendStep(tx, id, step))
+    expect(commitIfOk(ZHAO_JUN, (tx) => spendStep(tx, id, step))).toMatchObject(refusal('wrongCode'))
+    const { id: code } = unusedRecoveryCodes(id)[0]!
+    write((tx) => spendRecoveryCode(tx, id, code))
+    expect(commitIfOk(ZHAO_JUN, (tx) => spendRecoveryCode(tx, id, code))).toMatchObject(refusal('wrongCode'))
+  })
+
+  it('is confirmed for the secret that was begun last, and ends the sessions opened without it', () => {
+    const [id, first] = [add('wangfang'), newTotpSecret()]
+    for (const token of ['here', 'elsewhere']) write((tx) => openSession(tx, id, token))
+    const confirm = (secret: string) => (tx: Tx) =>
+      confirmSecondFactor(tx, { staffId: id, secret, step: 1, codeHashes: ['-'], keptSession: 'here' })
+    for (const secret of [first, newTotpSecret()]) write((tx) => beginSecondFactor(tx, id, secret))
+    expect(commitIfOk(ZHAO_JUN, confirm(first))).toMatchObject({ kind: 'conflict' })
+    write((tx) => beginSecondFactor(tx, id, first))
+    write(confirm(first))
+    expect(listSessions(ZHAO_JUN, id, sessionLimits()).map(({ tokenHash }) => tokenHash)).toEqual(['here'])
+  })
+
+  it('leaves a wrong code in the audit trail', async () => {
+    const { id } = await enrolled()
+    await enter('wangfang', PASSWORD, '000000')
+    expect(actsOf(`staff:${id}`)).toContain('account.sign_in_failed')
   })
 
   it('is guarded like the password: asking for the code in between frees no attempt', async () => {
@@ -250,6 +291,24 @@ describe('a session', () => {
     expect(isAlive()).toBe(false)
   })
 
+  it('is deleted by the next who signs in, once it has ended for either reason', () => {
+    const id = add('wangfang')
+    const left = () => {
+      write((tx) => ok(dropStaleSessions(tx, sessionLimits())))
+      return connection().select({ token: sessions.tokenHash }).from(sessions).all()
+    }
+    for (const token of ['idle', 'used']) write((tx) => openSession(tx, id, token))
+    wait(20 * MINUTE)
+    write((tx) => touchSession(tx, 'used'))
+    wait(20 * MINUTE)
+    expect(left()).toEqual([{ token: 'used' }])
+    for (let hours = 0; hours < 12; hours += 0.25) {
+      wait(15 * MINUTE)
+      write((tx) => touchSession(tx, 'used'))
+    }
+    expect(left()).toEqual([])
+  })
+
   it('ends after as long as the organ has set, within limits', () => {
     vi.stubEnv('LEDGER_IDLE_MINUTES', '10')
     write((tx) => openSession(tx, add('wangfang'), 'token'))
@@ -290,6 +349,14 @@ describe('a session', () => {
     expect(write((tx) => endSessions(tx, id))).toEqual({ ended: 1 })
     expect(isAlive()).toBe(false)
     expect(actsOf(`staff:${id}`)).toEqual(expect.arrayContaining(['account.sessions_ended', 'staff.sessions_ended']))
+  })
+
+  it('asks for the password before the second factor is changed, and throttles that too', async () => {
+    const self = mintActor({ staffId: add('wangfang'), name: '王芳', role: 'clerk' })
+    expect(await provenOwner(self, PASSWORD)).toMatchObject({ ok: true })
+    for (let i = 0; i < 5; i++) expect(await provenOwner(self, 'x')).toMatchObject(refusal('wrongPassword'))
+    expect(await provenOwner(self, PASSWORD)).toMatchObject(refusal('tooManyAttempts'))
+    expect(await provenOwner(ZHAO_JUN, PASSWORD)).toMatchObject({ ok: false })
   })
 
   it('owes a new password where somebody else set it, until its owner has chosen one', () => {

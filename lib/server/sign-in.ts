@@ -72,7 +72,7 @@ async function proofOf({ staffId }: Account, typed: string): Promise<Proof | 'mi
   if (!factor?.confirmedAt) return () => ok()
   const code = plainCode(typed)
   if (code === '') return 'missing'
-  const step = stepOfCode(factor.secret, code, factor.lastStep)
+  const step = stepOfCode(factor.secret, code)
   if (step !== undefined) return (tx) => spendStep(tx, staffId, step)
   for (const { id, codeHash } of code.length === CODE_LETTERS ? unusedRecoveryCodes(staffId) : [])
     if (await passwordMatches(codeHash, code)) return (tx) => spendRecoveryCode(tx, staffId, id)

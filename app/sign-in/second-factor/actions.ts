@@ -37,7 +37,7 @@ const confirmIt = defineAction({
     const keptSession = await sessionHash()
     const factor = staffId === null ? undefined : secondFactorOf(staffId)
     if (!factor || !keptSession || factor.confirmedAt) return forbidden
-    const step = stepOfCode(factor.secret, plainCode(code), factor.lastStep)
+    const step = stepOfCode(factor.secret, plainCode(code))
     if (step === undefined) return breach('wrongCode', { field: 'code' })
     const { staffId: owner, secret } = factor
     return ok({ staffId: owner, secret, step, keptSession, ...(await newRecoveryCodes()) })
