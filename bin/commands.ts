@@ -35,6 +35,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/digest')).digest,
   },
   {
+    name: 'retention',
+    usage: 'retention [--date YYYY-MM-DD] [--dry-run] [--json]',
+    load: async () => (await import('./commands/retention')).retention,
+  },
+  {
     name: 'user',
     usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
     load: async () => (await import('./commands/add-user')).addUser,

@@ -6,6 +6,7 @@ const NOT_FOLLOWED = new Set([
   ...['case_clocks', 'number_sequences', 'row_versions', 'row_history_start'],
   ...['sign_in_attempts', 'second_factors', 'recovery_codes'],
   ...['reminder_choices', 'section_addresses', 'digests', 'reminders'],
+  ...['anonymised_cases', 'anonymised_entries'],
 ])
 
 type Column = { name: string; type: string; pk: number }

@@ -23,6 +23,12 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromEpochDay(toEpochDay(date) + days)
 }
 
+/** The same day so many years later; of 29 February the 28th where that year has no such day. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  return plainDateOf(year + years, month, day) ?? plainDateOf(year + years, month, day - 1)!
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return toEpochDay(to) - toEpochDay(from)

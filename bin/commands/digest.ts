@@ -4,14 +4,14 @@ import { reckoning } from '@/db/queries/reckoning'
 import { recipients, remindersIn, unsentDigests } from '@/db/queries/reminders'
 import { commitIfOk } from '@/db/transaction'
 import { claimDigest, recordDigest, releaseDigest } from '@/db/writes/reminders'
-import { isPlainDate, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import { digestLetter } from '@/lib/duties/digest'
 import { isQuiet, isTimeOfDay, readQuietHours } from '@/lib/duties/quiet-hours'
 import { dayIn } from '@/lib/law/calendar/calendar'
 import { horizonOf } from '@/lib/requests/status'
 import { mailSettings, sendLetters } from '@/lib/server/mail'
-import { today } from '@/lib/server/today'
 import { WrongUsage } from '../wrong-usage'
+import { dayFrom } from './day'
 import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 
 /**
@@ -85,12 +85,6 @@ function quietHours() {
   const quiet = readQuietHours(text)
   if (!quiet) throw new Error(`LEDGER_QUIET_HOURS is two times such as 20:00-07:30, not ${text}`)
   return quiet
-}
-
-function dayFrom(text: string | undefined): PlainDate {
-  if (text === undefined) return today()
-  if (!isPlainDate(text)) throw new WrongUsage(`--date needs a day such as 2024-06-03, not ${text}`)
-  return text
 }
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' })

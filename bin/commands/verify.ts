@@ -16,11 +16,13 @@ export async function verify(words: string[]): Promise<void> {
   const file = positionals[0] ?? databaseFile()
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
   const { manifest, ...verdict } = await verifyFile(file)
-  const { faults, files, auditEntries, auditHead } = verdict
+  const { faults, files, auditEntries, auditHead, auditAnonymised } = verdict
   if (values.json) {
     const { format, madeAt, organ, migrations } = manifest ?? {}
     console.log(JSON.stringify({ sound: faults.length === 0, ...verdict, format, madeAt, organ, migrations }, null, 2))
   } else if (faults.length === 0)
-    console.log(`${file} is sound: ${files} files, ${auditEntries} audit entries, the last ${auditHead || '-'}`)
+    console.log(
+      `${file} is sound: ${files} files, ${auditEntries} audit entries (${auditAnonymised} anonymised), the last ${auditHead || '-'}`,
+    )
   if (faults.length > 0) throw new Error(`${file} is not sound:\n${faults.map(faultLine).join('\n')}`)
 }

@@ -48,6 +48,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       local_report_due: '本地要求的年度报告报送期限',
       demonstration: '是否演示台账',
       second_factor_required: '系统管理员登录是否须用动态口令（1是，0否）',
+      retention_years: '办结后个人信息的保存年数；为空的长期保存',
     },
   },
   sections: { holds: '承办科室', columns: { name: '名称' } },
@@ -636,8 +637,16 @@ export const DESCRIPTIONS: Record<string, Description> = {
       mending: '核对情况',
     },
   },
+  anonymised_cases: {
+    holds: '保存期满、个人信息已经匿名化的申请',
+    columns: { act_entry: '匿名化的审计记录' },
+  },
+  anonymised_entries: {
+    holds: '其中的个人信息已经匿名化的审计记录；所载内容以匿名化的审计记录为准',
+    columns: { entry_id: '审计记录', act_entry: '匿名化的审计记录' },
+  },
   audit_entries: {
-    holds: '审计记录，只增不改',
+    holds: '审计记录，只增不改（保存期满匿名化的除外）',
     columns: {
       act: '事项',
       subject: '对象',

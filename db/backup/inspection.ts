@@ -13,6 +13,8 @@ export type Inspection = {
   organ: string
   migrations: number
   audit: AuditEnd
+  /** How many audit entries have lost personal data by retention. */
+  rewritten: number
   /** The contents that the attachments need, each once. */
   contents: { sha256: string; bytes: number; name: string }[]
 }
@@ -38,6 +40,7 @@ export async function inspectDatabase(file: string): Promise<Inspection> {
       organ,
       migrations,
       audit: audit.end,
+      rewritten: audit.rewritten,
       contents: contentsOf(connection),
     }
   } finally {

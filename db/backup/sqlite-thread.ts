@@ -15,7 +15,15 @@ export async function soundnessOf(file: string): Promise<{ damage: string[]; orp
   return (await inThread({ file })) as { damage: string[]; orphans: string[] }
 }
 
-function inThread(workerData: { file: string; copyTo?: string }): Promise<unknown> {
+/**
+ * Writes the file anew, the search indexes too, and empties its log: what was changed or deleted is then nowhere in it. It
+ * takes room for a second copy meanwhile. Others read on, and wait with their writes.
+ */
+export async function rewriteDatabase(file: string): Promise<void> {
+  await inThread({ file, rewrite: true })
+}
+
+function inThread(workerData: { file: string; copyTo?: string; rewrite?: true }): Promise<unknown> {
   const script = path.join(ledgerRoot(), 'db', 'backup', 'sqlite-worker.mjs')
   return new Promise((resolve, reject) => {
     // Seeing `new Worker`, the bundler would look for the script inside its own output.

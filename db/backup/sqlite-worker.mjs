@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-const { file, copyTo } = workerData
-const client = new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 })
+const { file, copyTo, rewrite } = workerData
+const client = new Database(file, { readonly: !rewrite, fileMustExist: true, timeout: 10_000 })
 try {
-  parentPort.postMessage(copyTo === undefined ? soundness() : copied())
+  parentPort.postMessage(rewrite ? rewritten() : copyTo === undefined ? soundness() : copied())
 } finally {
   client.close()
 }
@@ -13,6 +13,16 @@ try {
 // One read transaction: what others write meanwhile is not in the copy, and they are not kept waiting.
 function copied() {
   client.prepare('VACUUM INTO ?').run(copyTo)
+  return {}
+}
+
+// The words of what was replaced stand in the search index until its segments are merged.
+function rewritten() {
+  for (const index of ['request_search', 'item_search'])
+    client.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
+  client.exec('VACUUM')
+  const [{ busy }] = client.pragma('wal_checkpoint(TRUNCATE)')
+  if (busy) throw new Error('somebody is reading an older state of the database')
   return {}
 }
 

@@ -36,6 +36,8 @@ export const organs = sqliteTable(
     demonstration: integer({ mode: 'boolean' }).notNull(),
     /** Whether administrators sign in with a second factor only. */
     secondFactorRequired: integer('second_factor_required', { mode: 'boolean' }).notNull().default(false),
+    /** 保存期限: for how many years after its end a case keeps its personal data; null where it is kept for good. */
+    retentionYears: integer('retention_years'),
     version: integer().notNull(),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -17,7 +18,15 @@ export const rowVersions = sqliteTable(
     /** A deleted row is to be put back, a changed one to be put back in the place of another. */
     deleted: integer({ mode: 'boolean' }).notNull(),
   },
-  (t) => [index('row_versions_entry').on(t.entry)],
+  (t) => [
+    index('row_versions_entry').on(t.entry),
+    index('row_versions_request')
+      .on(
+        t.relation,
+        sql`CASE relation WHEN 'disclosure_requests' THEN before ->> '$.id' ELSE before ->> '$.request_id' END`,
+      )
+      .where(sql`before IS NOT NULL`),
+  ],
 )
 
 /** From when on rows are followed: the entry that came next, and the moment. */

@@ -29,7 +29,8 @@ export function recordExport(tx: Tx, archive: { file: string; tables: number; ro
   return ok()
 }
 
-function usedContents(tx: Tx): Set<string> {
+/** The hashes of the contents that records have. */
+export function usedContents(tx: Tx): Set<string> {
   const rows = tx.sql.selectDistinct({ sha256: attachments.sha256 }).from(attachments).all()
   return new Set(rows.map(({ sha256 }) => sha256))
 }

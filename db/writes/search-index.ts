@@ -56,13 +56,21 @@ export function indexMissing(sql: Statements): void {
     .select({ id: requests.id })
     .from(requests)
     .where(raw`${requests.id} NOT IN (SELECT rowid FROM request_search)`)
-  for (const ids of batches(unindexedRequests.all()))
-    for (const request of requestsWith(sql, ids)) indexRequest(sql, request)
+  indexAnew(
+    sql,
+    unindexedRequests.all().map(({ id }) => id),
+  )
   const unindexedItems = sql
     .select({ id: items.id })
     .from(items)
     .where(raw`${items.id} NOT IN (SELECT rowid FROM item_search)`)
-  for (const ids of batches(unindexedItems.all())) for (const item of itemsWith(sql, ids)) indexItem(sql, item)
+  const itemIds = unindexedItems.all().map(({ id }) => id)
+  for (const ids of batches(itemIds)) for (const item of itemsWith(sql, ids)) indexItem(sql, item)
+}
+
+/** Writes what requests are found by from what is now on record of them and their applicants. */
+export function indexAnew(sql: Statements, requestIds: readonly number[]): void {
+  for (const ids of batches(requestIds)) for (const request of requestsWith(sql, ids)) indexRequest(sql, request)
 }
 
 function requestsWith(sql: Statements, ids: number[]): SearchedRequest[] {
@@ -88,7 +96,6 @@ function itemsWith(sql: Statements, ids: number[]): SearchedItem[] {
     .all()
 }
 
-function batches(rows: { id: number }[]): number[][] {
-  const ids = rows.map(({ id }) => id)
+function batches(ids: readonly number[]): number[][] {
   return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH))
 }

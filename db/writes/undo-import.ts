@@ -1,8 +1,9 @@
-import { and, count, eq, gt, isNull } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, sql as raw } from 'drizzle-orm'
 import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { fileOf } from '../queries/case-file'
 import { enteredReport } from '../queries/report/history'
+import { anonymisedCases } from '../schema/anonymised'
 import { caseClocks, clarifications, extensions } from '../schema/case-acts'
 import { caseGaps, importedRecords, imports } from '../schema/imports'
 import { auditEntries } from '../schema/ledger'
@@ -60,7 +61,7 @@ function standing(tx: Tx, id: number) {
     .get()
 }
 
-/** The first record of an import that has been touched since, or to which a review or a part refers. */
+/** The first record of an import that has been touched since, or that was anonymised. */
 function firstBuiltUpon(tx: Tx, importId: number): string | undefined {
   const touched = tx.sql
     .select({ subject: importedRecords.subject })
@@ -72,7 +73,19 @@ function firstBuiltUpon(tx: Tx, importId: number): string | undefined {
     .where(eq(importedRecords.importId, importId))
     .limit(1)
     .get()
-  return touched?.subject.split(':')[1]
+  return (touched ?? anonymisedOf(tx, importId))?.subject.split(':')[1]
+}
+
+/** What is left of it could not be entered anew. */
+function anonymisedOf(tx: Tx, importId: number) {
+  return tx.sql
+    .select({ subject: importedRecords.subject })
+    .from(importedRecords)
+    .innerJoin(disclosureRequests, eq(importedRecords.subject, raw`'request:' || ${disclosureRequests.number}`))
+    .innerJoin(anonymisedCases, eq(anonymisedCases.requestId, disclosureRequests.id))
+    .where(eq(importedRecords.importId, importId))
+    .limit(1)
+    .get()
 }
 
 function remove(tx: Tx, subject: string): Result<undefined> {

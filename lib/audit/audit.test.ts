@@ -42,6 +42,11 @@ test('identity numbers and contact data are shown to nobody, names to those who 
   expect(changesOf(entry('section:1', null, { name: '基础教育科' }), false)[0]!.after).toBe('基础教育科')
 })
 
+test('of an act of retention the hashes of the entries it rewrote are not shown', () => {
+  const act = entry('retention', null, { years: 5, cases: ['2021-001'], entries: { 3: 'ab' } })
+  expect(changesOf(act, false).map(({ field }) => field)).toEqual(['years', 'cases.0'])
+})
+
 test('a field is named as in the dictionary of the archive', () => {
   expect(meaningOfField('request:2023-001', 'receivedOn')).toBe(meaningOfField('request:2023-002', 'x.receivedOn'))
   expect(meaningOfField('request:2023-001', 'receivedOn')).toContain('收到')

@@ -7,6 +7,8 @@ const WITHHELD = '＊＊＊'
 const CONTACT = new Set(['identityNumber', 'phone', 'address', 'email'])
 /** And these only whoever may know the applicant. */
 const NAMES = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
+/** The hashes of the entries that retention rewrote: for the check of the chain, not for reading. */
+const UNREAD = /^entries\./
 /** Whose entries hold personal data: requests, and the filters of lists that were taken out. */
 const OF_PERSONS = /^(?:request|list):/
 
@@ -22,6 +24,7 @@ export function changesOf({ subject, before, after }: Recorded, knowsApplicants:
     return withheld && OF_PERSONS.test(subject) ? WITHHELD : value
   }
   return [...new Set([...stood.keys(), ...stands.keys()])]
+    .filter((field) => subject !== 'retention' || !UNREAD.test(field))
     .filter((field) => (stood.get(field) ?? '') !== (stands.get(field) ?? ''))
     .map((field) => ({ field, before: shown(field, stood.get(field)), after: shown(field, stands.get(field)) }))
 }

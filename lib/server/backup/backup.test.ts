@@ -13,6 +13,7 @@ import { attachText } from '@/db/testing/attach'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { everyTable } from '@/db/testing/every-table'
+import { tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
 import { MANIFEST } from '@/lib/backup/manifest'
 import { makeBackup } from './make-backup'
@@ -167,15 +168,6 @@ describe('a changed byte', () => {
 })
 
 describe('the ledger in use', () => {
-  const tamper = (sql: string) => {
-    const { $client } = connection()
-    const guards = $client.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all()
-    for (const { name } of guards as { name: string }[]) $client.exec(`DROP TRIGGER ${name}`)
-    $client.pragma('foreign_keys = OFF')
-    $client.exec(sql)
-    $client.pragma('foreign_keys = ON')
-    for (const { sql } of guards as { sql: string }[]) $client.exec(sql)
-  }
   beforeEach(() => {
     for (let count = 0; count < 4; count += 1) accepted(log())
   })

@@ -18,6 +18,8 @@ export type Verdict = {
   files: number
   auditEntries: number
   auditHead: string
+  /** Those of them that have lost personal data by retention. */
+  auditAnonymised: number
 }
 
 /** Looks through a backup, an archive, or a database with its attachments. */
@@ -106,6 +108,7 @@ function verdict(
     files: seen.files,
     auditEntries: audit?.entries ?? 0,
     auditHead: audit?.head ?? '',
+    auditAnonymised: seen.found?.rewritten ?? 0,
   }
 }
 

@@ -1,0 +1,136 @@
+/** What becomes of the text columns of a table when a case's retention is over. */
+type TextColumns = { anonymised: readonly string[]; kept: readonly string[] }
+
+const columns = (anonymised: string, kept: string): TextColumns => ({
+  anonymised: anonymised.split(' ').filter(Boolean),
+  kept: kept.split(' ').filter(Boolean),
+})
+
+/**
+ * The tables with the record of a request. Numbers, days and codes stay, and the staff who acted, since lists and figures
+ * come from them; what somebody wrote about the case goes, since nobody can tell whether it names a person.
+ */
+export const OF_REQUEST = {
+  disclosure_requests: columns(
+    'phone address email description note confirmation',
+    'number channel arrived_on confirmed_on received_on applicant_kind form_wanted route_wanted',
+  ),
+  clarifications: columns('items response', 'noticed_on respond_by notice_number responded_on'),
+  consultations: columns(
+    'name matter statement',
+    'party sent_on letter_received_on respond_by letter_number answered_on answer',
+  ),
+  extensions: columns('reasons', 'approved_by approved_on notified_on notice_number'),
+  reasons_requests: columns('facts statement', 'asked_on respond_by judged_on delayed_until announced_on'),
+  fee_notices: columns('', 'basis chosen_by sent_on received_on notice_number paid_on receipt_number'),
+  splits: columns('reasons', 'split_on'),
+  reopenings: columns('reasons', 'body decision_number received_on reply_by'),
+  archivings: columns('', 'archived_on file_number'),
+  assignments: columns('note', 'assigned_on'),
+  replies: columns(
+    'tracking_number reason withheld search_record earlier_reply directions note',
+    'applicant_kind concluded_by outcome replied_on served_on service_route reply_number withheld_ground responsible_organ',
+  ),
+  case_gaps: columns('noted mending', 'gap mended_on'),
+  remedies: columns(
+    'note',
+    'block body case_number filed_on concluded_on result procedure served_on_organ answered_on appealed_on appeal_concluded_on appeal_result',
+  ),
+} as const satisfies Record<string, TextColumns>
+
+/** Complaints name their request by its number. */
+export const COMPLAINTS = columns('received_from matter result', 'received_on request_number answered_on')
+/** An applicant keeps a pseudonym. */
+export const APPLICANTS = columns('name identity_number organisation_code representative', 'kind identity_document')
+/** The files of a request are removed, row and content; of their names the audit trail and the row versions have traces. */
+export const ATTACHMENTS = columns('name', 'label kind sha256 added_at added_by')
+
+/** The rest of the schema: what is anonymised where it says something about a case, and what has no applicant's data. */
+const ELSEWHERE: Record<string, TextColumns> = {
+  audit_entries: columns('reason before after', 'at staff_name act subject previous_hash hash'),
+  row_versions: columns('before', 'relation key'),
+  request_search: columns('description applicant representative', 'number'),
+  saved_views: columns('address', 'name'),
+
+  api_token_scopes: columns('', 'scope'),
+  api_tokens: columns('', 'name token_hash created_at created_by expires_on last_used_at revoked_at'),
+  assessments: columns('', 'assessed_on score valid_until note'),
+  backup_runs: columns('', 'started_at ended_at way file problem made_by'),
+  calendar_days: columns('', 'date holiday'),
+  calendar_notices: columns('', 'kind title text entered_on'),
+  case_clocks: columns('', 'stage starts_on due_on waiting_until concluded_on'),
+  categories: columns('', 'name short_name kind'),
+  digests: columns('', 'day sent_at'),
+  document_amendments: columns('', 'amended_on basis'),
+  document_endings: columns('', 'kind ended_on basis'),
+  evaluations: columns('', 'kind concluded_on body result'),
+  finding_explanations: columns('', 'finding fingerprint explanation staff_name at'),
+  historical_figures: columns('', 'figure value'),
+  historical_reports: columns('', 'format source'),
+  historical_sections: columns('', 'section text'),
+  import_headings: columns('', 'kind heading column'),
+  imported_records: columns('', 'subject'),
+  imports: columns('', 'kind source staff_name begun_at ended_at undone_at'),
+  improvement_measures: columns('', 'measure due_on done_on result'),
+  inspections: columns('', 'inspected_on inspector inspected findings'),
+  interpretations: columns('', 'form'),
+  item_corrections: columns('', 'corrected_on corrected reason'),
+  item_search: columns('', 'title document_number'),
+  item_submissions: columns('', 'submitted_on intended recalled_on'),
+  item_withdrawals: columns('', 'withdrawn_on reason'),
+  leading_group_members: columns('', 'duty position person from_on until_on basis'),
+  letter_counts: columns('', 'column_name period_from period_to note'),
+  meetings: columns('', 'held_on topic attended decisions'),
+  normative_documents: columns('', 'kind title document_number issued_on valid_until note joint_with'),
+  number_sequences: columns('', 'series'),
+  organs: columns(
+    '',
+    'full_name short_name kind level region agency_code disclosure_office address postcode phone email website reviews_since local_report_due',
+  ),
+  paper_reviews: columns('', 'reviewers'),
+  platform_statistics: columns('', 'measure period_from as_of unit source'),
+  platforms: columns('', 'name kind account opened_on closed_on'),
+  postings: columns('', 'posted_on address'),
+  problems: columns('', 'found_on source description'),
+  proposals: columns('', 'kind number title received_on answered_on note'),
+  public_events: columns('', 'kind title held_on until host note'),
+  published_items: columns(
+    '',
+    'title document_number note formed_on published_on index_number proactive_item disclosure disclosure_reason organ audience summary valid_until topic',
+  ),
+  recovery_codes: columns('', 'code_hash used_at'),
+  reminder_choices: columns('', 'email feed_hash'),
+  reminders: columns('', 'key kind by subject href'),
+  report_charts: columns('', 'chart'),
+  report_revisions: columns(
+    '',
+    'content content_hash signed_by signed_on published_by published_on address reason at sha256',
+  ),
+  report_sections: columns('', 'section text'),
+  report_steps: columns('', 'step content_hash staff_name taken_on at note'),
+  report_templates: columns('', 'section text'),
+  reported_figures: columns('', 'kind period_from period_to source note provider'),
+  review_chain: columns('', 'chain name role'),
+  review_steps: columns('', 'chain name role'),
+  reviews: columns('', 'chain verdict remarks proofread_by reviewed_on'),
+  row_history_start: columns('', 'at'),
+  second_factors: columns('', 'secret confirmed_at'),
+  section_addresses: columns('', 'email'),
+  sections: columns('', 'name'),
+  sessions: columns('', 'token_hash created_at last_seen_at address browser'),
+  sign_in_attempts: columns('', 'key last_at blocked_until'),
+  single_decisions: columns('', 'kind decided_on decision_number subject source'),
+  staff: columns('', 'username name role password_hash'),
+  // Answers to forms: numbers and days, forgotten after thirty days.
+  submissions: columns('', 'key act value at'),
+  trainings: columns('', 'held_on topic trainer note'),
+  work_rule_amendments: columns('', 'amended_on basis'),
+  work_rules: columns('', 'title document_number adopted_on ended_on note'),
+}
+
+/** The decision for every text column of the schema; a test holds it complete. */
+export const TEXT_COLUMNS: Record<string, TextColumns> = {
+  ...OF_REQUEST,
+  ...{ complaints: COMPLAINTS, applicants: APPLICANTS, attachments: ATTACHMENTS },
+  ...ELSEWHERE,
+}

@@ -1,0 +1,137 @@
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql as raw, type SQL } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import { type CaseEnd, KEPT_BECAUSE, retentionOf } from '@/lib/retention/retention'
+import { ACT_OF_RETENTION, ACT_OF_REWRITING, SUBJECT_OF_RETENTION } from '../anonymisation/act'
+import { connection, type Statements } from '../client'
+import { anonymisedCases } from '../schema/anonymised'
+import { caseClocks } from '../schema/case-acts'
+import { caseGaps } from '../schema/imports'
+import { auditEntries } from '../schema/ledger'
+import { organs } from '../schema/organ'
+import { remedies } from '../schema/registers'
+import { disclosureRequests as requests } from '../schema/requests'
+import { complaints } from '../schema/supervision'
+
+export type DueCase = { id: number; number: string; closedOn: PlainDate }
+
+/** The organ's period in years, null where personal data is kept for good; and the version of the organ's row. */
+export function retentionPeriod(_actor: Actor) {
+  return retentionPeriodOf(connection())
+}
+
+export function retentionPeriodOf(sql: Statements) {
+  const { retentionYears: years, version } = organs
+  return sql.select({ years, version }).from(organs).get() ?? { years: null, version: 0 }
+}
+
+/** Which cases are due on a day, the one closed first before the others; how many keep their data, and why. */
+export function retentionStanding(_actor: Actor, years: number, today: PlainDate) {
+  const sql = connection()
+  const due: DueCase[] = []
+  const kept = Object.fromEntries(KEPT_BECAUSE.map((because) => [because, 0])) as Record<
+    (typeof KEPT_BECAUSE)[number],
+    number
+  >
+  const done = anonymisedAsItStands(sql)
+  for (const { id, number, end } of endsOf(sql)) {
+    if (done.has(id)) continue
+    const retention = retentionOf(end, years, today)
+    if (retention.due) due.push({ id, number, closedOn: retention.closedOn })
+    else kept[retention.because] += 1
+  }
+  due.sort((one, other) => (one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : one.id - other.id))
+  return { due, kept, anonymised: done.size }
+}
+
+/** Those of these cases that are due, as they stand now. */
+export function dueAmong(sql: Statements, ids: readonly number[], years: number, today: PlainDate): DueCase[] {
+  const asked = new Set(ids)
+  const done = anonymisedAsItStands(sql, inArray(anonymisedCases.requestId, [...ids]))
+  return endsOf(sql, or(inArray(requests.id, [...ids]), isNotNull(requests.parentId)))
+    .filter(({ id }) => asked.has(id) && !done.has(id))
+    .flatMap(({ id, number, end }) => {
+      const retention = retentionOf(end, years, today)
+      return retention.due ? [{ id, number, closedOn: retention.closedOn }] : []
+    })
+}
+
+/** The cases that have been anonymised and of which nothing was written down since, not even after a reopening. */
+function anonymisedAsItStands(sql: Statements, which?: SQL): Set<number> {
+  const later = (subject: SQL) => raw`EXISTS (
+    SELECT 1 FROM ${auditEntries} WHERE ${auditEntries.subject} = ${subject} AND ${auditEntries.id} > ${anonymisedCases.actEntry}
+    AND (${auditEntries.before} IS NOT NULL OR ${auditEntries.after} IS NOT NULL OR ${auditEntries.reason} <> ''))`
+  const touched = raw<number>`${later(raw`'request:' || ${requests.number}`)}
+    OR EXISTS (SELECT 1 FROM ${remedies} WHERE ${remedies.requestId} = ${requests.id} AND ${later(raw`'remedy:' || ${remedies.id}`)})
+    OR EXISTS (SELECT 1 FROM ${complaints} WHERE ${complaints.requestNumber} = ${requests.number} AND ${later(raw`'complaint:' || ${complaints.id}`)})`
+  const rows = sql
+    .select({ id: anonymisedCases.requestId, touched })
+    .from(anonymisedCases)
+    .innerJoin(requests, eq(requests.id, anonymisedCases.requestId))
+    .where(which)
+    .all()
+  return new Set(rows.filter((row) => !row.touched).map(({ id }) => id))
+}
+
+/** The ends of cases with all that hangs on them, in a few statements for all of them. */
+function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end: CaseEnd }[] {
+  const { id, number, parentId } = requests
+  const rows = sql
+    .select({ id, number, parentId, concludedOn: caseClocks.concludedOn })
+    .from(requests)
+    .innerJoin(caseClocks, eq(caseClocks.requestId, requests.id))
+    .where(which)
+    .all()
+  const ofRequest = grouped(sql.select().from(remedies).where(isNotNull(remedies.requestId)).all(), 'requestId')
+  const ofNumber = grouped(sql.select().from(complaints).all(), 'requestNumber')
+  const gaps = grouped(sql.select().from(caseGaps).where(isNull(caseGaps.mendedOn)).all(), 'requestId')
+  const parts = grouped(rows, 'parentId')
+  const endOf = (row: (typeof rows)[number]): CaseEnd => ({
+    concludedOn: row.concludedOn,
+    parts: (parts.get(row.id) ?? []).map(endOf),
+    remedies: ofRequest.get(row.id) ?? [],
+    complaints: ofNumber.get(row.number) ?? [],
+    openGaps: gaps.get(row.id)?.length ?? 0,
+  })
+  return rows.map((row) => ({ id: row.id, number: row.number, end: endOf(row) }))
+}
+
+function grouped<R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R[]> {
+  const groups = new Map<R[K], R[]>()
+  for (const row of rows) groups.set(row[key], [...(groups.get(row[key]) ?? []), row])
+  return groups
+}
+
+/** What was done before: each portion by its entry, latest first. */
+export function retentionHistory(_actor: Actor, limit: number) {
+  const { id, at, staffName, act, after } = auditEntries
+  return connection()
+    .select({
+      ...{ id, at, staffName },
+      cases: raw<number>`json_array_length(${after}, '$.cases')`,
+      applicants: raw<number>`${after} ->> '$.applicants'`,
+      files: raw<number>`${after} ->> '$.files'`,
+    })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.subject, SUBJECT_OF_RETENTION), eq(act, ACT_OF_RETENTION)))
+    .orderBy(desc(id))
+    .limit(limit)
+    .all()
+}
+
+/** Whether something was anonymised since the file was last written anew: in its free pages it is still to be found. */
+export function rewritingIsOwed(_actor: Actor): boolean {
+  const last = connection()
+    .select({ act: auditEntries.act })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subject, SUBJECT_OF_RETENTION),
+        inArray(auditEntries.act, [ACT_OF_RETENTION, ACT_OF_REWRITING]),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+    .get()
+  return last?.act === ACT_OF_RETENTION
+}

@@ -1,0 +1,102 @@
+import { inArray, max, sql as raw } from 'drizzle-orm'
+import type { PlainDate } from '@/lib/dates'
+import { conflict, ok, type Result } from '@/lib/result'
+import type { RetentionPeriodInput } from '@/lib/retention/input'
+import { ACT_OF_RETENTION, ACT_OF_REWRITING, type AnonymisedPortion, SUBJECT_OF_RETENTION } from '../anonymisation/act'
+import { sweepContents } from '../attachment-files'
+import { recordAct } from '../audit'
+import { type DueCase, dueAmong, retentionPeriodOf } from '../queries/retention'
+import { anonymisedCases } from '../schema/anonymised'
+import { attachments } from '../schema/attachments'
+import { auditEntries } from '../schema/ledger'
+import { organs } from '../schema/organ'
+import type { Tx } from '../transaction'
+import { anonymiseApplicants, contactsOf } from './anonymised-applicants'
+import { anonymiseRows, withoutVersions } from './anonymised-rows'
+import { anonymiseTrail } from './anonymised-trail'
+import { usedContents } from './backups'
+import { indexAnew } from './search-index'
+
+/** Sets for how long personal data is kept after the end of a case. Nothing is anonymised by it yet. */
+export function keepRetentionPeriod(tx: Tx, { years, version }: RetentionPeriodInput): Result<undefined> {
+  const before = retentionPeriodOf(tx.sql)
+  if (before.version !== version) return conflict
+  tx.sql
+    .update(organs)
+    .set({ retentionYears: years, version: version + 1 })
+    .run()
+  recordAct(tx, {
+    act: 'organ.retention',
+    subject: 'organ',
+    before: { retentionYears: before.years },
+    after: { retentionYears: years },
+  })
+  return ok()
+}
+
+export type Anonymised = { cases: number; applicants: number; files: number }
+const NONE: Anonymised = { cases: 0, applicants: 0, files: 0 }
+
+/**
+ * Takes the personal data from those of these cases that are due: from their record, their files, the audit trail and the
+ * rows kept of earlier days. Numbers, days and codes stay, so that no figure changes. The audit entry of the act lists
+ * each entry that was changed with the hash of what it says now, by which the chain is checked from then on.
+ */
+export function anonymiseCases(tx: Tx, ids: readonly number[], today: PlainDate): Result<Anonymised> {
+  const { years } = retentionPeriodOf(tx.sql)
+  const due = years === null ? [] : dueAmong(tx.sql, ids, years, today)
+  if (years === null || due.length === 0) return ok(NONE)
+  const actEntry = nextEntry(tx)
+  const { entries, ...counts } = withoutVersions(tx, () => anonymise(tx, due, actEntry))
+  const after: AnonymisedPortion = { years, today, cases: due.map(({ number }) => number), ...counts, entries }
+  const written = recordAct(tx, { act: ACT_OF_RETENTION, subject: SUBJECT_OF_RETENTION, after })
+  if (written !== actEntry) throw new Error(`the entry ${written} was to be ${actEntry}`)
+  return ok({ ...counts, cases: due.length })
+}
+
+function anonymise(tx: Tx, due: readonly DueCase[], actEntry: number) {
+  const contacts = contactsOf(tx, due)
+  const files = removeFiles(tx, due)
+  putDown(tx, due, actEntry)
+  const { count, requests, words } = anonymiseApplicants(tx, due)
+  anonymiseRows(tx, due)
+  indexAnew(tx.sql, [...new Set([...due.map(({ id }) => id), ...requests])])
+  return { applicants: count, files, entries: anonymiseTrail(tx, actEntry, due, [...contacts, ...words]) }
+}
+
+/** Notes that the file was written anew, and deletes the contents that no record has any more. */
+export function recordRewriting(tx: Tx): Result<undefined> {
+  sweepContents(usedContents(tx))
+  recordAct(tx, { act: ACT_OF_REWRITING, subject: SUBJECT_OF_RETENTION })
+  return ok()
+}
+
+/** The trigger lets entries be changed for the act whose entry comes next. */
+function nextEntry(tx: Tx): number {
+  const last = tx.sql
+    .select({ id: max(auditEntries.id) })
+    .from(auditEntries)
+    .get()
+  return (last?.id ?? 0) + 1
+}
+
+function putDown(tx: Tx, due: readonly DueCase[], actEntry: number): void {
+  tx.sql
+    .insert(anonymisedCases)
+    .values(due.map(({ id: requestId }) => ({ requestId, actEntry })))
+    .onConflictDoUpdate({ target: anonymisedCases.requestId, set: { actEntry: raw`excluded.act_entry` } })
+    .run()
+}
+
+/** The contents are deleted once it is certain that they are not needed: by `recordRewriting`. */
+function removeFiles(tx: Tx, due: readonly DueCase[]): number {
+  return tx.sql
+    .delete(attachments)
+    .where(
+      inArray(
+        attachments.requestId,
+        due.map(({ id }) => id),
+      ),
+    )
+    .run().changes
+}

@@ -1,0 +1,56 @@
+import { type Identity, isSame } from '../requests/same-applicant'
+
+/** What stands in the place of a text with personal data. */
+export const ANONYMISED = '〔已匿名〕'
+
+/** The text as it is kept: that there was one, and nothing of it. */
+export function withoutText(text: string): string {
+  return text && ANONYMISED
+}
+
+type Named = Identity & { id: number; representative: string }
+
+/**
+ * The entries of applicants that are no longer known, under their pseudonyms. Entries that are taken for the same
+ * applicant, also by way of a third, are known as long as one of them is; afterwards they are taken for the same as
+ * before, so that repeated applicants are counted as they were.
+ */
+export function pseudonymised<N extends Named>(entries: readonly N[], isKnown: (entry: N) => boolean): N[] {
+  return groupsOf(entries)
+    .filter((group) => !group.some((entry) => isKnown(entry)))
+    .flatMap(underPseudonym)
+}
+
+function groupsOf<N extends Named>(entries: readonly N[]): N[][] {
+  const left = new Set(entries)
+  const groups: N[][] = []
+  for (const first of left) {
+    const group = [first]
+    left.delete(first)
+    for (const member of group)
+      for (const other of left)
+        if (isSame(member, other)) {
+          left.delete(other)
+          group.push(other)
+        }
+    groups.push(group)
+  }
+  return groups
+}
+
+/** The lowest number of an entry names the applicant: it is nobody else's. */
+function underPseudonym<N extends Named>(group: readonly N[]): N[] {
+  const ordinal = String(Math.min(...group.map(({ id }) => id))).padStart(5, '0')
+  const names = (field: 'identityNumber' | 'organisationCode') => {
+    const values = [...new Set(group.map((entry) => entry[field]))].filter((value) => value !== '')
+    return (value: string) => value && `${ANONYMISED}${values.indexOf(value) + 1}`
+  }
+  const [identity, code] = [names('identityNumber'), names('organisationCode')]
+  return group.map((entry) => ({
+    ...entry,
+    name: `申请人${ANONYMISED}${ordinal}`,
+    identityNumber: identity(entry.identityNumber),
+    organisationCode: code(entry.organisationCode),
+    representative: withoutText(entry.representative),
+  }))
+}

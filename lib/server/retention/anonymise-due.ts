@@ -1,0 +1,52 @@
+import { rewriteDatabase } from '@/db/backup/sqlite-thread'
+import { databaseFile } from '@/db/database-file'
+import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
+import { commitIfOk } from '@/db/transaction'
+import { type Anonymised, anonymiseCases, recordRewriting } from '@/db/writes/retention'
+import type { Actor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import type { Result } from '@/lib/result'
+
+/** So many cases are one transaction: nobody waits for it longer than for a form. */
+const PORTION = 50
+
+export type Progress = { stage: 'anonymising' | 'rewriting'; done: number; total: number }
+
+/**
+ * Anonymises all cases that are due, portion by portion, each with its audit entry; then the file is written anew. What
+ * was done stays done if it is broken off, and the next run goes on from there.
+ */
+export async function anonymiseDue(
+  actor: Actor,
+  today: PlainDate,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Anonymised> {
+  const sum: Anonymised = { cases: 0, applicants: 0, files: 0 }
+  const due = dueOn(actor, today)
+  for (let at = 0; at < due.length; at += PORTION) {
+    const ids = due.slice(at, at + PORTION).map(({ id }) => id)
+    const { cases, applicants, files } = written(commitIfOk(actor, (tx) => anonymiseCases(tx, ids, today)))
+    sum.cases += cases
+    sum.applicants += applicants
+    sum.files += files
+    onProgress({ stage: 'anonymising', done: at + ids.length, total: due.length })
+    await new Promise(setImmediate)
+  }
+  if (rewritingIsOwed(actor)) {
+    onProgress({ stage: 'rewriting', done: 0, total: 0 })
+    await rewriteDatabase(databaseFile())
+    written(commitIfOk(actor, recordRewriting))
+  }
+  return sum
+}
+
+/** None where the organ keeps personal data for good. */
+export function dueOn(actor: Actor, today: PlainDate): DueCase[] {
+  const { years } = retentionPeriod(actor)
+  return years === null ? [] : retentionStanding(actor, years, today).due
+}
+
+function written<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`not written: ${result.kind}`)
+  return result.value
+}

@@ -1,0 +1,451 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ACT_OF_RETENTION, SUBJECT_OF_RETENTION } from '@/db/anonymisation/act'
+import { TEXT_COLUMNS } from '@/db/anonymisation/columns'
+import { attachmentsFolder } from '@/db/attachment-files'
+import { entryHash, recordAct } from '@/db/audit'
+import { closeConnection, connection } from '@/db/client'
+import { databaseFile } from '@/db/database-file'
+import { requestForApi } from '@/db/queries/api'
+import { auditChain } from '@/db/queries/audit-trail'
+import { fileOf } from '@/db/queries/case-file'
+import { dashboardOf } from '@/db/queries/dashboard/dashboard'
+import { deskOf } from '@/db/queries/desk'
+import { findEverywhere } from '@/db/queries/everything'
+import { annualReport } from '@/db/queries/report/annual-report'
+import { reportAsOf } from '@/db/queries/report/as-of'
+import { figureRecords } from '@/db/queries/report/figure-records'
+import { listRequests } from '@/db/queries/requests'
+import { retentionStanding } from '@/db/queries/retention'
+import { auditEntries } from '@/db/schema/ledger'
+import { applicants, disclosureRequests } from '@/db/schema/requests'
+import { attachText } from '@/db/testing/attach'
+import { accepted, requestOf, ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { everyTable } from '@/db/testing/every-table'
+import { type Drawn, EVERYTHING, LATER, ledger, record } from '@/db/testing/generated-ledger'
+import { replyOf } from '@/db/testing/groundwork'
+import { marksIn } from '@/db/testing/list-behind'
+import { tamper } from '@/db/testing/tamper'
+import { commitIfOk } from '@/db/transaction'
+import { recordArchiving, recordReopening } from '@/db/writes/archivings'
+import { recordExport } from '@/db/writes/exports'
+import { recordReply } from '@/db/writes/replies'
+import { changeRequest } from '@/db/writes/requests'
+import { keepRetentionPeriod } from '@/db/writes/retention'
+import { recordEntry } from '@/db/writes/supervision'
+import { mayUndo } from '@/db/writes/undo-import'
+import { dashboardQuery } from '@/lib/dashboard/period'
+import type { PlainDate } from '@/lib/dates'
+import { editionOf } from '@/lib/report/edition'
+import { requestListQuery } from '@/lib/requests/list-query'
+import { exportArchive } from '../archive/export-archive'
+import { importArchive } from '../archive/import-archive'
+import { verifyFile } from '../backup/verify-file'
+import { anonymiseDue } from './anonymise-due'
+
+const LONG = 120_000
+const ENTERED = '2028-01-10'
+const CORRECTED = '2028-01-12'
+const on = (day: string) => vi.setSystemTime(`${day}T09:00:00+08:00`)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => vi.useRealTimers())
+
+/** What only the record of this case has, in each of its texts. */
+const tokenOf = (id: number) => `px${String(id).padStart(3, '0')}xp`
+
+/** Gives every case of a generated ledger personal data of its own: corrected, searched for, with a file and a complaint. */
+function withPersons(drawn: Drawn<typeof ledger>): void {
+  on(ENTERED)
+  record(drawn)
+  on(CORRECTED)
+  for (const { id, number, version } of connection().select().from(disclosureRequests).all()) {
+    attachText(id, `来函${tokenOf(id)}`)
+    accepted(commitIfOk(ZHAO_JUN, (tx) => personalise(tx, id, number, version)))
+  }
+}
+
+type Tx = Parameters<Parameters<typeof commitIfOk>[1]>[0]
+
+function personalise(tx: Tx, id: number, number: string, version: number) {
+  const { request, applicant, judgement } = fileOf(tx.sql, number)!
+  const token = tokenOf(id)
+  const { arrivedOn, receivedOn, sectionId } = request
+  const input = requestOf(arrivedOn, applicant.kind, { applicant, sectionId })
+  const texts = { description: `复制${token}的档案`, phone: token, email: `${token}@x.cn`, note: token, address: token }
+  accepted(changeRequest(tx, { ...input, ...texts, number, version, reason: `更正${token}` }, LATER))
+  accepted(recordExport(tx, { list: 'requests', format: 'csv', filters: { q: token } }))
+  const complaint = { receivedFrom: token, matter: token, requestNumber: number }
+  const answered = { receivedOn, answeredOn: receivedOn, result: token }
+  accepted(recordEntry(tx, { register: 'complaints', ...complaint, ...answered }))
+  if (judgement.concludedOn)
+    recordArchiving(tx, { number, archivedOn: judgement.concludedOn, fileNumber: '档1' }, LATER)
+  return { ok: true, value: undefined } as const
+}
+
+const YEARS = [2021, 2023, 2024]
+
+/** Every figure that anybody sees or has published, and what the report said as it was entered on an earlier day. */
+function figures(today: PlainDate) {
+  return {
+    reports: YEARS.map((year) => annualReport(ZHAO_JUN, year)).map((report) => ({
+      edition: editionOf(report),
+      findings: report.findings,
+      records: figureRecords(ZHAO_JUN, report, { names: false }),
+    })),
+    asEntered: reportAsOf(ZHAO_JUN, 2023, ENTERED)!.document,
+    dashboards: YEARS.map((year) =>
+      marksIn(dashboardOf(ZHAO_JUN, dashboardQuery.parse({ year: String(year) }), today)),
+    ),
+    desk: marksIn(deskOf(ZHAO_JUN, { scope: 'all' }, today)),
+  }
+}
+
+const keepFor = (years: number | null) => {
+  const { version } = connection().$client.prepare('SELECT version FROM organs').get() as { version: number }
+  return commitIfOk(ZHAO_JUN, (tx) => keepRetentionPeriod(tx, { years, version }))
+}
+
+/** All bytes of the ledger: the database, its log, and the contents of its attachments. */
+function bytesOfLedger(): Buffer {
+  const file = databaseFile()
+  const folder = attachmentsFolder()
+  const contents = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  const files = [file, `${file}-wal`, ...contents.map((name) => path.join(folder, name))].filter((each) =>
+    existsSync(each),
+  )
+  return Buffer.concat(
+    files.flatMap((each) => (/[0-9a-f]{62}$|ledger\.db(-wal)?$/.test(each) ? [readFileSync(each)] : [])),
+  )
+}
+
+/** The words by which requests are found, also those of replaced ones that the index still holds. */
+function indexedWords(): Set<string> {
+  const { $client } = connection()
+  $client.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'request_search', 'row')")
+  const words = $client.prepare('SELECT term FROM temp.words').pluck().all() as string[]
+  $client.exec('DROP TABLE temp.words')
+  return new Set(words)
+}
+
+const of = (table: string, where: string, ...values: unknown[]) =>
+  connection()
+    .$client.prepare(`SELECT * FROM ${table} WHERE ${where}`)
+    .all(...values)
+
+const recordOf = (id: number, number: string) => [
+  of('disclosure_requests', 'id = ?', id),
+  of('attachments', 'request_id = ?', id),
+  of('replies', 'request_id = ?', id),
+  of('audit_entries', 'subject = ?', `request:${number}`),
+  of('complaints', 'request_number = ?', number),
+]
+
+const names = ['陈静', '李强']
+
+test(
+  'over generated ledgers no figure changes, nothing of the due cases is left in any byte, and the others are untouched',
+  async () => {
+    const day = fc.constantFrom<PlainDate>('2023-07-01', '2024-03-01', '2025-01-02', LATER)
+    await fc.assert(
+      fc.asyncProperty(ledger, day, fc.integer({ min: 1, max: 3 }), async (drawn, today, years) => {
+        withPersons(drawn)
+        accepted(keepFor(years))
+        const { due } = retentionStanding(ZHAO_JUN, years, today)
+        const others = connection()
+          .select()
+          .from(disclosureRequests)
+          .all()
+          .filter(({ id }) => !due.some((each) => each.id === id))
+        const untouched = others.map(({ id, number }) => recordOf(id, number))
+        const before = figures(today)
+        expect((await anonymiseDue(ZHAO_JUN, today)).cases).toBe(due.length)
+
+        expect(figures(today)).toEqual(before)
+        expect(others.map(({ id, number }) => recordOf(id, number))).toEqual(untouched)
+        const bytes = bytesOfLedger()
+        const left = due.filter(({ id }) => bytes.includes(tokenOf(id))).map(({ number }) => number)
+        expect(left).toEqual([])
+        for (const { id } of others) expect(bytes.includes(tokenOf(id))).toBe(true)
+        const known = connection().select().from(applicants).all()
+        for (const name of names.filter((each) => !known.some((applicant) => applicant.name === each))) {
+          expect([name, bytes.includes(name), indexedWords().has(name)]).toEqual([name, false, false])
+        }
+        expect((await verifyFile(databaseFile())).faults).toEqual([])
+
+        const rows = everyTable(databaseFile())
+        expect(await anonymiseDue(ZHAO_JUN, today)).toEqual({ cases: 0, applicants: 0, files: 0 })
+        expect(everyTable(databaseFile())).toEqual(rows)
+      }),
+      { numRuns: 4, endOnFailure: true },
+    )
+  },
+  LONG,
+)
+
+/** Puts a row of the case into a table, with a word in each of its texts that has to go; all else is some day or nought. */
+function plant(table: string, { id, number }: { id: number; number: string }): void {
+  const { anonymised } = TEXT_COLUMNS[table]!
+  const { $client } = connection()
+  const columns = $client.prepare('SELECT name, type, "notnull" AS needed FROM pragma_table_info(?)').all(table)
+  const given = { request_id: id, request_number: number, round: 99, applicant_kind: 'natural_person' }
+  const values = (columns as { name: string; type: string; needed: 0 | 1 }[]).map(({ name, type, needed }) => {
+    if (anonymised.includes(name)) return `planted-in-${table}-${name}`
+    if (Object.hasOwn(given, name)) return given[name as keyof typeof given]
+    if (name === 'id' || (!needed && !name.endsWith('_on'))) return null
+    return type === 'INTEGER' ? 0 : '2021-06-01'
+  })
+  $client.pragma('ignore_check_constraints = ON')
+  $client.pragma('foreign_keys = OFF')
+  $client.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`).run(...values)
+  // Once more, so that the row stands among the versions as it was.
+  for (const column of anonymised) $client.exec(`UPDATE ${table} SET ${column} = ${column} || '!'`)
+  $client.pragma('foreign_keys = ON')
+  $client.pragma('ignore_check_constraints = OFF')
+}
+
+const NOW = '2026-06-01'
+const rowsIn = (table: string) => connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+
+/** The present ledger as it lies on the disk, to be copied by each test. */
+function kept(): string {
+  closeConnection()
+  return databaseFile()
+}
+
+function openCopy(source: string): void {
+  openCopiedDatabase(source)
+  cpSync(attachmentsFolder(source), attachmentsFolder(), { recursive: true })
+}
+
+describe('in a ledger with cases that are due', () => {
+  const due = () => retentionStanding(ZHAO_JUN, 1, NOW).due
+  const faults = async () => (await verifyFile(databaseFile())).faults.map(({ code, place }) => `${code} ${place}`)
+  let prepared = ''
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    withPersons({ ...EVERYTHING, remedies: [] })
+    accepted(keepFor(1))
+    prepared = kept()
+    vi.useRealTimers()
+  })
+  beforeEach(() => openCopy(prepared))
+
+  test('every text of a case goes from every table, now and as it was earlier; what is not due keeps its own', async () => {
+    const tables = Object.keys(TEXT_COLUMNS).filter(
+      (table) =>
+        !['request_search', 'anonymised_cases', 'attachments'].includes(table) &&
+        of("pragma_table_info('" + table + "')", "name IN ('request_id', 'request_number')").length > 0,
+    )
+    const [first] = due()
+    for (const table of tables) plant(table, first!)
+    const planted = tables.filter((table) => TEXT_COLUMNS[table]!.anonymised.length > 0)
+    expect(planted.filter((table) => !bytesOfLedger().includes(`planted-in-${table}-`))).toEqual([])
+    const counts = [...tables, 'row_versions'].map(rowsIn)
+    await anonymiseDue(ZHAO_JUN, NOW)
+    expect(planted.filter((table) => bytesOfLedger().includes(`planted-in-${table}-`))).toEqual([])
+    expect([...tables, 'row_versions'].map(rowsIn)).toEqual(counts)
+  })
+
+  test('a text that was empty stays empty: what is missing is not counted otherwise', async () => {
+    const { number } = due()[0]!
+    const empty = () => {
+      const { records, applicant } = fileOf(connection(), number)!
+      return [records.replies[0]!.note, records.replies[0]!.trackingNumber, applicant.representative]
+    }
+    expect(empty()).toEqual(['', '', ''])
+    await anonymiseDue(ZHAO_JUN, NOW)
+    expect(empty()).toEqual(['', '', ''])
+    expect(fileOf(connection(), number)!.records.replies[0]!.reason).toBe('〔已匿名〕')
+  })
+
+  test('a kept view that looks for somebody goes with them, others stay', async () => {
+    const { $client } = connection()
+    const staff =
+      "INSERT INTO staff (username, name, role, password_hash, active, version) VALUES ('a', '甲', 'clerk', '', 1, 1)"
+    const view = (name: string, q: string) =>
+      `INSERT INTO saved_views (staff_id, name, address) VALUES (1, '${name}', '/requests?q=${q}')`
+    const token = tokenOf(due()[0]!.id)
+    $client.exec([staff, view('一', token), view('二', encodeURIComponent('学校')), view('三', '')].join(';'))
+    await anonymiseDue(ZHAO_JUN, NOW)
+    expect(of('saved_views', '1').map((row) => (row as { name: string }).name)).toEqual(['二', '三'])
+  })
+
+  test('an applicant with a case that is not due keeps the name, and only there', async () => {
+    const [one, two] = due().map(({ number }) => fileOf(connection(), number)!)
+    expect([one!.applicant.name, due().length]).toEqual(['陈静', 2])
+    await anonymiseDue(ZHAO_JUN, NOW)
+    expect(fileOf(connection(), two!.request.number)!).toMatchObject({
+      applicant: { name: '陈静' },
+      request: { phone: '〔已匿名〕', description: '〔已匿名〕' },
+    })
+    expect(JSON.stringify(of('audit_entries', 'subject = ?', `request:${one!.request.number}`))).not.toContain('陈静')
+  })
+
+  test('the applicant of whom nothing is in hand any more is found by the pseudonym alone, in lists, search and interface', async () => {
+    connection().$client.exec("UPDATE case_clocks SET concluded_on = '2024-06-03', stage = 'to_archive'")
+    const found = (q: string) => listRequests(ZHAO_JUN, requestListQuery.parse({ q }), NOW).rows
+    expect(found('陈静')).toHaveLength(5)
+    expect(await anonymiseDue(ZHAO_JUN, NOW)).toEqual({ cases: 5, applicants: 1, files: 5 })
+    expect([found('陈静'), found('申请人〔已匿名〕00001').length]).toEqual([[], 5])
+    expect(findEverywhere(ZHAO_JUN, '陈静')).toEqual([])
+    expect(requestForApi(ZHAO_JUN, '2024-001', NOW)).toMatchObject({
+      description: '〔已匿名〕',
+      applicant: { name: '申请人〔已匿名〕00001', phone: '〔已匿名〕' },
+    })
+    expect(readdirSync(attachmentsFolder(), { recursive: true }).filter((name) => String(name).length > 40)).toEqual([])
+  })
+
+  test('without a period nothing is ever due; the period is in the audit trail and is changed by one at a time', async () => {
+    accepted(keepFor(null))
+    expect(await anonymiseDue(ZHAO_JUN, NOW)).toMatchObject({ cases: 0 })
+    expect(of('audit_entries', "act = 'organ.retention'").at(-1)).toMatchObject({
+      before: '{"retentionYears":1}',
+      after: '{"retentionYears":null}',
+    })
+    const stale = { years: 5, version: 1 }
+    expect(commitIfOk(ZHAO_JUN, (tx) => keepRetentionPeriod(tx, stale))).toMatchObject({ kind: 'conflict' })
+  })
+
+  test('what comes after a reopening goes in its own time, and is the only thing that is written anew', async () => {
+    await anonymiseDue(ZHAO_JUN, NOW)
+    const file = fileOf(connection(), '2024-001')!
+    const decision = { body: '市人民政府', decisionNumber: '1号', receivedOn: NOW, replyBy: null } as const
+    const reopened = { number: '2024-001', ...decision, reasons: '撤销px777xp的答复', remedyId: null }
+    accepted(commitIfOk(ZHAO_JUN, (tx) => recordReopening(tx, reopened, NOW)))
+    expect((await anonymiseDue(ZHAO_JUN, '2027-12-01')).cases).toBe(0)
+    const reply = { ...replyOf('2024-001', 'granted', '2026-06-20'), note: 'px777xp' }
+    accepted(commitIfOk(ZHAO_JUN, (tx) => recordReply(tx, reply, '2026-06-20')))
+    expect((await anonymiseDue(ZHAO_JUN, '2027-06-20')).cases).toBe(0)
+    expect((await anonymiseDue(ZHAO_JUN, '2027-06-21')).cases).toBe(1)
+    expect(bytesOfLedger().includes('px777xp')).toBe(false)
+    expect([await faults(), file.request.id]).toEqual([[], 1])
+  })
+
+  test('an import of which a case is anonymised is not undone', async () => {
+    const imported = "INSERT INTO imports VALUES (1, 'requests', '', '', '', '', 1, 0, 0, 0, NULL)"
+    const record = `INSERT INTO imported_records VALUES (1, 'request:${due()[0]!.number}', 999999)`
+    connection().$client.exec(`${imported}; ${record}`)
+    expect(commitIfOk(ZHAO_JUN, (tx) => mayUndo(tx, 1)).ok).toBe(true)
+    await anonymiseDue(ZHAO_JUN, NOW)
+    expect(commitIfOk(ZHAO_JUN, (tx) => mayUndo(tx, 1))).toMatchObject({ breach: { code: 'builtUpon' } })
+  })
+
+  describe('once they are anonymised, the audit trail', () => {
+    const entryOf = (act: string) =>
+      of('audit_entries', `act = '${act}' AND subject = 'request:2024-001'`)[0] as { id: number; after: string }
+    let original: { id: number; after: string }
+    let anonymised = ''
+    beforeAll(async () => {
+      openCopy(prepared)
+      original = entryOf('request.register')
+      await anonymiseDue(ZHAO_JUN, NOW)
+      anonymised = kept()
+    })
+    beforeEach(() => openCopy(anonymised))
+    const chain = async () => (await auditChain(ZHAO_JUN)).faults.map(({ code, place }) => `${code} ${place}`)
+
+    test('holds, and says how many entries are no longer as they were written', async () => {
+      const { auditAnonymised, faults } = await verifyFile(databaseFile())
+      expect(faults).toEqual([])
+      expect(auditAnonymised).toBe(rowsIn('anonymised_entries'))
+      expect(entryOf('request.register').after).not.toBe(original.after)
+    })
+
+    test.each<[string, (id: number) => string, string[]]>([
+      [
+        'an anonymised entry changed',
+        (id) => `UPDATE audit_entries SET after = '{}' WHERE id = ${id}`,
+        ['auditChanged'],
+      ],
+      ['its staff changed', (id) => `UPDATE audit_entries SET staff_name = '某人' WHERE id = ${id}`, ['auditChanged']],
+      ['another one changed', () => "UPDATE audit_entries SET after = '{}' WHERE id = 1", ['auditChanged']],
+      [
+        'one of the act changed',
+        () => `UPDATE audit_entries SET after = '{"entries":{}}' WHERE act = 'retention.anonymise'`,
+        ['auditChanged'],
+      ],
+      ['an anonymised entry removed', (id) => `DELETE FROM audit_entries WHERE id = ${id}`, ['auditOrder']],
+      [
+        'an act of retention inserted',
+        (id) => `UPDATE audit_entries SET after = '{}' WHERE id = ${id}; ${forged(id)}`,
+        ['auditOrder'],
+      ],
+    ])('shows %s', async (_, sql, codes) => {
+      tamper(sql(original.id))
+      const found = (await chain()).map((fault) => fault.split(' ')[0])
+      for (const code of codes) expect(found).toContain(code)
+    })
+
+    test('shows an entry changed together with what the act says of it', async () => {
+      const entry = connection().select().from(auditEntries).where(eq(auditEntries.id, original.id)).get()!
+      const { id, hash: _, ...said } = { ...entry, after: '{}' }
+      const digest = entryHash(said)
+      const listed = `json_set(after, '$.entries."${id}"', '${digest}')`
+      tamper(`UPDATE audit_entries SET after = '{}' WHERE id = ${id};
+        UPDATE audit_entries SET after = ${listed} WHERE act = 'retention.anonymise'`)
+      expect(await chain()).toContain(`auditChanged ${id}`)
+    })
+
+    test('shows an entry changed that is of no case, whatever an act of retention says', async () => {
+      const first = connection().select().from(auditEntries).where(eq(auditEntries.id, 1)).get()!
+      const { id: _, hash: __, ...said } = { ...first, after: '{}' }
+      const after = { entries: { 1: entryHash(said) } }
+      const act = { act: ACT_OF_RETENTION, subject: SUBJECT_OF_RETENTION, after }
+      accepted(commitIfOk(ZHAO_JUN, (tx) => ({ ok: true, value: recordAct(tx, act) })))
+      tamper("UPDATE audit_entries SET after = '{}' WHERE id = 1")
+      expect(await chain()).toEqual(['auditChanged 1'])
+    })
+
+    test('shows what was taken out put back', async () => {
+      tamper(`UPDATE audit_entries SET after = '${original.after}' WHERE id = ${original.id}`)
+      expect(await chain()).toEqual([`auditChanged ${original.id}`])
+    })
+
+    test('is closed again: neither an anonymised entry nor another is changed', () => {
+      for (const where of [`id = ${original.id}`, 'id = 1', "act = 'retention.anonymise'"])
+        expect(() => connection().$client.exec(`UPDATE audit_entries SET after = NULL WHERE ${where}`)).toThrow(
+          'append-only',
+        )
+    })
+
+    test('of an entry that is to be anonymised lets nothing be changed but what it says', () => {
+      const { $client } = connection()
+      $client.exec('INSERT INTO anonymised_entries VALUES (1, (SELECT max(id) + 1 FROM audit_entries))')
+      for (const set of [
+        "act = 'x'",
+        "staff_name = 'x'",
+        "at = 'x'",
+        "subject = 'x'",
+        "hash = 'x'",
+        "previous_hash = 'x'",
+      ])
+        expect(() => $client.exec(`UPDATE audit_entries SET ${set} WHERE id = 1`)).toThrow('append-only')
+      $client.exec("UPDATE audit_entries SET before = NULL, after = NULL, reason = '' WHERE id = 1")
+    })
+  })
+
+  test('the archive of it is the same ledger anew', async () => {
+    await anonymiseDue(ZHAO_JUN, NOW)
+    const before = everyTable(databaseFile())
+    const file = path.join(path.dirname(databaseFile()), 'whole.zip')
+    await exportArchive(file)
+    closeConnection()
+    process.env.DATABASE_URL = `file:${path.join(path.dirname(file), 'elsewhere', 'ledger.db')}`
+    await importArchive(file)
+    const stored = (tables: Record<string, unknown[]>) =>
+      Object.fromEntries(Object.entries(tables).filter(([name]) => !/_search(_|$)/.test(name)))
+    expect(stored(everyTable(databaseFile()))).toEqual(stored(before))
+    expect(await faults()).toEqual([])
+  })
+})
+
+/** An entry as the act would write it, put before the last one by somebody who cannot write the whole chain anew. */
+const forged = (id: number) => `UPDATE audit_entries SET id = id + 1 WHERE id = (SELECT max(id) FROM audit_entries);
+  INSERT INTO audit_entries SELECT max(id) - 1, at, staff_id, staff_name, 'retention.anonymise', 'retention', '', NULL, '{"entries":{"${id}":"0"}}', previous_hash, hash FROM audit_entries`
