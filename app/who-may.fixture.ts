@@ -108,6 +108,8 @@ export const WHO: Record<string, string> = {
   'settings/tokens revoke': OFFICE,
   'settings/tokens/new create': OFFICE,
   'settings/report-templates/[section] keep': OFFICE,
+  'settings/retention keep': 'administrator',
+  'settings/retention anonymise': 'administrator',
   'settings/staff/new add': 'administrator',
   'settings/staff/[id] change': 'administrator',
   'settings/staff/[id] endAll': 'administrator',

@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   'settings.backup': ['administrator', 'supervisor'],
   'settings.templates': ['administrator', 'supervisor'],
   'settings.staff': ['administrator'],
+  'settings.retention': ['administrator'],
   'account.password': EVERYONE,
   'account.sessions': EVERYONE,
   'account.second_factor': EVERYONE,

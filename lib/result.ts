@@ -124,6 +124,7 @@ export const BREACH_CODES = [
   'fileEmpty',
   'fileTooLarge',
   'backupRunning',
+  'retentionRunning',
   'expiryPassed',
   'scopeNotYours',
   'wrongPassword',

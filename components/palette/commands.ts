@@ -27,5 +27,6 @@ export const PLACES = [
   { name: 'reminders', href: '/reminders' },
   { name: 'calendar', href: '/settings/calendar', needs: 'settings.calendar' },
   { name: 'audit', href: '/settings/audit', needs: 'audit.view' },
+  { name: 'retention', href: '/settings/retention', needs: 'settings.retention' },
   { name: 'settings', href: '/settings' },
 ] as const satisfies readonly Command[]

@@ -38,6 +38,7 @@ const TOGETHER: Record<string, string> = {
   review_chain: '/settings/reviews',
   import: '/imports',
   backup: '/settings/backup',
+  retention: '/settings/retention',
   token: '/settings/tokens',
 }
 

@@ -14,6 +14,7 @@ const PLACES = [
   { name: 'backup', href: '/settings/backup', permission: 'settings.backup' },
   { name: 'templates', href: '/settings/report-templates', permission: 'settings.templates' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
+  { name: 'retention', href: '/settings/retention', permission: 'settings.retention' },
   { name: 'audit', href: '/settings/audit', permission: 'audit.view' },
   { name: 'imports', href: '/imports', permission: 'import.run' },
   { name: 'reminders', href: '/settings/reminders', permission: 'account.reminders' },

@@ -5,10 +5,12 @@ import { listImports } from '@/db/queries/imports'
 import { listStaff } from '@/db/queries/organ'
 import { enteredYears } from '@/db/queries/report/history'
 import { frozenReport } from '@/db/queries/report/publication'
+import { retentionPeriod, retentionStanding } from '@/db/queries/retention'
 import { listTokens } from '@/db/queries/tokens'
 import { may } from '../../access'
 import type { Change } from '../../audit/changes'
 import { auditListQuery } from '../../audit/list-query'
+import { addYears } from '../../dates'
 import { inShanghai } from '../../instants'
 import { revisionAddress } from '../../report/input'
 import { all, type List, tableOf } from './list'
@@ -109,6 +111,21 @@ export const SETTINGS_LISTS: Record<string, List> = {
         ],
         backupHistory(actor).runs,
       ),
+  },
+  retention: {
+    permission: 'settings.retention',
+    table: ({ actor, today, say }) => {
+      const { years } = retentionPeriod(actor)
+      return tableOf(
+        say('retention.dueCases'),
+        [
+          [say('retention.number'), ({ number }) => number],
+          [say('retention.closedOn'), ({ closedOn }) => closedOn],
+          [say('retention.keptUntil'), ({ closedOn }) => addYears(closedOn, years!)],
+        ],
+        years === null ? [] : retentionStanding(actor, years, today).due,
+      )
+    },
   },
   notices: {
     permission: 'settings.calendar',

@@ -1,10 +1,10 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState, useTransition } from 'react'
+import { type ReactNode, useState, useTransition } from 'react'
 import { newSubmissionKey } from '@/components/forms/submission-key'
+import { useJob } from '@/components/forms/use-job'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { BackupTask } from '@/lib/backup/input'
@@ -12,8 +12,7 @@ import { inUnits } from '@/lib/file-size'
 import type { Job } from '@/lib/server/backup/job'
 import { start } from './actions'
 
-const JOB = ['backup-job']
-const EVERY = 400
+const JOB = '/api/settings/backup'
 
 /** Starts a task; while it is started, or one runs already, nothing happens. */
 export function StartButton({
@@ -35,7 +34,7 @@ export function StartButton({
     startTransition(async () => {
       const result = await start(task, newSubmissionKey())
       setRefused(!result.ok)
-      await client.invalidateQueries({ queryKey: JOB })
+      await client.invalidateQueries({ queryKey: [JOB] })
     })
   return (
     <>
@@ -50,18 +49,7 @@ export function StartButton({
 /** How far the task is, and how it ended. */
 export function JobPanel({ present }: { present: Job | null }) {
   const t = useTranslations('backup')
-  const router = useRouter()
-  const { data: job } = useQuery({
-    queryKey: JOB,
-    queryFn: presentJob,
-    initialData: present,
-    refetchInterval: ({ state }) => (state.data && !state.data.ended ? EVERY : false),
-  })
-  const ended = job?.ended !== undefined
-  // The lists below are of the server's making.
-  useEffect(() => {
-    if (ended) router.refresh()
-  }, [ended, router])
+  const job = useJob(JOB, present)
   if (!job) return null
   const { stage, done, total } = job.progress
   if (job.ended) return <Ended job={job} {...job.ended} />
@@ -104,10 +92,4 @@ function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>
       </ul>
     </Notice>
   )
-}
-
-async function presentJob(): Promise<Job | null> {
-  const response = await fetch('/api/settings/backup')
-  if (!response.ok) throw new Error(`backup: ${response.status}`)
-  return response.json()
 }

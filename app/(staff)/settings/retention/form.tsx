@@ -1,0 +1,30 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
+import { NumberField } from '@/components/forms/inputs'
+import { useActionForm } from '@/components/forms/use-action-form'
+import { type RetentionPeriodInput, retentionPeriodInput } from '@/lib/retention/input'
+import { keep } from './actions'
+
+/** For how many years; an empty field keeps personal data for good. */
+export function PeriodForm({ values }: { values: RetentionPeriodInput }) {
+  const t = useTranslations('retention')
+  const form = useTranslations('form')
+  const router = useRouter()
+  const action = useActionForm({
+    schema: retentionPeriodInput,
+    action: keep,
+    defaultValues: values,
+    onSaved: () => {
+      action.form.setValue('version', action.form.getValues('version') + 1)
+      router.refresh()
+    },
+  })
+  return (
+    <ActionForm {...action} quiet saveLabel={form('saveChanges')}>
+      <NumberField name="years" label={t('years')} hint={t('yearsHint')} className="max-w-md" />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/ui/empty'
+import { ExportLinks } from '@/components/ui/export-links'
+import { Facts } from '@/components/ui/facts'
+import { ListTable } from '@/components/ui/list-table'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { retentionHistory, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
+import type { Actor } from '@/lib/access'
+import { addYears } from '@/lib/dates'
+import { inShanghai } from '@/lib/instants'
+import { KEPT_BECAUSE } from '@/lib/retention/retention'
+import { presentJob } from '@/lib/server/retention/job'
+import { requireActor } from '@/lib/server/session'
+import { today } from '@/lib/server/today'
+import { PeriodForm } from './form'
+import { AnonymiseDialog, JobPanel } from './job-panel'
+
+/** So many of the cases that are due are shown, those closed first; and so many of the acts before. */
+const SHOWN = 50
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('retention'))('title') }
+}
+
+export default async function RetentionPage() {
+  const actor = await requireActor('settings.retention')
+  const t = await getTranslations('retention')
+  const { years, version } = retentionPeriod(actor)
+  const standing = years === null ? undefined : retentionStanding(actor, years, today())
+  const due = standing?.due.length ?? 0
+  const owed = rewritingIsOwed(actor)
+  return (
+    <>
+      <PageHeader title={t('title')}>{(due > 0 || owed) && <AnonymiseDialog due={due} />}</PageHeader>
+      {owed && <Notice tone="warning">{t('owed')}</Notice>}
+      <JobPanel present={presentJob() ?? null} />
+      <PeriodForm key={version} values={{ years, version }} />
+      <p className="mt-4 max-w-4xl text-muted text-sm">{t('explanation')}</p>
+      <p className="mt-2 max-w-4xl text-muted text-sm">{t('backups')}</p>
+      {years !== null && standing && <Standing years={years} {...standing} />}
+      <Before actor={actor} />
+    </>
+  )
+}
+
+async function Standing({ years, due, kept, anonymised }: { years: number } & ReturnType<typeof retentionStanding>) {
+  const t = await getTranslations('retention')
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 font-semibold">{t('standing')}</h2>
+      <Facts
+        facts={[
+          [t('due'), t('cases', { count: due.length })],
+          ...KEPT_BECAUSE.map((because) => [t(`kept.${because}`), t('cases', { count: kept[because] })] as const),
+          [t('anonymised'), t('cases', { count: anonymised })],
+        ]}
+      />
+      <h2 className="mt-6 mb-2 font-semibold">{t('dueCases')}</h2>
+      {due.length === 0 ? (
+        <Empty>{t('noneDue')}</Empty>
+      ) : (
+        <ListTable
+          caption={t('dueCases')}
+          rows={due.slice(0, SHOWN)}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'number', label: t('number'), cell: ({ number }) => number },
+            { key: 'closed', label: t('closedOn'), cell: ({ closedOn }) => closedOn },
+            { key: 'until', label: t('keptUntil'), cell: ({ closedOn }) => addYears(closedOn, years) },
+          ]}
+        />
+      )}
+      {due.length > 0 && <ExportLinks list="retention" />}
+      {due.length > SHOWN && <p className="mt-2 text-muted text-sm">{t('more', { count: due.length - SHOWN })}</p>}
+    </section>
+  )
+}
+
+async function Before({ actor }: { actor: Actor }) {
+  const t = await getTranslations('retention')
+  const acts = retentionHistory(actor, SHOWN)
+  if (acts.length === 0) return null
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 font-semibold">{t('before')}</h2>
+      <ListTable
+        caption={t('before')}
+        rows={acts}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'at', label: t('at'), cell: ({ at }) => inShanghai(at) },
+          { key: 'by', label: t('by'), cell: ({ staffName }) => staffName },
+          { key: 'cases', label: t('requests'), figure: true, cell: ({ cases }) => cases },
+          { key: 'applicants', label: t('applicants'), figure: true, cell: ({ applicants }) => applicants },
+          { key: 'files', label: t('files'), figure: true, cell: ({ files }) => files },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,10 @@
+import { may } from '@/lib/access'
+import { presentJob } from '@/lib/server/retention/job'
+import { currentActor } from '@/lib/server/session'
+
+/** How far the anonymisation that was started on the page has come. */
+export async function GET() {
+  const actor = await currentActor()
+  if (!actor || !may(actor, 'settings.retention')) return new Response(null, { status: actor ? 403 : 401 })
+  return Response.json(presentJob() ?? null, { headers: { 'cache-control': 'no-store' } })
+}
