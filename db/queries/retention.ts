@@ -98,7 +98,11 @@ function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end
 
 function grouped<R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R[]> {
   const groups = new Map<R[K], R[]>()
-  for (const row of rows) groups.set(row[key], [...(groups.get(row[key]) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(row[key])
+    if (group) group.push(row)
+    else groups.set(row[key], [row])
+  }
   return groups
 }
 
