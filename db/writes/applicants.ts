@@ -1,32 +1,24 @@
-import { and, eq, notExists, sql as raw } from 'drizzle-orm'
+import { and, eq, notExists } from 'drizzle-orm'
 import type { RequestInput } from '@/lib/requests/input'
 import { prepared } from '../prepared'
 import { applicants, disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { insertRow } from './insert-row'
 
-const sameIdentity = prepared((sql) =>
-  sql
-    .select({ id: applicants.id })
-    .from(applicants)
-    .where(
-      and(
-        eq(applicants.name, raw.placeholder('name')),
-        eq(applicants.kind, raw.placeholder('kind')),
-        raw`${applicants.identityDocument} IS ${raw.placeholder('identityDocument')}`,
-        eq(applicants.identityNumber, raw.placeholder('identityNumber')),
-        eq(applicants.organisationCode, raw.placeholder('organisationCode')),
-        eq(applicants.representative, raw.placeholder('representative')),
-      ),
-    )
-    .prepare(),
+const sameIdentity = prepared((_, driver) =>
+  driver
+    .prepare<RequestInput['applicant'], number>(`
+      SELECT id FROM applicants
+      WHERE name = :name AND kind = :kind AND identity_document IS :identityDocument AND identity_number = :identityNumber
+        AND organisation_code = :organisationCode AND representative = :representative`)
+    .pluck(),
 )
 
 /** The applicant with exactly this identity, entered if there is none. Nobody is merged on a mere likeness. */
 export function applicantId(tx: Tx, applicant: RequestInput['applicant']): number {
   const { kind, name, identityDocument, identityNumber, organisationCode, representative } = applicant
   const identity = { kind, name, identityDocument, identityNumber, organisationCode, representative }
-  return sameIdentity(tx.sql).get(identity)?.id ?? insertRow(tx.sql, applicants, identity).id
+  return sameIdentity(tx.sql).get(identity) ?? insertRow(tx.sql, applicants, identity).id
 }
 
 /** Personal data is not kept for nobody: an identity without a request goes. */

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql as raw } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { detailsOf, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
 import type { ReplyCorrection, ReplyInput } from '@/lib/requests/reply'
@@ -114,17 +114,12 @@ export function replyRow(reply: Omit<ReplyInput, 'number'>) {
   return { ...reply, replyNumber: reply.replyNumber || null, ...kept }
 }
 
-const withNumber = prepared((sql) =>
-  sql
-    .select({ id: replies.id })
-    .from(replies)
-    .where(and(eq(replies.replyNumber, raw.placeholder('replyNumber')), ne(replies.id, raw.placeholder('id'))))
-    .prepare(),
+const withNumber = prepared((_, driver) =>
+  driver.prepare<[string, number]>('SELECT 1 FROM replies WHERE reply_number = ? AND id <> ?').pluck(),
 )
 
 /** A 文号 belongs to one reply. */
 export function replyNumberTaken(tx: Tx, replyNumber: string, id = 0): Refusal | undefined {
   if (replyNumber === '') return undefined
-  const taken = withNumber(tx.sql).get({ replyNumber, id })
-  return taken && breach('numberTaken', { field: 'replyNumber' })
+  return withNumber(tx.sql).get(replyNumber, id) ? breach('numberTaken', { field: 'replyNumber' }) : undefined
 }

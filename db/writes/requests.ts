@@ -1,4 +1,4 @@
-import { and, eq, sql as raw } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { isInHand } from '@/lib/requests/acts'
@@ -34,39 +34,28 @@ export function registerRequest(
 ): Result<{ id: number; number: string }> {
   const receipt = receiptDate(input, today)
   if (!receipt.ok) return receipt
-  if (kept && numberInUse(tx.sql).get({ number: kept })) return breach('numberTaken', { field: 'number' })
+  if (kept && receivedUnder(tx, kept)) return breach('numberTaken', { field: 'number' })
   const { id, number } = insertRequest(tx, input, receipt.value, { kept })
   return ok({ id, number })
 }
 
-const numberInUse = prepared((sql) =>
-  sql
-    .select({ id: disclosureRequests.id })
-    .from(disclosureRequests)
-    .where(eq(disclosureRequests.number, raw.placeholder('number')))
-    .prepare(),
-)
+/** The day on which the request of that number was received, if there is one. */
+export function receivedUnder(tx: Tx, number: string): PlainDate | undefined {
+  return receiptUnder(tx.sql).get(number)
+}
 
-const ordinalInUse = prepared((sql) =>
-  sql
-    .select({ id: disclosureRequests.id })
-    .from(disclosureRequests)
-    .where(
-      and(
-        eq(disclosureRequests.year, raw.placeholder('year')),
-        eq(disclosureRequests.ordinal, raw.placeholder('ordinal')),
-      ),
-    )
-    .prepare(),
+const receiptUnder = prepared((_, driver) =>
+  driver.prepare<[string], PlainDate>('SELECT received_on FROM disclosure_requests WHERE number = ?').pluck(),
+)
+const ordinalInUse = prepared((_, driver) =>
+  driver.prepare<[number, number]>('SELECT 1 FROM disclosure_requests WHERE year = ? AND ordinal = ?').pluck(),
 )
 
 /** The place of a kept number in its year, and the sequence moved past it, so that no number is drawn that looks like it. */
 function ordinalOf(tx: Tx, number: string, year: number): number {
   const ordinal = ordinalIn(number, year)
   if (ordinal !== undefined) passNumber(tx, 'request', year, ordinal)
-  return ordinal === undefined || ordinalInUse(tx.sql).get({ year, ordinal })
-    ? drawNumber(tx, 'request', year)
-    : ordinal
+  return ordinal === undefined || ordinalInUse(tx.sql).get(year, ordinal) ? drawNumber(tx, 'request', year) : ordinal
 }
 
 type Registered = { parentId?: number; kept?: string }
@@ -83,7 +72,7 @@ export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate,
   const year = yearOf(receivedOn)
   const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
   const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
-  const row = { ...rowOf(tx, input, receivedOn), number, year, ordinal, parentId: parentId ?? null, version: 1 }
+  const row = { number, year, ordinal, parentId: parentId ?? null, version: 1, ...rowOf(tx, input, receivedOn) }
   const after = insertRow(tx.sql, disclosureRequests, row)
   recordAct(tx, {
     act: 'request.register',

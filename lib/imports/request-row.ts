@@ -5,7 +5,6 @@ import { RECEIPT_CHANNELS } from '../law/channels'
 import { needsOf, type OutcomeCode, outcomeName } from '../law/outcomes'
 import type { Gap } from '../requests/gaps'
 import { type RequestInput, requestInput } from '../requests/input'
-import { NEW_REPLY } from '../requests/new-acts'
 import { NEW_REQUEST } from '../requests/new-request'
 import { replyInput } from '../requests/reply'
 import { CellReader, type ReadRow } from './cell-reader'
@@ -84,11 +83,11 @@ export function readRequest(cells: Cells<ColumnOf<'requests'>>): ReadRow<Request
         arrivedOn: receivedOn,
         confirmedOn: channel && RECEIPT_CHANNELS[channel].needsConfirmation ? receivedOn : null,
         applicant: { ...NEW_REQUEST.applicant, kind, name: row.text('applicant_name') },
-        ...contactOf(row.text('contact')),
         description: row.text('description'),
         formWanted,
         routeWanted: 'other',
         note: row.text('note'),
+        ...contactOf(row.text('contact')),
       },
       reply: replied ? replyOf(outcome, servedOn, row.text('outcome'), row.text('reply_number')) : undefined,
     },
@@ -127,6 +126,21 @@ function contactOf(text: string): Partial<Pick<RequestInput, 'phone' | 'email' |
   return /^[\d\s+()（）、,，;；/-]{1,50}$/.test(text) ? { phone: text } : { address: text }
 }
 
+/** What an old ledger has no column for. */
+const UNSAID = {
+  number: '',
+  reason: '',
+  withheldGround: null,
+  withheld: '',
+  searchRecord: '',
+  responsibleOrgan: '',
+  earlierReply: '',
+  directions: '',
+  note: '',
+  serviceRoute: null,
+  trackingNumber: '',
+}
+
 function replyOf(
   outcome: OutcomeCode,
   servedOn: PlainDate,
@@ -138,12 +152,11 @@ function replyOf(
   const said = Object.fromEntries(missing.map((detail) => [detail, FROM_OLD_LEDGER]))
   const ownWords = outcome === 'other.other' && words !== outcome && words !== outcomeName(outcome)
   return {
-    ...NEW_REPLY,
-    number: '',
     outcome,
     repliedOn: servedOn,
     replyNumber,
     servedOn,
+    ...UNSAID,
     ...said,
     ...(ownWords ? { reason: `${words}${FROM_OLD_LEDGER}` } : {}),
   }

@@ -58,9 +58,9 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
     if (!moved) continue
     run = moved.run
     due = dueOf(run, reckoning)
-    because.push({ act: act.kind, on: act.on, until: null, ...moved.step, dueOn: due.dueOn })
+    because.push({ act: act.kind, on: act.on, dueOn: due.dueOn, until: null, ...moved.step })
   }
-  return { ...run, because, citation: because.at(-1)!.citation, ...due }
+  return { because, citation: because.at(-1)!.citation, ...run, ...due }
 }
 
 type Moved = { run: Run; step: Pick<Step, 'effect' | 'workingDays' | 'citation'> & { until?: PlainDate | null } }

@@ -121,5 +121,5 @@ function replied(
   reply: NonNullable<RequestCase['reply']>,
   applicantKind: CaseFile['applicantKind'],
 ): CaseRecords['replies'][number] {
-  return { ...NEW, round: 0, applicantKind, concludedBy: 'reply', concludes: false, ...replyRow(reply) }
+  return { round: 0, applicantKind, concludedBy: 'reply', concludes: false, ...NEW, ...replyRow(reply) }
 }

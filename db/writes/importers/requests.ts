@@ -1,4 +1,3 @@
-import { eq, sql as raw } from 'drizzle-orm'
 import type { Cells } from '@/lib/imports/columns'
 import { type RequestCase, readRequest } from '@/lib/imports/request-row'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
@@ -7,14 +6,13 @@ import { recordAct } from '../../audit'
 import { prepared } from '../../prepared'
 import type { CaseRecords } from '../../queries/case-acts'
 import { caseClocks, clarifications, extensions } from '../../schema/case-acts'
-import { sections } from '../../schema/organ'
-import { disclosureRequests, replies } from '../../schema/requests'
+import { replies } from '../../schema/requests'
 import type { Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import type { Entered, ImportStep } from '../imports'
 import { insertRow, putRow } from '../insert-row'
 import { keepSection } from '../lists'
-import { enterRequest, searched } from '../requests'
+import { enterRequest, receivedUnder, searched } from '../requests'
 import { decide, type OldCase } from './old-case'
 import { refusedFor } from './refusals'
 
@@ -25,11 +23,11 @@ export function importRequest(tx: Tx, cells: Cells, line: number, step: ImportSt
   const { number, request } = read.value
   const twice = duplicate(read.value, line, step)
   if (twice) return twice
-  const standing = number ? standingUnder(tx.sql).get({ number }) : undefined
-  if (standing)
-    return standing.receivedOn === request.arrivedOn
+  const receivedOn = number ? receivedUnder(tx, number) : undefined
+  if (receivedOn)
+    return receivedOn === request.arrivedOn
       ? { is: 'known' }
-      : refusedFor([{ kind: 'row', code: 'numberDiffers', column: 'number', text: standing.receivedOn }])
+      : refusedFor([{ kind: 'row', code: 'numberDiffers', column: 'number', text: receivedOn }])
   const decided = decide(tx, read.value, step)
   return 'is' in decided ? decided : write(tx, read.value, decided, step)
 }
@@ -79,27 +77,15 @@ function duplicate({ number, reply }: RequestCase, line: number, { lines }: Impo
   }
 }
 
-const standingUnder = prepared((sql) =>
-  sql
-    .select({ receivedOn: disclosureRequests.receivedOn })
-    .from(disclosureRequests)
-    .where(eq(disclosureRequests.number, raw.placeholder('number')))
-    .prepare(),
-)
-
-const sectionBy = prepared((sql) =>
-  sql
-    .select({ id: sections.id })
-    .from(sections)
-    .where(eq(sections.name, raw.placeholder('name')))
-    .prepare(),
+const sectionBy = prepared((_, driver) =>
+  driver.prepare<[string], number>('SELECT id FROM sections WHERE name = ?').pluck(),
 )
 
 /** The section of that name; one that the ledger does not have yet is entered in its list. */
 function sectionNamed(tx: Tx, name: string): number | null {
   if (name === '') return null
-  const known = sectionBy(tx.sql).get({ name })
-  if (known) return known.id
+  const known = sectionBy(tx.sql).get(name)
+  if (known !== undefined) return known
   const kept = keepSection(tx, { id: null, name, active: true })
   if (!kept.ok) throw new Error(`the section ${name} could not be entered`)
   return kept.value.id
