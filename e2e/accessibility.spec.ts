@@ -94,6 +94,11 @@ for (const [area, addresses] of Object.entries(AREAS))
     await hasNoFinding(page, addresses)
   })
 
+test('no page of the administrator has an accessibility finding or runs off the side', async ({ page, signInAs }) => {
+  await signInAs('administrator')
+  await hasNoFinding(page, ['/settings/retention', '/settings/staff'])
+})
+
 test('no page of an item in review has an accessibility finding or runs off the side', async ({ page, signInAs }) => {
   await signInAs('supervisor')
   await page.goto('/published?state=in_review')

@@ -6,6 +6,8 @@ type Role = keyof typeof DEMO_ACCOUNTS
 
 interface TestFixtures {
   signInAs: (role: Role) => Promise<void>
+  /** A server on a demo ledger of this test's own, for what changes what everybody finds. */
+  ownLedger: RunningLedger
 }
 
 interface WorkerFixtures {
@@ -13,8 +15,6 @@ interface WorkerFixtures {
   ledger: RunningLedger
   /** A server on a database without any organ or account. */
   emptyLedger: RunningLedger
-  /** A server on a demo ledger of its own, for what changes how everybody signs in. */
-  ownLedger: RunningLedger
 }
 
 export { expect }
@@ -25,7 +25,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
   emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: 90_000 }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  ownLedger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: 90_000 }],
+  ownLedger: [({}, use) => serveLedger('demo', use), { timeout: 90_000 }],
   baseURL: ({ ledger }, use) => use(ledger.url),
   page: async ({ page }, use) => {
     for (const way of ['goto', 'goBack', 'reload'] as const) {
@@ -70,7 +70,7 @@ export const emptyTest = test.extend({
   baseURL: ({ emptyLedger }, use) => use(emptyLedger.url),
 })
 
-/** The same test on a demo ledger that no other test uses. */
+/** The same test on a demo ledger of its own. */
 export const ownTest = test.extend({
   baseURL: ({ ownLedger }, use) => use(ownLedger.url),
 })

@@ -123,6 +123,16 @@ export function retentionHistory(_actor: Actor, limit: number) {
     .all()
 }
 
+/** When a case lost its personal data (ISO 8601 in UTC); undefined where it has it. */
+export function anonymisedAt(_actor: Actor, requestId: number): string | undefined {
+  return connection()
+    .select({ at: auditEntries.at })
+    .from(anonymisedCases)
+    .innerJoin(auditEntries, eq(auditEntries.id, anonymisedCases.actEntry))
+    .where(eq(anonymisedCases.requestId, requestId))
+    .get()?.at
+}
+
 /** Whether something was anonymised since the file was last written anew: in its free pages it is still to be found. */
 export function rewritingIsOwed(_actor: Actor): boolean {
   const last = connection()

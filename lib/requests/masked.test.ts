@@ -8,6 +8,7 @@ test.each([
   ['测试市人民路1号', '测试市＊＊＊＊1号'],
   ['6321000', '6＊＊＊＊'],
   ['', ''],
+  ['〔已匿名〕1', '〔已匿名〕1'],
 ])('%s shows as %s', (text, shown) => expect(masked(text)).toBe(shown))
 
 test('what is covered is never whole, and its length does not show', () => {

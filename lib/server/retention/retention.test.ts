@@ -241,7 +241,7 @@ describe('in a ledger with cases that are due', () => {
     const tables = Object.keys(TEXT_COLUMNS).filter(
       (table) =>
         !['request_search', 'anonymised_cases', 'attachments'].includes(table) &&
-        of("pragma_table_info('" + table + "')", "name IN ('request_id', 'request_number')").length > 0,
+        of(`pragma_table_info('${table}')`, "name IN ('request_id', 'request_number')").length > 0,
     )
     const [first] = due()
     for (const table of tables) plant(table, first!)

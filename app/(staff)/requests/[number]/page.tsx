@@ -12,14 +12,17 @@ import { RequestPlacement } from '@/components/requests/request-placement'
 import { StatusMark } from '@/components/requests/status-mark'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { attachmentsOf } from '@/db/queries/attachments'
 import { historyOf } from '@/db/queries/history'
 import { reckoning } from '@/db/queries/reckoning'
 import { remediesOf } from '@/db/queries/remedies'
 import { assignmentsOf, requestFile } from '@/db/queries/requests'
+import { anonymisedAt } from '@/db/queries/retention'
 import { type Actor, may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
+import { dayOf } from '@/lib/instants'
 import { addressOf } from '@/lib/list-query'
 import { isInHand, mayFollow } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
@@ -53,6 +56,8 @@ export default async function RequestPage({ params }: Props) {
   const next = nextStep(judgement, status)
   const inHand = isInHand(file)
   const mayChange = may(actor, inHand ? 'request.edit' : 'request.correct')
+  const anonymised = anonymisedAt(actor, request.id)
+  const retention = await getTranslations('retention')
   const files = attachmentsOf(actor, 'request', request.id, { concluded: !inHand })
   return (
     <>
@@ -78,6 +83,7 @@ export default async function RequestPage({ params }: Props) {
           </span>
         )}
       </p>
+      {anonymised && <Notice tone="info">{retention('ofCase', { date: inWords(dayOf(anonymised), locale) })}</Notice>}
       <Gaps
         number={number}
         gaps={records.gaps}
@@ -97,7 +103,7 @@ export default async function RequestPage({ params }: Props) {
             {...withMaskedData(file)}
             applicantHref={may(actor, 'applicant.view') ? (`/applicants/${request.applicantId}` as Route) : undefined}
           />
-          {may(actor, 'applicant.view') && <UncoverApplicant number={number} />}
+          {may(actor, 'applicant.view') && !anonymised && <UncoverApplicant number={number} />}
           <DeadlineSection
             file={caseFileOf(file)}
             reckoning={counted}

@@ -93,8 +93,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
 }
 
 async function Chain({ actor }: { actor: Parameters<typeof auditChain>[0] }) {
-  const { faults, end } = await auditChain(actor)
-  return <ChainNotice faults={faults} entries={end.entries} />
+  const { faults, end, rewritten } = await auditChain(actor)
+  return <ChainNotice faults={faults} entries={end.entries} anonymised={rewritten} />
 }
 
 /** The record's page, where it has one, and the way to its other entries. */

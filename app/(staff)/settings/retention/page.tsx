@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
-import { Facts } from '@/components/ui/facts'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -50,13 +49,21 @@ async function Standing({ years, due, kept, anonymised }: { years: number } & Re
   return (
     <section className="mt-6">
       <h2 className="mb-2 font-semibold">{t('standing')}</h2>
-      <Facts
-        facts={[
-          [t('due'), t('cases', { count: due.length })],
-          ...KEPT_BECAUSE.map((because) => [t(`kept.${because}`), t('cases', { count: kept[because] })] as const),
-          [t('anonymised'), t('cases', { count: anonymised })],
-        ]}
-      />
+      <div className="max-w-md">
+        <ListTable
+          caption={t('standing')}
+          rows={[
+            { state: t('due'), count: due.length },
+            ...KEPT_BECAUSE.map((because) => ({ state: t(`kept.${because}`), count: kept[because] })),
+            { state: t('anonymised'), count: anonymised },
+          ]}
+          rowKey={({ state }) => state}
+          columns={[
+            { key: 'state', label: t('state'), cell: ({ state }) => state },
+            { key: 'count', label: t('count'), figure: true, cell: ({ count }) => count },
+          ]}
+        />
+      </div>
       <h2 className="mt-6 mb-2 font-semibold">{t('dueCases')}</h2>
       {due.length === 0 ? (
         <Empty>{t('noneDue')}</Empty>
