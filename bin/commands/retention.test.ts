@@ -31,6 +31,7 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation((line) => {
     said += `${line}\n`
   })
+  vi.spyOn(console, 'error').mockImplementation(() => {})
   vi.stubEnv('LEDGER_TODAY', '2026-06-01')
   openCopiedDatabase()
   foundTestLedger()

@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql as raw } from 'drizzle-orm'
+import { and, asc, eq, gt, sql as raw } from 'drizzle-orm'
 import type { Fault } from '@/lib/backup/fault'
 import { ACT_OF_RETENTION, type AnonymisedPortion, SUBJECT_OF_RETENTION } from '../anonymisation/act'
 import { mayLoseText } from '../anonymisation/recorded'
@@ -47,13 +47,12 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
  */
 function rewrittenEntries(sql: Statements): Map<number, string> {
   const rewritten = new Map<number, string>()
-  const acts = sql
-    .select()
-    .from(auditEntries)
-    .where(eq(auditEntries.subject, SUBJECT_OF_RETENTION))
-    .orderBy(asc(auditEntries.id))
-  for (const { id: actId, hash, ...act } of acts.all()) {
-    if (act.act !== ACT_OF_RETENTION || entryHash(act) !== hash) continue
+  const ofRetention = and(eq(auditEntries.subject, SUBJECT_OF_RETENTION), eq(auditEntries.act, ACT_OF_RETENTION))
+  const acts = sql.select({ id: auditEntries.id }).from(auditEntries).where(ofRetention).orderBy(asc(auditEntries.id))
+  for (const { id: actId } of acts.all()) {
+    // One at a time: what an act lists is long.
+    const { id: _, hash, ...act } = sql.select().from(auditEntries).where(eq(auditEntries.id, actId)).get()!
+    if (entryHash(act) !== hash) continue
     const { entries } = JSON.parse(act.after ?? '{}') as Partial<AnonymisedPortion>
     for (const [id, digest] of Object.entries(entries ?? {})) if (Number(id) < actId) rewritten.set(Number(id), digest)
   }

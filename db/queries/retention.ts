@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, sql as raw, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, not, or, sql as raw, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import type { PlainDate } from '@/lib/dates'
+import { addYears, type PlainDate } from '@/lib/dates'
+import { dayOf } from '@/lib/instants'
 import { type CaseEnd, KEPT_BECAUSE, retentionOf } from '@/lib/retention/retention'
 import { ACT_OF_RETENTION, ACT_OF_REWRITING, SUBJECT_OF_RETENTION } from '../anonymisation/act'
 import { connection, type Statements } from '../client'
-import { anonymisedCases } from '../schema/anonymised'
+import { anonymisedCases, anonymisedEntries } from '../schema/anonymised'
 import { caseClocks } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
 import { auditEntries } from '../schema/ledger'
@@ -13,7 +14,11 @@ import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { complaints } from '../schema/supervision'
 
-export type DueCase = { id: number; number: string; closedOn: PlainDate }
+/**
+ * A case that is due; or a request that an undone import had entered, with the audit entry of the undoing. The id of such
+ * a one may since have been given to another.
+ */
+export type DueCase = { id: number; number: string; closedOn: PlainDate; undoneBy: number | null }
 
 /** The organ's period in years, null where personal data is kept for good; and the version of the organ's row. */
 export function retentionPeriod(_actor: Actor) {
@@ -37,23 +42,44 @@ export function retentionStanding(_actor: Actor, years: number, today: PlainDate
   for (const { id, number, end } of endsOf(sql)) {
     if (done.has(id)) continue
     const retention = retentionOf(end, years, today)
-    if (retention.due) due.push({ id, number, closedOn: retention.closedOn })
+    if (retention.due) due.push({ id, number, closedOn: retention.closedOn, undoneBy: null })
     else kept[retention.because] += 1
   }
+  due.push(...undoneRequests(sql, years, today))
   due.sort((one, other) => (one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : one.id - other.id))
   return { due, kept, anonymised: done.size }
 }
 
-/** Those of these cases that are due, as they stand now. */
-export function dueAmong(sql: Statements, ids: readonly number[], years: number, today: PlainDate): DueCase[] {
-  const asked = new Set(ids)
-  const done = anonymisedAsItStands(sql, inArray(anonymisedCases.requestId, [...ids]))
-  return endsOf(sql, or(inArray(requests.id, [...ids]), isNotNull(requests.parentId)))
-    .filter(({ id }) => asked.has(id) && !done.has(id))
+/** Those of the cases with these numbers that are due, as they stand now. */
+export function dueAmong(sql: Statements, numbers: readonly string[], years: number, today: PlainDate): DueCase[] {
+  const asked = new Set(numbers)
+  const isAsked = inArray(requests.number, [...numbers])
+  const done = anonymisedAsItStands(sql, isAsked)
+  const due = endsOf(sql, or(isAsked, isNotNull(requests.parentId)))
+    .filter(({ id, number }) => asked.has(number) && !done.has(id))
     .flatMap(({ id, number, end }) => {
       const retention = retentionOf(end, years, today)
-      return retention.due ? [{ id, number, closedOn: retention.closedOn }] : []
+      return retention.due ? [{ id, number, closedOn: retention.closedOn, undoneBy: null }] : []
     })
+  return [...due, ...undoneRequests(sql, years, today).filter(({ number }) => asked.has(number))]
+}
+
+/**
+ * The requests that an undone import had entered: no case any more, but the trail has them whole until the period is over
+ * that begins with the undoing. One that was entered again is due as the case that it then is.
+ */
+function undoneRequests(sql: Statements, years: number, today: PlainDate): DueCase[] {
+  const { id, at, act, subject, before } = auditEntries
+  const number = raw<string>`substr(${subject}, 9)`
+  const enteredAgain = raw`EXISTS (SELECT 1 FROM ${requests} WHERE ${requests.number} = ${number})`
+  return sql
+    .select({ id: raw<number>`${before} ->> '$.id'`, number, at, undoneBy: id })
+    .from(auditEntries)
+    .leftJoin(anonymisedEntries, eq(anonymisedEntries.entryId, id))
+    .where(and(eq(act, 'request.undo_import'), isNull(anonymisedEntries.entryId), not(enteredAgain)))
+    .all()
+    .map(({ at, ...undone }) => ({ ...undone, closedOn: dayOf(at) }))
+    .filter(({ closedOn }) => addYears(closedOn, years) < today)
 }
 
 /** The cases that have been anonymised and of which nothing was written down since, not even after a reopening. */

@@ -10,18 +10,26 @@ type Columns = { table: string; columns: readonly string[] }
 
 /** Takes what was written about the cases from their rows, and from what is kept of these rows as they stood earlier. */
 export function anonymiseRows(tx: Tx, due: readonly DueCase[]): void {
-  const ids = listed(due.map(({ id }) => id))
+  const ids = listed(due.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id))
   const numbers = listed(due.map(({ number }) => number))
-  for (const [table, { anonymised: columns }] of Object.entries(OF_REQUEST)) {
+  const versions = [
+    raw`${REQUEST_OF_VERSION} IN ${ids}`,
+    ...due.filter(({ undoneBy }) => undoneBy !== null).map(undone),
+  ]
+  for (const [table, { anonymised: columns }] of Object.entries({ ...OF_REQUEST, attachments: ATTACHMENTS })) {
     if (columns.length === 0) continue
     const key = table === 'disclosure_requests' ? 'id' : 'request_id'
     anonymiseNow(tx, { table, columns }, raw`${raw.identifier(key)} IN ${ids}`)
-    anonymiseEarlier(tx, { table, columns }, raw`${REQUEST_OF_VERSION} IN ${ids}`)
+    for (const where of versions) anonymiseEarlier(tx, { table, columns }, where)
   }
-  anonymiseEarlier(tx, { table: 'attachments', columns: ATTACHMENTS.anonymised }, raw`${REQUEST_OF_VERSION} IN ${ids}`)
   const complaints = { table: 'complaints', columns: COMPLAINTS.anonymised }
   anonymiseNow(tx, complaints, raw`request_number IN ${numbers}`)
   anonymiseEarlier(tx, complaints, raw`before ->> '$.request_number' IN ${numbers}`)
+}
+
+/** Whoever has its id now came after the undoing. */
+function undone({ id, undoneBy }: DueCase): SQL {
+  return raw`${REQUEST_OF_VERSION} = ${id} AND ${rowVersions.entry} <= ${undoneBy}`
 }
 
 /** The expression of the index over the versions. */

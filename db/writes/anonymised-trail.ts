@@ -19,7 +19,7 @@ export function anonymiseTrail(
   due: readonly DueCase[],
   words: readonly string[],
 ): Record<string, string> {
-  const cases = { ids: new Set(due.map(({ id }) => id)), numbers: new Set(due.map(({ number }) => number)) }
+  const cases = { ids: new Set(idsOf(due)), numbers: new Set(due.map(({ number }) => number)) }
   const rewritten = [
     ...entriesWhere(tx, ofCases(due)).map((entry) => ({ entry, said: withoutTextOf(entry.subject, entry, cases) })),
     ...entriesWhere(tx, searches()).map((entry) => ({ entry, said: withoutSought(entry, words) })),
@@ -49,7 +49,6 @@ function entriesWhere(tx: Tx, where: SQL | undefined): Entry[] {
 /** A remedy's and a complaint's entries say themselves of which request they are, also where the record was removed. */
 function ofCases(due: readonly DueCase[]): SQL | undefined {
   const { subject, before, after } = auditEntries
-  const ids = due.map(({ id }) => id)
   const numbers = due.map(({ number }) => number)
   const says = (field: string, values: (number | string)[]) =>
     or(inArray(raw`${before} ->> ${field}`, values), inArray(raw`${after} ->> ${field}`, values))
@@ -58,9 +57,14 @@ function ofCases(due: readonly DueCase[]): SQL | undefined {
       subject,
       numbers.map((number) => `request:${number}`),
     ),
-    and(ofNoun('remedy'), says('requestId', ids)),
+    and(ofNoun('remedy'), says('requestId', idsOf(due))),
     and(ofNoun('complaint'), says('requestNumber', numbers)),
   )
+}
+
+/** An undone import leaves no remedy. */
+function idsOf(due: readonly DueCase[]): number[] {
+  return due.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id)
 }
 
 function searches(): SQL | undefined {

@@ -1,4 +1,4 @@
-import { inArray, max, sql as raw } from 'drizzle-orm'
+import { inArray, max } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { conflict, ok, type Result } from '@/lib/result'
 import type { RetentionPeriodInput } from '@/lib/retention/input'
@@ -42,9 +42,9 @@ const NONE: Anonymised = { cases: 0, applicants: 0, files: 0 }
  * rows kept of earlier days. Numbers, days and codes stay, so that no figure changes. The audit entry of the act lists
  * each entry that was changed with the hash of what it says now, by which the chain is checked from then on.
  */
-export function anonymiseCases(tx: Tx, ids: readonly number[], today: PlainDate): Result<Anonymised> {
+export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainDate): Result<Anonymised> {
   const { years } = retentionPeriodOf(tx.sql)
-  const due = years === null ? [] : dueAmong(tx.sql, ids, years, today)
+  const due = years === null ? [] : dueAmong(tx.sql, numbers, years, today)
   if (years === null || due.length === 0) return ok(NONE)
   const actEntry = nextEntry(tx)
   const { entries, ...counts } = withoutVersions(tx, () => anonymise(tx, due, actEntry))
@@ -54,13 +54,15 @@ export function anonymiseCases(tx: Tx, ids: readonly number[], today: PlainDate)
   return ok({ ...counts, cases: due.length })
 }
 
+/** Of a request that an undone import had entered there are only traces: it is not put down as a case. */
 function anonymise(tx: Tx, due: readonly DueCase[], actEntry: number) {
-  const contacts = contactsOf(tx, due)
-  const files = removeFiles(tx, due)
-  putDown(tx, due, actEntry)
-  const { count, requests, words } = anonymiseApplicants(tx, due)
+  const cases = due.filter(({ undoneBy }) => undoneBy === null)
+  const contacts = contactsOf(tx, cases)
+  const files = removeFiles(tx, cases)
+  putDown(tx, cases, actEntry)
+  const { count, requests, words } = anonymiseApplicants(tx, cases)
   anonymiseRows(tx, due)
-  indexAnew(tx.sql, [...new Set([...due.map(({ id }) => id), ...requests])])
+  indexAnew(tx.sql, [...new Set([...cases.map(({ id }) => id), ...requests])])
   return { applicants: count, files, entries: anonymiseTrail(tx, actEntry, due, [...contacts, ...words]) }
 }
 
@@ -80,11 +82,12 @@ function nextEntry(tx: Tx): number {
   return (last?.id ?? 0) + 1
 }
 
-function putDown(tx: Tx, due: readonly DueCase[], actEntry: number): void {
+function putDown(tx: Tx, cases: readonly DueCase[], actEntry: number): void {
+  if (cases.length === 0) return
   tx.sql
     .insert(anonymisedCases)
-    .values(due.map(({ id: requestId }) => ({ requestId, actEntry })))
-    .onConflictDoUpdate({ target: anonymisedCases.requestId, set: { actEntry: raw`excluded.act_entry` } })
+    .values(cases.map(({ id: requestId }) => ({ requestId, actEntry })))
+    .onConflictDoUpdate({ target: anonymisedCases.requestId, set: { actEntry } })
     .run()
 }
 

@@ -24,12 +24,12 @@ export async function anonymiseDue(
   const sum: Anonymised = { cases: 0, applicants: 0, files: 0 }
   const due = dueOn(actor, today)
   for (let at = 0; at < due.length; at += PORTION) {
-    const ids = due.slice(at, at + PORTION).map(({ id }) => id)
-    const { cases, applicants, files } = written(commitIfOk(actor, (tx) => anonymiseCases(tx, ids, today)))
+    const numbers = due.slice(at, at + PORTION).map(({ number }) => number)
+    const { cases, applicants, files } = written(commitIfOk(actor, (tx) => anonymiseCases(tx, numbers, today)))
     sum.cases += cases
     sum.applicants += applicants
     sum.files += files
-    onProgress({ stage: 'anonymising', done: at + ids.length, total: due.length })
+    onProgress({ stage: 'anonymising', done: at + numbers.length, total: due.length })
     await new Promise(setImmediate)
   }
   if (rewritingIsOwed(actor)) {

@@ -28,6 +28,7 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { everyTable } from '@/db/testing/every-table'
 import { type Drawn, EVERYTHING, LATER, ledger, record } from '@/db/testing/generated-ledger'
 import { replyOf } from '@/db/testing/groundwork'
+import { importTable } from '@/db/testing/import-table'
 import { marksIn } from '@/db/testing/list-behind'
 import { tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
@@ -37,7 +38,7 @@ import { recordReply } from '@/db/writes/replies'
 import { changeRequest } from '@/db/writes/requests'
 import { keepRetentionPeriod } from '@/db/writes/retention'
 import { recordEntry } from '@/db/writes/supervision'
-import { mayUndo } from '@/db/writes/undo-import'
+import { mayUndo, undoSome } from '@/db/writes/undo-import'
 import { dashboardQuery } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
 import { editionOf } from '@/lib/report/edition'
@@ -335,6 +336,26 @@ describe('in a ledger with cases that are due', () => {
     expect(commitIfOk(ZHAO_JUN, (tx) => mayUndo(tx, 1)).ok).toBe(true)
     await anonymiseDue(ZHAO_JUN, NOW)
     expect(commitIfOk(ZHAO_JUN, (tx) => mayUndo(tx, 1))).toMatchObject({ breach: { code: 'builtUpon' } })
+  })
+
+  test('a request that an undone import had entered goes too, a period after the undoing; entered again it waits for its own', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    on('2026-05-01')
+    const row = (number: string, name: string) => [number, '2022/3/7', '当面', '自然人', name, `px999xp${number}`]
+    const heads = ['登记编号', '收到日期', '接收渠道', '申请人类型', '申请人', '申请内容']
+    const table = [heads, row('2022-901', '闫䶮静'), row('2022-902', '闫䶮静')]
+    const { importId } = await importTable('requests', table)
+    accepted(commitIfOk(ZHAO_JUN, (tx) => undoSome(tx, importId!, 9)))
+    await importTable('requests', [heads, row('2022-902', '闫䶮静')])
+    await anonymiseDue(ZHAO_JUN, '2027-05-01')
+    expect(bytesOfLedger().includes('px999xp2022-901')).toBe(true)
+    expect(retentionStanding(ZHAO_JUN, 1, '2027-05-02').due).toMatchObject([
+      { number: '2022-901', closedOn: '2026-05-01' },
+    ])
+    expect((await anonymiseDue(ZHAO_JUN, '2027-05-02')).cases).toBe(1)
+    expect(bytesOfLedger().includes('px999xp2022-901')).toBe(false)
+    expect(bytesOfLedger().includes('px999xp2022-902')).toBe(true)
+    expect([await faults(), retentionStanding(ZHAO_JUN, 1, '2027-05-02').due]).toEqual([[], []])
   })
 
   describe('once they are anonymised, the audit trail', () => {
