@@ -18,10 +18,12 @@ import { findEverywhere } from '@/db/queries/everything'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { reportAsOf } from '@/db/queries/report/as-of'
 import { figureRecords } from '@/db/queries/report/figure-records'
+import { publicationOf } from '@/db/queries/report/publication-view'
 import { listRequests } from '@/db/queries/requests'
 import { retentionStanding } from '@/db/queries/retention'
 import { auditEntries } from '@/db/schema/ledger'
 import { applicants, disclosureRequests } from '@/db/schema/requests'
+import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { attachText } from '@/db/testing/attach'
 import { accepted, requestOf, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
@@ -35,6 +37,7 @@ import { commitIfOk } from '@/db/transaction'
 import { recordArchiving, recordReopening } from '@/db/writes/archivings'
 import { recordExport } from '@/db/writes/exports'
 import { recordReply } from '@/db/writes/replies'
+import { publishReport, takeStep } from '@/db/writes/report-publication'
 import { changeRequest } from '@/db/writes/requests'
 import { keepRetentionPeriod } from '@/db/writes/retention'
 import { recordEntry } from '@/db/writes/supervision'
@@ -189,6 +192,28 @@ test(
   },
   LONG,
 )
+
+test('a published report stays as it was frozen, and names nobody of whom it was counted', async () => {
+  const today = '2024-06-03'
+  openCopiedDatabase()
+  accepted(loadDemonstration(ZHAO_JUN, today, 'x'))
+  const contentHash = () => publicationOf(ZHAO_JUN, 2023, today).contentHash
+  for (const kind of ['checked', 'signed'] as const) {
+    const step = { year: 2023, contentHash: contentHash(), note: '' }
+    accepted(commitIfOk(ZHAO_JUN, (tx) => takeStep(tx, kind, step, today)))
+  }
+  const published = { year: 2023, contentHash: contentHash(), publishedOn: today, address: '', reason: '' } as const
+  accepted(commitIfOk(ZHAO_JUN, (tx) => publishReport(tx, published, today)))
+  accepted(keepFor(1))
+  const due = retentionStanding(ZHAO_JUN, 1, today).due.map(({ number }) => fileOf(connection(), number)!)
+  const frozen = of('report_revisions', '1')
+  for (const { applicant, request } of due)
+    for (const text of [applicant.name, request.description]) expect(JSON.stringify(frozen)).not.toContain(text)
+  expect(await anonymiseDue(ZHAO_JUN, today)).toMatchObject({ cases: due.length, applicants: 3 })
+  expect(of('report_revisions', '1')).toEqual(frozen)
+  expect(contentHash()).toBe(published.contentHash)
+  expect((await verifyFile(databaseFile())).faults).toEqual([])
+})
 
 /** Puts a row of the case into a table, with a word in each of its texts that has to go; all else is some day or nought. */
 function plant(table: string, { id, number }: { id: number; number: string }): void {
