@@ -15,8 +15,8 @@ const pick = (codes: readonly string[], by: string) =>
   `(SELECT code FROM (SELECT column1 AS code, row_number() OVER () - 1 AS place FROM (VALUES ${codes.map((code) => `('${code}')`).join(', ')})) WHERE place = ${by} % ${codes.length})`
 
 /**
- * A temporary ledger with that many requests in 2023 or the years that end with it, nine in ten of them answered, some
- * waiting for somebody. Written in bulk: here only reading is measured.
+ * A temporary ledger with that many requests in 2023 or the years that end with it, registered as they were received, nine
+ * in ten of them answered, some waiting for somebody. Written in bulk: here only reading is measured.
  */
 export function ledgerOf(requests: number, years = 1): void {
   const first = 2024 - years
@@ -38,7 +38,7 @@ export function ledgerOf(requests: number, years = 1): void {
       SELECT value, substr(day, 1, 4) || '-' || printf('%06d', value), substr(day, 1, 4), value, 'in_person', day, day, 1 + value % 1000,
         (SELECT kind FROM applicants WHERE id = 1 + value % 1000), '', '', '',
         ${pick(SUBJECTS, 'value')} || '：第' || value || '号事项的环评批复及附件', 'paper', 'post', 1 + value % 3, 1 + value % 2, '', 1
-      FROM (SELECT value, date('${first}-01-01', '+' || (value % ${years * 365}) || ' days') AS day FROM generate_series(1, ${requests}));
+      FROM (SELECT value, date('${first}-01-01', '+' || (value * ${years * 365} / ${requests + 1}) || ' days') AS day FROM generate_series(1, ${requests}));
     INSERT INTO clarifications (request_id, noticed_on, respond_by, items, notice_number, response, version)
       SELECT id, date(received_on, '+2 days'), date(received_on, '+12 days'), '文件名称', '', '', 1
       FROM disclosure_requests WHERE id % 50 = 0;

@@ -13,6 +13,9 @@ const CANDIDATES = 200
 /** How many records the bigrams that candidates are found by may stand in: ranking visits each. */
 const VISITED = 2_000
 
+/** How many of the requests that were found are fetched one by one. */
+const FEW = 2_000
+
 /** So many bigrams tell what a text is about; a longer one is not looked up to its end. */
 const LOOKED_UP = 150
 
@@ -23,7 +26,15 @@ const LOOKED_UP = 150
 export function requestMatches(actor: Actor, text: string): SQL {
   const query = requestQuery(actor, text)
   if (query === undefined) return sql`1`
-  return sql`${requests.id} IN (SELECT rowid FROM request_search WHERE request_search MATCH ${query})`
+  const found = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
+  // With the sign SQLite does not go from what was found to the requests, but along them in their order.
+  return isFew(found) ? sql`${requests.id} IN (${found})` : sql`+${requests.id} IN (${found})`
+}
+
+/** Few records are fetched and sorted; of many a page is full sooner by looking along the list. */
+function isFew(found: SQL): boolean {
+  const { count } = connection().get<{ count: number }>(sql`SELECT count(*) AS count FROM (${found} LIMIT ${FEW})`)
+  return count < FEW
 }
 
 /** How many requests that leaves where nothing else is asked: the index counts them without a look at the requests. */
