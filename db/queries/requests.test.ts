@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '@/lib/dates'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STATUSES } from '@/lib/requests/status'
-import { foundTestLedger, logRequest, WANG_FANG } from '../testing/cast'
+import { foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { day } from '../testing/days'
 import { commitIfOk } from '../transaction'
+import { registerRequest } from '../writes/requests'
 import { countOpen } from './open-requests'
 import { listRequests } from './requests'
 
@@ -40,4 +42,29 @@ test('over generated ledgers every request is listed under its own status alone,
     }),
     { numRuns: 40 },
   )
+})
+
+test('a word that thousands contain finds what a look at each of them finds, in the same order', () => {
+  const REQUESTS = 2_100
+  openCopiedDatabase()
+  foundTestLedger()
+  commitIfOk(WANG_FANG, (tx) => {
+    for (let at = 0; at < REQUESTS; at++) {
+      const description = at % 50 === 0 ? '环评批复' : '招生计划'
+      registerRequest(tx, requestOf(addDays('2023-01-01', at % 300), 'business', { description }), TODAY)
+    }
+    return { ok: true, value: undefined }
+  })
+  const list = (asked: object, size?: number) => {
+    const query = { ...requestListQuery.parse(asked), size }
+    return listRequests(WANG_FANG, query, TODAY)
+  }
+  for (const q of ['招生', '环评'])
+    for (const sort of ['-received', 'number']) {
+      const holding = list({ sort }, REQUESTS).rows.filter(({ description }) => description.includes(q))
+      const { total, rows } = list({ q, sort })
+      expect(total).toBe(holding.length)
+      expect(rows).toEqual(holding.slice(0, rows.length))
+      expect(rows.length).toBeGreaterThan(20)
+    }
 })

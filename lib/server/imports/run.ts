@@ -18,7 +18,7 @@ type Way = { today: PlainDate; onlyValid: boolean }
 
 const BATCH = 1000
 /** So many rows are written before anybody else may be served. */
-const STEP = 40
+const STEP = 80
 
 /** The whole import as one transaction: for the command line, where nobody else waits. A dry run is undone at its end. */
 export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun: boolean }): Outcome {
