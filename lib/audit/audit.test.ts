@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { meaningOfField } from '@/db/archive/descriptions'
+import { outcomeName } from '../law/outcomes'
 import { changesOf } from './changes'
 import { auditListQuery } from './list-query'
 import { pageOfSubject } from './subject'
+import { valueInWords } from './words'
 
 const entry = (subject: string, before: object | null, after: object | null) => ({
   subject,
@@ -67,4 +69,21 @@ test.each([
 test('an address that is wrong does not filter', () => {
   const wrong = { person: 'x', act: '<b>', from: '2023-13-40', to: '', page: '-1', sort: 'hash' }
   expect(auditListQuery.parse(wrong)).toEqual({ sort: '-at', page: 1 })
+})
+
+test('codes are read as the words that the law or the form has for them', () => {
+  const of = (subject: string, field: string, value: string | null, locale = 'zh-CN') =>
+    valueInWords(subject, field, value, locale)
+  expect(of('request:2023-001', 'channel', 'in_person')).toBe('当面提交')
+  expect(of('request:2023-001', 'channel', 'in_person', 'en')).toBe('当面提交 (in person)')
+  expect(of('request:2023-001', 'applicant.kind', 'business')).toBe('商业企业')
+  expect(of('request:2023-001', 'records.replies.0.outcome', 'unavailable.not_held')).toBe(
+    outcomeName('unavailable.not_held'),
+  )
+  expect(of('document:1', 'kind', 'regulations')).toBe('规章')
+  expect(of('statistic:1', 'measure', 'visits')).toBe('访问量')
+  expect(of('request:2023-001', 'description', 'in_person')).toBe('in_person')
+  expect(of('import:1', 'kind', 'business')).toBe('business')
+  expect(of('request:2023-001', 'outcome', 'toString')).toBe('toString')
+  expect(of('request:2023-001', 'channel', null)).toBeNull()
 })

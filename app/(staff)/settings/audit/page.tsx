@@ -12,6 +12,7 @@ import { auditChain, listAudit } from '@/db/queries/audit-trail'
 import { listStaff } from '@/db/queries/organ'
 import { auditListQuery } from '@/lib/audit/list-query'
 import { pageOfSubject } from '@/lib/audit/subject'
+import { valueInWords } from '@/lib/audit/words'
 import { inShanghai } from '@/lib/instants'
 import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/lib/server/session'
@@ -81,7 +82,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               cell: ({ id, subject, changes }) => (
                 <Changes
                   of={id}
-                  changes={changes.map((change) => ({ ...change, meaning: nameOf(subject, change.field) }))}
+                  changes={changes.map(({ field, before, after }) => ({
+                    field,
+                    meaning: nameOf(subject, field),
+                    before: valueInWords(subject, field, before, locale),
+                    after: valueInWords(subject, field, after, locale),
+                  }))}
                 />
               ),
             },

@@ -1,0 +1,59 @@
+import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
+import { MEASURES } from '../figures/platform'
+import { REPORTED_LABELS } from '../figures/reported'
+import { APPLICANT_KINDS } from '../law/applicants'
+import { RECEIPT_CHANNELS } from '../law/channels'
+import { CONSULTATION_ANSWERS, CONSULTATIONS } from '../law/consultations'
+import { FEE_BASES } from '../law/fees'
+import { OUTCOME_CODES, OUTCOMES, outcomeName } from '../law/outcomes'
+import { DISCLOSURE_ATTRIBUTES } from '../law/proactive-items'
+import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '../law/remedies'
+import { SERVICE_ROUTES } from '../law/service'
+import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
+import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
+import { REVIEW_CHAINS } from '../published/review-chain'
+import { statutory } from '../statutory'
+import { EVALUATION_KINDS } from '../supervision/evaluation'
+import { DUTIES } from '../supervision/member'
+
+type Words = Record<string, { label: string; gloss: string }>
+
+const OUTCOME_WORDS: Words = Object.fromEntries(
+  OUTCOME_CODES.map((code) => [code, { label: outcomeName(code), gloss: OUTCOMES[code].gloss }]),
+)
+
+/** Where the codes of a field have their words: by its name, with what the entry is about where that decides. */
+const WORDS: Record<string, Words> = {
+  applicantKind: APPLICANT_KINDS,
+  'request.kind': APPLICANT_KINDS,
+  'request.channel': RECEIPT_CHANNELS,
+  identityDocument: IDENTITY_DOCUMENTS,
+  formWanted: FORMS_WANTED,
+  routeWanted: ROUTES_WANTED,
+  'request.outcome': OUTCOME_WORDS,
+  withheldGround: OUTCOME_WORDS,
+  serviceRoute: SERVICE_ROUTES,
+  'request.party': CONSULTATIONS,
+  'request.answer': CONSULTATION_ANSWERS,
+  'request.basis': FEE_BASES,
+  'item.disclosure': DISCLOSURE_ATTRIBUTES,
+  'item.chain': REVIEW_CHAINS,
+  'document.kind': { ...DOCUMENT_LABELS, ...ENDING_LABELS },
+  'figure.kind': REPORTED_LABELS,
+  'decision.kind': REPORTED_LABELS,
+  'statistic.measure': MEASURES,
+  'remedy.block': REMEDY_BLOCK_LABELS,
+  'remedy.result': REMEDY_RESULT_LABELS,
+  'member.duty': DUTIES,
+  'evaluation.kind': EVALUATION_KINDS,
+  'proposal.kind': PROPOSAL_KINDS,
+  'event.kind': EVENT_KINDS,
+}
+
+/** A recorded value as people read it: `in_person` of a request's channel is 当面提交; what is no code stays as it is. */
+export function valueInWords(subject: string, field: string, value: string | null, locale: string): string | null {
+  if (value === null) return null
+  const key = field.split('.').at(-1)!
+  const words = WORDS[`${subject.replace(/:.*/s, '')}.${key}`] ?? WORDS[key]
+  return words && Object.hasOwn(words, value) ? statutory(words[value]!, locale) : value
+}
