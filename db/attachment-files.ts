@@ -42,10 +42,10 @@ export function placeContent(incoming: string, sha256: string): void {
   syncFolder(path.dirname(place))
 }
 
-/** The hashes of all contents that lie there. */
+/** The hashes of all contents that lie there; the build is not to look for files of its own in that folder. */
 function storedContents(folder = attachmentsFolder()): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  if (!existsSync(/* turbopackIgnore: true */ folder)) return []
+  return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((start) => /^[0-9a-f]{2}$/.test(start))
     .flatMap((start) => readdirSync(path.join(folder, start)).map((rest) => start + rest))
     .filter((sha256) => /^[0-9a-f]{64}$/.test(sha256))
