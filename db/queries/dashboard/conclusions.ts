@@ -16,7 +16,11 @@ export function conclusionsIn<F extends SelectedFields>(
   section: Section,
   outcomes?: readonly OutcomeCode[],
 ) {
-  const rows = connection().select(fields).from(counted).$dynamic()
-  if (section) rows.innerJoin(requests, countedConclusion)
-  return rows.where(and(CONCLUDES, concludedIn(days, outcomes), ofSection(section)))
+  const rows = connection()
+    .select(fields)
+    .from(section ? requests : counted)
+    .$dynamic()
+  // A cross join is done in this order: the other way each conclusion would be looked up in the widest table.
+  if (section) rows.crossJoin(counted)
+  return rows.where(and(section ? countedConclusion : CONCLUDES, concludedIn(days, outcomes), ofSection(section)))
 }

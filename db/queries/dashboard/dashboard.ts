@@ -5,7 +5,8 @@ import { type DashboardQuery, type Period, periodOf, yearsBefore } from '@/lib/d
 import type { PlainDate } from '@/lib/dates'
 import { spanOf } from '@/lib/list-query'
 import { repeatedApplicants } from './applicants'
-import { countFlow, countInAndOut, countMonths } from './flow'
+import { countOf } from './counting'
+import { countFlow, countInAndOut, monthsOf } from './flow'
 import { countItemsIn, countPublished } from './published'
 import { countRemedyResults } from './remedies'
 import { countActs, countResults } from './results'
@@ -22,6 +23,7 @@ const EARLIER_YEARS = 3
 export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDate): Dashboard {
   const period = periodOf(query, today)
   const { section } = query
+  const inAndOut = countInAndOut(actor, { from: yearsBefore(period, EARLIER_YEARS).from, to: period.to }, section)
   return {
     period,
     section: section ?? null,
@@ -29,7 +31,7 @@ export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDat
     flow: countFlow(actor, period, section),
     pressing: countPressing(actor, today, section),
     due: countDueDays(actor, today, section),
-    months: countMonths(actor, period, section),
+    months: monthsOf(inAndOut, period, section),
     timeliness: countTimeliness(actor, period, section),
     acts: countActs(actor, period, section),
     ...countResults(actor, period, section),
@@ -37,21 +39,25 @@ export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDat
     remedies: countRemedyResults(actor, period, section),
     published: countPublished(actor, period, today),
     platforms: platformSeries(actor, period, period.year),
-    comparison: comparedYears(actor, period, section),
+    comparison: comparedYears(actor, inAndOut, period, section),
   }
 }
 
 /** The same days of this year and the ones before. */
-function comparedYears(actor: Actor, period: Period, section: Section): Dashboard['comparison'] {
+function comparedYears(
+  actor: Actor,
+  { received, concluded }: ReturnType<typeof countInAndOut>,
+  period: Period,
+  section: Section,
+): Dashboard['comparison'] {
   return Array.from({ length: EARLIER_YEARS + 1 }, (_, years) => {
     const days = yearsBefore(period, years)
-    const { received, concluded } = countInAndOut(actor, days, section)
     const span = spanOf(days)
     return {
       year: period.year - years,
       ...days,
-      received: requestsMark(received, { received: span, section }),
-      concluded: requestsMark(concluded, { concluded: span, section }),
+      received: requestsMark(countOf(received, days), { received: span, section }),
+      concluded: requestsMark(countOf(concluded, days), { concluded: span, section }),
       published: itemsMark(countItemsIn(actor, days), { published: span }),
     }
   })

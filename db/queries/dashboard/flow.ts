@@ -1,6 +1,6 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { FLOW_LINES, type Flow, type FlowLine } from '@/lib/dashboard/dashboard'
+import { type Dashboard, FLOW_LINES, type Flow, type FlowLine } from '@/lib/dashboard/dashboard'
 import { type Mark, requestsMark } from '@/lib/dashboard/mark'
 import { monthsIn } from '@/lib/dashboard/period'
 import { addDays } from '@/lib/dates'
@@ -53,16 +53,7 @@ function filtersOf(line: FlowLine, days: Days) {
 
 /** Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts. */
 export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
-  const sums = Object.fromEntries(
-    FLOW_LINES.map((line) => [line, sql<number>`coalesce(sum(${lineOf(line, days)}), 0)`]),
-  ) as Record<FlowLine, SQL<number>>
-  const rows = connection()
-    .select({ kind: requests.applicantKind, ...sums })
-    .from(requests)
-    .leftJoin(counted, countedConclusion)
-    .where(and(pendingIn(days), NOT_SPLIT, ofSection(section)))
-    .groupBy(requests.applicantKind)
-    .all()
+  const rows = countLines(days, section)
   const count = (kind: ApplicantKind, line: FlowLine) => rows.find((row) => row.kind === kind)?.[line] ?? 0
   const total = (line: FlowLine) => rows.reduce((sum, row) => sum + row[line], 0)
   return [...APPLICANT_KIND_CODES, 'total' as const].map((kind) => ({
@@ -80,9 +71,30 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   }))
 }
 
-/** What came in and what was concluded in each month. */
-export function countMonths(actor: Actor, days: Days, section: Section) {
-  // By day, as the indexes have them: to group by month SQLite would have to sort all requests.
+/** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
+function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Record<FlowLine, number>)[] {
+  const ofLines = <T>(value: (line: FlowLine) => T) =>
+    Object.fromEntries(FLOW_LINES.map((line) => [line, value(line)])) as Record<FlowLine, T>
+  const { receivedOn, applicantKind: kind } = requests
+  const byDay = connection()
+    .select({ kind, ...ofLines((line) => sql<number>`sum(${lineOf(line, days)})`.as(line)) })
+    .from(requests)
+    .leftJoin(counted, countedConclusion)
+    .where(and(pendingIn(days), NOT_SPLIT, ofSection(section)))
+    .groupBy(receivedOn, kind)
+    .as('by_day')
+  return connection()
+    .select({ kind: byDay.kind, ...ofLines((line) => sql<number>`coalesce(sum(${byDay[line]}), 0)`) })
+    .from(byDay)
+    .groupBy(byDay.kind)
+    .all()
+}
+
+type ByDay = { day: string | null; count: number }[]
+type InAndOut = { received: ByDay; concluded: ByDay }
+
+/** What was received and concluded on each of these days: by day, as the indexes have it. */
+export function countInAndOut(actor: Actor, days: Days, section: Section): InAndOut {
   const received = connection()
     .select({ day: requests.receivedOn, count: COUNT })
     .from(requests)
@@ -92,19 +104,14 @@ export function countMonths(actor: Actor, days: Days, section: Section) {
   const concluded = conclusionsIn(actor, { day: counted.servedOn, count: COUNT }, days, section)
     .groupBy(counted.servedOn)
     .all()
+  return { received, concluded }
+}
+
+/** Of these, what came in and what was concluded in each month of the period. */
+export function monthsOf({ received, concluded }: InAndOut, days: Days, section: Section): Dashboard['months'] {
   return monthsIn(days).map(({ month, ...inMonth }) => ({
     month,
     received: requestsMark(countOf(received, inMonth), { received: spanOf(inMonth), section }),
     concluded: requestsMark(countOf(concluded, inMonth), { concluded: spanOf(inMonth), section }),
   }))
-}
-
-/** How many were received and concluded on these days. */
-export function countInAndOut(actor: Actor, days: Days, section: Section): { received: number; concluded: number } {
-  const received = connection()
-    .select({ count: COUNT })
-    .from(requests)
-    .where(and(receivedIn(days), ofSection(section)))
-    .get()!
-  return { received: received.count, concluded: conclusionsIn(actor, { count: COUNT }, days, section).get()!.count }
 }
