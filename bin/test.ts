@@ -20,17 +20,16 @@ interface Outcome {
 const reports = mkdtempSync(path.join(tmpdir(), 'ledger-tests-'))
 let buildFailed = false
 
-/** One after the other; those of a group at the same time. */
-const unitSteps: Step[][] = [
-  [{ name: 'biome', run: () => check('@biomejs/biome', ['check', '.']) }],
-  [{ name: 'knip', run: () => check('knip', []) }],
-  // The compiler works on one core and says nothing as long as all is well.
-  [
-    { name: 'tsc', run: typeCheck },
-    { name: 'vitest', run: unitTests },
-  ],
+const unitSteps: Step[] = [
+  { name: 'biome', run: () => check('@biomejs/biome', ['check', '.']) },
+  { name: 'tsc', run: typeCheck },
+  { name: 'knip', run: () => check('knip', []) },
+  { name: 'vitest', run: unitTests },
 ]
-const browserSteps: Step[][] = [[{ name: 'build', run: build }], [{ name: 'playwright', run: browserTests }]]
+const browserSteps: Step[] = [
+  { name: 'build', run: build },
+  { name: 'playwright', run: browserTests },
+]
 
 await main(process.argv[2])
 
@@ -42,12 +41,12 @@ async function main(selection: string | undefined): Promise<void> {
     return
   }
   const outcomes: Outcome[] = []
-  for (const group of steps) outcomes.push(...(await Promise.all(group.map(timed))))
+  for (const step of steps) outcomes.push(await timed(step))
   rmSync(reports, { recursive: true, force: true })
   report(outcomes)
 }
 
-function stepsFor(selection: string | undefined): Step[][] | undefined {
+function stepsFor(selection: string | undefined): Step[] | undefined {
   if (selection === undefined) return [...unitSteps, ...browserSteps]
   if (selection === 'unit') return unitSteps
   return selection === 'e2e' ? browserSteps : undefined

@@ -5,6 +5,7 @@ import { RECEIPT_CHANNELS } from '../law/channels'
 import { needsOf, type OutcomeCode, outcomeName } from '../law/outcomes'
 import type { Gap } from '../requests/gaps'
 import { type RequestInput, requestInput } from '../requests/input'
+import { NEW_REPLY } from '../requests/new-acts'
 import { NEW_REQUEST } from '../requests/new-request'
 import { replyInput } from '../requests/reply'
 import { CellReader, type ReadRow } from './cell-reader'
@@ -126,20 +127,9 @@ function contactOf(text: string): Partial<Pick<RequestInput, 'phone' | 'email' |
   return /^[\d\s+()（）、,，;；/-]{1,50}$/.test(text) ? { phone: text } : { address: text }
 }
 
-/** What an old ledger has no column for. */
-const UNSAID = {
-  number: '',
-  reason: '',
-  withheldGround: null,
-  withheld: '',
-  searchRecord: '',
-  responsibleOrgan: '',
-  earlierReply: '',
-  directions: '',
-  note: '',
-  serviceRoute: null,
-  trackingNumber: '',
-}
+const { repliedOn: _, replyNumber: __, servedOn: ___, ...REST_OF_REPLY } = NEW_REPLY
+/** What an old ledger has no column for; without the rest, since a row is made quicker if nothing is said twice. */
+const UNSAID = { number: '', ...REST_OF_REPLY }
 
 function replyOf(
   outcome: OutcomeCode,
