@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, not, or, sql as raw, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { addYears, type PlainDate } from '@/lib/dates'
+import { grouped } from '@/lib/grouped'
 import { dayOf } from '@/lib/instants'
 import { type CaseEnd, KEPT_BECAUSE, retentionOf } from '@/lib/retention/retention'
 import { ACT_OF_RETENTION, ACT_OF_REWRITING, SUBJECT_OF_RETENTION } from '../anonymisation/act'
@@ -108,10 +109,13 @@ function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end
     .innerJoin(caseClocks, eq(caseClocks.requestId, requests.id))
     .where(which)
     .all()
-  const ofRequest = grouped(sql.select().from(remedies).where(isNotNull(remedies.requestId)).all(), 'requestId')
-  const ofNumber = grouped(sql.select().from(complaints).all(), 'requestNumber')
-  const gaps = grouped(sql.select().from(caseGaps).where(isNull(caseGaps.mendedOn)).all(), 'requestId')
-  const parts = grouped(rows, 'parentId')
+  const ofRequest = grouped(
+    sql.select().from(remedies).where(isNotNull(remedies.requestId)).all(),
+    ({ requestId }) => requestId,
+  )
+  const ofNumber = grouped(sql.select().from(complaints).all(), ({ requestNumber }) => requestNumber)
+  const gaps = grouped(sql.select().from(caseGaps).where(isNull(caseGaps.mendedOn)).all(), ({ requestId }) => requestId)
+  const parts = grouped(rows, (row) => row.parentId)
   const endOf = (row: (typeof rows)[number]): CaseEnd => ({
     concludedOn: row.concludedOn,
     parts: (parts.get(row.id) ?? []).map(endOf),
@@ -120,16 +124,6 @@ function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end
     openGaps: gaps.get(row.id)?.length ?? 0,
   })
   return rows.map((row) => ({ id: row.id, number: row.number, end: endOf(row) }))
-}
-
-function grouped<R, K extends keyof R>(rows: readonly R[], key: K): Map<R[K], R[]> {
-  const groups = new Map<R[K], R[]>()
-  for (const row of rows) {
-    const group = groups.get(row[key])
-    if (group) group.push(row)
-    else groups.set(row[key], [row])
-  }
-  return groups
 }
 
 /** What was done before: each portion by its entry, latest first. */

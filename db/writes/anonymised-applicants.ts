@@ -1,4 +1,6 @@
 import { and, eq, inArray, sql as raw } from 'drizzle-orm'
+import { grouped } from '@/lib/grouped'
+import { kindAndName } from '@/lib/requests/same-applicant'
 import { ANONYMISED, pseudonymised } from '@/lib/retention/pseudonyms'
 import type { DueCase } from '../queries/retention'
 import { anonymisedCases } from '../schema/anonymised'
@@ -17,7 +19,9 @@ export function anonymiseApplicants(
 ): { count: number; requests: number[]; words: string[] } {
   const before = namesakesOf(tx, due)
   const known = knownAmong(tx, before)
-  const after = [...byName(before).values()].flatMap((entries) => pseudonymised(entries, ({ id }) => known.has(id)))
+  const after = [...grouped(before, kindAndName).values()].flatMap((entries) =>
+    pseudonymised(entries, ({ id }) => known.has(id)),
+  )
   for (const { id, name, identityNumber, organisationCode, representative } of after)
     tx.sql
       .update(applicants)
@@ -57,15 +61,6 @@ function namesakesOf(tx: Tx, due: readonly DueCase[]): Applicant[] {
       .where(and(eq(applicants.kind, kind), eq(applicants.name, name)))
       .all(),
   )
-}
-
-function byName(entries: readonly Applicant[]): Map<string, Applicant[]> {
-  const groups = new Map<string, Applicant[]>()
-  for (const entry of entries) {
-    const key = `${entry.kind} ${entry.name}`
-    groups.set(key, [...(groups.get(key) ?? []), entry])
-  }
-  return groups
 }
 
 function knownAmong(tx: Tx, entries: readonly Applicant[]): Set<number> {

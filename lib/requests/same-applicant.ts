@@ -15,3 +15,8 @@ export function isSame(one: Identity, other: Identity): boolean {
     agree(one.organisationCode, other.organisationCode)
   )
 }
+
+/** What entries of the same applicant have in common; numbers decide the rest. */
+export function kindAndName({ kind, name }: Pick<Identity, 'kind' | 'name'>): string {
+  return `${kind} ${name}`
+}

@@ -3,8 +3,9 @@ import { type Actor, may } from '@/lib/access'
 import type { RepeatedApplicant } from '@/lib/dashboard/dashboard'
 import { mark, requestsMark } from '@/lib/dashboard/mark'
 import type { RepeatedQuery } from '@/lib/dashboard/period'
+import { grouped } from '@/lib/grouped'
 import { type Days, daysOf, spanOf } from '@/lib/list-query'
-import { type Identity, isSame } from '@/lib/requests/same-applicant'
+import { type Identity, isSame, kindAndName } from '@/lib/requests/same-applicant'
 import { connection } from '../../client'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { ofSection, receivedIn } from '../request-conditions'
@@ -31,21 +32,10 @@ function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Coun
     .where(and(receivedIn(days), ofSection(section)))
     .groupBy(id)
     .all()
-  return byName(rows)
+  return [...grouped(rows, kindAndName).values()]
     .flatMap(together)
     .filter(({ count }) => count >= REPEATED_FROM)
     .sort((one, other) => other.count - one.count || one.id - other.id)
-}
-
-function byName(rows: readonly Counted[]): Counted[][] {
-  const groups = new Map<string, Counted[]>()
-  for (const row of rows) {
-    const key = `${row.kind} ${row.name}`
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups.values()]
 }
 
 /** The entries of one kind and name as applicants: one for each that no other says more about. */

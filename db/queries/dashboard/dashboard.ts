@@ -6,7 +6,7 @@ import type { PlainDate } from '@/lib/dates'
 import { spanOf } from '@/lib/list-query'
 import { repeatedApplicants } from './applicants'
 import { countOf } from './counting'
-import { countFlow, countInAndOut, monthsOf } from './flow'
+import { countFlow, countInAndOut, type InAndOut, monthsOf } from './flow'
 import { countItemsIn, countPublished } from './published'
 import { countRemedyResults } from './remedies'
 import { countActs, countResults } from './results'
@@ -46,7 +46,7 @@ export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDat
 /** The same days of this year and the ones before. */
 function comparedYears(
   actor: Actor,
-  { received, concluded }: ReturnType<typeof countInAndOut>,
+  { received, concluded }: InAndOut,
   period: Period,
   section: Section,
 ): Dashboard['comparison'] {

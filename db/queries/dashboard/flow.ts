@@ -1,7 +1,7 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { type Dashboard, FLOW_LINES, type Flow, type FlowLine } from '@/lib/dashboard/dashboard'
-import { type Mark, requestsMark } from '@/lib/dashboard/mark'
+import { requestsMark } from '@/lib/dashboard/mark'
 import { monthsIn } from '@/lib/dashboard/period'
 import { addDays } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
@@ -22,6 +22,11 @@ import {
 import { conclusionsIn } from './conclusions'
 import { COUNT, countOf } from './counting'
 import type { Section } from './dashboard'
+
+/** Something for each line of the flow. */
+function ofLines<T>(value: (line: FlowLine) => T): Record<FlowLine, T> {
+  return Object.fromEntries(FLOW_LINES.map((line) => [line, value(line)])) as Record<FlowLine, T>
+}
 
 /** What each line counts of what was in hand, each on its own: none is the remainder of the others. */
 function lineOf(line: FlowLine, days: Days): SQL {
@@ -58,23 +63,18 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   const total = (line: FlowLine) => rows.reduce((sum, row) => sum + row[line], 0)
   return [...APPLICANT_KIND_CODES, 'total' as const].map((kind) => ({
     kind,
-    ...(Object.fromEntries(
-      FLOW_LINES.map((line) => [
-        line,
-        requestsMark(kind === 'total' ? total(line) : count(kind, line), {
-          ...filtersOf(line, days),
-          kind: kind === 'total' ? undefined : kind,
-          section,
-        }),
-      ]),
-    ) as Record<FlowLine, Mark>),
+    ...ofLines((line) =>
+      requestsMark(kind === 'total' ? total(line) : count(kind, line), {
+        ...filtersOf(line, days),
+        kind: kind === 'total' ? undefined : kind,
+        section,
+      }),
+    ),
   }))
 }
 
 /** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
 function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Record<FlowLine, number>)[] {
-  const ofLines = <T>(value: (line: FlowLine) => T) =>
-    Object.fromEntries(FLOW_LINES.map((line) => [line, value(line)])) as Record<FlowLine, T>
   const { receivedOn, applicantKind: kind } = requests
   const byDay = connection()
     .select({ kind, ...ofLines((line) => sql<number>`sum(${lineOf(line, days)})`.as(line)) })
@@ -91,7 +91,7 @@ function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Re
 }
 
 type ByDay = { day: string | null; count: number }[]
-type InAndOut = { received: ByDay; concluded: ByDay }
+export type InAndOut = { received: ByDay; concluded: ByDay }
 
 /** What was received and concluded on each of these days: by day, as the indexes have it. */
 export function countInAndOut(actor: Actor, days: Days, section: Section): InAndOut {
