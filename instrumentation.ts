@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   // Around the whole, so that the bundle for the proxy's runtime is without it.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { closeConnection } = await import('@/db/client')
-    const { log } = await import('@/lib/server/log')
+    const { log } = await import('@/server/log')
     log('info', { event: 'start' })
     process.once('exit', () => {
       closeConnection()
@@ -17,7 +17,7 @@ export async function register(): Promise<void> {
 /** What nobody expected, with the number that the error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, { routePath }) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { errorOf, log } = await import('@/lib/server/log')
+    const { errorOf, log } = await import('@/server/log')
     const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
     const request = [headers['x-request-id']].flat()[0]
     log('error', { event: 'error', request, method, route: routePath, digest, error: errorOf(error) })

@@ -1,7 +1,7 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin({
-  requestConfig: './lib/server/i18n.ts',
+  requestConfig: './server/i18n.ts',
   experimental: { createMessagesDeclaration: './messages/zh-CN.json' },
 })
 
@@ -42,7 +42,7 @@ const config = {
     'exceljs',
   ],
   // Read by absolute path at run time, so the tracer cannot see them.
-  outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './db/backup/**', './lib/server/pdf/**'] },
+  outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './db/backup/**', './server/pdf/**'] },
 }
 
 export default withNextIntl(config)

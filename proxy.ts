@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentPolicy } from './lib/server/content-policy'
+import { contentPolicy } from './server/gate/content-policy'
 
 /**
  * Gives every page its Content-Security-Policy with a nonce of its own, which Next.js puts on its scripts. Handlers have

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
   test: {
-    include: ['{lib,db,components,bin,app,resilience}/**/*.test.{ts,tsx}'],
+    include: ['{lib,db,server,components,bin,app,resilience}/**/*.test.{ts,tsx}'],
     globalSetup: ['./db/testing/migrated-base.ts'],
     // The default leaves one of two cores idle.
     maxWorkers: availableParallelism(),

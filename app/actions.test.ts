@@ -22,7 +22,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
   headers: async () => new Headers(),
 }))
-vi.mock('@/lib/server/session', async (original) => ({
+vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => signedIn.actor,
   signedInActor: async () => signedIn.actor,

@@ -11,7 +11,7 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { hostileBody, hostileInput, hostileText } from '@/db/testing/hostile'
 import { type Actor, mintActor } from '@/lib/access'
 import type { Result } from '@/lib/result'
-import { hashPassword } from '@/lib/server/password'
+import { hashPassword } from '@/server/gate/password'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
@@ -23,15 +23,15 @@ vi.mock('next-intl/server', () => ({
   getTranslations: async () => Object.assign((key: string) => key, { has: () => true, raw: () => '' }),
   getLocale: async () => 'zh-CN',
 }))
-vi.mock('@/lib/server/session', async (original) => ({
+vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => signedIn.actor,
 }))
-vi.mock('@/lib/server/backup/job', async (original) => ({
+vi.mock('@/server/backup/job', async (original) => ({
   ...(await original<object>()),
   startJob: () => ({ ok: true, value: { name: '' } }),
 }))
-vi.mock('@/lib/server/define-action', async (original) => {
+vi.mock('@/server/actions/define-action', async (original) => {
   const { defineAction } = await original<{ defineAction: (definition: { input: z.ZodType }) => object }>()
   return {
     defineAction: (definition: { input: z.ZodType }) =>

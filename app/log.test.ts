@@ -4,14 +4,14 @@ import { foundTestLedger } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { mintActor } from '@/lib/access'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
-import { errorOf } from '@/lib/server/log'
+import { errorOf } from '@/server/log'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined }),
   headers: async () => new Headers({ 'x-request-id': 'request-7' }),
 }))
-vi.mock('@/lib/server/session', async (original) => ({
+vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => mintActor({ staffId: null, name: '王芳', role: 'clerk' }),
 }))

@@ -12,7 +12,7 @@ import { addStaff } from '@/db/writes/organ'
 import { touchSession } from '@/db/writes/sessions'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { StorageFault } from '@/lib/result'
-import { hashPassword } from '@/lib/server/password'
+import { hashPassword } from '@/server/gate/password'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 vi.mock('next/headers', () => ({
@@ -23,7 +23,7 @@ vi.mock('next-intl/server', () => ({
   getTranslations: async () => (key: string) => key,
   getLocale: async () => 'zh-CN',
 }))
-vi.mock('@/lib/server/session', async (original) => ({
+vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => WANG_FANG,
 }))

@@ -17,6 +17,7 @@ const SOURCES = [
   'package-lock.json',
   'postcss.config.mjs',
   'proxy.ts',
+  'server',
   'tsconfig.json',
 ]
 const OUTPUT = path.join(PROJECT_ROOT, '.next')

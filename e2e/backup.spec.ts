@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { verifyFile } from '@/lib/server/backup/verify-file'
+import { verifyFile } from '@/server/backup/verify-file'
 import { expect, test } from './fixtures'
 
 test('a backup is made and verified in the browser, and lies beside the database', async ({

@@ -1,6 +1,6 @@
 import { openReadOnly } from '@/db/client'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
-import { verifyFile } from '@/lib/server/backup/verify-file'
+import { verifyFile } from '@/server/backup/verify-file'
 import { expect, ownTest as test } from './fixtures'
 import { hasNoFinding } from './page-checks'
 

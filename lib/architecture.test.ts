@@ -6,26 +6,32 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 const IMPORT = /(?:from\s+|import\s+|import\()['"]([^'"]+)['"]/g
 const TYPE_IMPORT = /import type [^'"]+from ['"][^'"]+['"]/g
 
-/** Who may import whom: a file's layer, and the layers and packages that it may use. */
-const LAYERS: readonly { name: string; holds: RegExp; may: RegExp }[] = [
+/** Who may import whom, from the bottom up: a file's storey, and the storeys and packages that it may use. */
+const LAYERS: readonly { name: string; holds: RegExp; may: RegExp; mayTypes?: RegExp }[] = [
   { name: 'lib/law', holds: /^lib\/law\//, may: /^lib\/(law\/|dates$)/ },
   {
-    name: 'lib/server',
-    holds: /^lib\/server\//,
-    may: /^(lib|db|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|docx$|papaparse$|saxes$|yazl$|yauzl$|nodemailer$|otpauth$|@zxcvbn-ts\/|@node-rs\/|@resvg\/|@myriaddreamin\/)/,
+    name: 'lib',
+    holds: /^lib\//,
+    may: /^lib\/|^(zod|papaparse|docx|exceljs|saxes|yauzl|@resvg\/resvg-js|@zxcvbn-ts\/language-common|node:path|node:util)$/,
   },
-  { name: 'lib', holds: /^lib\//, may: /^lib\/(?!server\/)|^(zod|papaparse)$/ },
-  { name: 'db', holds: /^db\//, may: /^db\/|^lib\/(?!server\/)|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },
+  { name: 'db', holds: /^db\//, may: /^(db|lib)\/|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },
+  {
+    name: 'server',
+    holds: /^server\//,
+    may: /^(server|db|lib|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|papaparse$|yazl$|yauzl$|nodemailer$|otpauth$|@node-rs\/|@myriaddreamin\/)/,
+  },
   {
     name: 'components',
     holds: /^components\//,
-    may: /^components\/|^lib\/(?!server\/)|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform|cmdk|papaparse|lexical|@lexical|uqr$)/,
+    may: /^(components|lib)\/|^(react|next|next-intl|recharts|radix-ui|zod|@tanstack|@hookform|cmdk|papaparse|lexical|@lexical|uqr$)/,
+    mayTypes: /^db\//,
   },
   {
     name: 'app',
     holds: /^app\//,
-    may: /^(app|components|lib|db)\/|^(react|next|next-intl|zod|@tanstack|react-hook-form|radix-ui|get-nonce$|node:)/,
+    may: /^(app|components|server|lib|db)\/|^(react|next|next-intl|zod|@tanstack|react-hook-form|radix-ui|get-nonce$|node:)/,
   },
+  { name: 'bin', holds: /^bin\//, may: /^(bin|server|lib|db|messages)\/|^(node:|zod$|next-intl$|@playwright\/test$)/ },
 ]
 
 const isTest = (file: string) => /\.(test|fixture)\.|^db\/testing\//.test(file)
@@ -47,17 +53,45 @@ function resolved(file: string, target: string): string {
   return target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target
 }
 
-const sources = ['lib', 'db', 'components', 'app'].flatMap(sourcesUnder)
+const sources = ['lib', 'db', 'server', 'components', 'app', 'bin'].flatMap(sourcesUnder)
 
-test('every layer imports only what lies below it', () => {
+test('every storey imports only what lies below it', () => {
   const strays = sources.flatMap((file) => {
     const layer = LAYERS.find(({ holds }) => holds.test(file))!
+    const values = new Set(importsOf(file, { types: false }))
     return importsOf(file)
-      .filter((target) => !layer.may.test(target))
+      .filter((target) => !layer.may.test(target) && (values.has(target) || !layer.mayTypes?.test(target)))
       .map((target) => `${file} imports ${target}`)
   })
   expect(strays).toEqual([])
 })
+
+test('no files import each other in a circle, types included', () => {
+  const files = new Set(sources)
+  const targets = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(file).flatMap((target) =>
+        ['', '.ts', '.tsx'].map((end) => `${target}${end}`).filter((name) => files.has(name)),
+      ),
+    ]),
+  )
+  expect(circlesOf(targets)).toEqual([])
+})
+
+/** The circles of a graph: each as the files on the way back to the first of them. */
+function circlesOf(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (way.includes(file) || done.has(file)) return
+    for (const target of targets.get(file) ?? []) walk(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of targets.keys()) walk(file, [])
+  return circles
+}
 
 test('a domain of lib uses another one by its types only', () => {
   const domain = (file: string) =>

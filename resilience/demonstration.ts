@@ -6,7 +6,7 @@ import { migrateDatabase } from '@/db/migrate'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
-import { hashPassword } from '@/lib/server/password'
+import { hashPassword } from '@/server/gate/password'
 
 /** The demonstration's ledger in a folder, whose accounts can sign in; returns its file. */
 export async function demonstrationIn(folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-served-'))): Promise<string> {

@@ -9,8 +9,8 @@ import { Navigation } from '@/components/shell/navigation'
 import { organOf } from '@/db/queries/organ'
 import { ownReckoningFor } from '@/db/queries/reckoning'
 import { type Actor, may, type Permission } from '@/lib/access'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { AccountMenu } from './account-menu'
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {

@@ -8,8 +8,8 @@ import { may } from '@/lib/access'
 import { inWords, yearOf } from '@/lib/dates'
 import { deskQuery } from '@/lib/duties/desk'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 /** The desk: what needs whoever sits there today, most urgent first. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

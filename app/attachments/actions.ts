@@ -2,7 +2,7 @@
 
 import { removeAttachment } from '@/db/writes/attachments'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 /** For whoever works on records; whether on this one, the write says. */
 export const remove = defineAction({

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ledgerIsFounded } from '@/db/queries/organ'
-import { setUpCode } from '@/lib/server/set-up-code'
+import { setUpCode } from '@/server/gate/set-up-code'
 import { DemonstrationForm } from './demonstration-form'
 import { SetUpForm } from './form'
 

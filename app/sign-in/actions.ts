@@ -3,10 +3,10 @@
 import type { z } from 'zod'
 import { signInInput } from '@/lib/organ/input'
 import { breach, ok, type Result } from '@/lib/result'
-import { clientAddress } from '@/lib/server/client-address'
-import { signedInActor, signIn, signOut } from '@/lib/server/session'
-import { admit } from '@/lib/server/sign-in'
-import { unlessUnwritten } from '@/lib/server/unwritten'
+import { unlessUnwritten } from '@/server/actions/unwritten'
+import { clientAddress } from '@/server/gate/client-address'
+import { signedInActor, signIn, signOut } from '@/server/gate/session'
+import { admit } from '@/server/gate/sign-in'
 
 /** The one act that nobody needs to be signed in for. */
 export async function signInWithPassword(input: z.input<typeof signInInput>): Promise<Result<undefined>> {

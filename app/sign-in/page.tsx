@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ledgerIsFounded, organName } from '@/db/queries/organ'
-import { signedInActor } from '@/lib/server/session'
+import { signedInActor } from '@/server/gate/session'
 import { SignInForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

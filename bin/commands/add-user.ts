@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { commitIfOk } from '@/db/transaction'
 import { addStaff } from '@/db/writes/organ'
 import { staffInput } from '@/lib/organ/input'
-import { hashPassword } from '@/lib/server/password'
+import { hashPassword } from '@/server/gate/password'
 import { WrongUsage } from '../wrong-usage'
 import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 

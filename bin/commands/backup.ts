@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { databaseFile } from '@/db/database-file'
 import { faultLine } from '@/lib/backup/fault'
 import { type Keep, readKeep } from '@/lib/backup/rotation'
-import { keepBackup, rotateBackups } from '@/lib/server/backup/rotate'
+import { keepBackup, rotateBackups } from '@/server/backup/rotate'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR } from './operator'
 

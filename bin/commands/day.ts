@@ -1,5 +1,5 @@
 import { isPlainDate, type PlainDate } from '@/lib/dates'
-import { today } from '@/lib/server/today'
+import { today } from '@/server/today'
 import { WrongUsage } from '../wrong-usage'
 
 /** The day that `--date` names; today without it. */

@@ -2,8 +2,8 @@ import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { loadDemonstration } from '@/db/seed/load-demonstration'
-import { hashPassword } from '@/lib/server/password'
-import { today } from '@/lib/server/today'
+import { hashPassword } from '@/server/gate/password'
+import { today } from '@/server/today'
 import { accepted, LOCAL_OPERATOR } from './operator'
 
 /** Loads the demonstration into an empty database and says how to sign in. */

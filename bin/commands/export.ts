@@ -4,7 +4,7 @@ import { databaseFile } from '@/db/database-file'
 import { commitIfOk } from '@/db/transaction'
 import { recordExport } from '@/db/writes/backups'
 import { faultLine } from '@/lib/backup/fault'
-import { exportArchive } from '@/lib/server/archive/export-archive'
+import { exportArchive } from '@/server/archive/export-archive'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR } from './operator'
 

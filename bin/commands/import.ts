@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { databaseFile } from '@/db/database-file'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
-import { importArchive } from '@/lib/server/archive/import-archive'
+import { importArchive } from '@/server/archive/import-archive'
 import { WrongUsage } from '../wrong-usage'
 import { importTable } from './import-table'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { databaseFile } from '@/db/database-file'
-import { restoreBackup } from '@/lib/server/backup/restore-backup'
+import { restoreBackup } from '@/server/backup/restore-backup'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR } from './operator'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { databaseFile } from '@/db/database-file'
 import { faultLine } from '@/lib/backup/fault'
-import { verifyFile } from '@/lib/server/backup/verify-file'
+import { verifyFile } from '@/server/backup/verify-file'
 import { WrongUsage } from '../wrong-usage'
 
 /** Looks through a backup, an archive or a database; without a file, through the ledger in use. */

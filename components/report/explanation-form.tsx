@@ -1,13 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextAreaField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { explanationInput } from '@/lib/report/checks/input'
-import type { ExplainAction } from './findings-panel'
+import type { Result } from '@/lib/result'
+
+/** Keeps the explanation of a finding; the second argument names the form's submission, so that none is kept twice. */
+export type ExplainAction = (input: z.input<typeof explanationInput>, submission?: string) => Promise<Result<undefined>>
 
 type Props = { year: number; finding: ExplainedFinding; explain: ExplainAction; onDone: () => void }
 

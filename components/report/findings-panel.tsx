@@ -4,19 +4,14 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import type { z } from 'zod'
 import { Citation } from '@/components/ui/citation'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { takesExplanation } from '@/lib/report/checks/finding'
-import type { explanationInput } from '@/lib/report/checks/input'
 import type { NamedRecord } from '@/lib/report/checks/named-record'
 import { RULES } from '@/lib/report/checks/rules'
 import type { FigureId } from '@/lib/report/figures'
 import { sectionHeading } from '@/lib/report/labels'
-import type { Result } from '@/lib/result'
-import { ExplanationForm } from './explanation-form'
-
-export type ExplainAction = (input: z.input<typeof explanationInput>, submission?: string) => Promise<Result<undefined>>
+import { type ExplainAction, ExplanationForm } from './explanation-form'
 
 type Cell = { id: FigureId; label: string; text: string }
 type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }

@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { AnnualReport } from '@/lib/report/assemble'
 import { blockingFindings } from '@/lib/report/checks/finding'
 import { RULE_IDS } from '@/lib/report/checks/rules'
-import { type ExplainAction, FindingsPanel } from './findings-panel'
+import type { ExplainAction } from './explanation-form'
+import { FindingsPanel } from './findings-panel'
 
 type Props = { report: AnnualReport; explain?: ExplainAction }
 

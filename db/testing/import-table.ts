@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { ImportKind } from '@/lib/imports/columns'
 import { readyTable } from '@/lib/imports/table'
-import { readTable } from '@/lib/server/imports/read-table'
-import { importAtOnce } from '@/lib/server/imports/run'
+import { readTable } from '@/server/imports/read-table'
+import { importAtOnce } from '@/server/imports/run'
 import { TODAY, ZHAO_JUN } from './cast'
 
 type Way = { onlyValid?: boolean; dryRun?: boolean; today?: PlainDate; actor?: Actor }

@@ -1,43 +1,23 @@
 import { and, eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import type { Cells, ImportKind } from '@/lib/imports/columns'
-import type { Problem, Tally, Verdict } from '@/lib/imports/verdict'
-import type { Gap } from '@/lib/requests/gaps'
-import type { Reckoning } from '@/lib/requests/reckoning'
+import type { Tally, Verdict } from '@/lib/imports/verdict'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { prepared } from '../prepared'
 import { reckoningOf } from '../queries/reckoning'
 import { importHeadings, imports } from '../schema/imports'
 import { attempt, type Tx } from '../transaction'
+import type { Entered, ImportContext, ImportStep } from './importers/import-step'
 import { IMPORTERS } from './importers/importers'
 import { insertRow } from './insert-row'
-import { indexRequest, type SearchedRequest } from './search-index'
+import { indexRequest } from './search-index'
 
 export type ImportRow = { line: number; cells: Cells }
-
-/** What an import of several steps has met so far; it lives as long as the import. */
-export type ImportContext = {
-  today: PlainDate
-  /** In which line each registration number and 文号 stands. */
-  lines: Map<string, number>
-  /** Looked up once: sections, categories, platforms. */
-  lists: Map<string, number | undefined>
-}
 
 export function newContext(today: PlainDate): ImportContext {
   return { today, lines: new Map(), lists: new Map() }
 }
-
-/** The same for some rows in one transaction: by what periods are counted in it, and what is not yet searchable. */
-export type ImportStep = ImportContext & { reckoning: Reckoning; unindexed: SearchedRequest[] }
-
-/** What an importer makes of a row: the record that it entered, that it stands already, or why it cannot be entered. */
-export type Entered =
-  | { is: 'entered'; subject: string; gaps: readonly Gap[] }
-  | { is: 'known' }
-  /** `written`: something of it had been entered before it was refused. */
-  | { is: 'refused'; problems: Problem[]; written: boolean }
 
 /** Opens the record of an import, under which its records stand. */
 export function beginImport(tx: Tx, { kind, source }: { kind: ImportKind; source: string }): Result<{ id: number }> {

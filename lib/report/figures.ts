@@ -8,14 +8,7 @@ import { SUPERVISION_HEAD_CODES, SUPERVISION_HEADS, type SupervisionHead } from 
 import type { ReportFacts } from './facts'
 import { TABLE2_FIGURES, table2Cell } from './history/published-report'
 import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from './labels'
-import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
-
-export type Table2Figure =
-  | `${'regulations' | 'normative_documents'}.${'issued' | 'repealed' | 'in_force'}`
-  | 'licensing'
-  | 'penalties'
-  | 'coercion'
-  | 'administrative_charges'
+import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS, type Table2Figure } from './tables'
 
 /** A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list. */
 export type FigureId =

@@ -3,7 +3,8 @@ import { OUTCOMES, type OutcomeCode } from '../law/outcomes'
 import type { ReportFormat, ResultBlock } from '../law/report-formats/report-format'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Column } from '../law/report-formats/report-format'
 import type { DocumentCell, DocumentTable } from './document'
-import type { FigureId, Table2Figure } from './figures'
+import type { FigureId } from './figures'
+import type { Table2Figure } from './tables'
 import { TABLE3_COLUMNS, type Table2, type Table3, type Table4 } from './tables'
 
 type Extra = Pick<DocumentCell, 'colspan' | 'rowspan' | 'defines'>

@@ -9,7 +9,7 @@ import type {
   Table4Block,
   Table4Column,
 } from '../law/report-formats/report-format'
-import type { Table2Figure } from './figures'
+import type { Table2Figure } from './tables'
 
 /** Short names of rows and columns, for lists and headings outside the printed form. */
 export function rowLabel(row: Table3Row | 'other.undivided'): string {

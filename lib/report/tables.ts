@@ -14,6 +14,14 @@ import type { DocumentCounts, ReportFacts } from './facts'
 export const TABLE3_COLUMNS: readonly Table3Column[] = [...APPLICANT_KIND_CODES, 'total']
 export const TABLE3_ROWS: readonly Table3Row[] = ['received', 'carried_in', ...OUTCOME_CODES, 'total', 'carried_out']
 
+/** The cells of table 二 by name. */
+export type Table2Figure =
+  | `${'regulations' | 'normative_documents'}.${'issued' | 'repealed' | 'in_force'}`
+  | 'licensing'
+  | 'penalties'
+  | 'coercion'
+  | 'administrative_charges'
+
 export type Table2 = {
   regulations: DocumentCounts
   normative_documents: DocumentCounts

@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { listRepeatedApplicants } from '@/db/queries/dashboard/applicants'
 import { repeatedQuery } from '@/lib/dashboard/period'
 import { addressOf, daysOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboard.applicants'))('title') }

@@ -7,8 +7,8 @@ import { requestYears } from '@/db/queries/requests'
 import { dashboardQuery } from '@/lib/dashboard/period'
 import { yearOf } from '@/lib/dates'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboard'))('title') }

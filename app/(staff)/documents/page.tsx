@@ -12,9 +12,9 @@ import { DOCUMENT_LABELS } from '@/lib/documents/document'
 import { STANDINGS } from '@/lib/documents/in-force'
 import { documentListQuery, REMINDER_DAYS, RUNNING_OUT_DAYS } from '@/lib/documents/list-query'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 const PATH = '/documents'
 

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { requiredId } from '@/lib/fields'
 import { ok } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { undoInSteps } from '@/lib/server/imports/undo'
+import { defineAction } from '@/server/actions/define-action'
+import { undoInSteps } from '@/server/imports/undo'
 
 export const undo = defineAction({
   act: 'import.run',

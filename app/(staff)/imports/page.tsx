@@ -6,7 +6,7 @@ import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listImports } from '@/db/queries/imports'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { UndoImport } from './undo-import'
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })

@@ -12,9 +12,9 @@ import { type Actor, may } from '@/lib/access'
 import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
 import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { statutoryOptions } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 const PATH = '/published'
 

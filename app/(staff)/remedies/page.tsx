@@ -11,9 +11,9 @@ import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { REMEDY_STATES, type RemedyListQuery, remedyListQuery } from '@/lib/remedies/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 const PATH = '/remedies'
 

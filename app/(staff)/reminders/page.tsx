@@ -8,8 +8,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { digestsFor } from '@/db/queries/reminders'
 import { inWords } from '@/lib/dates'
 import { DUTIES } from '@/lib/duties/duty'
-import { requireActor } from '@/lib/server/session'
 import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reminders'))('title') }

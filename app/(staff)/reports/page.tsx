@@ -7,8 +7,8 @@ import { requestYears } from '@/db/queries/requests'
 import { yearOf } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
 import { FIRST_REPORT_YEAR, reportFormatFor } from '@/lib/law/report-formats/formats'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') }

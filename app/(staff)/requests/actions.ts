@@ -2,7 +2,7 @@
 
 import { dropView, keepView } from '@/db/writes/saved-views'
 import { savedViewInput, savedViewRemoval } from '@/lib/saved-view'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const keep = defineAction({
   act: 'account.views',

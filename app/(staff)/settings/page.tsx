@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { may, type Permission } from '@/lib/access'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 const PLACES = [
   { name: 'organ', href: '/settings/organ', permission: 'settings.organ' },

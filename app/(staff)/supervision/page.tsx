@@ -11,9 +11,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { countRunningOut } from '@/db/queries/documents'
 import { countEntries, openEntries } from '@/db/queries/supervision'
 import { REMINDER_DAYS } from '@/lib/documents/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { REGISTERS } from '@/lib/supervision/entry'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('supervision'))('title') }

@@ -5,10 +5,10 @@ import { uploadQuery } from '@/lib/attachments/input'
 import { MOST_BYTES } from '@/lib/attachments/kinds'
 import { ATTACHMENT_RIGHTS } from '@/lib/attachments/owners'
 import { breach, forbidden, type Refusal } from '@/lib/result'
-import { receiveAttachment } from '@/lib/server/attachments/receive'
-import { isSameOrigin } from '@/lib/server/same-origin'
-import { currentActor } from '@/lib/server/session'
-import { unlessUnwritten } from '@/lib/server/unwritten'
+import { unlessUnwritten } from '@/server/actions/unwritten'
+import { receiveAttachment } from '@/server/attachments/receive'
+import { isSameOrigin } from '@/server/gate/same-origin'
+import { currentActor } from '@/server/gate/session'
 
 const STATUS: Record<Refusal['kind'], number> = {
   invalid: 400,

@@ -1,8 +1,8 @@
 import { dashboardOf } from '@/db/queries/dashboard/dashboard'
 import { may } from '@/lib/access'
 import { dashboardQuery } from '@/lib/dashboard/period'
-import { currentActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { currentActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 /** The dashboard of another period or section, for the page that is open. */
 export async function GET(request: Request) {

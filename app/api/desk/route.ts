@@ -1,8 +1,8 @@
 import { deskOf } from '@/db/queries/desk'
 import { may } from '@/lib/access'
 import { deskQuery } from '@/lib/duties/desk'
-import { currentActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { currentActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 /** The desk as it is now, for the page that is open. */
 export async function GET(request: Request) {

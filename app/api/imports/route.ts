@@ -3,9 +3,9 @@ import { storageFaultOf } from '@/db/storage-fault'
 import { may } from '@/lib/access'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
 import { FileError, LIMITS } from '@/lib/imports/file-error'
-import { makeDraft } from '@/lib/server/imports/drafts'
-import { isSameOrigin } from '@/lib/server/same-origin'
-import { currentActor } from '@/lib/server/session'
+import { isSameOrigin } from '@/server/gate/same-origin'
+import { currentActor } from '@/server/gate/session'
+import { makeDraft } from '@/server/imports/drafts'
 
 /** Takes a file or pasted cells to be looked at; the answer is where to go on, or one sentence why it cannot be read. */
 export async function POST(request: Request) {

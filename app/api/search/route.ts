@@ -1,6 +1,6 @@
 import { findEverywhere } from '@/db/queries/everything'
 import { everythingQuery } from '@/lib/search/everything'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
 
 /** Records of every kind. By POST, so that no name stands in an address. */
 export async function POST(request: Request) {

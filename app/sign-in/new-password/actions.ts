@@ -4,10 +4,10 @@ import { namesOf } from '@/db/queries/session'
 import { changePassword } from '@/db/writes/organ'
 import { passwordChangeInput } from '@/lib/organ/input'
 import { forbidden, ok } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { provenOwner } from '@/lib/server/own-password'
-import { hashChosen } from '@/lib/server/password'
-import { sessionHash } from '@/lib/server/session'
+import { defineAction } from '@/server/actions/define-action'
+import { provenOwner } from '@/server/gate/own-password'
+import { hashChosen } from '@/server/gate/password'
+import { sessionHash } from '@/server/gate/session'
 
 export const change = defineAction({
   act: 'account.password',

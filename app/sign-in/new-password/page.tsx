@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { requireSignedIn } from '@/lib/server/session'
+import { requireSignedIn } from '@/server/gate/session'
 import { ForcedPasswordForm } from './forced'
 
 export async function generateMetadata(): Promise<Metadata> {

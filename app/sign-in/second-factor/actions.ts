@@ -10,11 +10,11 @@ import {
 } from '@/db/writes/second-factors'
 import { codeInput, passwordInput } from '@/lib/organ/input'
 import { breach, forbidden, ok, type Result } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { newTotpSecret, plainCode, stepOfCode, totpAddress } from '@/lib/server/one-time-code'
-import { provenOwner } from '@/lib/server/own-password'
-import { newRecoveryCodes } from '@/lib/server/recovery-codes'
-import { sessionHash } from '@/lib/server/session'
+import { defineAction } from '@/server/actions/define-action'
+import { newTotpSecret, plainCode, stepOfCode, totpAddress } from '@/server/gate/one-time-code'
+import { provenOwner } from '@/server/gate/own-password'
+import { newRecoveryCodes } from '@/server/gate/recovery-codes'
+import { sessionHash } from '@/server/gate/session'
 
 const makeSecret = defineAction({
   act: 'account.second_factor',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { secondFactorStanding } from '@/db/queries/session'
-import { requireSignedIn } from '@/lib/server/session'
+import { requireSignedIn } from '@/server/gate/session'
 import { EnrolForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

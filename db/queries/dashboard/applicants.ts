@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import type { RepeatedApplicant } from '@/lib/dashboard/dashboard'
 import { mark, requestsMark } from '@/lib/dashboard/mark'
-import type { RepeatedQuery } from '@/lib/dashboard/period'
+import type { RepeatedQuery, Section } from '@/lib/dashboard/period'
 import { grouped } from '@/lib/grouped'
 import { type Days, daysOf, spanOf } from '@/lib/list-query'
 import { type Identity, isSame, kindAndName } from '@/lib/requests/same-applicant'
@@ -10,7 +10,6 @@ import { connection } from '../../client'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { ofSection, receivedIn } from '../request-conditions'
 import { COUNT } from './counting'
-import type { Section } from './dashboard'
 
 /** From how many requests on somebody counts as a repeated applicant. */
 const REPEATED_FROM = 2

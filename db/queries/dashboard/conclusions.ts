@@ -1,12 +1,12 @@
 import { and } from 'drizzle-orm'
 import type { SelectedFields } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
+import type { Section } from '@/lib/dashboard/period'
 import type { OutcomeCode } from '@/lib/law/outcomes'
 import type { Days } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
 import { CONCLUDES, concludedIn, counted, countedConclusion, ofSection } from '../request-conditions'
-import type { Section } from './dashboard'
 
 /** The conclusions of these days by which table 三 counts; the requests are joined only where a section is asked for. */
 export function conclusionsIn<F extends SelectedFields>(

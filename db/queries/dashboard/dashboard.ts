@@ -14,8 +14,6 @@ import { countDueDays, countPressing } from './standing'
 import { platformSeries } from './statistics'
 import { countTimeliness } from './timeliness'
 
-export type Section = DashboardQuery['section']
-
 /** With how many earlier years the period is compared. */
 const EARLIER_YEARS = 3
 
@@ -48,7 +46,7 @@ function comparedYears(
   actor: Actor,
   { received, concluded }: InAndOut,
   period: Period,
-  section: Section,
+  section: DashboardQuery['section'],
 ): Dashboard['comparison'] {
   return Array.from({ length: EARLIER_YEARS + 1 }, (_, years) => {
     const days = yearsBefore(period, years)

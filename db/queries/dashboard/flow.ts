@@ -2,6 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { type Dashboard, FLOW_LINES, type Flow, type FlowLine } from '@/lib/dashboard/dashboard'
 import { requestsMark } from '@/lib/dashboard/mark'
+import type { Section } from '@/lib/dashboard/period'
 import { monthsIn } from '@/lib/dashboard/period'
 import { addDays } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
@@ -21,7 +22,6 @@ import {
 } from '../request-conditions'
 import { conclusionsIn } from './conclusions'
 import { COUNT, countOf } from './counting'
-import type { Section } from './dashboard'
 
 /** Something for each line of the flow. */
 function ofLines<T>(value: (line: FlowLine) => T): Record<FlowLine, T> {

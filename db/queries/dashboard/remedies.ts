@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { RemedyRow } from '@/lib/dashboard/dashboard'
 import { remediesMark } from '@/lib/dashboard/mark'
+import type { Section } from '@/lib/dashboard/period'
 import { type Days, spanOf } from '@/lib/list-query'
 import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
 import { connection } from '../../client'
@@ -9,7 +10,6 @@ import { remedies } from '../../schema/registers'
 import { disclosureRequests as requests } from '../../schema/requests'
 import { pendingAt, settledIn } from '../report/remedies'
 import { ofSection } from '../request-conditions'
-import type { Section } from './dashboard'
 
 /** Reviews and suits settled on these days by result, and those still pending on the last of them, as table 四 counts. */
 export function countRemedyResults(_actor: Actor, days: Days, section: Section): RemedyRow[] {

@@ -2,6 +2,7 @@ import { and } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { ActRow, OutcomeRow, RefusalRow } from '@/lib/dashboard/dashboard'
 import { type Mark, requestsMark } from '@/lib/dashboard/mark'
+import type { Section } from '@/lib/dashboard/period'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_GROUP_CODES, type OutcomeCode, outcomesIn, REFUSAL_CODES } from '@/lib/law/outcomes'
 import { type Days, spanOf } from '@/lib/list-query'
@@ -11,7 +12,6 @@ import { disclosureRequests as requests } from '../../schema/requests'
 import { counted, hadAct, ofSection, receivedIn } from '../request-conditions'
 import { conclusionsIn } from './conclusions'
 import { COUNT } from './counting'
-import type { Section } from './dashboard'
 
 /** The results of these days by kind of applicant, and the grounds of what was refused whole or in part. */
 export function countResults(actor: Actor, days: Days, section: Section) {

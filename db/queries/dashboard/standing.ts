@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access'
 import type { DueDay } from '@/lib/dashboard/dashboard'
 import { daysAhead } from '@/lib/dashboard/days-ahead'
 import { requestsMark } from '@/lib/dashboard/mark'
+import type { Section } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
 import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
@@ -12,7 +13,6 @@ import { countOpen } from '../open-requests'
 import { reckoning } from '../reckoning'
 import { dueIn, ofSection } from '../request-conditions'
 import { COUNT } from './counting'
-import type { Section } from './dashboard'
 
 /** 即将逾期 and 逾期未办, as they stand today. */
 export function countPressing(actor: Actor, today: PlainDate, section: Section) {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access'
 import type { Dashboard, Timeliness } from '@/lib/dashboard/dashboard'
 import { type Filters, requestsMark } from '@/lib/dashboard/mark'
 import { percentile } from '@/lib/dashboard/percentile'
+import type { Section } from '@/lib/dashboard/period'
 import { OUTCOME_GROUP_CODES, OUTCOMES } from '@/lib/law/outcomes'
 import { type Days, NONE, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
@@ -11,7 +12,6 @@ import { sections, staff } from '../../schema/organ'
 import { replies, disclosureRequests as requests } from '../../schema/requests'
 import { endedIn, ofSection, presentReply } from '../request-conditions'
 import { COUNT } from './counting'
-import type { Section } from './dashboard'
 
 /** Rounds ended on these days, grouped as far as they differ. */
 function endedRows(days: Days, section: Section) {

@@ -4,7 +4,7 @@ import { readDocument } from '@/lib/imports/document-row'
 import { normativeDocuments as documents } from '../../schema/registers'
 import type { Tx } from '../../transaction'
 import { recordDocument } from '../documents'
-import type { Entered } from '../imports'
+import type { Entered } from './import-step'
 import { refused, refusedFor } from './refusals'
 
 const COLUMNS = { issuedOn: 'issued_on', 'ending.endedOn': 'ended_on', validUntil: 'valid_until' }

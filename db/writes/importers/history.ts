@@ -5,7 +5,7 @@ import { publishedFormatOf, type TableFigureId } from '@/lib/report/history/publ
 import { enteredReport } from '../../queries/report/history'
 import type { Tx } from '../../transaction'
 import { recordHistory } from '../historical-reports'
-import type { Entered, ImportContext } from '../imports'
+import type { Entered, ImportContext } from './import-step'
 import { refusedFor } from './refusals'
 
 /** Adds a figure to the published report of its year; a report that stood before the import is not changed. */

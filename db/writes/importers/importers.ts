@@ -1,9 +1,9 @@
 import type { Cells, ImportKind } from '@/lib/imports/columns'
 import type { Tx } from '../../transaction'
-import type { Entered, ImportStep } from '../imports'
 import { importDocument } from './documents'
 import { importFigure, importStatistic } from './figures'
 import { importPublishedCell } from './history'
+import type { Entered, ImportStep } from './import-step'
 import { importItem } from './items'
 import { importRequest } from './requests'
 

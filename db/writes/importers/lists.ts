@@ -3,7 +3,7 @@ import type { NamedLists } from '@/lib/imports/item-row'
 import { plainWords } from '@/lib/imports/values'
 import { categories, platforms } from '../../schema/published'
 import type { Tx } from '../../transaction'
-import type { ImportContext } from '../imports'
+import type { ImportContext } from './import-step'
 
 /** What offices call a channel of each kind, where they have one of it. */
 const USUAL: Partial<Record<PlatformKind, readonly string[]>> = {

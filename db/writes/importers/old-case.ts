@@ -7,8 +7,8 @@ import { judge } from '@/lib/requests/status'
 import { ok, type Result } from '@/lib/result'
 import { actsIn, type CaseRecords, NO_RECORDS } from '../../queries/case-acts'
 import type { Tx } from '../../transaction'
-import type { Entered, ImportStep } from '../imports'
 import { replyNumberTaken, replyRow } from '../replies'
+import type { Entered, ImportStep } from './import-step'
 import { refused } from './refusals'
 
 /** A case as act after act is added to it: as the rules see it, and the records that are to be written. */

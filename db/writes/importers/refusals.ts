@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/imports/verdict'
 import type { Refusal } from '@/lib/result'
-import type { Entered } from '../imports'
+import type { Entered } from './import-step'
 
 /** A write's refusal, at the column from which the field comes that it names. */
 export function refused(refusal: Refusal, columns: Record<string, string>, byDefault: string): Entered {

@@ -6,7 +6,7 @@ import type {
   Table4Column,
 } from '../../law/report-formats/report-format'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../../law/report-formats/report-format'
-import type { Table2Figure } from '../figures'
+import type { Table2Figure } from '../tables'
 import { type ReportTables, TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
 
 /** The forms in which a year may have been published; that of 2019 keeps 其他处理 as one undivided row. */

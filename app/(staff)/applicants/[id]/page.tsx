@@ -13,9 +13,9 @@ import { IDENTITY_DOCUMENTS } from '@/lib/law/wishes'
 import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { masked } from '@/lib/requests/masked'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 

@@ -3,7 +3,7 @@
 import { changeDocument, removeDocument } from '@/db/writes/documents'
 import { documentChangeInput } from '@/lib/documents/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'document.record',

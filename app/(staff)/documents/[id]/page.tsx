@@ -13,7 +13,7 @@ import { interpretationsOf } from '@/db/queries/interpretations'
 import { organOf } from '@/db/queries/organ'
 import { may } from '@/lib/access'
 import { mayMakeRegulations } from '@/lib/documents/regulation-makers'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { remove as removeAttachment } from '../../../attachments/actions'
 import { ChangeForm, Remove } from './form'
 

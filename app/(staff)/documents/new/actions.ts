@@ -2,7 +2,7 @@
 
 import { recordDocument } from '@/db/writes/documents'
 import { documentInput } from '@/lib/documents/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'document.record',

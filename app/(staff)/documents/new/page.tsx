@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { organOf } from '@/db/queries/organ'
 import { mayMakeRegulations } from '@/lib/documents/regulation-makers'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { DocumentForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

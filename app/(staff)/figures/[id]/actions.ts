@@ -3,7 +3,7 @@
 import { changeFigure, removeFigure } from '@/db/writes/reported-figures'
 import { reportedFigureChangeInput } from '@/lib/figures/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'figure.record',

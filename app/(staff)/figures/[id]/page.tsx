@@ -10,7 +10,7 @@ import { historyOf } from '@/db/queries/history'
 import { figureFile, figureSources } from '@/db/queries/reported-figures'
 import { may } from '@/lib/access'
 import { yuanFromFen } from '@/lib/figures/amount'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { remove as removeAttachment } from '../../../attachments/actions'
 import { ChangeForm, Remove } from './form'
 

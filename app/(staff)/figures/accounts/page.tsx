@@ -10,8 +10,8 @@ import { listAccounts } from '@/db/queries/accounts'
 import { may } from '@/lib/access'
 import { MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
-import { requireActor } from '@/lib/server/session'
 import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('figure'))('tab.accounts') }

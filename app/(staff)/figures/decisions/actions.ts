@@ -3,7 +3,7 @@
 import { changeDecision, recordDecision, removeDecision } from '@/db/writes/decisions'
 import { decisionChangeInput, decisionInput } from '@/lib/figures/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'decision.record',

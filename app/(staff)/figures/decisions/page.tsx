@@ -9,8 +9,8 @@ import { may } from '@/lib/access'
 import { decisionListQuery } from '@/lib/figures/list-query'
 import { DECISION_LABELS } from '@/lib/figures/reported'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
 
 const PATH = '/figures/decisions'
 

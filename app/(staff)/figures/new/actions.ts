@@ -2,7 +2,7 @@
 
 import { recordFigure } from '@/db/writes/reported-figures'
 import { reportedFigureInput } from '@/lib/figures/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'figure.record',

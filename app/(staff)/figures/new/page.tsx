@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { figureSources } from '@/db/queries/reported-figures'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { FigureForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

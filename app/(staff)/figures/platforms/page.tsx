@@ -13,8 +13,8 @@ import { statisticListQuery } from '@/lib/figures/list-query'
 import { MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
 
 const PATH = '/figures/platforms'
 

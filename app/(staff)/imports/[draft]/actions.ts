@@ -5,9 +5,9 @@ import type { Actor } from '@/lib/access'
 import { columnsOf, type ImportKind } from '@/lib/imports/columns'
 import { type Mapping, missingColumns } from '@/lib/imports/headings'
 import { conflict, ok, type Result } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { type Draft, draftOf, keepDraft } from '@/lib/server/imports/drafts'
-import { cancelJob, jobOf, startJob } from '@/lib/server/imports/jobs'
+import { defineAction } from '@/server/actions/define-action'
+import { type Draft, draftOf, keepDraft } from '@/server/imports/drafts'
+import { cancelJob, jobOf, startJob } from '@/server/imports/jobs'
 
 const token = z.string().max(32)
 const mapping = z.array(z.string().max(40).nullable()).max(200)

@@ -5,7 +5,7 @@ import { inputClass } from '@/components/forms/field'
 import { Notice } from '@/components/ui/notice'
 import { columnLabel, columnsOf } from '@/lib/imports/columns'
 import { type Mapping, missingColumns } from '@/lib/imports/headings'
-import type { DraftOnPage } from './workbench'
+import type { DraftOnPage } from './draft-on-page'
 
 type Props = { draft: DraftOnPage; mapping: Mapping; disabled: boolean; onChange: (mapping: Mapping) => void }
 

@@ -6,7 +6,7 @@ import { inputClass } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
 import { columnLabel } from '@/lib/imports/columns'
 import { mend } from './actions'
-import type { DraftOnPage } from './workbench'
+import type { DraftOnPage } from './draft-on-page'
 
 type Props = { draft: DraftOnPage; line: number; cells: string[]; onClose: (saved: boolean) => void }
 

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { draftOf } from '@/lib/server/imports/drafts'
-import { jobOf } from '@/lib/server/imports/jobs'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
+import { draftOf } from '@/server/imports/drafts'
+import { jobOf } from '@/server/imports/jobs'
 import { Workbench } from './workbench'
 
 export async function generateMetadata(): Promise<Metadata> {

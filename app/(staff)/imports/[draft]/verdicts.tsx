@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { DraftOnPage, JobOnPage } from './draft-on-page'
 import { MendRow } from './mend-row'
-import type { DraftOnPage, JobOnPage } from './workbench'
 
 type Props = { draft: DraftOnPage; job: JobOnPage; onMended: (line: number) => void }
 

@@ -5,26 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { ImportKind } from '@/lib/imports/columns'
-import { type Mapping, missingColumns } from '@/lib/imports/headings'
+import { missingColumns } from '@/lib/imports/headings'
 import type { Tally } from '@/lib/imports/verdict'
 import { cancel, run, tryOut } from './actions'
 import { ColumnTable } from './column-table'
+import type { DraftOnPage, JobOnPage } from './draft-on-page'
 import { Verdicts } from './verdicts'
-
-export type DraftOnPage = { token: string; kind: ImportKind; headings: string[]; mapping: Mapping; examples: string[] }
-
-export type JobOnPage = {
-  act: 'try' | 'import'
-  state: 'running' | 'done' | 'cancelled' | 'failed'
-  total: number
-  done: number
-  tally: Tally
-  importId: number | null
-  reason: string
-  rows: { line: number; is: string; message: string; cells?: string[] }[]
-  notable: number
-}
 
 /** The way of a file: its columns are mapped, it is tried, its rows are mended, and it is taken in. */
 export function Workbench({ draft, running }: { draft: DraftOnPage; running: boolean }) {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ReadForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@
 
 import { recordItem } from '@/db/writes/published'
 import { publishedItemInput } from '@/lib/published/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'published.record',

@@ -5,8 +5,8 @@ import { itemChoices, publishedItem } from '@/db/queries/published'
 import type { Actor } from '@/lib/access'
 import { filterId, type SearchParams } from '@/lib/list-query'
 import { copyOf, newItem } from '@/lib/published/new-item'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { RecordForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@
 
 import { recordPasted } from '@/db/writes/pasted-items'
 import { pasteInput } from '@/lib/published/pasted'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const enter = defineAction({
   act: 'published.record',

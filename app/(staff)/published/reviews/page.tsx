@@ -9,9 +9,9 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { isQualifiedOn, returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { REVIEW_CHAINS } from '@/lib/published/review-chain'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('queue') }

@@ -3,7 +3,7 @@
 import { changeRemedy, removeRemedy } from '@/db/writes/remedies'
 import { remedyChangeInput } from '@/lib/remedies/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'remedy.record',

@@ -10,9 +10,9 @@ import { organOf } from '@/db/queries/organ'
 import { remedyFile } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { ChangeForm, Remove } from './form'
 
 type Props = { params: Promise<{ id: string }> }

@@ -2,7 +2,7 @@
 
 import { recordRemedy } from '@/db/writes/remedies'
 import { remedyInput } from '@/lib/remedies/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'remedy.record',

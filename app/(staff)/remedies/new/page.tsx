@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { requestFile } from '@/db/queries/requests'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { RemedyForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

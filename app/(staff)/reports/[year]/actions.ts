@@ -2,7 +2,7 @@
 
 import { explainFinding } from '@/db/writes/finding-explanations'
 import { explanationInput } from '@/lib/report/checks/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const explain = defineAction({
   act: 'report.explain',

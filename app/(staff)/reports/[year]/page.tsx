@@ -13,8 +13,8 @@ import { may } from '@/lib/access'
 import { toDocument } from '@/lib/report/assemble'
 import type { FigureId } from '@/lib/report/figures'
 import { reportYear } from '@/lib/report/input'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { explain } from './actions'
 
 type Props = { params: Promise<{ year: string }> }

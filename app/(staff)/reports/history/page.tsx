@@ -8,7 +8,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { enteredYears } from '@/db/queries/report/history'
 import { may } from '@/lib/access'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('history'))('title') }

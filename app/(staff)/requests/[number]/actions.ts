@@ -2,7 +2,7 @@
 
 import { strikeRecord } from '@/db/writes/case-acts'
 import { strikeInput } from '@/lib/requests/records'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const strike = defineAction({
   act: 'request.edit',

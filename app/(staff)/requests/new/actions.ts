@@ -2,7 +2,7 @@
 
 import { registerRequest } from '@/db/writes/requests'
 import { requestInput } from '@/lib/requests/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const register = defineAction({
   act: 'request.register',

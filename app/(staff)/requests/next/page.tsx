@@ -1,8 +1,8 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { nextRequest } from '@/db/queries/requests'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 /** The next request that needs whoever asks; when there is none, the list of their own. */
 export default async function NextPage({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {

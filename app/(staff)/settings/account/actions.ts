@@ -4,8 +4,8 @@ import { endSession, endSessions } from '@/db/writes/sessions'
 import { noInput } from '@/lib/duties/input'
 import { sessionInput } from '@/lib/organ/input'
 import { conflict, forbidden, ok } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { sessionHash } from '@/lib/server/session'
+import { defineAction } from '@/server/actions/define-action'
+import { sessionHash } from '@/server/gate/session'
 
 export const endOne = defineAction({
   act: 'account.sessions',

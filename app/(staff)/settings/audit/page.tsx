@@ -15,7 +15,7 @@ import { pageOfSubject } from '@/lib/audit/subject'
 import { valueInWords } from '@/lib/audit/words'
 import { inShanghai } from '@/lib/instants'
 import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 const PATH = '/settings/audit'
 

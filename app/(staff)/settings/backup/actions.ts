@@ -1,8 +1,8 @@
 'use server'
 
 import { backupTask } from '@/lib/backup/input'
-import { startJob } from '@/lib/server/backup/job'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
+import { startJob } from '@/server/backup/job'
 
 export const start = defineAction({
   act: 'settings.backup',

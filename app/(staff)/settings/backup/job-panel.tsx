@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { BackupTask } from '@/lib/backup/input'
 import { inUnits } from '@/lib/file-size'
-import type { Job } from '@/lib/server/backup/job'
+import type { Job } from '@/server/backup/job'
 import { start } from './actions'
 
 const JOB = '/api/settings/backup'

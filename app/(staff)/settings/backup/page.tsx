@@ -9,9 +9,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { backupHistory } from '@/db/queries/backups'
 import { inUnits } from '@/lib/file-size'
 import { inShanghai } from '@/lib/instants'
-import { backupFiles } from '@/lib/server/backup/backup-files'
-import { backupFolder, presentJob } from '@/lib/server/backup/job'
-import { requireActor } from '@/lib/server/session'
+import { backupFiles } from '@/server/backup/backup-files'
+import { backupFolder, presentJob } from '@/server/backup/job'
+import { requireActor } from '@/server/gate/session'
 import { JobPanel, StartButton } from './job-panel'
 
 const TOO_LONG_AGO = 2 * 86_400_000

@@ -14,8 +14,8 @@ import { yearOf } from '@/lib/dates'
 import { HOLIDAY_NOTICES } from '@/lib/law/calendar/notices'
 import { CALENDAR_NOTICE_KINDS } from '@/lib/law/calendar/own-notice'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('calendar'))('title') }

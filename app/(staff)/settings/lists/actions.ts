@@ -8,7 +8,7 @@ import {
   removePlatform,
   removeSection,
 } from '@/db/writes/lists'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 import { keptCategory, keptChannel, keptSection, removedEntry } from './inputs'
 
 export const keepOneSection = defineAction({

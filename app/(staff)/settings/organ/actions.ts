@@ -2,7 +2,7 @@
 
 import { changeOrgan } from '@/db/writes/organ'
 import { organChangeInput } from '@/lib/organ/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'settings.organ',

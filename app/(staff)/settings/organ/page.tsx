@@ -4,7 +4,7 @@ import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
 import { organOf } from '@/db/queries/organ'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { OrganForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,8 +3,8 @@
 import { chooseReminders, keepSectionAddress, setFeed } from '@/db/writes/reminders'
 import { noInput, reminderChoice, sectionAddress } from '@/lib/duties/input'
 import { ok } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { newSecret, secretHash } from '@/lib/server/secret'
+import { defineAction } from '@/server/actions/define-action'
+import { newSecret, secretHash } from '@/server/gate/secret'
 
 export const choose = defineAction({
   act: 'account.reminders',

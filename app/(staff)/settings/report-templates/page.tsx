@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { ownTemplates } from '@/db/queries/report/templates'
 import { sectionHeading } from '@/lib/report/labels'
 import { SECTION_KEYS } from '@/lib/report/sections'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('template'))('title') }

@@ -3,9 +3,9 @@
 import { keepRetentionPeriod } from '@/db/writes/retention'
 import { passwordInput } from '@/lib/organ/input'
 import { retentionPeriodInput } from '@/lib/retention/input'
-import { defineAction } from '@/lib/server/define-action'
-import { provenOwner } from '@/lib/server/own-password'
-import { startJob } from '@/lib/server/retention/job'
+import { defineAction } from '@/server/actions/define-action'
+import { provenOwner } from '@/server/gate/own-password'
+import { startJob } from '@/server/retention/job'
 
 export const keep = defineAction({
   act: 'settings.retention',

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ProvenDialog } from '@/components/forms/proven-dialog'
 import { useJob } from '@/components/forms/use-job'
 import { Notice } from '@/components/ui/notice'
-import type { Job } from '@/lib/server/retention/job'
+import type { Job } from '@/server/retention/job'
 import { anonymise } from './actions'
 
 const JOB = '/api/settings/retention'

@@ -2,7 +2,7 @@
 
 import { keepChain } from '@/db/writes/review-chain'
 import { chainInput } from '@/lib/published/review-chain'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const keep = defineAction({
   act: 'settings.reviews',

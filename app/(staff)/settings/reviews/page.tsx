@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
 import { organOf } from '@/db/queries/organ'
 import { reviewChainOf } from '@/db/queries/reviews'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChainForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

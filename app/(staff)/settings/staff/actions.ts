@@ -2,7 +2,7 @@
 
 import { requireSecondFactor } from '@/db/writes/second-factors'
 import { secondFactorRuleInput } from '@/lib/organ/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const ruleSecondFactor = defineAction({
   act: 'settings.staff',

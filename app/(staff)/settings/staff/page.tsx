@@ -6,7 +6,7 @@ import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listStaff, organOf } from '@/db/queries/organ'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { SecondFactorRule } from './second-factor-rule'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,7 @@
 
 import { revokeToken } from '@/db/writes/tokens'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const revoke = defineAction({
   act: 'settings.tokens',

@@ -8,8 +8,8 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listTokens } from '@/db/queries/tokens'
 import { inShanghai } from '@/lib/instants'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { RevokeToken } from './revoke'
 
 export async function generateMetadata(): Promise<Metadata> {

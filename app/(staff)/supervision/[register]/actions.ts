@@ -1,8 +1,8 @@
 'use server'
 
 import { changeEntry, recordEntry, removeEntry } from '@/db/writes/supervision'
-import { defineAction } from '@/lib/server/define-action'
 import { entryChangeInput, entryInput, entryRemovalInput } from '@/lib/supervision/entry'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'supervision.record',

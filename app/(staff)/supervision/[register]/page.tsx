@@ -9,10 +9,10 @@ import { ListTable } from '@/components/ui/list-table'
 import { entryYears, listEntries } from '@/db/queries/supervision'
 import { may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { readRegister } from '@/lib/supervision/entry'
 import { entryListQuery } from '@/lib/supervision/entry-query'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
 

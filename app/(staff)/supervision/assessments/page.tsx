@@ -8,9 +8,9 @@ import { ListTable } from '@/components/ui/list-table'
 import { assessmentYears, listAssessments, qualificationsOn, staffChoices } from '@/db/queries/qualifications'
 import { type Actor, may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { assessmentListQuery } from '@/lib/supervision/list-query'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 const PATH = '/supervision/assessments'
 

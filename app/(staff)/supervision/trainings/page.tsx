@@ -6,9 +6,9 @@ import { ListTable } from '@/components/ui/list-table'
 import { countTrainings, listTrainings, trainingYears } from '@/db/queries/qualifications'
 import { may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
 import { trainingListQuery } from '@/lib/supervision/list-query'
 import { hoursOf } from '@/lib/supervision/qualification'
+import { requireActor } from '@/server/gate/session'
 
 const PATH = '/supervision/trainings'
 

@@ -5,8 +5,8 @@ import { attachmentToRead } from '@/db/queries/attachments'
 import { commitIfOk } from '@/db/transaction'
 import { recordReading } from '@/db/writes/attachments'
 import { contentDisposition } from '@/lib/attachments/name'
-import { currentActor } from '@/lib/server/session'
-import { answerUnlessUnwritten } from '@/lib/server/unwritten'
+import { answerUnlessUnwritten } from '@/server/actions/unwritten'
+import { currentActor } from '@/server/gate/session'
 
 /** A file, to be saved and never to be shown: whatever is in it, it does not run here. */
 export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

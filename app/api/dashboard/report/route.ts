@@ -1,8 +1,8 @@
 import { reportStanding } from '@/db/queries/dashboard/report-standing'
 import { may } from '@/lib/access'
 import { dashboardQuery } from '@/lib/dashboard/period'
-import { currentActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { currentActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 /** What the live report says of a period and section, for the dashboard that shows it. */
 export async function GET(request: Request) {

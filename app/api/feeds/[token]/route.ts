@@ -1,8 +1,8 @@
 import { feedDuties } from '@/db/queries/reminders'
 import { DUTIES } from '@/lib/duties/duty'
 import { icalendar } from '@/lib/duties/icalendar'
-import { secretHash } from '@/lib/server/secret'
-import { today } from '@/lib/server/today'
+import { secretHash } from '@/server/gate/secret'
+import { today } from '@/server/today'
 
 /**
  * The deadlines of whoever has the token, for a calendar that asks for them now and then. What was asked for, and by

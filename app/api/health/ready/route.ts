@@ -1,4 +1,4 @@
-import { readinessOf } from '@/lib/server/readiness'
+import { readinessOf } from '@/server/readiness'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
 import { type Sentences, verdictWords } from '@/lib/imports/words'
-import { type Draft, draftOf, rowsFileOf } from '@/lib/server/imports/drafts'
-import { jobOf } from '@/lib/server/imports/jobs'
-import { recordsIn } from '@/lib/server/imports/rows'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
+import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
+import { jobOf } from '@/server/imports/jobs'
+import { recordsIn } from '@/server/imports/rows'
 
 const SHOWN = 200
 

@@ -1,7 +1,7 @@
 import { knownTitles } from '@/db/queries/paste-lists'
 import { may } from '@/lib/access'
 import { titlesAsked } from '@/lib/published/title-search'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
 
 /** Which titles of a paste the ledger has already. A question too long for an address, hence a POST that writes nothing. */
 export async function POST(request: Request) {

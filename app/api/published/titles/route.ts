@@ -1,7 +1,7 @@
 import { itemsTitledLike } from '@/db/queries/published'
 import { may } from '@/lib/access'
 import { titleSearch } from '@/lib/published/title-search'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
 
 /** Items already in the ledger under a title like the one being typed. */
 export async function GET(request: Request) {

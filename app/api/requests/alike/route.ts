@@ -2,7 +2,7 @@ import { countInMonth, requestsOfApplicant } from '@/db/queries/applicants'
 import { similarItems, similarRequests } from '@/db/queries/search'
 import { may } from '@/lib/access'
 import { type Alike, alikeQuery } from '@/lib/requests/alike'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
 
 /**
  * Earlier requests of the same applicant, requests and published items like the one being logged. By POST, so that no

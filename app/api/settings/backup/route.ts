@@ -1,6 +1,6 @@
 import { may } from '@/lib/access'
-import { presentJob } from '@/lib/server/backup/job'
-import { currentActor } from '@/lib/server/session'
+import { presentJob } from '@/server/backup/job'
+import { currentActor } from '@/server/gate/session'
 
 /** How far the backup, or what else was started on the page, has come. */
 export async function GET() {

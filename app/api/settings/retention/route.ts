@@ -1,6 +1,6 @@
 import { may } from '@/lib/access'
-import { presentJob } from '@/lib/server/retention/job'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
+import { presentJob } from '@/server/retention/job'
 
 /** How far the anonymisation that was started on the page has come. */
 export async function GET() {

@@ -1,4 +1,4 @@
 import { figuresForApi } from '@/db/queries/api'
-import { answering } from '@/lib/server/api/answer'
+import { answering } from '@/server/api/answer'
 
 export const GET = answering('figures', (query, { actor }) => figuresForApi(actor, query))

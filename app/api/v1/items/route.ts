@@ -1,4 +1,4 @@
 import { itemsForApi } from '@/db/queries/api'
-import { answering } from '@/lib/server/api/answer'
+import { answering } from '@/server/api/answer'
 
 export const GET = answering('items', (query, { actor }) => itemsForApi(actor, query))

@@ -1,8 +1,8 @@
 import { requestYears } from '@/db/queries/requests'
 import { yearOf } from '@/lib/dates'
 import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
-import { answering } from '@/lib/server/api/answer'
-import { today } from '@/lib/server/today'
+import { answering } from '@/server/api/answer'
+import { today } from '@/server/today'
 
 export const GET = answering('reports', (_, { actor }) => {
   const thisYear = yearOf(today())

@@ -13,8 +13,8 @@ import { yearOf } from '@/lib/dates'
 import { accountQuery } from '@/lib/figures/list-query'
 import { monthsOfSeries, yearsOfSeries } from '@/lib/figures/series'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 

@@ -7,7 +7,7 @@ import { decisionFile } from '@/db/queries/decisions'
 import { historyOf } from '@/db/queries/history'
 import { figureSources } from '@/db/queries/reported-figures'
 import { may } from '@/lib/access'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChangeDecision, RemoveDecision } from '../form'
 
 type Props = { params: Promise<{ id: string }> }

@@ -3,7 +3,7 @@
 import { changeStatistic, removeStatistic } from '@/db/writes/statistics'
 import { statisticChangeInput } from '@/lib/figures/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'statistic.record',

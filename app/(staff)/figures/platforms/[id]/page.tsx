@@ -8,7 +8,7 @@ import { historyOf } from '@/db/queries/history'
 import { platformChoices, statisticFile } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
 import { printedNumber } from '@/lib/figures/printed'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChangeForm, Remove } from './form'
 
 type Props = { params: Promise<{ id: string }> }

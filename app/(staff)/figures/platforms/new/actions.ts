@@ -2,7 +2,7 @@
 
 import { recordStatistic } from '@/db/writes/statistics'
 import { statisticInput } from '@/lib/figures/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'statistic.record',

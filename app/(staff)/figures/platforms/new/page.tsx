@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { platformChoices } from '@/db/queries/statistics'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { StatisticForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

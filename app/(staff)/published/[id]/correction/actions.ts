@@ -3,7 +3,7 @@
 import { recordItemCorrection, strikeItemCorrection } from '@/db/writes/item-acts'
 import { itemCorrectionInput } from '@/lib/published/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const correct = defineAction({
   act: 'published.withdraw',

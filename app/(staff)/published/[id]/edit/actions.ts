@@ -3,7 +3,7 @@
 import { changeItem, removeItem } from '@/db/writes/published'
 import { publishedItemChangeInput } from '@/lib/published/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'published.record',

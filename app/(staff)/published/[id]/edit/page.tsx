@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { itemChoices, publishedItem } from '@/db/queries/published'
 import { filterId } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { EditForm } from './form'
 
 type Props = { params: Promise<{ id: string }> }

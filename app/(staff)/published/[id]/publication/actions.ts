@@ -2,7 +2,7 @@
 
 import { publishItem } from '@/db/writes/reviews'
 import { publicationInput } from '@/lib/published/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const publish = defineAction({
   act: 'published.publish',

@@ -4,8 +4,8 @@ import { ItemActPage } from '@/components/published/item-act-page'
 import { Notice } from '@/components/ui/notice'
 import { itemChoices } from '@/db/queries/published'
 import { isQualifiedOn } from '@/db/queries/reviews'
-import { itemOnPage } from '@/lib/server/item-page'
-import { today } from '@/lib/server/today'
+import { itemOnPage } from '@/server/pages/item-page'
+import { today } from '@/server/today'
 import { PublicationForm } from './form'
 
 type Props = Parameters<typeof itemOnPage>[1]

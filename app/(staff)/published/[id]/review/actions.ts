@@ -2,7 +2,7 @@
 
 import { reviewItem } from '@/db/writes/reviews'
 import { reviewInput } from '@/lib/published/review'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const review = defineAction({
   act: 'published.review',

@@ -7,9 +7,9 @@ import { Notice } from '@/components/ui/notice'
 import { reckoning } from '@/db/queries/reckoning'
 import { itemSubmissions, stepsFor } from '@/db/queries/reviews'
 import { REVIEW_CHAINS } from '@/lib/published/review-chain'
-import { itemOnPage } from '@/lib/server/item-page'
-import { today } from '@/lib/server/today'
 import { statutory } from '@/lib/statutory'
+import { itemOnPage } from '@/server/pages/item-page'
+import { today } from '@/server/today'
 import { ReviewForm } from './form'
 
 type Props = Parameters<typeof itemOnPage>[1]

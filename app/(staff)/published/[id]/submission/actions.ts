@@ -2,7 +2,7 @@
 
 import { recallItem, submitItem } from '@/db/writes/reviews'
 import { recallInput, submissionInput } from '@/lib/published/review'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const submit = defineAction({
   act: 'published.submit',

@@ -4,8 +4,8 @@ import { ItemActPage } from '@/components/published/item-act-page'
 import { reviewChainOf } from '@/db/queries/reviews'
 import type { Actor } from '@/lib/access'
 import { REVIEW_CHAIN_CODES, REVIEW_CHAINS } from '@/lib/published/review-chain'
-import { itemOnPage } from '@/lib/server/item-page'
 import { statutory } from '@/lib/statutory'
+import { itemOnPage } from '@/server/pages/item-page'
 import { RecallForm, SubmissionForm } from './form'
 
 type Props = Parameters<typeof itemOnPage>[1]

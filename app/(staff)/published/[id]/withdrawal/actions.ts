@@ -3,7 +3,7 @@
 import { strikeWithdrawal, withdrawItem } from '@/db/writes/item-acts'
 import { withdrawalInput } from '@/lib/published/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const withdraw = defineAction({
   act: 'published.withdraw',

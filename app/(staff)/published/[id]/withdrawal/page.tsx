@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ItemActPage } from '@/components/published/item-act-page'
 import { organOf } from '@/db/queries/organ'
-import { itemOnPage } from '@/lib/server/item-page'
-import { today } from '@/lib/server/today'
+import { itemOnPage } from '@/server/pages/item-page'
+import { today } from '@/server/today'
 import { WithdrawalForm } from './form'
 
 type Props = Parameters<typeof itemOnPage>[1]

@@ -2,7 +2,7 @@
 
 import { changeInteraction, recordInteraction, removeInteraction } from '@/db/writes/interaction'
 import { interactionChangeInput, interactionInput, interactionRemovalInput } from '@/lib/published/interaction'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'published.record',

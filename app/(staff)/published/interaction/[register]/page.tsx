@@ -10,8 +10,8 @@ import { may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { EVENT_KINDS, PROPOSAL_KINDS, readInteraction } from '@/lib/published/interaction'
 import { interactionListQuery } from '@/lib/published/list-query'
-import { requireActor } from '@/lib/server/session'
 import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
 

@@ -12,7 +12,7 @@ import { firstDayAsOf, reportAsOf } from '@/db/queries/report/as-of'
 import { isPlainDate, type PlainDate } from '@/lib/dates'
 import type { SearchParams } from '@/lib/list-query'
 import { reportYear } from '@/lib/report/input'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<SearchParams> }
 

@@ -2,7 +2,7 @@
 
 import { chooseCharts } from '@/db/writes/report-publication'
 import { chartsInput } from '@/lib/report/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const choose = defineAction({
   act: 'report.write',

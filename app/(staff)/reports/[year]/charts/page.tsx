@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { reportCharts } from '@/lib/report/charts'
 import { reportYear } from '@/lib/report/input'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChartsForm } from './form'
 
 type Props = { params: Promise<{ year: string }> }

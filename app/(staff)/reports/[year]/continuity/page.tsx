@@ -18,7 +18,7 @@ import { TABLE2_FIGURES } from '@/lib/report/history/published-report'
 import { reportYear } from '@/lib/report/input'
 import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from '@/lib/report/labels'
 import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string }> }
 

@@ -2,7 +2,7 @@
 
 import { publishReport, takeStep } from '@/db/writes/report-publication'
 import { publicationInput, stepInput } from '@/lib/report/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const check = defineAction({
   act: 'report.check',

@@ -14,8 +14,8 @@ import { publicationOf } from '@/db/queries/report/publication-view'
 import { may } from '@/lib/access'
 import { reportYear } from '@/lib/report/input'
 import { obstaclesOf } from '@/lib/report/publication'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { PublicationForm, StepForm } from './form'
 
 type Props = { params: Promise<{ year: string }> }

@@ -3,7 +3,7 @@
 import { recordHistory, removeHistory } from '@/db/writes/historical-reports'
 import { removalInput } from '@/lib/removal'
 import { historyInput } from '@/lib/report/history/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'report.write',

@@ -8,7 +8,7 @@ import { historyOf } from '@/db/queries/history'
 import { enteredHistory } from '@/db/queries/report/history'
 import { fieldOf } from '@/lib/report/history/input'
 import type { TableFigureId } from '@/lib/report/history/published-report'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { HistoryChange, Remove } from './form'
 
 type Props = { params: Promise<{ entered: string }> }

@@ -2,7 +2,7 @@
 
 import { recordHistory } from '@/db/writes/historical-reports'
 import { historyInput } from '@/lib/report/history/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const enter = defineAction({
   act: 'report.write',

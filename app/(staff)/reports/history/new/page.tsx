@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { yearOf } from '@/lib/dates'
 import { filterYear, type SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { HistoryEntry } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

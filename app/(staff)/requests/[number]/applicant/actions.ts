@@ -1,7 +1,7 @@
 'use server'
 
 import { uncoverApplicant } from '@/db/writes/personal-data'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 import { requestInput } from './input'
 
 const uncoverIt = defineAction({

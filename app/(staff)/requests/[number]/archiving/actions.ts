@@ -2,7 +2,7 @@
 
 import { correctArchiving, recordArchiving } from '@/db/writes/archivings'
 import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const archive = defineAction({
   act: 'request.archive',

@@ -2,7 +2,7 @@
 
 import { assignRequest, returnRequest } from '@/db/writes/assignments'
 import { assignmentInput, returnInput } from '@/lib/requests/assignment'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const assign = defineAction({
   act: 'request.assign',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { handlingChoices } from '@/db/queries/handling-choices'
-import { requestOnPage } from '@/lib/server/request-page'
+import { requestOnPage } from '@/server/pages/request-page'
 import { AssignmentForm, ReturnForm } from './form'
 
 type Props = Parameters<typeof requestOnPage>[1]

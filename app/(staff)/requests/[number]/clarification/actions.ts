@@ -2,7 +2,7 @@
 
 import { correctClarification, recordClarification, recordClarificationResponse } from '@/db/writes/clarifications'
 import { clarificationCorrection, clarificationInput, clarificationResponseInput } from '@/lib/requests/clarification'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const notify = defineAction({
   act: 'request.clarify',

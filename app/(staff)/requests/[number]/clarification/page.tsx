@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
-import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, ResponseForm } from './form'
 

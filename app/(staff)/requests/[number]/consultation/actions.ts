@@ -12,7 +12,7 @@ import {
   consultationInput,
   letterReceivedInput,
 } from '@/lib/requests/consultation'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const consult = defineAction({
   act: 'request.consult',

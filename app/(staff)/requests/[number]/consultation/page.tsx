@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
-import { requestOnPage } from '@/lib/server/request-page'
+import { requestOnPage } from '@/server/pages/request-page'
 import { LetterForm } from './form'
 
 type Props = Parameters<typeof requestOnPage>[1]

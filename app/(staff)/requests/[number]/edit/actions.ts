@@ -2,7 +2,7 @@
 
 import { changeRequest } from '@/db/writes/requests'
 import { requestChangeInput } from '@/lib/requests/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'request.edit',

@@ -6,8 +6,8 @@ import { handlingChoices } from '@/db/queries/handling-choices'
 import { requestFile } from '@/db/queries/requests'
 import { commitIfOk } from '@/db/transaction'
 import { uncoverApplicant } from '@/db/writes/personal-data'
-import { numberIn } from '@/lib/server/request-page'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
+import { numberIn } from '@/server/pages/request-page'
 import { EditForm } from './form'
 
 type Props = { params: Promise<{ number: string }> }

@@ -2,7 +2,7 @@
 
 import { correctExtension, recordExtension } from '@/db/writes/extensions'
 import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const extend = defineAction({
   act: 'request.extend',

@@ -2,7 +2,7 @@
 
 import { correctFee, noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from '@/db/writes/fee-notices'
 import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput } from '@/lib/requests/fee-notice'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const notify = defineAction({
   act: 'request.charge',

@@ -5,7 +5,7 @@ import { feeOrdinal } from '@/db/queries/applicants'
 import { reckoning } from '@/db/queries/reckoning'
 import { inWords } from '@/lib/dates'
 import { payBy } from '@/lib/requests/clock'
-import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, PaymentForm, ReceivedForm } from './form'
 

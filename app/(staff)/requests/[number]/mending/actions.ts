@@ -2,7 +2,7 @@
 
 import { mendGap } from '@/db/writes/case-gaps'
 import { mendInput } from '@/lib/requests/mending'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const mend = defineAction({
   act: 'request.mend',

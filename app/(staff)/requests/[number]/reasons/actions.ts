@@ -2,7 +2,7 @@
 
 import { correctReasons, recordReasonsRequest, recordReasonsVerdict } from '@/db/writes/reasons-requests'
 import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/reasons'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const ask = defineAction({
   act: 'request.ask_reasons',

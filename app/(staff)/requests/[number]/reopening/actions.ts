@@ -2,7 +2,7 @@
 
 import { correctReopening, recordReopening } from '@/db/writes/archivings'
 import { reopeningCorrection, reopeningInput } from '@/lib/requests/reopening'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const reopen = defineAction({
   act: 'request.reopen',

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { remediesOf } from '@/db/queries/remedies'
 import { blockLabel } from '@/lib/report/labels'
-import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, ReopeningForm } from './form'
 

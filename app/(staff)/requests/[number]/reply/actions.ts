@@ -2,7 +2,7 @@
 
 import { correctReply, recordReply } from '@/db/writes/replies'
 import { replyCorrection, replyInput } from '@/lib/requests/reply'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const reply = defineAction({
   act: 'request.reply',

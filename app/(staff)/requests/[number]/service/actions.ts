@@ -2,7 +2,7 @@
 
 import { recordService } from '@/db/writes/replies'
 import { serviceInput } from '@/lib/requests/service'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const serve = defineAction({
   act: 'request.serve',

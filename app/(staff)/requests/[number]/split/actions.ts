@@ -2,7 +2,7 @@
 
 import { splitRequest } from '@/db/writes/requests'
 import { splitInput } from '@/lib/requests/split'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const split = defineAction({
   act: 'request.split',

@@ -2,7 +2,7 @@
 
 import { correctWithdrawal, recordWithdrawal } from '@/db/writes/replies'
 import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const withdraw = defineAction({
   act: 'request.withdraw',

@@ -3,7 +3,7 @@
 import { changeNotice, removeNotice } from '@/db/writes/calendar'
 import { calendarNoticeChangeInput } from '@/lib/calendar/input'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'settings.calendar',

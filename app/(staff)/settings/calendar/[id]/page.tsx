@@ -6,7 +6,7 @@ import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { calendarNotice, movedByNotice } from '@/db/queries/calendar'
 import { historyOf } from '@/db/queries/history'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChangeForm, Remove } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

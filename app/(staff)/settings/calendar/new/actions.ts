@@ -2,7 +2,7 @@
 
 import { enterNotice } from '@/db/writes/calendar'
 import { calendarNoticeInput } from '@/lib/calendar/input'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const enter = defineAction({
   act: 'settings.calendar',

@@ -5,8 +5,8 @@ import { reckoning } from '@/db/queries/reckoning'
 import { yearOf } from '@/lib/dates'
 import { CALENDAR_NOTICE_KINDS } from '@/lib/law/calendar/own-notice'
 import type { SearchParams } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { EnterForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

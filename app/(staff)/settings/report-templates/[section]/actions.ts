@@ -7,7 +7,7 @@ import { templateInput } from '@/lib/report/templates/input'
 import { readTemplate } from '@/lib/report/templates/language'
 import { namesOf } from '@/lib/report/templates/phrases'
 import { SHIPPED_TEMPLATES } from '@/lib/report/templates/shipped'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const keep = defineAction({
   act: 'settings.templates',

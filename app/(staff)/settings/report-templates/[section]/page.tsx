@@ -11,8 +11,8 @@ import { templateInput } from '@/lib/report/templates/input'
 import { shownTemplate } from '@/lib/report/templates/language'
 import { namesOf, phrasesOf } from '@/lib/report/templates/phrases'
 import { SHIPPED_TEMPLATES } from '@/lib/report/templates/shipped'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { TemplateForm } from './form'
 
 type Props = { params: Promise<{ section: string }> }

@@ -6,8 +6,8 @@ import { removeSecondFactor } from '@/db/writes/second-factors'
 import { endSessions } from '@/db/writes/sessions'
 import { memberInput, staffChangeInput } from '@/lib/organ/input'
 import { ok, type Result } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { hashChosen } from '@/lib/server/password'
+import { defineAction } from '@/server/actions/define-action'
+import { hashChosen } from '@/server/gate/password'
 
 export const change = defineAction({
   act: 'settings.staff',

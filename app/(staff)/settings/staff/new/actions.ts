@@ -3,8 +3,8 @@
 import { organNames } from '@/db/queries/session'
 import { addStaff } from '@/db/writes/organ'
 import { staffInput } from '@/lib/organ/input'
-import { defineAction } from '@/lib/server/define-action'
-import { hashChosen } from '@/lib/server/password'
+import { defineAction } from '@/server/actions/define-action'
+import { hashChosen } from '@/server/gate/password'
 
 export const add = defineAction({
   act: 'settings.staff',

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import { addToken } from '@/db/writes/tokens'
 import { tokenInput } from '@/lib/api/input'
 import { ok } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
-import { newSecret, secretHash } from '@/lib/server/secret'
+import { defineAction } from '@/server/actions/define-action'
+import { newSecret, secretHash } from '@/server/gate/secret'
 
 const make = defineAction({
   act: 'settings.tokens',

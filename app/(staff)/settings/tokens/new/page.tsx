@@ -4,8 +4,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { may } from '@/lib/access'
 import { API_SCOPES } from '@/lib/api/scopes'
 import { lastDayOf, yearOf } from '@/lib/dates'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { NewTokenForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {

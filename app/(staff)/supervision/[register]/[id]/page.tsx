@@ -7,9 +7,9 @@ import { historyOf } from '@/db/queries/history'
 import { entryFile, entryShown } from '@/db/queries/supervision'
 import { subjectOf } from '@/db/writes/supervision'
 import { may } from '@/lib/access'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { readRegister } from '@/lib/supervision/entry'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { ChangeEntry, RemoveEntry } from '../form'
 
 type Props = { params: Promise<{ register: string; id: string }> }

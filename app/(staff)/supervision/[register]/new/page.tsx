@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { yearOf } from '@/lib/dates'
-import { requireActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
 import { readRegister } from '@/lib/supervision/entry'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { NewEntry } from '../form'
 
 type Props = { params: Promise<{ register: string }> }

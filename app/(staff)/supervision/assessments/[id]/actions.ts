@@ -2,8 +2,8 @@
 
 import { changeAssessment, removeAssessment } from '@/db/writes/qualifications'
 import { removalInput } from '@/lib/removal'
-import { defineAction } from '@/lib/server/define-action'
 import { assessmentChangeInput } from '@/lib/supervision/qualification'
+import { defineAction } from '@/server/actions/define-action'
 
 export const change = defineAction({
   act: 'assessment.record',

@@ -9,7 +9,7 @@ import { assessmentFile, staffChoices, trainingChoices } from '@/db/queries/qual
 import { may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { filterId } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChangeForm, Remove } from './form'
 
 type Props = { params: Promise<{ id: string }> }

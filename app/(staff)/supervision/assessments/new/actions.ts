@@ -1,8 +1,8 @@
 'use server'
 
 import { recordAssessment } from '@/db/writes/qualifications'
-import { defineAction } from '@/lib/server/define-action'
 import { assessmentInput } from '@/lib/supervision/qualification'
+import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'assessment.record',

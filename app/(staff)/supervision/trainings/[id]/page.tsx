@@ -9,8 +9,8 @@ import { staffChoices, trainingFile } from '@/db/queries/qualifications'
 import { may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { filterId } from '@/lib/list-query'
-import { requireActor } from '@/lib/server/session'
 import { hoursOf } from '@/lib/supervision/qualification'
+import { requireActor } from '@/server/gate/session'
 import { ChangeForm, Remove } from './form'
 
 type Props = { params: Promise<{ id: string }> }

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
 import { type Sentences, verdictWords } from '@/lib/imports/words'
-import { draftOf, rowsFileOf } from '@/lib/server/imports/drafts'
-import { jobOf } from '@/lib/server/imports/jobs'
-import { recordsIn } from '@/lib/server/imports/rows'
-import { currentActor } from '@/lib/server/session'
-import { downloadOf } from '@/lib/server/tables/download'
-import { xlsxOf } from '@/lib/server/tables/xlsx'
+import { currentActor } from '@/server/gate/session'
+import { draftOf, rowsFileOf } from '@/server/imports/drafts'
+import { jobOf } from '@/server/imports/jobs'
+import { recordsIn } from '@/server/imports/rows'
+import { downloadOf } from '@/server/lists/download'
+import { xlsxOf } from '@/server/lists/xlsx'
 
 /** The file as it was read, with what the dry run says of each row beside it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {

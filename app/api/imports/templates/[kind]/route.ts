@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { listCategories, listPlatforms } from '@/db/queries/published'
 import { may } from '@/lib/access'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
-import { templateOf } from '@/lib/server/imports/template'
-import { currentActor } from '@/lib/server/session'
-import { downloadOf } from '@/lib/server/tables/download'
+import { templateOf } from '@/lib/imports/template'
+import { currentActor } from '@/server/gate/session'
+import { downloadOf } from '@/server/lists/download'
 
 /** An empty workbook with our headings and the closed lists as drop-downs. */
 export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }) {

@@ -1,7 +1,7 @@
 import { requestFile } from '@/db/queries/requests'
 import { may } from '@/lib/access'
-import { numberIn } from '@/lib/server/request-page'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
+import { numberIn } from '@/server/pages/request-page'
 
 /** With which outcome a request was answered, for the form of a review or suit against the reply. */
 export async function GET(_request: Request, { params }: { params: Promise<{ number: string }> }) {

@@ -1,7 +1,7 @@
 import { movedByProposal } from '@/db/queries/calendar'
 import { may } from '@/lib/access'
 import { calendarProposal } from '@/lib/calendar/input'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
 
 /** Which deadlines a notice would move, before it is entered. */
 export async function POST(request: Request) {

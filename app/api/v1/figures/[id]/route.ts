@@ -1,4 +1,4 @@
 import { figureForApi } from '@/db/queries/api'
-import { answering } from '@/lib/server/api/answer'
+import { answering } from '@/server/api/answer'
 
 export const GET = answering('figure', ({ id }, { actor }) => figureForApi(actor, id))

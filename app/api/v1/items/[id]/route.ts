@@ -1,4 +1,4 @@
 import { itemForApi } from '@/db/queries/api'
-import { answering } from '@/lib/server/api/answer'
+import { answering } from '@/server/api/answer'
 
 export const GET = answering('item', ({ id }, { actor }) => itemForApi(actor, id))

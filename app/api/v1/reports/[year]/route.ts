@@ -1,5 +1,5 @@
 import { annualReport } from '@/db/queries/report/annual-report'
 import { reportJson } from '@/lib/report/render/json'
-import { answering } from '@/lib/server/api/answer'
+import { answering } from '@/server/api/answer'
 
 export const GET = answering('report', ({ year }, { actor }) => reportJson(annualReport(actor, year)))

@@ -1,7 +1,7 @@
 import { requestForApi } from '@/db/queries/api'
-import { answering } from '@/lib/server/api/answer'
-import { notingApplicants } from '@/lib/server/api/applicants-read'
-import { today } from '@/lib/server/today'
+import { answering } from '@/server/api/answer'
+import { notingApplicants } from '@/server/api/applicants-read'
+import { today } from '@/server/today'
 
 export const GET = answering('request', ({ number }, reader) => {
   const request = requestForApi(reader.actor, number, today())

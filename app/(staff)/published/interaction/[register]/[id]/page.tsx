@@ -8,7 +8,7 @@ import { interactionFile, letterColumns } from '@/db/queries/interaction'
 import { interactionSubject } from '@/db/writes/interaction'
 import { may } from '@/lib/access'
 import { readInteraction } from '@/lib/published/interaction'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { ChangeInteraction, RemoveInteraction } from '../form'
 
 type Props = { params: Promise<{ register: string; id: string }> }

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { letterColumns } from '@/db/queries/interaction'
 import { readInteraction } from '@/lib/published/interaction'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { NewInteraction } from '../form'
 
 type Props = { params: Promise<{ register: string }> }

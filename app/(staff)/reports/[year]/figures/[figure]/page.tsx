@@ -16,7 +16,7 @@ import { definitionsOfFigure } from '@/lib/report/definitions'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
 import { figureQuery, reportYear } from '@/lib/report/input'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string; figure: string }>; searchParams: Promise<SearchParams> }
 

@@ -11,7 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { frozenReport, verifyFrozenReports } from '@/db/queries/report/publication'
 import { correctedIn } from '@/db/queries/report/publication-view'
 import { revisionAddress } from '@/lib/report/input'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string; revision: string }> }
 

@@ -5,7 +5,7 @@ import { writeSection } from '@/db/writes/report-sections'
 import { sectionInput } from '@/lib/report/input'
 import { withIds } from '@/lib/report/narrative'
 import { ok } from '@/lib/result'
-import { defineAction } from '@/lib/server/define-action'
+import { defineAction } from '@/server/actions/define-action'
 
 export const write = defineAction({
   act: 'report.write',

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { sectionInput } from '@/lib/report/input'
 import { sectionHeading } from '@/lib/report/labels'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 import { SectionForm } from './form'
 
 type Props = { params: Promise<{ year: string; section: string }> }

@@ -5,7 +5,7 @@ import { reckoning } from '@/db/queries/reckoning'
 import { inWords } from '@/lib/dates'
 import { CONSULTATIONS } from '@/lib/law/consultations'
 import { answerBy } from '@/lib/requests/clock'
-import { recordToCorrect, requestOnPage } from '@/lib/server/request-page'
+import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../../strike'
 import { AnswerForm, ArrivalForm, CorrectForm } from './form'
 

@@ -3,10 +3,10 @@ import { reportEdition } from '@/db/queries/report/edition'
 import { may } from '@/lib/access'
 import { REPORT_FORMATS } from '@/lib/report/formats'
 import { reportFileInput } from '@/lib/report/input'
-import { UnprintableError } from '@/lib/server/pdf/render-pdf'
-import { renderReportFile } from '@/lib/server/report-files/render-report-file'
-import { currentActor } from '@/lib/server/session'
-import { today } from '@/lib/server/today'
+import { currentActor } from '@/server/gate/session'
+import { UnprintableError } from '@/server/pdf/render-pdf'
+import { renderReportFile } from '@/server/report-files/render-report-file'
+import { today } from '@/server/today'
 
 type Props = { params: Promise<{ year: string; format: string }> }
 

@@ -1,8 +1,8 @@
 import { writtenSection } from '@/db/queries/report/annual-report'
 import { may } from '@/lib/access'
 import { sectionInput } from '@/lib/report/input'
-import { othersWriting } from '@/lib/server/section-writers'
-import { currentActor } from '@/lib/server/session'
+import { currentActor } from '@/server/gate/session'
+import { othersWriting } from '@/server/section-writers'
 
 const address = sectionInput.pick({ year: true, section: true })
 

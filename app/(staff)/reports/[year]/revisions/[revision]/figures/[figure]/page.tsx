@@ -10,7 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { frozenReport } from '@/db/queries/report/publication'
 import { addressOf, PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
 import { revisionAddress } from '@/lib/report/input'
-import { requireActor } from '@/lib/server/session'
+import { requireActor } from '@/server/gate/session'
 
 type Props = {
   params: Promise<{ year: string; revision: string; figure: string }>

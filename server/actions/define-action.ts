@@ -1,0 +1,67 @@
+import { revalidatePath } from 'next/cache'
+import type { z } from 'zod'
+import { commitIfOk, type Tx } from '@/db/transaction'
+import { type Actor, may, type Permission } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import { fieldErrors } from '@/lib/field-errors'
+import { forbidden, type Result } from '@/lib/result'
+import { currentActor, signedInActor } from '../gate/session'
+import { log, requestId } from '../log'
+import { today } from '../today'
+import { unlessUnwritten } from './unwritten'
+
+type Definition<I extends z.ZodType, P, T> = {
+  /** The permission that the act needs. */
+  act: Permission
+  input: I
+  /** How somebody sees to what they owe before they may do anything else. */
+  whileOwing?: boolean
+  /** Slow work (hashing) before the transaction, which is synchronous. */
+  prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
+  run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
+}
+
+/** The only way for a browser to write: authenticates, authorises, reads the input by its schema, and commits if the rules agree. */
+export function defineAction<I extends z.ZodType, T, P = undefined>({
+  act,
+  input,
+  whileOwing = false,
+  prepare,
+  run,
+}: Definition<I, P, T>) {
+  async function answer(actor: Actor | undefined, raw: z.input<I>, submission?: string): Promise<Result<T>> {
+    if (!actor || !may(actor, act)) return forbidden
+    const parsed = input.safeParse(raw)
+    if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
+    const key =
+      typeof submission === 'string' && submission.length <= 64
+        ? { key: `${actor.staffId}:${submission}`, act }
+        : undefined
+    const result = await unlessUnwritten(async () => {
+      const prepared = prepare ? await prepare(parsed.data, actor) : undefined
+      if (prepared && !prepared.ok) return prepared
+      return commitIfOk(
+        actor,
+        (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
+        key,
+      )
+    })
+    if (result.ok) revalidatePath('/', 'layout')
+    return result
+  }
+
+  return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
+    const begun = performance.now()
+    const actor = await (whileOwing ? signedInActor() : currentActor())
+    let outcome = 'error'
+    try {
+      const result = await answer(actor, raw, submission)
+      outcome = result.ok ? 'ok' : result.kind
+      return result
+    } finally {
+      const ms = Math.round(performance.now() - begun)
+      const level = outcome === 'error' || outcome === 'unwritten' ? 'error' : 'info'
+      log(level, { event: 'action', request: await requestId(), actor: actor?.staffId, act, outcome, ms })
+    }
+  }
+}

@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { attachmentsFolder, contentPath } from '@/db/attachment-files'
+import { closeConnection, connection } from '@/db/client'
+import { appliedMigrations } from '@/db/migrate'
+import { backupHistory } from '@/db/queries/backups'
+import { attachments } from '@/db/schema/attachments'
+import { attachText } from '@/db/testing/attach'
+import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { everyTable } from '@/db/testing/every-table'
+import { tamper } from '@/db/testing/tamper'
+import { commitIfOk } from '@/db/transaction'
+import { MANIFEST } from '@/lib/backup/manifest'
+import { makeBackup } from './make-backup'
+import { restoreBackup } from './restore-backup'
+import { keepBackup, rotateBackups } from './rotate'
+import { writeSealedZip } from './sealed-zip'
+import { verifyFile } from './verify-file'
+
+let ledger = ''
+const beside = (name: string) => path.join(path.dirname(ledger), name)
+const log = () => commitIfOk(WANG_FANG, (tx) => ({ ok: true, value: logRequest(tx, '2023-09-15', 'natural_person') }))
+const codes = async (file: string) => (await verifyFile(file)).faults.map(({ code }) => code)
+
+beforeEach(() => {
+  ledger = openCopiedDatabase()
+  foundTestLedger()
+  accepted(log())
+})
+
+/** Another process that registers requests until it is stopped. */
+function writeElsewhere(count: number) {
+  const script = path.resolve(import.meta.dirname, '../../db/testing/register-many.ts')
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', script, String(count)], { env: process.env })
+}
+
+describe('a backup', () => {
+  test('made while two other processes write is one moment of the ledger: sound, and restored equal', async () => {
+    attachText(1, '申请书')
+    const load = [writeElsewhere(450), writeElsewhere(450)]
+    const entries = () => connection().$client.prepare('SELECT count(*) FROM audit_entries').pluck().get() as number
+    const before = entries()
+    // The load has to be under way; a process takes a moment to start.
+    while (entries() === before) await new Promise((resolve) => setTimeout(resolve, 20))
+    await makeBackup(beside('one.zip'))
+    const duringLoad = entries()
+    const drawn = (await Promise.all(load)).flatMap(({ stdout }) => JSON.parse(stdout) as string[])
+    expect(entries()).toBeGreaterThan(duringLoad)
+
+    expect(await codes(beside('one.zip'))).toEqual([])
+    closeConnection()
+    await restoreBackup(ZHAO_JUN, beside('one.zip'), { force: true })
+    const numbers = connection().$client.prepare('SELECT number FROM disclosure_requests').pluck().all() as string[]
+    // Requests are numbered as they are written: what is in the backup is the first of them, with none left out.
+    const all = ['2023-001', ...drawn].sort()
+    expect(numbers.sort()).toEqual(all.slice(0, numbers.length))
+    expect(numbers.length).toBeGreaterThan(1)
+    expect(numbers.length).toBeLessThan(all.length)
+    expect(await codes(ledger)).toEqual([])
+  }, 120_000)
+
+  test('restored, has every row of every table and every attachment; the audit trail says that it was restored', async () => {
+    const sha256 = attachText(1, '申请书')
+    await makeBackup(beside('one.zip'))
+    connection().$client.pragma('wal_checkpoint(TRUNCATE)')
+    const before = everyTable(ledger)
+    accepted(log())
+    closeConnection()
+    rmSync(attachmentsFolder(), { recursive: true })
+
+    const aside = await restoreBackup(ZHAO_JUN, beside('one.zip'), { force: true })
+    closeConnection()
+    const { audit_entries: trail, sqlite_sequence: _, ...restored } = everyTable(ledger)
+    const { audit_entries: trailBefore, sqlite_sequence: __, ...records } = before
+    expect(restored).toEqual(records)
+    expect(trail!.filter((entry) => trailBefore!.includes(entry))).toHaveLength(trailBefore!.length)
+    expect(trail!.filter((entry) => !trailBefore!.includes(entry)).join()).toMatch(/backup\.restore/)
+    expect(readFileSync(contentPath(sha256), 'utf8')).toBe('申请书')
+    expect(statSync(beside('one.zip')).mode & 0o077).toBe(0)
+    expect(everyTable(aside.database!).disclosure_requests).toHaveLength(2)
+  })
+
+  test('is not restored over a ledger unless that is asked for, nor while somebody has it open', async () => {
+    await makeBackup(beside('one.zip'))
+    accepted(log())
+    await expect(restoreBackup(ZHAO_JUN, beside('one.zip'))).rejects.toThrow('--force')
+    await expect(restoreBackup(ZHAO_JUN, beside('one.zip'), { force: true })).rejects.toThrow('in use')
+    expect(connection().$client.prepare('SELECT count(*) FROM disclosure_requests').pluck().get()).toBe(2)
+    expect(readdirSync(path.dirname(ledger)).filter((name) => /restor/.test(name))).toEqual([])
+  })
+
+  test('of an attachment whose content is gone is not made, and says so; the failure is noted', async () => {
+    rmSync(contentPath(attachText(1, '申请书')))
+    await expect(keepBackup(ZHAO_JUN, 'command', beside('one.zip'))).rejects.toThrow('ENOENT')
+    expect(readdirSync(path.dirname(ledger)).filter((name) => /zip|copying/.test(name))).toEqual([])
+    expect(backupHistory(ZHAO_JUN)).toMatchObject({ lastSuccess: undefined, lastFailure: { way: 'command', bytes: 0 } })
+  })
+
+  test('deletes afterwards the contents that no record has any more, and no others', async () => {
+    const [kept, dropped] = [attachText(1, '申请书'), attachText(1, '误传')]
+    connection().$client.prepare('DELETE FROM attachments WHERE sha256 = ?').run(dropped)
+    await keepBackup(ZHAO_JUN, 'command', beside('one.zip'))
+    expect([kept, dropped].map((sha256) => existsSync(contentPath(sha256)))).toEqual([true, false])
+  })
+
+  test('in a rotation lets the older ones go once it is sound itself', async () => {
+    const folder = beside('kept')
+    const keep = { daily: 1, weekly: 0, monthly: 0 }
+    const first = await rotateBackups(ZHAO_JUN, folder, keep)
+    renameSync(first.file, path.join(folder, 'ledger-2023-05-10T02-15-00.zip'))
+    writeFileSync(path.join(folder, 'readme.txt'), '')
+    const second = await rotateBackups(ZHAO_JUN, folder, keep)
+    expect(second.deleted).toEqual(['ledger-2023-05-10T02-15-00.zip'])
+    expect(readdirSync(folder).sort()).toEqual([path.basename(second.file), 'readme.txt'])
+    expect(backupHistory(ZHAO_JUN).lastSuccess).toMatchObject({ file: second.file, problem: '', bytes: second.bytes })
+  })
+})
+
+describe('a changed byte', () => {
+  test('is found wherever it is', async () => {
+    attachText(1, '申请书')
+    await makeBackup(beside('one.zip'))
+    const whole = readFileSync(beside('one.zip'))
+    const at = fc.oneof(
+      fc.nat({ max: whole.length - 1 }),
+      fc.nat({ max: 200 }),
+      fc.nat({ max: 200 }).map((back) => whole.length - 1 - back),
+    )
+    await fc.assert(
+      fc.asyncProperty(at, fc.integer({ min: 1, max: 255 }), async (position, change) => {
+        const changed = Buffer.from(whole)
+        changed[position]! ^= change
+        writeFileSync(beside('changed.zip'), changed)
+        expect((await verifyFile(beside('changed.zip'))).faults).not.toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  }, 60_000)
+
+  test('and a file cut short, or a file that is something else, are told from a sound one', async () => {
+    await makeBackup(beside('one.zip'))
+    const whole = readFileSync(beside('one.zip'))
+    for (const length of [0, 1, 70, 71, 72, whole.length - 1]) {
+      writeFileSync(beside('cut.zip'), whole.subarray(0, length))
+      expect([length, await codes(beside('cut.zip'))]).not.toEqual([length, []])
+    }
+    await writeSealedZip(beside('other.zip'), [], { name: MANIFEST, text: () => '{"format":"holiday photos"}' })
+    expect(await codes(beside('other.zip'))).toEqual(['notOurs'])
+  })
+
+  test('in a part names the part, though the seal was made anew', async () => {
+    attachText(1, '申请书')
+    await makeBackup(beside('one.zip'))
+    const { manifest } = await verifyFile(beside('one.zip'))
+    const { Readable } = await import('node:stream')
+    const forged = manifest!.files.map(({ name }) => ({ name, open: () => Readable.from([Buffer.from('forged')]) }))
+    const text = () => JSON.stringify(manifest)
+    await writeSealedZip(beside('forged.zip'), [...forged, { ...forged[0]!, name: 'extra' }], { name: MANIFEST, text })
+    expect(await codes(beside('forged.zip'))).toEqual(['entryDamaged', 'entryDamaged', 'entryUnknown'])
+    await writeSealedZip(beside('less.zip'), [], { name: MANIFEST, text })
+    expect(await codes(beside('less.zip'))).toEqual(['entryMissing', 'entryMissing'])
+  })
+})
+
+describe('the ledger in use', () => {
+  beforeEach(() => {
+    for (let count = 0; count < 4; count += 1) accepted(log())
+  })
+
+  test.each([
+    ['a changed audit entry', "UPDATE audit_entries SET staff_name = '某人' WHERE id = 3", ['auditChanged']],
+    ['a removed one', 'DELETE FROM audit_entries WHERE id = 3', ['auditOrder']],
+    ['the first removed', 'DELETE FROM audit_entries WHERE id = 1', ['auditOrder']],
+    [
+      'the last removed',
+      'DELETE FROM audit_entries WHERE id = (SELECT max(id) FROM audit_entries)',
+      ['auditTruncated'],
+    ],
+    [
+      'one inserted at the end',
+      `INSERT INTO audit_entries SELECT max(id) + 1, at, staff_id, staff_name, act, subject, reason, before, after, previous_hash, hash FROM audit_entries`,
+      ['auditOrder'],
+    ],
+    ['a row without its parent', "INSERT INTO saved_views VALUES (9, 99, 'x', '/')", ['parentMissing']],
+    [
+      'a newer schema',
+      "INSERT INTO __drizzle_migrations (hash, created_at) SELECT 'x', 1 FROM disclosure_requests",
+      ['newerVersion'],
+    ],
+  ])('shows %s', async (_, sql, expected) => {
+    tamper(sql)
+    expect(await codes(ledger)).toEqual(expected)
+  })
+
+  test('shows an attachment without its content, and one with another', async () => {
+    const [first, second] = [attachText(1, '申请书'), attachText(1, '答复书')]
+    rmSync(contentPath(first))
+    writeFileSync(contentPath(second), '另一份')
+    expect((await codes(ledger)).sort()).toEqual(['attachmentDamaged', 'attachmentMissing'])
+  })
+
+  test('shows that nothing guards the audit trail any more', async () => {
+    connection().$client.exec('DROP TRIGGER audit_entries_no_update')
+    expect(await codes(ledger)).toEqual(['auditUnguarded'])
+  })
+
+  test('is sound otherwise, also while it is open', async () => {
+    const { faults, auditEntries } = await verifyFile(ledger)
+    expect(faults).toEqual([])
+    expect(auditEntries).toBe(connection().$client.prepare('SELECT count(*) FROM audit_entries').pluck().get())
+    expect(appliedMigrations(connection().$client)).toBeGreaterThan(0)
+    expect(connection().select().from(attachments).all()).toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+import { cookies, headers } from 'next/headers'
+import { forbidden, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { ledgerIsFounded } from '@/db/queries/organ'
+import { actorOfSession } from '@/db/queries/session'
+import { commitIfOk, noteIfPossible } from '@/db/transaction'
+import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
+import { dropOldSubmissions } from '@/db/writes/submissions'
+import { type Actor, may, type Permission } from '@/lib/access'
+import { browserName } from '@/lib/organ/browser-name'
+import type { Owed } from '@/lib/organ/owed'
+import { UNATTENDED } from '@/lib/unattended'
+import { clientAddress } from './client-address'
+import { newSecret, secretHash } from './secret'
+import { sessionLimits } from './session-limits'
+
+const NOTED_EVERY = 60_000
+const OWED_AT = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
+
+const isHttps = () => process.env.LEDGER_HTTPS === '1'
+
+/** Over HTTPS the prefix makes the browser refuse a cookie that another host or path has planted. */
+const cookieName = () => (isHttps() ? '__Host-ledger_session' : 'ledger_session')
+
+/** The hash under which the present browser's session is kept. */
+export async function sessionHash(): Promise<string | undefined> {
+  const token = (await cookies()).get(cookieName())?.value
+  return token && secretHash(token)
+}
+
+const currentSession = cache(async (): Promise<{ actor: Actor; owed?: Owed } | undefined> => {
+  const tokenHash = await sessionHash()
+  const session = tokenHash ? actorOfSession(tokenHash, sessionLimits()) : undefined
+  if (!session || !tokenHash) return undefined
+  if (await isToBeNoted(session.lastSeenAt)) noteIfPossible(session.actor, (tx) => touchSession(tx, tokenHash))
+  return session
+})
+
+/** Noted now and then only: a page that is read must not wait for those who write. A page that asks by itself is no use of it. */
+async function isToBeNoted(lastSeenAt: string): Promise<boolean> {
+  if (Date.now() - Date.parse(lastSeenAt) < NOTED_EVERY) return false
+  return !(await headers()).has(UNATTENDED)
+}
+
+/** Whoever is signed in and owes nothing, or nobody. */
+export const currentActor = cache(async (): Promise<Actor | undefined> => {
+  const session = await currentSession()
+  return session?.owed ? undefined : session?.actor
+})
+
+/** Whoever is signed in, even if they have to choose a password or enrol a second factor before anything else. */
+export async function signedInActor(): Promise<Actor | undefined> {
+  return (await currentSession())?.actor
+}
+
+/** The session gate of every page: sends away who is not signed in or owes something first, refuses who may not. */
+export async function requireActor(permission?: Permission): Promise<Actor> {
+  const session = await currentSession()
+  if (!session) redirect(ledgerIsFounded() ? '/sign-in' : '/set-up')
+  if (session.owed) redirect(OWED_AT[session.owed])
+  if (permission && !may(session.actor, permission)) forbidden()
+  return session.actor
+}
+
+/** The gate of the two pages on which that is seen to. */
+export async function requireSignedIn(): Promise<{ actor: Actor; owed?: Owed }> {
+  return (await currentSession()) ?? redirect('/sign-in')
+}
+
+export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
+  const token = newSecret()
+  const place = {
+    address: await clientAddress(),
+    browser: browserName((await headers()).get('user-agent')?.slice(0, 500) ?? ''),
+  }
+  commitIfOk(actor, (tx) => {
+    dropStaleSessions(tx, sessionLimits())
+    dropOldSubmissions(tx)
+    return openSession(tx, actor.staffId, secretHash(token), place)
+  })
+  ;(await cookies()).set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() })
+}
+
+export async function signOut(actor: Actor): Promise<void> {
+  const tokenHash = await sessionHash()
+  if (tokenHash) commitIfOk(actor, (tx) => closeSession(tx, tokenHash))
+  ;(await cookies()).delete({ name: cookieName(), path: '/', secure: isHttps() })
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { databaseFile } from '@/db/database-file'
+import { rememberedHeadings } from '@/db/queries/imports'
+import type { Actor } from '@/lib/access'
+import type { ImportKind } from '@/lib/imports/columns'
+import { FileError } from '@/lib/imports/file-error'
+import { type Headed, headedTable, mergedBelow, type ReadTable } from '@/lib/imports/table'
+import { readTableApart } from './read-apart'
+
+/** A file that was read and is not taken in yet: nothing of it is in the ledger. It lies beside the ledger's own file. */
+export type Draft = Headed & {
+  token: string
+  kind: ImportKind
+  source: string
+  staffId: number | null
+  rows: number
+  top: ReadTable['top']
+  /** Rows whose cells somebody put right, by their line. */
+  mended: Record<number, string[]>
+}
+
+const KEPT_FOR = 24 * 60 * 60 * 1000
+const TOKEN = /^[0-9a-f]{32}$/
+
+const folder = () => path.join(path.dirname(databaseFile()), 'imports')
+const folderOf = (token: string) => path.join(folder(), token)
+export const rowsFileOf = (token: string) => path.join(folderOf(token), 'rows')
+
+/** Reads an uploaded file or pasted cells and keeps what was read for a day; a `FileError` leaves nothing behind. */
+export async function makeDraft(actor: Actor, kind: ImportKind, source: string, bytes: Uint8Array): Promise<Draft> {
+  sweep()
+  const token = randomBytes(16).toString('hex')
+  mkdirSync(folderOf(token), { recursive: true, mode: 0o700 })
+  try {
+    const from = path.join(folderOf(token), 'file')
+    writeFileSync(from, bytes, { mode: 0o600 })
+    const table = await readTableApart(from, source, rowsFileOf(token))
+    rmSync(from)
+    const headed = headedTable(kind, table, rememberedHeadings(actor, kind))
+    const merged = mergedBelow(table, headed.headingLine)
+    if (merged) throw new FileError('mergedCells', merged)
+    if (table.rows === 1) throw new FileError('noRows')
+    const { rows, top } = table
+    const draft = { ...headed, token, kind, source, staffId: actor.staffId, rows: rows - 1, top, mended: {} }
+    keepDraft(draft)
+    return draft
+  } catch (error) {
+    dropDraft(token)
+    throw error
+  }
+}
+
+export function keepDraft(draft: Draft): void {
+  writeFileSync(path.join(folderOf(draft.token), 'draft.json'), JSON.stringify(draft), { mode: 0o600 })
+}
+
+/** What this actor read before, or undefined where it is not there any more. */
+export function draftOf(actor: Actor, token: string): Draft | undefined {
+  if (!TOKEN.test(token)) return undefined
+  try {
+    const draft = JSON.parse(readFileSync(path.join(folderOf(token), 'draft.json'), 'utf8')) as Draft
+    return draft.staffId === actor.staffId ? draft : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function dropDraft(token: string): void {
+  rmSync(folderOf(token), { recursive: true, force: true })
+}
+
+/** What nobody took in within a day goes: it holds personal data. */
+function sweep(): void {
+  mkdirSync(folder(), { recursive: true, mode: 0o700 })
+  for (const token of readdirSync(folder()))
+    if (Date.now() - statSync(folderOf(token)).mtimeMs > KEPT_FOR) dropDraft(token)
+}

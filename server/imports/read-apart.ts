@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { ledgerRoot } from '@/db/database-file'
+import { FileError, type FileErrorCode } from '@/lib/imports/file-error'
+import type { ReadTable } from '@/lib/imports/table'
+
+const LONGEST = 120_000
+const MEMORY_MB = 600
+
+type Answer = { table: ReadTable } | { refused: FileErrorCode; at: string }
+
+/** Reads a file in a process of its own, which a file that is made to exhaust it can bring down alone. */
+export function readTableApart(from: string, name: string, into: string): Promise<ReadTable> {
+  const root = ledgerRoot()
+  const script = path.join(root, 'server', 'imports', 'read-process.ts')
+  const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', script, from, name, into]
+  const limits = { cwd: root, timeout: LONGEST, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } }
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, words, limits, (error, stdout, stderr) => {
+      if (error?.killed) return reject(new FileError('tooSlow'))
+      // Out of memory, a process is aborted.
+      if (error?.signal === 'SIGABRT' || error?.code === 134) return reject(new FileError('tooLarge'))
+      if (error) return reject(new Error(stderr || error.message))
+      const answer = JSON.parse(stdout) as Answer
+      if ('table' in answer) resolve(answer.table)
+      else reject(new FileError(answer.refused, answer.at))
+    })
+  })
+}

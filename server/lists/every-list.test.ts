@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { INTERACTION_REGISTERS } from '@/lib/published/interaction'
+import { REGISTERS } from '@/lib/supervision/entry'
+import { LISTS } from './lists'
+
+const ROOT = path.join(import.meta.dirname, '../..')
+
+/** What shows a table that is no list of records. */
+const NO_LISTS = ['reminders/page.tsx', 'settings/report-templates/page.tsx']
+
+const everyPage = readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'page.tsx')
+  .map((file) => ({ file, source: readFileSync(path.join(ROOT, 'app', file), 'utf8') }))
+
+const pages = everyPage
+  .filter(({ source }) => /<(ListTable|LedgerList|RepeatedTable)\b/.test(source))
+  .filter(({ file }) => !NO_LISTS.some((name) => file.endsWith(name)))
+
+const namesIn = (source: string) =>
+  [...source.matchAll(/(?:exportAs=|<ExportLinks list=)\{?["`]([^"`]+)["`]/g)].flatMap(([, name]) => {
+    const prefix = name!.replace(/\$\{register\}$/, '')
+    const registers = prefix === 'interaction-' ? INTERACTION_REGISTERS : REGISTERS
+    return prefix === name ? [name!] : registers.map((register) => prefix + register)
+  })
+
+test('every page with a list of records can have it taken out', () => {
+  expect(pages.length).toBeGreaterThan(20)
+  expect(pages.filter(({ source }) => namesIn(source).length === 0).map(({ file }) => file)).toEqual([])
+})
+
+test('every list that a page names can be taken out, and every list is named by a page', () => {
+  const named = everyPage.flatMap(({ source }) => namesIn(source))
+  expect([...new Set(named)].sort()).toEqual(Object.keys(LISTS).sort())
+})

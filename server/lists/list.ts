@@ -1,0 +1,39 @@
+import type { Actor, Permission } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import type { Sentences } from '@/lib/imports/words'
+import type { SearchParams } from '@/lib/list-query'
+import type { Cell } from './xlsx'
+
+type Asked = { actor: Actor; filters: SearchParams; today: PlainDate; say: Sentences; locale: string }
+
+export type ListTable = {
+  title: string
+  heads: string[]
+  rows: Iterable<readonly Cell[]>
+  /** Whether applicants are named in it. */
+  personal: boolean
+}
+
+/** A list as a file: who may take it out, and what is in it; undefined where its address names nothing. */
+export type List = { permission: Permission; table: (asked: Asked) => ListTable | undefined }
+
+const AT_ONCE = 2000
+
+/** All rows that the filters leave, read a few thousand at a time. */
+export function* all<Q, R>(query: Q, read: (query: Q & { page: number; size: number }) => { rows: R[] }): Generator<R> {
+  for (let page = 1; ; page++) {
+    const { rows } = read({ ...query, page, size: AT_ONCE })
+    yield* rows
+    if (rows.length < AT_ONCE) return
+  }
+}
+
+type Columns<R> = readonly (readonly [label: string, value: (row: R) => Cell])[]
+
+/** The rows as cells, each column by what it reads of a row. */
+export function tableOf<R>(title: string, columns: Columns<R>, rows: Iterable<R>, personal = false): ListTable {
+  function* cells() {
+    for (const row of rows) yield columns.map(([, value]) => value(row))
+  }
+  return { title, heads: columns.map(([label]) => label), rows: cells(), personal }
+}

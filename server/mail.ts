@@ -1,0 +1,35 @@
+import { createTransport } from 'nodemailer'
+import type { Letter } from '@/lib/duties/digest'
+
+/** Where letters are handed in, and from whom they come; undefined where no mail server is configured. */
+export function mailSettings(): { url: string; from: string } | undefined {
+  const { LEDGER_SMTP_URL: url, LEDGER_MAIL_FROM: from } = process.env
+  if (!url) return undefined
+  if (!from) throw new Error('LEDGER_MAIL_FROM is needed beside LEDGER_SMTP_URL: the address from which letters come')
+  return { url, from }
+}
+
+/** Sends one letter after the other, each if `before` says so; what the server does not take is told to `failed`. Returns how many were taken. */
+export async function sendLetters<L extends Letter & { to: string }>(
+  letters: readonly L[],
+  { url, from }: { url: string; from: string },
+  { before, failed }: { before: (letter: L) => boolean; failed: (letter: L, error: unknown) => void },
+): Promise<number> {
+  const transport = createTransport(url)
+  let sent = 0
+  try {
+    for (const letter of letters) {
+      if (!before(letter)) continue
+      const { to, subject, text, html } = letter
+      try {
+        await transport.sendMail({ from, to, subject, text, html })
+        sent += 1
+      } catch (error) {
+        failed(letter, error)
+      }
+    }
+  } finally {
+    transport.close()
+  }
+  return sent
+}

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { PdfStandard } from '@/lib/report/formats'
+
+type Answer = { id: number; pdf: Uint8Array } | { id: number; failure: string }
+type Job = { id: number; input: string; standard: PdfStandard }
+type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
+/** The thread is given one document at a time, so that one which is no longer wanted can be ended alone. */
+type TypstWorker = { worker: Worker; running?: Waiting; waiting: Waiting[]; lastId: number }
+
+// The development server loads modules anew, but is to keep one compiler: it holds 200 MB and is slow to start.
+const shared = globalThis as typeof globalThis & { typstWorker?: TypstWorker }
+
+/** Compiles one document in the thread; aborting takes it from the queue, or ends the thread that works on it. */
+export function compileTypst(job: Omit<Job, 'id'>, signal?: AbortSignal): Promise<Answer> {
+  shared.typstWorker ??= startWorker()
+  const compiler = shared.typstWorker
+  compiler.lastId += 1
+  const id = compiler.lastId
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
+    const entry: Waiting = { job: { id, ...job }, resolve, reject }
+    compiler.waiting.push(entry)
+    signal?.addEventListener('abort', () => giveUp(compiler, entry, signal.reason), { once: true })
+    beginNext(compiler)
+  })
+}
+
+function beginNext(compiler: TypstWorker): void {
+  if (compiler.running) return
+  compiler.running = compiler.waiting.shift()
+  if (compiler.running) {
+    compiler.worker.ref()
+    compiler.worker.postMessage(compiler.running.job)
+    return
+  }
+  // An idle thread must not keep the command line from ending.
+  compiler.worker.unref()
+}
+
+function giveUp(compiler: TypstWorker, entry: Waiting, reason: Error): void {
+  entry.reject(reason)
+  compiler.waiting = compiler.waiting.filter((each) => each !== entry)
+  if (compiler.running !== entry) return
+  const { waiting } = compiler
+  compiler.waiting = []
+  compiler.running = undefined
+  if (shared.typstWorker === compiler) shared.typstWorker = undefined
+  void compiler.worker.terminate()
+  if (waiting.length === 0) return
+  shared.typstWorker ??= startWorker()
+  shared.typstWorker.waiting.push(...waiting)
+  beginNext(shared.typstWorker)
+}
+
+function startWorker(): TypstWorker {
+  const root = process.env.LEDGER_ROOT ?? process.cwd()
+  const assets = path.join(root, 'assets')
+  const ownFonts = process.env.REPORT_FONT_DIR
+  const fontDirectories = [...(ownFonts ? [ownFonts] : []), path.join(assets, 'fonts')]
+  const script = path.join(root, 'server', 'pdf', 'worker.mjs')
+  // Seeing `new Worker`, the bundler would look for the script inside its own output.
+  const worker: Worker = Reflect.construct(Worker, [script, { workerData: { assets, fontDirectories } }])
+  const started: TypstWorker = { worker, waiting: [], lastId: 0 }
+  worker.on('message', (answer: Answer) => {
+    const { running } = started
+    started.running = undefined
+    if (running?.job.id === answer.id) running.resolve(answer)
+    beginNext(started)
+  })
+  worker.on('error', (error) => abandon(started, error))
+  worker.on('exit', () => abandon(started, new Error('the thread ended')))
+  worker.unref()
+  return started
+}
+
+/** The next document starts a new thread. */
+function abandon(ended: TypstWorker, error: Error): void {
+  if (shared.typstWorker === ended) shared.typstWorker = undefined
+  for (const { reject } of [...(ended.running ? [ended.running] : []), ...ended.waiting]) reject(error)
+  ended.running = undefined
+  ended.waiting = []
+}
