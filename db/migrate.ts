@@ -6,7 +6,7 @@ import { openConnection, type Statements } from './client'
 import { ledgerRoot } from './database-file'
 import { followRows } from './row-history'
 import { storageFaultOf } from './storage-fault'
-import { countDaysUsed, judgeMissing } from './writes/judgements'
+import { countDaysUsed, judgeMissing, judgeProvisional } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
 /**
@@ -38,6 +38,7 @@ function bringUpToDate(sql: Statements, client: Database.Database, existed: bool
   applyMigrations(client)
   judgeMissing(sql)
   if (existed) countDaysUsed(sql)
+  judgeProvisional(sql)
   indexMissing(sql)
   followRows(client)
   assertSound(client)

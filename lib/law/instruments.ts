@@ -31,7 +31,17 @@ export const INSTRUMENTS = {
   civilProcedure: { title: '中华人民共和国民事诉讼法', short: '《民事诉讼法》', number: '2023年修正' },
   legislationLaw: { title: '中华人民共和国立法法', short: '《立法法》', number: '2023年修正' },
   civilCode: { title: '中华人民共和国民法典', short: '《民法典》', number: '2020年' },
-  holidays: { title: '全国年节及纪念日放假办法', short: '《放假办法》', number: '国务院令第795号' },
+  holidays2007: {
+    title: '全国年节及纪念日放假办法（2007年修订）',
+    short: '2007年《放假办法》',
+    number: '国务院令第513号',
+  },
+  holidays2013: {
+    title: '全国年节及纪念日放假办法（2013年修订）',
+    short: '2013年《放假办法》',
+    number: '国务院令第644号',
+  },
+  holidays2024: { title: '全国年节及纪念日放假办法', short: '《放假办法》', number: '国务院令第795号' },
   workingHours: { title: '国务院关于职工工作时间的规定', short: '《工作时间规定》', number: '国务院令第174号' },
 } as const
 
