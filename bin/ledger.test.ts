@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { OUTCOMES } from '@/lib/law/outcomes'
-import { FORMAT_2021 } from '@/lib/law/report-formats/2021'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { resultRows } from '@/lib/law/report-formats/rows'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-command-'))
@@ -196,21 +195,19 @@ describe('the PDF of the report', () => {
   })
 
   test('prints every label of the form', () => {
-    const { headings, overviewHeads, table2, table3, table4 } = FORMAT_2021
+    const { headings, overviewHeads, table2, table3, table4 } = formatOf(2023)
+    const { received, carriedIn, resultsTotal, carriedOut, person, organisations, columnTotal } = table3
     const labels = [
       ...Object.values(headings),
       ...overviewHeads.map(({ label }) => label),
-      ...table2.documents.columns,
-      ...Object.values(table2.documents.rows),
-      ...table2.decisions.flatMap(({ title, columns, rows }) => [title, ...columns, ...Object.values(rows)]),
-      ...[table2.charges.title, ...table2.charges.columns, table2.charges.row],
-      ...[table3.balanceNote, table3.applicants, table3.organisations, table3.total, table3.received, table3.carriedIn],
-      ...[table3.results, table3.resultsTotal, table3.carriedOut],
+      ...table2.blocks.flatMap(({ title, columns, rows }) => [title, ...columns, ...rows.map(({ label }) => label)]),
+      ...[table3.balanceNote, table3.applicants, table3.results],
+      ...[received, carriedIn, resultsTotal, carriedOut, columnTotal].map(({ label }) => label),
+      ...[person, organisations, ...organisations.columns].map(({ label }) => label),
       ...table3.blocks.map(({ label }) => label),
-      ...Object.values(OUTCOMES).map(({ label }) => label),
-      ...Object.values(APPLICANT_KINDS).map(({ label }) => label),
-      ...[table4.reconsideration, table4.litigation, table4.direct, table4.afterReconsideration],
-      ...Object.values(table4.columns),
+      ...resultRows(formatOf(2023)).map(({ label }) => label),
+      ...[table4.litigation, table4.total],
+      ...[...Object.values(table4.blocks), ...Object.values(table4.results)].map(({ label }) => label),
     ]
     expect(labels.filter((label) => !text.includes(label.replace(/\s/g, '')))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { reportEdition } from '@/db/queries/report/edition'
-import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
+import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/format-of'
 import { PDF_STANDARDS, REPORT_FILE_FORMATS } from '@/lib/report/formats'
 import { renderReportFile } from '@/server/report-files/render-report-file'
 import { today } from '@/server/today'

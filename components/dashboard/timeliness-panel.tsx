@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Dashboard, Timeliness } from '@/lib/dashboard/dashboard'
-import { OUTCOME_GROUPS } from '@/lib/law/outcomes'
+import { namedGroup } from '@/lib/law/report-formats/names'
 import { statutory } from '@/lib/statutory'
 import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
@@ -18,7 +18,7 @@ export function TimelinessPanel({ timeliness }: Pick<Dashboard, 'timeliness'>) {
     rows.map((row) => ({ ...row, label: row.name || t('none') }))
   const outcomes = timeliness.byOutcome.map((row) => ({
     ...row,
-    label: statutory(OUTCOME_GROUPS[row.key], locale),
+    label: statutory(namedGroup(row.key), locale),
   }))
   return (
     <Panel title={t('title')} wide>

@@ -8,9 +8,9 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from '@/componen
 import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
-import { inWords, isPlainDate } from '@/lib/dates'
+import { inWords, isPlainDate, yearOf } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
-import { type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import type { OutcomeCode } from '@/lib/law/outcomes'
 import {
   CO_DEFENDANT_RULE,
   RECONSIDERATION_FIRST,
@@ -19,6 +19,7 @@ import {
   REMEDY_RESULT_LABELS,
   REVIEW_PROCEDURES,
 } from '@/lib/law/remedies'
+import { outcomeName } from '@/lib/law/report-formats/names'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import type { RemedyForm } from '@/lib/remedies/input'
 import { statutoryOptions } from '@/lib/statutory'
@@ -148,7 +149,7 @@ function ReconsiderationFirst() {
   return (
     <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">
-        {outcome && t('challenged', { outcome: outcomeName(outcome) })}
+        {outcome && t('challenged', { outcome: outcomeName(outcome, yearOf(filedOn)) })}
         {value}（<Citation {...citation} />
         ）。{t('checkBlock')}
       </Notice>

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { table3Columns } from '@/lib/law/report-formats/rows'
+import type { AnnualReport } from '@/lib/report/assemble'
 import { stockExpected } from '@/lib/report/history/continuity'
 import { type PublishedReport, publishedNumber } from '@/lib/report/history/published-report'
 import { columnLabel, table2Label } from '@/lib/report/labels'
-import { type ReportTables, TABLE3_COLUMNS } from '@/lib/report/tables'
 
-type Props = { last: PublishedReport; tables: ReportTables }
+type Props = { last: PublishedReport } & Pick<AnnualReport, 'tables' | 'format'>
 
 /** Where the two years must meet: 结转 per column of table 三, and 现行有效 of table 二. */
-export function CarriedOver({ last, tables }: Props) {
+export function CarriedOver({ last, tables, format }: Props) {
   const t = useTranslations('continuity')
   const { carried_in } = tables.table3
   return (
@@ -25,10 +26,10 @@ export function CarriedOver({ last, tables }: Props) {
             </tr>
           </thead>
           <tbody>
-            {TABLE3_COLUMNS.map((column) => (
+            {table3Columns(format).map((column) => (
               <Meeting
                 key={column}
-                label={t('carried', { column: columnLabel(column) })}
+                label={t('carried', { column: columnLabel(format, column) })}
                 expected={publishedNumber(last, `table3.carried_out.${column}`)}
                 found={carried_in[column]}
               />
@@ -36,8 +37,8 @@ export function CarriedOver({ last, tables }: Props) {
             {(['regulations', 'normative_documents'] as const).map((kind) => (
               <Meeting
                 key={kind}
-                label={t('stock', { kind: table2Label(`${kind}.in_force`) })}
-                expected={stockExpected(last, tables, kind)}
+                label={t('stock', { kind: table2Label(format, `${kind}.in_force`) })}
+                expected={stockExpected(last, tables, format, kind)}
                 found={tables.table2[kind].in_force}
               />
             ))}

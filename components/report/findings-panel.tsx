@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Citation } from '@/components/ui/citation'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { takesExplanation } from '@/lib/report/checks/finding'
 import type { NamedRecord } from '@/lib/report/checks/named-record'
@@ -115,7 +116,7 @@ function Compared({
         {quote && <q className="ml-2 text-muted">{quote}</q>}
         {section && (
           <Link href={`/reports/${year}/sections/${section}` as Route} className="ml-2">
-            {t('mendSection', { section: sectionHeading(section) })}
+            {t('mendSection', { section: sectionHeading(formatOf(year), section) })}
           </Link>
         )}
       </p>

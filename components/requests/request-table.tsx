@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KINDS, type ApplicantKind } from '@/lib/law/applicants'
-import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import { OUTCOMES, type OutcomeCode } from '@/lib/law/outcomes'
+import { namedGroup, outcomeName } from '@/lib/law/report-formats/names'
 import type { Judgement, leftOf, Status } from '@/lib/requests/status'
 import { statutory } from '@/lib/statutory'
 import { StatusMark } from './status-mark'
@@ -101,9 +102,7 @@ function useColumns() {
       key: 'outcome',
       label: t('outcome'),
       cell: ({ outcome }) =>
-        outcome && (
-          <span title={outcomeName(outcome)}>{statutory(OUTCOME_GROUPS[OUTCOMES[outcome].group], locale)}</span>
-        ),
+        outcome && <span title={outcomeName(outcome)}>{statutory(namedGroup(OUTCOMES[outcome].group), locale)}</span>,
     },
     served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ judgement }) => judgement.concludedOn },
   } satisfies Record<string, Column<Listed>>

@@ -5,9 +5,10 @@ import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
 import { CONSULTATION_ANSWERS, CONSULTATIONS } from '../law/consultations'
 import { FEE_BASES } from '../law/fees'
-import { OUTCOME_CODES, OUTCOMES, outcomeName } from '../law/outcomes'
+import { OUTCOME_CODES } from '../law/outcomes'
 import { DISCLOSURE_ATTRIBUTES } from '../law/proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '../law/remedies'
+import { namedOutcome } from '../law/report-formats/names'
 import { SERVICE_ROUTES } from '../law/service'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
 import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
@@ -18,9 +19,7 @@ import { DUTIES } from '../supervision/member'
 
 type Words = Record<string, { label: string; gloss: string }>
 
-const OUTCOME_WORDS: Words = Object.fromEntries(
-  OUTCOME_CODES.map((code) => [code, { label: outcomeName(code), gloss: OUTCOMES[code].gloss }]),
-)
+const OUTCOME_WORDS: Words = Object.fromEntries(OUTCOME_CODES.map((code) => [code, namedOutcome(code)]))
 
 /** Where the codes of a field have their words: by its name, with what the entry is about where that decides. */
 const WORDS: Record<string, Words> = {

@@ -6,6 +6,11 @@ export const INSTRUMENTS = {
     number: '国务院令第492号',
   },
   regulations2019: { title: '中华人民共和国政府信息公开条例', short: '《条例》', number: '国务院令第711号' },
+  reportFormat2019: {
+    title: '中华人民共和国政府信息公开工作年度报告格式（试行）',
+    short: '《年度报告格式（试行）》',
+    number: '国办公开办函〔2019〕60号',
+  },
   reportFormat2021: {
     title: '中华人民共和国政府信息公开工作年度报告格式',
     short: '《年度报告格式》',

@@ -1,29 +1,27 @@
 import type { Dated } from './citation'
 import type { Instrument } from './instruments'
 import { OUTCOME_CODES, OUTCOMES, type OutcomeCode } from './outcomes'
-import { FORMAT_2021 } from './report-formats/2021'
 import type { RemedyResult, Table4Block } from './report-formats/report-format'
 
-const { reconsideration, direct, afterReconsideration, columns } = FORMAT_2021.table4
-
+/** What the register of remedies calls its kinds of case and their results. */
 export const REMEDY_BLOCK_LABELS = {
-  reconsideration: { label: reconsideration, gloss: 'administrative reconsideration' },
-  litigation_direct: { label: direct, gloss: 'suit without reconsideration' },
-  litigation_after_reconsideration: { label: afterReconsideration, gloss: 'suit after reconsideration' },
+  reconsideration: { label: '行政复议', gloss: 'administrative reconsideration' },
+  litigation_direct: { label: '未经复议直接起诉', gloss: 'suit without reconsideration' },
+  litigation_after_reconsideration: { label: '复议后起诉', gloss: 'suit after reconsideration' },
 } as const satisfies Record<Table4Block, { label: string; gloss: string }>
 
 /** What each result column of table 四 takes in. */
 export const REMEDY_RESULT_LABELS = {
-  upheld: { label: columns.upheld, gloss: 'upheld', covers: '维持原行政行为，驳回复议申请或者诉讼请求' },
+  upheld: { label: '结果维持', gloss: 'upheld', covers: '维持原行政行为，驳回复议申请或者诉讼请求' },
   corrected: {
-    label: columns.corrected,
+    label: '结果纠正',
     gloss: 'corrected',
     covers: '撤销、部分撤销、变更，确认违法或者无效，责令履行',
   },
-  other: { label: columns.other, gloss: 'other result', covers: '不予受理、撤回、终止、调解、和解等' },
+  other: { label: '其他结果', gloss: 'other result', covers: '不予受理、撤回、终止、调解、和解等' },
 } as const satisfies Record<Exclude<RemedyResult, 'pending'>, { label: string; gloss: string; covers: string }>
 
-export const REMEDY_PENDING = { label: columns.pending, gloss: 'pending' } as const
+export const REMEDY_PENDING = { label: '尚未审结', gloss: 'pending' } as const
 
 /** Whose case it is where the reconsideration organ is sued together with the organ of the act. */
 export const CO_DEFENDANT_RULE = {

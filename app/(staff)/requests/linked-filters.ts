@@ -1,5 +1,5 @@
 import type { getTranslations } from 'next-intl/server'
-import { OUTCOME_GROUPS, outcomeName } from '@/lib/law/outcomes'
+import { namedGroup, outcomeName } from '@/lib/law/report-formats/names'
 import { daysOf } from '@/lib/list-query'
 import type { RequestListQuery } from '@/lib/requests/list-query'
 import { statutory } from '@/lib/statutory'
@@ -16,7 +16,7 @@ export function linkedFilters(query: RequestListQuery, t: Words, locale: string)
     return span ? [{ name, text: t(`filter.${name}`, daysOf(span)) }] : []
   })
   if (open) crumbs.push({ name: 'open', text: t('filter.open', { day: open }) })
-  if (group) crumbs.push({ name: 'group', text: statutory(OUTCOME_GROUPS[group], locale) })
+  if (group) crumbs.push({ name: 'group', text: statutory(namedGroup(group), locale) })
   if (withheld) crumbs.push({ name: 'withheld', text: t('filter.withheld', { ground: outcomeName(withheld) }) })
   if (had) crumbs.push({ name: 'had', text: t(`filter.${had}`) })
   return crumbs

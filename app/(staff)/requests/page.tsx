@@ -8,7 +8,8 @@ import { savedViewsOf } from '@/db/queries/saved-views'
 import { may } from '@/lib/access'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
-import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
+import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { namedOutcome } from '@/lib/law/report-formats/names'
 import { addressOf, NONE, type SearchParams, yearChoice } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STAGES, STATUSES } from '@/lib/requests/status'
@@ -77,7 +78,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
             label: t('outcome'),
             options: OUTCOME_CODES.map((value) => ({
               value,
-              label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
+              label: statutory(namedOutcome(value), locale),
             })),
           },
           { name: 'channel', label: t('channel'), options: statutoryOptions(RECEIPT_CHANNELS, locale) },

@@ -1,10 +1,28 @@
-import { and, between, count, desc, eq, gt, gte, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
-import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
+import { outcomesOfRow } from '@/lib/law/report-formats/rows'
 import { connection } from '../../client'
 import { splits } from '../../schema/case-acts'
 import { sections } from '../../schema/organ'
@@ -33,8 +51,13 @@ export function requestsBehind(row: Table3Row, year: number): SQL {
     case 'total':
       return and(CONCLUDING, between(replies.servedOn, first, last))!
     default:
-      return and(CONCLUDING, between(replies.servedOn, first, last), eq(replies.outcome, row))!
+      return and(CONCLUDING, between(replies.servedOn, first, last), withOutcome(outcomesOfRow(formatOf(year), row)))!
   }
+}
+
+/** One outcome is compared as such, so that the index can be used. */
+function withOutcome(outcomes: readonly OutcomeCode[]): SQL {
+  return outcomes.length === 1 ? eq(replies.outcome, outcomes[0]!) : inArray(replies.outcome, [...outcomes])
 }
 
 // Written out, since a bound value would keep SQLite from using the index.
@@ -95,13 +118,10 @@ export function countRequests(_actor: Actor, year: number): Record<CountedRow, R
   return table
 }
 
-/** The day by which a row counts: of the conclusion for a result, of receipt for the others. */
+/** The day by which a row counts: of receipt, or of the conclusion for a result. */
 function dayOf(row: Table3Row) {
-  return isResult(row) ? replies.servedOn : requests.receivedOn
-}
-
-function isResult(row: Table3Row): boolean {
-  return row === 'total' || (OUTCOME_CODES as readonly string[]).includes(row)
+  const ofReceipt = row === 'received' || row === 'carried_in' || row === 'carried_out'
+  return ofReceipt ? requests.receivedOn : replies.servedOn
 }
 
 const inCell = (year: number, row: Table3Row, column: Table3Column, { month, section }: Split = {}) =>

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { firstDayOf, lastDayOf, yearOf } from '@/lib/dates'
 import { REPORTED_KINDS } from '@/lib/figures/reported'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import type { AnnualReport } from '@/lib/report/assemble'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
 import type { SupervisionHead } from '@/lib/supervision/heads'
 import { connection } from '../../client'
@@ -152,8 +153,8 @@ const CLAUSES: Record<string, readonly Clause[]> = {
       (kind): Clause => [kind, () => counted(`table2.${kind}`), kind === 'administrative_charges' ? '70.319' : '0'],
     ),
   ],
-  三: TABLE3_ROWS.flatMap((row) =>
-    TABLE3_COLUMNS.map((column): Clause => {
+  三: table3Rows(formatOf(2023)).flatMap((row) =>
+    table3Columns(formatOf(2023)).map((column): Clause => {
       const value = { received: 8, granted: 3, 'unavailable.not_held': 5, total: 8 }[row as string] ?? 0
       const shown = column === 'natural_person' || column === 'total' ? value : 0
       return [`${row} ${column}`, () => counted(`table3.${row}.${column}`), String(shown)]

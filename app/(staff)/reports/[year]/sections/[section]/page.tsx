@@ -30,7 +30,10 @@ export default async function SectionPage({ params }: Props) {
       <p className="mb-1 text-sm">
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
-      <PageHeader title={sectionHeading(section)} count={drafted ? t('sectionDrafted') : t('sectionWritten')} />
+      <PageHeader
+        title={sectionHeading(report.format, section)}
+        count={drafted ? t('sectionDrafted') : t('sectionWritten')}
+      />
       <SectionForm
         year={year}
         section={section}
