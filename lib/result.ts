@@ -45,6 +45,7 @@ export const BREACH_CODES = [
   'feeIsNone',
   'pagesMissing',
   'splitTooLate',
+  'outcomeNotInForce',
   'outcomeNeedsClarified',
   'outcomeNeedsLapse',
   'outcomeNeedsReasons',
