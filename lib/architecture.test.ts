@@ -79,6 +79,17 @@ test('no files import each other in a circle, types included', () => {
   expect(circlesOf(targets)).toEqual([])
 })
 
+const FORM = /^lib\/law\/report-formats\/20\d\d$/
+
+test('one module knows the forms of the report one by one; everyone else asks the form that is given', () => {
+  expect(sources.filter((file) => importsOf(file).some((target) => FORM.test(target)))).toEqual([
+    'lib/law/report-formats/formats.ts',
+  ])
+  const comparing = /[!=]==?\s*['"]20\d\d['"]|['"]20\d\d['"]\s*[!=]==?|case ['"]20\d\d['"]|FORMAT_20\d\d/
+  const naming = sources.filter((file) => comparing.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  expect(naming.filter((file) => !/^lib\/law\/report-formats\/(20\d\d|formats)\.ts$/.test(file))).toEqual([])
+})
+
 /** The circles of a graph: each as the files on the way back to the first of them. */
 function circlesOf(targets: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>()
