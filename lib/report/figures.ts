@@ -114,13 +114,15 @@ function figuresOfTable2({ table2 }: ReportTables, format: ReportFormat): NamedF
 }
 
 function figuresOfTable3({ table3 }: ReportTables, format: ReportFormat): NamedFigure[] {
-  return table3Rows(format).flatMap((row) =>
-    table3Columns(format).map((column) => ({
+  const columns = table3Columns(format).map((column) => ({ column, name: columnLabel(format, column) }))
+  return table3Rows(format).flatMap((row) => {
+    const [name, cells] = [rowLabel(format, row), table3Cells(table3, row)]
+    return columns.map(({ column, name: ofColumn }) => ({
       id: `table3.${row}.${column}` as const,
-      label: `表三 ${rowLabel(format, row)}·${columnLabel(format, column)}`,
-      text: String(table3Cells(table3, row)[column]),
-    })),
-  )
+      label: `表三 ${name}·${ofColumn}`,
+      text: String(cells[column]),
+    }))
+  })
 }
 
 function figuresOfTable4({ table4 }: ReportTables, format: ReportFormat): NamedFigure[] {

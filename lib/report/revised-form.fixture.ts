@@ -1,5 +1,8 @@
+import type { ApplicantKind } from '../law/applicants'
+import type { OutcomeCode } from '../law/outcomes'
 import { FORMAT_2021 } from '../law/report-formats/2021'
-import type { ReportFormat, ResultBlock } from '../law/report-formats/report-format'
+import { REMEDY_RESULTS, type ReportFormat, type ResultBlock, TABLE4_BLOCKS } from '../law/report-formats/report-format'
+import type { SupervisionHead } from '../supervision/heads'
 import type { ReportFacts } from './facts'
 
 /** What a notice of 2026 might change: one more outcome under 无法提供 with its row, and another label. */
@@ -16,7 +19,7 @@ export const NEW_OUTCOME_RULE = {
 } as const
 
 export const NEW_ROW_LABEL = '4.信息已移交档案馆'
-export const NEW_RECEIVED_LABEL = '一、本年收到政府信息公开申请数量'
+export const CHANGED_LABEL = '3.经补正申请内容仍不明确'
 
 const [granted, partial, refused, unavailable, notProcessed, other] = FORMAT_2021.table3.blocks
 
@@ -28,12 +31,11 @@ export const FORMAT_2027: ReportFormat = {
   firstYear: 2027,
   table3: {
     ...FORMAT_2021.table3,
-    received: { ...FORMAT_2021.table3.received, label: NEW_RECEIVED_LABEL },
-    blocks: [granted!, partial!, refused!, withNewRow(unavailable!), notProcessed!, other!],
+    blocks: [granted!, partial!, refused!, revised(unavailable!), notProcessed!, other!],
   },
 }
 
-function withNewRow(block: ResultBlock): ResultBlock {
+function revised(block: ResultBlock): ResultBlock {
   if (!('rows' in block)) throw new Error('无法提供 has several rows')
   const definition = {
     rule: '所申请的信息已经依法移交国家档案馆，告知向档案馆查询。',
@@ -41,46 +43,46 @@ function withNewRow(block: ResultBlock): ResultBlock {
     example: '申请三十年前的批复，已随案卷移交市档案馆。',
     counterExample: '仍由本机关保管的旧文件，不属此项。',
   }
+  const rows = block.rows.map((row) =>
+    row.row === 'unavailable.still_unclear' ? { ...row, label: CHANGED_LABEL } : row,
+  )
   return {
     ...block,
-    rows: [...block.rows, { row: NEW_OUTCOME, label: NEW_ROW_LABEL, counts: [NEW_OUTCOME], definition }],
+    rows: [...rows, { row: NEW_OUTCOME, label: NEW_ROW_LABEL, counts: [NEW_OUTCOME], definition }],
   }
 }
 
 /** Facts in which every count is another number, so that no cell can stand in for another. */
 export function factsOf(
   year: number,
-  outcomes: readonly string[],
-  kinds: readonly string[],
-  heads: readonly string[],
+  outcomes: readonly OutcomeCode[],
+  kinds: readonly ApplicantKind[],
+  heads: readonly SupervisionHead[],
 ): ReportFacts {
-  let next = 0
-  const each = <R>(keys: readonly string[], value: () => R) => Object.fromEntries(keys.map((key) => [key, value()]))
+  let last = 0
   const count = () => {
-    next += 1
-    return next
+    last += 1
+    return last
   }
-  const perKind = () => each(kinds, count)
-  const perResult = () => each(['upheld', 'corrected', 'other', 'pending'], count)
-  const perMeasure = () => each(['issued', 'repealed', 'in_force'], count)
-  const documents = ['regulations', 'normative_documents']
-  const facts = {
+  const each = <K extends string, R>(keys: readonly K[], value: () => R) =>
+    Object.fromEntries(keys.map((key) => [key, value()])) as Record<K, R>
+  const documents = ['regulations', 'normative_documents'] as const
+  return {
+    ...NOTHING_ELSE,
     year,
-    organ: { ...ORGAN },
-    requests: each(['received', 'carried_in', ...outcomes, 'carried_out'], perKind),
+    organ: ORGAN,
+    requests: each(['received', 'carried_in', ...outcomes, 'carried_out'], () => each(kinds, count)),
     requestsByMonth: [{ month: 3, kind: 'business', count: 4 }],
-    remedies: each(['reconsideration', 'litigation_direct', 'litigation_after_reconsideration'], perResult),
-    documents: each(documents, perMeasure),
+    remedies: each(TABLE4_BLOCKS, () => each(REMEDY_RESULTS, count)),
+    documents: each(documents, () => each(['issued', 'repealed', 'in_force'], count)),
     amendedDocuments: each(documents, count),
     decisions: each(['licensing', 'penalties', 'coercion'], count),
     chargesFen: 7031900,
-    ...NOTHING_ELSE,
     supervision: each(heads, count),
   }
-  return facts as ReportFacts
 }
 
-const ORGAN = {
+const ORGAN: ReportFacts['organ'] = {
   ...{ fullName: '新乡市教育局', shortName: '市教育局', kind: 'department', disclosureOffice: '办公室' },
   ...{ address: '', postcode: '', phone: '', email: '', website: '' },
 }

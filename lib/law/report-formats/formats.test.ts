@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../../dates'
 import { APPLICANT_KIND_CODES } from '../applicants'
 import { INSTRUMENTS } from '../instruments'
-import { OUTCOME_CODES, OUTCOMES } from '../outcomes'
+import { isOutcomeInForce, OUTCOME_CODES, OUTCOMES } from '../outcomes'
 import { FIRST_PUBLISHED_YEAR, FIRST_REPORT_YEAR, formatByCode, formatOf } from './format-of'
 import { FORMATS } from './formats'
 import { outcomeName, shortOutcomeName } from './names'
@@ -30,8 +30,9 @@ describe.each(FORMATS.map((format, index) => ({ code: format.code, format, next:
       const counted = rows.flatMap(({ counts }) => counts)
       expect(new Set(counted).size).toBe(counted.length)
       const inForce = OUTCOME_CODES.filter((code) => {
-        const { inForceFrom, inForceUntil }: { inForceFrom: PlainDate; inForceUntil: PlainDate | null } = OUTCOMES[code]
-        return inForceFrom <= last && (inForceUntil === null || inForceUntil >= first)
+        const { inForceFrom } = OUTCOMES[code]
+        const begins = inForceFrom >= first && inForceFrom <= last
+        return begins || isOutcomeInForce(code, first) || isOutcomeInForce(code, last)
       })
       expect(inForce.length).toBeGreaterThanOrEqual(20)
       for (const code of inForce) expect(rows.map(({ row }) => row)).toContain(rowCounting(format, code))

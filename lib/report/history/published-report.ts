@@ -19,7 +19,7 @@ export type TableFigureId =
   | `table4.${Table4Block}.${Table4Column}`
 
 /** The cells of one form of which figures are kept, in its order. */
-export function tableFigures(format: ReportFormat): TableFigureId[] {
+function tableFigures(format: ReportFormat): TableFigureId[] {
   return [
     ...table2Figures(format).map((figure) => `table2.${figure}` as const),
     ...table3Rows(format).flatMap((row) => table3Columns(format).map((column) => `table3.${row}.${column}` as const)),
