@@ -3,8 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { get, useFormContext, useWatch } from 'react-hook-form'
 import { SelectField, TextField } from '@/components/forms/inputs'
-import { formatByCode } from '@/lib/law/report-formats/format-of'
-import { FORMATS } from '@/lib/law/report-formats/formats'
+import { formatByCode, formatName, LATEST_FORMATS_FIRST } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
 import { table2Cells, table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { fieldOf, type HistoryForm } from '@/lib/report/history/input'
@@ -25,9 +24,7 @@ export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
         <SelectField
           name="format"
           label={t('format')}
-          options={[...FORMATS]
-            .reverse()
-            .map(({ code, name }) => ({ value: code, label: name[locale === 'en' ? 'gloss' : 'label'] }))}
+          options={LATEST_FORMATS_FIRST.map((each) => ({ value: each.code, label: formatName(each, locale) }))}
           required
         />
         <TextField name="source" label={t('source')} hint={t('sourceHint')} required className="sm:col-span-2" />

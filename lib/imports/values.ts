@@ -2,9 +2,8 @@ import { addDays, isPlainDate, type PlainDate, plainDateOf } from '../dates'
 import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
 import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
 import { OUTCOME_CODES, type OutcomeCode } from '../law/outcomes'
-import { FORMATS } from '../law/report-formats/formats'
+import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import { outcomeName } from '../law/report-formats/names'
-import type { ReportFormat } from '../law/report-formats/report-format'
 import { resultRows } from '../law/report-formats/rows'
 import { FORMS_WANTED, type FormWanted } from '../law/wishes'
 
@@ -106,7 +105,6 @@ export const readForm = readerOf<FormWanted>(labelsOf(FORMS_WANTED), {
   inspection: ['查阅', '抄录', '现场查阅', '查阅抄录', '当场阅读'],
 })
 
-const LATEST_FIRST: readonly ReportFormat[] = [...FORMATS].reverse()
 const GROUP_NUMBERING = /^（\p{Script=Han}）/u
 
 const OUTCOME_LABELS = Object.fromEntries(OUTCOME_CODES.map((code) => [code, outcomeName(code)])) as Record<
@@ -195,7 +193,7 @@ const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
 
 const outcomeByName = readerOf<OutcomeCode>(OUTCOME_LABELS, OUTCOME_FORMS)
 /** The words of every form, the latest first, of rows that count one outcome: as printed, and as running text has them. */
-const OUTCOMES_IN_FORMS = LATEST_FIRST.flatMap(resultRows).filter(({ counts }) => counts.length === 1)
+const OUTCOMES_IN_FORMS = LATEST_FORMATS_FIRST.flatMap(resultRows).filter(({ counts }) => counts.length === 1)
 
 const outcomeByLabel = readerOf<OutcomeCode>(
   Object.fromEntries(OUTCOME_CODES.map((code) => [code, code])) as Record<OutcomeCode, string>,
@@ -210,7 +208,7 @@ function wordsInForms(): Partial<Record<OutcomeCode, string[]>> {
 }
 
 const GROUP = new RegExp(
-  `^(?:${[...new Set(LATEST_FIRST.flatMap(({ table3 }) => table3.blocks.map(({ name }) => name)))].join('|')})(?=.)`,
+  `^(?:${[...new Set(LATEST_FORMATS_FIRST.flatMap(({ table3 }) => table3.blocks.map(({ name }) => name)))].join('|')})(?=.)`,
 )
 
 /** A result by its code, as table 三 prints it, with or without its group, or as offices call it for short. */

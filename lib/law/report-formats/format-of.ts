@@ -6,6 +6,8 @@ export type FormatCode = (typeof FORMATS)[number]['code']
 export const FORMAT_CODES = FORMATS.map(({ code }) => code) as [FormatCode, ...FormatCode[]]
 
 const LIST: readonly ReportFormat<FormatCode>[] = FORMATS
+/** For what has no year of its own, and for choosing one. */
+export const LATEST_FORMATS_FIRST: readonly ReportFormat<FormatCode>[] = [...LIST].reverse()
 
 /** The first year of which a report may have been published in a national form. */
 export const FIRST_PUBLISHED_YEAR = LIST[0]!.firstYear
@@ -21,4 +23,9 @@ export function formatOf(year: number): ReportFormat<FormatCode> {
 
 export function formatByCode(code: FormatCode): ReportFormat {
   return LIST.find((format) => format.code === code)!
+}
+
+/** What a form is called, in Chinese or in English. */
+export function formatName({ name }: ReportFormat, locale: string): string {
+  return locale === 'en' ? name.gloss : name.label
 }

@@ -1,13 +1,10 @@
 import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup } from '../outcomes'
-import { FORMATS } from './formats'
-import type { Definition, ReportFormat } from './report-format'
+import { LATEST_FORMATS_FIRST } from './format-of'
+import type { Definition } from './report-format'
 import { resultRows } from './rows'
 
-/** Newest first: what has no year of its own is called as the latest form calls it. */
-const LATEST_FIRST: readonly ReportFormat[] = [...FORMATS].reverse()
-
 /** Each form's rows of the outcomes that have one to themselves. */
-const NAMING = LATEST_FIRST.map((format) => ({
+const NAMING = LATEST_FORMATS_FIRST.map((format) => ({
   firstYear: format.firstYear,
   rows: new Map(resultRows(format).flatMap((row) => (row.counts.length === 1 ? [[row.counts[0]!, row] as const] : []))),
 }))
@@ -43,6 +40,6 @@ export function namedOutcome(code: OutcomeCode, year?: number): { label: string;
 
 /** A group of results in the words of the latest form that has it, with its English gloss. */
 export function namedGroup(group: OutcomeGroup): { label: string; gloss: string } {
-  const block = LATEST_FIRST.flatMap(({ table3 }) => table3.blocks).find((each) => each.group === group)!
+  const block = LATEST_FORMATS_FIRST.flatMap(({ table3 }) => table3.blocks).find((each) => each.group === group)!
   return { label: block.name, gloss: OUTCOME_GROUPS[group].gloss }
 }

@@ -1,5 +1,4 @@
-import { FORMAT_CODES, type FormatCode, formatByCode } from '../../law/report-formats/format-of'
-import { FORMATS } from '../../law/report-formats/formats'
+import { FORMAT_CODES, type FormatCode, formatByCode, LATEST_FORMATS_FIRST } from '../../law/report-formats/format-of'
 import type {
   ReportFormat,
   SectionKey,
@@ -27,7 +26,7 @@ function tableFigures(format: ReportFormat): TableFigureId[] {
   ]
 }
 
-const IN_ANY_FORM = [...new Set([...FORMATS].reverse().flatMap((format) => tableFigures(format)))]
+const IN_ANY_FORM = [...new Set(LATEST_FORMATS_FIRST.flatMap(tableFigures))]
 
 /** Every cell that a published report may have, table by table; those of the latest form come first. */
 export const TABLE_FIGURES: readonly TableFigureId[] = ['table2.', 'table3.', 'table4.'].flatMap((table) =>

@@ -8,7 +8,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { enteredYears } from '@/db/queries/report/history'
 import { may } from '@/lib/access'
-import { formatByCode } from '@/lib/law/report-formats/format-of'
+import { formatByCode, formatName } from '@/lib/law/report-formats/format-of'
 import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +47,7 @@ export default async function HistoryPage() {
             {
               key: 'format',
               label: t('format'),
-              cell: ({ format }) => formatByCode(format).name[locale === 'en' ? 'gloss' : 'label'],
+              cell: ({ format }) => formatName(formatByCode(format), locale),
             },
             { key: 'source', label: t('source'), wraps: true, cell: ({ source }) => source },
           ]}
