@@ -38,7 +38,7 @@ const FILES = readdirSync(APP, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('/actions.ts'))
 const EXPORTED = /^export (?:const|async function) (\w+)/gm
 
-/** Every server action there is, by where it stands: `requests/new register`. */
+/** Every server action, named by its folder and function: `requests/new register`. */
 const ACTIONS = FILES.flatMap((file) =>
   [...readFileSync(path.join(APP, file), 'utf8').matchAll(EXPORTED)].map(([, name]) => ({
     file,

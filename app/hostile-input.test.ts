@@ -68,7 +68,7 @@ afterAll(async () => {
   )
 })
 
-/** The state of the log: a transaction that is undone writes nothing to it. */
+/** The size and time of the write-ahead log: a transaction that is rolled back writes nothing to it. */
 const written = () => {
   const { size, mtimeNs } = statSync(`${file}-wal`, { bigint: true })
   return `${size} ${mtimeNs}`
@@ -98,7 +98,7 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
         tried[result.ok ? 'taken' : 'refused'] += 1
         if (result.ok) return
         expect(KINDS).toContain(result.kind)
-        // An attempt to sign in is counted before it is looked at.
+        // A sign-in attempt is written before it is checked, so that many at once are all counted.
         if (!name.startsWith('sign-in')) expect(written()).toBe(before)
       }),
       { numRuns: RUNS },
@@ -106,7 +106,7 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
   }
 })
 
-/** The fields of a schema, each by its path, down to what is not made of other fields. */
+/** The leaf fields of a schema, each with its path. */
 function fieldsIn(schema: z.ZodType, at = ''): [path: string, field: z.ZodType][] {
   const { type, shape, innerType, element, options, valueType } = schema._zod.def as unknown as {
     type: string
@@ -135,7 +135,7 @@ it('every text that an action takes has its bounds', async () => {
 
 type Handler = (request: Request, place: { params: Promise<Record<string, string>> }) => Promise<Response> | Response
 
-/** What a place of an address is filled with, so that it is found now and then. */
+/** Values for the parameters of an address; some of them exist, so that routes also answer with content. */
 const PLACES = ['2023', '2024', '2023-001', '1', 'requests', 'csv', 'json', 'problems', 'documents', 'x'.repeat(300)]
 const place = fc.oneof(fc.constantFrom(...PLACES), hostileText)
 const NAMES = [
@@ -158,7 +158,7 @@ const query = fc.dictionary(fc.constantFrom(...NAMES, 'received', '__proto__', '
 it.each(filesNamed('/route.ts'))('%s answers hostile addresses and bodies without failing', async (name) => {
   const handlers = (await import(path.join(APP, name))) as Record<string, Handler>
   const places = [...name.matchAll(/\[(\w+)\]/g)].map(([, inner]) => inner!)
-  // To read a file takes a process of its own.
+  // Few runs, since reading a file starts a process.
   const runs = name === 'api/imports/route.ts' ? 2 : RUNS
   for (const method of ['GET', 'POST'].filter((known) => handlers[known])) {
     await fc.assert(

@@ -46,7 +46,7 @@ const request = (description: string) =>
 
 const pages = (limit: number) => connection().$client.pragma(`max_page_count = ${limit}`)
 
-/** What makes the database refuse, and what takes that away again. */
+/** How to make the database refuse writes; each function returns its own undoing. */
 const FAULTS: Record<Exclude<StorageFault, 'diskFailed'>, () => () => unknown> = {
   diskFull: () => {
     pages(connection().$client.pragma('page_count', { simple: true }) as number)
@@ -68,7 +68,7 @@ describe.each(Object.entries(FAULTS) as [StorageFault, () => () => unknown][])('
   test('a form is answered with the fault, nothing of it is written, and it is taken when sent again', async () => {
     const before = everyTable(file)
     const end = begin()
-    // A single act may still fit into the pages that are there.
+    // A single act may still fit into pages that are allocated already.
     const answers = []
     for (let sent = 0; sent < 5; sent++) answers.push(await request(LONG))
     const refused = answers.filter(({ ok }) => !ok)

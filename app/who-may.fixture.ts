@@ -2,7 +2,7 @@ const CASEWORK = 'clerk reviewer supervisor'
 const OFFICE = 'supervisor administrator'
 const EVERYONE = 'clerk reviewer supervisor administrator'
 
-/** Who may do what, written down a second time. */
+/** Who may do what, written out independently of the code, so that a changed permission fails a test. */
 export const WHO: Record<string, string> = {
   'requests/new register': CASEWORK,
   'request/mending mend': CASEWORK,
@@ -128,7 +128,7 @@ export const WHO: Record<string, string> = {
   'settings/reminders address': OFFICE,
 }
 
-/** What needs nobody to be signed in: it is how one signs in, founds the ledger, or chooses the language. */
+/** Routes and actions open to everybody: signing in, setting up the ledger, choosing the language. */
 export const OPEN = [
   'set-up setUp',
   'set-up loadDemo',

@@ -49,7 +49,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   )
 }
 
-/** The addresses for which whoever is signed in has no permission. */
+/** The addresses that the signed-in person has no permission to open. */
 function closedTo(actor: Actor): string[] {
   const places: readonly { href: string; needs?: Permission }[] = [...ENTRIES, ...PLACES]
   return places.filter(({ needs }) => needs && !may(actor, needs)).map(({ href }) => href)

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboard'))('title') }
 }
 
-/** The dashboard of whoever answers for the work. */
+/** The dashboard, for supervisors. */
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('dashboard.view')
   const query = dashboardQuery.parse(await searchParams)

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reminders'))('title') }
 }
 
-/** The digests that one received, oneself and through one's section, whether they were mailed or not. */
+/** The digests sent to the signed-in person and to their section, including those that were not mailed. */
 export default async function RemindersPage() {
   const actor = await requireActor('account.reminders')
   const [t, list, locale] = [await getTranslations('reminders'), await getTranslations('list'), await getLocale()]

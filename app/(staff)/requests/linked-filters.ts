@@ -8,7 +8,7 @@ const SPANS = ['received', 'concluded', 'ended', 'due', 'inHand'] as const
 
 type Words = Awaited<ReturnType<typeof getTranslations<'request'>>>
 
-/** The filters by which a figure opens its list, in words. */
+/** The filters that a figure's link sets, as text. */
 export function linkedFilters(query: RequestListQuery, t: Words, locale: string): { name: string; text: string }[] {
   const { open, group, withheld, had } = query
   const crumbs: { name: string; text: string }[] = SPANS.flatMap((name) => {

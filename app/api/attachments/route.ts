@@ -18,7 +18,7 @@ const STATUS: Record<Refusal['kind'], number> = {
   unwritten: 503,
 }
 
-/** Takes a file for a record. The body is the file; an action would hold it in memory, and takes 1 MB. */
+/** Receives an attachment as the request's body. Not an action: actions hold the body in memory and take 1 MB at most. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })

@@ -7,7 +7,7 @@ import { isSameOrigin } from '@/server/gate/same-origin'
 import { currentActor } from '@/server/gate/session'
 import { makeDraft } from '@/server/imports/drafts'
 
-/** Takes a file or pasted cells to be looked at; the answer is where to go on, or one sentence why it cannot be read. */
+/** Reads a file or pasted cells into a draft; answers the draft's address, or one sentence why it cannot be read. */
 export async function POST(request: Request) {
   const t = await getTranslations('import')
   const actor = await currentActor()

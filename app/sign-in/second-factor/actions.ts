@@ -70,7 +70,7 @@ export const remove = defineAction({
 
 type Confirmed = Parameters<typeof confirmSecondFactor>[1] & { codes: string[] }
 
-// Without the key of a submission: the answers, which have secrets in clear, would be kept under it.
+// Sent without a submission key, since the answers stored under the key would contain secrets in clear.
 
 export async function begin(input: { password: string }) {
   return makeSecret(input)

@@ -10,7 +10,7 @@ import type { DraftOnPage } from './draft-on-page'
 
 type Props = { draft: DraftOnPage; line: number; cells: string[]; onClose: (saved: boolean) => void }
 
-/** The cells of a refused row, to be put right on the spot. */
+/** The cells of a refused row, editable in place. */
 export function MendRow({ draft: { token, kind, mapping }, line, cells: read, onClose }: Props) {
   const t = useTranslations('import')
   const [cells, setCells] = useState(read)

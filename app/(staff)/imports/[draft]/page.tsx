@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('import'))('new') }
 }
 
-/** One file on its way into the ledger: its columns, the dry run, the import. */
+/** The import of one file: mapping its columns, the dry run, the import itself. */
 export default async function DraftPage({ params }: { params: Promise<{ draft: string }> }) {
   const actor = await requireActor('import.run')
   const { draft: token } = await params

@@ -9,7 +9,7 @@ import { MendRow } from './mend-row'
 
 type Props = { draft: DraftOnPage; job: JobOnPage; onMended: (line: number) => void }
 
-/** What the dry run or the import says: the sums, and each row that is not simply taken in. */
+/** The result of a dry run or an import: the totals, and each row that was refused, incomplete or already known. */
 export function Verdicts({ draft, job, onMended }: Props) {
   const t = useTranslations('import')
   const [mending, setMending] = useState<number>()

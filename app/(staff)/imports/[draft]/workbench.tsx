@@ -12,7 +12,7 @@ import { ColumnTable } from './column-table'
 import type { DraftOnPage, JobOnPage } from './draft-on-page'
 import { Verdicts } from './verdicts'
 
-/** The way of a file: its columns are mapped, it is tried, its rows are mended, and it is taken in. */
+/** The steps of importing a file: map its columns, try it, correct its rows, import it. */
 export function Workbench({ draft, running }: { draft: DraftOnPage; running: boolean }) {
   const t = useTranslations('import')
   const client = useQueryClient()

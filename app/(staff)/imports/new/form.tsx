@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/imports/columns'
 
-/** What is imported, and from where: a file, or cells that were copied in a spreadsheet. */
+/** Chooses what is imported, and its source: a file, or cells copied from a spreadsheet. */
 export function ReadForm({ kind: asked }: { kind: ImportKind }) {
   const t = useTranslations('import')
   const form = useTranslations('form')

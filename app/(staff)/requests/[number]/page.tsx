@@ -132,7 +132,7 @@ export default async function RequestPage({ params }: Props) {
   )
 }
 
-/** The acts that are lawful now and that this actor may do. */
+/** The acts that are lawful now and permitted to this actor. */
 function offeredTo(actor: Actor, file: CaseFile) {
   const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACT_PLACES[act].permission))
   return isInHand(file) && may(actor, 'request.assign') ? [...acts, 'assignment' as const] : acts

@@ -14,7 +14,7 @@ import { start } from './actions'
 
 const JOB = '/api/settings/backup'
 
-/** Starts a task; while it is started, or one runs already, nothing happens. */
+/** Starts a job; disabled while one is being started or is running. */
 export function StartButton({
   task,
   primary,
@@ -46,7 +46,7 @@ export function StartButton({
   )
 }
 
-/** How far the task is, and how it ended. */
+/** The progress of the job, and its result. */
 export function JobPanel({ present }: { present: Job | null }) {
   const t = useTranslations('backup')
   const job = useJob(JOB, present)

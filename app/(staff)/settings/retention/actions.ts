@@ -13,7 +13,7 @@ export const keep = defineAction({
   run: ({ tx, input }) => keepRetentionPeriod(tx, input),
 })
 
-/** Not taken back: whoever starts it proves first who they are. */
+/** Cannot be undone, so the password is asked for first. */
 export const anonymise = defineAction({
   act: 'settings.retention',
   input: passwordInput,

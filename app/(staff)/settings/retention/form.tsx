@@ -8,7 +8,7 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { type RetentionPeriodInput, retentionPeriodInput } from '@/lib/retention/input'
 import { keep } from './actions'
 
-/** For how many years; an empty field keeps personal data for good. */
+/** The retention period in years; an empty field means that personal data is never deleted. */
 export function PeriodForm({ values }: { values: RetentionPeriodInput }) {
   const t = useTranslations('retention')
   const form = useTranslations('form')

@@ -10,7 +10,7 @@ import { anonymise } from './actions'
 
 const JOB = '/api/settings/retention'
 
-/** Begins what is not taken back, after saying what it means and asking for the password. */
+/** Starts the anonymisation, which cannot be undone, after stating the consequence and asking for the password. */
 export function AnonymiseDialog({ due }: { due: number }) {
   const t = useTranslations('retention')
   const client = useQueryClient()
@@ -25,7 +25,7 @@ export function AnonymiseDialog({ due }: { due: number }) {
   )
 }
 
-/** How far it is, and how it ended. */
+/** The progress of the anonymisation, and its result. */
 export function JobPanel({ present }: { present: Job | null }) {
   const t = useTranslations('retention')
   const job = useJob(JOB, present)

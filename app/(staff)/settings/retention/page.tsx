@@ -16,7 +16,7 @@ import { today } from '@/server/today'
 import { PeriodForm } from './form'
 import { AnonymiseDialog, JobPanel } from './job-panel'
 
-/** So many of the cases that are due are shown, those closed first; and so many of the acts before. */
+/** How many due cases (longest closed first) and how many earlier anonymisations are shown. */
 const SHOWN = 50
 
 export async function generateMetadata(): Promise<Metadata> {

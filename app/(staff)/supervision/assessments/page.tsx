@@ -66,7 +66,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   )
 }
 
-/** Who may publish and review today, and until when. */
+/** The people qualified to publish and review today, and until when. */
 async function Qualifications({ actor }: { actor: Actor }) {
   const t = await getTranslations('assessment')
   return (

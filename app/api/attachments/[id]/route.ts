@@ -8,7 +8,7 @@ import { contentDisposition } from '@/lib/attachments/name'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
 import { currentActor } from '@/server/gate/session'
 
-/** A file, to be saved and never to be shown: whatever is in it, it does not run here. */
+/** An attachment as a download. Never displayed by the browser, so that no script in it can run. */
 export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   return answerUnlessUnwritten(async () => contentOf((await params).id))
 }

@@ -5,8 +5,8 @@ import { secretHash } from '@/server/gate/secret'
 import { today } from '@/server/today'
 
 /**
- * The deadlines of whoever has the token, for a calendar that asks for them now and then. What was asked for, and by
- * whom, stays in the ledger.
+ * The deadlines of the token's owner, for a calendar program that polls them. Contains neither the subject of a request
+  * nor the applicant.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const token = (await params).token.replace(/\.ics$/, '')

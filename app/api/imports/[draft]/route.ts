@@ -8,7 +8,7 @@ import { recordsIn } from '@/server/imports/rows'
 
 const SHOWN = 200
 
-/** How far a dry run or an import has come, and the first rows that are not simply taken in. */
+/** The progress of a dry run or an import, and the first rows that were refused, incomplete or already known. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })

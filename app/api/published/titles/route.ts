@@ -3,7 +3,7 @@ import { may } from '@/lib/access'
 import { titleSearch } from '@/lib/published/title-search'
 import { currentActor } from '@/server/gate/session'
 
-/** Items already in the ledger under a title like the one being typed. */
+/** Published items with a title similar to the one being typed. */
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'published.view')) return new Response(null, { status: actor ? 403 : 401 })

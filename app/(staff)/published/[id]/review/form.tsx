@@ -9,7 +9,7 @@ import { review } from './actions'
 
 type Props = { itemId: number; step: { id: number; name: string; proofread: boolean }; reviewer: string }
 
-/** One step: its verdict, who proofread where the step has a proofreading, and the remarks. */
+/** One step of a review: its verdict, the proofreader where the step has a proofreading, and remarks. */
 export function ReviewForm({ itemId, step, reviewer }: Props) {
   const t = useTranslations('review')
   const action = useItemForm(itemId, {

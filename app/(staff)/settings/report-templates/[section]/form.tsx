@@ -69,7 +69,7 @@ export function TemplateForm({ values, shipped, phrases, figures }: Props) {
 
 const SHORT = 12
 
-/** A phrase with its figures filled in, as much of it as a button holds. */
+/** A phrase with its figures filled in, shortened to fit a button. */
 function inShort(text: string, figures: Props['figures']): string {
   const printed = fillFigures(text, new Map(figures.map((figure) => [figure.id, figure])))
     .flatMap((runs) => runs.map((run) => run.text))

@@ -15,7 +15,7 @@ import { create } from './actions'
 
 type Props = { scopes: readonly ApiScope[]; expiresOn: string }
 
-/** Makes a token, and shows it this once. */
+/** Creates a token and shows it once. */
 export function NewTokenForm({ scopes, expiresOn }: Props) {
   const t = useTranslations('token')
   const [token, setToken] = useState<string>()

@@ -18,7 +18,7 @@ import type { Finding } from '@/lib/report/checks/finding'
 import { UNATTENDED } from '@/lib/unattended'
 import { write } from './actions'
 
-// Only who writes needs the editor.
+// Loaded lazily: only this page needs the editor.
 const TextEditor = dynamic(() => import('@/components/report/editor/text-editor').then((module) => module.TextEditor), {
   ssr: false,
 })
@@ -31,7 +31,7 @@ type Props = {
   year: number
   section: SectionKey
   kept: Kept
-  /** What the section says when the office writes nothing. */
+  /** The generated text of the section, used until the office writes its own. */
   draft: string
   figures: readonly Figure[]
   findings: readonly Finding[]
@@ -121,7 +121,7 @@ export function SectionForm({ year, section, kept, draft, figures, ...props }: P
   )
 }
 
-/** Asks now and then who else has the section open, and which version the ledger has. */
+/** Polls who else has the section open, and the version stored on the server. */
 function useWriting(year: number, section: SectionKey) {
   const [window, setWindow] = useState('')
   useEffect(() => setWindow(newSubmissionKey()), [])

@@ -31,7 +31,7 @@ export function AnswerForm({ number, id, file, round }: Props) {
   )
 }
 
-/** From its arrival the party's time is counted: noted when it becomes known. */
+/** Records the day on which the letter arrived, from which the party's period is counted. */
 export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
   const t = useTranslations('consultation')
   const action = useActForm(number, {
