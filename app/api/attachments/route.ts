@@ -18,7 +18,7 @@ const STATUS: Record<Refusal['kind'], number> = {
   unwritten: 503,
 }
 
-/** Receives an attachment as the request's body. Not an action: actions hold the body in memory and take 1 MB at most. */
+/** Receives an attachment as the request's body. Not an action: those hold the body in memory and take 1 MB at most. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })

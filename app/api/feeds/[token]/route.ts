@@ -6,7 +6,7 @@ import { today } from '@/server/today'
 
 /**
  * The deadlines of the token's owner, for a calendar program that polls them. Contains neither the subject of a request
-  * nor the applicant.
+ * nor the applicant.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const token = (await params).token.replace(/\.ics$/, '')

@@ -5,8 +5,8 @@ import { type Alike, alikeQuery } from '@/lib/requests/alike'
 import { currentActor } from '@/server/gate/session'
 
 /**
- * Earlier requests of the same applicant, and requests and published items similar to the one being registered. By POST,
-  * so that no name appears in an address.
+ * Earlier requests of the same applicant, and requests and published items similar to the one being registered. By
+ * POST, so that no name appears in an address.
  */
 export async function POST(request: Request) {
   const actor = await currentActor()

@@ -8,7 +8,7 @@ const address = sectionInput.pick({ year: true, section: true })
 
 type Address = { params: Promise<{ year: string; section: string }> }
 
-/** Who else has the section open, and its stored version. Each call marks the section as open in the caller's window. */
+/** Who else has the section open, and its stored version. Each call marks it as open in the caller's window. */
 export async function GET(request: Request, { params }: Address) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'report.write')) return new Response(null, { status: actor ? 403 : 401 })
