@@ -69,7 +69,7 @@ afterAll(async () => {
 })
 
 /** The size and time of the write-ahead log: a transaction that is rolled back writes nothing to it. */
-const written = () => {
+const logState = () => {
   const { size, mtimeNs } = statSync(`${file}-wal`, { bigint: true })
   return `${size} ${mtimeNs}`
 }
@@ -91,7 +91,7 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
     })
     await fc.assert(
       fc.asyncProperty(hostileInput(action.input), hostileText, async (input, submission) => {
-        const before = written()
+        const before = logState()
         const result = await action(input, submission)
         tried.actions += 1
         if (result === undefined) return
@@ -99,7 +99,7 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
         if (result.ok) return
         expect(KINDS).toContain(result.kind)
         // A sign-in attempt is written before it is checked, so that many at once are all counted.
-        if (!name.startsWith('sign-in')) expect(written()).toBe(before)
+        if (!name.startsWith('sign-in')) expect(logState()).toBe(before)
       }),
       { numRuns: RUNS },
     )
@@ -160,7 +160,7 @@ it.each(filesNamed('/route.ts'))('%s answers hostile addresses and bodies withou
   const places = [...name.matchAll(/\[(\w+)\]/g)].map(([, inner]) => inner!)
   // Few runs, since reading a file starts a process.
   const runs = name === 'api/imports/route.ts' ? 2 : RUNS
-  for (const method of ['GET', 'POST'].filter((known) => handlers[known])) {
+  for (const method of ['GET', 'POST'].filter((candidate) => handlers[candidate])) {
     await fc.assert(
       fc.asyncProperty(
         fc.array(place, { minLength: 3, maxLength: 3 }),

@@ -70,14 +70,14 @@ describe.each(Object.entries(FAULTS) as [StorageFault, () => () => unknown][])('
     const end = begin()
     // A single act may still fit into pages that are allocated already.
     const answers = []
-    for (let sent = 0; sent < 5; sent++) answers.push(await request(LONG))
-    const refused = answers.filter(({ ok }) => !ok)
-    expect(refused.at(0)).toEqual({ ok: false, kind: 'unwritten', fault })
-    const taken = answers.length - refused.length
+    for (let count = 0; count < 5; count++) answers.push(await request(LONG))
+    const refusals = answers.filter(({ ok }) => !ok)
+    expect(refusals.at(0)).toEqual({ ok: false, kind: 'unwritten', fault })
+    const acceptedCount = answers.length - refusals.length
     end()
     const rows = (tables: Record<string, unknown[]>, name: string) => tables[name]!.length
     for (const table of ['disclosure_requests', 'case_clocks', 'audit_entries'])
-      expect(rows(everyTable(file), table) - rows(before, table)).toBe(taken)
+      expect(rows(everyTable(file), table) - rows(before, table)).toBe(acceptedCount)
     expect(await request(LONG)).toMatchObject({ ok: true })
   })
 

@@ -27,10 +27,10 @@ const scan = connection().$client.prepare('SELECT sum(length(description)) FROM 
 const reference = median(() => scan.get())
 console.log(`${requests} requests in ${years} years, ${requests / 2} items; one scan: ${reference.toFixed(1)} ms`)
 
-const measure = (name: string, asked: Record<string, string>) =>
+const measure = (name: string, filters: Record<string, string>) =>
   print(
     name,
-    median(() => dashboardOf(SUPERVISOR, dashboardQuery.parse(asked), TODAY)),
+    median(() => dashboardOf(SUPERVISOR, dashboardQuery.parse(filters), TODAY)),
     reference,
     300,
   )

@@ -13,12 +13,12 @@ function audit(): void {
     encoding: 'utf8',
     timeout: 60_000,
   })
-  const read = report.safeParse(answerIn(stdout))
-  if (!read.success) {
+  const parsed = report.safeParse(answerIn(stdout))
+  if (!parsed.success) {
     console.log('audit: the registry gave no answer; nothing was checked')
     return
   }
-  const { moderate, high, critical } = read.data.metadata.vulnerabilities
+  const { moderate, high, critical } = parsed.data.metadata.vulnerabilities
   console.log(`audit: ${critical} critical, ${high} high, ${moderate} moderate (details: npm audit --omit=dev)`)
   if (critical > 0) process.exitCode = 1
 }

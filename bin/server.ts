@@ -60,11 +60,11 @@ export async function waitUntilServing(url: string, child: ChildProcess, wantedS
 
 export async function stopServer(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return
-  const ended = once(child, 'exit')
+  const exit = once(child, 'exit')
   child.kill('SIGTERM')
   // A browser's open connection would otherwise keep the server waiting.
   const timer = setTimeout(() => child.kill('SIGKILL'), 2_000)
-  await ended
+  await exit
   clearTimeout(timer)
 }
 

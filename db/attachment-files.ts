@@ -47,7 +47,7 @@ function storedContents(folder = attachmentsFolder()): string[] {
   if (!existsSync(/* turbopackIgnore: true */ folder)) return []
   return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((start) => /^[0-9a-f]{2}$/.test(start))
-    .flatMap((start) => readdirSync(path.join(folder, start)).map((rest) => start + rest))
+    .flatMap((start) => readdirSync(path.join(folder, start)).map((end) => start + end))
     .filter((sha256) => /^[0-9a-f]{64}$/.test(sha256))
 }
 

@@ -26,27 +26,27 @@ export function openReadOnly(file: string): Connection {
 }
 
 // On globalThis, or each reload in development would open another handle.
-const held = globalThis as { ledgerConnection?: Connection }
+const processGlobals = globalThis as { ledgerConnection?: Connection }
 
 /** The process's one connection to the ledger that `DATABASE_URL` names. */
 export function connection(): Connection {
-  held.ledgerConnection ??= openConnection(databaseFile())
-  return held.ledgerConnection
+  processGlobals.ledgerConnection ??= openConnection(databaseFile())
+  return processGlobals.ledgerConnection
 }
 
 /** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
-export function readingFrom<T>(other: Connection, read: () => T): T {
-  const present = held.ledgerConnection
-  held.ledgerConnection = other
+export function readingFrom<T>(other: Connection, query: () => T): T {
+  const present = processGlobals.ledgerConnection
+  processGlobals.ledgerConnection = other
   try {
-    return read()
+    return query()
   } finally {
-    held.ledgerConnection = present
+    processGlobals.ledgerConnection = present
   }
 }
 
 /** Closes the connection, so that the next use opens the file that `DATABASE_URL` names then. */
 export function closeConnection(): void {
-  held.ledgerConnection?.$client.close()
-  held.ledgerConnection = undefined
+  processGlobals.ledgerConnection?.$client.close()
+  processGlobals.ledgerConnection = undefined
 }

@@ -78,9 +78,9 @@ async function workbookOf(table: readonly (readonly string[])[]): Promise<Uint8A
 
 /** Processor seconds that a run takes. */
 const inSeconds = async (run: () => unknown) => {
-  const begun = process.cpuUsage()
+  const startUsage = process.cpuUsage()
   await run()
-  const { user, system } = process.cpuUsage(begun)
+  const { user, system } = process.cpuUsage(startUsage)
   return (user + system) / 1e6
 }
 
@@ -115,10 +115,10 @@ describe.each(['xlsx', 'csv'])('the same ledger taken in from .%s gives back the
       })
       expect(seconds).toBeLessThan(LIMIT_SECONDS * (await slowness()))
       const tables = countTables(loadReportFacts(WANG_FANG, year))
-      const counted = Object.fromEntries(
+      const counts = Object.fromEntries(
         TABLE3_ROWS.map((row) => [row, TABLE3_COLUMNS.map((column) => tables.table3[row][column])]),
       )
-      expect(counted).toEqual(divided(report.table3.rows))
+      expect(counts).toEqual(divided(report.table3.rows))
       expect(runChecks({ year, tables })).toEqual([])
     },
     180_000,

@@ -37,14 +37,14 @@ export function followedTables(client: Database.Database): FollowedTable[] {
  * every migration, since a rebuilt table loses its triggers.
  */
 export function followRows(client: Database.Database): void {
-  const known = client
+  const existing = client
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'row_history_*'")
     .all() as { name: string; sql: string }[]
-  const wanted = new Map(followedTables(client).flatMap(triggersOf))
+  const expected = new Map(followedTables(client).flatMap(triggersOf))
   client.transaction(() => {
-    for (const { name, sql } of known) if (wanted.get(name) !== sql) client.exec(`DROP TRIGGER ${name}`)
-    for (const [name, sql] of wanted)
-      if (known.every((each) => each.name !== name || each.sql !== sql)) client.exec(sql)
+    for (const { name, sql } of existing) if (expected.get(name) !== sql) client.exec(`DROP TRIGGER ${name}`)
+    for (const [name, sql] of expected)
+      if (existing.every((each) => each.name !== name || each.sql !== sql)) client.exec(sql)
     client.prepare(`INSERT OR IGNORE INTO row_history_start VALUES (1, ${NEXT_ENTRY}, ?)`).run(new Date().toISOString())
   })()
 }
@@ -55,11 +55,11 @@ const NEXT_ENTRY = '(SELECT coalesce(max(id), 0) + 1 FROM audit_entries)'
 function triggersOf({ name, columns, key }: FollowedTable): [name: string, sql: string][] {
   const list = (row: 'OLD' | 'NEW') => `json_array(${key.map((column) => `${row}."${column}"`).join(', ')})`
   const before = `json_object(${columns.map((column) => `'${column}', OLD."${column}"`).join(', ')})`
-  const kept = (values: string) =>
+  const insertVersion = (values: string) =>
     `INSERT INTO row_versions (entry, relation, key, before, deleted) VALUES (${NEXT_ENTRY}, '${name}', ${values});`
   const trigger = (act: string, values: string): [string, string] => [
     `row_history_${name}_${act.toLowerCase()}`,
-    `CREATE TRIGGER row_history_${name}_${act.toLowerCase()} AFTER ${act} ON "${name}" BEGIN ${kept(values)} END`,
+    `CREATE TRIGGER row_history_${name}_${act.toLowerCase()} AFTER ${act} ON "${name}" BEGIN ${insertVersion(values)} END`,
   ]
   return [
     trigger('INSERT', `${list('NEW')}, NULL, 0`),

@@ -81,13 +81,13 @@ test('no files import each other in a circle, types included', () => {
 
 /** The circles of a graph: each as the files on the way back to the first of them. */
 function circlesOf(targets: ReadonlyMap<string, readonly string[]>): string[] {
-  const done = new Set<string>()
+  const visited = new Set<string>()
   const circles: string[] = []
-  const walk = (file: string, way: readonly string[]) => {
-    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
-    if (way.includes(file) || done.has(file)) return
-    for (const target of targets.get(file) ?? []) walk(target, [...way, file])
-    done.add(file)
+  const walk = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+    if (trail.includes(file) || visited.has(file)) return
+    for (const target of targets.get(file) ?? []) walk(target, [...trail, file])
+    visited.add(file)
   }
   for (const file of targets.keys()) walk(file, [])
   return circles

@@ -75,12 +75,12 @@ export function inWords(date: PlainDate, locale: string): string {
  * Without a year, the latest such day not after `today` plus half a year is meant.
  */
 export function readTypedDate(text: string, today: PlainDate): PlainDate | undefined {
-  const typed = text.trim().normalize('NFKC')
-  if (typed === '今天' || typed === 't') return today
-  if (typed === '昨天') return addDays(today, -1)
-  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
+  const input = text.trim().normalize('NFKC')
+  if (input === '今天' || input === 't') return today
+  if (input === '昨天') return addDays(today, -1)
+  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(input) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(input)
   if (full) return plainDateOf(Number(full[1]), Number(full[2]), Number(full[3]))
-  const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed)
+  const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(input) ?? /^(\d{2})(\d{2})$/.exec(input)
   return short ? nearestPast(Number(short[1]), Number(short[2]), today) : undefined
 }
 
@@ -97,16 +97,16 @@ const epochDays = new Map<PlainDate, number>()
 const dates = new Map<number, PlainDate>()
 
 function toEpochDay(date: PlainDate): number {
-  const known = epochDays.get(date)
-  if (known !== undefined) return known
+  const cached = epochDays.get(date)
+  if (cached !== undefined) return cached
   const day = Date.parse(`${date}T00:00:00Z`) / DAY
   epochDays.set(date, day)
   return day
 }
 
 function fromEpochDay(epochDay: number): PlainDate {
-  const known = dates.get(epochDay)
-  if (known !== undefined) return known
+  const cached = dates.get(epochDay)
+  if (cached !== undefined) return cached
   const date = new Date(epochDay * DAY).toISOString().slice(0, 10) as PlainDate
   dates.set(epochDay, date)
   return date

@@ -50,8 +50,8 @@ export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
 /** The sort named in the address, `-` before it for descending, if the list can be sorted by it. */
 export function sortBy<const T extends string>(names: readonly T[], byDefault: T | `-${T}`) {
   type Sort = T | `-${T}`
-  const known = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
-  return z.custom<Sort>((value) => known.has(value)).catch(byDefault as never)
+  const allowed = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
+  return z.custom<Sort>((value) => allowed.has(value)).catch(byDefault as never)
 }
 
 /** An address with these filters; empty ones are left out, so that the shortest address is the plain list. */

@@ -32,7 +32,7 @@ export async function writeTogether(rounds: number): Promise<Trial> {
       : [`${new Set(numbers).size} numbers for ${PROCESSES * rounds}`]),
     ...(lost === 0 && version === changes + 1 ? [] : [`${changes} changes, but ${note} in version ${version}`]),
     ...(sum(({ busy }) => busy) === 0 ? [] : [`${sum(({ busy }) => busy)} times SQLITE_BUSY`]),
-    ...(await wrongIn(file)).filter((what) => !what.endsWith('forms without an answer kept, or the other way round')),
+    ...(await wrongIn(file)).filter((fault) => !fault.endsWith('forms without an answer kept, or the other way round')),
   ]
   return {
     name: `${PROCESSES} connections at once`,

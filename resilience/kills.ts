@@ -25,10 +25,10 @@ export async function killWriters(kills: number): Promise<Trial> {
       ...{ name: `writer${at}`, acknowledged: new Map(), wrong: [] },
     }),
   )
-  let left = kills
+  let killsLeft = kills
   await Promise.all(
     writers.map(async (writer) => {
-      while (left-- > 0) await liveAndDie(writer, program.file, env)
+      while (killsLeft-- > 0) await liveAndDie(writer, program.file, env)
     }),
   )
   const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0)
@@ -44,10 +44,10 @@ export async function killWriters(kills: number): Promise<Trial> {
 async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string, env: NodeJS.ProcessEnv) {
   const from = Math.max(0, ...acknowledged.keys())
   const child = spawn(process.execPath, [script, name, String(from)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = once(child, 'exit')
-  let said = ''
+  const exit = once(child, 'exit')
+  let errorOutput = ''
   child.stderr.on('data', (chunk) => {
-    said += chunk
+    errorOutput += chunk
   })
   const lines = createInterface({ input: child.stdout })
   let acts = 0
@@ -61,6 +61,6 @@ async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string,
     if (earlier !== undefined && earlier !== value) wrong.push(`${name} ${n} was ${earlier} and is now ${value}`)
     acknowledged.set(Number(n), value)
   }
-  const [status] = await ended
-  if (status !== null) wrong.push(`${name} ended by itself: ${said}`)
+  const [status] = await exit
+  if (status !== null) wrong.push(`${name} ended by itself: ${errorOutput}`)
 }

@@ -36,15 +36,15 @@ export async function writeInBrowsers(rounds: number): Promise<Trial> {
     return { all, shared: readOf(file, number).request }
   })
   const after = standingOf(file)
-  const numbers = people.all.flatMap((written) => written.numbers)
-  const changes = people.all.reduce((sum, written) => sum + written.changes, 0)
+  const numbers = people.all.flatMap((result) => result.numbers)
+  const changes = people.all.reduce((sum, result) => sum + result.changes, 0)
   const lost = changes - Number(people.shared.note)
-  const wrong = people.all.flatMap((written) => written.wrong)
+  const wrong = people.all.flatMap((result) => result.wrong)
   if (new Set(numbers).size !== PEOPLE * rounds) wrong.push(`${new Set(numbers).size} numbers for ${PEOPLE * rounds}`)
   if (after.requests - before.requests !== numbers.length + 1) wrong.push('requests that nobody was told of')
   if (after.requests !== after.numbers) wrong.push('numbers without a request')
   if (lost !== 0) wrong.push(`${lost} changes were written over`)
-  const conflicts = people.all.reduce((sum, written) => sum + written.conflicts, 0)
+  const conflicts = people.all.reduce((sum, result) => sum + result.conflicts, 0)
   const figures = { 'writes acknowledged': numbers.length + changes, 'updates lost': lost }
   return {
     name: `${PEOPLE} people at once`,
@@ -54,22 +54,22 @@ export async function writeInBrowsers(rounds: number): Promise<Trial> {
 }
 
 async function person(url: string, cookie: string, file: string, shared: string, at: number, rounds: number) {
-  const written: Written = { numbers: [], changes: 0, conflicts: 0, wrong: [] }
+  const outcome: Written = { numbers: [], changes: 0, conflicts: 0, wrong: [] }
   const call = caller(url)
   for (let round = 0; round < rounds; round++) {
     const { status, result } = await call(REGISTER, [formOf(`${at}-${round}`), crypto.randomUUID()], cookie)
-    if (result?.ok) written.numbers.push((result.value as { number: string }).number)
-    else written.wrong.push(`registering: ${status} ${JSON.stringify(result)}`)
+    if (result?.ok) outcome.numbers.push((result.value as { number: string }).number)
+    else outcome.wrong.push(`registering: ${status} ${JSON.stringify(result)}`)
   }
-  for (let tries = 0; written.changes < 1 && tries < 500; tries++) {
+  for (let tries = 0; outcome.changes < 1 && tries < 500; tries++) {
     const { request, applicant } = readOf(file, shared)
     const change = { ...request, applicant, note: String(Number(request.note) + 1), number: shared, reason: '' }
     const { status, result } = await call(CHANGE, [change, crypto.randomUUID()], cookie)
-    if (result?.ok) written.changes += 1
-    else if (result?.kind === 'conflict') written.conflicts += 1
-    else written.wrong.push(`changing: ${status} ${JSON.stringify(result)}`)
+    if (result?.ok) outcome.changes += 1
+    else if (result?.kind === 'conflict') outcome.conflicts += 1
+    else outcome.wrong.push(`changing: ${status} ${JSON.stringify(result)}`)
   }
-  return written
+  return outcome
 }
 
 function readOf(file: string, number: string) {

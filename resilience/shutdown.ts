@@ -33,14 +33,14 @@ export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): P
     if (signal === 'SIGTERM' && existsSync(`${file}-wal`)) wrong.push('the log of the database was left behind')
   }
   const after = standingOf(file)
-  const written = after.requests - before.requests
-  figures['writes lost'] = Math.max(0, figures['writes acknowledged'] - written)
+  const registered = after.requests - before.requests
+  figures['writes lost'] = Math.max(0, figures['writes acknowledged'] - registered)
   // A killed server may have written what it could no longer answer.
   if (
-    written < figures['writes acknowledged'] ||
-    written > figures['writes acknowledged'] + figures['requests cut off']
+    registered < figures['writes acknowledged'] ||
+    registered > figures['writes acknowledged'] + figures['requests cut off']
   )
-    wrong.push(`${written} written, ${figures['writes acknowledged']} acknowledged`)
+    wrong.push(`${registered} written, ${figures['writes acknowledged']} acknowledged`)
   if (after.requests !== after.numbers) wrong.push('numbers without a request')
   wrong.push(...(await inspectDatabase(file)).faults.map(faultLine))
   return { name: `server ended by ${signal}`, figures, wrong }
@@ -50,7 +50,7 @@ type Ending = { told: number; cut: number; done: number; seconds: number }
 
 async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signals): Promise<Ending> {
   const cookie = await signedIn(url, 'supervisor')
-  const ended = once(server, 'exit')
+  const exit = once(server, 'exit')
   const count = { told: 0, cut: 0 }
   let ending = false
   const write = async () => {
@@ -68,10 +68,10 @@ async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signa
   while (count.told < PEOPLE) await sleep(20)
   await sleep(Math.random() * 500)
   ending = signal === 'SIGTERM'
-  const begun = performance.now()
+  const startedAt = performance.now()
   server.kill(signal)
-  await Promise.all([...people, ended])
-  return { ...count, done: registrationsIn(output), seconds: (performance.now() - begun) / 1000 }
+  await Promise.all([...people, exit])
+  return { ...count, done: registrationsIn(output), seconds: (performance.now() - startedAt) / 1000 }
 }
 
 /** How many registrations the server's log says were written. */
@@ -86,9 +86,9 @@ export async function endDuringBackup(): Promise<Trial> {
     const cookie = await signedIn(url, 'supervisor')
     const { result } = await caller(url)('app/(staff)/settings/backup/actions.ts start', [{ what: 'make' }], cookie)
     if (!result?.ok) throw new Error(JSON.stringify(result))
-    const ended = once(server, 'exit')
+    const exit = once(server, 'exit')
     server.kill('SIGTERM')
-    await ended
+    await exit
   })
   const runs = backupsOf(file)
   const wrong = runs.length === 1 && runs[0]!.problem === '' ? [] : [`noted: ${JSON.stringify(runs)}`]

@@ -14,25 +14,25 @@ const ACTS = 60
 export async function tearLog(cuts: number): Promise<Trial> {
   const file = newLedger()
   connection().$client.pragma('wal_autocheckpoint = 0')
-  const told = Array.from({ length: ACTS }, (_, n) => actOf('power', n))
+  const acknowledged = Array.from({ length: ACTS }, (_, n) => actOf('power', n))
   const database = readFileSync(file)
   const log = readFileSync(`${file}-wal`)
   closeConnection()
   const wrong: string[] = []
-  const found = new Set<number>()
+  const states = new Set<number>()
   for (let cut = 0; cut < cuts; cut++) {
     const at = cut === 0 ? log.length : Math.floor(Math.random() * log.length)
     writeFileSync(file, database)
     writeFileSync(`${file}-wal`, cut % 2 === 0 ? log.subarray(0, at) : rubbishFrom(log, at))
     rmSync(`${file}-shm`, { force: true })
-    const { written, gaps } = writtenOf(told.length)
+    const { written, gaps } = writtenOf(acknowledged.length)
     if (gaps > 0) wrong.push(`cut at ${at}: ${gaps} earlier writes are missing`)
     if (cut === 0 && written !== ACTS) wrong.push(`of the whole log only ${written} writes are there`)
-    found.add(written)
+    states.add(written)
     closeConnection()
-    wrong.push(...(await wrongIn(file)).map((what) => `cut at ${at}: ${what}`))
+    wrong.push(...(await wrongIn(file)).map((fault) => `cut at ${at}: ${fault}`))
   }
-  return { name: 'power cut', figures: { cuts, 'states found': found.size }, wrong }
+  return { name: 'power cut', figures: { cuts, 'states found': states.size }, wrong }
 }
 
 /** The log up to there, and then what a disk may hold after it. */

@@ -16,14 +16,14 @@ export async function sendLetters<L extends Letter & { to: string }>(
   { before, failed }: { before: (letter: L) => boolean; failed: (letter: L, error: unknown) => void },
 ): Promise<number> {
   const transport = createTransport(url)
-  let sent = 0
+  let sentCount = 0
   try {
     for (const letter of letters) {
       if (!before(letter)) continue
       const { to, subject, text, html } = letter
       try {
         await transport.sendMail({ from, to, subject, text, html })
-        sent += 1
+        sentCount += 1
       } catch (error) {
         failed(letter, error)
       }
@@ -31,5 +31,5 @@ export async function sendLetters<L extends Letter & { to: string }>(
   } finally {
     transport.close()
   }
-  return sent
+  return sentCount
 }

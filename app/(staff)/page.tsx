@@ -30,7 +30,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           {t('report', { year: String(yearOf(today())) })}
         </LinkButton>
       </PageHeader>
-      <DeskView asked={query} first={deskOf(actor, query, today())} />
+      <DeskView initialQuery={query} first={deskOf(actor, query, today())} />
     </>
   )
 }

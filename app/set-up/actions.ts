@@ -43,9 +43,9 @@ export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<u
   const proven = checkSetUpCode(code, await clientAddress())
   if (!proven.ok) return proven
   const names = [member.username, member.name, organ.fullName, organ.shortName]
-  const chosen = await hashChosen(password, { names, field: 'administrator.password' })
-  if (!chosen.ok) return chosen
-  const passwordHash = chosen.value
+  const hashed = await hashChosen(password, { names, field: 'administrator.password' })
+  if (!hashed.ok) return hashed
+  const passwordHash = hashed.value
   const founded = commitIfOk(FOUNDER, (tx) => {
     const ledger = foundLedger(tx, { ...UNSET, ...organ, demonstration: false, reviewsSince: today() })
     return ledger.ok ? addStaff(tx, { ...member, role: 'administrator', sectionId: null, passwordHash }) : ledger

@@ -17,5 +17,5 @@ export async function restore(words: string[]): Promise<void> {
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
   const aside = await restoreBackup(LOCAL_OPERATOR, file, { force: values.force })
   console.log(`restored to ${databaseFile()}`)
-  for (const kept of Object.values(aside)) console.log(`what stood there is kept as ${kept}`)
+  for (const setAside of Object.values(aside)) console.log(`what stood there is kept as ${setAside}`)
 }

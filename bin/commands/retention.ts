@@ -18,12 +18,12 @@ export async function retention(words: string[]): Promise<void> {
   openLedger()
   const { years } = retentionPeriod(LOCAL_OPERATOR)
   const due = dueOn(LOCAL_OPERATOR, date).map(({ number, closedOn }) => ({ number, closedOn }))
-  const done = dryRun ? NOTHING : await anonymiseDue(LOCAL_OPERATOR, date, progressOnStderr())
-  if (values.json) return console.log(JSON.stringify({ date, years, dryRun, due, done }, null, 2))
+  const result = dryRun ? NOTHING : await anonymiseDue(LOCAL_OPERATOR, date, progressOnStderr())
+  if (values.json) return console.log(JSON.stringify({ date, years, dryRun, due, done: result }, null, 2))
   if (years === null) return console.log('没有设定保存期限，个人信息长期保存。')
   console.log(`保存${years}年，${date}到期${due.length}件。`)
   if (dryRun) for (const { number, closedOn } of due) console.log(`${number}  ${closedOn}`)
-  else console.log(`已匿名化${done.cases}件申请、${done.applicants}名申请人，销毁${done.files}个附件。`)
+  else console.log(`已匿名化${result.cases}件申请、${result.applicants}名申请人，销毁${result.files}个附件。`)
 }
 
 const NOTHING = { cases: 0, applicants: 0, files: 0 }

@@ -30,7 +30,9 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
     setUploads((before) => [...before, { key, name: file.name, sent: 0, cancel }])
     queue.current = queue.current.then(async () => {
       if (cancelled) return
-      const failure = await sent(request, { ...place, name: file.name }, file, (share) => change(key, { sent: share }))
+      const failure = await sendFile(request, { ...place, name: file.name }, file, (share) =>
+        change(key, { sent: share }),
+      )
       if (cancelled) return
       if (failure) return change(key, { failure })
       drop(key)
@@ -42,7 +44,7 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
 }
 
 /** Sends one file; only this old interface of browsers tells how much has been sent. */
-function sent(
+function sendFile(
   request: XMLHttpRequest,
   query: UploadQuery,
   file: File,

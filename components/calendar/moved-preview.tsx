@@ -15,11 +15,11 @@ export function MovedPreview({ id }: { id?: number }) {
   const t = useTranslations('calendar')
   const form = useWatch<CalendarNoticeForm>()
   // The text decides nothing, and the title is only named.
-  const typed = useSettled(JSON.stringify({ ...form, text: '', title: form.title || '-', id }), 600)
-  const proposal = calendarProposal.safeParse(JSON.parse(typed))
+  const settledForm = useSettled(JSON.stringify({ ...form, text: '', title: form.title || '-', id }), 600)
+  const proposal = calendarProposal.safeParse(JSON.parse(settledForm))
   const { data, isFetching } = useQuery({
-    queryKey: ['moved-deadlines', typed],
-    queryFn: ({ signal }) => movedBy(typed, signal),
+    queryKey: ['moved-deadlines', settledForm],
+    queryFn: ({ signal }) => movedBy(settledForm, signal),
     enabled: proposal.success,
     placeholderData: keepPreviousData,
   })

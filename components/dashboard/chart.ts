@@ -21,13 +21,13 @@ export const isEmpty = ({ series }: Chart) => series.every(({ marks }) => marks.
 
 /** The chart in words, for those who cannot see it: every category that has something. */
 export function inWords({ title, unit, categories, series }: Chart): string {
-  const said = categories.flatMap((category, at) => {
+  const sentences = categories.flatMap((category, at) => {
     const counts = series.flatMap(({ name, marks }) =>
       marks[at]!.count > 0 ? [`${series.length > 1 ? name : ''}${marks[at]!.count}${unit}`] : [],
     )
     return counts.length > 0 ? [`${category}${series.length > 1 ? '：' : ''}${counts.join('、')}`] : []
   })
-  return `${title}。${said.join('；')}${said.length > 0 ? '。' : ''}`
+  return `${title}。${sentences.join('；')}${sentences.length > 0 ? '。' : ''}`
 }
 
 /** The chart as rows of a table, its head first. */

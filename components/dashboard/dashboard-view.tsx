@@ -27,14 +27,14 @@ import { TimelinessPanel } from './timeliness-panel'
 
 type Props = {
   /** What the page was opened with, and the numbers for it. */
-  asked: DashboardQuery
+  initialQuery: DashboardQuery
   first: Dashboard
   years: readonly number[]
   sections: readonly { id: number; name: string }[]
 }
 
 /** The dashboard; another period or section is asked for without leaving the page, the last picture staying meanwhile. */
-export function DashboardView({ asked, first, years, sections }: Props) {
+export function DashboardView({ initialQuery: asked, first, years, sections }: Props) {
   const t = useTranslations('dashboard')
   const locale = useLocale()
   const query = dashboardQuery.parse(Object.fromEntries(useSearchParams()))
@@ -51,13 +51,13 @@ export function DashboardView({ asked, first, years, sections }: Props) {
     queryFn: () => load<ReportStanding | null>(addressOf('/api/dashboard/report', query)),
     gcTime: 0,
   }).data
-  const shown = data ?? first
-  const { from, to } = shown.period
+  const dashboard = data ?? first
+  const { from, to } = dashboard.period
   const period = t('shown', { from: inWords(from, locale), to: inWords(to, locale) })
   return (
     <>
       <PageHeader title={t('title')} count={period}>
-        <Choices query={query} year={shown.period.year} years={years} sections={sections} />
+        <Choices query={query} year={dashboard.period.year} years={years} sections={sections} />
       </PageHeader>
       <p role="status" className="sr-only">
         {isPlaceholderData ? t('loading') : period}
@@ -68,7 +68,7 @@ export function DashboardView({ asked, first, years, sections }: Props) {
         </Notice>
       )}
       <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
-        <Panels shown={shown} standing={standing} />
+        <Panels shown={dashboard} standing={standing} />
       </div>
     </>
   )
@@ -81,26 +81,26 @@ async function load<T>(address: string): Promise<T> {
 }
 
 /** `standing` is still asked for where it is undefined, and null where the year has no report. */
-function Panels({ shown, standing }: { shown: Dashboard; standing: ReportStanding | null | undefined }) {
+function Panels({ shown: dashboard, standing }: { shown: Dashboard; standing: ReportStanding | null | undefined }) {
   return (
     <>
-      <FiguresStrip {...shown} findings={standing === null ? null : standing?.findings} />
+      <FiguresStrip {...dashboard} findings={standing === null ? null : standing?.findings} />
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[137.5rem]:grid-cols-3 min-[200rem]:grid-cols-4 print:block print:space-y-4">
-        <FlowPanel flow={shown.flow} tied={standing === null ? null : standing?.tied} />
-        <MonthsChart {...shown} />
-        <DueCalendar days={shown.due} />
-        <SectionsChart {...shown} />
-        <OutcomesChart {...shown} />
-        <RefusalsChart {...shown} />
-        <RemediesChart {...shown} />
-        <ComparisonCharts {...shown} />
-        <PublishedChart {...shown} by="byCategory" />
-        <PublishedChart {...shown} by="byMonth" />
-        <PublishedChart {...shown} by="byChannel" />
-        <PlatformsPanel {...shown} />
-        <ActsPanel {...shown} />
-        <ApplicantsPanel {...shown} />
-        <TimelinessPanel {...shown} />
+        <FlowPanel flow={dashboard.flow} tied={standing === null ? null : standing?.tied} />
+        <MonthsChart {...dashboard} />
+        <DueCalendar days={dashboard.due} />
+        <SectionsChart {...dashboard} />
+        <OutcomesChart {...dashboard} />
+        <RefusalsChart {...dashboard} />
+        <RemediesChart {...dashboard} />
+        <ComparisonCharts {...dashboard} />
+        <PublishedChart {...dashboard} by="byCategory" />
+        <PublishedChart {...dashboard} by="byMonth" />
+        <PublishedChart {...dashboard} by="byChannel" />
+        <PlatformsPanel {...dashboard} />
+        <ActsPanel {...dashboard} />
+        <ApplicantsPanel {...dashboard} />
+        <TimelinessPanel {...dashboard} />
       </div>
     </>
   )

@@ -21,14 +21,14 @@ export function DueCalendar({ days }: { days: DueDay[] }) {
   const unit = useTranslations('dashboard')('cases')
   const weeks = inWeeks(days)
   const most = Math.max(1, ...days.map(({ due }) => due.count))
-  const shown = days.filter(({ working, due }) => working || due.count > 0)
+  const visibleDays = days.filter(({ working, due }) => working || due.count > 0)
   const chart = {
     id: 'due',
     title: t('title'),
     unit,
     heading: t('date'),
-    categories: shown.map(({ date }) => date),
-    series: [{ name: t('series'), marks: shown.map(({ due }) => due) }],
+    categories: visibleDays.map(({ date }) => date),
+    series: [{ name: t('series'), marks: visibleDays.map(({ due }) => due) }],
   }
   const [width, height] = [CELL * 7, HEAD + ROW * weeks.length]
   return (

@@ -17,10 +17,10 @@ import { UNATTENDED } from '@/lib/unattended'
 /** How often an open desk is looked at anew; not at all while it is hidden behind another tab. */
 const EVERY = 30_000
 
-type Props = { asked: DeskQuery; first: Desk }
+type Props = { initialQuery: DeskQuery; first: Desk }
 
 /** The counters and what is due, kept fresh as long as somebody can see them. */
-export function DeskView({ asked, first }: Props) {
+export function DeskView({ initialQuery: asked, first }: Props) {
   const address = addressOf('/api/desk', asked)
   const { data } = useQuery({
     queryKey: ['desk', address],
@@ -47,7 +47,7 @@ async function load(address: string): Promise<Desk> {
   return response.json() as Promise<Desk>
 }
 
-function Scopes({ shown }: { shown: Desk['scope'] }) {
+function Scopes({ shown: current }: { shown: Desk['scope'] }) {
   const t = useTranslations('views')
   return (
     <fieldset className="mb-2 flex gap-1 text-sm print:hidden">
@@ -56,8 +56,8 @@ function Scopes({ shown }: { shown: Desk['scope'] }) {
         <Link
           key={scope}
           href={addressOf('/', { scope }) as Route}
-          aria-current={scope === shown ? 'page' : undefined}
-          className={`rounded border px-2.5 py-1 no-underline ${scope === shown ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
+          aria-current={scope === current ? 'page' : undefined}
+          className={`rounded border px-2.5 py-1 no-underline ${scope === current ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
         >
           {t(scope)}
         </Link>

@@ -9,7 +9,7 @@ const STAGES = ['draft', 'checked', 'signed', 'published'] as const satisfies re
 export function ReportStages({ preparation, published }: { preparation: Preparation; published?: Revision }) {
   const t = useTranslations('publication')
   const { stage, checked, signed, stale } = preparation
-  const taken = {
+  const stepRecords = {
     draft: undefined,
     checked: checked && { by: checked.staffName, on: checked.takenOn, note: checked.note },
     signed: published
@@ -22,7 +22,7 @@ export function ReportStages({ preparation, published }: { preparation: Preparat
       <ol className="my-3 flex flex-wrap gap-x-2 gap-y-1 border-line border-y py-2 text-sm">
         {STAGES.map((each, index) => {
           const reached = STAGES.indexOf(stage) >= index
-          const entry = taken[each]
+          const entry = stepRecords[each]
           return (
             <li key={each} aria-current={each === stage ? 'step' : undefined} className="flex gap-2">
               {index > 0 && <span aria-hidden="true">→</span>}

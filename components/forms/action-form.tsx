@@ -14,7 +14,7 @@ type Way = 'save' | 'save-and-next'
 /** The frame of every form: fields, refusals with their article, and the buttons. Enter moves on, Ctrl+Enter saves. */
 export function ActionForm<I extends FieldValues>({
   form,
-  refused,
+  refusal: refused,
   submit,
   pending,
   saveLabel,
@@ -26,7 +26,7 @@ export function ActionForm<I extends FieldValues>({
   extra,
 }: {
   form: UseFormReturn<I>
-  refused?: Refused
+  refusal?: Refused
   submit: (way?: Way) => (event?: React.BaseSyntheticEvent) => Promise<void>
   pending: boolean
   saveLabel: string
@@ -79,27 +79,27 @@ export function ActionForm<I extends FieldValues>({
   )
 }
 
-function RefusalNotice({ refused }: { refused: Refused }) {
+function RefusalNotice({ refused: refusal }: { refused: Refused }) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
   const unwritten = useTranslations('unwritten')
   return (
     <Notice tone="error" role="alert">
-      {refused.kind === 'breach' ? (
+      {refusal.kind === 'breach' ? (
         <>
-          {breach(refused.breach.code)}
-          {refused.breach.values?.minutes && t('waitMinutes', { minutes: Number(refused.breach.values.minutes) })}
-          {refused.breach.citation && (
+          {breach(refusal.breach.code)}
+          {refusal.breach.values?.minutes && t('waitMinutes', { minutes: Number(refusal.breach.values.minutes) })}
+          {refusal.breach.citation && (
             <>
               {' '}
-              <Citation {...refused.breach.citation} />
+              <Citation {...refusal.breach.citation} />
             </>
           )}
         </>
-      ) : refused.kind === 'unwritten' ? (
-        unwritten(refused.fault)
+      ) : refusal.kind === 'unwritten' ? (
+        unwritten(refusal.fault)
       ) : (
-        t(refused.kind)
+        t(refusal.kind)
       )}
     </Notice>
   )

@@ -97,7 +97,7 @@ export function SelectField<V extends string | number>({
     field: { value, onChange, onBlur, ref },
   } = useController({ name: field.name })
   const focused = useRef<HTMLSelectElement>(null)
-  const typed = useRef({ letters: '', at: 0 })
+  const typeahead = useRef({ letters: '', at: 0 })
   useEffect(() => {
     if (autoFocus) focused.current?.focus()
   }, [autoFocus])
@@ -118,12 +118,12 @@ export function SelectField<V extends string | number>({
             if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
             // Letters typed within a second belong together, as in any list.
             const letters =
-              (event.timeStamp - typed.current.at < 1000 ? typed.current.letters : '') + event.key.toLowerCase()
-            typed.current = { letters, at: event.timeStamp }
-            const found = options.find(({ label }) => initialsOf(label).startsWith(letters))
-            if (!found) return
+              (event.timeStamp - typeahead.current.at < 1000 ? typeahead.current.letters : '') + event.key.toLowerCase()
+            typeahead.current = { letters, at: event.timeStamp }
+            const option = options.find(({ label }) => initialsOf(label).startsWith(letters))
+            if (!option) return
             event.preventDefault()
-            onChange(found.value)
+            onChange(option.value)
           }}
           onChange={({ target }) =>
             onChange(options.find((option) => String(option.value) === target.value)?.value ?? null)

@@ -20,9 +20,9 @@ type NewProps<I extends FieldValues> = {
   action: Action<I>
   empty: I
   /** What the next entry takes over from this one. */
-  kept?: (values: I) => Partial<I>
+  carriedOver?: (values: I) => Partial<I>
   /** What was recorded, said while the next entry is typed. */
-  said: (values: I) => string
+  summaryOf: (values: I) => string
   list: Route
   saveLabel: string
   nextLabel: string
@@ -31,7 +31,7 @@ type NewProps<I extends FieldValues> = {
 
 /** The form for a new record of a register: saved it leads to the list, or to the next empty form. */
 export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
-  const { name, schema, empty, kept, said, list, saveLabel, nextLabel, children } = props
+  const { name, schema, empty, carriedOver: kept, summaryOf: said, list, saveLabel, nextLabel, children } = props
   const t = useTranslations('form')
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()

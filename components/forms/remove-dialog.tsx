@@ -16,11 +16,11 @@ type Props = {
   action: (input: Removal, submission?: string) => Promise<Result<undefined>>
   onRemoved: () => void
   /** A record of something that never happened is struck out; any other is removed. */
-  way?: 'remove' | 'strike'
+  kind?: 'remove' | 'strike'
 }
 
 /** Takes a record out after saying what that means and asking why. */
-export function RemoveDialog({ id, version, action, onRemoved, way = 'remove' }: Props) {
+export function RemoveDialog({ id, version, action, onRemoved, kind: way = 'remove' }: Props) {
   const t = useTranslations('form')
   const [open, setOpen] = useState(false)
   const removal = useActionForm({

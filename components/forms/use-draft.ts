@@ -10,9 +10,9 @@ export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: st
   const empty = useRef(form.getValues())
 
   useEffect(() => {
-    const kept = readDraft<I>(key)
-    if (!kept) return
-    form.reset(kept, { keepDefaultValues: true })
+    const draft = readDraft<I>(key)
+    if (!draft) return
+    form.reset(draft, { keepDefaultValues: true })
     setRestored(true)
   }, [form, key])
 

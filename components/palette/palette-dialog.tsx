@@ -63,15 +63,15 @@ export default function PaletteDialog({ closed, onClose }: Props) {
 }
 
 /** What the words are found in, the last answer staying while the next one comes. */
-function useFound(typed: string): { found: Found[]; searching: boolean } {
-  const q = useSettled(typed.trim(), TYPING_PAUSE)
+function useFound(input: string): { found: Found[]; searching: boolean } {
+  const q = useSettled(input.trim(), TYPING_PAUSE)
   const { data, isFetching } = useQuery({
     queryKey: ['palette', q],
     queryFn: () => search(q),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  return { found: typed.trim() === '' ? [] : (data ?? []), searching: isFetching }
+  return { found: input.trim() === '' ? [] : (data ?? []), searching: isFetching }
 }
 
 async function search(q: string): Promise<Found[]> {
@@ -82,11 +82,11 @@ async function search(q: string): Promise<Found[]> {
 
 type Go = (href: string) => void
 
-function FoundGroup({ heading, found, go }: { heading: string; found: Found[]; go: Go }) {
-  if (found.length === 0) return null
+function FoundGroup({ heading, found: results, go }: { heading: string; found: Found[]; go: Go }) {
+  if (results.length === 0) return null
   return (
     <Group heading={heading}>
-      {found.map(({ href, name, detail }) => (
+      {results.map(({ href, name, detail }) => (
         <Item key={href} value={href} onSelect={() => go(href)}>
           <span className="shrink-0 max-w-[60%] truncate">{name}</span>
           <span className="truncate text-muted text-xs">{detail}</span>
@@ -97,10 +97,10 @@ function FoundGroup({ heading, found, go }: { heading: string; found: Found[]; g
 }
 
 /** The commands whose name has what is typed; all of them while nothing is. */
-function Commands({ typed, closed, go }: { typed: string; closed: readonly string[]; go: Go }) {
+function Commands({ typed: input, closed, go }: { typed: string; closed: readonly string[]; go: Go }) {
   const t = useTranslations('palette')
   const nav = useTranslations('nav')
-  const matches = (label: string) => label.toLowerCase().includes(typed.trim().toLowerCase())
+  const matches = (label: string) => label.toLowerCase().includes(input.trim().toLowerCase())
   const open = ({ href }: { href: string }) => !closed.includes(href)
   const entries = ENTRIES.filter(open).filter(({ name }) => matches(t(`entry.${name}`)))
   const places = PLACES.filter(open).filter(({ name }) => matches(nav(name)))

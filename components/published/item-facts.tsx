@@ -56,7 +56,7 @@ export function ItemFacts({ item, category, interpretation, paperReview, calenda
   const form = useTranslations('form')
   const locale = useLocale()
   const { formedOn, publishedOn, disclosure, disclosureReason, proactiveItem, validUntil } = item
-  const left = formedOn && !publishedOn && disclosure === 'proactive' && leftToPublish(formedOn, calendar, today)
+  const timeLeft = formedOn && !publishedOn && disclosure === 'proactive' && leftToPublish(formedOn, calendar, today)
   const attribute = statutory(DISCLOSURE_ATTRIBUTES[disclosure], locale)
   const facts: [string, React.ReactNode][] = [
     [t('itemTitle'), item.title],
@@ -67,10 +67,10 @@ export function ItemFacts({ item, category, interpretation, paperReview, calenda
       formedOn && (
         <>
           {inWords(formedOn, locale)}，<PublicationPeriod {...{ formedOn, publishedOn, calendar }} />
-          {left && (
+          {timeLeft && (
             <>
               {' '}
-              <LeftMark left={left} />
+              <LeftMark left={timeLeft} />
             </>
           )}
         </>

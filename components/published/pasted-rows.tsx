@@ -14,11 +14,12 @@ const SHOWN = 200
 /** Every line that is refused or doubtful, at its number in the spreadsheet, and how many are in order. */
 export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { pasted: Pasted }) {
   const t = useTranslations('paste')
-  const known = useKnownTitles(rows)
-  const refused = useRefusedLines()
-  const bad = rows.filter(({ line, problems }) => problems.length > 0 || refused(line))
+  const knownTitles = useKnownTitles(rows)
+  const refusalOf = useRefusedLines()
+  const bad = rows.filter(({ line, problems }) => problems.length > 0 || refusalOf(line))
   const doubtful = rows.filter(
-    ({ line, title, problems, sameAs }) => problems.length === 0 && !refused(line) && (sameAs || known.has(title)),
+    ({ line, title, problems, sameAs }) =>
+      problems.length === 0 && !refusalOf(line) && (sameAs || knownTitles.has(title)),
   )
   const drafts = rows.filter(({ input }) => input && !input.publishedOn).length
   return (
@@ -50,7 +51,7 @@ export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { past
                   {problems.map((problem) => (
                     <Problem key={problem.column} problem={problem} />
                   ))}
-                  {problems.length === 0 && <Refusal code={refused(line)} />}
+                  {problems.length === 0 && <Refusal code={refusalOf(line)} />}
                 </td>
               </tr>
             ))}
@@ -77,7 +78,7 @@ function Problem({ problem }: { problem: CellProblem }) {
   const t = useTranslations('paste')
   const field = useTranslations('field')
   const breach = useTranslations('breach')
-  const said =
+  const message =
     problem.kind === 'unknown'
       ? t('unknown', { value: problem.value })
       : problem.kind === 'breach'
@@ -85,7 +86,7 @@ function Problem({ problem }: { problem: CellProblem }) {
         : field(problem.code, { limit: problem.limit ?? 0 })
   return (
     <span className="block">
-      {t(`columns.${problem.column}`)}：{said}
+      {t(`columns.${problem.column}`)}：{message}
     </span>
   )
 }
@@ -99,8 +100,8 @@ function Refusal({ code }: { code: BreachCode | undefined }) {
 function useRefusedLines(): (line: number) => BreachCode | undefined {
   const { errors } = useFormState()
   return (line) => {
-    const refused = get(errors, `lines.${line}`) as { message?: string } | undefined
-    return BREACH_CODES.find((code) => refused?.message === `breach:${code}`)
+    const error = get(errors, `lines.${line}`) as { message?: string } | undefined
+    return BREACH_CODES.find((code) => error?.message === `breach:${code}`)
   }
 }
 

@@ -137,14 +137,14 @@ function ReconsiderationFirst() {
     name: ['block', 'filedOn', 'requestNumber'],
   })
   const { inForceFrom, value, citation } = RECONSIDERATION_FIRST
-  const asked = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
+  const needsReview = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
   const { data: challenged } = useQuery({
     queryKey: ['challenged-reply', number],
     queryFn: ({ signal }) => challengedReply(number, signal),
-    enabled: asked && number !== '',
+    enabled: needsReview && number !== '',
   })
   const outcome = challenged?.outcome ?? null
-  if (!asked || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
+  if (!needsReview || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
   return (
     <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">

@@ -48,9 +48,9 @@ export function CarriedOver({ last, tables }: Props) {
   )
 }
 
-function Meeting({ label, expected, found }: { label: string; expected: number | undefined; found: number }) {
+function Meeting({ label, expected, found: actual }: { label: string; expected: number | undefined; found: number }) {
   const t = useTranslations('continuity')
-  const verdict = expected === undefined ? 'notKnown' : expected === found ? 'agrees' : 'differs'
+  const verdict = expected === undefined ? 'notKnown' : expected === actual ? 'agrees' : 'differs'
   return (
     <tr>
       <td data-label={t('item')}>{label}</td>
@@ -58,7 +58,7 @@ function Meeting({ label, expected, found }: { label: string; expected: number |
         {expected}
       </td>
       <td data-label={t('found')} className="figure">
-        {found}
+        {actual}
       </td>
       <td data-label={t('verdict')} className={verdict === 'differs' ? 'text-danger' : 'text-muted'}>
         {t(verdict)}

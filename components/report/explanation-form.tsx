@@ -20,7 +20,7 @@ export function ExplanationForm({ year, finding, explain, onDone }: Props) {
   const t = useTranslations('check')
   const form = useTranslations('form')
   const { id, fingerprint, explained, outdated } = finding
-  const given = explained ?? outdated
+  const explanation = explained ?? outdated
   const action = useActionForm({
     schema: explanationInput,
     action: explain,
@@ -28,8 +28,8 @@ export function ExplanationForm({ year, finding, explain, onDone }: Props) {
       year,
       finding: id,
       fingerprint,
-      version: given?.version ?? 0,
-      explanation: given?.explanation ?? '',
+      version: explanation?.version ?? 0,
+      explanation: explanation?.explanation ?? '',
     },
     onSaved: onDone,
   })

@@ -55,17 +55,27 @@ function Spread({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Part({ href, chosen, label, count }: { href: string; chosen: boolean; label: string; count: number }) {
+function Part({
+  href,
+  chosen: selected,
+  label,
+  count,
+}: {
+  href: string
+  chosen: boolean
+  label: string
+  count: number
+}) {
   return (
     <li>
       <Link
         href={href as Route}
-        aria-current={chosen || undefined}
-        className={chosen ? 'font-semibold text-ink no-underline' : ''}
+        aria-current={selected || undefined}
+        className={selected ? 'font-semibold text-ink no-underline' : ''}
       >
         {label}
         <span className="ml-1 text-muted tabular-nums">{count}</span>
-        {chosen && <span aria-hidden="true"> ✕</span>}
+        {selected && <span aria-hidden="true"> ✕</span>}
       </Link>
     </li>
   )

@@ -20,11 +20,11 @@ export function ActLinks({ number, next, offered, openConsultation }: Props) {
     const { segment } = ACT_PLACES[act]
     return act === 'consultation_answer' && openConsultation ? `${segment}/${openConsultation}` : segment
   }
-  const shown = next ? [next, ...offered.filter((act) => act !== next)] : offered
-  if (shown.length === 0) return null
+  const acts = next ? [next, ...offered.filter((act) => act !== next)] : offered
+  if (acts.length === 0) return null
   return (
     <nav aria-label={t('label')} className="mb-4 flex flex-wrap gap-2 print:hidden">
-      {shown.map((act) => (
+      {acts.map((act) => (
         <LinkButton
           key={act}
           look={act === next ? 'primary' : 'plain'}

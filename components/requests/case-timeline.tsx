@@ -171,20 +171,24 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
           },
         ]
       : []),
-    ...records.consultations.map((sent) => ({
-      key: `consultation-${sent.id}`,
-      on: sent.sentOn,
-      title: `${step('consultation')}：${statutory(CONSULTATIONS[sent.party], locale)} ${sent.name}`,
-      correct: `consultation/${sent.id}?correct=${sent.id}`,
+    ...records.consultations.map((consultation) => ({
+      key: `consultation-${consultation.id}`,
+      on: consultation.sentOn,
+      title: `${step('consultation')}：${statutory(CONSULTATIONS[consultation.party], locale)} ${consultation.name}`,
+      correct: `consultation/${consultation.id}?correct=${consultation.id}`,
       body: (
         <Facts
           facts={[
-            [t('matter'), sent.matter],
-            [t('documentNumber'), sent.letterNumber],
-            [t('receivedOn'), sent.letterReceivedOn],
+            [t('matter'), consultation.matter],
+            [t('documentNumber'), consultation.letterNumber],
+            [t('receivedOn'), consultation.letterReceivedOn],
             [
               act('consultation_answer'),
-              [sent.answeredOn, sent.answer && statutory(CONSULTATION_ANSWERS[sent.answer], locale), sent.statement]
+              [
+                consultation.answeredOn,
+                consultation.answer && statutory(CONSULTATION_ANSWERS[consultation.answer], locale),
+                consultation.statement,
+              ]
                 .filter(Boolean)
                 .join(' '),
             ],
@@ -208,24 +212,24 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
         />
       ),
     })),
-    ...records.reasons.map((asked) => ({
-      key: `reasons-${asked.id}`,
-      on: asked.askedOn,
+    ...records.reasons.map((reasons) => ({
+      key: `reasons-${reasons.id}`,
+      on: reasons.askedOn,
       title: step('reasons_request'),
-      correct: `reasons?correct=${asked.id}`,
+      correct: `reasons?correct=${reasons.id}`,
       body: (
         <Facts
           facts={[
-            [t('facts'), asked.facts],
-            [t('until'), asked.respondBy],
+            [t('facts'), reasons.facts],
+            [t('until'), reasons.respondBy],
             [
               act('reasons_verdict'),
-              asked.judgedOn &&
-                [asked.judgedOn, t(asked.reasonable ? 'reasonable' : 'unreasonable'), asked.statement]
+              reasons.judgedOn &&
+                [reasons.judgedOn, t(reasons.reasonable ? 'reasonable' : 'unreasonable'), reasons.statement]
                   .filter(Boolean)
                   .join(' '),
             ],
-            [t('delayedUntil'), asked.delayedUntil],
+            [t('delayedUntil'), reasons.delayedUntil],
           ]}
         />
       ),

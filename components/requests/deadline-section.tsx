@@ -110,18 +110,18 @@ function SubDeadlines({ file, reckoning, today, names }: Props) {
 
 function Left({ by, today, reckoning }: { by: PlainDate; today: PlainDate; reckoning: Reckoning }) {
   const t = useTranslations('clock')
-  const left = timeLeft(by, reckoning.calendar, today)
-  if (left.overdue)
+  const remaining = timeLeft(by, reckoning.calendar, today)
+  if (remaining.overdue)
     return (
       <span className="text-warn">
         <span aria-hidden="true">◆ </span>
-        {t('subOver', { days: left.days })}
+        {t('subOver', { days: remaining.days })}
       </span>
     )
   return (
     <span>
       <span aria-hidden="true">○ </span>
-      {t('subLeft', { days: left.workingDays })}
+      {t('subLeft', { days: remaining.workingDays })}
     </span>
   )
 }

@@ -23,13 +23,14 @@ export function ReplyFacts({ reply }: { reply: Reply }) {
   const form = useTranslations('form')
   const locale = useLocale()
   const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround } = reply
-  const named = (code: OutcomeCode) => statutory({ label: outcomeName(code), gloss: OUTCOMES[code].gloss }, locale)
+  const outcomeText = (code: OutcomeCode) =>
+    statutory({ label: outcomeName(code), gloss: OUTCOMES[code].gloss }, locale)
   const detailText = (detail: ReplyDetail) =>
-    detail === 'withheldGround' ? withheldGround && named(withheldGround) : reply[detail]
+    detail === 'withheldGround' ? withheldGround && outcomeText(withheldGround) : reply[detail]
   return (
     <Facts
       facts={[
-        [t('outcome'), named(outcome)],
+        [t('outcome'), outcomeText(outcome)],
         [t('basis'), <Citation key="basis" {...OUTCOMES[outcome].citation} />],
         ...detailsOf(outcome)
           .filter(detailText)

@@ -31,7 +31,7 @@ type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 
 /** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
 export function RequestTable({ caption, rows, sorting, open }: Props) {
   const columns = useColumns()
-  const shown = open
+  const visibleColumns = open
     ? [
         columns.status,
         columns.stage,
@@ -53,7 +53,15 @@ export function RequestTable({ caption, rows, sorting, open }: Props) {
         columns.outcome,
         columns.served,
       ]
-  return <ListTable caption={caption} rows={rows} rowKey={({ number }) => number} sorting={sorting} columns={shown} />
+  return (
+    <ListTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ number }) => number}
+      sorting={sorting}
+      columns={visibleColumns}
+    />
+  )
 }
 
 function useColumns() {

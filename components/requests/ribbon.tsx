@@ -49,9 +49,9 @@ export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
 function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay; first: boolean }) {
   const t = useTranslations('ribbon')
   const locale = useLocale()
-  const what =
+  const dayText =
     mark === 'off' ? (day.holiday ?? t('weekend')) : mark === 'counted' ? t('ordinal', { ordinal: ordinal! }) : t(mark)
-  const why = [inWords(date, locale), what, day.kind === 'make_up' ? t('makeUp') : '', day.notice].filter(Boolean)
+  const why = [inWords(date, locale), dayText, day.kind === 'make_up' ? t('makeUp') : '', day.notice].filter(Boolean)
   return (
     <td
       title={why.join(' · ')}
@@ -63,7 +63,7 @@ function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay
           : Number(date.slice(8))}
       </span>
       <span className="block break-all">
-        {what}
+        {dayText}
         {day.kind === 'make_up' && <span className="text-danger"> {t('makeUpMark')}</span>}
       </span>
       {due && <span className="block font-semibold text-danger">{t('due')}</span>}

@@ -24,10 +24,10 @@ type Props = {
 /** The filters of a list as a plain GET form: the address is the view. Set filters stand below as removable crumbs. */
 export function FilterBar({ path, query, choices, dates = [], searchLabel, linked = [] }: Props) {
   const t = useTranslations('list')
-  const kept = Object.entries(query).filter(
+  const otherParams = Object.entries(query).filter(
     ([name, value]) =>
       value !== undefined &&
-      ![...choices, ...dates].some((shown) => shown.name === name) &&
+      ![...choices, ...dates].some((field) => field.name === name) &&
       name !== 'page' &&
       name !== 'q',
   )
@@ -50,7 +50,7 @@ export function FilterBar({ path, query, choices, dates = [], searchLabel, linke
         className="flex flex-wrap items-end gap-2 text-sm"
         aria-label={t('filters')}
       >
-        {kept.map(([name, value]) => (
+        {otherParams.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {choices.map(({ name, label, options }) => (

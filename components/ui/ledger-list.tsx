@@ -16,7 +16,7 @@ type Query = Record<string, string | number | undefined> & { sort: string; page:
 type Props = {
   title: string
   /** How the rows are counted: 条 or 件. */
-  counted: 'count' | 'countCases'
+  countLabel: 'count' | 'countCases'
   /** The first step, for those who may take it. */
   record?: { href: Route; label: string } | false
   /** What else can be done, beside recording. */
@@ -40,7 +40,7 @@ type Props = {
 /** A list page: what it is and how many, its filters, the rows, and the pages; every part of it in the address. */
 export function LedgerList({
   title,
-  counted,
+  countLabel: counted,
   record,
   corner,
   takeIn,

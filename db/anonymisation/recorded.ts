@@ -9,7 +9,8 @@ export type Cases = { ids: ReadonlySet<number>; numbers: ReadonlySet<string> }
 /** What stands in an entry beside the columns of its record, none of it personal: codes, and numbers of requests. */
 const BESIDE = ['record', 'parts', 'gaps']
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-const kept = (...tables: { kept: readonly string[] }[]) => new Set(tables.flatMap((table) => table.kept).map(camelCase))
+const keptFields = (...tables: { kept: readonly string[] }[]) =>
+  new Set(tables.flatMap((table) => table.kept).map(camelCase))
 
 type Noun = {
   /** The fields whose text stays; what is not known goes. */
@@ -21,15 +22,15 @@ type Noun = {
 /** The records that belong to a case, by the noun of an entry's subject. */
 const NOUNS: Record<string, Noun> = {
   request: {
-    kept: new Set([...kept(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENTS), ...BESIDE]),
+    kept: new Set([...keptFields(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENTS), ...BESIDE]),
     isOf: () => true,
   },
   remedy: {
-    kept: kept(OF_REQUEST.remedies),
+    kept: keptFields(OF_REQUEST.remedies),
     isOf: ({ requestId }, { ids }) => ids.has(requestId as number),
   },
   complaint: {
-    kept: kept(COMPLAINTS),
+    kept: keptFields(COMPLAINTS),
     isOf: ({ requestNumber }, { numbers }) => numbers.has(requestNumber as string),
   },
 }
@@ -65,10 +66,10 @@ function withoutTexts(value: unknown, field: string, keeps: ReadonlySet<string>)
 }
 
 /** An entry of a list that was taken out, without the text by which somebody was sought. */
-export function withoutSought(said: Said, words: readonly string[]): Said {
-  const { filters, ...list } = JSON.parse(said.after!) as { filters: { q: string } }
-  if (!isSought(filters.q, words)) return said
-  return { ...said, after: JSON.stringify({ ...list, filters: { ...filters, q: ANONYMISED } }) }
+export function withoutSought(entry: Said, words: readonly string[]): Said {
+  const { filters, ...list } = JSON.parse(entry.after!) as { filters: { q: string } }
+  if (!isSought(filters.q, words)) return entry
+  return { ...entry, after: JSON.stringify({ ...list, filters: { ...filters, q: ANONYMISED } }) }
 }
 
 /** Whether a search was for something of which one of the words says more or less. */

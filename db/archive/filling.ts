@@ -84,9 +84,9 @@ function dropTriggers(client: Database.Database): string[] {
 }
 
 async function fillTable(client: Database.Database, table: ArchivedTable, { columns, rows }: Rows): Promise<number> {
-  const known = table.columns.map(({ name }) => name)
-  if (columns.length !== known.length || columns.some((name) => !known.includes(name)))
-    throw new Error(`${table.name} has the columns ${columns.join(', ')} instead of ${known.join(', ')}`)
+  const expected = table.columns.map(({ name }) => name)
+  if (columns.length !== expected.length || columns.some((name) => !expected.includes(name)))
+    throw new Error(`${table.name} has the columns ${columns.join(', ')} instead of ${expected.join(', ')}`)
   // A migration may have put rows in; the archive has them too, as they became.
   client.exec(`DELETE FROM "${table.name}"`)
   const names = columns.map((name) => `"${name}"`).join(', ')
@@ -103,6 +103,7 @@ async function fillTable(client: Database.Database, table: ArchivedTable, { colu
 
 function assertReferences(client: Database.Database): void {
   const orphans = client.pragma('foreign_key_check') as { table: string; parent: string }[]
-  const named = [...new Set(orphans.map(({ table, parent }) => `${table} → ${parent}`))]
-  if (named.length > 0) throw new Error(`the archive has rows without what they refer to: ${named.join(', ')}`)
+  const references = [...new Set(orphans.map(({ table, parent }) => `${table} → ${parent}`))]
+  if (references.length > 0)
+    throw new Error(`the archive has rows without what they refer to: ${references.join(', ')}`)
 }

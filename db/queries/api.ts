@@ -154,7 +154,7 @@ type JoinedItem = Omit<ItemResource, 'postings'>
 function withPostings(
   rows: readonly (Omit<JoinedItem, 'publishedOn'> & { publishedOn: string | null })[],
 ): ItemResource[] {
-  const found = connection()
+  const pageRows = connection()
     .select({
       itemId: postings.itemId,
       channel: platforms.name,
@@ -174,7 +174,7 @@ function withPostings(
   return rows.map((row) => ({
     ...row,
     publishedOn: row.publishedOn!,
-    postings: found.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...posting }) => posting),
+    postings: pageRows.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...posting }) => posting),
   }))
 }
 

@@ -37,7 +37,7 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
     // A long chain must not keep a server from answering.
     await new Promise(setImmediate)
   }
-  if (drawn(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${drawn(sql)}` })
+  if (lastIdGiven(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${lastIdGiven(sql)}` })
   return { faults, end, rewritten: rewritten.size }
 }
 
@@ -59,7 +59,7 @@ function rewrittenEntries(sql: Statements): Map<number, string> {
   return rewritten
 }
 
-function drawn(sql: Statements): number {
+function lastIdGiven(sql: Statements): number {
   const row = sql.get<{ seq: number } | undefined>(raw`SELECT seq FROM sqlite_sequence WHERE name = 'audit_entries'`)
   return row?.seq ?? 0
 }

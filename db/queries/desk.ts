@@ -21,15 +21,15 @@ import { returnedItems, reviewsWaitingFor } from './reviews'
 const SHOWN = 30
 
 /** What needs whoever asks today, and how much of everything is open. */
-export function deskOf(actor: Actor, { scope: asked }: DeskQuery, today: PlainDate): Desk {
+export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: PlainDate): Desk {
   const { calendar } = reckoning(actor)
-  const shown = asked ?? ownScope(actor)
-  const scope = shown === 'all' ? undefined : shown
+  const shownScope = chosenScope ?? ownScope(actor)
+  const scope = shownScope === 'all' ? undefined : shownScope
   const { soonUntil } = horizonOf(calendar, today)
   const names = namesOf()
   const duties = dutiesUntil(actor, { today, until: soonUntil, scope, limit: SHOWN })
   return {
-    scope: shown,
+    scope: shownScope,
     counters: countersOf(actor, today, scope),
     report: owedReport(actor, today),
     duties: duties.map(({ sectionId, handlerId, ...duty }) => ({
@@ -81,15 +81,15 @@ function reviewsOf(actor: Actor, today: PlainDate) {
 function countByStage(actor: Actor, scope: Scope | undefined): Map<string, number> {
   const rows = connection().select({ stage: clocks.stage, count: sql<number>`count(*)` }).from(clocks).$dynamic()
   if (scope) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
-  const counted = rows
+  const counts = rows
     .where(and(sql`${clocks.stage} IN ('to_assign', 'to_serve', 'to_archive')`, scope && inScope(actor, scope)))
     .groupBy(clocks.stage)
     .all()
-  return new Map(counted.map(({ stage, count }) => [stage, count]))
+  return new Map(counts.map(({ stage, count }) => [stage, count]))
 }
 
 function namesOf() {
-  const named = (table: typeof sections | typeof staff) =>
+  const nameById = (table: typeof sections | typeof staff) =>
     new Map(
       connection()
         .select({ id: table.id, name: table.name })
@@ -97,5 +97,5 @@ function namesOf() {
         .all()
         .map(({ id, name }) => [id, name]),
     )
-  return { sections: named(sections), staff: named(staff) }
+  return { sections: nameById(sections), staff: nameById(staff) }
 }

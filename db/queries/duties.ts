@@ -31,18 +31,18 @@ export type Asked = {
 const NO_LIMIT = -1
 
 /** What has to be seen to by a day, what is late included; the most urgent first. */
-export function dutiesUntil(actor: Actor, asked: Asked): Duty[] {
+export function dutiesUntil(actor: Actor, query: Asked): Duty[] {
   const duties = [
-    ...repliesDue(actor, asked),
-    ...waitsEnding(actor, asked),
-    ...clarificationsDue(actor, asked),
-    ...answersDue(actor, asked),
-    ...publicationsDue(actor, asked),
-    ...qualificationsDue(actor, asked),
-    ...reportDue(actor, asked),
-    ...calendarDue(actor, asked),
+    ...repliesDue(actor, query),
+    ...waitsEnding(actor, query),
+    ...clarificationsDue(actor, query),
+    ...answersDue(actor, query),
+    ...publicationsDue(actor, query),
+    ...qualificationsDue(actor, query),
+    ...reportDue(actor, query),
+    ...calendarDue(actor, query),
   ]
-  return duties.sort(byUrgency).slice(0, asked.limit)
+  return duties.sort(byUrgency).slice(0, query.limit)
 }
 
 const REQUEST = {
@@ -95,7 +95,7 @@ const LONGEST_CLARIFICATION = 30
 /** Until when new requests can be sent back for correction (Art. 30); once that is over there is nothing to do. */
 function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   const { calendar } = reckoning(actor)
-  const asked = connection().select({ id: clarifications.id }).from(clarifications)
+  const clarificationNotice = connection().select({ id: clarifications.id }).from(clarifications)
   return connection()
     .select({ ...REQUEST, receivedOn: requests.receivedOn })
     .from(requests)
@@ -106,7 +106,7 @@ function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT
         OPEN,
         inArray(clocks.stage, ['to_assign', 'in_progress']),
         eq(clocks.round, 0),
-        not(exists(asked.where(eq(clarifications.requestId, requests.id)))),
+        not(exists(clarificationNotice.where(eq(clarifications.requestId, requests.id)))),
         scope && inScope(actor, scope),
       ),
     )

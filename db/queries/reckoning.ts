@@ -42,10 +42,10 @@ const noticesWithDays = prepared((sql) =>
 
 /** What the organ chose where the law is silent. */
 export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
-  const chosen = choices(sql).get()
+  const organ = choices(sql).get()
   return {
-    feePayment: chosen?.restarts === false ? 'resumes' : 'restarts',
-    answerDay: chosen?.excluded === false ? 'counted' : 'excluded',
+    feePayment: organ?.restarts === false ? 'resumes' : 'restarts',
+    answerDay: organ?.excluded === false ? 'counted' : 'excluded',
   }
 }
 

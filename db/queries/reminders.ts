@@ -142,11 +142,11 @@ function ofRecipient(table: typeof digests | typeof reminders, { staffId, sectio
 
 /** What somebody chose about reminders. */
 export function reminderChoiceOf({ staffId }: Actor): { email: string; feedOpen: boolean } {
-  const chosen =
+  const choice =
     staffId === null
       ? undefined
       : connection().select().from(reminderChoices).where(eq(reminderChoices.staffId, staffId)).get()
-  return { email: chosen?.email ?? '', feedOpen: chosen?.feedHash != null }
+  return { email: choice?.email ?? '', feedOpen: choice?.feedHash != null }
 }
 
 export function sectionAddressesFor(_actor: Actor) {

@@ -18,10 +18,10 @@ import { requestMatches } from './search'
 export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round))
 
 /** The conclusion by which table 三 counts a request. */
-export const counted = alias(replies, 'counted')
+export const countedReplies = alias(replies, 'counted')
 // Written out, since a bound value would keep SQLite from using the index.
-export const CONCLUDES = sql`${counted.concludes} = 1`
-export const countedConclusion = and(eq(counted.requestId, requests.id), CONCLUDES)
+export const CONCLUDES = sql`${countedReplies.concludes} = 1`
+export const countedConclusion = and(eq(countedReplies.requestId, requests.id), CONCLUDES)
 
 // Written out as in the index, which SQLite would not use otherwise.
 export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
@@ -40,7 +40,7 @@ export function arrivedIn({ from, to }: Days): SQL {
 
 /** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
 export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[]): SQL {
-  return and(between(counted.servedOn, from, to), outcomes && inArray(counted.outcome, [...outcomes]))!
+  return and(between(countedReplies.servedOn, from, to), outcomes && inArray(countedReplies.outcome, [...outcomes]))!
 }
 
 /** Received and not concluded by the end of that day: 结转, where it is 31 December. */
@@ -49,7 +49,7 @@ function openAt(day: PlainDate): SQL {
 }
 
 export function pendingAt(day: PlainDate): SQL {
-  return and(lte(requests.receivedOn, day), or(isNull(counted.servedOn), gt(counted.servedOn, day)))!
+  return and(lte(requests.receivedOn, day), or(isNull(countedReplies.servedOn), gt(countedReplies.servedOn, day)))!
 }
 
 /** Open when the days began, or received on one of them. */
@@ -58,7 +58,7 @@ function inHandIn(days: Days): SQL {
 }
 
 export function pendingIn({ from, to }: Days): SQL {
-  return and(lte(requests.receivedOn, to), or(isNull(counted.servedOn), gte(counted.servedOn, from)))!
+  return and(lte(requests.receivedOn, to), or(isNull(countedReplies.servedOn), gte(countedReplies.servedOn, from)))!
 }
 
 export function endedIn({ from, to }: Days): SQL {
@@ -105,7 +105,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
     inHand && inHandIn(daysOf(inHand)),
     had && hadAct(had),
     ofOutcome(query),
-    withheld && eq((concluded ? counted : replies).withheldGround, withheld),
+    withheld && eq((concluded ? countedReplies : replies).withheldGround, withheld),
     ofSection(section),
     handler === undefined ? undefined : ofHandler(handler),
     applicant === undefined ? undefined : ofSameApplicant(actor, applicant),
@@ -114,18 +114,18 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
 }
 
 function ofOutcome({ outcome, group, concluded }: RequestListQuery): SQL | undefined {
-  const reply = concluded ? counted : replies
+  const reply = concluded ? countedReplies : replies
   return and(outcome && eq(reply.outcome, outcome), group && inArray(reply.outcome, outcomesIn(group)))
 }
 
 /** Whether a filter asks for the conclusion that table 三 counts. */
 export function asksCounted({ concluded, open, inHand }: RequestListQuery): boolean {
-  return [concluded, open, inHand].some((asked) => asked !== undefined)
+  return [concluded, open, inHand].some((filter) => filter !== undefined)
 }
 
 /** Whether a filter asks for the standing of the request, or how its present round ended. */
 export function asksStanding({ status, stage, outcome, group, withheld, ended, due }: RequestListQuery): boolean {
-  return [status, stage, outcome, group, withheld, ended, due].some((asked) => asked !== undefined)
+  return [status, stage, outcome, group, withheld, ended, due].some((filter) => filter !== undefined)
 }
 
 /** All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know. */
@@ -153,7 +153,7 @@ export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
 /** The statuses of `statusOf`, as conditions on what follows from the record. */
 export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
   const { dueOn, stage, waitingUntil, concludedOn } = clocks
-  const waits = or(isNull(waitingUntil), gte(waitingUntil, today))!
+  const stillWaiting = or(isNull(waitingUntil), gte(waitingUntil, today))!
   const consulting = and(eq(stage, 'consulting'), gte(waitingUntil, today))!
   const running = (...due: (SQL | undefined)[]) => runningOn(today, ...due)
   switch (status) {
@@ -164,7 +164,7 @@ export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
     case 'concluded_late':
       return sql`${concludedOn} > ${dueOn}`
     case 'paused':
-      return and(OPEN, or(and(STOPPED, waits), consulting))!
+      return and(OPEN, or(and(STOPPED, stillWaiting), consulting))!
     case 'lapsed':
       return and(OPEN, STOPPED, lt(waitingUntil, today))!
     case 'overdue':

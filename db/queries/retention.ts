@@ -35,34 +35,34 @@ export function retentionPeriodOf(sql: Statements) {
 export function retentionStanding(_actor: Actor, years: number, today: PlainDate) {
   const sql = connection()
   const due: DueCase[] = []
-  const kept = Object.fromEntries(KEPT_BECAUSE.map((because) => [because, 0])) as Record<
+  const keptCounts = Object.fromEntries(KEPT_BECAUSE.map((because) => [because, 0])) as Record<
     (typeof KEPT_BECAUSE)[number],
     number
   >
-  const done = anonymisedAsItStands(sql)
+  const anonymised = anonymisedAsItStands(sql)
   for (const { id, number, end } of endsOf(sql)) {
-    if (done.has(id)) continue
+    if (anonymised.has(id)) continue
     const retention = retentionOf(end, years, today)
     if (retention.due) due.push({ id, number, closedOn: retention.closedOn, undoneBy: null })
-    else kept[retention.because] += 1
+    else keptCounts[retention.because] += 1
   }
   due.push(...undoneRequests(sql, years, today))
   due.sort((one, other) => (one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : one.id - other.id))
-  return { due, kept, anonymised: done.size }
+  return { due, kept: keptCounts, anonymised: anonymised.size }
 }
 
 /** Those of the cases with these numbers that are due, as they stand now. */
 export function dueAmong(sql: Statements, numbers: readonly string[], years: number, today: PlainDate): DueCase[] {
-  const asked = new Set(numbers)
+  const wantedNumbers = new Set(numbers)
   const isAsked = inArray(requests.number, [...numbers])
-  const done = anonymisedAsItStands(sql, isAsked)
+  const anonymised = anonymisedAsItStands(sql, isAsked)
   const due = endsOf(sql, or(isAsked, isNotNull(requests.parentId)))
-    .filter(({ id, number }) => asked.has(number) && !done.has(id))
+    .filter(({ id, number }) => wantedNumbers.has(number) && !anonymised.has(id))
     .flatMap(({ id, number, end }) => {
       const retention = retentionOf(end, years, today)
       return retention.due ? [{ id, number, closedOn: retention.closedOn, undoneBy: null }] : []
     })
-  return [...due, ...undoneRequests(sql, years, today).filter(({ number }) => asked.has(number))]
+  return [...due, ...undoneRequests(sql, years, today).filter(({ number }) => wantedNumbers.has(number))]
 }
 
 /**

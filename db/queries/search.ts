@@ -26,14 +26,14 @@ const LOOKED_UP = 150
 export function requestMatches(actor: Actor, text: string): SQL {
   const query = requestQuery(actor, text)
   if (query === undefined) return sql`1`
-  const found = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
+  const matches = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
   // With the sign SQLite does not go from what was found to the requests, but along them in their order.
-  return isFew(found) ? sql`${requests.id} IN (${found})` : sql`+${requests.id} IN (${found})`
+  return isFew(matches) ? sql`${requests.id} IN (${matches})` : sql`+${requests.id} IN (${matches})`
 }
 
 /** Few records are fetched and sorted; of many a page is full sooner by looking along the list. */
-function isFew(found: SQL): boolean {
-  const { count } = connection().get<{ count: number }>(sql`SELECT count(*) AS count FROM (${found} LIMIT ${FEW})`)
+function isFew(matches: SQL): boolean {
+  const { count } = connection().get<{ count: number }>(sql`SELECT count(*) AS count FROM (${matches} LIMIT ${FEW})`)
   return count < FEW
 }
 

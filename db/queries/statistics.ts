@@ -56,8 +56,8 @@ export function platformOptions(_actor: Actor) {
 }
 
 /** The platforms in use, for entering; `kept` stays in the list though it is out of use. */
-export function platformChoices(_actor: Actor, kept?: number) {
-  return platformsAsOptions(or(eq(platforms.active, true), kept === undefined ? undefined : eq(platforms.id, kept)))
+export function platformChoices(_actor: Actor, alsoId?: number) {
+  return platformsAsOptions(or(eq(platforms.active, true), alsoId === undefined ? undefined : eq(platforms.id, alsoId)))
 }
 
 function platformsAsOptions(where: SQL | undefined) {

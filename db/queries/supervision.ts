@@ -66,8 +66,8 @@ export function openEntries(_actor: Actor, today: PlainDate): (Entry & { registe
   const entries = (['problems', 'complaints'] as const).flatMap((register) =>
     entriesWhere(register).map((row) => ({ register, id: row.id, ...entryShown(register, row, today) })),
   )
-  const waiting = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing)
-  return [...waiting('overdue'), ...waiting('open')]
+  const withStanding = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing)
+  return [...withStanding('overdue'), ...withStanding('open')]
 }
 
 type Row = Record<string, unknown> & { id: number; version: number }

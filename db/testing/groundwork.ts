@@ -51,9 +51,9 @@ const SAID = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, '说
 
 /** A reply with that outcome, served on the day on which it was made. */
 export function replyOf(number: string, outcome: OutcomeCode, servedOn: PlainDate): ReplyInput {
-  const said = SAID as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
+  const details = SAID as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
   return {
-    ...said,
+    ...details,
     number,
     outcome,
     repliedOn: servedOn,

@@ -36,6 +36,6 @@ export function rowsAt(actor: Actor, href: string, today: PlainDate): number {
 /** Every number with an address that stands anywhere in a page's data, by where it stands. */
 export function marksIn(value: unknown, place = ''): (Mark & { place: string })[] {
   if (value === null || typeof value !== 'object') return []
-  const found = 'count' in value && 'href' in value ? [{ ...(value as Mark), place }] : []
-  return [...found, ...Object.entries(value).flatMap(([name, inner]) => marksIn(inner, `${place}.${name}`))]
+  const marks = 'count' in value && 'href' in value ? [{ ...(value as Mark), place }] : []
+  return [...marks, ...Object.entries(value).flatMap(([name, inner]) => marksIn(inner, `${place}.${name}`))]
 }

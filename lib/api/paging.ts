@@ -32,7 +32,7 @@ export function pageOf<T extends z.ZodType>(row: T) {
 
 /** An answer from one row more than was asked for: that there is one says that the list goes on. */
 export function asPage<R extends { id: number }, T>(rows: readonly R[], { limit }: Paging, asResource: (row: R) => T) {
-  const shown = rows.slice(0, limit)
-  const next = rows.length > limit ? cursorAfter(shown.at(-1)!.id) : null
-  return { data: shown.map(asResource), next }
+  const page = rows.slice(0, limit)
+  const next = rows.length > limit ? cursorAfter(page.at(-1)!.id) : null
+  return { data: page.map(asResource), next }
 }

@@ -17,7 +17,7 @@ type Recorded = { subject: string; before: string | null; after: string | null }
 /** What an entry changed, field by field, personal data left out; fields that stayed as they were are not named. */
 export function changesOf({ subject, before, after }: Recorded, knowsApplicants: boolean): Change[] {
   const [stood, stands] = [fieldsOf(before), fieldsOf(after)]
-  const shown = (field: string, value: string | undefined): string | null => {
+  const visibleValue = (field: string, value: string | undefined): string | null => {
     if (value === undefined || value === '') return null
     const key = field.split('.').at(-1)!
     const withheld = CONTACT.has(key) || (NAMES.has(key) && !knowsApplicants)
@@ -26,7 +26,11 @@ export function changesOf({ subject, before, after }: Recorded, knowsApplicants:
   return [...new Set([...stood.keys(), ...stands.keys()])]
     .filter((field) => subject !== 'retention' || !UNREAD.test(field))
     .filter((field) => (stood.get(field) ?? '') !== (stands.get(field) ?? ''))
-    .map((field) => ({ field, before: shown(field, stood.get(field)), after: shown(field, stands.get(field)) }))
+    .map((field) => ({
+      field,
+      before: visibleValue(field, stood.get(field)),
+      after: visibleValue(field, stands.get(field)),
+    }))
 }
 
 /** The fields of what was recorded, those of its parts behind a point: `applicant.name`, `records.replies.0.outcome`. */

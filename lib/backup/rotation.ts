@@ -33,13 +33,13 @@ export function readKeep(text: string): Keep | undefined {
  */
 export function expiredBackups(names: readonly string[], { daily, weekly, monthly }: Keep): string[] {
   const newestFirst = names.filter(isBackupName).sort().reverse()
-  const kept = new Set([
+  const keptNames = new Set([
     ...newestFirst.slice(0, 1),
     ...newestOfLast(daily, newestFirst, (day) => day),
     ...newestOfLast(weekly, newestFirst, mondayOf),
     ...newestOfLast(monthly, newestFirst, (day) => day.slice(0, 7)),
   ])
-  return newestFirst.filter((name) => !kept.has(name))
+  return newestFirst.filter((name) => !keptNames.has(name))
 }
 
 function newestOfLast(count: number, newestFirst: readonly string[], periodOf: (day: PlainDate) => string): string[] {

@@ -27,11 +27,11 @@ export type RepeatedQuery = z.output<typeof repeatedQuery>
 export type Period = Days & { year: number; part: Part }
 
 export function periodOf({ year = undefined, part }: Pick<DashboardQuery, 'year' | 'part'>, today: PlainDate): Period {
-  const shown = year ?? yearOf(today)
+  const periodYear = year ?? yearOf(today)
   const [first, length] = monthsOf(part)
-  const from = plainDateOf(shown, first, 1)!
-  const end = lastDayOfMonth(plainDateOf(shown, first + length - 1, 1)!)
-  return { year: shown, part, from, to: from <= today && today < end ? today : end }
+  const from = plainDateOf(periodYear, first, 1)!
+  const end = lastDayOfMonth(plainDateOf(periodYear, first + length - 1, 1)!)
+  return { year: periodYear, part, from, to: from <= today && today < end ? today : end }
 }
 
 function monthsOf(part: Part): [first: number, length: number] {

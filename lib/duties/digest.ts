@@ -48,10 +48,10 @@ export function digestLetter(digest: Digest): Letter {
 }
 
 function lineOf({ kind, by, subject, href }: Reminder, { day, calendar, origin }: Digest) {
-  const left = timeLeft(by, calendar, day)
-  const until = left.overdue ? `■ 已逾期 ${left.days} 天` : `▲ 剩 ${left.workingDays} 个工作日`
+  const remaining = timeLeft(by, calendar, day)
+  const until = remaining.overdue ? `■ 已逾期 ${remaining.days} 天` : `▲ 剩 ${remaining.workingDays} 个工作日`
   return {
-    left: !left.overdue && left.workingDays === 0 ? '▲ 今天到期' : until,
+    left: !remaining.overdue && remaining.workingDays === 0 ? '▲ 今天到期' : until,
     what: `${DUTIES[kind].label}　${subject}`,
     by: inChinese(by),
     link: origin && `${origin}${href}`,

@@ -29,8 +29,8 @@ export function monthsOfSeries(
   return MONTHS.map((month) => {
     const first = plainDateOf(year, month, 1)!
     const last = lastDayOfMonth(first)
-    const within = statements.filter(({ asOf }) => asOf >= first && asOf <= last)
-    if (within.length > 0) return { month, standing: 'stated', stated: valueOfMonth(measure, within) }
+    const ofMonth = statements.filter(({ asOf }) => asOf >= first && asOf <= last)
+    if (ofMonth.length > 0) return { month, standing: 'stated', stated: valueOfMonth(measure, ofMonth) }
     if (statements.some(({ periodFrom, asOf }) => periodFrom && periodFrom <= last && asOf > last))
       return { month, standing: 'covered' }
     // The month in which the account was opened or closed is not whole, and the running one is not over.

@@ -34,14 +34,14 @@ describe.each(Object.entries(dated))('%s', (_, versions) => {
   })
 })
 
-const named: Record<string, Record<string, { label: string; gloss: string }>> = {
+const NAMED_TABLES: Record<string, Record<string, { label: string; gloss: string }>> = {
   ...{ APPLICANT_KINDS, RECEIPT_CHANNELS, OUTCOMES, OUTCOME_GROUPS, REPLY_DETAILS, OUTCOME_GROUNDWORK },
   ...{ CONSULTATIONS, CONSULTATION_ANSWERS, SERVICE_ROUTES, FEE_BASES },
   ...{ PROACTIVE_ITEMS, DISCLOSURE_ATTRIBUTES },
   ...{ REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES },
 }
 
-test.each(Object.entries(named))('%s names each code once, in Chinese and in English', (_, table) => {
+test.each(Object.entries(NAMED_TABLES))('%s names each code once, in Chinese and in English', (_, table) => {
   const names = Object.values(table)
   for (const { label, gloss } of names) {
     expect(label).toMatch(/\p{Script=Han}/u)

@@ -119,11 +119,11 @@ function readRow(line: number, cells: Cells, lists: PasteLists, today: PlainDate
     ...{ categoryId: category?.id, proactiveItem: proactiveItem ?? null },
     postings: postingsOf(cells, lists, publishedOn ?? '', missing),
   }
-  const read = publishedItemInput.safeParse(form)
-  if (!read.success) problems.push(...problemsOf(read.error, cells, problems))
-  const lawful = read.success && problems.length === 0 ? checkRules(read.data, lists, cells) : []
+  const parsed = publishedItemInput.safeParse(form)
+  if (!parsed.success) problems.push(...problemsOf(parsed.error, cells, problems))
+  const lawful = parsed.success && problems.length === 0 ? checkRules(parsed.data, lists, cells) : []
   problems.push(...lawful)
-  return { line, title, problems, input: problems.length === 0 ? read.data : undefined }
+  return { line, title, problems, input: problems.length === 0 ? parsed.data : undefined }
 }
 
 const SEPARATOR = /[、,，;；/\n]/
@@ -151,8 +151,8 @@ const NUMBERS = '一二三四五六七八九十'
 
 /** 第七项, （七）, 七 and 7 are the seventh item of Art. 20; so is its whole name. */
 function itemNamed(text: string): ProactiveItem | undefined {
-  const named = PROACTIVE_ITEM_CODES.find((code) => PROACTIVE_ITEMS[code].label === text)
-  if (named) return named
+  const byLabel = PROACTIVE_ITEM_CODES.find((code) => PROACTIVE_ITEMS[code].label === text)
+  if (byLabel) return byLabel
   const number = text.replace(/^(第二十条)?第?[（(]?|[）)]?项?$/g, '')
   const ordinal = /^\d+$/.test(number) ? Number(number) : chineseNumber(number)
   return PROACTIVE_ITEM_CODES.find((code) => code === `art20_${String(ordinal).padStart(2, '0')}`)
@@ -164,20 +164,20 @@ function chineseNumber(text: string): number {
 }
 
 /** The schema's complaints, one for a column; a name already reported as unknown is not reported again. */
-function problemsOf(error: z.ZodError, cells: Cells, known: readonly CellProblem[]): CellProblem[] {
-  const found = new Map<PastedColumn, CellProblem>()
+function problemsOf(error: z.ZodError, cells: Cells, reported: readonly CellProblem[]): CellProblem[] {
+  const problems = new Map<PastedColumn, CellProblem>()
   for (const { path, message } of error.issues) {
     const column = columnOf(path)
-    if (found.has(column) || known.some((problem) => problem.column === column)) continue
+    if (problems.has(column) || reported.some((problem) => problem.column === column)) continue
     const [code, limit] = message.split('|') as [FieldError, string | undefined]
     const missing = code === 'choice' && cells[column] === ''
-    found.set(column, {
+    problems.set(column, {
       ...{ column, value: cells[column], kind: 'field' },
       code: missing ? 'required' : code,
       limit: limit ? Number(limit) : undefined,
     })
   }
-  return [...found.values()]
+  return [...problems.values()]
 }
 
 function columnOf([field, , part]: PropertyKey[]): PastedColumn {

@@ -54,9 +54,9 @@ export function reviewStanding(submission: Submission | undefined): ReviewStandi
 
 /** The next step of each chain; the chains run beside each other, their steps one after the other. */
 export function nextSteps({ steps, reviews }: Pick<Submission, 'steps' | 'reviews'>): ReviewStep[] {
-  const taken = new Set(reviews.map(({ stepId }) => stepId))
+  const stepIdsTaken = new Set(reviews.map(({ stepId }) => stepId))
   return REVIEW_CHAIN_CODES.flatMap((chain) => {
-    const open = steps.filter((step) => step.chain === chain && !taken.has(step.id))
+    const open = steps.filter((step) => step.chain === chain && !stepIdsTaken.has(step.id))
     return open.toSorted((one, other) => one.ordinal - other.ordinal).slice(0, 1)
   })
 }

@@ -22,15 +22,15 @@ export function pseudonymised<N extends Named>(entries: readonly N[], isKnown: (
 }
 
 function groupsOf<N extends Named>(entries: readonly N[]): N[][] {
-  const left = new Set(entries)
+  const remaining = new Set(entries)
   const groups: N[][] = []
-  for (const first of left) {
+  for (const first of remaining) {
     const group = [first]
-    left.delete(first)
+    remaining.delete(first)
     for (const member of group)
-      for (const other of left)
+      for (const other of remaining)
         if (isSame(member, other)) {
-          left.delete(other)
+          remaining.delete(other)
           group.push(other)
         }
     groups.push(group)

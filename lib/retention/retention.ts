@@ -22,7 +22,7 @@ type KeptBecause = (typeof KEPT_BECAUSE)[number]
 
 export type Retention = { due: true; closedOn: PlainDate } | { due: false; because: KeptBecause }
 
-const kept = (because: KeptBecause) => ({ due: false, because }) as const
+const notDue = (because: KeptBecause) => ({ due: false, because }) as const
 
 /**
  * Whether a case is to lose its personal data on a day: it is closed, and the organ's period of years since its last
@@ -31,9 +31,9 @@ const kept = (because: KeptBecause) => ({ due: false, because }) as const
  */
 export function retentionOf(end: CaseEnd, years: number, today: PlainDate): Retention {
   const open = openMatter(end)
-  if (open) return kept(open)
+  if (open) return notDue(open)
   const closedOn = daysOf(end).reduce((last, day) => (day > last ? day : last))
-  return addYears(closedOn, years) < today ? { due: true, closedOn } : kept('period_running')
+  return addYears(closedOn, years) < today ? { due: true, closedOn } : notDue('period_running')
 }
 
 function openMatter(end: CaseEnd): KeptBecause | undefined {

@@ -29,9 +29,9 @@ export function similarity(one: string, other: string): number {
 export function similarityTo(text: string): (other: string) => number {
   const own = new Set(bigramsOf(text))
   return (other) => {
-    const others = new Set(bigramsOf(other))
+    const otherBigrams = new Set(bigramsOf(other))
     let shared = 0
-    for (const bigram of others) if (own.has(bigram)) shared++
-    return shared === 0 ? 0 : (2 * shared) / (own.size + others.size)
+    for (const bigram of otherBigrams) if (own.has(bigram)) shared++
+    return shared === 0 ? 0 : (2 * shared) / (own.size + otherBigrams.size)
   }
 }

@@ -51,7 +51,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
   }
 
   return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
-    const begun = performance.now()
+    const startedAt = performance.now()
     const actor = await (whileOwing ? signedInActor() : currentActor())
     let outcome = 'error'
     try {
@@ -59,7 +59,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
       outcome = result.ok ? 'ok' : result.kind
       return result
     } finally {
-      const ms = Math.round(performance.now() - begun)
+      const ms = Math.round(performance.now() - startedAt)
       const level = outcome === 'error' || outcome === 'unwritten' ? 'error' : 'info'
       log(level, { event: 'action', request: await requestId(), actor: actor?.staffId, act, outcome, ms })
     }

@@ -31,12 +31,12 @@ const PLACES: Partial<Record<EndpointName, Record<string, string>>> = {
   report: { year: '2023' },
 }
 
-let made = 0
+let counter = 0
 function tokenFor(scopes: ApiScope[], expiresOn = '2024-12-31') {
-  made += 1
-  const token = `ledger_${createHash('sha256').update(`${made}`).digest('base64url')}`
+  counter += 1
+  const token = `ledger_${createHash('sha256').update(`${counter}`).digest('base64url')}`
   const tokenHash = createHash('sha256').update(token).digest('hex')
-  const input = { name: `系统${made}`, scopes, expiresOn: expiresOn as '2024-12-31', tokenHash }
+  const input = { name: `系统${counter}`, scopes, expiresOn: expiresOn as '2024-12-31', tokenHash }
   const { id } = accepted(commitIfOk(ZHAO_JUN, (tx) => addToken(tx, input, '2023-01-01')))
   return { id, token }
 }
@@ -96,8 +96,8 @@ describe('every endpoint', () => {
   })
 
   test.each(NAMES)('%s opens to its own scope only', async (name) => {
-    const others = API_SCOPES.filter((scope) => scope !== ENDPOINTS[name].scope)
-    expect(await ask(name, { token: tokenFor(others).token })).toMatchObject({
+    const otherScopes = API_SCOPES.filter((scope) => scope !== ENDPOINTS[name].scope)
+    expect(await ask(name, { token: tokenFor(otherScopes).token })).toMatchObject({
       status: 403,
       body: { code: 'forbidden' },
     })
@@ -112,23 +112,23 @@ describe('a list', () => {
     async (name) => {
       const { token } = tokenFor([name])
       const whole = await ask(name, { token, query: { limit: '200' } })
-      const found: unknown[] = []
+      const records: unknown[] = []
       let cursor: string | null = null
       do {
         const query: Record<string, string> = { limit: '37', ...(cursor && { cursor }) }
         const { body } = await ask(name, { token, query })
-        found.push(...body.data)
+        records.push(...body.data)
         cursor = body.next
       } while (cursor)
       const first = whole.body.data
-      expect(found.slice(0, first.length)).toEqual(first)
+      expect(records.slice(0, first.length)).toEqual(first)
       const table = {
         requests: 'disclosure_requests',
         items: 'published_items WHERE published_on IS NOT NULL',
         figures: 'reported_figures',
       }[name]
-      expect(found.length).toBe(connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
-      expect(new Set(found.map((record) => JSON.stringify(record))).size).toBe(found.length)
+      expect(records.length).toBe(connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+      expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(records.length)
     },
   )
 

@@ -68,8 +68,8 @@ describe('the demonstration with files, as an archive', () => {
     expect(stored(everyTable(place))).toEqual(stored(before))
     expect(readFileSync(contentPath(attachText(3, '申请书'), attachmentsFolder(place)), 'utf8')).toBe('申请书')
     expect((await verifyFile(place)).faults).toEqual([])
-    const found = connection().$client.prepare('SELECT count(*) FROM request_search').pluck().get()
-    expect(found).toBe(before.disclosure_requests!.length)
+    const matchCount = connection().$client.prepare('SELECT count(*) FROM request_search').pluck().get()
+    expect(matchCount).toBe(before.disclosure_requests!.length)
     expect(() => connection().$client.exec('DELETE FROM audit_entries')).toThrow('append-only')
   })
 
@@ -168,9 +168,9 @@ describe('a value of a table', () => {
     // In small pieces, so that characters are cut in two.
     const bytes = Buffer.concat(chunks)
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) => bytes.subarray(at * 7, at * 7 + 7))
-    const found = []
-    for await (const batch of (await readRows(Readable.from(pieces), of)).rows) found.push(...batch)
-    return found
+    const records = []
+    for await (const batch of (await readRows(Readable.from(pieces), of)).rows) records.push(...batch)
+    return records
   }
 
   test('comes back from the text as it was, whatever it is', async () => {

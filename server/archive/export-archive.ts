@@ -14,7 +14,7 @@ export async function exportArchive(target: string): Promise<{ tables: number; r
   return withSnapshot(
     path.dirname(target),
     () => {},
-    async (database, found) => {
+    async (database, inspection) => {
       const { tables, rowsOf, frozenReports, close } = readTables(database)
       try {
         const contents = [
@@ -28,11 +28,15 @@ export async function exportArchive(target: string): Promise<{ tables: number; r
             name: `${REPORTS}${year}-${revision}.json`,
             open: () => Readable.from([content]),
           })),
-          ...attachedContents(found),
+          ...attachedContents(inspection),
         ]
-        const text = (files: PackedFile[]) => manifestText(found, tables, files)
+        const text = (files: PackedFile[]) => manifestText(inspection, tables, files)
         await writeSealedZip(target, contents, { name: MANIFEST, text })
-        return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), faults: found.faults }
+        return {
+          tables: tables.length,
+          rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+          faults: inspection.faults,
+        }
       } finally {
         close()
       }

@@ -20,22 +20,22 @@ class TooMuch extends Error {}
 
 /** Looks at the parts of a zipped office file; nothing but the list of content types is unpacked, and of that only a bounded length. */
 export async function checkZipped(file: string, kind: FileKind): Promise<Result<undefined>> {
-  const found = { main: false, macros: false, types: kind === 'ofd', parts: 0 }
+  const seen = { main: false, macros: false, types: kind === 'ofd', parts: 0 }
   try {
     await readZip(file, async (name, open) => {
-      found.parts += 1
-      if (found.parts > MOST_PARTS) throw new TooMuch()
-      if (MAIN_PART[kind]!.test(name)) found.main = true
-      if (MACRO_PARTS.test(name)) found.macros = true
+      seen.parts += 1
+      if (seen.parts > MOST_PARTS) throw new TooMuch()
+      if (MAIN_PART[kind]!.test(name)) seen.main = true
+      if (MACRO_PARTS.test(name)) seen.macros = true
       if (name !== TYPES) return
-      found.types = true
-      if (MACRO_TYPES.test(await boundedText(await open()))) found.macros = true
+      seen.types = true
+      if (MACRO_TYPES.test(await boundedText(await open()))) seen.macros = true
     })
   } catch {
     return breach('fileDamaged')
   }
-  if (found.macros) return breach('fileMacros')
-  return found.main && found.types ? ok() : breach('fileContentOther')
+  if (seen.macros) return breach('fileMacros')
+  return seen.main && seen.types ? ok() : breach('fileContentOther')
 }
 
 async function boundedText(stream: Readable): Promise<string> {

@@ -18,12 +18,12 @@ export async function makeBackup(
   target: string,
   onProgress: OnProgress = () => {},
 ): Promise<{ bytes: number; faults: Fault[] }> {
-  await withSnapshot(path.dirname(target), onProgress, (database, found) =>
+  await withSnapshot(path.dirname(target), onProgress, (database, inspection) =>
     writeSealedZip(
       target,
-      contentsOf(database, found),
-      { name: MANIFEST, text: (files) => manifestText(found, files) },
-      counted(onProgress, statSync(database).size + sum(found.contents)),
+      contentsOf(database, inspection),
+      { name: MANIFEST, text: (files) => manifestText(inspection, files) },
+      reportBytes(onProgress, statSync(database).size + sum(inspection.contents)),
     ),
   )
   onProgress({ stage: 'verifying', done: 0, total: 0 })
@@ -33,12 +33,12 @@ export async function makeBackup(
 
 /** A copy of the ledger as it stands at one moment, for as long as `use` runs. */
 export async function withSnapshot<T>(
-  beside: string,
+  folderOfCopy: string,
   onProgress: OnProgress,
-  use: (database: string, found: Inspection) => Promise<T>,
+  use: (database: string, inspection: Inspection) => Promise<T>,
 ): Promise<T> {
-  mkdirSync(beside, { recursive: true })
-  const folder = mkdtempSync(path.join(beside, '.copying-'))
+  mkdirSync(folderOfCopy, { recursive: true })
+  const folder = mkdtempSync(path.join(folderOfCopy, '.copying-'))
   const copy = path.join(folder, DATABASE)
   try {
     const total = statSync(databaseFile()).size
@@ -60,7 +60,7 @@ export function attachedContents({ contents }: Inspection): Content[] {
   }))
 }
 
-function counted(onProgress: OnProgress, total: number): (bytes: number) => void {
+function reportBytes(onProgress: OnProgress, total: number): (bytes: number) => void {
   let done = 0
   return (bytes) => {
     done += bytes
@@ -68,8 +68,8 @@ function counted(onProgress: OnProgress, total: number): (bytes: number) => void
   }
 }
 
-function contentsOf(database: string, found: Inspection): Content[] {
-  return [{ name: DATABASE, open: () => createReadStream(database) }, ...attachedContents(found)]
+function contentsOf(database: string, inspection: Inspection): Content[] {
+  return [{ name: DATABASE, open: () => createReadStream(database) }, ...attachedContents(inspection)]
 }
 
 function manifestText({ organ, migrations, audit }: Inspection, files: BackupManifest['files']): string {

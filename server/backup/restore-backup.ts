@@ -59,6 +59,6 @@ export async function unpackContent(
 ): Promise<void> {
   const place = contentPath(sha256, folder)
   mkdirSync(path.dirname(place), { recursive: true })
-  const { sha256: found } = await measure(await open(), place)
-  if (found !== sha256) throw new Error(`the content ${sha256} is damaged`)
+  const { sha256: actual } = await measure(await open(), place)
+  if (actual !== sha256) throw new Error(`the content ${sha256} is damaged`)
 }

@@ -70,11 +70,11 @@ export async function sealHolds(file: string): Promise<boolean> {
 /** Hands every entry of a zip file to `read`, in order; an entry that is not read is passed over. */
 export async function readZip(
   file: string,
-  read: (name: string, open: () => Promise<Readable>) => Promise<void>,
+  onEntry: (name: string, open: () => Promise<Readable>) => Promise<void>,
 ): Promise<void> {
   const zip = await yauzl.openPromise(file)
   try {
-    for await (const entry of zip.eachEntry()) await read(entry.fileName, () => zip.openReadStreamPromise(entry))
+    for await (const entry of zip.eachEntry()) await onEntry(entry.fileName, () => zip.openReadStreamPromise(entry))
   } finally {
     zip.close()
   }
@@ -130,12 +130,12 @@ function counting(hash: Hash, count: (bytes: number) => void): Transform {
 /** Passes everything on but the comment at the end, and puts the hash of what it passed in its place. */
 function sealing(): Transform {
   const hash = createHash('sha256')
-  let held = Buffer.alloc(0)
+  let pending = Buffer.alloc(0)
   return new Transform({
     transform(chunk: Buffer, _, done) {
-      const joined = Buffer.concat([held, chunk])
+      const joined = Buffer.concat([pending, chunk])
       const passing = joined.subarray(0, Math.max(0, joined.length - SEAL_BYTES))
-      held = joined.subarray(passing.length)
+      pending = joined.subarray(passing.length)
       hash.update(passing)
       done(null, passing)
     },

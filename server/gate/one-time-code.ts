@@ -34,6 +34,6 @@ export function newOneTimeCode(): string {
 }
 
 /** A typed code without its groups, in capitals. */
-export function plainCode(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+export function plainCode(text: string): string {
+  return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 }

@@ -15,8 +15,8 @@ export async function provenOwner(
   const { staffId } = actor
   if (staffId === null) return forbidden
   const keys = { account: secretHash(`own password ${staffId}`) }
-  const taken = commitIfOk(actor, (tx) => takeAttempt(tx, keys))
-  if (!taken.ok) return atField(taken, field)
+  const attempt = commitIfOk(actor, (tx) => takeAttempt(tx, keys))
+  if (!attempt.ok) return atField(attempt, field)
   if (!(await passwordMatches(passwordHashOf(staffId), password))) return breach('wrongPassword', { field })
   return commitIfOk(actor, (tx) => {
     forgetAttempts(tx, keys)

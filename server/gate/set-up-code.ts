@@ -16,11 +16,11 @@ export function setUpCode(): string {
 }
 
 /** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
-export function checkSetUpCode(typed: string, address: string): Result<undefined> {
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
-  if (!taken.ok) return atField(taken, 'code')
-  const [given, wanted] = [typed, setUpCode()].map((code) => createHash('sha256').update(plainCode(code)).digest())
-  return timingSafeEqual(given!, wanted!) ? ok() : breach('wrongSetUpCode', { field: 'code' })
+export function checkSetUpCode(code: string, address: string): Result<undefined> {
+  const attempt = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
+  if (!attempt.ok) return atField(attempt, 'code')
+  const [actual, expected] = [code, setUpCode()].map((text) => createHash('sha256').update(plainCode(text)).digest())
+  return timingSafeEqual(actual!, expected!) ? ok() : breach('wrongSetUpCode', { field: 'code' })
 }
 
 function printed(code: string): string {

@@ -293,7 +293,7 @@ describe('a session', () => {
 
   it('is deleted by the next who signs in, once it has ended for either reason', () => {
     const id = add('wangfang')
-    const left = () => {
+    const codesLeft = () => {
       write((tx) => ok(dropStaleSessions(tx, sessionLimits())))
       return connection().select({ token: sessions.tokenHash }).from(sessions).all()
     }
@@ -301,12 +301,12 @@ describe('a session', () => {
     wait(20 * MINUTE)
     write((tx) => touchSession(tx, 'used'))
     wait(20 * MINUTE)
-    expect(left()).toEqual([{ token: 'used' }])
+    expect(codesLeft()).toEqual([{ token: 'used' }])
     for (let hours = 0; hours < 12; hours += 0.25) {
       wait(15 * MINUTE)
       write((tx) => touchSession(tx, 'used'))
     }
-    expect(left()).toEqual([])
+    expect(codesLeft()).toEqual([])
   })
 
   it('ends after as long as the organ has set, within limits', () => {

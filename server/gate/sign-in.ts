@@ -37,8 +37,8 @@ export async function admit(
   address: string,
 ): Promise<Result<Actor & { staffId: number }>> {
   const keys = attemptKeys({ username, address })
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, keys))
-  if (!taken.ok) return taken
+  const attempt = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, keys))
+  if (!attempt.ok) return attempt
   const account = accountOf(username)
   const failed = (wrong: 'password' | 'code') =>
     commitIfOk(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
@@ -67,10 +67,10 @@ export async function admit(
 type Proof = (tx: Tx) => Result<undefined>
 
 /** How the second factor is proved: by nothing where there is none, by the code of the moment, or by a recovery code. */
-async function proofOf({ staffId }: Account, typed: string): Promise<Proof | 'missing' | undefined> {
+async function proofOf({ staffId }: Account, codeText: string): Promise<Proof | 'missing' | undefined> {
   const factor = secondFactorOf(staffId)
   if (!factor?.confirmedAt) return () => ok()
-  const code = plainCode(typed)
+  const code = plainCode(codeText)
   if (code === '') return 'missing'
   const step = stepOfCode(factor.secret, code)
   if (step !== undefined) return (tx) => spendStep(tx, staffId, step)

@@ -11,7 +11,7 @@ type Address = { params: Promise<{ id: string }> }
 export async function itemOnPage(permission: Permission, { params }: Address, states: readonly ItemState[]) {
   const actor = await requireActor(permission)
   const id = filterId.parse((await params).id)
-  const found = id === undefined ? undefined : publishedItem(actor, id)
-  if (!found || !states.includes(found.state)) notFound()
-  return { actor, ...found }
+  const item = id === undefined ? undefined : publishedItem(actor, id)
+  if (!item || !states.includes(item.state)) notFound()
+  return { actor, ...item }
 }

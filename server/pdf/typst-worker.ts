@@ -75,9 +75,9 @@ function startWorker(): TypstWorker {
 }
 
 /** The next document starts a new thread. */
-function abandon(ended: TypstWorker, error: Error): void {
-  if (shared.typstWorker === ended) shared.typstWorker = undefined
-  for (const { reject } of [...(ended.running ? [ended.running] : []), ...ended.waiting]) reject(error)
-  ended.running = undefined
-  ended.waiting = []
+function abandon(compiler: TypstWorker, error: Error): void {
+  if (shared.typstWorker === compiler) shared.typstWorker = undefined
+  for (const { reject } of [...(compiler.running ? [compiler.running] : []), ...compiler.waiting]) reject(error)
+  compiler.running = undefined
+  compiler.waiting = []
 }

@@ -56,8 +56,8 @@ describe('新乡 2023: the figures read back out of every format are those that 
   test('XLSX, as numbers', async () => expect(await figuresInXlsx(files.get('xlsx')!)).toEqual(expected))
   test('CSV', () => expect(figuresInCsv(files.get('csv')!)).toEqual(expected))
   test('JSON', () => {
-    const read = JSON.parse(Buffer.from(files.get('json')!).toString('utf8'))
-    expect([read.table2, read.table3, read.table4]).toEqual([table2, table3, table4])
+    const data = JSON.parse(Buffer.from(files.get('json')!).toString('utf8'))
+    expect([data.table2, data.table3, data.table4]).toEqual([table2, table3, table4])
   })
 })
 
@@ -130,24 +130,24 @@ describe('a hostile narrative', () => {
     const document = { ...sampleDocument(blocks), organ: '<b>=局' }
     hostile = { document, data: { ...edition.data, sections: [{ heading: '', paragraphs: [...HOSTILE, LONG] }] } }
   })
-  const made = async (format: ReportFileFormat) => renderReportFile(hostile, { format })
+  const fileOf = async (format: ReportFileFormat) => renderReportFile(hostile, { format })
   const WORDS = [...HOSTILE, '控制符']
 
   test('PDF', async () => {
-    const text = pageTexts(await made('pdf')).join('')
+    const text = pageTexts(await fileOf('pdf')).join('')
     for (const words of WORDS) expect(text).toContain(bare(words))
     expect([...text.matchAll(/长/g)]).toHaveLength(100_000)
   })
 
   test('DOCX', async () => {
-    const xml = await partOf(await made('docx'), 'word/document.xml')
+    const xml = await partOf(await fileOf('docx'), 'word/document.xml')
     const texts = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => plain(inner!))
     for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
     expect(xml).not.toMatch(CONTROL)
   })
 
   test('HTML', async () => {
-    const html = Buffer.from(await made('html')).toString('utf8')
+    const html = Buffer.from(await fileOf('html')).toString('utf8')
     const texts = [...html.matchAll(/<p>(.*?)<\/p>/gs)].map(([, inner]) => plain(inner!))
     for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
     expect(html).not.toMatch(/<(script|b)\b/)
@@ -155,7 +155,7 @@ describe('a hostile narrative', () => {
   })
 
   test('XLSX: text stays text, and a paragraph longer than a cell goes on in the next', async () => {
-    const book = await bookOf(await made('xlsx'))
+    const book = await bookOf(await fileOf('xlsx'))
     const texts = book
       .getWorksheet('正文')!
       .getColumn(1)
@@ -171,13 +171,13 @@ describe('a hostile narrative', () => {
   })
 
   test('CSV: no cell begins like a formula', async () => {
-    const csv = Buffer.from(await made('csv')).toString('utf8')
+    const csv = Buffer.from(await fileOf('csv')).toString('utf8')
     expect(csv).toContain('图：=1+1,“=cmd|x”,“@x”,,1')
     expect(csv).not.toMatch(/(^|,)"?[=+@-]/m)
   })
 
   test('JSON', async () => {
-    const { sections } = JSON.parse(Buffer.from(await made('json')).toString('utf8'))
+    const { sections } = JSON.parse(Buffer.from(await fileOf('json')).toString('utf8'))
     expect(sections[0].paragraphs).toEqual([...HOSTILE, LONG])
   })
 
@@ -194,10 +194,10 @@ describe('a hostile narrative', () => {
 
 test('a PDF that nobody waits for is ended, and those behind it are made', async () => {
   const long = { ...edition, document: sampleDocument([paragraph('长'.repeat(200_000))]) }
-  const waiting = new AbortController()
-  const given = renderReportFile(long, { format: 'pdf', signal: waiting.signal })
+  const controller = new AbortController()
+  const rendering = renderReportFile(long, { format: 'pdf', signal: controller.signal })
   const next = renderReportFile(edition, { format: 'pdf' })
-  waiting.abort()
-  await expect(given).rejects.toThrow(/aborted/)
+  controller.abort()
+  await expect(rendering).rejects.toThrow(/aborted/)
   expect(Buffer.compare(await next, files.get('pdf')!)).toBe(0)
 })

@@ -25,7 +25,7 @@ export async function anonymiseDue(
   const due = dueOn(actor, today)
   for (let at = 0; at < due.length; at += PORTION) {
     const numbers = due.slice(at, at + PORTION).map(({ number }) => number)
-    const { cases, applicants, files } = written(commitIfOk(actor, (tx) => anonymiseCases(tx, numbers, today)))
+    const { cases, applicants, files } = valueWritten(commitIfOk(actor, (tx) => anonymiseCases(tx, numbers, today)))
     sum.cases += cases
     sum.applicants += applicants
     sum.files += files
@@ -35,7 +35,7 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    written(commitIfOk(actor, recordRewriting))
+    valueWritten(commitIfOk(actor, recordRewriting))
   }
   return sum
 }
@@ -46,7 +46,7 @@ export function dueOn(actor: Actor, today: PlainDate): DueCase[] {
   return years === null ? [] : retentionStanding(actor, years, today).due
 }
 
-function written<T>(result: Result<T>): T {
+function valueWritten<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`not written: ${result.kind}`)
   return result.value
 }

@@ -65,9 +65,9 @@ afterEach(() => vi.useRealTimers())
 const tokenOf = (id: number) => `px${String(id).padStart(3, '0')}xp`
 
 /** Gives every case of a generated ledger personal data of its own: corrected, searched for, with a file and a complaint. */
-function withPersons(drawn: Drawn<typeof ledger>): void {
+function withPersons(generated: Drawn<typeof ledger>): void {
   on(ENTERED)
-  record(drawn)
+  record(generated)
   on(CORRECTED)
   for (const { id, number, version } of connection().select().from(disclosureRequests).all()) {
     attachText(id, `来函${tokenOf(id)}`)
@@ -158,27 +158,27 @@ test(
   async () => {
     const day = fc.constantFrom<PlainDate>('2023-07-01', '2024-03-01', '2025-01-02', LATER)
     await fc.assert(
-      fc.asyncProperty(ledger, day, fc.integer({ min: 1, max: 3 }), async (drawn, today, years) => {
-        withPersons(drawn)
+      fc.asyncProperty(ledger, day, fc.integer({ min: 1, max: 3 }), async (generated, today, years) => {
+        withPersons(generated)
         accepted(keepFor(years))
         const { due } = retentionStanding(ZHAO_JUN, years, today)
-        const others = connection()
+        const otherRequests = connection()
           .select()
           .from(disclosureRequests)
           .all()
           .filter(({ id }) => !due.some((each) => each.id === id))
-        const untouched = others.map(({ id, number }) => recordOf(id, number))
+        const untouched = otherRequests.map(({ id, number }) => recordOf(id, number))
         const before = figures(today)
         expect((await anonymiseDue(ZHAO_JUN, today)).cases).toBe(due.length)
 
         expect(figures(today)).toEqual(before)
-        expect(others.map(({ id, number }) => recordOf(id, number))).toEqual(untouched)
+        expect(otherRequests.map(({ id, number }) => recordOf(id, number))).toEqual(untouched)
         const bytes = bytesOfLedger()
-        const left = due.filter(({ id }) => bytes.includes(tokenOf(id))).map(({ number }) => number)
-        expect(left).toEqual([])
-        for (const { id } of others) expect(bytes.includes(tokenOf(id))).toBe(true)
-        const known = connection().select().from(applicants).all()
-        for (const name of names.filter((each) => !known.some((applicant) => applicant.name === each))) {
+        const remaining = due.filter(({ id }) => bytes.includes(tokenOf(id))).map(({ number }) => number)
+        expect(remaining).toEqual([])
+        for (const { id } of otherRequests) expect(bytes.includes(tokenOf(id))).toBe(true)
+        const applicantRows = connection().select().from(applicants).all()
+        for (const name of names.filter((each) => !applicantRows.some((applicant) => applicant.name === each))) {
           expect([name, bytes.includes(name), indexedWords().has(name)]).toEqual([name, false, false])
         }
         expect((await verifyFile(databaseFile())).faults).toEqual([])
@@ -220,10 +220,10 @@ function plant(table: string, { id, number }: { id: number; number: string }): v
   const { anonymised } = TEXT_COLUMNS[table]!
   const { $client } = connection()
   const columns = $client.prepare('SELECT name, type, "notnull" AS needed FROM pragma_table_info(?)').all(table)
-  const given = { request_id: id, request_number: number, round: 99, applicant_kind: 'natural_person' }
+  const fixedValues = { request_id: id, request_number: number, round: 99, applicant_kind: 'natural_person' }
   const values = (columns as { name: string; type: string; needed: 0 | 1 }[]).map(({ name, type, needed }) => {
     if (anonymised.includes(name)) return `planted-in-${table}-${name}`
-    if (Object.hasOwn(given, name)) return given[name as keyof typeof given]
+    if (Object.hasOwn(fixedValues, name)) return fixedValues[name as keyof typeof fixedValues]
     if (name === 'id' || (!needed && !name.endsWith('_on'))) return null
     return type === 'INTEGER' ? 0 : '2021-06-01'
   })
@@ -240,7 +240,7 @@ const NOW = '2026-06-01'
 const rowsIn = (table: string) => connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 
 /** The present ledger as it lies on the disk, to be copied by each test. */
-function kept(): string {
+function keptCase(): string {
   closeConnection()
   return databaseFile()
 }
@@ -258,7 +258,7 @@ describe('in a ledger with cases that are due', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     withPersons({ ...EVERYTHING, remedies: [] })
     accepted(keepFor(1))
-    prepared = kept()
+    prepared = keptCase()
     vi.useRealTimers()
   })
   beforeEach(() => openCopy(prepared))
@@ -316,10 +316,10 @@ describe('in a ledger with cases that are due', () => {
 
   test('the applicant of whom nothing is in hand any more is found by the pseudonym alone, in lists, search and interface', async () => {
     connection().$client.exec("UPDATE case_clocks SET concluded_on = '2024-06-03', stage = 'to_archive'")
-    const found = (q: string) => listRequests(ZHAO_JUN, requestListQuery.parse({ q }), NOW).rows
-    expect(found('陈静')).toHaveLength(5)
+    const rowsFound = (q: string) => listRequests(ZHAO_JUN, requestListQuery.parse({ q }), NOW).rows
+    expect(rowsFound('陈静')).toHaveLength(5)
     expect(await anonymiseDue(ZHAO_JUN, NOW)).toEqual({ cases: 5, applicants: 1, files: 5 })
-    expect([found('陈静'), found('申请人〔已匿名〕00001').length]).toEqual([[], 5])
+    expect([rowsFound('陈静'), rowsFound('申请人〔已匿名〕00001').length]).toEqual([[], 5])
     expect(findEverywhere(ZHAO_JUN, '陈静')).toEqual([])
     expect(requestForApi(ZHAO_JUN, '2024-001', NOW)).toMatchObject({
       description: '〔已匿名〕',
@@ -396,7 +396,7 @@ describe('in a ledger with cases that are due', () => {
       openCopy(prepared)
       original = entryOf('request.register')
       await anonymiseDue(ZHAO_JUN, NOW)
-      anonymised = kept()
+      anonymised = keptCase()
     })
     beforeEach(() => openCopy(anonymised))
     const chain = async () => (await auditChain(ZHAO_JUN)).faults.map(({ code, place }) => `${code} ${place}`)
@@ -429,8 +429,8 @@ describe('in a ledger with cases that are due', () => {
       ],
     ])('shows %s', async (_, sql, codes) => {
       tamper(sql(original.id))
-      const found = (await chain()).map((fault) => fault.split(' ')[0])
-      for (const code of codes) expect(found).toContain(code)
+      const faultCodes = (await chain()).map((fault) => fault.split(' ')[0])
+      for (const code of codes) expect(faultCodes).toContain(code)
     })
 
     test('shows an entry changed together with what the act says of it', async () => {

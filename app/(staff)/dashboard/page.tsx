@@ -21,7 +21,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const years = new Set([yearOf(today()), ...requestYears(actor)])
   return (
     <DashboardView
-      asked={query}
+      initialQuery={query}
       first={dashboardOf(actor, query, today())}
       years={[...years].sort((one, other) => other - one)}
       sections={listSections(actor).map(({ id, name }) => ({ id, name }))}

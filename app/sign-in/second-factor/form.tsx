@@ -63,7 +63,7 @@ function ConfirmForm({ secret, address, onConfirmed }: Secret & { onConfirmed: (
     schema: codeInput,
     action: confirm,
     defaultValues: { code: '' },
-    onSaved: (made) => onConfirmed(made.codes),
+    onSaved: (result) => onConfirmed(result.codes),
   })
   return (
     <ActionForm {...action} saveLabel={t('confirm')} quiet>

@@ -9,14 +9,14 @@ export const FiguresContext = createContext<ReadonlyMap<string, Figure>>(new Map
 
 /** A figure as it stands in the text that is written: its value, with its name at hand. */
 export function FigureChip({ figure }: { figure: string }) {
-  const known = useContext(FiguresContext).get(figure)
+  const data = useContext(FiguresContext).get(figure)
   return (
     <span
-      title={known?.label ?? figure}
-      className={`mx-px rounded border px-1 tabular-nums ${known ? 'border-link bg-link-wash text-link' : 'border-danger bg-danger-wash text-danger'}`}
+      title={data?.label ?? figure}
+      className={`mx-px rounded border px-1 tabular-nums ${data ? 'border-link bg-link-wash text-link' : 'border-danger bg-danger-wash text-danger'}`}
     >
-      {known?.text ?? '—'}
-      <span className="sr-only">（{known?.label ?? figure}）</span>
+      {data?.text ?? '—'}
+      <span className="sr-only">（{data?.label ?? figure}）</span>
     </span>
   )
 }

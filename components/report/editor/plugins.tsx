@@ -60,8 +60,8 @@ export function TokenPlugin() {
       editor.registerNodeTransform(TextNode, (node) => {
         const match = TOKEN.exec(node.getTextContent())
         if (!match) return
-        const named = match[1]!.trim()
-        const figure = figures.get(named) ?? [...figures.values()].find(({ label }) => label === named)
+        const name = match[1]!.trim()
+        const figure = figures.get(name) ?? [...figures.values()].find(({ label }) => label === name)
         if (!figure) return
         const parts = node.splitText(match.index, match.index + match[0].length)
         const token = match.index === 0 ? parts[0] : parts[1]

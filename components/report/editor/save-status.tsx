@@ -28,14 +28,14 @@ const isAmiss = (state: SaveState) =>
   state === 'unreachable' || state === 'forbidden' || (typeof state === 'object' && 'unwritten' in state)
 
 type Props = {
-  theirs: Kept
-  mine: string
+  storedByOther: Kept
+  ownText: string
   figures: ReadonlyMap<string, Figure>
-  onSettle: (mine: boolean) => void
+  onSettle: (keepOwn: boolean) => void
 }
 
 /** Both texts, where somebody else saved meanwhile: nothing is written before one is chosen. */
-export function Conflict({ theirs, mine, figures, onSettle }: Props) {
+export function Conflict({ storedByOther: theirs, ownText: mine, figures, onSettle }: Props) {
   const t = useTranslations('editor')
   const printed = (text: string) => text.replace(/\{\{([^{}]+)\}\}/g, (token, id) => figures.get(id)?.text ?? token)
   return (

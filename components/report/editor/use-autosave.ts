@@ -23,7 +23,7 @@ export type SaveState =
 type Options<T> = {
   /** Under which what is not yet saved is kept in this browser. */
   name: string
-  kept: Kept
+  stored: Kept
   save: (text: string, version: number) => Promise<Result<Saved<T>>>
   /** What the ledger has now, asked when it has another version. */
   fetchTheirs: () => Promise<Kept>
@@ -34,7 +34,7 @@ type Options<T> = {
  * Saves what is typed when the typing pauses. Until the ledger has it, it is kept in this browser; what somebody else
  * saved meanwhile is never written over, but shown beside it.
  */
-export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Options<T>) {
+export function useAutosave<T>({ name, stored: kept, save, fetchTheirs, onSaved }: Options<T>) {
   const key = `ledger-section:${name}`
   const [state, setState] = useState<SaveState>('saved')
   const version = useRef(kept.version)
@@ -58,7 +58,7 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
           localStorage.removeItem(key)
           setState('saved')
         } else {
-          keep(key, latest.current, version.current)
+          storeLocally(key, latest.current, version.current)
           timer.current = setTimeout(() => void flush(), PAUSE)
         }
       } else if (result.kind === 'conflict') {
@@ -80,7 +80,7 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
     (text: string) => {
       if (text === latest.current) return
       latest.current = text
-      keep(key, text, version.current)
+      storeLocally(key, text, version.current)
       if (stopped.current) return
       setState('unsaved')
       clearTimeout(timer.current)
@@ -103,11 +103,11 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
 
   /** Goes on from what somebody else saved: with their text, or with one's own over it. */
   const settle = useCallback(
-    (theirs: Kept, mine: boolean) => {
-      version.current = theirs.version
+    (storedByOther: Kept, keepOwn: boolean) => {
+      version.current = storedByOther.version
       stopped.current = false
-      if (mine) return void flush()
-      latest.current = theirs.text
+      if (keepOwn) return void flush()
+      latest.current = storedByOther.text
       localStorage.removeItem(key)
       setState('saved')
     },
@@ -128,7 +128,7 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
   return { state, change, settle, flush, resume }
 }
 
-function keep(key: string, text: string, version: number): void {
+function storeLocally(key: string, text: string, version: number): void {
   localStorage.setItem(key, JSON.stringify({ text, version }))
 }
 

@@ -39,10 +39,10 @@ function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Coun
 
 /** The entries of one kind and name as applicants: one for each that no other says more about. */
 function together(entries: readonly Counted[]): Counted[] {
-  const known = entries.filter(
+  const mostComplete = entries.filter(
     (entry, at) => !entries.some((other, place) => place !== at && saysMore(other, entry, place < at)),
   )
-  return known.map((entry) => ({
+  return mostComplete.map((entry) => ({
     ...entry,
     count: entries.filter((other) => isSame(entry, other)).reduce((sum, { count }) => sum + count, 0),
   }))
@@ -58,18 +58,18 @@ function saysMore(one: Identity, other: Identity, ifAlike: boolean): boolean {
 export function listRepeatedApplicants(actor: Actor, { received, section }: RepeatedQuery): RepeatedApplicant[] {
   const days = received ? daysOf(received) : ALL_TIME
   return repeatedApplicantsIn(actor, days, section).map((entry) => {
-    const shown = asMark(entry, days, section)
-    return may(actor, 'applicant.view') ? shown : { ...shown, name: null }
+    const applicantMark = asMark(entry, days, section)
+    return may(actor, 'applicant.view') ? applicantMark : { ...applicantMark, name: null }
   })
 }
 
 /** How many made several requests; who, for those who may know. */
 export function repeatedApplicants(actor: Actor, days: Days, section: Section) {
   const repeated = repeatedApplicantsIn(actor, days, section)
-  const known = may(actor, 'applicant.view')
+  const mayKnow = may(actor, 'applicant.view')
   return {
     repeated: mark('/applicants')(repeated.length, { received: spanOf(days), section }),
-    most: known ? repeated.slice(0, SHOWN).map((entry) => asMark(entry, days, section)) : [],
+    most: mayKnow ? repeated.slice(0, SHOWN).map((entry) => asMark(entry, days, section)) : [],
   }
 }
 

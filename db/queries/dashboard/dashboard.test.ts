@@ -17,9 +17,9 @@ import { reportStanding } from './report-standing'
 const LONG = 120_000
 
 /** All that the page shows. */
-const everything = (asked: DashboardQuery, today: PlainDate) => ({
-  ...dashboardOf(ZHAO_JUN, asked, today),
-  standing: reportStanding(ZHAO_JUN, asked, today),
+const everything = (filters: DashboardQuery, today: PlainDate) => ({
+  ...dashboardOf(ZHAO_JUN, filters, today),
+  standing: reportStanding(ZHAO_JUN, filters, today),
 })
 
 const query = fc.record({
@@ -32,10 +32,10 @@ test(
   'over generated ledgers every number equals the length of the list that it opens',
   () => {
     fc.assert(
-      fc.property(ledger, query, day, (drawn, asked, today) => {
-        record(drawn)
+      fc.property(ledger, query, day, (generated, filters, today) => {
+        record(generated)
         // Of the numbers that are nought, some: their lists are alike.
-        const marks = marksIn(everything(asked, today)).filter(({ count }, at) => count > 0 || at % 5 === 0)
+        const marks = marksIn(everything(filters, today)).filter(({ count }, at) => count > 0 || at % 5 === 0)
         for (const { place, count, href } of marks)
           expect([place, href, rowsAt(ZHAO_JUN, href, today)]).toEqual([place, href, count])
       }),
@@ -47,16 +47,16 @@ test(
 
 test('in a ledger with something of everything, every number of every panel equals the length of its list', () => {
   record(EVERYTHING)
-  const asked = dashboardQuery.parse({ section: 1 })
-  const shown = dashboardOf(ZHAO_JUN, asked, '2024-06-03')
+  const filters = dashboardQuery.parse({ section: 1 })
+  const dashboard = dashboardOf(ZHAO_JUN, filters, '2024-06-03')
   const seen = new Set<string>()
-  for (const { place, count, href } of marksIn(everything(asked, '2024-06-03'))) {
+  for (const { place, count, href } of marksIn(everything(filters, '2024-06-03'))) {
     expect([place, href, rowsAt(ZHAO_JUN, href, '2024-06-03')]).toEqual([place, href, count])
     if (count > 0) seen.add(place.split('.')[1]!)
   }
   const panels = ['acts', 'applicants', 'comparison', 'due', 'flow', 'months', 'outcomes', 'pressing', 'published']
   expect([...seen].sort()).toEqual([...panels, 'refusals', 'remedies', 'standing', 'timeliness'])
-  const { pressing, timeliness, published, remedies } = shown
+  const { pressing, timeliness, published, remedies } = dashboard
   expect([pressing.overdue.count, timeliness.all.late.count, published.late.count]).toEqual([1, 1, 1])
   expect([timeliness.all.median, timeliness.all.ninth]).toEqual([10, 56])
   expect(
@@ -72,15 +72,15 @@ test(
   'the flow balances for every kind of applicant, and over a whole year it is table 三',
   () => {
     fc.assert(
-      fc.property(ledger, query, day, (drawn, asked, today) => {
-        record(drawn)
+      fc.property(ledger, query, day, (generated, filters, today) => {
+        record(generated)
         const later = addDays(today, 800)
-        for (const { opening, received, inHand, concluded, open } of dashboardOf(ZHAO_JUN, asked, later).flow) {
+        for (const { opening, received, inHand, concluded, open } of dashboardOf(ZHAO_JUN, filters, later).flow) {
           expect(opening.count + received.count).toBe(inHand.count)
           expect(inHand.count - concluded.count).toBe(open.count)
         }
-        expect(reportStanding(ZHAO_JUN, asked, later)?.tied).not.toBe(false)
-        const year = { ...asked, year: asked.year ?? 2023, part: 'year', section: undefined } as const
+        expect(reportStanding(ZHAO_JUN, filters, later)?.tied).not.toBe(false)
+        const year = { ...filters, year: filters.year ?? 2023, part: 'year', section: undefined } as const
         expect(reportStanding(ZHAO_JUN, year, LATER)?.tied).toBe(true)
       }),
       { numRuns: 8 },
@@ -99,8 +99,8 @@ test('whoever may not know the applicants sees how many there are, and none of t
       return { ok: true, value: undefined }
     }),
   )
-  const asked = dashboardQuery.parse({ year: 2024 })
-  const known = dashboardOf(ZHAO_JUN, asked, '2024-06-03').applicants
-  expect(known.most).toMatchObject([{ name: '陈静', requests: { count: 2 } }])
-  expect(dashboardOf(administrator, asked, '2024-06-03').applicants).toEqual({ ...known, most: [] })
+  const filters = dashboardQuery.parse({ year: 2024 })
+  const applicants = dashboardOf(ZHAO_JUN, filters, '2024-06-03').applicants
+  expect(applicants.most).toMatchObject([{ name: '陈静', requests: { count: 2 } }])
+  expect(dashboardOf(administrator, filters, '2024-06-03').applicants).toEqual({ ...applicants, most: [] })
 })

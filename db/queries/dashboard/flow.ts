@@ -12,8 +12,8 @@ import { disclosureRequests as requests } from '../../schema/requests'
 import {
   arrivedIn,
   concludedIn,
-  counted,
   countedConclusion,
+  countedReplies,
   NOT_SPLIT,
   ofSection,
   pendingAt,
@@ -79,7 +79,7 @@ function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Re
   const byDay = connection()
     .select({ kind, ...ofLines((line) => sql<number>`sum(${lineOf(line, days)})`.as(line)) })
     .from(requests)
-    .leftJoin(counted, countedConclusion)
+    .leftJoin(countedReplies, countedConclusion)
     .where(and(pendingIn(days), NOT_SPLIT, ofSection(section)))
     .groupBy(receivedOn, kind)
     .as('by_day')
@@ -101,8 +101,8 @@ export function countInAndOut(actor: Actor, days: Days, section: Section): InAnd
     .where(and(receivedIn(days), ofSection(section)))
     .groupBy(requests.receivedOn)
     .all()
-  const concluded = conclusionsIn(actor, { day: counted.servedOn, count: COUNT }, days, section)
-    .groupBy(counted.servedOn)
+  const concluded = conclusionsIn(actor, { day: countedReplies.servedOn, count: COUNT }, days, section)
+    .groupBy(countedReplies.servedOn)
     .all()
   return { received, concluded }
 }

@@ -33,7 +33,7 @@ type Told = Omit<DemoRequest, 'kind' | 'reply'> & {
   details: DemoDetails
 }
 
-const told = ({ outcome, servedOn, details, kind = 'natural_person', ...request }: Told): DemoRequest => ({
+const answeredRequest = ({ outcome, servedOn, details, kind = 'natural_person', ...request }: Told): DemoRequest => ({
   ...request,
   kind,
   reply: { outcome, servedOn, ...details },
@@ -41,7 +41,7 @@ const told = ({ outcome, servedOn, details, kind = 'natural_person', ...request 
 
 /** The eight requests of 2023: three granted, five for information that the bureau does not hold. */
 export const REQUESTS_2023: readonly DemoRequest[] = [
-  told({
+  answeredRequest({
     receivedOn: '2023-02-14',
     channel: 'online',
     name: '陈静',
@@ -51,7 +51,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-03-02',
     details: { directions: '已在门户网站公开，提供网址' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-03-21',
     channel: 'registered_post',
     name: '刘洋',
@@ -61,7 +61,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-04-11',
     details: { responsibleOrgan: '新乡市自然资源和规划局，0373-0000001' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-04-18',
     channel: 'in_person',
     name: '孙丽',
@@ -71,7 +71,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-05-08',
     details: { directions: '已以电子文档提供' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-05-30',
     channel: 'online',
     name: '周强',
@@ -81,7 +81,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-06-20',
     details: { responsibleOrgan: '该县教育体育局，0373-0000002' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-07-11',
     channel: 'registered_post',
     name: '吴磊',
@@ -91,7 +91,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-08-01',
     details: { responsibleOrgan: '新乡市不动产登记中心，0373-0000003' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-08-22',
     channel: 'online',
     name: '郑敏',
@@ -101,7 +101,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-09-05',
     details: { directions: '已在门户网站公开，提供网址' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-09-15',
     channel: 'ordinary_post',
     name: '黄涛',
@@ -111,7 +111,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-10-13',
     details: { responsibleOrgan: '新乡市公安局交通管理支队，0373-0000004' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-11-07',
     channel: 'online',
     name: '马兰',
@@ -276,9 +276,9 @@ function workingDayFrom(date: PlainDate): PlainDate {
 
 function workingDaysBefore(today: PlainDate, days: number): PlainDate {
   let date = today
-  for (let counted = 0; counted < days; ) {
+  for (let counter = 0; counter < days; ) {
     date = addDays(date, -1)
-    if (dayIn(STATE_CALENDAR, date).working) counted += 1
+    if (dayIn(STATE_CALENDAR, date).working) counter += 1
   }
   return workingDayFrom(date)
 }

@@ -63,14 +63,18 @@ const LABEL = new RegExp(`^(?:${NUMBERED})?([^\\d:。,;]{1,20}):`)
  * Dates without a year belong to `year`; 元旦 may begin in the December before. `known` are the notices in which a
  * holiday that is only extended (延长春节假期至…) begins.
  */
-export function readNotice(text: string, year: number, known: readonly HolidayNotice[] = HOLIDAY_NOTICES): ReadNotice {
-  const read: ReadNotice = { year, off: [], makeUp: [], stated: [], weekdays: [], unread: [] }
+export function readNotice(
+  text: string,
+  year: number,
+  earlierNotices: readonly HolidayNotice[] = HOLIDAY_NOTICES,
+): ReadNotice {
+  const reading: ReadNotice = { year, off: [], makeUp: [], stated: [], weekdays: [], unread: [] }
   for (const paragraph of paragraphsOf(tidy(text))) {
     const near = paragraph.holiday?.includes('元旦') ? firstDayOf(year) : undefined
     const place: Place = { paragraph, near, month: undefined }
-    for (const sentence of paragraph.sentences) readSentence(sentence, place, read, known)
+    for (const sentence of paragraph.sentences) readSentence(sentence, place, reading, earlierNotices)
   }
-  return read
+  return reading
 }
 
 /** The year that a notice says it is for, in its title or else in its dates. */
@@ -92,27 +96,27 @@ export function noticeNumber(text: string): string | undefined {
 }
 
 /** What a person should look at before the days of a notice are used. */
-export function noticeProblems(read: ReadNotice): NoticeProblem[] {
+export function noticeProblems(reading: ReadNotice): NoticeProblem[] {
   return [
-    ...(read.off.length === 0 ? [{ code: 'noHoliday' } as const] : []),
-    ...countProblems(read),
-    ...weekdayProblems(read),
-    ...makeUpProblems(read),
-    ...overlapProblems(read),
+    ...(reading.off.length === 0 ? [{ code: 'noHoliday' } as const] : []),
+    ...countProblems(reading),
+    ...weekdayProblems(reading),
+    ...makeUpProblems(reading),
+    ...overlapProblems(reading),
   ]
 }
 
 function countProblems({ off, stated }: ReadNotice): NoticeProblem[] {
   return stated.flatMap(({ holiday, first, last, days }) => {
-    const found = off.reduce((sum, [from, to]) => sum + sharedDays([from, to], [first, last]), 0)
-    return found === days ? [] : [{ code: 'countDiffers', holiday, stated: days, found }]
+    const daysOff = off.reduce((sum, [from, to]) => sum + sharedDays([from, to], [first, last]), 0)
+    return daysOff === days ? [] : [{ code: 'countDiffers', holiday, stated: days, found: daysOff }]
   })
 }
 
 function weekdayProblems({ weekdays }: ReadNotice): NoticeProblem[] {
   return weekdays.flatMap(([date, stated]) => {
-    const found = weekdayOf(date)
-    return found === stated ? [] : [{ code: 'weekdayDiffers', date, stated, found }]
+    const weekday = weekdayOf(date)
+    return weekday === stated ? [] : [{ code: 'weekdayDiffers', date, stated, found: weekday }]
   })
 }
 
@@ -165,17 +169,24 @@ function labelOf(paragraph: string): string | undefined {
   return label && !/(?:时间|安排|日期|如下)$/.test(label) ? label : undefined
 }
 
-function readSentence(sentence: string, place: Place, read: ReadNotice, known: readonly HolidayNotice[]): void {
+function readSentence(
+  sentence: string,
+  place: Place,
+  reading: ReadNotice,
+  earlierNotices: readonly HolidayNotice[],
+): void {
   const { ruled, advised } = withoutAdvice(sentence)
-  const left = ruled
-    .replace(EXTENSION, (whole, holiday, until) => (readExtension(holiday, until, place, read, known) ? '' : whole))
+  const unreadText = ruled
+    .replace(EXTENSION, (whole, holiday, until) =>
+      readExtension(holiday, until, place, reading, earlierNotices) ? '' : whole,
+    )
     .replace(RULE, (whole, list, since, usual, verb, count) => {
-      const spans = spansIn(list, place, read.year)
+      const spans = spansIn(list, place, reading.year)
       const holiday = place.paragraph.holiday ?? (namesIn(sentence) || UNNAMED)
       const understood = spans && !REVOKES.test(ruled)
-      return understood && readRule({ spans, since, usual, verb, count, holiday }, read) ? '' : whole
+      return understood && readRule({ spans, since, usual, verb, count, holiday }, reading) ? '' : whole
     })
-  if (isUnread(left, place.paragraph) || advised.search(RULE) >= 0) read.unread.push(asPrinted(sentence))
+  if (isUnread(unreadText, place.paragraph) || advised.search(RULE) >= 0) reading.unread.push(asPrinted(sentence))
 }
 
 /** Leave that is only encouraged makes no day off, and who is on duty (值班) changes no day. */
@@ -187,14 +198,14 @@ function withoutAdvice(sentence: string): { ruled: string; advised: string } {
 
 type Rule = { spans: Span[]; since?: string; usual?: string; verb: string; count?: string; holiday: string }
 
-function readRule({ spans, since, usual, verb, count, holiday }: Rule, read: ReadNotice): boolean {
+function readRule({ spans, since, usual, verb, count, holiday }: Rule, reading: ReadNotice): boolean {
   // 2月3日（星期一）起正常上班 says where the days off end, and makes no working day.
   const ordinary = verb === '上班' && !spans.some(({ first }) => isWeekend(first))
   if (since && !ordinary) return false
-  for (const { weekdays } of spans) read.weekdays.push(...weekdays)
+  for (const { weekdays } of spans) reading.weekdays.push(...weekdays)
   if (ordinary && (since || usual)) return true
-  if (verb === '上班') addMakeUps(spans, holiday, read)
-  else addDaysOff(spans, holiday, count, read)
+  if (verb === '上班') addMakeUps(spans, holiday, reading)
+  else addDaysOff(spans, holiday, count, reading)
   return true
 }
 
@@ -205,8 +216,8 @@ function addMakeUps(spans: Span[], holiday: string, { makeUp }: ReadNotice): voi
 
 function addDaysOff(spans: Span[], holiday: string, count: string | undefined, { off, stated }: ReadNotice): void {
   for (const { first, last } of spans) {
-    const named = off.some(([from, to, name]) => name === holiday && from <= first && last <= to)
-    if (!named) off.push([first, last, holiday])
+    const alreadyOff = off.some(([from, to, name]) => name === holiday && from <= first && last <= to)
+    if (!alreadyOff) off.push([first, last, holiday])
   }
   if (count) stated.push({ holiday, first: spans[0]!.first, last: spans.at(-1)!.last, days: Number(count) })
 }
@@ -216,10 +227,10 @@ function readExtension(
   until: string,
   place: Place,
   { year, off, weekdays }: ReadNotice,
-  known: readonly HolidayNotice[],
+  earlierNotices: readonly HolidayNotice[],
 ): boolean {
   const end = spansIn(until, place, year)?.[0]
-  const extended = known
+  const extended = earlierNotices
     .filter((notice) => notice.year === year)
     .flatMap((notice) => notice.off)
     .find(([, , name]) => name.includes(holiday))
@@ -273,10 +284,10 @@ function namesIn(sentence: string): string {
 }
 
 /** Whether a date is left that is neither the notice's own date nor, in the introduction, where a rule begins (起). */
-function isUnread(left: string, { introduces }: Paragraph): boolean {
-  const rest = left.replace(/(?:^|[厅院府委局办室部])\d{4}年\d{1,2}月\d{1,2}日(?=$|\()/, '')
-  if (!introduces) return /\d日(?![内电])/.test(rest)
-  return /\d日(?![内电起])/.test(rest) && /放假|补休|上班/.test(rest)
+function isUnread(unreadText: string, { introduces }: Paragraph): boolean {
+  const withoutOwnDate = unreadText.replace(/(?:^|[厅院府委局办室部])\d{4}年\d{1,2}月\d{1,2}日(?=$|\()/, '')
+  if (!introduces) return /\d日(?![内电])/.test(withoutOwnDate)
+  return /\d日(?![内电起])/.test(withoutOwnDate) && /放假|补休|上班/.test(withoutOwnDate)
 }
 
 function asPrinted(sentence: string): string {

@@ -32,7 +32,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
   return (
     <LedgerList
       title={figure('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'statistic.record') && { href: '/figures/platforms/new', label: t('record') }}
       tabs={<FigureTabs current="platforms" />}
       notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}

@@ -73,11 +73,11 @@ function withDraft(actor: Actor, token: string, act: (draft: Draft) => Result<un
 
 /** Whether each column of the ledger is mapped at most once, and every required one is mapped. */
 function fits(kind: ImportKind, mapped: Mapping): boolean {
-  const taken = mapped.filter((column) => column !== null)
-  const known = columnsOf(kind).map(([code]) => code)
+  const mappedColumns = mapped.filter((column) => column !== null)
+  const columnCodes = columnsOf(kind).map(([code]) => code)
   return (
-    new Set(taken).size === taken.length &&
-    taken.every((column) => known.includes(column)) &&
+    new Set(mappedColumns).size === mappedColumns.length &&
+    mappedColumns.every((column) => columnCodes.includes(column)) &&
     missingColumns(kind, mapped).length === 0
   )
 }

@@ -26,8 +26,8 @@ export default async function DraftPage({ params }: { params: Promise<{ draft: s
       </>
     )
   const { kind, source, headings, headingLine, mapping, rows, top } = draft
-  const below = top.filter(({ line }) => line > headingLine)
-  const examples = headings.map((_, index) => below.map(({ cells }) => cells[index]?.trim()).find(Boolean) ?? '')
+  const rowsBelow = top.filter(({ line }) => line > headingLine)
+  const examples = headings.map((_, index) => rowsBelow.map(({ cells }) => cells[index]?.trim()).find(Boolean) ?? '')
   return (
     <>
       <PageHeader title={t('one', { kind: t(`kinds.${kind}`) })} count={t('rowsRead', { count: rows })}>

@@ -32,7 +32,7 @@ export function SecondFactor({ standing }: { standing: { since: string; codesLef
             word={t('remake')}
             consequence={t('remakeText')}
             action={remake}
-            onDone={(made) => setCodes(made.codes)}
+            onDone={(result) => setCodes(result.codes)}
           />
           <ProvenDialog
             look="danger"

@@ -26,8 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The audit trail: every write and every access to personal data, by whom, when, with values before and after. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('audit.view')
-  const asked = await searchParams
-  const query = auditListQuery.parse(asked)
+  const params = await searchParams
+  const query = auditListQuery.parse(params)
   const { total, rows } = listAudit(actor, query)
   const [t, act, locale] = [await getTranslations('audit'), await getTranslations('act'), await getLocale()]
   const people = listStaff(actor).map(({ id, name }) => ({ value: id, label: name }))
@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       corner={<LinkButton href={addressOf(PATH, { ...query, chain: 1 }) as Route}>{t('check')}</LinkButton>}
       exportAs="audit"
       path={PATH}
@@ -56,12 +56,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       notice={
         <>
           <p className="mb-2 max-w-4xl text-muted text-sm">{t('explanation')}</p>
-          {asked.chain && <Chain actor={actor} />}
+          {params.chain && <Chain actor={actor} />}
         </>
       }
       total={total}
       empty={t('empty')}
-      started={Object.keys(asked).length > 0}
+      started={Object.keys(params).length > 0}
       table={(sorting) => (
         <ListTable
           caption={t('title')}

@@ -66,7 +66,7 @@ export function JobPanel({ present }: { present: Job | null }) {
 
 function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>) {
   const t = useTranslations('backup')
-  const what = job.task.what
+  const task = job.task.what
   if (failed)
     return (
       <Notice tone="error" role="alert">
@@ -76,12 +76,12 @@ function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>
   if (faults.length === 0)
     return (
       <Notice tone="info" role="status">
-        {t(`sound.${what}`, { name: job.name })}
+        {t(`sound.${task}`, { name: job.name })}
       </Notice>
     )
   return (
     <Notice tone="error" role="alert">
-      <p>{t(`unsound.${what}`, { name: job.name })}</p>
+      <p>{t(`unsound.${task}`, { name: job.name })}</p>
       <ul className="list-disc pl-5">
         {faults.map(({ code, place }) => (
           <li key={`${code} ${place}`}>

@@ -7,7 +7,7 @@ import { defineAction } from '@/server/actions/define-action'
 import { provenOwner } from '@/server/gate/own-password'
 import { startJob } from '@/server/retention/job'
 
-export const keep = defineAction({
+export const savePeriod = defineAction({
   act: 'settings.retention',
   input: retentionPeriodInput,
   run: ({ tx, input }) => keepRetentionPeriod(tx, input),

@@ -27,7 +27,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'assessment.record') && { href: '/supervision/assessments/new', label: t('record') }}
       tabs={<Qualifications actor={actor} />}
       exportAs="assessments"

@@ -13,10 +13,10 @@ export function GET(_request: Request, { params }: { params: Promise<{ id: strin
   return answerUnlessUnwritten(async () => contentOf((await params).id))
 }
 
-async function contentOf(asked: string): Promise<Response> {
+async function contentOf(idText: string): Promise<Response> {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })
-  const id = Number(asked)
+  const id = Number(idText)
   const file = Number.isSafeInteger(id) ? attachmentToRead(actor, id) : undefined
   if (!file || !existsSync(contentPath(file.sha256))) return new Response(null, { status: 404 })
   const { requestId } = file

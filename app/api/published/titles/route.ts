@@ -7,6 +7,6 @@ import { currentActor } from '@/server/gate/session'
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'published.view')) return new Response(null, { status: actor ? 403 : 401 })
-  const typed = titleSearch.safeParse(new URL(request.url).searchParams.get('q'))
-  return Response.json(typed.success ? itemsTitledLike(actor, typed.data) : [])
+  const search = titleSearch.safeParse(new URL(request.url).searchParams.get('q'))
+  return Response.json(search.success ? itemsTitledLike(actor, search.data) : [])
 }

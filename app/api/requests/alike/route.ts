@@ -15,11 +15,11 @@ export async function POST(request: Request) {
   if (!query.success) return new Response(null, { status: 400 })
   const { name, receivedOn, description, except, ...identity } = query.data
   const applicant = name && { ...identity, name }
-  const found: Alike = {
+  const similar: Alike = {
     inMonth: applicant && receivedOn ? countInMonth(actor, applicant, receivedOn, except) : 0,
     ofApplicant: applicant ? requestsOfApplicant(actor, applicant, { except }) : [],
     similar: similarRequests(actor, { text: description, excludeNumber: except }),
     items: similarItems(actor, { text: description }),
   }
-  return Response.json(found)
+  return Response.json(similar)
 }

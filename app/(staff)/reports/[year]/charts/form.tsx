@@ -11,9 +11,9 @@ import type { DocumentChart } from '@/lib/report/document'
 import { chartsInput } from '@/lib/report/input'
 import { choose } from './actions'
 
-type Props = { year: number; chosen: ChartId[]; charts: DocumentChart[] }
+type Props = { year: number; selected: ChartId[]; charts: DocumentChart[] }
 
-export function ChartsForm({ year, chosen, charts }: Props) {
+export function ChartsForm({ year, selected: chosen, charts }: Props) {
   const t = useTranslations('publication')
   const router = useRouter()
   const action = useActionForm({

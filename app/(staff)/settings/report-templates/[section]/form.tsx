@@ -14,7 +14,7 @@ import type { NamedFigure } from '@/lib/report/figures'
 import { fillFigures } from '@/lib/report/narrative'
 import { templateInput } from '@/lib/report/templates/input'
 import type { Phrase } from '@/lib/report/templates/language'
-import { keep } from './actions'
+import { saveTemplate } from './actions'
 
 type Props = {
   values: z.output<typeof templateInput>
@@ -29,7 +29,7 @@ export function TemplateForm({ values, shipped, phrases, figures }: Props) {
   const router = useRouter()
   const action = useActionForm({
     schema: templateInput,
-    action: keep,
+    action: saveTemplate,
     defaultValues: values,
     onSaved: () => router.push('/settings/report-templates' as Route),
   })

@@ -23,7 +23,7 @@ export function NewTokenForm({ scopes, expiresOn }: Props) {
     schema: tokenInput,
     action: create,
     defaultValues: { name: '', scopes: [], expiresOn },
-    onSaved: (made) => setToken(made.token),
+    onSaved: (result) => setToken(result.token),
   })
   if (token)
     return (

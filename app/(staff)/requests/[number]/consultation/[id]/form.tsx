@@ -65,8 +65,11 @@ export function CorrectForm({ values }: { values: z.input<typeof consultationCor
 
 function Preview({ id, file, round }: Omit<Props, 'number'>) {
   const [on, said] = useWatch({ name: ['answeredOn', 'answer'] })
-  const sent = file.acts.find((act) => act.kind === 'consultation' && act.id === id)
+  const letter = file.acts.find((act) => act.kind === 'consultation' && act.id === id)
   const answered =
-    isPlainDate(on) && sent && on >= sent.on && ({ kind: 'consultation_answer', id, on, round, answer: said } as const)
+    isPlainDate(on) &&
+    letter &&
+    on >= letter.on &&
+    ({ kind: 'consultation_answer', id, on, round, answer: said } as const)
   return <DuePreview file={file} adds={[answered]} />
 }

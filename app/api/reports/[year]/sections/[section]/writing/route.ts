@@ -12,9 +12,9 @@ type Address = { params: Promise<{ year: string; section: string }> }
 export async function GET(request: Request, { params }: Address) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'report.write')) return new Response(null, { status: actor ? 403 : 401 })
-  const read = address.safeParse(await params)
-  if (!read.success) return new Response(null, { status: 404 })
-  const { year, section } = read.data
+  const parsed = address.safeParse(await params)
+  if (!parsed.success) return new Response(null, { status: 404 })
+  const { year, section } = parsed.data
   const window = (new URL(request.url).searchParams.get('window') ?? '').slice(0, 64)
   return Response.json({
     ...writtenSection(actor, year, section),
