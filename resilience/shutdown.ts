@@ -25,10 +25,11 @@ export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): P
   const wrong: string[] = []
   const before = standingOf(file)
   for (let time = 0; time < times; time++) {
-    const { told, cut, done, seconds } = await serving(file, (served) => untilItEnds(served, signal))
-    figures['writes acknowledged'] += told
+    const { answered, cut, registered, seconds } = await serving(file, (served) => untilItEnds(served, signal))
+    figures['writes acknowledged'] += answered
     figures['requests cut off'] += cut
-    if (signal === 'SIGTERM' && done !== told) wrong.push(`${done} requests were written and ${told} answered`)
+    if (signal === 'SIGTERM' && registered !== answered)
+      wrong.push(`${registered} requests were written and ${answered} answered`)
     if (signal === 'SIGTERM' && seconds > LONGEST_SECONDS) wrong.push(`it took ${seconds.toFixed(1)} s to end`)
     if (signal === 'SIGTERM' && existsSync(`${file}-wal`)) wrong.push('the log of the database was left behind')
   }
@@ -46,18 +47,18 @@ export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): P
   return { name: `server ended by ${signal}`, figures, wrong }
 }
 
-type Ending = { told: number; cut: number; done: number; seconds: number }
+type Ending = { answered: number; cut: number; registered: number; seconds: number }
 
 async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signals): Promise<Ending> {
   const cookie = await signedIn(url, 'supervisor')
   const exit = once(server, 'exit')
-  const count = { told: 0, cut: 0 }
+  const count = { answered: 0, cut: 0 }
   let ending = false
   const write = async () => {
     while (!ending) {
       try {
         const { result } = await caller(url)(REGISTER, [formOf('收尾')], cookie)
-        if (result?.ok) count.told += 1
+        if (result?.ok) count.answered += 1
       } catch {
         count.cut += 1
         return
@@ -65,13 +66,13 @@ async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signa
     }
   }
   const people = Array.from({ length: PEOPLE }, write)
-  while (count.told < PEOPLE) await sleep(20)
+  while (count.answered < PEOPLE) await sleep(20)
   await sleep(Math.random() * 500)
   ending = signal === 'SIGTERM'
   const startedAt = performance.now()
   server.kill(signal)
   await Promise.all([...people, exit])
-  return { ...count, done: registrationsIn(output), seconds: (performance.now() - startedAt) / 1000 }
+  return { ...count, registered: registrationsIn(output), seconds: (performance.now() - startedAt) / 1000 }
 }
 
 /** How many registrations the server's log says were written. */

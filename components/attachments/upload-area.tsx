@@ -91,7 +91,7 @@ function UploadRow({ upload, dismiss }: { upload: Upload; dismiss: () => void })
   const t = useTranslations('attachment')
   const breach = useTranslations('breach')
   const unwritten = useTranslations('unwritten')
-  const { name, sent, failure, cancel } = upload
+  const { name, share: sent, failure, cancel } = upload
   if (failure)
     return (
       <li className="my-1 flex flex-wrap items-center gap-2 text-danger text-sm" role="alert">

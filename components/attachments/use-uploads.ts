@@ -7,7 +7,7 @@ import type { BreachCode, Refusal, StorageFault } from '@/lib/result'
 
 type Failure = BreachCode | StorageFault | 'unreachable' | 'forbidden' | 'gone'
 /** A file on its way, or why it was not taken. `sent` is its share from 0 to 1. */
-export type Upload = { key: string; name: string; sent: number; failure?: Failure; cancel: () => void }
+export type Upload = { key: string; name: string; share: number; failure?: Failure; cancel: () => void }
 
 /** Sends files one after the other; each can be cancelled, and what was refused stays to be read. */
 export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void) {
@@ -27,12 +27,10 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
       request.abort()
       drop(key)
     }
-    setUploads((before) => [...before, { key, name: file.name, sent: 0, cancel }])
+    setUploads((before) => [...before, { key, name: file.name, share: 0, cancel }])
     queue.current = queue.current.then(async () => {
       if (cancelled) return
-      const failure = await sendFile(request, { ...place, name: file.name }, file, (share) =>
-        change(key, { sent: share }),
-      )
+      const failure = await sendFile(request, { ...place, name: file.name }, file, (share) => change(key, { share }))
       if (cancelled) return
       if (failure) return change(key, { failure })
       drop(key)

@@ -57,7 +57,7 @@ export default function Bars({ chart }: { chart: Chart }) {
             fill={colourOf(one, place)}
             isAnimationActive={false}
             maxBarSize={lying ? 20 : 36}
-            shape={(bar: object) => <LinkedBar drawn={bar as Drawn} marks={one.marks} />}
+            shape={(bar: object) => <LinkedBar bar={bar as Drawn} marks={one.marks} />}
           >
             {!stacked && <LabelList dataKey={`s${place}`} position={lying ? 'right' : 'top'} fontSize={FONT_SIZE} />}
           </Bar>
@@ -84,7 +84,7 @@ function widthOf(categories: readonly string[]): number {
 type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
 
 /** The same link stands in the chart's table, so that the tab key need not stop at every bar. */
-function LinkedBar({ drawn: bar, marks }: { drawn: Drawn; marks: readonly Mark[] }) {
+function LinkedBar({ bar, marks }: { bar: Drawn; marks: readonly Mark[] }) {
   const router = useRouter()
   const { payload, ...shape } = bar
   // While the period changes, the bars of the last one are drawn once more beside the marks of the next.

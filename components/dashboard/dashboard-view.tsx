@@ -34,7 +34,7 @@ type Props = {
 }
 
 /** The dashboard; another period or section is asked for without leaving the page, the last picture staying meanwhile. */
-export function DashboardView({ initialQuery: asked, first, years, sections }: Props) {
+export function DashboardView({ initialQuery, first, years, sections }: Props) {
   const t = useTranslations('dashboard')
   const locale = useLocale()
   const query = dashboardQuery.parse(Object.fromEntries(useSearchParams()))
@@ -42,7 +42,7 @@ export function DashboardView({ initialQuery: asked, first, years, sections }: P
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['dashboard', address],
     queryFn: () => load<Dashboard>(address),
-    initialData: address === addressOf('/api/dashboard', asked) ? first : undefined,
+    initialData: address === addressOf('/api/dashboard', initialQuery) ? first : undefined,
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
@@ -68,7 +68,7 @@ export function DashboardView({ initialQuery: asked, first, years, sections }: P
         </Notice>
       )}
       <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
-        <Panels shown={dashboard} standing={standing} />
+        <Panels dashboard={dashboard} standing={standing} />
       </div>
     </>
   )
@@ -81,7 +81,7 @@ async function load<T>(address: string): Promise<T> {
 }
 
 /** `standing` is still asked for where it is undefined, and null where the year has no report. */
-function Panels({ shown: dashboard, standing }: { shown: Dashboard; standing: ReportStanding | null | undefined }) {
+function Panels({ dashboard, standing }: { dashboard: Dashboard; standing: ReportStanding | null | undefined }) {
   return (
     <>
       <FiguresStrip {...dashboard} findings={standing === null ? null : standing?.findings} />

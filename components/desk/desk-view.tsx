@@ -20,8 +20,8 @@ const EVERY = 30_000
 type Props = { initialQuery: DeskQuery; first: Desk }
 
 /** The counters and what is due, kept fresh as long as somebody can see them. */
-export function DeskView({ initialQuery: asked, first }: Props) {
-  const address = addressOf('/api/desk', asked)
+export function DeskView({ initialQuery, first }: Props) {
+  const address = addressOf('/api/desk', initialQuery)
   const { data } = useQuery({
     queryKey: ['desk', address],
     queryFn: () => load(address),
@@ -33,7 +33,7 @@ export function DeskView({ initialQuery: asked, first }: Props) {
   })
   return (
     <>
-      <Scopes shown={data.scope} />
+      <Scopes current={data.scope} />
       <Counters {...data.counters} />
       {data.report && <NextReport {...data.report} />}
       <Duties duties={data.duties} soonDays={data.soonDays} />
@@ -47,7 +47,7 @@ async function load(address: string): Promise<Desk> {
   return response.json() as Promise<Desk>
 }
 
-function Scopes({ shown: current }: { shown: Desk['scope'] }) {
+function Scopes({ current }: { current: Desk['scope'] }) {
   const t = useTranslations('views')
   return (
     <fieldset className="mb-2 flex gap-1 text-sm print:hidden">

@@ -14,7 +14,7 @@ type Way = 'save' | 'save-and-next'
 /** The frame of every form: fields, refusals with their article, and the buttons. Enter moves on, Ctrl+Enter saves. */
 export function ActionForm<I extends FieldValues>({
   form,
-  refusal: refused,
+  refusal,
   submit,
   pending,
   saveLabel,
@@ -54,7 +54,7 @@ export function ActionForm<I extends FieldValues>({
         }}
         className="max-w-4xl"
       >
-        {refused && <RefusalNotice refused={refused} />}
+        {refusal && <RefusalNotice refusal={refusal} />}
         {saved && (
           <Notice tone="info" role="status">
             {saved}
@@ -79,7 +79,7 @@ export function ActionForm<I extends FieldValues>({
   )
 }
 
-function RefusalNotice({ refused: refusal }: { refused: Refused }) {
+function RefusalNotice({ refusal }: { refusal: Refused }) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
   const unwritten = useTranslations('unwritten')

@@ -31,7 +31,7 @@ type NewProps<I extends FieldValues> = {
 
 /** The form for a new record of a register: saved it leads to the list, or to the next empty form. */
 export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
-  const { name, schema, empty, carriedOver: kept, summaryOf: said, list, saveLabel, nextLabel, children } = props
+  const { name, schema, empty, carriedOver, summaryOf, list, saveLabel, nextLabel, children } = props
   const t = useTranslations('form')
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
@@ -41,9 +41,9 @@ export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
     defaultValues: empty as DefaultValues<I>,
     onSaved: (_, way) => {
       const values = action.form.getValues()
-      draft.begin({ ...empty, ...kept?.(values) } as DefaultValues<I>)
+      draft.begin({ ...empty, ...carriedOver?.(values) } as DefaultValues<I>)
       if (way === 'save') return router.push(list)
-      setRecorded(t('recorded', { what: said(values) }))
+      setRecorded(t('recorded', { what: summaryOf(values) }))
     },
   })
   const draft = useDraft(action.form, name)

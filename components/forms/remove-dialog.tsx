@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** Takes a record out after saying what that means and asking why. */
-export function RemoveDialog({ id, version, action, onRemoved, kind: way = 'remove' }: Props) {
+export function RemoveDialog({ id, version, action, onRemoved, kind = 'remove' }: Props) {
   const t = useTranslations('form')
   const [open, setOpen] = useState(false)
   const removal = useActionForm({
@@ -33,12 +33,12 @@ export function RemoveDialog({ id, version, action, onRemoved, kind: way = 'remo
     <AlertFrame
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button look="danger">{t(way)}</Button>}
-      title={t(`${way}Title`)}
-      consequence={t(`${way}Consequence`)}
+      trigger={<Button look="danger">{t(kind)}</Button>}
+      title={t(`${kind}Title`)}
+      consequence={t(`${kind}Consequence`)}
     >
-      <ActionForm {...removal} quiet saveLabel={t(way)} extra={<CancelButton />}>
-        <TextField name="reason" label={t(`${way}Reason`)} required autoFocus />
+      <ActionForm {...removal} quiet saveLabel={t(kind)} extra={<CancelButton />}>
+        <TextField name="reason" label={t(`${kind}Reason`)} required autoFocus />
       </ActionForm>
     </AlertFrame>
   )

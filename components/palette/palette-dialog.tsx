@@ -49,11 +49,11 @@ export default function PaletteDialog({ closed, onClose }: Props) {
                 <FoundGroup
                   key={kind}
                   heading={t(`kind.${kind}`)}
-                  found={found.filter((one) => one.kind === kind)}
+                  results={found.filter((one) => one.kind === kind)}
                   go={go}
                 />
               ))}
-              <Commands typed={typed} closed={closed} go={go} />
+              <Commands input={typed} closed={closed} go={go} />
             </Command.List>
           </Command>
         </Dialog.Content>
@@ -82,7 +82,7 @@ async function search(q: string): Promise<Found[]> {
 
 type Go = (href: string) => void
 
-function FoundGroup({ heading, found: results, go }: { heading: string; found: Found[]; go: Go }) {
+function FoundGroup({ heading, results, go }: { heading: string; results: Found[]; go: Go }) {
   if (results.length === 0) return null
   return (
     <Group heading={heading}>
@@ -97,7 +97,7 @@ function FoundGroup({ heading, found: results, go }: { heading: string; found: F
 }
 
 /** The commands whose name has what is typed; all of them while nothing is. */
-function Commands({ typed: input, closed, go }: { typed: string; closed: readonly string[]; go: Go }) {
+function Commands({ input, closed, go }: { input: string; closed: readonly string[]; go: Go }) {
   const t = useTranslations('palette')
   const nav = useTranslations('nav')
   const matches = (label: string) => label.toLowerCase().includes(input.trim().toLowerCase())

@@ -30,7 +30,7 @@ export function CarriedOver({ last, tables }: Props) {
                 key={column}
                 label={t('carried', { column: columnLabel(column) })}
                 expected={publishedNumber(last, `table3.carried_out.${column}`)}
-                found={carried_in[column]}
+                actual={carried_in[column]}
               />
             ))}
             {(['regulations', 'normative_documents'] as const).map((kind) => (
@@ -38,7 +38,7 @@ export function CarriedOver({ last, tables }: Props) {
                 key={kind}
                 label={t('stock', { kind: table2Label(`${kind}.in_force`) })}
                 expected={stockExpected(last, tables, kind)}
-                found={tables.table2[kind].in_force}
+                actual={tables.table2[kind].in_force}
               />
             ))}
           </tbody>
@@ -48,7 +48,7 @@ export function CarriedOver({ last, tables }: Props) {
   )
 }
 
-function Meeting({ label, expected, found: actual }: { label: string; expected: number | undefined; found: number }) {
+function Meeting({ label, expected, actual }: { label: string; expected: number | undefined; actual: number }) {
   const t = useTranslations('continuity')
   const verdict = expected === undefined ? 'notKnown' : expected === actual ? 'agrees' : 'differs'
   return (

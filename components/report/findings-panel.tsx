@@ -73,7 +73,7 @@ function Lit({ cells }: { cells: readonly FigureId[] }) {
 function FindingHead({
   number,
   finding: { rule, severity, explained },
-  pinned: held,
+  pinned,
   onHold,
 }: {
   number: number
@@ -89,7 +89,7 @@ function FindingHead({
       <span className={`text-sm ${TONES[severity]}`}>
         <span aria-hidden="true">{SHAPES[severity]}</span> {t(`severity.${severity}`)}
       </span>
-      <button type="button" aria-pressed={held} onClick={onHold} className="text-left font-semibold hover:underline">
+      <button type="button" aria-pressed={pinned} onClick={onHold} className="text-left font-semibold hover:underline">
         {rule} {text}
       </button>
       <span className="text-muted text-sm">

@@ -23,7 +23,7 @@ export function RecordSplits({ path, query, months, sections }: Props) {
           <Part
             key={month}
             href={addressOf(path, { ...query, month: query.month === month ? undefined : month })}
-            chosen={query.month === month}
+            selected={query.month === month}
             label={month}
             count={count}
           />
@@ -35,7 +35,7 @@ export function RecordSplits({ path, query, months, sections }: Props) {
             <Part
               key={id}
               href={addressOf(path, { ...query, section: query.section === id ? undefined : id })}
-              chosen={query.section === id}
+              selected={query.section === id}
               label={name ?? t('noSection')}
               count={count}
             />
@@ -55,17 +55,7 @@ function Spread({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Part({
-  href,
-  chosen: selected,
-  label,
-  count,
-}: {
-  href: string
-  chosen: boolean
-  label: string
-  count: number
-}) {
+function Part({ href, selected, label, count }: { href: string; selected: boolean; label: string; count: number }) {
   return (
     <li>
       <Link

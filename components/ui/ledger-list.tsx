@@ -40,7 +40,7 @@ type Props = {
 /** A list page: what it is and how many, its filters, the rows, and the pages; every part of it in the address. */
 export function LedgerList({
   title,
-  countLabel: counted,
+  countLabel,
   record,
   corner,
   takeIn,
@@ -71,7 +71,7 @@ export function LedgerList({
   }
   return (
     <>
-      <PageHeader title={title} count={t(counted, { count: total })}>
+      <PageHeader title={title} count={t(countLabel, { count: total })}>
         {corner}
         {takeIn && <LinkButton href={takeIn.href}>{takeIn.label}</LinkButton>}
         {button}

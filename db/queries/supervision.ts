@@ -13,7 +13,7 @@ export type Entry = Shown & { id: number }
 
 /** One page of a register, and how many records the filters leave. */
 export function listEntries(_actor: Actor, register: Register, query: EntryListQuery, today: PlainDate) {
-  const { table, date, sought, shown } = SOURCES[register]
+  const { table, date, sought, display: shown } = SOURCES[register]
   const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -45,7 +45,7 @@ export function entryFile(_actor: Actor, register: Register, id: number): EntryC
 
 /** A record as the lists show it. */
 export function entryShown(register: Register, row: object, today: PlainDate): Shown {
-  return SOURCES[register].shown(row as Row, today)
+  return SOURCES[register].display(row as Row, today)
 }
 
 export function entryYears(_actor: Actor, register: Register): number[] {

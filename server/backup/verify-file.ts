@@ -40,7 +40,7 @@ async function verifyDatabase(file: string): Promise<Verdict> {
     else if ((await measure(createReadStream(content))).sha256 !== sha256)
       faults.push({ code: 'attachmentDamaged', place: name })
   }
-  return verdict(faults, { files: 1 + inspection.contents.length, found: inspection })
+  return verdict(faults, { files: 1 + inspection.contents.length, inspection })
 }
 
 async function verifyZip(file: string): Promise<Verdict> {
@@ -54,7 +54,7 @@ async function verifyZip(file: string): Promise<Verdict> {
       faults.push({ code: 'newerVersion', place: String(contents.manifest.migrations) })
     const inspection = faults.length === 0 && contents.database ? await inspectDatabase(contents.database) : undefined
     if (inspection) faults.push(...inspection.faults, ...missingContents(inspection, contents.parts))
-    return verdict(faults, { files: contents.parts.length, found: inspection, manifest: contents.manifest })
+    return verdict(faults, { files: contents.parts.length, inspection, manifest: contents.manifest })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -101,16 +101,16 @@ function missingContents({ contents }: Inspection, parts: readonly PackedFile[])
 
 function verdict(
   faults: Fault[],
-  seen: { files: number; found?: Inspection; manifest?: Manifest } = { files: 0 },
+  seen: { files: number; inspection?: Inspection; manifest?: Manifest } = { files: 0 },
 ): Verdict {
-  const audit = seen.found?.audit ?? seen.manifest?.audit
+  const audit = seen.inspection?.audit ?? seen.manifest?.audit
   return {
     faults,
     manifest: seen.manifest,
     files: seen.files,
     auditEntries: audit?.entries ?? 0,
     auditHead: audit?.head ?? '',
-    auditAnonymised: seen.found?.rewritten ?? 0,
+    auditAnonymised: seen.inspection?.rewritten ?? 0,
   }
 }
 

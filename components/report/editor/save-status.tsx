@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** Both texts, where somebody else saved meanwhile: nothing is written before one is chosen. */
-export function Conflict({ storedByOther: theirs, ownText: mine, figures, onSettle }: Props) {
+export function Conflict({ storedByOther, ownText, figures, onSettle }: Props) {
   const t = useTranslations('editor')
   const printed = (text: string) => text.replace(/\{\{([^{}]+)\}\}/g, (token, id) => figures.get(id)?.text ?? token)
   return (
@@ -44,12 +44,12 @@ export function Conflict({ storedByOther: theirs, ownText: mine, figures, onSett
       <div className="mt-2 grid gap-4 text-ink sm:grid-cols-2">
         <div>
           <h3 className="text-muted">{t('theirs')}</h3>
-          <p className="mb-2 whitespace-pre-wrap">{printed(theirs.text)}</p>
+          <p className="mb-2 whitespace-pre-wrap">{printed(storedByOther.text)}</p>
           <Button onClick={() => onSettle(false)}>{t('takeTheirs')}</Button>
         </div>
         <div>
           <h3 className="text-muted">{t('mine')}</h3>
-          <p className="mb-2 whitespace-pre-wrap">{printed(mine)}</p>
+          <p className="mb-2 whitespace-pre-wrap">{printed(ownText)}</p>
           <Button onClick={() => onSettle(true)}>{t('keepMine')}</Button>
         </div>
       </div>

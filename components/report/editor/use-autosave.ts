@@ -18,7 +18,7 @@ export type SaveState =
   | 'unreachable'
   | 'forbidden'
   | { unwritten: StorageFault }
-  | { theirs: Kept }
+  | { storedByOther: Kept }
 
 type Options<T> = {
   /** Under which what is not yet saved is kept in this browser. */
@@ -34,11 +34,11 @@ type Options<T> = {
  * Saves what is typed when the typing pauses. Until the ledger has it, it is kept in this browser; what somebody else
  * saved meanwhile is never written over, but shown beside it.
  */
-export function useAutosave<T>({ name, stored: kept, save, fetchTheirs, onSaved }: Options<T>) {
+export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Options<T>) {
   const key = `ledger-section:${name}`
   const [state, setState] = useState<SaveState>('saved')
-  const version = useRef(kept.version)
-  const latest = useRef(kept.text)
+  const version = useRef(stored.version)
+  const latest = useRef(stored.text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const sending = useRef(false)
   const stopped = useRef(false)
@@ -63,7 +63,7 @@ export function useAutosave<T>({ name, stored: kept, save, fetchTheirs, onSaved 
         }
       } else if (result.kind === 'conflict') {
         stopped.current = true
-        setState({ theirs: await fetchTheirs() })
+        setState({ storedByOther: await fetchTheirs() })
       } else if (result.kind === 'unwritten') {
         setState({ unwritten: result.fault })
         timer.current = setTimeout(() => void flush(), RETRY)
@@ -117,13 +117,13 @@ export function useAutosave<T>({ name, stored: kept, save, fetchTheirs, onSaved 
   /** What this browser still has of an earlier visit; against a later version of the ledger it is shown beside it. */
   const resume = useCallback((): string | undefined => {
     const here = readKept(key)
-    if (!here || here.text === kept.text) return undefined
-    if (here.version !== kept.version) {
+    if (!here || here.text === stored.text) return undefined
+    if (here.version !== stored.version) {
       stopped.current = true
-      setState({ theirs: kept })
+      setState({ storedByOther: stored })
     }
     return here.text
-  }, [key, kept])
+  }, [key, stored])
 
   return { state, change, settle, flush, resume }
 }

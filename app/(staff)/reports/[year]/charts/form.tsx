@@ -13,13 +13,13 @@ import { choose } from './actions'
 
 type Props = { year: number; selected: ChartId[]; charts: DocumentChart[] }
 
-export function ChartsForm({ year, selected: chosen, charts }: Props) {
+export function ChartsForm({ year, selected, charts }: Props) {
   const t = useTranslations('publication')
   const router = useRouter()
   const action = useActionForm({
     schema: chartsInput,
     action: choose,
-    defaultValues: { year, charts: chosen },
+    defaultValues: { year, charts: selected },
     onSaved: () => router.push(`/reports/${year}` as Route),
   })
   return (

@@ -37,10 +37,10 @@ type Props = {
   findings: readonly Finding[]
 }
 
-export function SectionForm({ year, section, stored: kept, draft, figures, ...props }: Props) {
+export function SectionForm({ year, section, stored, draft, figures, ...props }: Props) {
   const t = useTranslations('editor')
   const editor = useRef<EditorHandle>(undefined)
-  const [start] = useState({ ...kept, text: kept.text || draft })
+  const [start] = useState({ ...stored, text: stored.text || draft })
   const [text, setText] = useState(start.text)
   const [findings, setFindings] = useState(props.findings)
   const figureById = useMemo(() => new Map(figures.map((figure) => [figure.id, figure])), [figures])
@@ -77,7 +77,8 @@ export function SectionForm({ year, section, stored: kept, draft, figures, ...pr
     },
     [change],
   )
-  const conflict = typeof autosave.state === 'object' && 'theirs' in autosave.state ? autosave.state.theirs : undefined
+  const conflict =
+    typeof autosave.state === 'object' && 'storedByOther' in autosave.state ? autosave.state.storedByOther : undefined
 
   function settle(keepOwn: boolean) {
     if (!conflict) return
