@@ -6,10 +6,10 @@ import type { UploadQuery } from '@/lib/attachments/input'
 import type { BreachCode, Refusal, StorageFault } from '@/lib/result'
 
 type Failure = BreachCode | StorageFault | 'unreachable' | 'forbidden' | 'gone'
-/** A file on its way, or why it was not taken. `sent` is its share from 0 to 1. */
+/** An upload in progress or refused. `share` is the part that was sent, from 0 to 1. */
 export type Upload = { key: string; name: string; share: number; failure?: Failure; cancel: () => void }
 
-/** Sends files one after the other; each can be cancelled, and what was refused stays to be read. */
+/** Uploads files one after the other; each can be cancelled, and a refused one stays visible with its reason. */
 export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -41,7 +41,7 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
   return { uploads, dismiss: drop, sendAll: (files: Iterable<File>) => [...files].forEach(send) }
 }
 
-/** Sends one file; only this old interface of browsers tells how much has been sent. */
+/** Uploads one file by XMLHttpRequest, since fetch does not report progress. */
 function sendFile(
   request: XMLHttpRequest,
   query: UploadQuery,

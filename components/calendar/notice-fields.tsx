@@ -40,14 +40,14 @@ export function NoticeFields() {
   )
 }
 
-/** What was understood of the pasted text, and what a person should look at. */
+/** The dates read from the pasted text, and the problems that a person should check. */
 function Reading() {
   const t = useTranslations('calendar')
   const { control, getValues, setValue } = useFormContext<CalendarNoticeForm>()
   const [text, year] = useWatch({ control, name: ['text', 'year'] })
   const reading = useMemo(() => (text.trim() ? readingOf(text, year) : undefined), [text, year])
   useEffect(() => {
-    // Only an untouched form is filled in: what a person entered stays until they ask for the reading.
+    // Only an untouched form is filled in; afterwards the reading is applied only by the button.
     if (reading && getValues('spans').length === 0) fillIn(reading)
   })
   function fillIn({ notice, title }: Reading) {

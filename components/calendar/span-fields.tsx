@@ -10,7 +10,7 @@ import { isPlainDate } from '@/lib/dates'
 import { daysOfSpans, type NoticeSpan, SPAN_KINDS } from '@/lib/law/calendar/own-notice'
 
 const ROW = 'grid items-start gap-x-3 gap-y-1 sm:grid-cols-[11rem_11rem_9rem_minmax(0,1fr)_3rem]'
-/** The columns name the fields where they stand side by side; on a phone each field shows its own label. */
+/** Hides the field's label where a column head shows it; on a phone there is no head, and the label is shown. */
 const LABEL_IN_HEAD = 'sm:[&>:first-child]:sr-only'
 
 /** The spans of a notice, one line each. */

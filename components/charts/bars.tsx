@@ -17,7 +17,7 @@ import { seriesColour } from '@/lib/report/render/palette'
 
 const NAME_LINES = 3
 const LINE = 14
-/** The narrowest room in which a month is read in one line. */
+/** The width in pixels below which the name of a month does not fit in one line. */
 const MONTH = 28
 
 export default function Bars({ chart }: { chart: DocumentChart }) {
@@ -42,7 +42,7 @@ export default function Bars({ chart }: { chart: DocumentChart }) {
   )
 }
 
-/** The name under a bar, in lines as wide as there is room beside its neighbours. */
+/** The name under a bar, broken into lines that fit beside the neighbouring names. */
 function CategoryName({ x, y, width, visibleTicksCount, payload }: XAxisTickContentProps) {
   const room = Number(width) / visibleTicksCount - 2
   return (

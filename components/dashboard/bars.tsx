@@ -10,13 +10,13 @@ import type { Chart, Series } from './chart'
 
 const LATE = '#b42318'
 const INK = '#1f2328'
-/** Names of more characters do not stand beside each other; some are left out then. */
+/** If names are longer than this many characters, some of the axis labels are left out. */
 const SHORT = 4
 const FONT_SIZE = 12
 
 type Row = { category: string; at: number } & Record<`s${number}`, number>
 
-/** Bars that are links to what they count. */
+/** A bar chart whose bars link to the records they count. */
 export default function Bars({ chart }: { chart: Chart }) {
   const { categories, series, stacked, lying } = chart
   const rows = categories.map((category, at) => ({
@@ -67,7 +67,7 @@ export default function Bars({ chart }: { chart: Chart }) {
   )
 }
 
-/** The names of series are read: they are not in the series’ own colour. */
+/** Legend text in the text colour: the series' own colours have too little contrast. */
 function inInk(name: string) {
   return <span style={{ color: INK }}>{name}</span>
 }
@@ -83,11 +83,11 @@ function widthOf(categories: readonly string[]): number {
 
 type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
 
-/** The same link stands in the chart's table, so that the tab key need not stop at every bar. */
+/** Not in the tab order: the chart's table has the same link for the keyboard. */
 function LinkedBar({ bar, marks }: { bar: Drawn; marks: readonly Mark[] }) {
   const router = useRouter()
   const { payload, ...shape } = bar
-  // While the period changes, the bars of the last one are drawn once more beside the marks of the next.
+  // While the period changes, bars of the old period are rendered once with the marks of the new one.
   const href = marks[payload.at]?.href
   if (href === undefined) return <Rectangle {...shape} />
   const open = (event: MouseEvent) => {

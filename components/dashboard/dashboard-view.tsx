@@ -26,14 +26,14 @@ import { ActsPanel, ApplicantsPanel } from './small-panels'
 import { TimelinessPanel } from './timeliness-panel'
 
 type Props = {
-  /** What the page was opened with, and the numbers for it. */
+  /** The query with which the page was opened; `first` are its numbers. */
   initialQuery: DashboardQuery
   first: Dashboard
   years: readonly number[]
   sections: readonly { id: number; name: string }[]
 }
 
-/** The dashboard; another period or section is asked for without leaving the page, the last picture staying meanwhile. */
+/** The dashboard; another period or section is loaded in place, and the old numbers stay until the new ones arrive. */
 export function DashboardView({ initialQuery, first, years, sections }: Props) {
   const t = useTranslations('dashboard')
   const locale = useLocale()
@@ -80,7 +80,7 @@ async function load<T>(address: string): Promise<T> {
   return response.json() as Promise<T>
 }
 
-/** `standing` is still asked for where it is undefined, and null where the year has no report. */
+/** `standing` is undefined while it is loading, and null if the year has no report. */
 function Panels({ dashboard, standing }: { dashboard: Dashboard; standing: ReportStanding | null | undefined }) {
   return (
     <>
@@ -108,7 +108,7 @@ function Panels({ dashboard, standing }: { dashboard: Dashboard; standing: Repor
 
 type ChoicesProps = Pick<Props, 'years' | 'sections'> & { query: DashboardQuery; year: number }
 
-/** The period and the section; they stand in the address, so that a colleague can be sent it. */
+/** The choice of period and section, kept in the address so that it can be shared. */
 function Choices({ query, year, years, sections }: ChoicesProps) {
   const t = useTranslations('dashboard')
   const change = (changed: Record<string, string | undefined>) =>

@@ -10,12 +10,12 @@ import { ChartPanel } from './chart-panel'
 const [CELL, ROW, HEAD] = [64, 34, 20]
 const HEAT = ['#ffffff', '#dbe8f7', '#a9c8ea', '#5f93cf', '#1f5399'] as const
 
-/** Lighter for one, darkest for as many as the fullest day has. */
+/** The opacity of a day: faint for one deadline, full for the day with the most. */
 function heatOf(count: number, most: number): number {
   return count === 0 ? 0 : Math.max(1, Math.ceil((count / most) * (HEAT.length - 1)))
 }
 
-/** When the coming deadlines fall: a week in a row, darker where more is due, the number in each day. */
+/** The coming deadlines as a calendar, a week to a row; days with more deadlines are darker and show their number. */
 export function DueCalendar({ days }: { days: DueDay[] }) {
   const t = useTranslations('dashboard.due')
   const unit = useTranslations('dashboard')('cases')

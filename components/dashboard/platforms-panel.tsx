@@ -8,7 +8,7 @@ import { statutory } from '@/lib/statutory'
 import { ChartPanel } from './chart-panel'
 import { Panel } from './panel'
 
-/** What was stated of a platform over the last years, one measure at a time: they have no common scale. */
+/** The statistics of a platform over the last years, one measure at a time, since measures have no common scale. */
 export function PlatformsPanel({ platforms }: Pick<Dashboard, 'platforms'>) {
   const t = useTranslations('dashboard.platforms')
   const locale = useLocale()

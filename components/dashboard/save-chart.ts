@@ -1,7 +1,7 @@
 import { saveFile } from '../ui/save-file'
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-/** A picture for a document is drawn at twice its size on screen. */
+/** Pictures are saved at twice their size on screen, to be sharp in print. */
 const SCALE = 2
 
 export type Format = 'png' | 'svg' | 'csv'
@@ -19,7 +19,7 @@ export async function saveChart(
 
 async function asCsv(rows: (string | number)[][]): Promise<string> {
   const { unparse } = (await import('papaparse')).default
-  // Names are the office's own: one that begins like a formula stays text in a spreadsheet.
+  // Names are entered by users: one that looks like a formula must stay text in a spreadsheet.
   return unparse(rows, { escapeFormulae: true })
 }
 
@@ -31,7 +31,7 @@ function asSvg(svg: SVGSVGElement): Blob {
   copy.setAttribute('height', String(height))
   copy.setAttribute('font-family', FONT)
   copy.setAttribute('style', 'background:#fff')
-  // A picture leads nowhere.
+  // Links do not work in a picture.
   for (const link of copy.querySelectorAll('a')) link.removeAttribute('href')
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' })
 }

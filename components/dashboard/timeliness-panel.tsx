@@ -10,7 +10,7 @@ import { shareOf } from './share'
 
 type Row = Timeliness & { key: string | number; label: string }
 
-/** How much was in time, and how long it took: by section, by handler, by outcome. */
+/** How many conclusions were on time, and how many days they took: by section, by handler, by outcome. */
 export function TimelinessPanel({ timeliness }: Pick<Dashboard, 'timeliness'>) {
   const t = useTranslations('dashboard.timeliness')
   const locale = useLocale()

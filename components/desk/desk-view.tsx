@@ -14,12 +14,12 @@ import { addressOf } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
 import { UNATTENDED } from '@/lib/unattended'
 
-/** How often an open desk is looked at anew; not at all while it is hidden behind another tab. */
+/** How often an open desk is refreshed, in milliseconds; not while its tab is hidden. */
 const EVERY = 30_000
 
 type Props = { initialQuery: DeskQuery; first: Desk }
 
-/** The counters and what is due, kept fresh as long as somebody can see them. */
+/** The counters and duties, refreshed while the page is visible. */
 export function DeskView({ initialQuery, first }: Props) {
   const address = addressOf('/api/desk', initialQuery)
   const { data } = useQuery({
@@ -66,7 +66,7 @@ function Scopes({ current }: { current: Desk['scope'] }) {
   )
 }
 
-/** How much of everything is open, each number a link to its list. */
+/** The numbers of open requests by status and stage, each a link to its list. */
 function Counters({ statuses, stages, reviews }: Desk['counters']) {
   const t = useTranslations('desk')
   const stageName = useTranslations('stage')
@@ -104,7 +104,7 @@ function Counters({ statuses, stages, reviews }: Desk['counters']) {
   )
 }
 
-/** The annual report as the year's last deadline, counted down all year. */
+/** The days left until the annual report is due. */
 function NextReport({ year, due }: NonNullable<Desk['report']>) {
   const t = useTranslations('desk')
   return (

@@ -6,7 +6,7 @@ import type { FigureRecord } from '@/lib/report/figure-records'
 
 type Props = {
   title: string
-  /** What the two columns of numbers are. */
+  /** The headings of the two columns of numbers. */
   before: string
   after: string
   year: number
@@ -16,7 +16,7 @@ type Props = {
 
 const SHOWN = 20
 
-/** Figure by figure what is otherwise, with the records that explain it. */
+/** The figures that differ between two versions, with the records that explain the difference. */
 export function Differences({ title, before, after, year, figures, sections }: Props) {
   const t = useTranslations('publication')
   return (

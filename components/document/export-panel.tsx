@@ -15,7 +15,7 @@ import { saveFile } from '../ui/save-file'
 type State = { making: ReportFileFormat; since: number } | { failure: string } | undefined
 const STANDARD_LABELS = { 'ua-1': 'ua', 'a-2b': 'a2b' } as const satisfies Record<PdfStandard, string>
 
-/** Has a file of the report made and hands it over; says how long it takes, can be cancelled, and why if there is none. */
+/** Buttons that make and save a file of the report, with elapsed time, a cancel button, and the reason of a failure. */
 export function ExportPanel({ address, name, revision }: { address: string; name: string; revision?: number }) {
   const t = useTranslations('reportFile')
   const [state, setState] = useState<State>()

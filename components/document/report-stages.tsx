@@ -5,7 +5,7 @@ import type { Preparation, ReportStage } from '@/lib/report/publication'
 
 const STAGES = ['draft', 'checked', 'signed', 'published'] as const satisfies readonly ReportStage[]
 
-/** The way of a report to its publication: where it stands, and who took each step when. */
+/** The steps to publication: which are done, by whom and when. */
 export function ReportStages({ preparation, published }: { preparation: Preparation; published?: Revision }) {
   const t = useTranslations('publication')
   const { stage, checked, signed, stale } = preparation

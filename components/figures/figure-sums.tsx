@@ -7,7 +7,7 @@ import { statutory } from '@/lib/statutory'
 type Sums = Record<ReportedKind, number>
 type Line = { key: string; label: string; textOf: (sums: Sums) => string }
 
-/** What table 二 takes of the figures, year by year: decisions per kind, charges in 元 and in the 万元 that is printed. */
+/** The sums that enter table 二, by year: decisions of each kind, and charges in 元 and in 万元 as printed. */
 export function FigureSums({ years }: { years: readonly { year: number; sums: Sums }[] }) {
   const t = useTranslations('figure')
   const lines = useLines()

@@ -7,7 +7,7 @@ import { printed, printedNumber } from '@/lib/figures/printed'
 import type { SeriesMonth } from '@/lib/figures/series'
 import { statutory } from '@/lib/statutory'
 
-// Only where a chart is drawn, and in the browser: the library is large and draws nothing on the server.
+// Loaded on demand and in the browser only: the library is large and renders nothing on the server.
 const SeriesPlot = dynamic(() => import('../charts/series-plot'), {
   ssr: false,
   loading: () => <div className="h-44" />,

@@ -14,7 +14,7 @@ type Statistic = StatedValue & {
   source: string
 }
 
-/** A statistic for those who may look but not record. */
+/** A statistic, read-only, for those without permission to change it. */
 export function StatisticFacts({ statistic }: { statistic: Statistic }) {
   const t = useTranslations('statistic')
   const locale = useLocale()

@@ -30,11 +30,11 @@ export function ActionForm<I extends FieldValues>({
   submit: (way?: Way) => (event?: React.BaseSyntheticEvent) => Promise<void>
   pending: boolean
   saveLabel: string
-  /** Offered where entries follow each other: saves and opens the next empty form. */
+  /** The label of a second button that saves and opens the next empty form; absent: no such button. */
   nextLabel?: string
-  /** A form so short that its keys need no line. */
+  /** Leaves out the line about keyboard shortcuts, for very short forms. */
   quiet?: boolean
-  /** What was saved last, said while the next entry is typed. */
+  /** A message about the entry saved last, shown while the next one is typed. */
   saved?: ReactNode
   draft?: Parameters<typeof DraftNotice>[0]['draft']
   children: ReactNode
@@ -109,7 +109,7 @@ function isSaveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key === 'Enter' && (ctrlKey || metaKey)
 }
 
-/** Enter goes to the next field, as on the paper form; in a text of many lines it stays a line break. */
+/** Enter moves to the next field; in a text area it inserts a line break. */
 function moveOn(event: KeyboardEvent<HTMLFormElement>) {
   const { target, currentTarget, key, nativeEvent } = event
   if (key !== 'Enter' || event.shiftKey || nativeEvent.isComposing) return
@@ -124,6 +124,6 @@ function moveOn(event: KeyboardEvent<HTMLFormElement>) {
   )
   const next = fields[fields.indexOf(target) + 1]
   next?.focus()
-  // As the tab key does: what is typed replaces what is preset.
+  // Selected, as the tab key does, so that typing replaces a preset value.
   if (next instanceof HTMLInputElement) next.select()
 }

@@ -4,10 +4,10 @@ import { useId, useState } from 'react'
 import { useController } from 'react-hook-form'
 import { Field, type FieldProps, inputClass } from './field'
 
-/** `keys` are what else the option is found by: the initials of its pinyin, its code. */
+/** `keys` are further texts by which the option is found: its pinyin initials, its code. */
 export type ComboOption<V extends string | number> = { value: V; label: string; keys?: string; hint?: string }
 
-/** A long list chosen from by typing: any part of the label, or the pinyin initials. */
+/** A choice from a long list, filtered by typing any part of the label or its pinyin initials. */
 export function ComboField<V extends string | number>({
   options,
   ...field
@@ -34,7 +34,7 @@ export function ComboField<V extends string | number>({
       if (!open) return setTyped('')
       setActive((index) => (index + (event.key === 'ArrowDown' ? 1 : matches.length - 1)) % Math.max(matches.length, 1))
     } else if (event.key === 'Enter' && open && !event.ctrlKey && !event.metaKey) {
-      // Not prevented: the form moves on to the next field.
+      // The event is not prevented, so that the form moves to the next field.
       choose(typed === '' ? selected : current)
     } else if (event.key === 'Escape' && open) {
       event.stopPropagation()
@@ -79,14 +79,14 @@ export function ComboField<V extends string | number>({
             className="absolute z-20 max-h-72 w-full min-w-64 overflow-y-auto border border-line bg-white py-1"
           >
             {matches.map((option) => (
-              // The focus stays in the field, which names the current option.
+              // The focus stays in the input, which points to the current option by aria-activedescendant.
               // biome-ignore lint/a11y/useFocusableInteractive: see above
               <div
                 key={option.value}
                 id={`${listId}-${option.value}`}
                 role="option"
                 aria-selected={option === current}
-                // Before the field loses the focus, or the list would be gone.
+                // On mouse down, since the list closes when the input loses focus, before a click.
                 onMouseDown={(event) => {
                   event.preventDefault()
                   choose(option)

@@ -20,7 +20,7 @@ export function DateField(field: FieldProps) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<string>()
   const dateOrText = (text: string) => readTypedDate(text, today) ?? text
-  // Another value than the typed one was set from outside, and is shown instead.
+  // If the value was changed from outside since typing, show it instead of the typed text.
   const displayed = typed !== undefined && dateOrText(typed) === value ? typed : (value ?? '')
   const settle = () => setTyped(undefined)
   const pick = (date: PlainDate) => {

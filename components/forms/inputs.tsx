@@ -86,7 +86,7 @@ export function TextAreaField({ rows = 3, ...field }: FieldProps & { rows?: numb
 
 export type Option<V extends string | number> = { value: V; label: string }
 
-/** A native list: typing the initials of its pinyin chooses. With `none`, nothing may be chosen, which is null. */
+/** A native select; typing pinyin initials selects an option. `none` adds an empty option, whose value is null. */
 export function SelectField<V extends string | number>({
   options,
   none,
@@ -116,7 +116,7 @@ export function SelectField<V extends string | number>({
           onBlur={onBlur}
           onKeyDown={(event) => {
             if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
-            // Letters typed within a second belong together, as in any list.
+            // Letters typed within a second form one search, as in native lists.
             const letters =
               (event.timeStamp - typeahead.current.at < 1000 ? typeahead.current.letters : '') + event.key.toLowerCase()
             typeahead.current = { letters, at: event.timeStamp }

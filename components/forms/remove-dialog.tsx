@@ -15,11 +15,11 @@ type Props = {
   version: number
   action: (input: Removal, submission?: string) => Promise<Result<undefined>>
   onRemoved: () => void
-  /** A record of something that never happened is struck out; any other is removed. */
+  /** `strike` for the record of an act that never happened, `remove` for any other; only the wording differs. */
   kind?: 'remove' | 'strike'
 }
 
-/** Takes a record out after saying what that means and asking why. */
+/** A confirmation dialog that removes a record; states the consequence and asks for a reason. */
 export function RemoveDialog({ id, version, action, onRemoved, kind = 'remove' }: Props) {
   const t = useTranslations('form')
   const [open, setOpen] = useState(false)

@@ -2,7 +2,7 @@ import type { Permission } from '@/lib/access'
 
 type Command = { name: string; href: string; needs?: Permission }
 
-/** What can be begun from anywhere, and where one can go. */
+/** The commands of the palette: new records, and pages. */
 export const ENTRIES = [
   { name: 'nextCase', href: '/requests/next', needs: 'request.edit' },
   { name: 'newRequest', href: '/requests/new', needs: 'request.register' },

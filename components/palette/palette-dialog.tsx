@@ -15,7 +15,7 @@ const TYPING_PAUSE = 150
 
 type Props = { closed: readonly string[]; onClose: () => void }
 
-/** Search over everything, the entry of a new record, and every place. */
+/** The dialog that searches records and lists the commands. */
 export default function PaletteDialog({ closed, onClose }: Props) {
   const t = useTranslations('palette')
   const router = useRouter()
@@ -62,7 +62,7 @@ export default function PaletteDialog({ closed, onClose }: Props) {
   )
 }
 
-/** What the words are found in, the last answer staying while the next one comes. */
+/** The search results; the previous ones stay until the next arrive. */
 function useFound(input: string): { found: Found[]; searching: boolean } {
   const q = useSettled(input.trim(), TYPING_PAUSE)
   const { data, isFetching } = useQuery({
@@ -96,7 +96,7 @@ function FoundGroup({ heading, results, go }: { heading: string; results: Found[
   )
 }
 
-/** The commands whose name has what is typed; all of them while nothing is. */
+/** The commands whose name contains the input; all of them if it is empty. */
 function Commands({ input, closed, go }: { input: string; closed: readonly string[]; go: Go }) {
   const t = useTranslations('palette')
   const nav = useTranslations('nav')

@@ -14,7 +14,7 @@ import {
 import { statutory } from '@/lib/statutory'
 
 const ROW = 'grid items-start gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_10rem_9rem_3rem]'
-/** The columns name the fields where they stand side by side; on a phone each field shows its own label. */
+/** Hides the field's label where a column head shows it; on a phone there is no head, and the label is shown. */
 const LABEL_IN_HEAD = 'sm:[&>:first-child]:sr-only'
 
 /** The steps of each chain, in the order in which they are taken. */

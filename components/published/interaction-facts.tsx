@@ -3,7 +3,7 @@ import { Facts } from '@/components/ui/facts'
 import { EVENT_KINDS, type InteractionChangeForm, PROPOSAL_KINDS } from '@/lib/published/interaction'
 import { statutory } from '@/lib/statutory'
 
-/** A record of interaction for those who may only look. */
+/** A record of interaction, read-only. */
 export function InteractionFacts({ entry }: { entry: InteractionChangeForm }) {
   const t = useTranslations('interaction')
   const form = useTranslations('form')

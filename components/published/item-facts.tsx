@@ -50,7 +50,7 @@ type Props = {
   today: PlainDate
 }
 
-/** An item as the catalogue has it; what it lacks is left out, but for what every item has. */
+/** The catalogue data of an item; empty optional fields are left out. */
 export function ItemFacts({ item, category, interpretation, paperReview, calendar, today }: Props) {
   const t = useTranslations('published')
   const form = useTranslations('form')

@@ -8,10 +8,10 @@ import { Notice } from '@/components/ui/notice'
 import { type CellProblem, PASTED_ROWS, type Pasted, type PastedRow } from '@/lib/published/pasted'
 import { BREACH_CODES, type BreachCode } from '@/lib/result'
 
-/** So many lines are shown; the counts are of all. */
+/** How many lines are shown; the counts include all. */
 const SHOWN = 200
 
-/** Every line that is refused or doubtful, at its number in the spreadsheet, and how many are in order. */
+/** The refused and doubtful lines with their line numbers, and the number of correct lines. */
 export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { pasted: Pasted }) {
   const t = useTranslations('paste')
   const knownTitles = useKnownTitles(rows)
@@ -96,7 +96,7 @@ function Refusal({ code }: { code: BreachCode | undefined }) {
   return code ? breach(code) : null
 }
 
-/** A line that only the ledger could refuse, such as one with an index number that is taken. */
+/** The server's refusals by line, such as an index number that is already in use. */
 function useRefusedLines(): (line: number) => BreachCode | undefined {
   const { errors } = useFormState()
   return (line) => {

@@ -12,10 +12,10 @@ export type Platform = { id: number; name: string }
 
 const CHANNEL = 'grid items-start gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]'
 const POSTING = 'grid items-start gap-x-4 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)_4.5rem]'
-/** The columns name the fields where they stand side by side; on a phone each field shows its own label. */
+/** Hides the field's label where a column head shows it; on a phone there is no head, and the label is shown. */
 const LABEL_IN_HEAD = 'sm:[&>:first-child]:sr-only'
 
-/** One line for each channel: ticked, with day and address, where it carries the item. */
+/** One line for each channel; if the item appeared there, it is ticked, with day and address. */
 export function PostingFields({ platforms }: { platforms: readonly Platform[] }) {
   const t = useTranslations('published')
   useDatesThatFollow()
@@ -111,7 +111,7 @@ function useDatesThatFollow() {
       if (!after || !isPlainDate(after) || after === before) return
       const earlier = before
       before = after
-      // Only what is typed moves them: a restored draft or the next entry has its own dates.
+      // Only on user input: a restored draft and the next entry have dates of their own.
       if (name !== 'publishedOn' || type !== 'change') return
       for (const [index, { postedOn }] of getValues('postings').entries())
         if (postedOn === earlier) setValue(`postings.${index}.postedOn`, after)

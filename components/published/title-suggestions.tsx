@@ -7,7 +7,7 @@ import { useSettled } from '@/components/forms/use-settled'
 import type { PublishedItemForm } from '@/lib/published/input'
 import { type FoundTitle, titleSearch } from '@/lib/published/title-search'
 
-/** Items with a title like the one being typed, to spare a second entry. Decides nothing. */
+/** A hint listing items with a similar title, to avoid duplicate entries. */
 export function TitleSuggestions({ except }: { except?: number }) {
   const t = useTranslations('published')
   const title = useWatch<PublishedItemForm, 'title'>({ name: 'title' })

@@ -25,7 +25,7 @@ import { statutoryOptions } from '@/lib/statutory'
 
 const COVERED = Object.values(REMEDY_RESULT_LABELS)
 
-/** A review or suit, and by choice how it was concluded. */
+/** The fields of a review or suit, and optionally of its conclusion. */
 export function RemedyFields() {
   const t = useTranslations('remedy')
   const form = useTranslations('form')
@@ -83,7 +83,7 @@ function Procedure() {
   )
 }
 
-/** By when the organ answers the review or files its defence. */
+/** The day by which the organ answers the review or files its defence. */
 function AnswerDue() {
   const t = useTranslations('remedy')
   const locale = useLocale()
@@ -101,7 +101,7 @@ function AnswerDue() {
   )
 }
 
-/** What only a suit has: the organ's part in it, and the appeal. */
+/** The fields of a suit only: the organ's role, and the appeal. */
 function Litigation() {
   const t = useTranslations('remedy')
   const locale = useLocale()
@@ -130,7 +130,7 @@ function Litigation() {
   )
 }
 
-/** A refusal goes to review first: said where a direct suit is entered against one. */
+/** A warning if a direct suit is entered against a refusal, which has to go to reconsideration first. */
 function ReconsiderationFirst() {
   const t = useTranslations('remedy')
   const [block, filedOn, number] = useWatch<RemedyForm, ['block', 'filedOn', 'requestNumber']>({

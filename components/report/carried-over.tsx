@@ -6,7 +6,7 @@ import { type ReportTables, TABLE3_COLUMNS } from '@/lib/report/tables'
 
 type Props = { last: PublishedReport; tables: ReportTables }
 
-/** Where the two years must meet: 结转 per column of table 三, and 现行有效 of table 二. */
+/** The figures that must agree between two years: 结转 of each column of table 三, and 现行有效 of table 二. */
 export function CarriedOver({ last, tables }: Props) {
   const t = useTranslations('continuity')
   const { carried_in } = tables.table3

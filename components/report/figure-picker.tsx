@@ -13,7 +13,7 @@ type Props = {
   onChoose: (label: string) => void
 }
 
-/** Finds a figure of the year by its name for the place where the text is being written. */
+/** Searches the figures of the year by name and inserts one at the caret. */
 export function FigurePicker({ label: caption, figures, onChoose }: Props) {
   const t = useTranslations('report')
   const [sought, setSought] = useState('')

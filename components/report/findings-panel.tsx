@@ -21,7 +21,7 @@ type Props = { year: number; findings: readonly ShownFinding[]; explain?: Explai
 const SHAPES = { E: '■', W: '▲', I: '○' } as const
 const TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
 
-/** The findings, numbered; the one that is pointed at lights all the cells that it compares, here and in the tables. */
+/** The numbered findings; hovering over or pinning one highlights the cells it compares in the tables. */
 export function FindingsPanel({ year, findings, explain }: Props) {
   const [pointed, setPointed] = useState<string>()
   const [held, setHeld] = useState<string>()
@@ -58,7 +58,7 @@ export function FindingsPanel({ year, findings, explain }: Props) {
   )
 }
 
-/** The form's cells have their figure's name as their id. */
+/** Highlights table cells; their element id is the figure's id. */
 function Lit({ cells }: { cells: readonly FigureId[] }) {
   useEffect(() => {
     const elements = cells.flatMap((cell) => document.getElementById(cell) ?? [])

@@ -9,7 +9,7 @@ import { TABLE2_FIGURES, type TableFigureId } from '@/lib/report/history/publish
 import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from '@/lib/report/labels'
 import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 
-/** The cells of a published report as they are printed, table by table. */
+/** The fields for a published report's cells as printed, table by table. */
 export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
   const t = useTranslations('history')
   const format = useWatch<HistoryForm, 'format'>({ name: 'format' })

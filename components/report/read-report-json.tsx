@@ -9,7 +9,7 @@ import { historyFromJson } from '@/lib/report/history/read-json'
 
 type Read = HistoryForm & { organ: string }
 
-/** Fills the form from a report as JSON, chosen as a file or pasted; nothing is saved by it. */
+/** Fills the form from a report as JSON, from a file or pasted; saves nothing. */
 export function ReadReportJson({ onRead }: { onRead: (report: Read) => void }) {
   const t = useTranslations('history')
   const id = useId()

@@ -12,7 +12,7 @@ type Props = {
   sections: readonly { id: number; name: string | null; count: number }[]
 }
 
-/** How a figure's records are spread over months and sections; each part is an address, and chosen again it is left. */
+/** A figure's records by month and section; each part is a link that filters the list, or removes the filter. */
 export function RecordSplits({ path, query, months, sections }: Props) {
   const t = useTranslations('figureSplit')
   if (months.length <= 1 && sections.length <= 1 && !query.month && query.section === undefined) return null

@@ -8,7 +8,7 @@ import { expandTemplate, type Phrase, readTemplate } from '@/lib/report/template
 
 type Props = { text: string; phrases: readonly Phrase[]; figures: readonly NamedFigure[] }
 
-/** What a wording would print with this year's records, or what is wrong with it. */
+/** The text that a template produces from this year's records, or its errors. */
 export function TemplatePreview({ text, phrases, figures }: Props) {
   const t = useTranslations('template')
   const vocabulary = useMemo(() => {

@@ -8,11 +8,11 @@ type Props = {
   number: string
   next?: Offered
   offered: readonly Offered[]
-  /** The letter that waits for its answer. */
+  /** The id of the consultation that waits for its answer. */
   openConsultation?: number
 }
 
-/** The acts that are lawful now; the one that the request waits for comes first and stands out. */
+/** Links to the acts that are lawful now; the expected next one is first and emphasised. */
 export function ActLinks({ number, next, offered, openConsultation }: Props) {
   const t = useTranslations('step')
   const segmentOf = (act: Offered) => {

@@ -10,7 +10,7 @@ import { FEE_BASES, feeOfCase, latestFeesFrom } from '@/lib/law/fees'
 import { type AlikeQuery, alikeQuery, type Alike as Found } from '@/lib/requests/alike'
 import type { RequestForm } from '@/lib/requests/input'
 
-/** While a request is logged: what the same applicant asked before, and what may answer it already. Decides nothing. */
+/** A hint while a request is registered: the same applicant's earlier requests, and similar requests and items. */
 export function Alike({ except = '' }: { except?: string }) {
   const t = useTranslations('alike')
   const query = useQueryOfForm(except)
@@ -59,11 +59,11 @@ function useQueryOfForm(except: string): AlikeQuery {
   const { kind, name, identityNumber, organisationCode } = applicant
   const day = confirmedOn || arrivedOn
   const query = { kind, name, identityNumber, organisationCode, description, except }
-  // As text, since a new object each time would never stand still.
+  // Compared as text: a new object on each render would never count as unchanged.
   return JSON.parse(useSettled(JSON.stringify({ ...query, receivedOn: day && isPlainDate(day) ? day : '' }), 400))
 }
 
-/** The running count of the applicant's calendar month, by which the fee by case is charged. */
+/** The number of the applicant's requests in the calendar month, on which the fee by case depends. */
 function InMonth({ before, on }: { before: number; on: string | null }) {
   const t = useTranslations('alike')
   const ordinal = before + 1

@@ -14,7 +14,7 @@ import { FEE_BASES, type FeeBasis } from '@/lib/law/fees'
 import { statutory } from '@/lib/statutory'
 import { ReplyFacts } from './reply-facts'
 
-/** What is not known yet takes no line. */
+/** Facts without the empty ones. */
 function Facts({ facts }: Parameters<typeof AllFacts>[0]) {
   return <AllFacts facts={facts.filter(([, value]) => value)} />
 }
@@ -100,7 +100,7 @@ type Props = {
 
 type Entry = { key: string; on: PlainDate; title: string; correct?: string; body: ReactNode }
 
-/** What has been done with the request, in the order in which it happened; each record can be corrected with a reason. */
+/** The acts on the request in chronological order; each can be corrected with a reason. */
 export function CaseTimeline({ number, records, assignments, parts, mayCorrect }: Props) {
   const t = useTranslations('request')
   const entries = useEntries(records, assignments, parts).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
-/** A text that goes into another document: it can be read here and taken along. */
+/** A text with a button that copies it to the clipboard. */
 export function CopyText({ text }: { text: string }) {
   const t = useTranslations('clock')
   const paragraph = useRef<HTMLParagraphElement>(null)
   const [copied, setCopied] = useState(false)
   async function copy() {
-    // Over plain HTTP there is no clipboard: then the text is selected for Ctrl+C.
+    // Over plain HTTP there is no clipboard API: the text is selected, to be copied with Ctrl+C.
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text)
       setCopied(true)

@@ -14,7 +14,7 @@ import { Ribbon } from './ribbon'
 
 type Props = { file: CaseFile; reckoning: Reckoning; today: PlainDate; names: readonly { id: number; name: string }[] }
 
-/** When the reply is due and why: the acts that moved the deadline, the periods beside it, and every single day. */
+/** The due date and its reasons: the acts that moved it, the other periods, and a day-by-day calendar. */
 export function DeadlineSection({ file, reckoning, today, names }: Props) {
   const t = useTranslations('clock')
   return (
@@ -75,7 +75,7 @@ function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
 
 function SubDeadlines({ file, reckoning, today, names }: Props) {
   const t = useTranslations('clock')
-  // That nobody had to be asked to correct is no missed deadline.
+  // The deadline for asking for corrections is left out if no correction was needed.
   const deadlines = subDeadlinesOf(file, reckoning).filter(
     ({ of, by, metOn }) => of !== 'clarify' || metOn || by >= today,
   )

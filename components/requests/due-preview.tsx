@@ -9,13 +9,13 @@ import { type Clock, readClock } from '@/lib/requests/clock'
 
 type Props = {
   file: Pick<CaseFile, 'receivedOn' | 'acts'>
-  /** What the form would enter, as far as it is filled in. */
+  /** The acts that the form would record, from the fields filled in so far. */
   adds: readonly (CaseAct | undefined | false)[]
   /** The acts that a correction would replace. */
   replaces?: (act: CaseAct) => boolean
 }
 
-/** The deadline as it stands and as it would be, before the act is confirmed. */
+/** The present deadline and the one after the act, shown before saving. */
 export function DuePreview({ file, adds, replaces = () => false }: Props) {
   const t = useTranslations('clock')
   const reckoning = useReckoning()

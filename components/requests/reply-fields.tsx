@@ -20,7 +20,7 @@ import {
 } from '@/lib/law/outcomes'
 import { statutory } from '@/lib/statutory'
 
-/** What the reply was, with no more than what its outcome needs. */
+/** The fields of a reply; which are shown depends on its outcome. */
 export function ReplyFields() {
   const t = useTranslations('request')
   const form = useTranslations('form')

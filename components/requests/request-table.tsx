@@ -24,11 +24,11 @@ type Listed = {
 }
 
 type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 'sorting'> & {
-  /** A list of open requests only, most urgent first: no results yet, but who is to act. */
+  /** For a list of open requests: shows the stage instead of the outcome. */
   open?: boolean
 }
 
-/** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
+/** A table of requests: status, applicant, description and outcome. */
 export function RequestTable({ caption, rows, sorting, open }: Props) {
   const columns = useColumns()
   const visibleColumns = open

@@ -10,7 +10,7 @@ const TONES: Record<RibbonDay['mark'], string> = {
   stopped: 'bg-wash text-muted italic',
 }
 
-/** The reply period day by day, a week to a row: which day counted, which did not, and by which notice. */
+/** The reply period as a calendar, a week to a row: which days count, which do not, and by which notice. */
 export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
   const t = useTranslations('ribbon')
   const weeks = weeksOf(days)

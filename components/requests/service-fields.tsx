@@ -8,7 +8,7 @@ import { Citation } from '@/components/ui/citation'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutoryOptions } from '@/lib/statutory'
 
-/** How and when the reply was served; the route says which day counts. */
+/** How and when the reply was served; the route decides which day is the day of service. */
 export function ServiceFields({ required = false }: { required?: boolean }) {
   const t = useTranslations('request')
   const locale = useLocale()

@@ -18,7 +18,7 @@ const PLACES = [
   ['settings', '/settings'],
 ] as const satisfies readonly (readonly [string, Route])[]
 
-/** Navigation by the work; each place only for those who may see it. */
+/** The main navigation, without the places that the signed-in person may not open. */
 export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
   const t = useTranslations('nav')
   const app = useTranslations('app')

@@ -7,7 +7,7 @@ export type Figure = { id: string; label: string; text: string }
 /** The figures of the year, by their names. */
 export const FiguresContext = createContext<ReadonlyMap<string, Figure>>(new Map())
 
-/** A figure as it stands in the text that is written: its value, with its name at hand. */
+/** A figure in the editor: shows its value, and its name on hover. */
 export function FigureChip({ figure }: { figure: string }) {
   const data = useContext(FiguresContext).get(figure)
   return (

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Figure } from './figure-chip'
 import type { Kept, SaveState } from './use-autosave'
 
-/** Whether the ledger has what is typed, and who else has the section open. */
+/** Whether the text is saved, and who else has the section open. */
 export function SaveStatus({ state, others }: { state: SaveState; others: readonly string[] }) {
   const t = useTranslations('editor')
   const unwritten = useTranslations('unwritten')
@@ -34,7 +34,7 @@ type Props = {
   onSettle: (keepOwn: boolean) => void
 }
 
-/** Both texts, where somebody else saved meanwhile: nothing is written before one is chosen. */
+/** Shows both texts if somebody else saved meanwhile; nothing is saved until one is chosen. */
 export function Conflict({ storedByOther, ownText, figures, onSettle }: Props) {
   const t = useTranslations('editor')
   const printed = (text: string) => text.replace(/\{\{([^{}]+)\}\}/g, (token, id) => figures.get(id)?.text ?? token)

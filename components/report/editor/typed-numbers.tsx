@@ -13,7 +13,7 @@ type Props = {
   onBind: (at: number, number: string, figure: string) => void
 }
 
-/** The numbers typed by hand, and the figures of the year that each equals: bound to one it follows the ledger. */
+/** The numbers typed by hand with the figures of equal value; a number bound to a figure follows the ledger. */
 export function TypedNumbers({ text, figures, onBind }: Props) {
   const t = useTranslations('editor')
   const numbers = typedNumbers(text)

@@ -3,14 +3,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result, StorageFault } from '@/lib/result'
 
-/** Long enough to type on, short enough that little stands unsaved. */
+/** Milliseconds without typing after which the text is saved. */
 const PAUSE = 1_200
 const RETRY = 5_000
 
 type Saved<T> = { version: number } & T
 export type Kept = { text: string; version: number }
 
-/** Where what is typed stands: with the ledger, here alone, or against what somebody else saved. */
+/** The state of the text: saved, only in this browser, or in conflict with what somebody else saved. */
 export type SaveState =
   | 'saved'
   | 'unsaved'
@@ -21,18 +21,18 @@ export type SaveState =
   | { storedByOther: Kept }
 
 type Options<T> = {
-  /** Under which what is not yet saved is kept in this browser. */
+  /** The name under which unsaved text is stored in this browser. */
   name: string
   stored: Kept
   save: (text: string, version: number) => Promise<Result<Saved<T>>>
-  /** What the ledger has now, asked when it has another version. */
+  /** Fetches the stored text after a version conflict. */
   fetchTheirs: () => Promise<Kept>
   onSaved: (value: Saved<T>) => void
 }
 
 /**
- * Saves what is typed when the typing pauses. Until the ledger has it, it is kept in this browser; what somebody else
- * saved meanwhile is never written over, but shown beside it.
+ * Saves the text when typing pauses. Until it is saved, it is stored in this browser. If somebody else saved meanwhile,
+ * nothing is overwritten and both texts are shown.
  */
 export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Options<T>) {
   const key = `ledger-section:${name}`
@@ -101,7 +101,7 @@ export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Opt
     }
   }, [key, flush])
 
-  /** Goes on from what somebody else saved: with their text, or with one's own over it. */
+  /** Resolves a conflict: continues with the other person's text, or saves the own text over it. */
   const settle = useCallback(
     (storedByOther: Kept, keepOwn: boolean) => {
       version.current = storedByOther.version
@@ -114,7 +114,7 @@ export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Opt
     [key, flush],
   )
 
-  /** What this browser still has of an earlier visit; against a later version of the ledger it is shown beside it. */
+  /** The unsaved text of an earlier visit, if any; if the stored version has changed since, this is a conflict. */
   const resume = useCallback((): string | undefined => {
     const here = readKept(key)
     if (!here || here.text === stored.text) return undefined
