@@ -58,7 +58,7 @@ async function takeIn(file: string): Promise<void> {
   console.log(`memory at most ${megabytes.toFixed(0)} MB, ${megabytes < LIMIT_MB ? 'under' : 'OVER'} ${LIMIT_MB} MB`)
 }
 
-/** What a run took, in milliseconds: of the clock, and of the processor. */
+/** The duration of a run in milliseconds: by the clock (`wall`), and of processor time. */
 async function used<T>(run: () => T | Promise<T>): Promise<{ value: T; wall: number; processor: number }> {
   const [begun, before] = [performance.now(), process.cpuUsage()]
   const value = await run()

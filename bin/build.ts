@@ -50,7 +50,7 @@ function completeStandalone(): void {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  // The build holds a copy of the compiled database driver, which fits one kind of Node.js only.
+  // The build contains the compiled database driver, which fits one platform and Node.js version only.
   hash.update(`${process.platform} ${process.arch} ${process.versions.modules}\n`)
   for (const file of SOURCES.flatMap(filesUnder).filter(isBuilt)) {
     const { mtimeMs, size } = statSync(path.join(PROJECT_ROOT, file))

@@ -1,6 +1,6 @@
 import { openReadOnly } from '@/db/client'
 
-/** How many of the acts that a writer was told are written have no record, each looked up by what it was told. */
+/** Counts the acts acknowledged to a writer that have no record in the database. */
 export function countLost(file: string, writer: string, acknowledged: ReadonlyMap<number, string>): number {
   const { $client } = openReadOnly(file)
   const stateChecks = [

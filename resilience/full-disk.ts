@@ -13,7 +13,7 @@ import type { Trial } from './trial'
 
 const MEGABYTES = 64
 
-/** The disk is full again and again while people write: each is told, what was acknowledged is there and nothing else. */
+/** The disk fills up repeatedly while people write: each refusal is reported, and exactly what was acknowledged exists. */
 export async function fillDisk(times: number): Promise<Trial> {
   const disk = smallDisk(MEGABYTES)
   const figures = { 'disk filled': 0, 'writes acknowledged': 0, 'told that the disk is full': 0, 'writes lost': 0 }
@@ -28,7 +28,7 @@ export async function fillDisk(times: number): Promise<Trial> {
       for (let time = 0; time < times; time++) {
         disk.fill()
         figures['disk filled'] += 1
-        // A write may still fit into the log as far as it has grown.
+        // Some writes may still fit into the space that the log has allocated.
         for (let tries = 0; tries < 40; tries++) {
           const result = await register('数'.repeat(4000))
           if (result?.ok) figures['writes acknowledged'] += 1
@@ -57,13 +57,13 @@ export async function fillDisk(times: number): Promise<Trial> {
   return { name: 'full disk', figures, wrong }
 }
 
-/** The ledger lies where nothing can be written: pages are read, forms are told, whoever is signed in stays so. */
+/** The ledger is on a read-only disk: pages work, forms are refused with the reason, sessions stay valid. */
 export async function readOnlyDisk(): Promise<Trial> {
   const file = await demonstrationIn()
   const cookie = await serving(file, ({ url }) => signedIn(url, 'supervisor'))
   const view = readOnlyView(path.dirname(file))
   if (!view) return { name: 'read-only disk (none may be mounted here)', figures: {}, wrong: [] }
-  // Without its index of the log, which somebody who may write has made, such a database cannot be opened.
+  // A read-only database in WAL mode can be opened only if a writer has created the -shm file.
   const writer = openConnection(file)
   writer.$client.prepare('SELECT 1 FROM organs').get()
   const before = standingOf(file)

@@ -6,7 +6,7 @@ import type { Trial } from './trial'
 
 const SAID = /hostile input: (\d+) to actions \((\d+) lawful and taken, (\d+) refused\), (\d+) to addresses/
 
-/** Hostile input to every action and every address, so many times each: none may fail, and a refusal writes nothing. */
+/** Sends hostile input to every action and route, `runs` times each: none may crash, and a refusal writes nothing. */
 export async function sendHostileInput(runs: number): Promise<Trial> {
   const child = spawn(
     process.execPath,

@@ -8,13 +8,13 @@ import { newLedger } from './ledger'
 import type { Trial } from './trial'
 
 const WRITERS = 3
-/** On a slow machine a life would else end before it began. */
+/** A writer is killed only after this many acts, so that on a slow machine it is not killed before its first. */
 const FEWEST = 3
 const LONGEST_MS = 150
 
 type Writer = { name: string; acknowledged: Map<number, string>; wrong: string[] }
 
-/** Writers of one ledger are ended by `kill -9` at any moment, and begun again where they were: nothing may be lost. */
+/** Kills writers of one ledger with `kill -9` at random moments and restarts them: no acknowledged write is lost. */
 export async function killWriters(kills: number): Promise<Trial> {
   const file = newLedger()
   const program = bundled('writer')
@@ -40,7 +40,7 @@ export async function killWriters(kills: number): Promise<Trial> {
   return { name: 'kill -9', figures: { kills, 'writes acknowledged': acknowledged, 'writes lost': lost }, wrong }
 }
 
-/** One life: from the last act that was acknowledged, whose answer must be the same again, until the kill. */
+/** Runs a writer until it is killed. It first repeats the last acknowledged act, whose answer must be the same. */
 async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string, env: NodeJS.ProcessEnv) {
   const from = Math.max(0, ...acknowledged.keys())
   const child = spawn(process.execPath, [script, name, String(from)], { env, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -1,4 +1,4 @@
-// npm run test:resilience [scale]: faults by the hundred; a scale below 1 tries less, one above it more.
+// npm run test:resilience [scale]: causes hundreds of faults; the scale multiplies their number.
 import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'

@@ -9,20 +9,20 @@ import { standingOf } from './standing'
 import type { Trial } from './trial'
 
 const PEOPLE = 50
-/** The action by which a browser registers a request. */
+/** The server action that registers a request. */
 export const REGISTER = 'app/(staff)/requests/new/actions.ts register'
 const CHANGE = 'app/(staff)/requests/[number]/edit/actions.ts change'
 
 type Written = { numbers: string[]; changes: number; conflicts: number; wrong: string[] }
 
-/** A request as a form sends it. */
+/** A request as the form submits it. */
 export const formOf = (description: string) => ({
   ...NEW_REQUEST,
   ...{ arrivedOn: '2024-05-20', description },
   applicant: { ...NEW_REQUEST.applicant, name: '陈静' },
 })
 
-/** Fifty people at their browsers: each registers requests and changes one record that all others change too. */
+/** Fifty people at once: each registers requests and changes a record that all the others change too. */
 export async function writeInBrowsers(rounds: number): Promise<Trial> {
   const file = await demonstrationIn()
   const before = standingOf(file)

@@ -16,8 +16,8 @@ const PEOPLE = 6
 const LONGEST_SECONDS = 10
 
 /**
- * The server is told to end, or is killed, while people write. Told to end, it answers what it has begun and leaves no
- * log behind; in both cases what it answered is there.
+ * Ends or kills the server while people write. On SIGTERM it answers the requests it has begun and leaves no
+ * write-ahead log behind; in both cases every acknowledged write exists afterwards.
  */
 export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): Promise<Trial> {
   const file = await demonstrationIn()
@@ -36,7 +36,7 @@ export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): P
   const after = standingOf(file)
   const registered = after.requests - before.requests
   figures['writes lost'] = Math.max(0, figures['writes acknowledged'] - registered)
-  // A killed server may have written what it could no longer answer.
+  // A killed server may have written requests that it could no longer answer.
   if (
     registered < figures['writes acknowledged'] ||
     registered > figures['writes acknowledged'] + figures['requests cut off']
@@ -75,12 +75,12 @@ async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signa
   return { ...count, registered: registrationsIn(output), seconds: (performance.now() - startedAt) / 1000 }
 }
 
-/** How many registrations the server's log says were written. */
+/** The number of registrations that the server's log reports as written. */
 function registrationsIn(output: readonly string[]): number {
   return output.join('').match(/"act":"request\.register","outcome":"ok"/g)?.length ?? 0
 }
 
-/** The server is told to end while it makes a backup that was asked for on its page: the backup is finished first. */
+/** Ends the server during a backup started in the browser: the backup is finished first. */
 export async function endDuringBackup(): Promise<Trial> {
   const file = await demonstrationIn()
   await serving(file, async ({ url, server }) => {

@@ -8,8 +8,8 @@ import type { Trial } from './trial'
 const ACTS = 60
 
 /**
- * The power fails: of the log that was being written only a part reached the disk, and what follows it is rubbish.
- * Whatever the part, the ledger opens with whole writes only, the first ones.
+ * Simulates a power failure: only a part of the write-ahead log reached the disk, followed by garbage. Wherever the cut
+ * is, the ledger opens with a first part of the writes, each of them whole.
  */
 export async function tearLog(cuts: number): Promise<Trial> {
   const file = newLedger()
@@ -35,14 +35,14 @@ export async function tearLog(cuts: number): Promise<Trial> {
   return { name: 'power cut', figures: { cuts, 'states found': states.size }, wrong }
 }
 
-/** The log up to there, and then what a disk may hold after it. */
+/** The log up to a position, followed by garbage. */
 function rubbishFrom(log: Buffer, at: number): Buffer {
   const torn = Buffer.from(log)
   for (let place = at; place < torn.length; place++) torn[place] = (torn[place]! * 7 + place) & 0xff
   return torn
 }
 
-/** How many acts are there, and how many are missing before the last of them. */
+/** The number of acts that exist, and of those missing before the last existing one. */
 function writtenOf(acts: number): { written: number; gaps: number } {
   const keys = new Set(connection().$client.prepare('SELECT key FROM submissions').pluck().all() as string[])
   const last = Array.from({ length: acts }, (_, n) => keys.has(`power-${n}`)).lastIndexOf(true)

@@ -18,7 +18,7 @@ import { digest } from './digest'
 
 type Received = { to: string; text: string }
 
-/** A mail server on this machine that keeps what it is handed, or refuses it. */
+/** A local mail server that collects the mails it receives, or refuses them. */
 function mailServer(received: Received[], refuses: () => boolean): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,

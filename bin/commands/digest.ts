@@ -36,7 +36,7 @@ export async function digest(words: string[]): Promise<void> {
   console.log(await sendOrWait(letters, day, at))
 }
 
-/** What is due soon or late is new to whoever has not been reminded of it. */
+/** Makes a digest for each person and section with duties, due soon or overdue, of which they were not reminded yet. */
 function makeDigests(day: PlainDate): { name: string; count: number }[] {
   const { soonUntil } = horizonOf(reckoning(LOCAL_OPERATOR).calendar, day)
   const duties = dutiesUntil(LOCAL_OPERATOR, { today: day, until: soonUntil })

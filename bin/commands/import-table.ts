@@ -17,7 +17,7 @@ import { LOCAL_OPERATOR, openLedger } from './operator'
 
 const say = createTranslator({ locale: 'zh-CN', messages }) as unknown as Sentences
 
-/** Takes in a table of old records of one kind; all its rows or none, unless only the good ones are asked for. */
+/** Imports a table of old records of one kind: all its rows or none, or with `--only-valid` the valid ones. */
 export async function importTable(kind: ImportKind, words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,

@@ -16,7 +16,7 @@ export async function importFile([kind = '', ...words]: string[]): Promise<void>
   await KINDS[kind]!(words)
 }
 
-/** The complete ledger of an archive, where there is none yet. */
+/** Imports the complete ledger of an archive into an empty place. */
 async function archive([file, ...more]: string[]): Promise<void> {
   if (file === undefined || more.length > 0) throw new WrongUsage('an archive file is needed')
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)

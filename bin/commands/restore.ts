@@ -5,7 +5,7 @@ import { restoreBackup } from '@/server/backup/restore-backup'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR } from './operator'
 
-/** Puts the ledger of a backup in the configured place. */
+/** Restores a backup to the configured database file. */
 export async function restore(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,

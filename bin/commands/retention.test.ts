@@ -15,7 +15,7 @@ const outputOf = async (...words: string[]) => {
 const acts = () =>
   connection().$client.prepare("SELECT count(*) FROM audit_entries WHERE subject = 'retention'").pluck().get()
 
-/** So many cases answered on 2021-03-15. */
+/** Logs `count` cases answered on 2021-03-15. */
 const answered = (count: number) =>
   accepted(
     commitIfOk(ZHAO_JUN, (tx) => {

@@ -6,7 +6,7 @@ import { WrongUsage } from '../wrong-usage'
 import { dayFrom } from './day'
 import { LOCAL_OPERATOR, openLedger } from './operator'
 
-/** Anonymises the cases whose period is over on a day, or only names them. A day to come is only tried. */
+/** Anonymises the cases whose retention period is over on a date; with `--dry-run` only lists them. */
 export async function retention(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
@@ -29,7 +29,7 @@ export async function retention(words: string[]): Promise<void> {
 const NOTHING = { cases: 0, applicants: 0, files: 0 }
 const EVERY = 1_000
 
-/** A line each second: whoever waits sees how far it is, and a log is not flooded. */
+/** Prints at most one line of progress each second, so as not to flood a log. */
 function progressOnStderr(): (progress: Progress) => void {
   let next = Date.now() + EVERY
   return ({ stage, done, total }) => {

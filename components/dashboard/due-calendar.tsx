@@ -10,7 +10,7 @@ import { ChartPanel } from './chart-panel'
 const [CELL, ROW, HEAD] = [64, 34, 20]
 const HEAT = ['#ffffff', '#dbe8f7', '#a9c8ea', '#5f93cf', '#1f5399'] as const
 
-/** The opacity of a day: faint for one deadline, full for the day with the most. */
+/** The colour of a day, as an index into HEAT: 0 without deadlines, the last for the day with the most. */
 function heatOf(count: number, most: number): number {
   return count === 0 ? 0 : Math.max(1, Math.ceil((count / most) * (HEAT.length - 1)))
 }

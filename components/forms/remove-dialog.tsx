@@ -15,7 +15,7 @@ type Props = {
   version: number
   action: (input: Removal, submission?: string) => Promise<Result<undefined>>
   onRemoved: () => void
-  /** `strike` for the record of an act that never happened, `remove` for any other; only the wording differs. */
+  /** `strike` for the record of an act that never happened, `remove` for any other; the wording differs. */
   kind?: 'remove' | 'strike'
 }
 
