@@ -1,5 +1,7 @@
-// npx tsx bench/importing.ts [requests]: a ledger of that many requests out of a workbook and out of a CSV file, from the
-// file to the last record, against the same rows put into one plain table. Each file is taken in by a process of its own.
+// npx tsx bench/importing.ts [requests]: a ledger of that many requests out of a workbook and out of a CSV file, from
+// the
+// file to the last record, against the same rows put into one plain table. Each file is taken in by a process of its
+// own.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'

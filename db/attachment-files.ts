@@ -53,7 +53,10 @@ function storedContents(folder = attachmentsFolder()): string[] {
 
 const AN_HOUR = 3_600_000
 
-/** Deletes contents that no record has, and what never arrived whole. Called under the write lock, so that none is just coming. */
+/**
+ * Deletes contents that no record has, and what never arrived whole. Called under the write lock, so that none is just
+ * coming.
+ */
 export function sweepContents(used: ReadonlySet<string>): void {
   for (const sha256 of storedContents()) if (!used.has(sha256)) rmSync(contentPath(sha256), { force: true })
   const incoming = path.join(attachmentsFolder(), 'incoming')

@@ -34,7 +34,10 @@ export function connection(): Connection {
   return processGlobals.ledgerConnection
 }
 
-/** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
+/**
+ * Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from
+ * it.
+ */
 export function readingFrom<T>(other: Connection, query: () => T): T {
   const present = processGlobals.ledgerConnection
   processGlobals.ledgerConnection = other

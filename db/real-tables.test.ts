@@ -25,7 +25,9 @@ const published = readdirSync(FOLDER).map(
   (file) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Published,
 )
 
-/** One report keeps the undivided row of the 2019 form, which is zero, and so leaves the rows that replaced it blank. */
+/**
+ * One report keeps the undivided row of the 2019 form, which is zero, and so leaves the rows that replaced it blank.
+ */
 function divided({ 'other.undivided': undivided, ...rows }: Published['table3']['rows']): Record<string, number[]> {
   expect(undivided?.some((value) => value !== 0) ?? false).toBe(false)
   return Object.fromEntries(Object.entries(rows).map(([row, values]) => [row, values.map((value) => value ?? 0)]))

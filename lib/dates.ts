@@ -71,8 +71,8 @@ export function inWords(date: PlainDate, locale: string): string {
 }
 
 /**
- * What a clerk types for a date: `2023-3-5`, `2023/03/05`, `2023.3.5`, `2023年3月5日`, `20230305`, `3-5`, `0305`, `今天`, `昨天`.
- * Without a year, the latest such day not after `today` plus half a year is meant.
+ * What a clerk types for a date: `2023-3-5`, `2023/03/05`, `2023.3.5`, `2023年3月5日`, `20230305`, `3-5`, `0305`, `今天`,
+ * `昨天`. Without a year, the latest such day not after `today` plus half a year is meant.
  */
 export function readTypedDate(text: string, today: PlainDate): PlainDate | undefined {
   const input = text.trim().normalize('NFKC')

@@ -13,7 +13,9 @@ import type { Trial } from './trial'
 
 const MEGABYTES = 64
 
-/** The disk fills up repeatedly while people write: each refusal is reported, and exactly what was acknowledged exists. */
+/**
+ * The disk fills up repeatedly while people write: each refusal is reported, and exactly what was acknowledged exists.
+ */
 export async function fillDisk(times: number): Promise<Trial> {
   const disk = smallDisk(MEGABYTES)
   const figures = { 'disk filled': 0, 'writes acknowledged': 0, 'told that the disk is full': 0, 'writes lost': 0 }

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Letter } from '@/lib/duties/digest'
 
-/** Where letters are handed in, and from whom they come; undefined where no mail server is configured. */
+/** The mail server and the sender's address; undefined if no mail server is configured. */
 export function mailSettings(): { url: string; from: string } | undefined {
   const { LEDGER_SMTP_URL: url, LEDGER_MAIL_FROM: from } = process.env
   if (!url) return undefined
@@ -9,7 +9,10 @@ export function mailSettings(): { url: string; from: string } | undefined {
   return { url, from }
 }
 
-/** Sends one letter after the other, each if `before` says so; what the server does not take is told to `failed`. Returns how many were taken. */
+/**
+ * Sends mails one after the other, each if `before` returns true; calls `failed` for those that the server refuses.
+ * Returns the number of mails sent.
+ */
 export async function sendLetters<L extends Letter & { to: string }>(
   letters: readonly L[],
   { url, from }: { url: string; from: string },

@@ -15,8 +15,8 @@ import { dayFrom } from './day'
 import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 
 /**
- * Makes the digests of a day, one for each person and section that has something new, and sends those that have not been
- * sent. On days off and in quiet hours they are made and wait; so does what the mail server does not take.
+ * Makes the digests of a day, one for each person and section that has something new, and sends those that have not
+ * been sent. On days off and in quiet hours they are made and wait; so does what the mail server does not take.
  */
 export async function digest(words: string[]): Promise<void> {
   const { values } = parseArgs({

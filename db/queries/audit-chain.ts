@@ -12,10 +12,10 @@ const GUARDS = ['audit_entries_no_update', 'audit_entries_no_delete']
 export type AuditEnd = { entries: number; head: string }
 
 /**
- * Walks the chain of audit entries from the first: an entry that was changed has another hash than its own, one that was
- * removed, inserted or moved is not followed by its successor. The numbers are drawn without gaps and never again, so
- * that entries missing at the end are noticed too. An entry that lost personal data keeps its hash in the chain and has to
- * be as a later entry of retention says; `rewritten` counts them.
+ * Walks the chain of audit entries from the first: an entry that was changed has another hash than its own, one that
+ * was removed, inserted or moved is not followed by its successor. The numbers are drawn without gaps and never again,
+ * so that entries missing at the end are noticed too. An entry that lost personal data keeps its hash in the chain and
+ * has to be as a later entry of retention says; `rewritten` counts them.
  */
 export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[]; end: AuditEnd; rewritten: number }> {
   const faults: Fault[] = unguarded(sql)
@@ -42,8 +42,8 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
 }
 
 /**
- * The entries that retention has rewritten, each with the hash of what it has to say now: as the last act says that came
- * after it and is itself what it was when it was written. Only an entry about a case can be among them.
+ * The entries that retention has rewritten, each with the hash of what it has to say now: as the last act says that
+ * came after it and is itself what it was when it was written. Only an entry about a case can be among them.
  */
 function rewrittenEntries(sql: Statements): Map<number, string> {
   const rewritten = new Map<number, string>()

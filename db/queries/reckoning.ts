@@ -8,7 +8,10 @@ import { prepared } from '../prepared'
 import { calendarDays, calendarNotices } from '../schema/calendar'
 import { organs } from '../schema/organ'
 
-/** By what this organ counts its periods: the notices shipped and those it entered, and its choices where the law is silent. */
+/**
+ * By what this organ counts its periods: the notices shipped and those it entered, and its choices where the law is
+ * silent.
+ */
 export function reckoningOf(sql: Statements): Reckoning {
   return reckoningWith(ownReckoning(sql))
 }

@@ -128,7 +128,9 @@ export function asksStanding({ status, stage, outcome, group, withheld, ended, d
   return [status, stage, outcome, group, withheld, ended, due].some((filter) => filter !== undefined)
 }
 
-/** All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know. */
+/**
+ * All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know.
+ */
 function ofSameApplicant(actor: Actor, id: number): SQL {
   const applicant = applicantById(actor, id)
   return applicant ? inArray(requests.applicantId, identitiesOf(actor, applicant)) : sql`0`

@@ -16,8 +16,8 @@ import { disclosureRequests as requests } from '../schema/requests'
 import { complaints } from '../schema/supervision'
 
 /**
- * A case that is due; or a request that an undone import had entered, with the audit entry of the undoing. The id of such
- * a one may since have been given to another.
+ * A case that is due; or a request that an undone import had entered, with the audit entry of the undoing. The id of
+ * such a one may since have been given to another.
  */
 export type DueCase = { id: number; number: string; closedOn: PlainDate; undoneBy: number | null }
 
@@ -66,8 +66,8 @@ export function dueAmong(sql: Statements, numbers: readonly string[], years: num
 }
 
 /**
- * The requests that an undone import had entered: no case any more, but the trail has them whole until the period is over
- * that begins with the undoing. One that was entered again is due as the case that it then is.
+ * The requests that an undone import had entered: no case any more, but the trail has them whole until the period is
+ * over that begins with the undoing. One that was entered again is due as the case that it then is.
  */
 function undoneRequests(sql: Statements, years: number, today: PlainDate): DueCase[] {
   const { id, at, act, subject, before } = auditEntries

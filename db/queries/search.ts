@@ -130,7 +130,9 @@ function candidatesIn(index: Index, text: string, excluded = NONE): number[] {
     .map(({ id }) => id)
 }
 
-/** In how many records each bigram of the text stands, the rarest first. Counting stops where a bigram is too common. */
+/**
+ * In how many records each bigram of the text stands, the rarest first. Counting stops where a bigram is too common.
+ */
 function frequencies({ table, column }: Index, text: string, excluded: number): { bigram: string; found: number }[] {
   const bigrams = [...new Set(bigramsOf(text))].slice(0, LOOKED_UP)
   return connection().all(sql`

@@ -17,7 +17,10 @@ export type SeriesMonth = {
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** The twelve months of a series in `year`; statements are expected from the account's opening to its closing or `today`. */
+/**
+ * The twelve months of a series in `year`; statements are expected from the account's opening to its closing or
+ * `today`.
+ */
 export function monthsOfSeries(
   measure: MeasureCode,
   statements: readonly Statement[],

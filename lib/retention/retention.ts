@@ -2,7 +2,10 @@ import { addYears, type PlainDate } from '../dates'
 
 /** What has been recorded of a case, as far as its end goes. */
 export type CaseEnd = {
-  /** The service or the withdrawal that ended the present round; null while the case is in hand. What the round still waited for ended with it. */
+  /**
+   * The service or the withdrawal that ended the present round; null while the case is in hand. What the round still
+   * waited for ended with it.
+   */
   concludedOn: PlainDate | null
   /** The requests into which it was split, whose ends are its own; empty where it was not. */
   parts: readonly CaseEnd[]
@@ -26,8 +29,9 @@ const notDue = (because: KeptBecause) => ({ due: false, because }) as const
 
 /**
  * Whether a case is to lose its personal data on a day: it is closed, and the organ's period of years since its last
- * event has passed. The last event is the last of: the conclusion, the result of a review, a suit or an appeal, the answer
- * to a complaint about it; of a split request those of its parts. The period's last day is the same day of its last year.
+ * event has passed. The last event is the last of: the conclusion, the result of a review, a suit or an appeal, the
+ * answer to a complaint about it; of a split request those of its parts. The period's last day is the same day of its
+ * last year.
  */
 export function retentionOf(end: CaseEnd, years: number, today: PlainDate): Retention {
   const open = openMatter(end)

@@ -14,14 +14,17 @@ type Definition<I extends z.ZodType, P, T> = {
   /** The permission that the act needs. */
   act: Permission
   input: I
-  /** How somebody sees to what they owe before they may do anything else. */
+  /** Also allowed to people who first have to choose a password or enrol a second factor. */
   whileOwing?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
   prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
   run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
 }
 
-/** The only way for a browser to write: authenticates, authorises, reads the input by its schema, and commits if the rules agree. */
+/**
+ * The only way for a browser to write: authenticates, authorises, validates the input, and commits if the rules allow
+ * it.
+ */
 export function defineAction<I extends z.ZodType, T, P = undefined>({
   act,
   input,

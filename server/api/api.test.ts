@@ -23,7 +23,7 @@ const ROUTES = path.resolve(import.meta.dirname, '../../app/api/v1')
 const routeOf = (name: EndpointName) =>
   path.join(ROUTES, ENDPOINTS[name].path.replaceAll('{', '[').replaceAll('}', ']'), 'route.ts')
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[]
-/** What stands in braces, and the demonstration has. */
+/** Values for path parameters that exist in the demonstration ledger. */
 const PLACES: Partial<Record<EndpointName, Record<string, string>>> = {
   request: { number: '2023-007' },
   item: { id: '1' },
@@ -68,11 +68,11 @@ beforeAll(() => {
   process.env.LEDGER_TODAY = TODAY
   demonstration = openCopiedDatabase()
   accepted(loadDemonstration(ZHAO_JUN, TODAY, 'x'))
-  // Closed, so that the whole of it is in the one file that is copied.
+  // Closed, so that the write-ahead log is merged into the file that is copied.
   closeConnection()
 }, 60_000)
 beforeEach(() => {
-  // Every copy begins its tokens anew, and so do their allowances.
+  // Token ids start again with each copy, so rate limits are reset too.
   Object.assign(globalThis, { apiAllowances: undefined })
   openCopiedDatabase(demonstration)
 })

@@ -4,7 +4,7 @@ import { csv } from './rows-as-text'
 
 const HEADER = ['表', '内容', '列', '含义', '类型', '可以为空', '主键', '引用', '可能的值']
 
-/** What every table and column of the archive is: from the schema, with the words of the descriptions. */
+/** The archive's data dictionary: every table and column of the schema with its description. */
 export function dictionaryText(tables: readonly ArchivedTable[]): string {
   const rows = tables.flatMap(({ name: table, columns }) =>
     columns.map(({ name, type, optional, key, references, codes }) => [
@@ -19,7 +19,7 @@ export function dictionaryText(tables: readonly ArchivedTable[]): string {
       codes,
     ]),
   )
-  // Spreadsheets take a CSV file for UTF-8 only with this mark.
+  // Spreadsheets recognise UTF-8 in a CSV file only by this byte order mark.
   return `\ufeff${csv([HEADER, ...rows])}\r\n`
 }
 

@@ -9,7 +9,7 @@ import { writeSealedZip } from '../backup/sealed-zip'
 import { ABOUT, dictionaryText } from './dictionary'
 import { rowsAsText } from './rows-as-text'
 
-/** Writes the whole ledger, as it stands at one moment, as files that need no software of ours to be read. */
+/** Writes the whole ledger, as of one moment, as CSV and text files that can be read without this software. */
 export async function exportArchive(target: string): Promise<{ tables: number; rows: number; faults: Fault[] }> {
   return withSnapshot(
     path.dirname(target),

@@ -12,8 +12,8 @@ import { verifyFile } from '../backup/verify-file'
 import { readRows } from './rows-as-text'
 
 /**
- * Makes the ledger of an archive anew where there is none, equal record for record. All or nothing: the database appears
- * in its place when it is whole.
+ * Restores a ledger from an archive to an empty place, equal record for record. The database file appears only when it
+ * is complete.
  */
 export async function importArchive(file: string): Promise<{ organ: string; rows: number }> {
   const target = databaseFile()

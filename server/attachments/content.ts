@@ -10,7 +10,7 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
-/** The streams by which an old office file shows what it is. */
+/** The stream names by which the old binary office formats (OLE) are told apart. */
 const OLE_STREAMS: Partial<Record<FileKind, Buffer[]>> = {
   word: [utf16('WordDocument')],
   excel: [utf16('Workbook'), utf16('Book')],
@@ -20,7 +20,7 @@ const OLE_MACROS = utf16('_VBA_PROJECT')
 
 const other: Refusal = breach('fileContentOther')
 
-/** Whether a file is what its name promises, by its content alone; office files with macros are refused. */
+/** Checks that a file's content is of the kind its name says; office files with macros are refused. */
 export async function checkContent(file: string, kind: FileKind): Promise<Result<undefined>> {
   switch (kind) {
     case 'pdf':
@@ -62,7 +62,7 @@ async function startOf(file: string, length: number): Promise<Buffer> {
   }
 }
 
-// Tabs, line ends and form feeds are text; other control characters come from something that is none.
+// Control characters other than tabs, line breaks and form feeds do not occur in text files.
 const NOT_TEXT = /[^\P{Cc}\t\n\f\r]/u
 
 function isText(content: Buffer): boolean {

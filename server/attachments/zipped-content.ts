@@ -3,7 +3,7 @@ import type { FileKind } from '@/lib/attachments/kinds'
 import { breach, ok, type Result } from '@/lib/result'
 import { readZip } from '../backup/sealed-zip'
 
-/** The part by which a zipped office file shows what it is. */
+/** The main part by which a zipped office format is recognised. */
 const MAIN_PART: Partial<Record<FileKind, RegExp>> = {
   word: /^word\/document\d*\.xml$/,
   excel: /^xl\/workbook\d*\.(xml|bin)$/,
@@ -18,7 +18,7 @@ const MOST_TYPES_BYTES = 4 * 1024 * 1024
 
 class TooMuch extends Error {}
 
-/** Looks at the parts of a zipped office file; nothing but the list of content types is unpacked, and of that only a bounded length. */
+/** Checks the parts of a zipped office file. Only the list of content types is unpacked, up to a limit of size. */
 export async function checkZipped(file: string, kind: FileKind): Promise<Result<undefined>> {
   const seen = { main: false, macros: false, types: kind === 'ofd', parts: 0 }
   try {

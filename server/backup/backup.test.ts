@@ -45,7 +45,7 @@ describe('a backup', () => {
     const load = [writeElsewhere(450), writeElsewhere(450)]
     const entries = () => connection().$client.prepare('SELECT count(*) FROM audit_entries').pluck().get() as number
     const before = entries()
-    // The load has to be under way; a process takes a moment to start.
+    // Waits until the other process has begun to write.
     while (entries() === before) await new Promise((resolve) => setTimeout(resolve, 20))
     await makeBackup(siblingPath('one.zip'))
     const duringLoad = entries()
@@ -56,7 +56,7 @@ describe('a backup', () => {
     closeConnection()
     await restoreBackup(ZHAO_JUN, siblingPath('one.zip'), { force: true })
     const numbers = connection().$client.prepare('SELECT number FROM disclosure_requests').pluck().all() as string[]
-    // Requests are numbered as they are written: what is in the backup is the first of them, with none left out.
+    // Requests are numbered in the order of writing, so the backup must contain an unbroken first part of them.
     const all = ['2023-001', ...drawnNumbers].sort()
     expect(numbers.sort()).toEqual(all.slice(0, numbers.length))
     expect(numbers.length).toBeGreaterThan(1)

@@ -9,11 +9,11 @@ import { ATTACHMENTS, type BackupManifest, DATABASE, MANIFEST } from '@/lib/back
 import { type Content, writeSealedZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
-/** How far it is. `done` of `total` bytes; where nothing can be said, both are 0. */
+/** The progress of a backup: `done` of `total` bytes, both 0 where it is unknown. */
 export type Progress = { stage: 'copying' | 'inspecting' | 'packing' | 'verifying'; done: number; total: number }
 export type OnProgress = (progress: Progress) => void
 
-/** Makes a backup of the ledger in use, while it is in use, and reads it back. Throws where it could not be written. */
+/** Makes a backup of the ledger while it is in use, and verifies it. Throws if it cannot be written. */
 export async function makeBackup(
   target: string,
   onProgress: OnProgress = () => {},
@@ -31,7 +31,7 @@ export async function makeBackup(
   return { bytes: statSync(target).size, faults }
 }
 
-/** A copy of the ledger as it stands at one moment, for as long as `use` runs. */
+/** Calls `use` with a consistent copy of the ledger in a temporary folder inside `folderOfCopy`. */
 export async function withSnapshot<T>(
   folderOfCopy: string,
   onProgress: OnProgress,
@@ -51,7 +51,9 @@ export async function withSnapshot<T>(
   }
 }
 
-/** The contents of the attachments, as parts of a backup or an archive. They are compressed already, as most files are. */
+/**
+ * The attachments as parts of a backup or an archive. Not compressed, since most file formats are compressed already.
+ */
 export function attachedContents({ contents }: Inspection): Content[] {
   return contents.map(({ sha256 }) => ({
     name: ATTACHMENTS + sha256,

@@ -13,8 +13,8 @@ import { measure, readZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
 /**
- * Puts the ledger of a backup in the configured place. The backup is looked through first, and nothing is touched if it
- * is not sound. A ledger that stands there is replaced only by `force`, and kept aside.
+ * Restores a backup to the configured database file. The backup is verified first, and nothing is changed if it is not
+ * sound. An existing ledger is replaced only with `force`, and is kept under another name.
  */
 export async function restoreBackup(actor: Actor, file: string, { force = false } = {}): Promise<Aside> {
   const target = databaseFile()
@@ -51,7 +51,7 @@ async function unpack(file: string, to: { database: string; attachments: string 
   })
 }
 
-/** Puts one content of an unpacked file where the attachments' folder has it. */
+/** Unpacks the content of one attachment into the attachments' folder. */
 export async function unpackContent(
   sha256: string,
   folder: string,

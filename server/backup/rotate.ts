@@ -8,7 +8,7 @@ import { backupName, expiredBackups, type Keep } from '@/lib/backup/rotation'
 import type { BackupWay } from '@/lib/backup/ways'
 import { makeBackup, type OnProgress } from './make-backup'
 
-/** Makes a backup and notes in the ledger how it went, also where it failed. */
+/** Makes a backup and records its result in the ledger, also if it failed. */
 export async function keepBackup(
   actor: Actor,
   kind: BackupWay,
@@ -28,7 +28,7 @@ export async function keepBackup(
   }
 }
 
-/** Makes a backup in a folder and then, if it is sound, deletes those that its rotation lets go. */
+/** Makes a backup in a folder and, if it is sound, deletes the backups that the rotation does not keep. */
 export async function rotateBackups(
   actor: Actor,
   folder: string,

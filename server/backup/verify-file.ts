@@ -12,17 +12,17 @@ import { measure, readZip, sealHolds } from './sealed-zip'
 
 export type Verdict = {
   faults: Fault[]
-  /** What the file says of itself; a database says nothing. */
+  /** The file's own manifest; undefined for a database. */
   manifest?: Manifest
-  /** How much was looked at. */
+  /** The number of files that were verified. */
   files: number
   auditEntries: number
   auditHead: string
-  /** Those of them that have lost personal data by retention. */
+  /** How many audit entries were anonymised at the end of the retention period. */
   auditAnonymised: number
 }
 
-/** Looks through a backup, an archive, or a database with its attachments. */
+/** Verifies a backup, an archive, or a database with its attachments. */
 export async function verifyFile(file: string): Promise<Verdict> {
   const start = await firstBytes(file)
   if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file)
@@ -62,7 +62,7 @@ async function verifyZip(file: string): Promise<Verdict> {
 
 type Parts = { parts: PackedFile[]; manifest?: Manifest; database?: string }
 
-/** Measures every part; what cannot be read is as if it were not there. */
+/** Measures every part; an unreadable part is treated as missing. */
 async function readParts(file: string, databaseTo: string): Promise<Parts> {
   const contents: Parts = { parts: [] }
   const readPart = async (name: string, open: () => Promise<Readable>) => {

@@ -6,16 +6,16 @@ import { newOneTimeCode, plainCode } from './one-time-code'
 import { secretHash } from './secret'
 import { NOBODY_YET } from './sign-in'
 
-// On globalThis, since routes are bundled apart.
+// On globalThis, since each route is bundled with its own copy of this module.
 const shared = globalThis as typeof globalThis & { ledgerSetUpCode?: string }
 
-/** The code that founds the ledger: the one that the start script printed, else one that is made and printed now. */
+/** The set-up code: the one printed by the start script, else one that is made and printed now. */
 export function setUpCode(): string {
   shared.ledgerSetUpCode ??= process.env.LEDGER_SET_UP_CODE || printed(newOneTimeCode())
   return shared.ledgerSetUpCode
 }
 
-/** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
+/** Checks a set-up code. After several wrong ones the client's address has to wait. */
 export function checkSetUpCode(code: string, address: string): Result<undefined> {
   const attempt = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
   if (!attempt.ok) return atField(attempt, 'code')

@@ -143,7 +143,7 @@ describe('signing in', () => {
   })
 })
 
-/** A failure without the slow hash. */
+/** Records a failed attempt directly, without the slow password hash. */
 function failFrom(address: string, i: number) {
   write((tx) => takeAttempt(tx, attemptKeys({ username: `name${i}`, address })))
 }

@@ -9,7 +9,7 @@ const LEFT = 28 * MM
 const RIGHT = LEFT + 156 * MM
 const TOP = 37 * MM
 const BOTTOM = TOP + 225 * MM
-// pdftotext counts the negative tracking of a line's last character as if it were still to come.
+// pdftotext includes the negative letter spacing after a line's last character in its width.
 const SLACK = 0.3
 
 const FIXED = { systemFonts: false }

@@ -61,10 +61,10 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-/** What only the record of this case has, in each of its texts. */
+/** A token that occurs only in the texts of this case. */
 const tokenOf = (id: number) => `px${String(id).padStart(3, '0')}xp`
 
-/** Gives every case of a generated ledger personal data of its own: corrected, searched for, with a file and a complaint. */
+/** Adds personal data to every case of a generated ledger: a correction, a search, an attachment, a complaint. */
 function withPersons(generated: Drawn<typeof ledger>): void {
   on(ENTERED)
   record(generated)
@@ -95,7 +95,7 @@ function personalise(tx: Tx, id: number, number: string, version: number) {
 
 const YEARS = [2021, 2023, 2024]
 
-/** Every figure that anybody sees or has published, and what the report said as it was entered on an earlier day. */
+/** All figures of dashboard and reports, including published ones and the report as of an earlier day. */
 function figures(today: PlainDate) {
   return {
     reports: YEARS.map((year) => annualReport(ZHAO_JUN, year)).map((report) => ({
@@ -129,7 +129,7 @@ function bytesOfLedger(): Buffer {
   )
 }
 
-/** The words by which requests are found, also those of replaced ones that the index still holds. */
+/** All terms in the search index, including those of replaced texts. */
 function indexedWords(): Set<string> {
   const { $client } = connection()
   $client.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'request_search', 'row')")
@@ -215,7 +215,7 @@ test('a published report stays as it was frozen, and names nobody of whom it was
   expect((await verifyFile(databaseFile())).faults).toEqual([])
 })
 
-/** Puts a row of the case into a table, with a word in each of its texts that has to go; all else is some day or nought. */
+/** Inserts a row of the case into a table, with a marked word in each text column that anonymising must clear. */
 function plant(table: string, { id, number }: { id: number; number: string }): void {
   const { anonymised } = TEXT_COLUMNS[table]!
   const { $client } = connection()
@@ -230,7 +230,7 @@ function plant(table: string, { id, number }: { id: number; number: string }): v
   $client.pragma('ignore_check_constraints = ON')
   $client.pragma('foreign_keys = OFF')
   $client.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`).run(...values)
-  // Once more, so that the row stands among the versions as it was.
+  // Updated once, so that the row's earlier version is recorded.
   for (const column of anonymised) $client.exec(`UPDATE ${table} SET ${column} = ${column} || '!'`)
   $client.pragma('foreign_keys = ON')
   $client.pragma('ignore_check_constraints = OFF')
@@ -239,7 +239,7 @@ function plant(table: string, { id, number }: { id: number; number: string }): v
 const NOW = '2026-06-01'
 const rowsIn = (table: string) => connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 
-/** The present ledger as it lies on the disk, to be copied by each test. */
+/** The database file of the prepared ledger, which each test copies. */
 function keptCase(): string {
   closeConnection()
   return databaseFile()
@@ -372,7 +372,7 @@ describe('in a ledger with cases that are due', () => {
     const { importId } = await importTable('requests', table)
     accepted(commitIfOk(ZHAO_JUN, (tx) => undoSome(tx, importId!, 9)))
     await importTable('requests', [heads, row('2022-902', '闫䶮静')])
-    // It has the number that the other one's row had, and a version of its own.
+    // This row has the id of the removed one, and its own version.
     connection().$client.exec("UPDATE disclosure_requests SET note = '补记' WHERE number = '2022-902'")
     const earlier = () => of('row_versions', "entry > 1 AND before LIKE '%px999xp2022-902%' ORDER BY id DESC")[0]
     const version = earlier()
@@ -496,6 +496,6 @@ describe('in a ledger with cases that are due', () => {
   })
 })
 
-/** An entry as the act would write it, put before the last one by somebody who cannot write the whole chain anew. */
+/** SQL that forges an entry before the last one, without recomputing the whole chain. */
 const forged = (id: number) => `UPDATE audit_entries SET id = id + 1 WHERE id = (SELECT max(id) FROM audit_entries);
   INSERT INTO audit_entries SELECT max(id) - 1, at, staff_id, staff_name, 'retention.anonymise', 'retention', '', NULL, '{"entries":{"${id}":"0"}}', previous_hash, hash FROM audit_entries`

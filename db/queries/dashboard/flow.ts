@@ -56,7 +56,9 @@ function filtersOf(line: FlowLine, days: Days) {
   }
 }
 
-/** Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts. */
+/**
+ * Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts.
+ */
 export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   const rows = countLines(days, section)
   const count = (kind: ApplicantKind, line: FlowLine) => rows.find((row) => row.kind === kind)?.[line] ?? 0

@@ -210,7 +210,10 @@ const NAMES = [
   '贺敏',
 ]
 
-/** A running year up to `today`: concluded requests from month to month, one of them late, and open ones of every urgency. */
+/**
+ * A running year up to `today`: concluded requests from month to month, one of them late, and open ones of every
+ * urgency.
+ */
 export function runningRequests(today: PlainDate): DemoRequest[] {
   const year = yearOf(today)
   const concluded = CONCLUDED.flatMap(
