@@ -92,7 +92,7 @@ function nearestPast(month: number, day: number, today: PlainDate): PlainDate | 
     .find((date) => date !== undefined && date <= latest)
 }
 
-// Counting working days asks for the same few days over and over: each is worked out once.
+// Cached, since counting working days converts the same days again and again.
 const epochDays = new Map<PlainDate, number>()
 const dates = new Map<number, PlainDate>()
 

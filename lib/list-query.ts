@@ -10,7 +10,7 @@ export function sizeOf({ size = PAGE_SIZE }: { page: number; size?: number }): n
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-/** A filter that the address may lack or have wrong: then it does not filter. */
+/** A filter from the address; a missing or invalid one does not filter. */
 export const filter = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 export const filterId = filter(z.coerce.number().int().positive())
 export const filterYear = filter(z.coerce.number().int().min(1990).max(2199))
@@ -41,7 +41,7 @@ function isSpan(value: unknown): boolean {
 
 export const filterSpan = filter(z.custom<DaySpan>(isSpan))
 
-/** An id, or those that have none. */
+/** The value of a filter by id that selects records without one. */
 export const NONE = 'none'
 export const filterIdOrNone = filter(z.union([z.literal(NONE), z.coerce.number().int().positive()]))
 

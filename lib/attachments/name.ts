@@ -1,11 +1,12 @@
 const LONGEST = 120
 const FOLDERS = /^.*[/\\]/s
-// Control and formatting characters: among them those that turn the direction of writing, so that a name reads otherwise than it ends.
+// Control and formatting characters, among them those that reverse the direction of writing and so disguise an
+// extension.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
 const RESERVED = /[<>:"|?*]/g
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
-/** A name under which a file can be kept on any system: its own last part without what names may not have. */
+/** A file name that is valid on any system: the last part of the path without forbidden characters. */
 export function plainName(raw: string): string {
   const name = raw
     .normalize('NFC')

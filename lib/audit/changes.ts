@@ -1,15 +1,15 @@
-/** One field of a record as it stood before an act and after it; null where it did not stand. */
+/** A field of a record before and after an act; null where it did not exist. */
 export type Change = { field: string; before: string | null; after: string | null }
 
 const WITHHELD = '＊＊＊'
 
-/** Of an applicant nobody reads these in the trail: the case file shows them on demand. */
+/** Fields of an applicant never shown in the audit trail; the case file shows them on demand. */
 const CONTACT = new Set(['identityNumber', 'phone', 'address', 'email'])
-/** And these only whoever may know the applicant. */
+/** Fields shown only to those who may see applicants. */
 const NAMES = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
-/** The hashes of the entries that retention rewrote: for the check of the chain, not for reading. */
+/** The hashes of anonymised entries, used to verify the chain and not shown. */
 const UNREAD = /^entries\./
-/** Whose entries hold personal data: requests, and the filters of lists that were taken out. */
+/** The subjects whose entries contain personal data: requests, and the filters of exported lists. */
 const OF_PERSONS = /^(?:request|list):/
 
 type Recorded = { subject: string; before: string | null; after: string | null }

@@ -22,7 +22,7 @@ const OUTCOME_WORDS: Words = Object.fromEntries(
   OUTCOME_CODES.map((code) => [code, { label: outcomeName(code), gloss: OUTCOMES[code].gloss }]),
 )
 
-/** Where the codes of a field have their words: by its name, with what the entry is about where that decides. */
+/** The labels of codes by field name, or by subject and field name where the same field name has different codes. */
 const WORDS: Record<string, Words> = {
   applicantKind: APPLICANT_KINDS,
   'request.kind': APPLICANT_KINDS,

@@ -19,7 +19,7 @@ export type DashboardQuery = z.output<typeof dashboardQuery>
 /** The section whose requests are counted, or none; undefined counts all. */
 export type Section = DashboardQuery['section']
 
-/** The address of the list of those who made several requests. */
+/** The address of the list of applicants with several requests. */
 export const repeatedQuery = z.object({ received: filterSpan, section: filterIdOrNone, page: pageNumber })
 export type RepeatedQuery = z.output<typeof repeatedQuery>
 

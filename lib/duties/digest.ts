@@ -7,20 +7,20 @@ import { DUTIES, type Duty } from './duty'
 type Reminder = Pick<Duty, 'kind' | 'by' | 'subject' | 'href'>
 
 type Digest = {
-  /** Whom it addresses: a person or a section. */
+  /** The addressee: a person or a section. */
   name: string
   day: PlainDate
   reminders: readonly Reminder[]
   calendar: WorkingCalendar
-  /** Where the ledger is served, for links; empty where that is not known. */
+  /** The ledger's address for links; empty if `LEDGER_URL` is not set. */
   origin: string
 }
 
 export type Letter = { subject: string; text: string; html: string }
 
 /**
- * A digest as a letter. It leaves the ledger, so it names the matter and its day, and nothing of what was asked for or
- * by whom.
+ * A digest as a mail. Since mails leave the ledger, it names the case and the day, but neither what was requested nor
+ * the applicant.
  */
 export function digestLetter(digest: Digest): Letter {
   const { name, day, reminders } = digest

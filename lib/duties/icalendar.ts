@@ -41,7 +41,7 @@ function eventOf({ uid, day, title, text, url }: CalendarEntry, today: PlainDate
 
 const basic = (day: PlainDate) => day.replaceAll('-', '')
 
-/** Text as a value (3.3.11); other control characters may not stand in one. */
+/** Text escaped as a value (3.3.11); other control characters are not allowed and removed. */
 function escaped(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -50,7 +50,7 @@ function escaped(text: string): string {
     .replaceAll('\n', '\\n')
 }
 
-/** A line of at most 75 octets, and what is over on lines that begin with a space (3.1); no character is cut. */
+/** A line folded at 75 octets, with continuation lines that begin with a space (3.1); characters are not split. */
 function folded(line: string): string {
   const lines: string[] = []
   let [present, room] = ['', OCTETS]

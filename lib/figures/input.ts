@@ -19,7 +19,7 @@ import { DECISION_KINDS, isAmount, REPORTED_KINDS } from './reported'
 const period = { periodFrom: requiredDate, periodTo: requiredDate }
 const inOrder = { error: 'periodOrder', path: ['periodTo'] }
 
-/** A period lies in one year, or its figure could not be given to a report. */
+/** A period must lie in one year, since a figure belongs to one annual report. */
 const orderly = ({ periodFrom, periodTo }: { periodFrom: PlainDate; periodTo: PlainDate }) =>
   periodFrom <= periodTo && yearOf(periodFrom) === yearOf(periodTo)
 
@@ -29,7 +29,7 @@ const reportedFields = z.object({
   ...period,
   value: requiredLine(20),
   source: requiredLine(100),
-  /** Who in that office gave it. */
+  /** The person in that office who supplied it. */
   provider: optionalLine(40),
   note: optionalText(2000),
 })
@@ -56,7 +56,7 @@ export const reportedFigureChangeInput = reportedFields
 export type ReportedFigureChangeInput = z.output<typeof reportedFigureChangeInput>
 export type ReportedFigureForm = z.input<typeof reportedFigureInput>
 
-/** One decision of another office, logged by itself. It names no party: the ledger only counts it. */
+/** One decision of another office. It names no party, since the ledger only counts decisions. */
 export const decisionInput = z.object({
   kind: codeOf(DECISION_KINDS),
   decidedOn: requiredDate,

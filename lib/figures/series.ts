@@ -6,8 +6,8 @@ import type { StatedValue } from './printed'
 export type Statement = StatedValue & { periodFrom: PlainDate | null; asOf: PlainDate }
 
 /**
- * A month of a series. `stated`: it has a value. `covered`: a flow stated for several months lies over it and is shown
- * in the last of them. `missing`: nothing was stated, which is not zero. `outside`: nothing could have been.
+ * A month of a series. `stated`: it has a value. `covered`: it is included in a flow stated for several months and
+ * shown in the last of them. `missing`: nothing was stated, which is not zero. `outside`: the account was not open.
  */
 export type SeriesMonth = {
   month: number
@@ -36,7 +36,7 @@ export function monthsOfSeries(
     if (ofMonth.length > 0) return { month, standing: 'stated', stated: valueOfMonth(measure, ofMonth) }
     if (statements.some(({ periodFrom, asOf }) => periodFrom && periodFrom <= last && asOf > last))
       return { month, standing: 'covered' }
-    // The month in which the account was opened or closed is not whole, and the running one is not over.
+    // Months in which the account was opened or closed are incomplete, and so is the present month.
     const whole = from !== undefined && from <= first && until >= last
     return { month, standing: whole ? 'missing' : 'outside' }
   })

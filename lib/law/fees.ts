@@ -58,7 +58,7 @@ const SCHEDULES: Record<FeeBasis, readonly Dated<Schedule>[]> = {
   ],
 }
 
-/** What a quantity reaches of one band: units `from`–`to`, `count` of them at `rate` 元 each. */
+/** The part of a quantity within one band: units `from`–`to`, `count` of them at `rate` 元 each. */
 type FeeBand = { from: number; to: number; rate: number; count: number; yuan: number }
 
 /** A fee in whole 元, band by band; `quantity` in the unit of its basis. */
@@ -71,7 +71,7 @@ export function feeFor(basis: FeeBasis, quantity: number, on: PlainDate): Fee {
   return { basis, quantity, yuan: bands.reduce((sum, { yuan }) => sum + yuan, 0), bands, citation }
 }
 
-/** What the `ordinal`-th application of a month (from 1) adds by itself, in 元: the rate of its band. */
+/** The fee for the `ordinal`-th application of a month (from 1) alone, in 元: the rate of its band. */
 export function feeOfCase(ordinal: number, on: PlainDate): number {
   return feeFor('per_case', ordinal, on).bands.at(-1)!.rate
 }

@@ -20,8 +20,8 @@ const OWN = {
 } as const
 
 /**
- * The empty form: where the organ has what it publishes reviewed in the ledger, a draft; before that, most items are
- * entered on the day on which they appear.
+ * The empty form. If the organ reviews items in the ledger, a new item is a draft; otherwise its day of publication is
+ * preset to today.
  */
 export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null): Blank {
   return {
@@ -36,7 +36,7 @@ export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null)
   }
 }
 
-/** The form for the next item of a run: same category, day and channels; what belongs to one item alone is empty again. */
+/** The form for the next item: keeps category, day and channels; fields particular to one item are empty. */
 export function nextItem(form: PublishedItemForm): PublishedItemForm {
   const { categoryId, publishedOn, proactiveItem, organ, audience, paperReview, postings } = form
   return {
@@ -46,7 +46,7 @@ export function nextItem(form: PublishedItemForm): PublishedItemForm {
   }
 }
 
-/** A new form filled after an earlier item; a category or channel no longer in use is left open. */
+/** A new form filled from an earlier item; a category or channel no longer in use is left empty. */
 export function copyOf(
   item: Copied,
   inUse: { categoryIds: readonly number[]; platformIds: readonly number[] },

@@ -9,7 +9,7 @@ import { newItem } from './new-item'
 import { checkItem } from './publication'
 import { checkPaper } from './review'
 
-/** The columns that a spreadsheet may have, by the names that people give them; without a head, in this order. */
+/** The columns of a pasted spreadsheet and their usual headings; without a heading line, columns are in this order. */
 const COLUMNS = {
   title: ['标题', '名称', '信息标题'],
   category: ['类别', '信息类别'],
@@ -31,7 +31,7 @@ const COLUMNS = {
 type PastedColumn = keyof typeof COLUMNS
 const PASTED_COLUMNS = Object.keys(COLUMNS) as [PastedColumn, ...PastedColumn[]]
 
-/** How many lines are entered in one go. */
+/** The most lines that are entered at once. */
 export const PASTED_ROWS = 2000
 
 export const pasteInput = z.object({ text: z.string('required').min(1, 'required').max(320_000, 'tooLong|320000') })
@@ -42,27 +42,27 @@ export type PasteLists = {
   reviewsSince: PlainDate | null
 }
 
-/** What is wrong with a cell: a refused value, a list that has no such name, or a rule that says no. */
+/** A problem of a cell: an invalid value, an unknown name, or a refusal by a rule. */
 export type CellProblem = { column: PastedColumn; value: string } & (
   | { kind: 'field'; code: FieldError; limit?: number }
   | { kind: 'breach'; code: BreachCode }
   | { kind: 'unknown' }
 )
 export type PastedRow = {
-  /** The line in the spreadsheet as pasted, the head counted too. */
+  /** The line's number in the pasted text, including the heading line. */
   line: number
   title: string
-  /** Whole only where nothing is wrong. */
+  /** The parsed item; undefined if the line has problems. */
   input?: PublishedItemInput
   problems: CellProblem[]
-  /** The line above with the same title. */
+  /** The number of an earlier line with the same title. */
   sameAs?: number
 }
 export type Pasted = { rows: PastedRow[]; unknownColumns: string[]; tooMany: boolean }
 
 /**
- * Reads cells copied from a spreadsheet, line by line, each against the rules of the form. Nothing is guessed: a name
- * that the lists do not have is a problem of its cell.
+ * Reads cells copied from a spreadsheet and validates each line by the rules of the form. A name that is not in the
+ * ledger's lists is a problem of its cell; nothing is guessed.
  */
 export function readPasted(text: string, lists: PasteLists, today: PlainDate): Pasted {
   const { data } = Papa.parse<string[]>(text.replace(/\s+$/, ''), { delimiter: text.includes('\t') ? '\t' : ',' })
@@ -84,7 +84,7 @@ export function readPasted(text: string, lists: PasteLists, today: PlainDate): P
 
 type Cells = Record<PastedColumn, string>
 
-/** The first line is a head where it names the title's column. */
+/** The columns of the heading line; undefined if the first line does not name the title's column. */
 function headOf(cells: readonly string[]) {
   const columns = cells.map((cell) =>
     PASTED_COLUMNS.find((column) => (COLUMNS[column] as readonly string[]).includes(cell.trim())),
@@ -163,7 +163,7 @@ function chineseNumber(text: string): number {
   return NUMBERS.indexOf(text) + 1
 }
 
-/** The schema's complaints, one for a column; a name already reported as unknown is not reported again. */
+/** The schema's errors, one for each column; a name already reported as unknown is not reported again. */
 function problemsOf(error: z.ZodError, cells: Cells, reported: readonly CellProblem[]): CellProblem[] {
   const problems = new Map<PastedColumn, CellProblem>()
   for (const { path, message } of error.issues) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlainDate } from '../dates'
 
-/** Fewer letters than this would find half the ledger. */
+/** The least number of characters searched for; shorter titles match too many items. */
 const SHORTEST = 4
 
 /** A title long enough to look for others like it. */
@@ -9,5 +9,5 @@ export const titleSearch = z.string().trim().min(SHORTEST).max(300)
 
 export type FoundTitle = { id: number; title: string; publishedOn: PlainDate | null }
 
-/** The titles of a paste. */
+/** The pasted titles to look up. */
 export const titlesAsked = z.array(z.string().max(300)).max(2000)

@@ -15,7 +15,7 @@ export type CaseEnd = {
     appealConcludedOn: PlainDate | null
   }[]
   complaints: readonly { answeredOn: PlainDate | null }[]
-  /** What an old case lacks that nobody has looked up yet. */
+  /** The number of gaps of an imported case that have not been resolved. */
   openGaps: number
 }
 
@@ -49,7 +49,7 @@ function openMatter(end: CaseEnd): KeptBecause | undefined {
   return parts.map(openMatter).find((because) => because !== undefined)
 }
 
-/** Also where the organ counts a judgment that was appealed: the case is not over. */
+/** An appealed judgment keeps the case open, even if the organ counts the judgment in table 四. */
 function isOpen({ concludedOn, appealedOn, appealConcludedOn }: CaseEnd['remedies'][number]): boolean {
   return concludedOn === null || (appealedOn !== null && appealConcludedOn === null)
 }

@@ -1,7 +1,7 @@
 import { codeOf, optionalDate, optionalLine, requiredDate, requiredLine } from '../fields'
 import { endsAfter } from './spans'
 
-/** What somebody, or an office, does in the leading group (领导小组). */
+/** The functions of members of the leading group (领导小组). */
 export const DUTIES = {
   leader: { label: '组长', gloss: 'head' },
   deputy: { label: '副组长', gloss: 'deputy head' },

@@ -61,7 +61,7 @@ export type AssessmentForm = z.input<typeof assessmentInput>
 export const assessmentChangeInput = assessment.extend({ id: requiredId, version }).superRefine(validity)
 export type AssessmentChangeInput = z.output<typeof assessmentChangeInput>
 
-/** How many days before its end a qualification is announced. */
+/** The number of days before its end from which a qualification is shown as running out. */
 export const ANNOUNCED_BEFORE = 30
 
 export type QualificationStanding = 'none' | 'in_force' | 'expiring' | 'expired'

@@ -2,7 +2,7 @@ import { addDays, daysBetween, firstDayOf, type PlainDate, plainDateOf, weekdayO
 import type { HolidayNotice } from './calendar'
 import { HOLIDAY_NOTICES } from './notices'
 
-/** What was understood of a notice's text: the days in the shape of `HolidayNotice`, and what to check them by. */
+/** What was read from a notice's text: the days as in `HolidayNotice`, and the counts and weekdays to check them by. */
 export type ReadNotice = {
   year: number
   off: [PlainDate, PlainDate, string][]
@@ -15,7 +15,7 @@ export type ReadNotice = {
   unread: string[]
 }
 
-/** What in a notice that was read does not fit together. */
+/** Contradictions within a notice that was read. */
 export type NoticeProblem =
   | { code: 'noHoliday' }
   | { code: 'countDiffers'; holiday: string; stated: number; found: number }
@@ -24,7 +24,7 @@ export type NoticeProblem =
   | { code: 'daysOverlap'; date: PlainDate; holiday: string; other: string }
 
 type Paragraph = {
-  /** What stands before the first numbered paragraph only introduces. */
+  /** Whether this is text before the first numbered paragraph, which sets no days. */
   introduces: boolean
   holiday: string | undefined
   sentences: string[]
@@ -47,7 +47,7 @@ const RULE = new RegExp(
   'g',
 )
 const EXTENSION = new RegExp(String.raw`延长(?:\d{4}年)?([^\d,]{1,12}?)假期至(${DATE})`, 'g')
-/** A day named beside one of these may be the one that no longer holds. */
+/** Words of change: a date beside one of them may be the date that no longer applies. */
 const REVOKES = /取消|原定|改为|调整为|不再/
 
 const NUMBERED = String.raw`[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.](?!\d)`
@@ -60,8 +60,8 @@ const LABEL = new RegExp(`^(?:${NUMBERED})?([^\\d:。,;]{1,20}):`)
 
 /**
  * Reads the pasted text of the State Council's yearly notice, of a change to it, or of a local one in the same words.
- * Dates without a year belong to `year`; 元旦 may begin in the December before. `known` are the notices in which a
- * holiday that is only extended (延长春节假期至…) begins.
+ * Dates without a year belong to `year`; 元旦 may begin in the December before. `earlierNotices` give the
+ * beginning of a holiday that is only extended (延长春节假期至…).
  */
 export function readNotice(
   text: string,
@@ -95,7 +95,7 @@ export function noticeNumber(text: string): string | undefined {
   return `${organ!.replace(/^.*(?:通知|文号|字号|根据|按照)/, '')}〔${year}〕${Number(ordinal)}号`
 }
 
-/** What a person should look at before the days of a notice are used. */
+/** The problems that a person should check before the days of a notice are used. */
 export function noticeProblems(reading: ReadNotice): NoticeProblem[] {
   return [
     ...(reading.off.length === 0 ? [{ code: 'noHoliday' } as const] : []),
@@ -189,7 +189,9 @@ function readSentence(
   if (isUnread(unreadText, place.paragraph) || advised.search(RULE) >= 0) reading.unread.push(asPrinted(sentence))
 }
 
-/** Leave that is only encouraged makes no day off, and who is on duty (值班) changes no day. */
+/**
+ * Separates the binding part from advice: encouraged leave (鼓励) makes no day off, and duty rosters (值班) change none.
+ */
 function withoutAdvice(sentence: string): { ruled: string; advised: string } {
   const advised = /(?:鼓励|倡导).*/.exec(sentence)?.[0] ?? ''
   const ruled = sentence.slice(0, sentence.length - advised.length)
@@ -283,7 +285,7 @@ function namesIn(sentence: string): string {
     .join('、')
 }
 
-/** Whether a date is left that is neither the notice's own date nor, in the introduction, where a rule begins (起). */
+/** Whether unread dates remain, other than the notice's own date and, in the introduction, the start of a rule (起). */
 function isUnread(unreadText: string, { introduces }: Paragraph): boolean {
   const withoutOwnDate = unreadText.replace(/(?:^|[厅院府委局办室部])\d{4}年\d{1,2}月\d{1,2}日(?=$|\()/, '')
   if (!introduces) return /\d日(?![内电])/.test(withoutOwnDate)
