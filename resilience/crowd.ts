@@ -40,8 +40,10 @@ export async function writeTogether(rounds: number): Promise<Trial> {
   return {
     name: `${PROCESSES} connections at once`,
     figures: {
-      ...{ 'writes acknowledged': numbers.length + changes, 'refused as changed by another': sum((r) => r.conflicts) },
-      ...{ 'updates lost': lost, 'told that it is busy': sum(({ busy }) => busy) },
+      'writes acknowledged': numbers.length + changes,
+      'refused as changed by another': sum((r) => r.conflicts),
+      'updates lost': lost,
+      'told that it is busy': sum(({ busy }) => busy),
     },
     wrong,
   }

@@ -22,7 +22,9 @@ export async function killWriters(kills: number): Promise<Trial> {
   const writers = Array.from(
     { length: WRITERS },
     (_, at): Writer => ({
-      ...{ name: `writer${at}`, acknowledged: new Map(), wrong: [] },
+      name: `writer${at}`,
+      acknowledged: new Map(),
+      wrong: [],
     }),
   )
   let killsLeft = kills

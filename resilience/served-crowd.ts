@@ -18,7 +18,8 @@ type Written = { numbers: string[]; changes: number; conflicts: number; wrong: s
 /** A request as the form submits it. */
 export const formOf = (description: string) => ({
   ...NEW_REQUEST,
-  ...{ arrivedOn: '2024-05-20', description },
+  arrivedOn: '2024-05-20',
+  description,
   applicant: { ...NEW_REQUEST.applicant, name: '陈静' },
 })
 

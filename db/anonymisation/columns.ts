@@ -131,6 +131,8 @@ const ELSEWHERE: Record<string, TextColumns> = {
 /** The decision for every text column of the schema; a test holds it complete. */
 export const TEXT_COLUMNS: Record<string, TextColumns> = {
   ...OF_REQUEST,
-  ...{ complaints: COMPLAINTS, applicants: APPLICANTS, attachments: ATTACHMENTS },
+  complaints: COMPLAINTS,
+  applicants: APPLICANTS,
+  attachments: ATTACHMENTS,
   ...ELSEWHERE,
 }

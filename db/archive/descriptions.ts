@@ -667,8 +667,20 @@ export function meaningOf(table: string, column: string): string | undefined {
 /** Which tables the entries of the audit trail about a noun speak of. */
 const TABLES_OF: Record<string, readonly string[]> = {
   request: [
-    ...['disclosure_requests', 'replies', 'clarifications', 'extensions', 'consultations', 'reasons_requests'],
-    ...['fee_notices', 'archivings', 'reopenings', 'splits', 'assignments', 'case_gaps', 'applicants', 'attachments'],
+    'disclosure_requests',
+    'replies',
+    'clarifications',
+    'extensions',
+    'consultations',
+    'reasons_requests',
+    'fee_notices',
+    'archivings',
+    'reopenings',
+    'splits',
+    'assignments',
+    'case_gaps',
+    'applicants',
+    'attachments',
   ],
   item: [
     'published_items',

@@ -118,8 +118,20 @@ function asRequest(actor: Actor, row: JoinedRequest, horizon: Parameters<typeof 
   const { name, identityDocument, identityNumber, organisationCode, representative } = applicant
   const { phone, address, email } = request
   return {
-    ...{ number, receivedOn, channel, applicantKind, description, formWanted, section, partOf },
-    ...{ round, status: statusOf(judgement, horizon), stage, dueOn, provisional, concludedOn },
+    number,
+    receivedOn,
+    channel,
+    applicantKind,
+    description,
+    formWanted,
+    section,
+    partOf,
+    round,
+    status: statusOf(judgement, horizon),
+    stage,
+    dueOn,
+    provisional,
+    concludedOn,
     outcome: reply?.outcome ?? null,
     replyNumber: reply?.replyNumber ?? null,
     servedOn: reply?.servedOn ?? null,

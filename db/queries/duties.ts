@@ -163,8 +163,13 @@ function qualificationsDue(actor: Actor, { today, until, scope }: Asked): Duty[]
     .filter(({ validUntil }) => validUntil <= until)
     .filter(({ staffId }) => scope === undefined || (scope === 'mine' && staffId === actor.staffId))
     .map(({ staffId, name, validUntil }) => ({
-      ...{ kind: 'qualification' as const, by: validUntil, subject: name, detail: '' },
-      ...{ href: '/supervision/assessments', sectionId: null, handlerId: staffId },
+      kind: 'qualification' as const,
+      by: validUntil,
+      subject: name,
+      detail: '',
+      href: '/supervision/assessments',
+      sectionId: null,
+      handlerId: staffId,
     }))
 }
 

@@ -131,7 +131,9 @@ export function retentionHistory(_actor: Actor, limit: number) {
   const { id, at, staffName, act, after } = auditEntries
   return connection()
     .select({
-      ...{ id, at, staffName },
+      id,
+      at,
+      staffName,
       cases: raw<number>`json_array_length(${after}, '$.cases')`,
       applicants: raw<number>`${after} ->> '$.applicants'`,
       files: raw<number>`${after} ->> '$.files'`,

@@ -56,8 +56,15 @@ export function reviewsWaitingFor(actor: Actor, today: PlainDate) {
     const { itemId, title, category, formedOn, submitter, submission } = open[index]!
     const timeLeft = formedOn && leftToPublish(formedOn, calendar, today)
     return steps.map(({ id, name, chain }) => ({
-      ...{ itemId, title, category, submitter, submittedOn: submission.submittedOn },
-      ...{ stepId: id, step: name, chain, left: timeLeft },
+      itemId,
+      title,
+      category,
+      submitter,
+      submittedOn: submission.submittedOn,
+      stepId: id,
+      step: name,
+      chain,
+      left: timeLeft,
     }))
   })
 }

@@ -111,7 +111,10 @@ const requestFields = { kind: 'natural_person', name: '陈静', identityNumber: 
 export const EVERYTHING: Drawn<typeof ledger> = {
   requests: [
     {
-      ...{ ...requestFields, extended: true, consulted: false, outcome: 'refused.third_party_rights' },
+      ...requestFields,
+      extended: true,
+      consulted: false,
+      outcome: 'refused.third_party_rights',
       days: ['2024-01-10', '2024-04-02'],
     },
     {

@@ -120,18 +120,38 @@ export function newInteraction(register: InteractionRegister): InteractionForm {
   switch (register) {
     case 'letters':
       return {
-        ...{ register, columnName: '', periodFrom: '', periodTo: '', note: '' },
-        ...{ received: null as never, answered: null as never, published: null },
+        register,
+        columnName: '',
+        periodFrom: '',
+        periodTo: '',
+        note: '',
+        received: null as never,
+        answered: null as never,
+        published: null,
       }
     case 'proposals':
       return {
-        ...{ register, kind: 'suggestion', number: '', title: '', receivedOn: '', answeredOn: '' },
-        ...{ itemId: null, note: '' },
+        register,
+        kind: 'suggestion',
+        number: '',
+        title: '',
+        receivedOn: '',
+        answeredOn: '',
+        itemId: null,
+        note: '',
       }
     case 'events':
       return {
-        ...{ register, kind: 'press_conference', title: '', heldOn: '', until: '', host: '' },
-        ...{ received: null, adopted: null, itemId: null, note: '' },
+        register,
+        kind: 'press_conference',
+        title: '',
+        heldOn: '',
+        until: '',
+        host: '',
+        received: null,
+        adopted: null,
+        itemId: null,
+        note: '',
       }
   }
 }

@@ -41,7 +41,12 @@ export function nextItem(form: PublishedItemForm): PublishedItemForm {
   const { categoryId, publishedOn, proactiveItem, organ, audience, paperReview, postings } = form
   return {
     ...OWN,
-    ...{ categoryId, publishedOn, proactiveItem, organ, audience, paperReview },
+    categoryId,
+    publishedOn,
+    proactiveItem,
+    organ,
+    audience,
+    paperReview,
     postings: publishedOn ? oncePerChannel(postings, publishedOn) : [],
   }
 }
@@ -57,7 +62,10 @@ export function copyOf(
   const blank = newItem(today, reviewsSince)
   return {
     ...blank,
-    ...{ title, proactiveItem, organ, audience },
+    title,
+    proactiveItem,
+    organ,
+    audience,
     categoryId: inUse.categoryIds.find((id) => id === categoryId),
     postings: blank.publishedOn
       ? oncePerChannel(item.postings, today).filter(({ platformId }) => inUse.platformIds.includes(platformId))

@@ -24,7 +24,10 @@ describe('cells pasted from a spreadsheet', () => {
       line: 1,
       problems: [],
       input: {
-        ...{ title: '招生公告', categoryId: 3, publishedOn: '2024-05-31', documentNumber: '示教〔2024〕5号' },
+        title: '招生公告',
+        categoryId: 3,
+        publishedOn: '2024-05-31',
+        documentNumber: '示教〔2024〕5号',
         postings: [
           { platformId: 1, postedOn: '2024-05-31', address: 'https://a.cn' },
           { platformId: 2, postedOn: '2024-05-31', address: 'https://b.cn' },

@@ -114,8 +114,18 @@ function readRow(line: number, cells: Cells, lists: PasteLists, today: PlainDate
   const { title, documentNumber, indexNumber, organ, audience, summary, topic, paperReview, note } = cells
   const form = {
     ...newItem(today),
-    ...{ title, documentNumber, indexNumber, organ, audience, summary, topic, paperReview, note },
-    ...{ publishedOn, formedOn: date('formedOn'), validUntil: date('validUntil') },
+    title,
+    documentNumber,
+    indexNumber,
+    organ,
+    audience,
+    summary,
+    topic,
+    paperReview,
+    note,
+    publishedOn,
+    formedOn: date('formedOn'),
+    validUntil: date('validUntil'),
     ...{ categoryId: category?.id, proactiveItem: proactiveItem ?? null },
     postings: postingsOf(cells, lists, publishedOn ?? '', missing),
   }
@@ -172,7 +182,9 @@ function problemsOf(error: z.ZodError, cells: Cells, reported: readonly CellProb
     const [code, limit] = message.split('|') as [FieldError, string | undefined]
     const missing = code === 'choice' && cells[column] === ''
     problems.set(column, {
-      ...{ column, value: cells[column], kind: 'field' },
+      column,
+      value: cells[column],
+      kind: 'field',
       code: missing ? 'required' : code,
       limit: limit ? Number(limit) : undefined,
     })

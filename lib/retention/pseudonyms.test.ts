@@ -4,7 +4,12 @@ import { isSame } from '../requests/same-applicant'
 import { pseudonymised } from './pseudonyms'
 
 const entry = (id: number, identityNumber: string, name = '陈静') => ({
-  ...{ id, identityNumber, name, kind: 'natural_person' as const, organisationCode: '', representative: '' },
+  id,
+  identityNumber,
+  name,
+  kind: 'natural_person' as const,
+  organisationCode: '',
+  representative: '',
 })
 const isKnownByName =
   (...ids: number[]) =>

@@ -159,7 +159,12 @@ describe('a value of a table', () => {
   const table: ArchivedTable = {
     name: 'x',
     columns: ['INTEGER', 'TEXT', 'BLOB'].map((type) => ({
-      ...{ name: type, type, optional: true, key: 0, references: '', codes: '' },
+      name: type,
+      type,
+      optional: true,
+      key: 0,
+      references: '',
+      codes: '',
     })),
   }
   const roundTrip = async (rows: (string | number | Buffer | null)[][], of = table) => {

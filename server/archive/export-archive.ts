@@ -52,7 +52,11 @@ function manifestText(
   const manifest: ArchiveManifest = {
     format: 'disclosure-ledger-archive',
     version: 1,
-    ...{ madeAt: new Date().toISOString(), organ, migrations, audit, files },
+    madeAt: new Date().toISOString(),
+    organ,
+    migrations,
+    audit,
+    files,
     tables: tables.map(({ name, rows }) => ({ name, rows })),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

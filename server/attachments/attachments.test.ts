@@ -28,8 +28,13 @@ const as = (role: Role | undefined) => {
   signedIn.actor = role && mintActor({ staffId: null, name: role, role })
 }
 const FIGURE = reportedFigureInput.parse({
-  ...{ kind: 'licensing', periodFrom: '2023-01-01', periodTo: '2023-12-31' },
-  ...{ value: '1', source: '审批科', provider: '', note: '' },
+  kind: 'licensing',
+  periodFrom: '2023-01-01',
+  periodTo: '2023-12-31',
+  value: '1',
+  source: '审批科',
+  provider: '',
+  note: '',
 })
 const PDF = Buffer.from('%PDF-1.7\n')
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]

@@ -79,7 +79,11 @@ function manifestText({ organ, migrations, audit }: Inspection, files: BackupMan
   const manifest: BackupManifest = {
     format: 'disclosure-ledger-backup',
     version: 1,
-    ...{ madeAt, organ, migrations, audit, files },
+    madeAt,
+    organ,
+    migrations,
+    audit,
+    files,
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

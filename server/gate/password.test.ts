@@ -4,8 +4,18 @@ import { isCommonPassword } from '@/lib/organ/common-passwords'
 import { hashChosen, passwordMatches } from './password'
 
 test.each([
-  ...['password1234', 'Password2024!', 'qwertyuiop123', '1q2w3e4r5t6y', 'administrator', '!!iloveyou!!!!'],
-  ...['woaini1314520', 'aini1314520!', '5201314woaini', 'admin123admin', '密码12345678', '456789012345'],
+  'password1234',
+  'Password2024!',
+  'qwertyuiop123',
+  '1q2w3e4r5t6y',
+  'administrator',
+  '!!iloveyou!!!!',
+  'woaini1314520',
+  'aini1314520!',
+  '5201314woaini',
+  'admin123admin',
+  '密码12345678',
+  '456789012345',
 ])('%s is what everybody tries', (password) => expect(isCommonPassword(password)).toBe(true))
 
 test.each([

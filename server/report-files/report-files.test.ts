@@ -41,7 +41,10 @@ describe('新乡 2023: the figures read back out of every format are those that 
   const expected: ReadFigures = {
     table2: [
       ...[regulations, normative_documents].flatMap(({ issued, repealed, in_force }) => [issued, repealed, in_force]),
-      ...[licensing, penalties, coercion, administrative_charges],
+      licensing,
+      penalties,
+      coercion,
+      administrative_charges,
     ],
     table3: [received, carried_in, ...Object.values(results), total, carried_out],
     table4: [...table4.reconsideration, ...table4.litigation_direct, ...table4.litigation_after_reconsideration],
@@ -121,8 +124,13 @@ describe('a hostile narrative', () => {
   const CONTROL = /[^\P{Cc}\n\r\t]/u
   const LONG = '长'.repeat(100_000)
   const chart: DocumentChart = {
-    ...{ id: 'x', kind: 'bar', title: '=1+1', alternative: '"><script>', unit: '条' },
-    ...{ categories: ['=cmd|x', '<b>'], series: [{ name: '@x', values: [1, 2] }] },
+    id: 'x',
+    kind: 'bar',
+    title: '=1+1',
+    alternative: '"><script>',
+    unit: '条',
+    categories: ['=cmd|x', '<b>'],
+    series: [{ name: '@x', values: [1, 2] }],
   }
   let hostile: ReportEdition
   beforeAll(() => {

@@ -16,7 +16,10 @@ export function ReviewForm({ itemId, step, reviewer }: Props) {
     schema: reviewInput,
     action: review,
     defaultValues: {
-      ...{ itemId, stepId: step.id, verdict: 'approved', remarks: '' },
+      itemId,
+      stepId: step.id,
+      verdict: 'approved',
+      remarks: '',
       proofreadBy: step.proofread ? reviewer : '',
     },
   })

@@ -140,7 +140,10 @@ function Preview({ file, round }: Pick<Props, 'file' | 'round'>) {
   const [basis, sentOn, receivedOn, paidOn] = useWatch({ name: ['basis', 'sentOn', 'receivedOn', 'paidOn'] })
   const arrived = isPlainDate(receivedOn ?? '') && receivedOn >= feesInForceFrom() ? receivedOn : null
   const notice = isPlainDate(sentOn ?? '') && {
-    ...{ kind: 'fee_notice' as const, on: sentOn, round, basis },
+    kind: 'fee_notice' as const,
+    on: sentOn,
+    round,
+    basis,
     receivedOn: arrived,
   }
   const payment = isPlainDate(paidOn ?? '') && { kind: 'fee_payment' as const, on: paidOn, round }
