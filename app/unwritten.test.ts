@@ -35,7 +35,7 @@ beforeEach(() => {
   foundTestLedger()
 })
 
-const LONG = '招生计划'.repeat(1200)
+const LONG_TEXT = '招生计划'.repeat(1200)
 const request = (description: string) =>
   register({
     ...NEW_REQUEST,
@@ -70,7 +70,7 @@ describe.each(Object.entries(FAULTS) as [StorageFault, () => () => unknown][])('
     const end = begin()
     // A single act may still fit into pages that are allocated already.
     const answers = []
-    for (let count = 0; count < 5; count++) answers.push(await request(LONG))
+    for (let count = 0; count < 5; count++) answers.push(await request(LONG_TEXT))
     const refusals = answers.filter(({ ok }) => !ok)
     expect(refusals.at(0)).toEqual({ ok: false, kind: 'unwritten', fault })
     const acceptedCount = answers.length - refusals.length
@@ -78,7 +78,7 @@ describe.each(Object.entries(FAULTS) as [StorageFault, () => () => unknown][])('
     const rows = (tables: Record<string, unknown[]>, name: string) => tables[name]!.length
     for (const table of ['disclosure_requests', 'case_clocks', 'audit_entries'])
       expect(rows(everyTable(file), table) - rows(before, table)).toBe(acceptedCount)
-    expect(await request(LONG)).toMatchObject({ ok: true })
+    expect(await request(LONG_TEXT)).toMatchObject({ ok: true })
   })
 
   test('a page that only notes that its session is in use is read all the same', () => {

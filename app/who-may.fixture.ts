@@ -129,7 +129,7 @@ export const WHO: Record<string, string> = {
 }
 
 /** Routes and actions open to everybody: signing in, setting up the ledger, choosing the language. */
-export const OPEN = [
+export const OPEN_TO_EVERYBODY = [
   'set-up setUp',
   'set-up loadDemo',
   'sign-in signInWithPassword',

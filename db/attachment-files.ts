@@ -51,7 +51,7 @@ function storedContents(folder = attachmentsFolder()): string[] {
     .filter((sha256) => /^[0-9a-f]{64}$/.test(sha256))
 }
 
-const AN_HOUR = 3_600_000
+const HOUR_MS = 3_600_000
 
 /**
  * Deletes contents that no record has, and what never arrived whole. Called under the write lock, so that none is just
@@ -62,7 +62,7 @@ export function sweepContents(used: ReadonlySet<string>): void {
   const incoming = path.join(attachmentsFolder(), 'incoming')
   for (const name of existsSync(incoming) ? readdirSync(incoming) : []) {
     const file = path.join(incoming, name)
-    if (Date.now() - statSync(file).mtimeMs > AN_HOUR) rmSync(file, { force: true })
+    if (Date.now() - statSync(file).mtimeMs > HOUR_MS) rmSync(file, { force: true })
   }
 }
 

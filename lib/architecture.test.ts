@@ -131,7 +131,7 @@ test('no file is named for being a leftover, and there are no barrels', () => {
 const BEFORE_SIGN_IN =
   /^db\/queries\/session\.ts|^db\/queries\/tokens\.ts validToken|^db\/queries\/reminders\.ts feedDuties|^db\/queries\/organ\.ts (ledgerIsFounded|organName)$/
 /** Parts of queries: they take a table or a condition, and no page can do anything with them. */
-const PARTS = [
+const PARTS_OF_QUERIES = [
   'db/queries/day-columns.ts yearsIn',
   'db/queries/interpretations.ts interpretationOf',
   'db/queries/request-conditions.ts hadAct',
@@ -149,5 +149,5 @@ test('every query takes the actor whom it answers', () => {
         .filter(({ text }) => !text.split(/\{$/m)[0]!.includes(': Actor'))
         .map(({ name }) => `${file} ${name}`)
     })
-  expect(strays.filter((stray) => !BEFORE_SIGN_IN.test(stray)).sort()).toEqual(PARTS)
+  expect(strays.filter((stray) => !BEFORE_SIGN_IN.test(stray)).sort()).toEqual(PARTS_OF_QUERIES)
 })

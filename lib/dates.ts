@@ -1,7 +1,7 @@
 /** A calendar date without time or zone, `YYYY-MM-DD`. Compare with `<`, `>` and `===`. */
 export type PlainDate = `${number}-${number}-${number}`
 
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** True for an existing day between 1900 and 2199 written `YYYY-MM-DD`. */
@@ -16,7 +16,7 @@ export function plainDateOf(year: number, month: number, day: number): PlainDate
   if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists ? fromEpochDay(date.getTime() / DAY) : undefined
+  return exists ? fromEpochDay(date.getTime() / DAY_MS) : undefined
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -67,7 +67,7 @@ const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 
 /** The date in the reader's language; in the Chinese of a document it is always `inChinese`. */
 export function inWords(date: PlainDate, locale: string): string {
-  return locale === 'en' ? english.format(toEpochDay(date) * DAY) : inChinese(date)
+  return locale === 'en' ? english.format(toEpochDay(date) * DAY_MS) : inChinese(date)
 }
 
 /**
@@ -99,7 +99,7 @@ const dates = new Map<number, PlainDate>()
 function toEpochDay(date: PlainDate): number {
   const cached = epochDays.get(date)
   if (cached !== undefined) return cached
-  const day = Date.parse(`${date}T00:00:00Z`) / DAY
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS
   epochDays.set(date, day)
   return day
 }
@@ -107,7 +107,7 @@ function toEpochDay(date: PlainDate): number {
 function fromEpochDay(epochDay: number): PlainDate {
   const cached = dates.get(epochDay)
   if (cached !== undefined) return cached
-  const date = new Date(epochDay * DAY).toISOString().slice(0, 10) as PlainDate
+  const date = new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as PlainDate
   dates.set(epochDay, date)
   return date
 }

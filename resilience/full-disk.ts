@@ -4,20 +4,20 @@ import { inspectDatabase } from '@/db/backup/inspection'
 import { openConnection } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 import { demonstrationIn } from './demonstration'
-import { formOf, REGISTER } from './served-crowd'
+import { formOf, REGISTER_ACTION } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { serving } from './serving'
 import { readOnlyView, smallDisk } from './small-disk'
 import { standingOf } from './standing'
 import type { Trial } from './trial'
 
-const MEGABYTES = 64
+const DISK_MB = 64
 
 /**
  * The disk fills up repeatedly while people write: each refusal is reported, and exactly what was acknowledged exists.
  */
 export async function fillDisk(times: number): Promise<Trial> {
-  const disk = smallDisk(MEGABYTES)
+  const disk = smallDisk(DISK_MB)
   const figures = { 'disk filled': 0, 'writes acknowledged': 0, 'told that the disk is full': 0, 'writes lost': 0 }
   if (!disk) return { name: 'full disk (no disk may be mounted here)', figures, wrong: [] }
   const wrong: string[] = []
@@ -26,7 +26,7 @@ export async function fillDisk(times: number): Promise<Trial> {
     const before = standingOf(file)
     await serving(file, async ({ url }) => {
       const cookie = await signedIn(url, 'supervisor')
-      const register = async (text: string) => (await caller(url)(REGISTER, [formOf(text)], cookie)).result
+      const register = async (text: string) => (await caller(url)(REGISTER_ACTION, [formOf(text)], cookie)).result
       for (let time = 0; time < times; time++) {
         disk.fill()
         figures['disk filled'] += 1
@@ -77,7 +77,7 @@ export async function readOnlyDisk(): Promise<Trial> {
         const { status } = await fetch(url + page, { headers: { cookie } })
         if (status !== 200) wrong.push(`${page}: ${status}`)
       }
-      const { result } = await caller(url)(REGISTER, [formOf('只读')], cookie)
+      const { result } = await caller(url)(REGISTER_ACTION, [formOf('只读')], cookie)
       if (result?.ok !== false || result.kind !== 'unwritten' || result.fault !== 'readOnly')
         wrong.push(`told: ${JSON.stringify(result)}`)
     })

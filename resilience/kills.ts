@@ -9,7 +9,7 @@ import type { Trial } from './trial'
 
 const WRITERS = 3
 /** A writer is killed only after this many acts, so that on a slow machine it is not killed before its first. */
-const FEWEST = 3
+const ACTS_BEFORE_KILL = 3
 const LONGEST_MS = 150
 
 type Writer = { name: string; acknowledged: Map<number, string>; wrong: string[] }
@@ -55,7 +55,7 @@ async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string,
   let acts = 0
   lines.on('line', () => {
     acts += 1
-    if (acts === FEWEST) setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS)
+    if (acts === ACTS_BEFORE_KILL) setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS)
   })
   for await (const line of lines) {
     const [n, value] = line.split(' ') as [string, string]

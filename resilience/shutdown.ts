@@ -6,7 +6,7 @@ import { openReadOnly } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 import { verifyFile } from '@/server/backup/verify-file'
 import { demonstrationIn } from './demonstration'
-import { formOf, REGISTER } from './served-crowd'
+import { formOf, REGISTER_ACTION } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { type Served, serving } from './serving'
 import { standingOf } from './standing'
@@ -57,7 +57,7 @@ async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signa
   const write = async () => {
     while (!ending) {
       try {
-        const { result } = await caller(url)(REGISTER, [formOf('收尾')], cookie)
+        const { result } = await caller(url)(REGISTER_ACTION, [formOf('收尾')], cookie)
         if (result?.ok) count.answered += 1
       } catch {
         count.cut += 1

@@ -26,14 +26,14 @@ export function log(level: 'info' | 'error', entry: Entry): void {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, ...entry })}\n`)
 }
 
-const MOST = 2_000
+const MOST_CHARACTERS = 2_000
 
 /** An error as it is logged, without the values of a failed SQL statement. */
 export function errorOf(error: unknown): NonNullable<Entry['error']> {
   if (!(error instanceof Error)) return { name: typeof error, stack: '' }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const stack = (error.stack ?? '').replace(/\nparams:.*(?=\n {4}at )/s, '')
-  return { name: error.name, ...code, stack: stack.slice(0, MOST) }
+  return { name: error.name, ...code, stack: stack.slice(0, MOST_CHARACTERS) }
 }
 
 /** The id of the present request; undefined where there is none, as on the command line. */

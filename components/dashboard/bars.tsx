@@ -11,7 +11,7 @@ import type { Chart, Series } from './chart'
 const LATE = '#b42318'
 const INK = '#1f2328'
 /** If names are longer than this many characters, some of the axis labels are left out. */
-const SHORT = 4
+const SHORT_NAME_CHARACTERS = 4
 const FONT_SIZE = 12
 
 type Row = { category: string; at: number } & Record<`s${number}`, number>
@@ -43,7 +43,10 @@ export default function Bars({ chart }: { chart: Chart }) {
         {lying ? (
           <XAxis {...numbers} hide />
         ) : (
-          <XAxis {...names} interval={categories.every(({ length }) => length <= SHORT) ? 0 : 'preserveStartEnd'} />
+          <XAxis
+            {...names}
+            interval={categories.every(({ length }) => length <= SHORT_NAME_CHARACTERS) ? 0 : 'preserveStartEnd'}
+          />
         )}
         {lying ? <YAxis {...names} interval={0} width={widthOf(categories)} /> : <YAxis {...numbers} width={34} />}
         <Tooltip isAnimationActive={false} cursor={{ fill: '#edf3fb' }} />

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
-import { type DashboardQuery, dashboardQuery, PARTS } from '@/lib/dashboard/period'
+import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { inWords } from '@/lib/dates'
 import { addressOf, NONE } from '@/lib/list-query'
 import {
@@ -134,7 +134,7 @@ function Choices({ query, year, years, sections }: ChoicesProps) {
         onChange={({ target }) => change({ part: target.value === 'year' ? undefined : target.value })}
         className={style}
       >
-        {PARTS.map((part) => (
+        {PERIOD_PARTS.map((part) => (
           <option key={part} value={part}>
             {t(`parts.${part}`)}
           </option>

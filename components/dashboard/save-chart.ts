@@ -2,7 +2,7 @@ import { saveFile } from '../ui/save-file'
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 /** Pictures are saved at twice their size on screen, to be sharp in print. */
-const SCALE = 2
+const PICTURE_SCALE = 2
 
 export type Format = 'png' | 'svg' | 'csv'
 
@@ -44,8 +44,8 @@ async function asPng(svg: SVGSVGElement): Promise<Blob> {
     picture.src = address
     await picture.decode()
     const canvas = document.createElement('canvas')
-    canvas.width = width * SCALE
-    canvas.height = height * SCALE
+    canvas.width = width * PICTURE_SCALE
+    canvas.height = height * PICTURE_SCALE
     const context = canvas.getContext('2d')!
     context.fillStyle = '#fff'
     context.fillRect(0, 0, canvas.width, canvas.height)

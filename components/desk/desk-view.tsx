@@ -9,13 +9,13 @@ import { StatusMark } from '@/components/requests/status-mark'
 import { Empty } from '@/components/ui/empty'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/duties/desk'
-import { DUTIES, type DutyKind } from '@/lib/duties/duty'
+import { DUTY_LABELS, type DutyKind } from '@/lib/duties/duty'
 import { addressOf } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
 import { UNATTENDED } from '@/lib/unattended'
 
 /** How often an open desk is refreshed, in milliseconds; not while its tab is hidden. */
-const EVERY = 30_000
+const REFRESH_INTERVAL_MS = 30_000
 
 type Props = { initialQuery: DeskQuery; first: Desk }
 
@@ -26,7 +26,7 @@ export function DeskView({ initialQuery, first }: Props) {
     queryKey: ['desk', address],
     queryFn: () => load(address),
     initialData: first,
-    refetchInterval: EVERY,
+    refetchInterval: REFRESH_INTERVAL_MS,
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
     gcTime: 0,
@@ -150,7 +150,7 @@ function useColumns(): Column<DeskDuty>[] {
       label: t('left'),
       cell: ({ left }) => <StatusMark status={left.overdue ? 'overdue' : 'due_soon'} left={left} />,
     },
-    { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTIES[kind], locale) },
+    { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
     { key: 'by', label: t('by'), cell: ({ by }) => by },
     {
       key: 'subject',

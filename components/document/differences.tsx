@@ -14,7 +14,7 @@ type Props = {
   sections: readonly string[]
 }
 
-const SHOWN = 20
+const RECORDS_SHOWN = 20
 
 /** The figures that differ between two versions, with the records that explain the difference. */
 export function Differences({ title, before, after, year, figures, sections }: Props) {
@@ -74,13 +74,13 @@ function Records({ sign, records }: { sign: string; records: readonly FigureReco
   return (
     <p>
       {sign}{' '}
-      {records.slice(0, SHOWN).map((record, index) => (
+      {records.slice(0, RECORDS_SHOWN).map((record, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record may stand twice, and the list never moves
         <span key={`${record.path}-${index}`} className="mr-2">
           <RecordLink record={record} />
         </span>
       ))}
-      {records.length > SHOWN && t('more', { count: records.length - SHOWN })}
+      {records.length > RECORDS_SHOWN && t('more', { count: records.length - RECORDS_SHOWN })}
     </p>
   )
 }

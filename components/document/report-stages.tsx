@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Revision } from '@/lib/report/frozen'
 import type { Preparation, ReportStage } from '@/lib/report/publication'
 
-const STAGES = ['draft', 'checked', 'signed', 'published'] as const satisfies readonly ReportStage[]
+const REPORT_STAGES = ['draft', 'checked', 'signed', 'published'] as const satisfies readonly ReportStage[]
 
 /** The steps to publication: which are done, by whom and when. */
 export function ReportStages({ preparation, published }: { preparation: Preparation; published?: Revision }) {
@@ -20,8 +20,8 @@ export function ReportStages({ preparation, published }: { preparation: Preparat
   return (
     <>
       <ol className="my-3 flex flex-wrap gap-x-2 gap-y-1 border-line border-y py-2 text-sm">
-        {STAGES.map((each, index) => {
-          const reached = STAGES.indexOf(stage) >= index
+        {REPORT_STAGES.map((each, index) => {
+          const reached = REPORT_STAGES.indexOf(stage) >= index
           const entry = stepRecords[each]
           return (
             <li key={each} aria-current={each === stage ? 'step' : undefined} className="flex gap-2">

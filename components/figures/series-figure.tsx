@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
-import { MEASURES, type MeasureCode } from '@/lib/figures/platform'
+import { type MeasureCode, PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed, printedNumber } from '@/lib/figures/printed'
 import type { SeriesMonth } from '@/lib/figures/series'
 import { statutory } from '@/lib/statutory'
@@ -20,8 +20,8 @@ export function SeriesFigure({ measure, year, months }: Props) {
   const t = useTranslations('account_page')
   const figure = useTranslations('figure')
   const locale = useLocale()
-  const { nature, unit } = MEASURES[measure]
-  const title = t('series', { year: String(year), measure: statutory(MEASURES[measure], locale) })
+  const { nature, unit } = PLATFORM_MEASURES[measure]
+  const title = t('series', { year: String(year), measure: statutory(PLATFORM_MEASURES[measure], locale) })
   const name = (month: number) => figure('month', { number: String(month) })
   const missing = months.filter(({ standing }) => standing === 'missing').map(({ month }) => name(month))
   const wan = months.some(({ stated }) => stated?.unit === 'wan')

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-const EVERY = 400
+const POLL_INTERVAL_MS = 400
 
 /** Polls a job on the server until it has ended, then refreshes the page to show its effects. */
 export function useJob<J extends { ended?: unknown }>(address: string, present: J | null): J | null {
@@ -13,7 +13,7 @@ export function useJob<J extends { ended?: unknown }>(address: string, present: 
     queryKey: [address],
     queryFn: () => jobAt<J>(address),
     initialData: present,
-    refetchInterval: ({ state }) => (state.data && !state.data.ended ? EVERY : false),
+    refetchInterval: ({ state }) => (state.data && !state.data.ended ? POLL_INTERVAL_MS : false),
   })
   const ended = job?.ended !== undefined
   // The page's lists are rendered on the server.

@@ -12,7 +12,7 @@ export const ENTRIES = [
   { name: 'newFigure', href: '/figures/new', needs: 'figure.record' },
 ] as const satisfies readonly Command[]
 
-export const PLACES = [
+export const PAGE_COMMANDS = [
   { name: 'desk', href: '/' },
   { name: 'requests', href: '/requests' },
   { name: 'published', href: '/published' },

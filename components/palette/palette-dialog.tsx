@@ -9,9 +9,9 @@ import { Dialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { useSettled } from '@/components/forms/use-settled'
 import { FOUND_KINDS, type Found } from '@/lib/search/everything'
-import { ENTRIES, PLACES } from './commands'
+import { ENTRIES, PAGE_COMMANDS } from './commands'
 
-const TYPING_PAUSE = 150
+const TYPING_PAUSE_MS = 150
 
 type Props = { closed: readonly string[]; onClose: () => void }
 
@@ -64,7 +64,7 @@ export default function PaletteDialog({ closed, onClose }: Props) {
 
 /** The search results; the previous ones stay until the next arrive. */
 function useFound(input: string): { found: Found[]; searching: boolean } {
-  const q = useSettled(input.trim(), TYPING_PAUSE)
+  const q = useSettled(input.trim(), TYPING_PAUSE_MS)
   const { data, isFetching } = useQuery({
     queryKey: ['palette', q],
     queryFn: () => search(q),
@@ -103,7 +103,7 @@ function Commands({ input, closed, go }: { input: string; closed: readonly strin
   const matches = (label: string) => label.toLowerCase().includes(input.trim().toLowerCase())
   const open = ({ href }: { href: string }) => !closed.includes(href)
   const entries = ENTRIES.filter(open).filter(({ name }) => matches(t(`entry.${name}`)))
-  const places = PLACES.filter(open).filter(({ name }) => matches(nav(name)))
+  const places = PAGE_COMMANDS.filter(open).filter(({ name }) => matches(nav(name)))
   return (
     <>
       {entries.length > 0 && (

@@ -9,7 +9,7 @@ import { type CellProblem, PASTED_ROWS, type Pasted, type PastedRow } from '@/li
 import { BREACH_CODES, type BreachCode } from '@/lib/result'
 
 /** How many lines are shown; the counts include all. */
-const SHOWN = 200
+const LINES_SHOWN = 200
 
 /** The refused and doubtful lines with their line numbers, and the number of correct lines. */
 export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { pasted: Pasted }) {
@@ -43,7 +43,7 @@ export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { past
             </tr>
           </thead>
           <tbody>
-            {bad.slice(0, SHOWN).map(({ line, title, problems }) => (
+            {bad.slice(0, LINES_SHOWN).map(({ line, title, problems }) => (
               <tr key={line}>
                 <td className="figure">{line}</td>
                 <td>{title || '—'}</td>
@@ -62,7 +62,7 @@ export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { past
         <Notice tone="warning">
           {t('doubtful', { count: doubtful.length })}
           <ul>
-            {doubtful.slice(0, SHOWN).map(({ line, title, sameAs }) => (
+            {doubtful.slice(0, LINES_SHOWN).map(({ line, title, sameAs }) => (
               <li key={line}>
                 {sameAs ? t('sameAsLine', { line, title, other: sameAs }) : t('knownTitle', { line, title })}
               </li>

@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { inputClass } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
 
-const SHOWN = 12
+const FIGURES_SHOWN = 12
 
 type Props = {
   label: string
@@ -18,7 +18,7 @@ export function FigurePicker({ label: caption, figures, onChoose }: Props) {
   const t = useTranslations('report')
   const [sought, setSought] = useState('')
   const id = useId()
-  const matches = figures.filter(({ label }) => label.includes(sought.trim())).slice(0, SHOWN)
+  const matches = figures.filter(({ label }) => label.includes(sought.trim())).slice(0, FIGURES_SHOWN)
   return (
     <div className="mt-3">
       <label htmlFor={id} className="block text-sm">

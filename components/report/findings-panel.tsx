@@ -18,8 +18,8 @@ type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
 
 type Props = { year: number; findings: readonly ShownFinding[]; explain?: ExplainAction }
 
-const SHAPES = { E: '■', W: '▲', I: '○' } as const
-const TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
+const SEVERITY_SHAPES = { E: '■', W: '▲', I: '○' } as const
+const SEVERITY_TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
 
 /** The numbered findings; hovering over or pinning one highlights the cells it compares in the tables. */
 export function FindingsPanel({ year, findings, explain }: Props) {
@@ -86,8 +86,8 @@ function FindingHead({
   return (
     <div className="flex flex-wrap items-baseline gap-x-2">
       <span className="w-5 text-right text-muted tabular-nums">{number}</span>
-      <span className={`text-sm ${TONES[severity]}`}>
-        <span aria-hidden="true">{SHAPES[severity]}</span> {t(`severity.${severity}`)}
+      <span className={`text-sm ${SEVERITY_TONES[severity]}`}>
+        <span aria-hidden="true">{SEVERITY_SHAPES[severity]}</span> {t(`severity.${severity}`)}
       </span>
       <button type="button" aria-pressed={pinned} onClick={onHold} className="text-left font-semibold hover:underline">
         {rule} {text}
@@ -137,13 +137,13 @@ function Compared({
   )
 }
 
-const SHOWN = 8
+const RECORDS_SHOWN = 8
 
 function Records({ records }: { records: readonly NamedRecord[] }) {
   const t = useTranslations('problem')
   const check = useTranslations('check')
   const [all, setAll] = useState(false)
-  const visibleRecords = all ? records : records.slice(0, SHOWN)
+  const visibleRecords = all ? records : records.slice(0, RECORDS_SHOWN)
   return (
     <ul className="border-line border-l-2 pl-3">
       {visibleRecords.map(({ name, path, problem }) => (

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { inWords, weekdayOf } from '@/lib/dates'
 import type { RibbonDay } from '@/lib/requests/ribbon'
 
-const TONES: Record<RibbonDay['mark'], string> = {
+const DAY_TONES: Record<RibbonDay['mark'], string> = {
   start: 'bg-link-wash font-semibold',
   counted: 'bg-white',
   off: 'bg-wash text-muted',
@@ -55,7 +55,7 @@ function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay
   return (
     <td
       title={why.join(' · ')}
-      className={`h-11 border border-line px-0.5 align-top leading-tight ${TONES[mark]} ${due ? 'outline-2 outline-danger -outline-offset-2' : ''}`}
+      className={`h-11 border border-line px-0.5 align-top leading-tight ${DAY_TONES[mark]} ${due ? 'outline-2 outline-danger -outline-offset-2' : ''}`}
     >
       <span className="block tabular-nums">
         {first || date.endsWith('-01')

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 
-const PLACES = [
+const NAVIGATION_GROUPS = [
   ['desk', '/'],
   ['requests', '/requests'],
   ['published', '/published'],
@@ -26,7 +26,7 @@ export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
   return (
     <nav aria-label={app('menu')} className="px-2">
       <ul className="flex flex-wrap lg:flex-col">
-        {PLACES.filter(([, href]) => !closed.includes(href)).map(([name, href]) => {
+        {NAVIGATION_GROUPS.filter(([, href]) => !closed.includes(href)).map(([name, href]) => {
           const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
           return (
             <li key={name}>

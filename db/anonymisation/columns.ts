@@ -43,7 +43,7 @@ export const COMPLAINTS = columns('received_from matter result', 'received_on re
 /** An applicant keeps a pseudonym. */
 export const APPLICANTS = columns('name identity_number organisation_code representative', 'kind identity_document')
 /** The files of a request are removed, row and content; of their names the audit trail and the row versions have traces. */
-export const ATTACHMENTS = columns('name', 'label kind sha256 added_at added_by')
+export const ATTACHMENT_COLUMNS = columns('name', 'label kind sha256 added_at added_by')
 
 /** The rest of the schema: what is anonymised where it says something about a case, and what has no applicant's data. */
 const ELSEWHERE: Record<string, TextColumns> = {
@@ -133,6 +133,6 @@ export const TEXT_COLUMNS: Record<string, TextColumns> = {
   ...OF_REQUEST,
   complaints: COMPLAINTS,
   applicants: APPLICANTS,
-  attachments: ATTACHMENTS,
+  attachments: ATTACHMENT_COLUMNS,
   ...ELSEWHERE,
 }

@@ -1,5 +1,5 @@
 import { ANONYMISED, withoutText } from '@/lib/retention/pseudonyms'
-import { APPLICANTS, ATTACHMENTS, COMPLAINTS, OF_REQUEST } from './columns'
+import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, OF_REQUEST } from './columns'
 
 type Recorded = Record<string, unknown>
 /** What an audit entry says beside who did what, and when, to which record. */
@@ -7,7 +7,7 @@ export type Said = { reason: string; before: string | null; after: string | null
 export type Cases = { ids: ReadonlySet<number>; numbers: ReadonlySet<string> }
 
 /** What stands in an entry beside the columns of its record, none of it personal: codes, and numbers of requests. */
-const BESIDE = ['record', 'parts', 'gaps']
+const EXTRA_FIELDS = ['record', 'parts', 'gaps']
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 const keptFields = (...tables: { kept: readonly string[] }[]) =>
   new Set(tables.flatMap((table) => table.kept).map(camelCase))
@@ -22,7 +22,7 @@ type Noun = {
 /** The records that belong to a case, by the noun of an entry's subject. */
 const NOUNS: Record<string, Noun> = {
   request: {
-    kept: new Set([...keptFields(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENTS), ...BESIDE]),
+    kept: new Set([...keptFields(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENT_COLUMNS), ...EXTRA_FIELDS]),
     isOf: () => true,
   },
   remedy: {

@@ -6,7 +6,7 @@ import { entryHash } from '../audit'
 import type { Statements } from '../client'
 import { auditEntries } from '../schema/ledger'
 
-const BATCH = 2_000
+const ENTRIES_PER_READ = 2_000
 const GUARDS = ['audit_entries_no_update', 'audit_entries_no_delete']
 
 export type AuditEnd = { entries: number; head: string }
@@ -24,7 +24,7 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
   let last = 0
   for (;;) {
     const batch = sql.select().from(auditEntries).where(gt(auditEntries.id, last)).orderBy(asc(auditEntries.id))
-    const entries = batch.limit(BATCH).all()
+    const entries = batch.limit(ENTRIES_PER_READ).all()
     if (entries.length === 0) break
     for (const { id, hash, ...entry } of entries) {
       if (id !== last + 1 || entry.previousHash !== end.head) faults.push({ code: 'auditOrder', place: String(id) })

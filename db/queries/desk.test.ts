@@ -25,7 +25,7 @@ import { dutiesUntil } from './duties'
 import { feedDuties } from './reminders'
 
 /** Recording a ledger takes a while on a busy machine. */
-const LONG = 120_000
+const TIMEOUT_MS = 120_000
 
 const FAR: PlainDate = '2199-12-31'
 
@@ -54,7 +54,7 @@ test(
       { numRuns: 12 },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test(
@@ -83,7 +83,7 @@ test(
       { numRuns: 12 },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('the days that a conclusion took are counted in a ledger that is older than the count', () => {

@@ -14,11 +14,11 @@ import { dutiesUntil } from './duties'
 import { countOpen, OPEN_STATUSES } from './open-requests'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
-import { inScope, OPEN } from './request-conditions'
+import { IS_OPEN, inScope } from './request-conditions'
 import { returnedItems, reviewsWaitingFor } from './reviews'
 
 /** So many duties are shown; the counters above them open the whole lists. */
-const SHOWN = 30
+const DUTIES_SHOWN = 30
 
 /** What needs whoever asks today, and how much of everything is open. */
 export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: PlainDate): Desk {
@@ -27,7 +27,7 @@ export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: P
   const scope = shownScope === 'all' ? undefined : shownScope
   const { soonUntil } = horizonOf(calendar, today)
   const names = namesOf()
-  const duties = dutiesUntil(actor, { today, until: soonUntil, scope, limit: SHOWN })
+  const duties = dutiesUntil(actor, { today, until: soonUntil, scope, limit: DUTIES_SHOWN })
   return {
     scope: shownScope,
     counters: countersOf(actor, today, scope),
@@ -53,7 +53,7 @@ function hasOpen(actor: Actor, scope: Scope): boolean {
     .select({ id: clocks.requestId })
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
-    .where(and(inScope(actor, scope), OPEN))
+    .where(and(inScope(actor, scope), IS_OPEN))
     .limit(1)
     .get()
   return open !== undefined

@@ -16,7 +16,7 @@ import { awaited } from './item-state'
 import { qualificationsExpiring } from './qualifications'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
-import { inScope, OPEN, runningOn } from './request-conditions'
+import { IS_OPEN, inScope, runningOn } from './request-conditions'
 
 export type Asked = {
   today: PlainDate
@@ -82,7 +82,9 @@ function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): D
     .select({ ...REQUEST, by: clocks.waitingUntil, stage: clocks.stage })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
-    .where(and(OPEN, inArray(clocks.stage, WAITING), lte(clocks.waitingUntil, until), scope && inScope(actor, scope)))
+    .where(
+      and(IS_OPEN, inArray(clocks.stage, WAITING), lte(clocks.waitingUntil, until), scope && inScope(actor, scope)),
+    )
     .orderBy(asc(clocks.waitingUntil))
     .limit(limit)
     .all()
@@ -90,7 +92,7 @@ function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): D
 }
 
 /** No request that came in earlier can still be within the period for asking to correct it. */
-const LONGEST_CLARIFICATION = 30
+const LONGEST_CLARIFICATION_DAYS = 30
 
 /** Until when new requests can be sent back for correction (Art. 30); once that is over there is nothing to do. */
 function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
@@ -102,8 +104,8 @@ function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .where(
       and(
-        between(requests.receivedOn, addDays(today, -LONGEST_CLARIFICATION), today),
-        OPEN,
+        between(requests.receivedOn, addDays(today, -LONGEST_CLARIFICATION_DAYS), today),
+        IS_OPEN,
         inArray(clocks.stage, ['to_assign', 'in_progress']),
         eq(clocks.round, 0),
         not(exists(clarificationNotice.where(eq(clarifications.requestId, requests.id)))),

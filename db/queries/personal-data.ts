@@ -1,7 +1,7 @@
 import { type Actor, may } from '@/lib/access'
 import type { RequestFile } from './case-file'
 
-const WITHHELD = '＊＊＊'
+const MASKED = '＊＊＊'
 
 /** A person's name as this actor may see it. */
 export function shownName(actor: Actor, text: string): string {
@@ -30,5 +30,5 @@ export function withoutPersonalData(file: RequestFile): RequestFile {
 }
 
 function withheld(text: string): string {
-  return text && WITHHELD
+  return text && MASKED
 }

@@ -9,7 +9,7 @@ import { dutiesUntil } from './duties'
 
 /** No deadline lies so far ahead. */
 const FAR: PlainDate = '2199-12-31'
-const SHOWN = 60
+const DIGESTS_SHOWN = 60
 
 /** Who receives a digest: everybody who handles cases or answers for them, and every section. */
 export type Recipient = { name: string; email: string } & (
@@ -100,7 +100,7 @@ export function digestsFor({ staffId }: Actor) {
     .from(digests)
     .where(or(eq(digests.staffId, staffId), sectionId === null ? undefined : eq(digests.sectionId, sectionId)))
     .orderBy(desc(digests.day), asc(digests.id))
-    .limit(SHOWN)
+    .limit(DIGESTS_SHOWN)
     .all()
   const all = ofDigests(
     sql,

@@ -24,7 +24,7 @@ export const CONCLUDES = sql`${countedReplies.concludes} = 1`
 export const countedConclusion = and(eq(countedReplies.requestId, requests.id), CONCLUDES)
 
 // Written out as in the index, which SQLite would not use otherwise.
-export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
+export const IS_OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
 
 /** A split request stands in no row of table 三, its parts do. */
 export const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
@@ -66,7 +66,7 @@ export function endedIn({ from, to }: Days): SQL {
 }
 
 export function dueIn({ from, to }: Days): SQL {
-  return and(OPEN, between(clocks.dueOn, from, to))!
+  return and(IS_OPEN, between(clocks.dueOn, from, to))!
 }
 
 const ACTS = { extension: extensions, clarification: clarifications, consultation: consultations }
@@ -149,7 +149,7 @@ const STOPPED = sql`${clocks.stage} IN ('awaiting_clarification', 'awaiting_paym
 /** Open, and its period running: it waits neither for the applicant nor for somebody who is consulted. */
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
   const consulting = and(eq(clocks.stage, 'consulting'), gte(clocks.waitingUntil, today))!
-  return and(OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
+  return and(IS_OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
 }
 
 /** The statuses of `statusOf`, as conditions on what follows from the record. */
@@ -166,9 +166,9 @@ export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
     case 'concluded_late':
       return sql`${concludedOn} > ${dueOn}`
     case 'paused':
-      return and(OPEN, or(and(STOPPED, stillWaiting), consulting))!
+      return and(IS_OPEN, or(and(STOPPED, stillWaiting), consulting))!
     case 'lapsed':
-      return and(OPEN, STOPPED, lt(waitingUntil, today))!
+      return and(IS_OPEN, STOPPED, lt(waitingUntil, today))!
     case 'overdue':
       return running(lt(dueOn, today))
     case 'due_soon':

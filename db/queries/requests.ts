@@ -17,9 +17,9 @@ import {
   conditions,
   countedConclusion,
   countedReplies,
+  IS_OPEN,
   inScope,
   inStatus,
-  OPEN,
   presentReply,
 } from './request-conditions'
 import { countMatching } from './search'
@@ -75,7 +75,7 @@ export function nextRequest(actor: Actor, today: PlainDate, after?: string): str
     .select({ number: requests.number })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
-    .where(and(OPEN, forActor, sql`NOT ${inStatus('paused', horizon)}`))
+    .where(and(IS_OPEN, forActor, sql`NOT ${inStatus('paused', horizon)}`))
     .orderBy(...byUrgency)
     .limit(200)
     .all()

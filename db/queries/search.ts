@@ -8,16 +8,16 @@ import { disclosureRequests as requests } from '../schema/requests'
 
 /** Texts less alike than this have only set phrases in common. */
 const ALIKE_FROM = 0.35
-const CANDIDATES = 200
+const MOST_CANDIDATES = 200
 
 /** How many records the bigrams that candidates are found by may stand in: ranking visits each. */
-const VISITED = 2_000
+const MOST_ROWS_COUNTED = 2_000
 
 /** How many of the requests that were found are fetched one by one. */
-const FEW = 2_000
+const FEW_MATCHES = 2_000
 
 /** So many bigrams tell what a text is about; a longer one is not looked up to its end. */
-const LOOKED_UP = 150
+const MOST_BIGRAMS = 150
 
 /**
  * The requests that contain every word of the text, wherever it stands: in the number, the description, or, for those
@@ -33,8 +33,10 @@ export function requestMatches(actor: Actor, text: string): SQL {
 
 /** Few records are fetched and sorted; of many a page is full sooner by looking along the list. */
 function isFew(matches: SQL): boolean {
-  const { count } = connection().get<{ count: number }>(sql`SELECT count(*) AS count FROM (${matches} LIMIT ${FEW})`)
-  return count < FEW
+  const { count } = connection().get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM (${matches} LIMIT ${FEW_MATCHES})`,
+  )
+  return count < FEW_MATCHES
 }
 
 /** How many requests that leaves where nothing else is asked: the index counts them without a look at the requests. */
@@ -105,28 +107,28 @@ const REQUESTS: Index = { table: sql.raw('request_search'), column: 'description
 const ITEMS: Index = { table: sql.raw('item_search'), column: 'title' }
 
 /** No record has this id. */
-const NONE = 0
+const NO_REQUEST = 0
 
 /**
  * The records that share the text's rarest bigrams, as many of them as stand in few enough records together. Where even
  * the rarest is common, the latest records that have it: ranking them all would take too long.
  */
-function candidatesIn(index: Index, text: string, excluded = NONE): number[] {
+function candidatesIn(index: Index, text: string, excluded = NO_REQUEST): number[] {
   const [rarest, ...others] = frequencies(index, text, excluded).filter(({ found }) => found > 0)
   if (!rarest) return []
   const sought = [rarest.bigram]
   let visited = rarest.found
   for (const { bigram, found } of others) {
     visited += found
-    if (visited > VISITED) break
+    if (visited > MOST_ROWS_COUNTED) break
     sought.push(bigram)
   }
-  const order = rarest.found < VISITED ? sql`rank` : sql`rowid DESC`
+  const order = rarest.found < MOST_ROWS_COUNTED ? sql`rank` : sql`rowid DESC`
   const query = `${index.column} : (${sought.map((bigram) => `"${bigram}"`).join(' OR ')})`
   return connection()
     .all<{ id: number }>(sql`
       SELECT rowid AS id FROM ${index.table} WHERE ${index.table} MATCH ${query} AND rowid <> ${excluded}
-      ORDER BY ${order} LIMIT ${CANDIDATES}`)
+      ORDER BY ${order} LIMIT ${MOST_CANDIDATES}`)
     .map(({ id }) => id)
 }
 
@@ -134,12 +136,12 @@ function candidatesIn(index: Index, text: string, excluded = NONE): number[] {
  * In how many records each bigram of the text stands, the rarest first. Counting stops where a bigram is too common.
  */
 function frequencies({ table, column }: Index, text: string, excluded: number): { bigram: string; found: number }[] {
-  const bigrams = [...new Set(bigramsOf(text))].slice(0, LOOKED_UP)
+  const bigrams = [...new Set(bigramsOf(text))].slice(0, MOST_BIGRAMS)
   return connection().all(sql`
     SELECT value AS bigram, (
       SELECT count(*) FROM (
         SELECT 1 FROM ${table}
-        WHERE ${table} MATCH ${column} || ' : "' || value || '"' AND rowid <> ${excluded} LIMIT ${VISITED}
+        WHERE ${table} MATCH ${column} || ' : "' || value || '"' AND rowid <> ${excluded} LIMIT ${MOST_ROWS_COUNTED}
       )
     ) AS found
     FROM json_each(${JSON.stringify(bigrams)}) ORDER BY found`)

@@ -45,7 +45,7 @@ const source = <T extends Table, L extends object>(register: Source<T, L>) =>
 const inForce = (ended: boolean) => (ended ? 'ended' : 'in_force')
 
 /** Each register's table, the date it is sorted by, what it is searched by, and how a record is shown. */
-export const SOURCES: Record<Register, Source<Table, object>> = {
+export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
   'leading-group': source({
     table: leadingGroupMembers,
     date: leadingGroupMembers.fromOn,

@@ -47,11 +47,11 @@ export function layGroundwork(tx: Tx, number: string, outcome: OutcomeCode, on: 
   }
 }
 
-const SAID = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, '说明'])) as Record<string, '说明'>
+const DETAIL_TEXTS = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, '说明'])) as Record<string, '说明'>
 
 /** A reply with that outcome, served on the day on which it was made. */
 export function replyOf(number: string, outcome: OutcomeCode, servedOn: PlainDate): ReplyInput {
-  const details = SAID as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
+  const details = DETAIL_TEXTS as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
   return {
     ...details,
     number,

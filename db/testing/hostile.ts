@@ -19,7 +19,7 @@ const TEXTS = [
 ]
 
 /** What somebody sends who wants to see the software fall over. */
-const HOSTILE: readonly unknown[] = [
+const HOSTILE_VALUES: readonly unknown[] = [
   null,
   undefined,
   Number.NaN,
@@ -90,7 +90,7 @@ const HOSTILE: readonly unknown[] = [
   Array.from({ length: 20_000 }, () => 'x'),
   Array.from({ length: 300 }).reduce<unknown>((inner) => [inner], 'deep'),
 ]
-const hostile = fc.constantFrom(...HOSTILE)
+const hostile = fc.constantFrom(...HOSTILE_VALUES)
 
 type Definition = {
   type: string

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, max, sql as raw, type SQL } from 'drizzle-orm'
 import { ANONYMISED } from '@/lib/retention/pseudonyms'
-import { ATTACHMENTS, COMPLAINTS, OF_REQUEST } from '../anonymisation/columns'
+import { ATTACHMENT_COLUMNS, COMPLAINTS, OF_REQUEST } from '../anonymisation/columns'
 import { rowWithoutText } from '../anonymisation/recorded'
 import type { DueCase } from '../queries/retention'
 import { rowVersions } from '../schema/row-versions'
@@ -16,7 +16,7 @@ export function anonymiseRows(tx: Tx, due: readonly DueCase[]): void {
     raw`${REQUEST_OF_VERSION} IN ${ids}`,
     ...due.filter(({ undoneBy }) => undoneBy !== null).map(undone),
   ]
-  for (const [table, { anonymised: columns }] of Object.entries({ ...OF_REQUEST, attachments: ATTACHMENTS })) {
+  for (const [table, { anonymised: columns }] of Object.entries({ ...OF_REQUEST, attachments: ATTACHMENT_COLUMNS })) {
     if (columns.length === 0) continue
     const key = table === 'disclosure_requests' ? 'id' : 'request_id'
     anonymiseNow(tx, { table, columns }, raw`${raw.identifier(key)} IN ${ids}`)

@@ -1,5 +1,5 @@
 import { eq, inArray, lt, sql } from 'drizzle-orm'
-import { FORGOTTEN_AFTER, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
+import { FAILURES_FORGOTTEN_AFTER_MS, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
 import { breach, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { signInAttempts } from '../schema/sign-in'
@@ -15,7 +15,7 @@ export type AttemptKeys = Partial<Record<Throttled, string>>
 export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<undefined> {
   tx.sql
     .delete(signInAttempts)
-    .where(lt(signInAttempts.lastAt, after(tx, -FORGOTTEN_AFTER)))
+    .where(lt(signInAttempts.lastAt, after(tx, -FAILURES_FORGOTTEN_AFTER_MS)))
     .run()
   const until = blockedUntil(tx, keys)
   if (until > tx.at) return breach('tooManyAttempts', { values: { minutes: minutesUntil(until, tx.at) } })

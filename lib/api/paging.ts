@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const MOST = 200
+const LARGEST_PAGE = 200
 const CURSOR = /^after-(\d{1,15})$/
 
 /** An opaque cursor, encoded so that clients do not depend on its content. */
@@ -17,7 +17,7 @@ const cursor = z.string().transform((text, context) => {
 
 /** The query parameters of every list: `limit` and `cursor`. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(MOST).default(50).describe('每页条数 rows in an answer'),
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(50).describe('每页条数 rows in an answer'),
   cursor: cursor.optional().describe('上一页的 next；不填为第一页 the `next` of the answer before; none for the first'),
 }
 export type Paging = { limit: number; cursor?: number }

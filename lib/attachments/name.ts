@@ -1,8 +1,8 @@
-const LONGEST = 120
+const LONGEST_NAME_BYTES = 120
 const FOLDERS = /^.*[/\\]/s
 // Control and formatting characters, among them those that reverse the direction of writing and so disguise an
 // extension.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
+const INVISIBLE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
 const RESERVED = /[<>:"|?*]/g
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
@@ -11,7 +11,7 @@ export function plainName(raw: string): string {
   const name = raw
     .normalize('NFC')
     .replace(FOLDERS, '')
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE_CHARACTERS, '')
     .replace(RESERVED, '_')
     .replace(DEVICE, '_$1')
     .replace(/\s+/g, ' ')
@@ -21,9 +21,9 @@ export function plainName(raw: string): string {
 
 function shortened(name: string): string {
   const characters = [...name]
-  if (characters.length <= LONGEST) return name
+  if (characters.length <= LONGEST_NAME_BYTES) return name
   const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
-  return characters.slice(0, LONGEST - [...extension].length).join('') + extension
+  return characters.slice(0, LONGEST_NAME_BYTES - [...extension].length).join('') + extension
 }
 
 /** The header that makes a browser save a file under its name instead of showing it (RFC 6266). */

@@ -1,12 +1,12 @@
 /** A field of a record before and after an act; null where it did not exist. */
 export type Change = { field: string; before: string | null; after: string | null }
 
-const WITHHELD = '＊＊＊'
+const MASKED_VALUE = '＊＊＊'
 
 /** Fields of an applicant never shown in the audit trail; the case file shows them on demand. */
-const CONTACT = new Set(['identityNumber', 'phone', 'address', 'email'])
+const CONTACT_FIELDS = new Set(['identityNumber', 'phone', 'address', 'email'])
 /** Fields shown only to those who may see applicants. */
-const NAMES = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
+const NAME_FIELDS = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
 /** The hashes of anonymised entries, used to verify the chain and not shown. */
 const UNREAD = /^entries\./
 /** The subjects whose entries contain personal data: requests, and the filters of exported lists. */
@@ -20,8 +20,8 @@ export function changesOf({ subject, before, after }: Recorded, knowsApplicants:
   const visibleValue = (field: string, value: string | undefined): string | null => {
     if (value === undefined || value === '') return null
     const key = field.split('.').at(-1)!
-    const withheld = CONTACT.has(key) || (NAMES.has(key) && !knowsApplicants)
-    return withheld && OF_PERSONS.test(subject) ? WITHHELD : value
+    const withheld = CONTACT_FIELDS.has(key) || (NAME_FIELDS.has(key) && !knowsApplicants)
+    return withheld && OF_PERSONS.test(subject) ? MASKED_VALUE : value
   }
   return [...new Set([...stood.keys(), ...stands.keys()])]
     .filter((field) => subject !== 'retention' || !UNREAD.test(field))

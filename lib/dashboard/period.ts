@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { addDays, lastDayOfMonth, type PlainDate, plainDateOf, yearOf } from '../dates'
 import { type Days, filterIdOrNone, filterSpan, filterYear, pageNumber } from '../list-query'
 
-const MONTHS = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
+const MONTH_PARTS = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
 
 /** The parts of a year that the dashboard shows: all of it, a half, a quarter, a month. */
-export const PARTS = ['year', 'h1', 'h2', 'q1', 'q2', 'q3', 'q4', ...MONTHS] as const
-type Part = (typeof PARTS)[number]
+export const PERIOD_PARTS = ['year', 'h1', 'h2', 'q1', 'q2', 'q3', 'q4', ...MONTH_PARTS] as const
+type Part = (typeof PERIOD_PARTS)[number]
 
 /** The address of the dashboard; without a year, the present one. */
 export const dashboardQuery = z.object({
   year: filterYear,
-  part: z.enum(PARTS).catch('year'),
+  part: z.enum(PERIOD_PARTS).catch('year'),
   section: filterIdOrNone,
 })
 export type DashboardQuery = z.output<typeof dashboardQuery>

@@ -2,7 +2,7 @@ import { inChinese, type PlainDate } from '../dates'
 import type { WorkingCalendar } from '../law/calendar/calendar'
 import { asMarkup } from '../markup'
 import { timeLeft } from '../time-left'
-import { DUTIES, type Duty } from './duty'
+import { DUTY_LABELS, type Duty } from './duty'
 
 type Reminder = Pick<Duty, 'kind' | 'by' | 'subject' | 'href'>
 
@@ -52,7 +52,7 @@ function lineOf({ kind, by, subject, href }: Reminder, { day, calendar, origin }
   const until = remaining.overdue ? `■ 已逾期 ${remaining.days} 天` : `▲ 剩 ${remaining.workingDays} 个工作日`
   return {
     left: !remaining.overdue && remaining.workingDays === 0 ? '▲ 今天到期' : until,
-    what: `${DUTIES[kind].label}　${subject}`,
+    what: `${DUTY_LABELS[kind].label}　${subject}`,
     by: inChinese(by),
     link: origin && `${origin}${href}`,
   }

@@ -2,7 +2,7 @@ import type { Role } from '../access'
 import type { PlainDate } from '../dates'
 
 /** The kinds of duty with a day: the reply, periods within the procedure, and duties of the organ itself. */
-export const DUTIES = {
+export const DUTY_LABELS = {
   reply: { label: '答复', gloss: 'reply' },
   clarify: { label: '告知补正', gloss: 'ask to correct' },
   correction: { label: '申请人补正', gloss: 'correction by the applicant' },
@@ -15,8 +15,8 @@ export const DUTIES = {
   report: { label: '公布年度报告', gloss: 'publish the annual report' },
   calendar: { label: '录入放假安排', gloss: 'enter the days off' },
 } as const
-export type DutyKind = keyof typeof DUTIES
-export const DUTY_KINDS = Object.keys(DUTIES) as [DutyKind, ...DutyKind[]]
+export type DutyKind = keyof typeof DUTY_LABELS
+export const DUTY_KINDS = Object.keys(DUTY_LABELS) as [DutyKind, ...DutyKind[]]
 
 export type Duty = {
   kind: DutyKind

@@ -5,7 +5,7 @@ type CalendarEntry = { uid: string; day: PlainDate; title: string; text: string;
 
 type Feed = { name: string; entries: readonly CalendarEntry[]; today: PlainDate }
 
-const OCTETS = 75
+const LINE_OCTETS = 75
 
 /** A calendar of whole days by RFC 5545; the same entries of the same day give the same bytes. */
 export function icalendar({ name, entries, today }: Feed): string {
@@ -53,13 +53,13 @@ function escaped(text: string): string {
 /** A line folded at 75 octets, with continuation lines that begin with a space (3.1); characters are not split. */
 function folded(line: string): string {
   const lines: string[] = []
-  let [present, room] = ['', OCTETS]
+  let [present, room] = ['', LINE_OCTETS]
   for (const character of line) {
     const octets = new TextEncoder().encode(character).length
     if (octets > room) {
       lines.push(present)
       present = ' '
-      room = OCTETS - 1
+      room = LINE_OCTETS - 1
     }
     present += character
     room -= octets

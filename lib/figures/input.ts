@@ -12,7 +12,7 @@ import {
   version,
 } from '../fields'
 import { fenFromYuan } from './amount'
-import { MEASURE_CODES, MEASURES, PLATFORM_KINDS, PRINT_UNITS } from './platform'
+import { MEASURE_CODES, PLATFORM_KINDS, PLATFORM_MEASURES, PRINT_UNITS } from './platform'
 import { readStated } from './printed'
 import { DECISION_KINDS, isAmount, REPORTED_KINDS } from './reported'
 
@@ -83,7 +83,7 @@ const statisticFields = z.object({
 const readStatistic = <T extends z.output<typeof statisticFields>>(input: T, context: z.RefinementCtx) => {
   const refuse = (field: string, message: FieldError) => context.addIssue({ code: 'custom', message, path: [field] })
   const { measure, periodFrom, asOf } = input
-  const flow = MEASURES[measure].nature === 'flow'
+  const flow = PLATFORM_MEASURES[measure].nature === 'flow'
   const stated = readStated(input.value, input.unit)
   if (!stated) refuse('value', 'number')
   if (flow && !periodFrom) refuse('periodFrom', 'required')

@@ -1,5 +1,5 @@
 import { lastDayOfMonth, type PlainDate, plainDateOf, yearOf } from '../dates'
-import { MEASURES, type MeasureCode } from './platform'
+import { type MeasureCode, PLATFORM_MEASURES } from './platform'
 import type { StatedValue } from './printed'
 
 /** A platform's number as it was stated: a stock on `asOf`, a flow from `periodFrom` to it. */
@@ -50,7 +50,7 @@ export function yearsOfSeries(statements: readonly Statement[]): number[] {
 function valueOfMonth(measure: MeasureCode, statements: readonly Statement[]): StatedValue {
   const inOrder = [...statements].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
   const last = inOrder.at(-1)!
-  if (MEASURES[measure].nature === 'stock') return last
+  if (PLATFORM_MEASURES[measure].nature === 'stock') return last
   return {
     value: inOrder.reduce((sum, { value }) => sum + value, 0),
     unit: last.unit,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates'
 import { type Citation, type Dated, inForceOn } from './citation'
 
-const MEASURES = (article: string): Citation => ({ instrument: 'processingFee2020', article })
+const FEE_MEASURES = (article: string): Citation => ({ instrument: 'processingFee2020', article })
 
 /** The two bases of the fee (第三条): for one application an organ charges on one of them, never on both. */
 export const FEE_BASES = {
@@ -10,14 +10,14 @@ export const FEE_BASES = {
     gloss: 'per case',
     unit: '件',
     counts: '同一申请人在一个自然月内累计申请的件数',
-    citation: MEASURES('第四条'),
+    citation: FEE_MEASURES('第四条'),
   },
   per_volume: {
     label: '按量',
     gloss: 'per volume',
     unit: '页',
     counts: '一件申请所提供信息的页数，A4及以下幅面的单面为一页',
-    citation: MEASURES('第五条'),
+    citation: FEE_MEASURES('第五条'),
   },
 } as const satisfies Record<string, { label: string; gloss: string; unit: string; counts: string; citation: Citation }>
 

@@ -5,7 +5,7 @@ type Blank = Omit<PublishedItemForm, 'categoryId'> & { categoryId: number | unde
 type Copied = Pick<PublishedItemForm, 'title' | 'categoryId' | 'proactiveItem' | 'organ' | 'audience' | 'postings'>
 type Posting = PublishedItemForm['postings'][number]
 
-const OWN = {
+const FIELDS_OF_ONE_ITEM = {
   title: '',
   formedOn: null,
   documentNumber: '',
@@ -25,7 +25,7 @@ const OWN = {
  */
 export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null): Blank {
   return {
-    ...OWN,
+    ...FIELDS_OF_ONE_ITEM,
     categoryId: undefined,
     publishedOn: reviewsSince !== null && reviewsSince <= today ? '' : today,
     proactiveItem: null,
@@ -40,7 +40,7 @@ export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null)
 export function nextItem(form: PublishedItemForm): PublishedItemForm {
   const { categoryId, publishedOn, proactiveItem, organ, audience, paperReview, postings } = form
   return {
-    ...OWN,
+    ...FIELDS_OF_ONE_ITEM,
     categoryId,
     publishedOn,
     proactiveItem,

@@ -10,7 +10,7 @@ import { checkItem } from './publication'
 import { checkPaper } from './review'
 
 /** The columns of a pasted spreadsheet and their usual headings; without a heading line, columns are in this order. */
-const COLUMNS = {
+const HEADINGS_OF_COLUMN = {
   title: ['标题', '名称', '信息标题'],
   category: ['类别', '信息类别'],
   publishedOn: ['公开日期', '发布日期'],
@@ -28,8 +28,8 @@ const COLUMNS = {
   paperReview: ['纸面审核'],
   note: ['备注'],
 } as const
-type PastedColumn = keyof typeof COLUMNS
-const PASTED_COLUMNS = Object.keys(COLUMNS) as [PastedColumn, ...PastedColumn[]]
+type PastedColumn = keyof typeof HEADINGS_OF_COLUMN
+const PASTED_COLUMNS = Object.keys(HEADINGS_OF_COLUMN) as [PastedColumn, ...PastedColumn[]]
 
 /** The most lines that are entered at once. */
 export const PASTED_ROWS = 2000
@@ -87,7 +87,7 @@ type Cells = Record<PastedColumn, string>
 /** The columns of the heading line; undefined if the first line does not name the title's column. */
 function headOf(cells: readonly string[]) {
   const columns = cells.map((cell) =>
-    PASTED_COLUMNS.find((column) => (COLUMNS[column] as readonly string[]).includes(cell.trim())),
+    PASTED_COLUMNS.find((column) => (HEADINGS_OF_COLUMN[column] as readonly string[]).includes(cell.trim())),
   )
   if (!columns.includes('title')) return undefined
   return { columns, unknown: cells.filter((cell, index) => !columns[index] && cell.trim() !== '') }

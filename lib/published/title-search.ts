@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { PlainDate } from '../dates'
 
 /** The least number of characters searched for; shorter titles match too many items. */
-const SHORTEST = 4
+const SHORTEST_TITLE = 4
 
 /** A title long enough to look for others like it. */
-export const titleSearch = z.string().trim().min(SHORTEST).max(300)
+export const titleSearch = z.string().trim().min(SHORTEST_TITLE).max(300)
 
 export type FoundTitle = { id: number; title: string; publishedOn: PlainDate | null }
 

@@ -1,4 +1,4 @@
-import { MEASURES, type MeasureCode } from '../figures/platform'
+import { type MeasureCode, PLATFORM_MEASURES } from '../figures/platform'
 import { printed } from '../figures/printed'
 import { FORMAT_2021 } from '../law/report-formats/2021'
 import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
@@ -65,7 +65,7 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
     })),
     ...statistics.map(({ platformId, platform, measure, ...stated }) => ({
       id: `statistic.${platformId}.${measure}` as const,
-      label: `${platform}${MEASURES[measure].label}`,
+      label: `${platform}${PLATFORM_MEASURES[measure].label}`,
       text: printed(stated),
     })),
     {

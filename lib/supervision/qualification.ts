@@ -62,7 +62,7 @@ export const assessmentChangeInput = assessment.extend({ id: requiredId, version
 export type AssessmentChangeInput = z.output<typeof assessmentChangeInput>
 
 /** The number of days before its end from which a qualification is shown as running out. */
-export const ANNOUNCED_BEFORE = 30
+export const ANNOUNCED_BEFORE_DAYS = 30
 
 export type QualificationStanding = 'none' | 'in_force' | 'expiring' | 'expired'
 

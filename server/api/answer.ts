@@ -16,7 +16,7 @@ import { allowed } from './rate-limit'
 
 const CALLS_A_MINUTE = 120
 const WRONG_TOKENS_A_MINUTE = 20
-const NOTED_EVERY = 5 * 60_000
+const TOKEN_USE_RECORDED_EVERY_MS = 5 * 60_000
 
 type Reader = { actor: Actor; tokenId: number }
 type Asked<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['place']> & z.output<(typeof ENDPOINTS)[N]['query']>
@@ -68,7 +68,7 @@ function tokenOf(request: Request): Token | undefined {
   const token = bearer && validToken(secretHash(bearer), today())
   if (!token) return undefined
   // Recorded only at intervals, so that reading seldom waits for writers.
-  if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > NOTED_EVERY)
+  if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > TOKEN_USE_RECORDED_EVERY_MS)
     noteIfPossible(actorOf(token), (tx) => touchToken(tx, token.id))
   return token
 }

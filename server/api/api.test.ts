@@ -22,9 +22,9 @@ const TODAY = '2024-06-03'
 const ROUTES = path.resolve(import.meta.dirname, '../../app/api/v1')
 const routeOf = (name: EndpointName) =>
   path.join(ROUTES, ENDPOINTS[name].path.replaceAll('{', '[').replaceAll('}', ']'), 'route.ts')
-const NAMES = Object.keys(ENDPOINTS) as EndpointName[]
+const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as EndpointName[]
 /** Values for path parameters that exist in the demonstration ledger. */
-const PLACES: Partial<Record<EndpointName, Record<string, string>>> = {
+const PATH_PARAMETERS: Partial<Record<EndpointName, Record<string, string>>> = {
   request: { number: '2023-007' },
   item: { id: '1' },
   figure: { id: '1' },
@@ -49,7 +49,7 @@ type Asked = {
   from?: string
 }
 
-async function ask(name: EndpointName, { token, query = {}, place = PLACES[name], language, from }: Asked) {
+async function ask(name: EndpointName, { token, query = {}, place = PATH_PARAMETERS[name], language, from }: Asked) {
   const { GET } = (await import(routeOf(name))) as {
     GET: (request: Request, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>
   }
@@ -82,12 +82,12 @@ describe('every endpoint', () => {
     const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('route.ts'),
     )
-    const described = NAMES.map((name) => path.relative(ROUTES, routeOf(name)))
+    const described = ENDPOINT_NAMES.map((name) => path.relative(ROUTES, routeOf(name)))
     expect(routes.sort()).toEqual([...described, 'openapi.json/route.ts'].sort())
-    for (const name of NAMES) expect([name, existsSync(routeOf(name))]).toEqual([name, true])
+    for (const name of ENDPOINT_NAMES) expect([name, existsSync(routeOf(name))]).toEqual([name, true])
   })
 
-  test.each(NAMES)('%s answers as its schema says, and with nothing else', async (name) => {
+  test.each(ENDPOINT_NAMES)('%s answers as its schema says, and with nothing else', async (name) => {
     const { token } = tokenFor([...API_SCOPES])
     const { status, body } = await ask(name, { token })
     expect(status).toBe(200)
@@ -95,7 +95,7 @@ describe('every endpoint', () => {
     if ('data' in body) expect(body.data.length).toBeGreaterThan(0)
   })
 
-  test.each(NAMES)('%s opens to its own scope only', async (name) => {
+  test.each(ENDPOINT_NAMES)('%s opens to its own scope only', async (name) => {
     const otherScopes = API_SCOPES.filter((scope) => scope !== ENDPOINTS[name].scope)
     expect(await ask(name, { token: tokenFor(otherScopes).token })).toMatchObject({
       status: 403,
@@ -267,7 +267,7 @@ test('the description for programs is valid OpenAPI and names every endpoint', a
   const { GET } = await import('@/app/api/v1/openapi.json/route')
   const document = await GET().json()
   expect(await new Validator().validate(document)).toEqual({ valid: true })
-  expect(Object.keys(document.paths)).toEqual(NAMES.map((name) => ENDPOINTS[name].path))
+  expect(Object.keys(document.paths)).toEqual(ENDPOINT_NAMES.map((name) => ENDPOINTS[name].path))
   expect(document.paths['/requests'].get.parameters.map(({ name }: { name: string }) => name)).toEqual([
     'limit',
     'cursor',

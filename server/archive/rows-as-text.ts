@@ -4,7 +4,7 @@ import type { Rows } from '@/db/archive/filling'
 import type { Value } from '@/db/archive/reading'
 import type { ArchivedTable } from '@/db/archive/tables'
 
-const BATCH = 1_000
+const ROWS_PER_BATCH = 1_000
 const LINE_END = '\r\n'
 /**
  * Written for NULL, to distinguish it from an empty text. A text beginning with a backslash is escaped by another one.
@@ -26,7 +26,7 @@ function* linesOf(header: string[], rows: Iterable<readonly Value[]>): Generator
   let batch: string[][] = []
   for (const row of rows) {
     batch.push(row.map(asText))
-    if (batch.length < BATCH) continue
+    if (batch.length < ROWS_PER_BATCH) continue
     yield LINE_END + csv(batch)
     batch = []
   }
@@ -58,7 +58,7 @@ async function* parsed(stream: Readable): AsyncGenerator<string[][]> {
   let batch: string[][] = []
   for await (const row of rows as AsyncIterable<string[]>) {
     batch.push(row)
-    if (batch.length < BATCH) continue
+    if (batch.length < ROWS_PER_BATCH) continue
     yield batch
     batch = []
   }

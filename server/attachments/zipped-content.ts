@@ -10,10 +10,10 @@ const MAIN_PART: Partial<Record<FileKind, RegExp>> = {
   slides: /^ppt\/presentation\d*\.xml$/,
   ofd: /^OFD\.xml$/i,
 }
-const TYPES = '[Content_Types].xml'
+const CONTENT_TYPES_PART = '[Content_Types].xml'
 const MACRO_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/|activeX\/)/i
 const MACRO_TYPES = /macroEnabled|vbaProject|activeX/i
-const MOST_PARTS = 20_000
+const MOST_ZIP_PARTS = 20_000
 const MOST_TYPES_BYTES = 4 * 1024 * 1024
 
 class TooMuch extends Error {}
@@ -24,10 +24,10 @@ export async function checkZipped(file: string, kind: FileKind): Promise<Result<
   try {
     await readZip(file, async (name, open) => {
       seen.parts += 1
-      if (seen.parts > MOST_PARTS) throw new TooMuch()
+      if (seen.parts > MOST_ZIP_PARTS) throw new TooMuch()
       if (MAIN_PART[kind]!.test(name)) seen.main = true
       if (MACRO_PARTS.test(name)) seen.macros = true
-      if (name !== TYPES) return
+      if (name !== CONTENT_TYPES_PART) return
       seen.types = true
       if (MACRO_TYPES.test(await boundedText(await open()))) seen.macros = true
     })

@@ -5,7 +5,7 @@ import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { copyDatabase } from '@/db/backup/sqlite-thread'
 import { databaseFile } from '@/db/database-file'
 import type { Fault } from '@/lib/backup/fault'
-import { ATTACHMENTS, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'
 import { type Content, writeSealedZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
@@ -56,7 +56,7 @@ export async function withSnapshot<T>(
  */
 export function attachedContents({ contents }: Inspection): Content[] {
   return contents.map(({ sha256 }) => ({
-    name: ATTACHMENTS + sha256,
+    name: ATTACHMENTS_PREFIX + sha256,
     open: () => createReadStream(contentPath(sha256)),
     compress: false,
   }))

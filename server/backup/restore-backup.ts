@@ -8,7 +8,7 @@ import { commitIfOk } from '@/db/transaction'
 import { recordRestoration } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { faultLine } from '@/lib/backup/fault'
-import { ATTACHMENTS, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
 import { measure, readZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
@@ -47,7 +47,8 @@ async function soundBackup(file: string): Promise<BackupManifest> {
 async function unpack(file: string, to: { database: string; attachments: string }): Promise<void> {
   await readZip(file, async (name, open) => {
     if (name === DATABASE) await measure(await open(), to.database)
-    if (name.startsWith(ATTACHMENTS)) await unpackContent(name.slice(ATTACHMENTS.length), to.attachments, open)
+    if (name.startsWith(ATTACHMENTS_PREFIX))
+      await unpackContent(name.slice(ATTACHMENTS_PREFIX.length), to.attachments, open)
   })
 }
 

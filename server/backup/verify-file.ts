@@ -7,7 +7,7 @@ import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { shippedMigrations } from '@/db/migrate'
 import type { Fault } from '@/lib/backup/fault'
-import { ATTACHMENTS, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
 import { measure, readZip, sealHolds } from './sealed-zip'
 
 export type Verdict = {
@@ -93,7 +93,7 @@ function partFaults(parts: readonly PackedFile[], listed: readonly PackedFile[])
 function missingContents({ contents }: Inspection, parts: readonly PackedFile[]): Fault[] {
   const hashOf = new Map(parts.map(({ name, sha256 }) => [name, sha256]))
   return contents.flatMap(({ sha256, name }): Fault[] => {
-    const actual = hashOf.get(ATTACHMENTS + sha256)
+    const actual = hashOf.get(ATTACHMENTS_PREFIX + sha256)
     if (actual === sha256) return []
     return [{ code: actual ? 'attachmentDamaged' : 'attachmentMissing', place: name }]
   })

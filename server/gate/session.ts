@@ -14,7 +14,7 @@ import { clientAddress } from './client-address'
 import { newSecret, secretHash } from './secret'
 import { sessionLimits } from './session-limits'
 
-const NOTED_EVERY = 60_000
+const SESSION_USE_RECORDED_EVERY_MS = 60_000
 const OWED_AT = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
 
 const isHttps = () => process.env.LEDGER_HTTPS === '1'
@@ -41,7 +41,7 @@ const currentSession = cache(async (): Promise<{ actor: Actor; owed?: Owed } | u
  * polling.
  */
 async function isToBeNoted(lastSeenAt: string): Promise<boolean> {
-  if (Date.now() - Date.parse(lastSeenAt) < NOTED_EVERY) return false
+  if (Date.now() - Date.parse(lastSeenAt) < SESSION_USE_RECORDED_EVERY_MS) return false
   return !(await headers()).has(UNATTENDED)
 }
 

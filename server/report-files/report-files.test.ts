@@ -111,7 +111,7 @@ describe('what each format is made of', () => {
 })
 
 describe('a hostile narrative', () => {
-  const HOSTILE = [
+  const HOSTILE_TEXTS = [
     '#panic("x") #read("/etc/passwd") *b* $x$ `c` _e_ \\u{41} @ref <label> // y',
     '<script>alert(1)</script><b onclick="x">&amp;</b> --> ]]> <!-- x',
     '</w:t></w:r></w:p><w:p><w:r><w:t>y {PAGE} &#x41;',
@@ -122,7 +122,7 @@ describe('a hostile narrative', () => {
     '姓名䶮和𠮷，{{table3.nothing.total}}',
   ]
   const CONTROL = /[^\P{Cc}\n\r\t]/u
-  const LONG = '长'.repeat(100_000)
+  const LONG_TEXT = '长'.repeat(100_000)
   const chart: DocumentChart = {
     id: 'x',
     kind: 'bar',
@@ -134,12 +134,18 @@ describe('a hostile narrative', () => {
   }
   let hostile: ReportEdition
   beforeAll(() => {
-    const blocks: Block[] = [...[...HOSTILE, `控\u0000制\u0007符\u202e`, LONG].map(paragraph), { type: 'chart', chart }]
+    const blocks: Block[] = [
+      ...[...HOSTILE_TEXTS, `控\u0000制\u0007符\u202e`, LONG_TEXT].map(paragraph),
+      { type: 'chart', chart },
+    ]
     const document = { ...sampleDocument(blocks), organ: '<b>=局' }
-    hostile = { document, data: { ...edition.data, sections: [{ heading: '', paragraphs: [...HOSTILE, LONG] }] } }
+    hostile = {
+      document,
+      data: { ...edition.data, sections: [{ heading: '', paragraphs: [...HOSTILE_TEXTS, LONG_TEXT] }] },
+    }
   })
   const fileOf = async (format: ReportFileFormat) => renderReportFile(hostile, { format })
-  const WORDS = [...HOSTILE, '控制符']
+  const WORDS = [...HOSTILE_TEXTS, '控制符']
 
   test('PDF', async () => {
     const text = pageTexts(await fileOf('pdf')).join('')
@@ -150,14 +156,14 @@ describe('a hostile narrative', () => {
   test('DOCX', async () => {
     const xml = await partOf(await fileOf('docx'), 'word/document.xml')
     const texts = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => plain(inner!))
-    for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
+    for (const words of [...WORDS, LONG_TEXT]) expect(texts).toContain(words)
     expect(xml).not.toMatch(CONTROL)
   })
 
   test('HTML', async () => {
     const html = Buffer.from(await fileOf('html')).toString('utf8')
     const texts = [...html.matchAll(/<p>(.*?)<\/p>/gs)].map(([, inner]) => plain(inner!))
-    for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
+    for (const words of [...WORDS, LONG_TEXT]) expect(texts).toContain(words)
     expect(html).not.toMatch(/<(script|b)\b/)
     expect(html).not.toMatch(CONTROL)
   })
@@ -174,7 +180,7 @@ describe('a hostile narrative', () => {
         .map(String)
         .filter((text) => text.startsWith('长'))
         .join(''),
-    ).toBe(LONG)
+    ).toBe(LONG_TEXT)
     expect(book.getWorksheet('图表数据')!.getCell('A3').value).toBe('=cmd|x')
   })
 
@@ -186,7 +192,7 @@ describe('a hostile narrative', () => {
 
   test('JSON', async () => {
     const { sections } = JSON.parse(Buffer.from(await fileOf('json')).toString('utf8'))
-    expect(sections[0].paragraphs).toEqual([...HOSTILE, LONG])
+    expect(sections[0].paragraphs).toEqual([...HOSTILE_TEXTS, LONG_TEXT])
   })
 
   test('a character that no font has is refused with its place', async () => {
@@ -195,7 +201,7 @@ describe('a hostile narrative', () => {
   })
 
   test('100,000 characters are refused by the form, at the text', () => {
-    const { error } = sectionInput.safeParse({ year: 2023, section: 'problems', text: LONG, version: 0 })
+    const { error } = sectionInput.safeParse({ year: 2023, section: 'problems', text: LONG_TEXT, version: 0 })
     expect(error!.issues.map(({ path, message }) => [path, message])).toEqual([[['text'], 'tooLong|20000']])
   })
 })

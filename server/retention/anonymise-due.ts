@@ -8,7 +8,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
 
 /** Cases in one transaction: few enough that other writes wait no longer than for a form. */
-const PORTION = 50
+const CASES_PER_TRANSACTION = 50
 
 export type Progress = { stage: 'anonymising' | 'rewriting'; done: number; total: number }
 
@@ -23,8 +23,8 @@ export async function anonymiseDue(
 ): Promise<Anonymised> {
   const sum: Anonymised = { cases: 0, applicants: 0, files: 0 }
   const due = dueOn(actor, today)
-  for (let at = 0; at < due.length; at += PORTION) {
-    const numbers = due.slice(at, at + PORTION).map(({ number }) => number)
+  for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
+    const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
     const { cases, applicants, files } = valueWritten(commitIfOk(actor, (tx) => anonymiseCases(tx, numbers, today)))
     sum.cases += cases
     sum.applicants += applicants

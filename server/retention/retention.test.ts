@@ -51,7 +51,7 @@ import { importArchive } from '../archive/import-archive'
 import { verifyFile } from '../backup/verify-file'
 import { anonymiseDue } from './anonymise-due'
 
-const LONG = 120_000
+const TIMEOUT_MS = 120_000
 const ENTERED = '2028-01-10'
 const CORRECTED = '2028-01-12'
 const on = (day: string) => vi.setSystemTime(`${day}T09:00:00+08:00`)
@@ -93,18 +93,18 @@ function personalise(tx: Tx, id: number, number: string, version: number) {
   return { ok: true, value: undefined } as const
 }
 
-const YEARS = [2021, 2023, 2024]
+const REPORT_YEARS = [2021, 2023, 2024]
 
 /** All figures of dashboard and reports, including published ones and the report as of an earlier day. */
 function figures(today: PlainDate) {
   return {
-    reports: YEARS.map((year) => annualReport(ZHAO_JUN, year)).map((report) => ({
+    reports: REPORT_YEARS.map((year) => annualReport(ZHAO_JUN, year)).map((report) => ({
       edition: editionOf(report),
       findings: report.findings,
       records: figureRecords(ZHAO_JUN, report, { names: false }),
     })),
     asEntered: reportAsOf(ZHAO_JUN, 2023, ENTERED)!.document,
-    dashboards: YEARS.map((year) =>
+    dashboards: REPORT_YEARS.map((year) =>
       marksIn(dashboardOf(ZHAO_JUN, dashboardQuery.parse({ year: String(year) }), today)),
     ),
     desk: marksIn(deskOf(ZHAO_JUN, { scope: 'all' }, today)),
@@ -190,7 +190,7 @@ test(
       { numRuns: 4, endOnFailure: true },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('a published report stays as it was frozen, and names nobody of whom it was counted', async () => {

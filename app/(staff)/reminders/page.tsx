@@ -7,7 +7,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { digestsFor } from '@/db/queries/reminders'
 import { inWords } from '@/lib/dates'
-import { DUTIES } from '@/lib/duties/duty'
+import { DUTY_LABELS } from '@/lib/duties/duty'
 import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 
@@ -37,7 +37,7 @@ export default async function RemindersPage() {
             rows={reminders}
             rowKey={({ kind, subject, by }) => `${kind} ${subject} ${by}`}
             columns={[
-              { key: 'kind', label: t('what'), cell: ({ kind }) => statutory(DUTIES[kind], locale) },
+              { key: 'kind', label: t('what'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
               {
                 key: 'subject',
                 label: t('subject'),

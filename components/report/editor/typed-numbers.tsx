@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { sameFigures, typedNumbers } from '@/lib/report/typed-numbers'
 import type { Figure } from './figure-chip'
 
-const OFFERED = 3
+const MOST_SUGGESTIONS = 3
 
 type Props = {
   text: string
@@ -23,7 +23,7 @@ export function TypedNumbers({ text, figures, onBind }: Props) {
       <h2 className="text-muted">{t('typed', { count: numbers.length })}</h2>
       <ul className="border-line border-t">
         {numbers.map((number) => {
-          const same = sameFigures(number, figures).slice(0, OFFERED)
+          const same = sameFigures(number, figures).slice(0, MOST_SUGGESTIONS)
           return (
             <li key={number.at} className="flex flex-wrap items-center gap-2 border-line border-b py-1">
               <span>

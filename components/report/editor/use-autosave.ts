@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result, StorageFault } from '@/lib/result'
 
 /** Milliseconds without typing after which the text is saved. */
-const PAUSE = 1_200
-const RETRY = 5_000
+const SAVE_AFTER_MS = 1_200
+const RETRY_AFTER_MS = 5_000
 
 type Saved<T> = { version: number } & T
 export type Kept = { text: string; version: number }
@@ -59,18 +59,18 @@ export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Opt
           setState('saved')
         } else {
           storeLocally(key, latest.current, version.current)
-          timer.current = setTimeout(() => void flush(), PAUSE)
+          timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
         }
       } else if (result.kind === 'conflict') {
         stopped.current = true
         setState({ storedByOther: await fetchTheirs() })
       } else if (result.kind === 'unwritten') {
         setState({ unwritten: result.fault })
-        timer.current = setTimeout(() => void flush(), RETRY)
+        timer.current = setTimeout(() => void flush(), RETRY_AFTER_MS)
       } else setState('forbidden')
     } catch {
       setState('unreachable')
-      timer.current = setTimeout(() => void flush(), RETRY)
+      timer.current = setTimeout(() => void flush(), RETRY_AFTER_MS)
     } finally {
       sending.current = false
     }
@@ -84,7 +84,7 @@ export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Opt
       if (stopped.current) return
       setState('unsaved')
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), PAUSE)
+      timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
     },
     [key, flush],
   )

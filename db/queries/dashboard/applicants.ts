@@ -13,7 +13,7 @@ import { COUNT } from './counting'
 
 /** From how many requests on somebody counts as a repeated applicant. */
 const REPEATED_FROM = 2
-const SHOWN = 8
+const APPLICANTS_SHOWN = 8
 const ALL_TIME: Days = { from: '1900-01-01', to: '2199-12-31' }
 
 type Counted = Identity & { id: number; count: number }
@@ -69,7 +69,7 @@ export function repeatedApplicants(actor: Actor, days: Days, section: Section) {
   const mayKnow = may(actor, 'applicant.view')
   return {
     repeated: mark('/applicants')(repeated.length, { received: spanOf(days), section }),
-    most: mayKnow ? repeated.slice(0, SHOWN).map((entry) => asMark(entry, days, section)) : [],
+    most: mayKnow ? repeated.slice(0, APPLICANTS_SHOWN).map((entry) => asMark(entry, days, section)) : [],
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Actor, mintActor } from '@/lib/access'
-import { type DashboardQuery, dashboardQuery, PARTS } from '@/lib/dashboard/period'
+import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
@@ -14,7 +14,7 @@ import { dashboardOf } from './dashboard'
 import { reportStanding } from './report-standing'
 
 /** Recording a ledger and opening its lists takes a while on a busy machine. */
-const LONG = 120_000
+const TIMEOUT_MS = 120_000
 
 /** All that the page shows. */
 const everything = (filters: DashboardQuery, today: PlainDate) => ({
@@ -24,7 +24,7 @@ const everything = (filters: DashboardQuery, today: PlainDate) => ({
 
 const query = fc.record({
   year: fc.option(fc.integer({ min: 2021, max: 2026 }), { nil: undefined }),
-  part: fc.constantFrom(...PARTS),
+  part: fc.constantFrom(...PERIOD_PARTS),
   section: fc.constantFrom(undefined, 'none' as const, 1),
 })
 
@@ -42,7 +42,7 @@ test(
       { numRuns: 12 },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('in a ledger with something of everything, every number of every panel equals the length of its list', () => {
@@ -86,7 +86,7 @@ test(
       { numRuns: 8 },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('whoever may not know the applicants sees how many there are, and none of them', () => {

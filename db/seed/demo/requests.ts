@@ -168,7 +168,7 @@ const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
 }
 
 /** Open requests by the working days since their receipt: within the period, due soon, and overdue. */
-const OPEN: readonly (readonly [
+const OPEN_REQUESTS: readonly (readonly [
   workingDaysAgo: number,
   ReceiptChannel,
   string,
@@ -185,7 +185,7 @@ const OPEN: readonly (readonly [
   [12, 'registered_post', '某中学校服供应合同', '财务科', 'consultation'],
   [22, 'online', '近三年民办学校财务审计报告', '财务科', 'extension'],
 ]
-const NAMES = [
+const APPLICANT_NAMES = [
   '何平',
   '罗琳',
   '宋杰',
@@ -234,14 +234,14 @@ export function runningRequests(today: PlainDate): DemoRequest[] {
       ]
     },
   )
-  const open = OPEN.flatMap(([ago, channel, description, section, underWay], index): DemoRequest[] => {
+  const open = OPEN_REQUESTS.flatMap(([ago, channel, description, section, underWay], index): DemoRequest[] => {
     const receivedOn = workingDaysBefore(today, ago)
     if (yearOf(receivedOn) !== year) return []
     const request = {
       receivedOn,
       channel,
       kind: 'natural_person',
-      name: NAMES[13 + index]!,
+      name: APPLICANT_NAMES[13 + index]!,
       description,
       section,
     } as const
@@ -270,7 +270,7 @@ function nameOf(kind: ApplicantKind, index: number): string {
     research_institution: '豫北教育研究所',
     other_organisation: '卫滨区幼教协会',
   }
-  return organisations[kind] ?? NAMES[index]!
+  return organisations[kind] ?? APPLICANT_NAMES[index]!
 }
 
 function workingDayFrom(date: PlainDate): PlainDate {

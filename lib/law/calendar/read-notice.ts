@@ -38,25 +38,25 @@ const UNNAMED = '假日'
 
 const DATE = String.raw`(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:\([^()]*\))?`
 const DATE_PARTS = /^(?:(?:(\d{4})年)?(\d{1,2})月)?(\d{1,2})日(\([^()]*\))?$/
-const SPAN = `${DATE}(?:[至到~—–-]${DATE})?`
-const SPANS = new RegExp(`(${DATE})(?:[至到~—–-](${DATE}))?`, 'g')
+const DATE_SPAN = `${DATE}(?:[至到~—–-]${DATE})?`
+const DATE_SPANS = new RegExp(`(${DATE})(?:[至到~—–-](${DATE}))?`, 'g')
 /** 1月26日（周日）、2月8日（周六）上班; 10月1日至8日放假调休，共8天; 2月3日起正常上班. */
 const RULE = new RegExp(
-  String.raw`(${SPAN}(?:[、和及]${SPAN})*)\)?,?(起)?均?(正常|照常)?(放假(?!期间|[前后])|补休|上班)` +
+  String.raw`(${DATE_SPAN}(?:[、和及]${DATE_SPAN})*)\)?,?(起)?均?(正常|照常)?(放假(?!期间|[前后])|补休|上班)` +
     String.raw`(?:(?:调休|公休)*,?(?:共计?|合计)?(\d{1,2})天)?`,
   'g',
 )
-const EXTENSION = new RegExp(String.raw`延长(?:\d{4}年)?([^\d,]{1,12}?)假期至(${DATE})`, 'g')
+const EXTENDED_HOLIDAY = new RegExp(String.raw`延长(?:\d{4}年)?([^\d,]{1,12}?)假期至(${DATE})`, 'g')
 /** Words of change: a date beside one of them may be the date that no longer applies. */
 const REVOKES = /取消|原定|改为|调整为|不再/
 
 const NUMBERED = String.raw`[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.](?!\d)`
-const NAMED = String.raw`[^\d:。,;\n]{1,20}[节旦日]:`
-const BEGINS = new RegExp(`^(?:${NUMBERED}|${NAMED})`)
+const NAMED_HOLIDAY = String.raw`[^\d:。,;\n]{1,20}[节旦日]:`
+const BEGINS = new RegExp(`^(?:${NUMBERED}|${NAMED_HOLIDAY})`)
 /** Where a line begins a paragraph; 国庆节、 at a line's end goes on with 中秋节：. */
 const NEW_LINE = new RegExp(`(?<!、)\\n(?=${NUMBERED}|(?:${HOLIDAYS.join('|')})[^\\d:。,;\\n]{0,20}:)`, 'g')
-const BEFORE_PARAGRAPH = new RegExp(`\u2029|(?<=[。;:])(?=${NUMBERED}|${NAMED})`)
-const LABEL = new RegExp(`^(?:${NUMBERED})?([^\\d:。,;]{1,20}):`)
+const BEFORE_PARAGRAPH = new RegExp(`\u2029|(?<=[。;:])(?=${NUMBERED}|${NAMED_HOLIDAY})`)
+const HOLIDAY_LABEL = new RegExp(`^(?:${NUMBERED})?([^\\d:。,;]{1,20}):`)
 
 /**
  * Reads the pasted text of the State Council's yearly notice, of a change to it, or of a local one in the same words.
@@ -165,7 +165,7 @@ function paragraphsOf(text: string): Paragraph[] {
 
 /** The holiday that a paragraph begins with: 六、国庆节、中秋节：. */
 function labelOf(paragraph: string): string | undefined {
-  const label = BEGINS.test(paragraph) ? LABEL.exec(paragraph)?.[1] : undefined
+  const label = BEGINS.test(paragraph) ? HOLIDAY_LABEL.exec(paragraph)?.[1] : undefined
   return label && !/(?:时间|安排|日期|如下)$/.test(label) ? label : undefined
 }
 
@@ -177,7 +177,7 @@ function readSentence(
 ): void {
   const { ruled, advised } = withoutAdvice(sentence)
   const unreadText = ruled
-    .replace(EXTENSION, (whole, holiday, until) =>
+    .replace(EXTENDED_HOLIDAY, (whole, holiday, until) =>
       readExtension(holiday, until, place, reading, earlierNotices) ? '' : whole,
     )
     .replace(RULE, (whole, list, since, usual, verb, count) => {
@@ -245,7 +245,7 @@ function readExtension(
 /** The spans of a list such as 1月26日（周日）、2月8日（周六）; undefined if one of its days does not exist. */
 function spansIn(list: string, place: Place, year: number): Span[] | undefined {
   const spans: Span[] = []
-  for (const [, from, to] of list.matchAll(SPANS)) {
+  for (const [, from, to] of list.matchAll(DATE_SPANS)) {
     const first = dateOf(from!, place, year)
     const last = to === undefined ? first : dateOf(to, place, year)
     if (!first || !last || last < first) return undefined

@@ -1,5 +1,5 @@
 import { inChinese, type PlainDate } from '../../dates'
-import { MEASURES } from '../../figures/platform'
+import { PLATFORM_MEASURES } from '../../figures/platform'
 import { OUTCOME_CODES, outcomeName } from '../../law/outcomes'
 import { EVALUATION_KINDS } from '../../supervision/evaluation'
 import type { Duty } from '../../supervision/member'
@@ -78,7 +78,7 @@ function ofPublication({ categories, channels, statistics, openedAccounts }: Rep
     'list.statistics': statistics
       .map(
         ({ platformId, platform, measure }) =>
-          `${platform}${MEASURES[measure].label}{{statistic.${platformId}.${measure}}}${MEASURES[measure].unit}`,
+          `${platform}${PLATFORM_MEASURES[measure].label}{{statistic.${platformId}.${measure}}}${PLATFORM_MEASURES[measure].unit}`,
       )
       .join('，'),
     'list.accounts': openedAccounts

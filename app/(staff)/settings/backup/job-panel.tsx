@@ -12,7 +12,7 @@ import { inUnits } from '@/lib/file-size'
 import type { Job } from '@/server/backup/job'
 import { start } from './actions'
 
-const JOB = '/api/settings/backup'
+const JOB_ADDRESS = '/api/settings/backup'
 
 /** Starts a job; disabled while one is being started or is running. */
 export function StartButton({
@@ -34,7 +34,7 @@ export function StartButton({
     startTransition(async () => {
       const result = await start(task, newSubmissionKey())
       setRefused(!result.ok)
-      await client.invalidateQueries({ queryKey: [JOB] })
+      await client.invalidateQueries({ queryKey: [JOB_ADDRESS] })
     })
   return (
     <>
@@ -49,7 +49,7 @@ export function StartButton({
 /** The progress of the job, and its result. */
 export function JobPanel({ present }: { present: Job | null }) {
   const t = useTranslations('backup')
-  const job = useJob(JOB, present)
+  const job = useJob(JOB_ADDRESS, present)
   if (!job) return null
   const { stage, done, total } = job.progress
   if (job.ended) return <Ended job={job} {...job.ended} />

@@ -1,5 +1,5 @@
 import { feedDuties } from '@/db/queries/reminders'
-import { DUTIES } from '@/lib/duties/duty'
+import { DUTY_LABELS } from '@/lib/duties/duty'
 import { icalendar } from '@/lib/duties/icalendar'
 import { secretHash } from '@/server/gate/secret'
 import { today } from '@/server/today'
@@ -16,8 +16,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const entries = feed.duties.map(({ kind, by, subject, href }) => ({
     uid: `${kind}-${subject}@disclosure-ledger`,
     day: by,
-    title: `${DUTIES[kind].label} ${subject}`,
-    text: `公开台账：${DUTIES[kind].label}，${subject}`,
+    title: `${DUTY_LABELS[kind].label} ${subject}`,
+    text: `公开台账：${DUTY_LABELS[kind].label}，${subject}`,
     url: `${origin}${href}`,
   }))
   return new Response(icalendar({ name: `公开台账 ${feed.name}`, entries, today: today() }), {

@@ -6,7 +6,7 @@ import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/jobs'
 import { recordsIn } from '@/server/imports/rows'
 
-const SHOWN = 200
+const VERDICTS_SHOWN = 200
 
 /** The progress of a dry run or an import, and the first rows that were refused, incomplete or already known. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   if (!job || (job.importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
   const say = (await getTranslations()) as unknown as Sentences
   const draft = draftOf(actor, token)
-  const verdicts = job.state === 'running' ? [] : job.notable.slice(0, SHOWN)
+  const verdicts = job.state === 'running' ? [] : job.notable.slice(0, VERDICTS_SHOWN)
   const cells = draft
     ? cellsOfLines(draft, new Set(verdicts.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
     : new Map()

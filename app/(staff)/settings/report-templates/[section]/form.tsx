@@ -67,12 +67,12 @@ export function TemplateForm({ values, shipped, phrases, figures }: Props) {
   )
 }
 
-const SHORT = 12
+const SHORT_TEXT_CHARACTERS = 12
 
 /** A phrase with its figures filled in, shortened to fit a button. */
 function inShort(text: string, figures: Props['figures']): string {
   const printed = fillFigures(text, new Map(figures.map((figure) => [figure.id, figure])))
     .flatMap((runs) => runs.map((run) => run.text))
     .join('')
-  return printed.length > SHORT ? `${printed.slice(0, SHORT)}…` : printed
+  return printed.length > SHORT_TEXT_CHARACTERS ? `${printed.slice(0, SHORT_TEXT_CHARACTERS)}…` : printed
 }

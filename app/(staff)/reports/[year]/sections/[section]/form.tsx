@@ -23,7 +23,7 @@ const TextEditor = dynamic(() => import('@/components/report/editor/text-editor'
   ssr: false,
 })
 
-const HEARTBEAT = 10_000
+const HEARTBEAT_MS = 10_000
 
 type Writing = Kept & { others: string[] }
 
@@ -129,7 +129,7 @@ function useWriting(year: number, section: SectionKey) {
   return useQuery({
     queryKey: ['writing', year, section, window],
     enabled: window !== '',
-    refetchInterval: HEARTBEAT,
+    refetchInterval: HEARTBEAT_MS,
     queryFn: async (): Promise<Writing> => {
       const address = `/api/reports/${year}/sections/${section}/writing?window=${window}`
       const response = await fetch(address, { headers: { [UNATTENDED]: '1' } })
