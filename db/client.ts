@@ -5,7 +5,7 @@ import { databaseFile } from './database-file'
 
 export type Connection = BetterSQLite3Database & { $client: Database.Database }
 
-/** What statements can be run on: the connection, or an open transaction. */
+/** A connection or an open transaction, on which statements can be run. */
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
 /** Opens a ledger with the settings that every connection must have. */
@@ -20,12 +20,12 @@ export function openConnection(file: string): Connection {
   return drizzle(client)
 }
 
-/** Opens a ledger, or a copy of one, only to look at it. */
+/** Opens a ledger or a copy of one read-only. */
 export function openReadOnly(file: string): Connection {
   return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
 }
 
-// On globalThis, or each reload in development would open another handle.
+// On globalThis, so that reloads in development do not open more connections.
 const processGlobals = globalThis as { ledgerConnection?: Connection }
 
 /** The process's one connection to the ledger that `DATABASE_URL` names. */

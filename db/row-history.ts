@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 
-/** Nothing of a report comes from these: accounts and sessions, what is derived, and the trail itself. */
+/** Tables without influence on reports: accounts and sessions, derived data, the audit trail. */
 const NOT_FOLLOWED = new Set([
   'audit_entries',
   'submissions',
@@ -47,8 +47,8 @@ export function followedTables(client: Database.Database): FollowedTable[] {
 }
 
 /**
- * Lays the triggers that keep each row as it was before a write, for the columns that the schema has now; done after
- * every migration, since a rebuilt table loses its triggers.
+ * Creates the triggers that save each row's version before a write, for the present columns. Called after every
+ * migration, since a rebuilt table loses its triggers.
  */
 export function followRows(client: Database.Database): void {
   const existing = client
@@ -63,7 +63,7 @@ export function followRows(client: Database.Database): void {
   })()
 }
 
-// A write puts its rows down before its audit entry, which has the next number.
+// A write changes its rows before its audit entry is inserted, which gets the next id.
 const NEXT_ENTRY = '(SELECT coalesce(max(id), 0) + 1 FROM audit_entries)'
 
 function triggersOf({ name, columns, key }: FollowedTable): [name: string, sql: string][] {

@@ -12,10 +12,10 @@ const GUARDS = ['audit_entries_no_update', 'audit_entries_no_delete']
 export type AuditEnd = { entries: number; head: string }
 
 /**
- * Walks the chain of audit entries from the first: an entry that was changed has another hash than its own, one that
- * was removed, inserted or moved is not followed by its successor. The numbers are drawn without gaps and never again,
- * so that entries missing at the end are noticed too. An entry that lost personal data keeps its hash in the chain and
- * has to be as a later entry of retention says; `rewritten` counts them.
+ * Verifies the chain of audit entries from the first: a changed entry no longer has its hash; a removed, inserted or
+ * moved one breaks the link to the next. Ids are given without gaps and never reused, so entries missing at the end are
+ * found too. An anonymised entry keeps its hash in the chain and must have the content whose hash a later entry of
+ * anonymisation lists; `rewritten` counts them.
  */
 export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[]; end: AuditEnd; rewritten: number }> {
   const faults: Fault[] = unguarded(sql)
@@ -34,7 +34,7 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
       end.entries += 1
       end.head = hash
     }
-    // A long chain must not keep a server from answering.
+    // Yields, so that the server can answer other requests during a long check.
     await new Promise(setImmediate)
   }
   if (lastIdGiven(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${lastIdGiven(sql)}` })
@@ -42,15 +42,15 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
 }
 
 /**
- * The entries that retention has rewritten, each with the hash of what it has to say now: as the last act says that
- * came after it and is itself what it was when it was written. Only an entry about a case can be among them.
+ * The anonymised entries, each with the hash that its present content must have, taken from the latest later act of
+ * anonymisation that is itself unchanged. Only entries about cases can be among them.
  */
 function rewrittenEntries(sql: Statements): Map<number, string> {
   const rewritten = new Map<number, string>()
   const ofRetention = and(eq(auditEntries.subject, SUBJECT_OF_RETENTION), eq(auditEntries.act, ACT_OF_RETENTION))
   const acts = sql.select({ id: auditEntries.id }).from(auditEntries).where(ofRetention).orderBy(asc(auditEntries.id))
   for (const { id: actId } of acts.all()) {
-    // One at a time: what an act lists is long.
+    // Read one at a time, since the list of an act is long.
     const { id: _, hash, ...act } = sql.select().from(auditEntries).where(eq(auditEntries.id, actId)).get()!
     if (entryHash(act) !== hash) continue
     const { entries } = JSON.parse(act.after ?? '{}') as Partial<AnonymisedPortion>

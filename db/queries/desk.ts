@@ -17,10 +17,10 @@ import { owedReport } from './report/owed'
 import { IS_OPEN, inScope } from './request-conditions'
 import { returnedItems, reviewsWaitingFor } from './reviews'
 
-/** So many duties are shown; the counters above them open the whole lists. */
+/** The number of duties shown; the counters link to the complete lists. */
 const DUTIES_SHOWN = 30
 
-/** What needs whoever asks today, and how much of everything is open. */
+/** The desk of a person: duties, and numbers of open requests. */
 export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: PlainDate): Desk {
   const { calendar } = reckoning(actor)
   const shownScope = chosenScope ?? ownScope(actor)
@@ -42,7 +42,7 @@ export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: P
   }
 }
 
-/** The narrowest scope in which there is something: one's own cases, one's section's, all. */
+/** The narrowest scope that is not empty: the person's own cases, their section's, all. */
 function ownScope(actor: Actor): DeskScope {
   const scopes = may(actor, 'request.edit') ? (['mine', 'section'] as const) : []
   return scopes.find((scope) => hasOpen(actor, scope)) ?? 'all'

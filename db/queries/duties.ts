@@ -22,15 +22,15 @@ export type Asked = {
   today: PlainDate
   /** The last day that matters. */
   until: PlainDate
-  /** One's own, one's section's, or all. */
+  /** The person's own, their section's, or all. */
   scope?: Scope
-  /** So many of each kind, the most urgent. */
+  /** The most of each kind; the most urgent are taken. */
   limit?: number
 }
 
 const NO_LIMIT = -1
 
-/** What has to be seen to by a day, what is late included; the most urgent first. */
+/** The duties due until a day, overdue ones included, the most urgent first. */
 export function dutiesUntil(actor: Actor, query: Asked): Duty[] {
   const duties = [
     ...repliesDue(actor, query),
@@ -76,7 +76,7 @@ const WAITS = {
 } as const satisfies Record<string, DutyKind>
 const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[]
 
-/** Where somebody else's time is over, or soon will be: then it is the organ's turn. */
+/** Cases waiting for the applicant or a consulted party whose period has ended or soon will: the organ acts next. */
 function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   return connection()
     .select({ ...REQUEST, by: clocks.waitingUntil, stage: clocks.stage })
@@ -140,7 +140,7 @@ function answersDue(actor: Actor, { until, scope }: Asked): Duty[] {
 const unsettled = () => isNull(remedies.concludedOn)
 const ofScope = (actor: Actor, scope?: Scope): SQL | undefined => scope && inScope(actor, scope)
 
-/** What was formed and is to be published within the period of Art. 26; it is in nobody's hands. */
+/** Information due for publication under Art. 26; it has no handler. */
 function publicationsDue(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   if (scope) return []
   const { calendar } = reckoning(actor)
@@ -159,7 +159,7 @@ function publicationsDue(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked
     })
 }
 
-/** Whose qualification ends or has ended: without it nobody publishes and nobody reviews. */
+/** The people whose qualification ends or has ended; without it they may neither publish nor review. */
 function qualificationsDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   return qualificationsExpiring(actor, today)
     .filter(({ validUntil }) => validUntil <= until)
@@ -185,7 +185,7 @@ function reportDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   return [{ kind: 'report', by: due.dueOn, subject: String(year), detail: '', href, ...whose }]
 }
 
-/** The organ owes itself the working calendar of the coming year. */
+/** The duty of the organ to enter next year's notice of days off. */
 function calendarDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   const missing = missingYear(reckoning(actor).calendar, today)
   if (!missing || scope || missing.by > until) return []

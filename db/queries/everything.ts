@@ -8,7 +8,7 @@ import { applicants, disclosureRequests as requests } from '../schema/requests'
 import { contains } from './like'
 import { itemMatches, requestMatches } from './search'
 
-/** So many of each kind are shown: a palette is for finding one, a list for going through many. */
+/** The number of results of each kind. */
 const RESULTS_OF_EACH_KIND = 5
 
 /** Records of every kind with the words in them, for those who may see them. */

@@ -11,7 +11,7 @@ import { IS_OPEN } from './request-conditions'
 export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused'] as const satisfies readonly Status[]
 export type OpenStatus = (typeof OPEN_STATUSES)[number]
 
-/** How many open requests stand at each point today: all, or those `which` fulfil a condition on the request. */
+/** The numbers of open requests by status today; `which` is an additional condition on the request. */
 export function countOpen(actor: Actor, today: PlainDate, which?: SQL): Record<OpenStatus, number> {
   const { stage, dueOn, waitingUntil, concludedOn } = clocks
   const rows = connection()

@@ -8,7 +8,7 @@ export function shownName(actor: Actor, text: string): string {
   return may(actor, 'applicant.view') ? text : withheld(text)
 }
 
-/** The file for those who may not know the applicant. What is asked for stays: the ledger could not be kept without. */
+/** The case for those who may not see the applicant. The description stays, since administering needs it. */
 export function withoutPersonalData(file: RequestFile): RequestFile {
   const { applicant, request } = file
   return {

@@ -9,14 +9,13 @@ import { calendarDays, calendarNotices } from '../schema/calendar'
 import { organs } from '../schema/organ'
 
 /**
- * By what this organ counts its periods: the notices shipped and those it entered, and its choices where the law is
- * silent.
+ * How the organ's periods are counted: by the shipped notices and its own, and by its choices where the law is silent.
  */
 export function reckoningOf(sql: Statements): Reckoning {
   return reckoningWith(ownReckoning(sql))
 }
 
-/** The same, for a page. */
+/** The same for pages, which have an actor. */
 export function reckoning(_actor: Actor): Reckoning {
   return reckoningOf(connection())
 }

@@ -7,7 +7,7 @@ import { sections, staff } from '../schema/organ'
 import { digests, reminderChoices, reminders, sectionAddresses } from '../schema/reminders'
 import { dutiesUntil } from './duties'
 
-/** No deadline lies so far ahead. */
+/** A day after every deadline. */
 const FAR: PlainDate = '2199-12-31'
 const DIGESTS_SHOWN = 60
 
@@ -160,7 +160,7 @@ export function sectionAddressesFor(_actor: Actor) {
     .map(({ email, ...section }) => ({ ...section, email: email ?? '' }))
 }
 
-/** The deadlines of whoever has the feed with this hash; undefined where nobody has, or not any more. */
+/** The deadlines of the owner of the feed with this hash; undefined if there is no such feed. */
 export function feedDuties(feedHash: string, today: PlainDate): { name: string; duties: Duty[] } | undefined {
   const person = connection()
     .select({ id: staff.id, name: staff.name, role: staff.role, sectionId: staff.sectionId })

@@ -19,14 +19,14 @@ export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.r
 
 /** The conclusion by which table 三 counts a request. */
 export const countedReplies = alias(replies, 'counted')
-// Written out, since a bound value would keep SQLite from using the index.
+// A literal: with a bound value SQLite would not use the partial index.
 export const CONCLUDES = sql`${countedReplies.concludes} = 1`
 export const countedConclusion = and(eq(countedReplies.requestId, requests.id), CONCLUDES)
 
-// Written out as in the index, which SQLite would not use otherwise.
+// Must be the same text as the partial index's condition, or SQLite would not use the index.
 export const IS_OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
 
-/** A split request stands in no row of table 三, its parts do. */
+/** Excludes split requests, whose parts are counted instead. */
 export const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
 
 export function receivedIn(days: Days): SQL {
@@ -129,7 +129,8 @@ export function asksStanding({ status, stage, outcome, group, withheld, ended, d
 }
 
 /**
- * All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know.
+ * All requests of the applicant with this id, including entries without an identity number; none for those who may not
+ * see applicants.
  */
 function ofSameApplicant(actor: Actor, id: number): SQL {
   const applicant = applicantById(actor, id)

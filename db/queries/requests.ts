@@ -67,7 +67,7 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
 
 const byUrgency = [sql`${clocks.dueOn} IS NULL`, asc(clocks.dueOn), asc(clocks.requestId)]
 
-/** The next request that needs the actor: the most urgent in hand with them, their section, or nobody. */
+/** The next request for the actor: the most urgent open one of theirs, of their section, or not yet assigned. */
 export function nextRequest(actor: Actor, today: PlainDate, after?: string): string | undefined {
   const horizon = horizonOf(reckoning(actor).calendar, today)
   const forActor = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
@@ -152,7 +152,7 @@ function countOf(actor: Actor, query: RequestListQuery, where: SQL | undefined):
   return (searched ? countMatching(actor, q) : undefined) ?? countWhere(query, where)
 }
 
-/** Only what the filters ask for is joined: the requests alone are counted off an index. */
+/** Joins only the tables that the filters need, since requests alone are counted by an index. */
 function countWhere(query: RequestListQuery, where: SQL | undefined): number {
   const rows = connection().select({ count: count() }).from(requests).$dynamic()
   if (asksStanding(query)) rows.innerJoin(clocks, eq(clocks.requestId, requests.id)).leftJoin(replies, presentReply)

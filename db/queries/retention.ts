@@ -16,8 +16,8 @@ import { disclosureRequests as requests } from '../schema/requests'
 import { complaints } from '../schema/supervision'
 
 /**
- * A case that is due; or a request that an undone import had entered, with the audit entry of the undoing. The id of
- * such a one may since have been given to another.
+ * A case due for anonymisation, or a request of an undone import, with the audit entry of the undoing. The id of such a
+ * request may since have been given to another one.
  */
 export type DueCase = { id: number; number: string; closedOn: PlainDate; undoneBy: number | null }
 
@@ -66,8 +66,8 @@ export function dueAmong(sql: Statements, numbers: readonly string[], years: num
 }
 
 /**
- * The requests that an undone import had entered: no case any more, but the trail has them whole until the period is
- * over that begins with the undoing. One that was entered again is due as the case that it then is.
+ * The requests of undone imports. They exist only in the audit trail, and are due a retention period after the undoing;
+ * one that was entered again is treated as the new case.
  */
 function undoneRequests(sql: Statements, years: number, today: PlainDate): DueCase[] {
   const { id, at, act, subject, before } = auditEntries
@@ -83,7 +83,7 @@ function undoneRequests(sql: Statements, years: number, today: PlainDate): DueCa
     .filter(({ closedOn }) => addYears(closedOn, years) < today)
 }
 
-/** The cases that have been anonymised and of which nothing was written down since, not even after a reopening. */
+/** The anonymised cases to which nothing was added since. */
 function anonymisedAsItStands(sql: Statements, which?: SQL): Set<number> {
   const later = (subject: SQL) => raw`EXISTS (
     SELECT 1 FROM ${auditEntries} WHERE ${auditEntries.subject} = ${subject} AND ${auditEntries.id} > ${anonymisedCases.actEntry}
@@ -100,7 +100,7 @@ function anonymisedAsItStands(sql: Statements, which?: SQL): Set<number> {
   return new Set(rows.filter((row) => !row.touched).map(({ id }) => id))
 }
 
-/** The ends of cases with all that hangs on them, in a few statements for all of them. */
+/** The data that decides when cases end, loaded for all of them in a few statements. */
 function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end: CaseEnd }[] {
   const { id, number, parentId } = requests
   const rows = sql
@@ -155,7 +155,7 @@ export function anonymisedAt(_actor: Actor, requestId: number): string | undefin
     .get()?.at
 }
 
-/** Whether something was anonymised since the file was last written anew: in its free pages it is still to be found. */
+/** Whether anything was anonymised since the file was last rewritten, so that it may still be in free pages. */
 export function rewritingIsOwed(_actor: Actor): boolean {
   const last = connection()
     .select({ act: auditEntries.act })

@@ -6,17 +6,17 @@ import { connection } from '../client'
 import { publishedItems as items } from '../schema/published'
 import { disclosureRequests as requests } from '../schema/requests'
 
-/** Texts less alike than this have only set phrases in common. */
+/** The least similarity; below it texts share only set phrases. */
 const ALIKE_FROM = 0.35
 const MOST_CANDIDATES = 200
 
-/** How many records the bigrams that candidates are found by may stand in: ranking visits each. */
+/** The most records visited in ranking; more frequent bigrams are not used. */
 const MOST_ROWS_COUNTED = 2_000
 
-/** How many of the requests that were found are fetched one by one. */
+/** Up to this many matches the requests are fetched by id; beyond it the list is scanned. */
 const FEW_MATCHES = 2_000
 
-/** So many bigrams tell what a text is about; a longer one is not looked up to its end. */
+/** The most bigrams of a text that are looked up. */
 const MOST_BIGRAMS = 150
 
 /**
@@ -27,11 +27,11 @@ export function requestMatches(actor: Actor, text: string): SQL {
   const query = requestQuery(actor, text)
   if (query === undefined) return sql`1`
   const matches = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
-  // With the sign SQLite does not go from what was found to the requests, but along them in their order.
+  // The unary plus keeps SQLite from starting at the matches, so that it scans the requests in their order.
   return isFew(matches) ? sql`${requests.id} IN (${matches})` : sql`+${requests.id} IN (${matches})`
 }
 
-/** Few records are fetched and sorted; of many a page is full sooner by looking along the list. */
+/** Whether it is faster to fetch and sort the matches than to scan the list until a page is full. */
 function isFew(matches: SQL): boolean {
   const { count } = connection().get<{ count: number }>(
     sql`SELECT count(*) AS count FROM (${matches} LIMIT ${FEW_MATCHES})`,
@@ -39,7 +39,7 @@ function isFew(matches: SQL): boolean {
   return count < FEW_MATCHES
 }
 
-/** How many requests that leaves where nothing else is asked: the index counts them without a look at the requests. */
+/** The number of matches if the search is the only filter, counted by the search index alone. */
 export function countMatching(actor: Actor, text: string): number | undefined {
   const query = requestQuery(actor, text)
   if (query === undefined) return undefined
@@ -60,7 +60,7 @@ export function itemMatches(text: string): SQL {
   return sql`${items.id} IN (SELECT rowid FROM item_search WHERE item_search MATCH ${words})`
 }
 
-/** The requests whose description is most like the text, the likest first. */
+/** The requests with the most similar descriptions, the most similar first. */
 export function similarRequests(
   _actor: Actor,
   { text, excludeNumber = '', limit = 5 }: { text: string; excludeNumber?: string; limit?: number },
@@ -79,7 +79,7 @@ export function similarRequests(
   return likest(text, candidates, ({ description }) => description, limit)
 }
 
-/** The published items whose title is most like the text, the likest first. */
+/** The published items with the most similar titles, the most similar first. */
 export function similarItems(_actor: Actor, { text, limit = 5 }: { text: string; limit?: number }) {
   const candidates = connection()
     .select({ id: items.id, title: items.title, publishedOn: sql<PlainDate>`${items.publishedOn}` })
@@ -90,7 +90,7 @@ export function similarItems(_actor: Actor, { text, limit = 5 }: { text: string;
   return likest(text, candidates, ({ title }) => title, limit)
 }
 
-/** The text's words as an FTS5 query, each as the phrase of its bigrams. No quotation mark outlives normalisation. */
+/** The words of a text as an FTS5 query, each as a phrase of bigrams. Normalisation has removed quotation marks. */
 function wordsOf(text: string): string | undefined {
   const phrases = text
     .split(/\s+/)
@@ -110,8 +110,8 @@ const ITEMS: Index = { table: sql.raw('item_search'), column: 'title' }
 const NO_REQUEST = 0
 
 /**
- * The records that share the text's rarest bigrams, as many of them as stand in few enough records together. Where even
- * the rarest is common, the latest records that have it: ranking them all would take too long.
+ * The records that share the text's rarest bigrams, taken until their records are too many to rank. If even the rarest
+ * bigram is common, the latest records that have it.
  */
 function candidatesIn(index: Index, text: string, excluded = NO_REQUEST): number[] {
   const [rarest, ...others] = frequencies(index, text, excluded).filter(({ found }) => found > 0)

@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/dates'
 import { connection } from '../client'
 import { apiTokenScopes, apiTokens } from '../schema/tokens'
 
-/** All tokens with what they open, latest first; the tokens themselves are nowhere. */
+/** All tokens with their scopes, the latest first; the tokens themselves are not stored. */
 export function listTokens(_actor: Actor) {
   return connection()
     .select(TOKEN_COLUMNS)

@@ -8,7 +8,9 @@ import type { Tx } from '../transaction'
 
 type Columns = { table: string; columns: readonly string[] }
 
-/** Takes what was written about the cases from their rows, and from what is kept of these rows as they stood earlier. */
+/**
+ * Takes what was written about the cases from their rows, and from what is kept of these rows as they stood earlier.
+ */
 export function anonymiseRows(tx: Tx, due: readonly DueCase[]): void {
   const ids = listed(due.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id))
   const numbers = listed(due.map(({ number }) => number))
@@ -66,7 +68,10 @@ function anonymiseEarlier(tx: Tx, { table, columns }: Columns, where: SQL): void
       .run()
 }
 
-/** Anonymising is no event of the ledger: an earlier day shows the rows as they are now, and no version has what they lost. */
+/**
+ * Anonymising is no event of the ledger: an earlier day shows the rows as they are now, and no version has what they
+ * lost.
+ */
 export function withoutVersions<T>(tx: Tx, write: () => T): T {
   const last =
     tx.sql

@@ -9,8 +9,8 @@ import type { Tx } from '../transaction'
 export type AttemptKeys = Partial<Record<Throttled, string>>
 
 /**
- * Counts an attempt before it is looked at, so that many at once are no way around; refused while one of its keys waits.
- * Whoever succeeds gets it back.
+ * Counts an attempt before it is looked at, so that many at once are no way around; refused while one of its keys
+ * waits. Whoever succeeds gets it back.
  */
 export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<undefined> {
   tx.sql

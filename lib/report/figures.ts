@@ -10,7 +10,9 @@ import { TABLE2_FIGURES, table2Cell } from './history/published-report'
 import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from './labels'
 import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS, type Table2Figure } from './tables'
 
-/** A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list. */
+/**
+ * A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list.
+ */
 export type FigureId =
   | `table2.${Table2Figure}`
   | `table3.${Table3Row}.${Table3Column}`

@@ -19,8 +19,8 @@ const ALL_TIME: Days = { from: '1900-01-01', to: '2199-12-31' }
 type Counted = Identity & { id: number; count: number }
 
 /**
- * Who made several requests that were received on these days, most first, each as the list of the applicant's requests
- * finds them. A number that was left out joins an entry to those of the same name that have one.
+ * The applicants with several requests received in the period, most requests first. An entry without an identity number
+ * counts as the same applicant as entries of the same name that have one.
  */
 function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Counted[] {
   const { id, kind, name, identityNumber, organisationCode } = applicants
@@ -37,7 +37,7 @@ function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Coun
     .sort((one, other) => other.count - one.count || one.id - other.id)
 }
 
-/** The entries of one kind and name as applicants: one for each that no other says more about. */
+/** Merges entries of one kind and name into applicants, each represented by its most complete entry. */
 function together(entries: readonly Counted[]): Counted[] {
   const mostComplete = entries.filter(
     (entry, at) => !entries.some((other, place) => place !== at && saysMore(other, entry, place < at)),
@@ -63,7 +63,7 @@ export function listRepeatedApplicants(actor: Actor, { received, section }: Repe
   })
 }
 
-/** How many made several requests; who, for those who may know. */
+/** The number of applicants with several requests; their names for those who may see applicants. */
 export function repeatedApplicants(actor: Actor, days: Days, section: Section) {
   const repeated = repeatedApplicantsIn(actor, days, section)
   const mayKnow = may(actor, 'applicant.view')

@@ -20,7 +20,7 @@ export function conclusionsIn<F extends SelectedFields>(
     .select(fields)
     .from(section ? requests : countedReplies)
     .$dynamic()
-  // A cross join is done in this order: the other way each conclusion would be looked up in the widest table.
+  // SQLite keeps the order of a cross join; the reverse order would look up each conclusion in the widest table.
   if (section) rows.crossJoin(countedReplies)
   return rows.where(and(section ? countedConclusion : CONCLUDES, concludedIn(days, outcomes), ofSection(section)))
 }

@@ -23,12 +23,12 @@ import {
 import { conclusionsIn } from './conclusions'
 import { COUNT, countOf } from './counting'
 
-/** Something for each line of the flow. */
+/** A record with a value for each line of the flow. */
 function ofLines<T>(value: (line: FlowLine) => T): Record<FlowLine, T> {
   return Object.fromEntries(FLOW_LINES.map((line) => [line, value(line)])) as Record<FlowLine, T>
 }
 
-/** What each line counts of what was in hand, each on its own: none is the remainder of the others. */
+/** The condition of each line, counted separately: no line is computed as the remainder of others. */
 function lineOf(line: FlowLine, days: Days): SQL {
   switch (line) {
     case 'opening':
@@ -75,7 +75,7 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   }))
 }
 
-/** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
+/** Counts by day first, in the order of the index, so that only the few days and kinds have to be sorted. */
 function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Record<FlowLine, number>)[] {
   const { receivedOn, applicantKind: kind } = requests
   const byDay = connection()
