@@ -42,7 +42,7 @@ export function placeContent(incoming: string, sha256: string): void {
   syncFolder(path.dirname(place))
 }
 
-/** The hashes of all stored contents. The folder's path is computed so that the build does not trace files in it. */
+/** The hashes of all stored contents. `turbopackIgnore` keeps the build from tracing files in that folder. */
 function storedContents(folder = attachmentsFolder()): string[] {
   if (!existsSync(/* turbopackIgnore: true */ folder)) return []
   return readdirSync(/* turbopackIgnore: true */ folder)

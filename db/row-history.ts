@@ -87,7 +87,7 @@ export function followedSince(client: Database.Database): string | undefined {
   return client.prepare('SELECT at FROM row_history_start').pluck().get() as string | undefined
 }
 
-/** A copy of the ledger in memory as it had been entered before `instant` (ISO 8601 in UTC). The caller closes it. */
+/** A copy of the ledger in memory, as recorded before `instant` (ISO 8601 in UTC). The caller closes it. */
 export function ledgerBefore(client: Database.Database, instant: string, open: (file: Buffer) => Database.Database) {
   const file = client.serialize()
   // A copy in memory cannot have a write-ahead log.
@@ -123,7 +123,7 @@ function undoing(copy: Database.Database, { name, columns, key }: FollowedTable)
   const insert = copy.prepare(
     `INSERT INTO "${name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
-  // A column that came later has no value in an older row: it takes the one that the migration gave to all.
+  // An older version lacks columns added since; it gets the default that the migration gave to all rows.
   const defaults = new Map(
     (
       copy.prepare('SELECT name, dflt_value FROM pragma_table_info(?)').all(name) as {

@@ -147,7 +147,7 @@ export function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
 
 const STOPPED = sql`${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment')`
 
-/** Open, and its period running: it waits neither for the applicant nor for somebody who is consulted. */
+/** Open with a running period: waiting neither for the applicant nor for a consulted party. */
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
   const consulting = and(eq(clocks.stage, 'consulting'), gte(clocks.waitingUntil, today))!
   return and(IS_OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!

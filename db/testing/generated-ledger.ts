@@ -57,7 +57,7 @@ function logged(tx: Tx, generated: Drawn<typeof request>): string {
   const { number } = accepted(
     registerRequest(tx, { ...input, applicant: { ...input.applicant, name, identityNumber } }, LATER),
   )
-  // What is not lawful on that day is left out.
+  // Results are ignored: acts that are not lawful on that day are left out.
   if (extended) {
     const approved = { approvedBy: '赵军', approvedOn: receivedOn, notifiedOn: receivedOn, noticeNumber: '' }
     recordExtension(tx, { number, workingDays: 10, reasons: '数量大', ...approved }, LATER)

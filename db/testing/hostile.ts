@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 const MILLION = 1_000_000
 
-/** Texts that are well-formed and meant: rare characters, full width, several lines. */
+/** Valid but unusual texts: rare characters, full width, several lines. */
 const TEXTS = [
   '',
   '招生计划',
@@ -18,7 +18,7 @@ const TEXTS = [
   '赵军',
 ]
 
-/** What somebody sends who wants to see the software fall over. */
+/** Values sent by an attacker. */
 const HOSTILE_VALUES: readonly unknown[] = [
   null,
   undefined,
@@ -106,7 +106,7 @@ type Definition = {
   getter?: () => z.ZodType
 }
 
-/** Input of the shape that a schema asks for, so that it gets past the schema now and then. */
+/** Input of the shape that a schema requires, so that some of it passes the schema. */
 function shaped(schema: z.ZodType): fc.Arbitrary<unknown> {
   const definition = schema._zod.def as unknown as Definition
   switch (definition.type) {
@@ -139,7 +139,7 @@ function shaped(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-/** Input for a schema that is wrong in one or more places, or wrong altogether. */
+/** Input for a schema that is invalid in one or more places, or completely. */
 export function hostileInput(schema: z.ZodType | undefined): fc.Arbitrary<unknown> {
   if (!schema) return hostile
   const mutated = fc
@@ -148,7 +148,7 @@ export function hostileInput(schema: z.ZodType | undefined): fc.Arbitrary<unknow
   return fc.oneof({ weight: 8, arbitrary: mutated }, { weight: 1, arbitrary: hostile })
 }
 
-/** Puts a blow in one place of a value, or takes the place away, or adds one that nobody asked for. */
+/** Replaces one place of a value by a hostile one, removes it, or adds an unknown one. */
 function strike(value: unknown, at: number, blow: unknown): unknown {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === Map.prototype) return blow
   const keys = Object.keys(value)

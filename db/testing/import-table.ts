@@ -10,7 +10,7 @@ import { TODAY, ZHAO_JUN } from './cast'
 
 type Way = { onlyValid?: boolean; dryRun?: boolean; today?: PlainDate; actor?: Actor }
 
-/** Takes in a table through the file's reading and the import's writes, as the command line does. */
+/** Imports a table by reading a file and the import's writes, as the command line does. */
 export async function importTable(kind: ImportKind, table: readonly (readonly string[])[], options: Way = {}) {
   return importBytes(kind, 'table.csv', csvOf(table), options)
 }

@@ -48,7 +48,7 @@ const assessment = z.object({
   note: optionalText(2000),
 })
 
-/** Whoever passes is qualified until a day; whoever fails is not. */
+/** A passed assessment needs a day until which it is valid; a failed one must not have one. */
 function validity({ passed, assessedOn, validUntil }: z.output<typeof assessment>, { addIssue }: z.RefinementCtx) {
   const error =
     passed !== (validUntil !== null) ? 'validity' : validUntil && validUntil < assessedOn ? 'periodOrder' : null

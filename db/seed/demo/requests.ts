@@ -19,7 +19,7 @@ export type DemoRequest = {
 
 type DemoDetails = Partial<Record<ReplyDetail, string>>
 
-/** What happened to an open request on its way, by days. */
+/** The acts on an open request with their days. */
 export type DemoActs = {
   clarification?: { noticedOn: PlainDate; respondBy: PlainDate }
   consultation?: { sentOn: PlainDate }
@@ -146,7 +146,7 @@ const CONCLUDED: readonly (readonly [
   [9, 'natural_person', '某中学食堂承包合同中的报价构成', '财务科', 'refused.third_party_rights', 20],
 ]
 
-/** What the replies of the running year say, by outcome. */
+/** The details of the running year's replies, by outcome. */
 const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
   granted: { directions: '已按申请的方式提供' },
   partially_granted: {

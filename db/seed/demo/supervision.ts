@@ -37,7 +37,7 @@ const problem = (
   measures: measures.map(([measure, dueOn, doneOn]) => ({ measure, dueOn, doneOn, result: '' })),
 })
 
-/** The order that the bureau kept in 2023: its leading group, the rules it made, the problems it saw and met. */
+/** The supervision of 2023: leading group, internal rules, problems and their measures. */
 export const SUPERVISION_2023: readonly EntryForm[] = [
   member('leader', '主管局长'),
   member('deputy', '局办公室主任'),
@@ -51,7 +51,7 @@ export const SUPERVISION_2023: readonly EntryForm[] = [
   problem('2023-02-13', '信息公开的渠道和形式不够丰富', [['开通官方抖音账号“新乡教育”', '2023-06-30', '2023-06-15']]),
 ]
 
-/** A running year up to `today`: a meeting and an inspection, a problem that is being met, a complaint to answer. */
+/** A running year up to `today`: a meeting, an inspection, an open problem with measures, an open complaint. */
 export function runningSupervision(today: PlainDate): EntryForm[] {
   const start = firstDayOf(yearOf(today))
   const day = (days: number) => addDays(start, days)
