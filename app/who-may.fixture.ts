@@ -12,7 +12,7 @@ export const WHO: Record<string, string> = {
   'imports/[draft] run': 'reviewer supervisor',
   'imports/[draft] cancel': 'reviewer supervisor',
   'imports/[draft] mend': 'reviewer supervisor',
-  'requests saveView': EVERYONE,
+  'requests keep': EVERYONE,
   'requests drop': EVERYONE,
   'request/edit change': CASEWORK,
   'request strike': CASEWORK,

@@ -4,7 +4,7 @@ import { dropView, keepView } from '@/db/writes/saved-views'
 import { savedViewInput, savedViewRemoval } from '@/lib/saved-view'
 import { defineAction } from '@/server/actions/define-action'
 
-export const saveView = defineAction({
+export const keep = defineAction({
   act: 'account.views',
   input: savedViewInput,
   run: ({ tx, input }) => keepView(tx, input),

@@ -9,7 +9,7 @@ import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
 import { savedViewInput } from '@/lib/saved-view'
-import { drop, saveView } from './actions'
+import { drop, keep } from './actions'
 
 type View = { id: number; name: string; address: string }
 type Props = {
@@ -79,7 +79,7 @@ function KeepForm({ address, onKept }: { address: string; onKept: () => void }) 
   const t = useTranslations('views')
   const action = useActionForm({
     schema: savedViewInput,
-    action: saveView,
+    action: keep,
     defaultValues: { name: '', address },
     onSaved: onKept,
   })
