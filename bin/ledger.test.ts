@@ -201,12 +201,15 @@ describe('the PDF of the report', () => {
       ...Object.values(headings),
       ...overviewHeads.map(({ label }) => label),
       ...table2.blocks.flatMap(({ title, columns, rows }) => [title, ...columns, ...rows.map(({ label }) => label)]),
-      ...[table3.balanceNote, table3.applicants, table3.results],
+      table3.balanceNote,
+      table3.applicants,
+      table3.results,
       ...[received, carriedIn, resultsTotal, carriedOut, columnTotal].map(({ label }) => label),
       ...[person, organisations, ...organisations.columns].map(({ label }) => label),
       ...table3.blocks.map(({ label }) => label),
       ...resultRows(formatOf(2023)).map(({ label }) => label),
-      ...[table4.litigation, table4.total],
+      table4.litigation,
+      table4.total,
       ...[...Object.values(table4.blocks), ...Object.values(table4.results)].map(({ label }) => label),
     ]
     expect(labels.filter((label) => !text.includes(label.replace(/\s/g, '')))).toEqual([])
