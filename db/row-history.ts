@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 /** Nothing of a report comes from these: accounts and sessions, what is derived, and the trail itself. */
 const NOT_FOLLOWED = new Set([
   ...['audit_entries', 'submissions', 'sessions', 'saved_views', 'staff', 'applicants'],
-  ...['case_clocks', 'number_sequences', 'row_versions', 'row_history_start'],
+  ...['case_clocks', 'outcomes', 'conclusion_kinds', 'number_sequences', 'row_versions', 'row_history_start'],
   ...['sign_in_attempts', 'second_factors', 'recovery_codes'],
   ...['reminder_choices', 'section_addresses', 'digests', 'reminders'],
   ...['anonymised_cases', 'anonymised_entries'],

@@ -8,7 +8,7 @@ import { statutory } from '@/lib/statutory'
 
 type Reply = {
   outcome: OutcomeCode
-  repliedOn: PlainDate
+  repliedOn: PlainDate | null
   servedOn: PlainDate | null
   serviceRoute: ServiceRoute | null
   trackingNumber: string
@@ -34,7 +34,7 @@ export function ReplyFacts({ reply }: { reply: Reply }) {
         ...detailsOf(outcome)
           .filter(detailText)
           .map((detail) => [statutory(REPLY_DETAILS[detail], locale), detailText(detail)] as const),
-        [t('repliedOn'), inWords(reply.repliedOn, locale)],
+        [t('repliedOn'), reply.repliedOn && inWords(reply.repliedOn, locale)],
         [t('replyNumber'), reply.replyNumber],
         [t('servedOn'), servedOn ? inWords(servedOn, locale) : t('notServedYet')],
         [

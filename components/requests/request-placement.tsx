@@ -8,7 +8,8 @@ import type { CountedRow } from '@/lib/law/report-formats/report-format'
 import { columnLabel, rowLabel } from '@/lib/report/labels'
 import { placementsOf } from '@/lib/report/placement'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { conclusionsOf, countedConclusion, standingOf } from '@/lib/requests/standing'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
+import { standingOf } from '@/lib/requests/standing'
 
 type Props = { file: CaseFile; today: PlainDate }
 

@@ -8,6 +8,8 @@ export type Cases = { ids: ReadonlySet<number>; numbers: ReadonlySet<string> }
 
 /** What stands in an entry beside the columns of its record, none of it personal: codes, and numbers of requests. */
 const BESIDE = ['record', 'parts', 'gaps']
+/** Columns of codes that had another name when older entries were written: the `kind` of a conclusion. */
+const FORMER = ['concludedBy']
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 const kept = (...tables: { kept: readonly string[] }[]) => new Set(tables.flatMap((table) => table.kept).map(camelCase))
 
@@ -21,7 +23,7 @@ type Noun = {
 /** The records that belong to a case, by the noun of an entry's subject. */
 const NOUNS: Record<string, Noun> = {
   request: {
-    kept: new Set([...kept(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENTS), ...BESIDE]),
+    kept: new Set([...kept(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENTS), ...BESIDE, ...FORMER]),
     isOf: () => true,
   },
   remedy: {

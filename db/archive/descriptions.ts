@@ -205,11 +205,17 @@ export const DESCRIPTIONS: Record<string, Description> = {
     },
   },
   splits: { holds: '按一事一申请拆分', columns: { split_on: '拆分日期', reasons: '理由' } },
-  replies: {
-    holds: '答复和撤回',
+  outcomes: {
+    holds: '办理结果的代码，依法律规定',
+    columns: { code: '代码', outcome_group: '所属类别' },
+  },
+  conclusion_kinds: { holds: '办结方式的代码', columns: { code: '代码' } },
+  conclusions: {
+    holds: '办结：答复或者撤回',
     columns: {
-      concluded_by: '办结方式：答复、撤回',
+      kind: '办结方式：reply 答复，withdrawal 撤回',
       outcome: '办理结果',
+      concluded_on: '办结日期：答复为送达之日，撤回为撤回之日',
       replied_on: '答复日期',
       served_on: '送达日期',
       service_route: '送达方式',
@@ -667,7 +673,7 @@ export function meaningOf(table: string, column: string): string | undefined {
 /** Which tables the entries of the audit trail about a noun speak of. */
 const TABLES_OF: Record<string, readonly string[]> = {
   request: [
-    ...['disclosure_requests', 'replies', 'clarifications', 'extensions', 'consultations', 'reasons_requests'],
+    ...['disclosure_requests', 'conclusions', 'clarifications', 'extensions', 'consultations', 'reasons_requests'],
     ...['fee_notices', 'archivings', 'reopenings', 'splits', 'assignments', 'case_gaps', 'applicants', 'attachments'],
   ],
   item: [

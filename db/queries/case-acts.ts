@@ -14,7 +14,7 @@ import {
   splits,
 } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
-import { replies } from '../schema/requests'
+import { conclusions } from '../schema/requests'
 
 const id = raw.placeholder('id')
 const clarificationOf = prepared((sql) =>
@@ -34,8 +34,8 @@ const reasonsOf = prepared((sql) =>
 )
 const feesOf = prepared((sql) => sql.select().from(feeNotices).where(eq(feeNotices.requestId, id)).prepare())
 const splitOf = prepared((sql) => sql.select().from(splits).where(eq(splits.requestId, id)).prepare())
-const repliesOf = prepared((sql) =>
-  sql.select().from(replies).where(eq(replies.requestId, id)).orderBy(asc(replies.round)).prepare(),
+const conclusionsOf = prepared((sql) =>
+  sql.select().from(conclusions).where(eq(conclusions.requestId, id)).orderBy(asc(conclusions.round)).prepare(),
 )
 const archivingsOf = prepared((sql) => sql.select().from(archivings).where(eq(archivings.requestId, id)).prepare())
 const reopeningsOf = prepared((sql) =>
@@ -53,7 +53,7 @@ export function recordsOf(sql: Statements, requestId: number) {
     reasons: reasonsOf(sql).all(of),
     fees: feesOf(sql).all(of),
     split: splitOf(sql).get(of),
-    replies: repliesOf(sql).all(of),
+    conclusions: conclusionsOf(sql).all(of),
     archivings: archivingsOf(sql).all(of),
     reopenings: reopeningsOf(sql).all(of),
     gaps: gapsOf(sql).all(of),
@@ -70,7 +70,7 @@ export const NO_RECORDS: CaseRecords = {
   reasons: [],
   fees: [],
   split: undefined,
-  replies: [],
+  conclusions: [],
   archivings: [],
   reopenings: [],
   gaps: [],
@@ -94,7 +94,7 @@ export function actsIn(records: CaseRecords): CaseAct[] {
     ...records.reasons.flatMap(reasonsActs),
     ...records.fees.flatMap(feeActs),
     ...(split ? [{ kind: 'split', on: split.splitOn, round: 0 } as const] : []),
-    ...records.replies.flatMap(replyActs),
+    ...records.conclusions.flatMap(conclusionActs),
     ...records.archivings.map(({ round, archivedOn }): CaseAct => ({ kind: 'archiving', on: archivedOn, round })),
     ...records.reopenings.map(
       ({ round, receivedOn, replyBy }): CaseAct => ({ kind: 'reopening', on: receivedOn, round, replyBy }),
@@ -137,11 +137,11 @@ function feeActs({ round, basis, sentOn, receivedOn, paidOn }: CaseRecords['fees
   ]
 }
 
-function replyActs(row: CaseRecords['replies'][number]): CaseAct[] {
-  const { round, concludedBy, outcome, repliedOn, servedOn, serviceRoute } = row
-  if (concludedBy === 'withdrawal') return [{ kind: 'withdrawal', on: repliedOn, round }]
+function conclusionActs(row: CaseRecords['conclusions'][number]): CaseAct[] {
+  const { kind, round, outcome, concludedOn, repliedOn, servedOn, serviceRoute } = row
+  if (kind === 'withdrawal') return [{ kind, on: concludedOn!, round }]
   return [
-    { kind: 'reply', on: repliedOn, round, outcome },
+    { kind, on: repliedOn!, round, outcome },
     ...(servedOn ? [{ kind: 'service', on: servedOn, round, route: serviceRoute } as const] : []),
   ]
 }

@@ -9,16 +9,16 @@ import type { Horizon, Status } from '@/lib/requests/status'
 import { connection } from '../client'
 import { clarifications, caseClocks as clocks, consultations, extensions, splits } from '../schema/case-acts'
 import { staff } from '../schema/organ'
-import { replies, disclosureRequests as requests } from '../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../schema/requests'
 import { applicantById, identitiesOf } from './applicants'
 import { inYear } from './day-columns'
 import { requestMatches } from './search'
 
 /** How the present round was concluded. */
-export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round))
+export const presentReply = and(eq(conclusions.requestId, requests.id), eq(conclusions.round, clocks.round))
 
 /** The conclusion by which table 三 counts a request. */
-export const counted = alias(replies, 'counted')
+export const counted = alias(conclusions, 'counted')
 // Written out, since a bound value would keep SQLite from using the index.
 export const CONCLUDES = sql`${counted.concludes} = 1`
 export const countedConclusion = and(eq(counted.requestId, requests.id), CONCLUDES)
@@ -40,7 +40,7 @@ export function arrivedIn({ from, to }: Days): SQL {
 
 /** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
 export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[]): SQL {
-  return and(between(counted.servedOn, from, to), outcomes && inArray(counted.outcome, [...outcomes]))!
+  return and(between(counted.concludedOn, from, to), outcomes && inArray(counted.outcome, [...outcomes]))!
 }
 
 /** Received and not concluded by the end of that day: 结转, where it is 31 December. */
@@ -49,7 +49,7 @@ function openAt(day: PlainDate): SQL {
 }
 
 export function pendingAt(day: PlainDate): SQL {
-  return and(lte(requests.receivedOn, day), or(isNull(counted.servedOn), gt(counted.servedOn, day)))!
+  return and(lte(requests.receivedOn, day), or(isNull(counted.concludedOn), gt(counted.concludedOn, day)))!
 }
 
 /** Open when the days began, or received on one of them. */
@@ -58,7 +58,7 @@ function inHandIn(days: Days): SQL {
 }
 
 export function pendingIn({ from, to }: Days): SQL {
-  return and(lte(requests.receivedOn, to), or(isNull(counted.servedOn), gte(counted.servedOn, from)))!
+  return and(lte(requests.receivedOn, to), or(isNull(counted.concludedOn), gte(counted.concludedOn, from)))!
 }
 
 export function endedIn({ from, to }: Days): SQL {
@@ -105,7 +105,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
     inHand && inHandIn(daysOf(inHand)),
     had && hadAct(had),
     ofOutcome(query),
-    withheld && eq((concluded ? counted : replies).withheldGround, withheld),
+    withheld && eq((concluded ? counted : conclusions).withheldGround, withheld),
     ofSection(section),
     handler === undefined ? undefined : ofHandler(handler),
     applicant === undefined ? undefined : ofSameApplicant(actor, applicant),
@@ -114,7 +114,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
 }
 
 function ofOutcome({ outcome, group, concluded }: RequestListQuery): SQL | undefined {
-  const reply = concluded ? counted : replies
+  const reply = concluded ? counted : conclusions
   return and(outcome && eq(reply.outcome, outcome), group && inArray(reply.outcome, outcomesIn(group)))
 }
 

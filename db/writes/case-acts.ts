@@ -17,7 +17,7 @@ import {
   reasonsRequests,
   reopenings,
 } from '../schema/case-acts'
-import { replies } from '../schema/requests'
+import { conclusions } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { judgeFile } from './judgements'
 
@@ -71,7 +71,7 @@ const RECORDS = {
   extension: extensions,
   reasons: reasonsRequests,
   fee: feeNotices,
-  reply: replies,
+  reply: conclusions,
   archiving: archivings,
   reopening: reopenings,
 } as const satisfies Record<RecordNoun, unknown>
@@ -97,8 +97,7 @@ export function correctRecord(
       const before = tx.sql.select().from(table).where(eq(table.id, id)).get()
       if (before?.version !== version || before.requestId !== file.request.id) return undefined
       // A withdrawal is no reply, though both conclude.
-      if ('concludedBy' in before && (before.concludedBy === 'withdrawal') !== enters.includes('withdrawal'))
-        return undefined
+      if ('outcome' in before && (before.kind === 'withdrawal') !== enters.includes('withdrawal')) return undefined
       tx.sql
         .update(table)
         .set({ ...values, version: version + 1 } as never)

@@ -12,6 +12,7 @@ import { SERVICE_ROUTES } from '../law/service'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
 import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
 import { REVIEW_CHAINS } from '../published/review-chain'
+import { CONCLUSION_KIND_LABELS } from '../requests/conclusion'
 import { statutory } from '../statutory'
 import { EVALUATION_KINDS } from '../supervision/evaluation'
 import { DUTIES } from '../supervision/member'
@@ -25,7 +26,9 @@ const OUTCOME_WORDS: Words = Object.fromEntries(
 /** Where the codes of a field have their words: by its name, with what the entry is about where that decides. */
 const WORDS: Record<string, Words> = {
   applicantKind: APPLICANT_KINDS,
-  'request.kind': APPLICANT_KINDS,
+  'request.kind': { ...APPLICANT_KINDS, ...CONCLUSION_KIND_LABELS },
+  // As the kind of a conclusion was named in older entries.
+  'request.concludedBy': CONCLUSION_KIND_LABELS,
   'request.channel': RECEIPT_CHANNELS,
   identityDocument: IDENTITY_DOCUMENTS,
   formWanted: FORMS_WANTED,

@@ -6,7 +6,8 @@ import { FIRST_REPORT_YEAR } from '../law/report-formats/formats'
 import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
 import { type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
-import { conclusionsOf, countedConclusion, standingOf } from '../requests/standing'
+import { conclusionsOf, countedConclusion } from '../requests/conclusion'
+import { standingOf } from '../requests/standing'
 import type { DocumentCounts } from './facts'
 
 /**

@@ -101,8 +101,8 @@ export function countInAndOut(actor: Actor, days: Days, section: Section): InAnd
     .where(and(receivedIn(days), ofSection(section)))
     .groupBy(requests.receivedOn)
     .all()
-  const concluded = conclusionsIn(actor, { day: counted.servedOn, count: COUNT }, days, section)
-    .groupBy(counted.servedOn)
+  const concluded = conclusionsIn(actor, { day: counted.concludedOn, count: COUNT }, days, section)
+    .groupBy(counted.concludedOn)
     .all()
   return { received, concluded }
 }

@@ -8,7 +8,7 @@ import type { Problem, Suspect } from '@/lib/report/checks/named-record'
 import { connection } from '../../client'
 import { clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
 import { caseGaps } from '../../schema/imports'
-import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
 import { incompleteRequests } from '../incomplete-requests'
 import { documentsInCell } from './documents'
@@ -47,29 +47,37 @@ function receivedIn(year: number): number {
 
 function servedIn(year: number): Evidence['served'] {
   const rows = connection()
-    .select({ outcome: replies.outcome, count: count() })
-    .from(replies)
-    .where(and(COUNTED, inYear(replies.servedOn, year), or(WITHDRAWN, sql`${replies.serviceRoute} IS NOT NULL`)))
-    .groupBy(replies.outcome)
+    .select({ outcome: conclusions.outcome, count: count() })
+    .from(conclusions)
+    .where(
+      and(COUNTED, inYear(conclusions.concludedOn, year), or(WITHDRAWN, sql`${conclusions.serviceRoute} IS NOT NULL`)),
+    )
+    .groupBy(conclusions.outcome)
     .all()
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
 }
 
-const COUNTED = sql`${replies.concludes} = 1`
-const WITHDRAWN = eq(replies.concludedBy, 'withdrawal')
+const COUNTED = sql`${conclusions.concludes} = 1`
+const WITHDRAWN = eq(conclusions.kind, 'withdrawal')
 
 function suspectsIn(year: number): Suspect[] {
-  const served = inYear(replies.servedOn, year)
+  const served = inYear(conclusions.concludedOn, year)
   const received = inYear(requests.receivedOn, year)
   const counted = and(COUNTED, served)
   return [
-    ...suspects('served_before_receipt', and(COUNTED, or(served, received), lt(replies.servedOn, requests.receivedOn))),
-    ...suspects('served_without_outcome', and(served, sql`${replies.concludes} = 0`, nothingCounted(), notSetAside())),
-    ...suspects('route_missing', and(counted, ne(replies.concludedBy, 'withdrawal'), isNull(replies.serviceRoute))),
-    ...suspects('detail_missing', and(counted, ne(replies.concludedBy, 'withdrawal'), detailMissing())),
+    ...suspects(
+      'served_before_receipt',
+      and(COUNTED, or(served, received), lt(conclusions.concludedOn, requests.receivedOn)),
+    ),
+    ...suspects(
+      'served_without_outcome',
+      and(served, sql`${conclusions.concludes} = 0`, nothingCounted(), notSetAside()),
+    ),
+    ...suspects('route_missing', and(counted, ne(conclusions.kind, 'withdrawal'), isNull(conclusions.serviceRoute))),
+    ...suspects('detail_missing', and(counted, ne(conclusions.kind, 'withdrawal'), detailMissing())),
     ...suspects('groundwork_missing', and(counted, groundworkMissing())),
     ...suspects('split_concluded', and(counted, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
-    ...suspects('counted_twice', and(counted, eq(replies.outcome, 'partially_granted'), countedAgain())),
+    ...suspects('counted_twice', and(counted, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
     ...splitsWithoutParts(received),
   ]
 }
@@ -79,11 +87,11 @@ function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
     .select({
       number: requests.number,
       kind: requests.applicantKind,
-      outcome: replies.outcome,
-      overYears: sql<number>`substr(${replies.servedOn}, 1, 4) <> substr(${requests.receivedOn}, 1, 4)`,
+      outcome: conclusions.outcome,
+      overYears: sql<number>`substr(${conclusions.concludedOn}, 1, 4) <> substr(${requests.receivedOn}, 1, 4)`,
     })
-    .from(replies)
-    .innerJoin(requests, eq(requests.id, replies.requestId))
+    .from(conclusions)
+    .innerJoin(requests, eq(requests.id, conclusions.requestId))
     .where(where)
     .orderBy(desc(requests.receivedOn), desc(requests.id))
     .limit(NAMED)
@@ -91,13 +99,13 @@ function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
     .map((row) => ({ ...row, problem, overYears: Boolean(row.overYears) }))
 }
 
-const other = alias(replies, 'other')
+const other = alias(conclusions, 'other')
 
 function nothingCounted(): SQL {
   const counting = connection()
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.requestId, replies.requestId), eq(other.concludes, true)))
+    .where(and(eq(other.requestId, conclusions.requestId), eq(other.concludes, true)))
   return notExists(counting)
 }
 
@@ -106,22 +114,22 @@ function notSetAside(): SQL {
   const reopened = connection()
     .select({ id: reopenings.id })
     .from(reopenings)
-    .where(and(eq(reopenings.requestId, replies.requestId), sql`${reopenings.round} > ${replies.round}`))
+    .where(and(eq(reopenings.requestId, conclusions.requestId), sql`${reopenings.round} > ${conclusions.round}`))
   return notExists(reopened)
 }
 
 function countedAgain(): SQL {
-  return sql`EXISTS (SELECT 1 FROM ${replies} AS twice WHERE twice.request_id = ${replies.requestId} AND twice.id <> ${replies.id} AND twice.concludes = 1)`
+  return sql`EXISTS (SELECT 1 FROM ${conclusions} AS twice WHERE twice.request_id = ${conclusions.requestId} AND twice.id <> ${conclusions.id} AND twice.concludes = 1)`
 }
 
 const COLUMNS: Record<ReplyDetail, SQL> = {
-  reason: sql`${replies.reason} = ''`,
-  withheldGround: sql`${replies.withheldGround} IS NULL`,
-  withheld: sql`${replies.withheld} = ''`,
-  searchRecord: sql`${replies.searchRecord} = ''`,
-  responsibleOrgan: sql`${replies.responsibleOrgan} = ''`,
-  earlierReply: sql`${replies.earlierReply} = ''`,
-  directions: sql`${replies.directions} = ''`,
+  reason: sql`${conclusions.reason} = ''`,
+  withheldGround: sql`${conclusions.withheldGround} IS NULL`,
+  withheld: sql`${conclusions.withheld} = ''`,
+  searchRecord: sql`${conclusions.searchRecord} = ''`,
+  responsibleOrgan: sql`${conclusions.responsibleOrgan} = ''`,
+  earlierReply: sql`${conclusions.earlierReply} = ''`,
+  directions: sql`${conclusions.directions} = ''`,
 }
 
 /** A refusal without what its row demands (Art. 36): no such document can have been served. */
@@ -132,7 +140,7 @@ function detailMissing(): SQL | undefined {
         const { requires = [] } = needsOf(code)
         return requires.length === 0
           ? []
-          : [and(eq(replies.outcome, code), or(...requires.map((detail) => COLUMNS[detail])))]
+          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => COLUMNS[detail])))]
       },
     ),
   )
@@ -144,8 +152,8 @@ function detailMissing(): SQL | undefined {
  */
 function groundworkMissing(): SQL | undefined {
   const without = (outcome: OutcomeCode, records: SQL) =>
-    and(eq(replies.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${records})`, notAnOldGap(outcome))
-  const ofRequest = (column: SQL) => sql`${column} = ${replies.requestId}`
+    and(eq(conclusions.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${records})`, notAnOldGap(outcome))
+  const ofRequest = (column: SQL) => sql`${column} = ${conclusions.requestId}`
   return or(
     without(
       'other.clarification_lapsed',
@@ -167,7 +175,7 @@ function notAnOldGap(outcome: OutcomeCode): SQL {
   const noted = connection()
     .select({ id: caseGaps.id })
     .from(caseGaps)
-    .where(and(eq(caseGaps.requestId, replies.requestId), eq(caseGaps.gap, needsOf(outcome).after!)))
+    .where(and(eq(caseGaps.requestId, conclusions.requestId), eq(caseGaps.gap, needsOf(outcome).after!)))
   return notExists(noted)
 }
 

@@ -8,13 +8,13 @@ import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-forma
 import { connection } from '../../client'
 import { splits } from '../../schema/case-acts'
 import { sections } from '../../schema/organ'
-import { applicants, replies, disclosureRequests as requests } from '../../schema/requests'
+import { applicants, conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { monthOf } from '../day-columns'
 import { shownName } from '../personal-data'
 import { ALL, type Split, type Splits, type View } from './split'
 
 /**
- * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `replies` is
+ * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `conclusions` is
  * the conclusion that counts; a split request stands in no row, its parts do.
  */
 export function requestsBehind(row: Table3Row, year: number): SQL {
@@ -25,21 +25,25 @@ export function requestsBehind(row: Table3Row, year: number): SQL {
     case 'carried_in':
       return and(
         lt(requests.receivedOn, first),
-        or(isNull(replies.servedOn), gte(replies.servedOn, first)),
+        or(isNull(conclusions.concludedOn), gte(conclusions.concludedOn, first)),
         notSplit(),
       )!
     case 'carried_out':
-      return and(lte(requests.receivedOn, last), or(isNull(replies.servedOn), gt(replies.servedOn, last)), notSplit())!
+      return and(
+        lte(requests.receivedOn, last),
+        or(isNull(conclusions.concludedOn), gt(conclusions.concludedOn, last)),
+        notSplit(),
+      )!
     case 'total':
-      return and(CONCLUDING, between(replies.servedOn, first, last))!
+      return and(CONCLUDING, between(conclusions.concludedOn, first, last))!
     default:
-      return and(CONCLUDING, between(replies.servedOn, first, last), eq(replies.outcome, row))!
+      return and(CONCLUDING, between(conclusions.concludedOn, first, last), eq(conclusions.outcome, row))!
   }
 }
 
 // Written out, since a bound value would keep SQLite from using the index.
-const CONCLUDING = sql`${replies.concludes} = 1`
-const conclusion = and(eq(replies.requestId, requests.id), CONCLUDING)
+const CONCLUDING = sql`${conclusions.concludes} = 1`
+const conclusion = and(eq(conclusions.requestId, requests.id), CONCLUDING)
 
 function notSplit(): SQL {
   return notInArray(requests.id, connection().select({ id: splits.requestId }).from(splits))
@@ -62,20 +66,20 @@ function byDay(row: 'received' | 'carried_in' | 'carried_out', year: number) {
   const counted = connection()
     .select({ day: requests.receivedOn, kind: requests.applicantKind, count: count().as('on_day') })
     .from(requests)
-  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, conclusion).$dynamic()
+  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(conclusions, conclusion).$dynamic()
   return rows.where(requestsBehind(row, year)).groupBy(requests.receivedOn, requests.applicantKind).as('days')
 }
 
 function outcomeCounts(year: number) {
   return connection()
     .select({
-      row: sql<CountedRow>`${replies.outcome}`.as('row'),
-      kind: replies.applicantKind,
+      row: sql<CountedRow>`${conclusions.outcome}`.as('row'),
+      kind: conclusions.applicantKind,
       count: sql<number>`count(*)`.as('count'),
     })
-    .from(replies)
+    .from(conclusions)
     .where(requestsBehind('total', year))
-    .groupBy(replies.outcome, replies.applicantKind)
+    .groupBy(conclusions.outcome, conclusions.applicantKind)
 }
 
 /** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
@@ -97,7 +101,7 @@ export function countRequests(_actor: Actor, year: number): Record<CountedRow, R
 
 /** The day by which a row counts: of the conclusion for a result, of receipt for the others. */
 function dayOf(row: Table3Row) {
-  return isResult(row) ? replies.servedOn : requests.receivedOn
+  return isResult(row) ? conclusions.concludedOn : requests.receivedOn
 }
 
 function isResult(row: Table3Row): boolean {
@@ -120,13 +124,13 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
       receivedOn: requests.receivedOn,
       applicant: applicants.name,
       description: requests.description,
-      outcome: replies.outcome,
-      servedOn: replies.servedOn,
+      outcome: conclusions.outcome,
+      servedOn: conclusions.concludedOn,
       day: sql<PlainDate>`${dayOf(row)}`,
     })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, conclusion)
+    .leftJoin(conclusions, conclusion)
     .where(inCell(year, row, column, view))
     .orderBy(desc(dayOf(row)), desc(requests.id))
     .limit(view.limit ?? ALL)
@@ -142,7 +146,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const months = connection()
     .select({ month, count: count() })
     .from(requests)
-    .leftJoin(replies, conclusion)
+    .leftJoin(conclusions, conclusion)
     .where(behind({ section: view.section }))
     .groupBy(month)
     .orderBy(month)
@@ -150,7 +154,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const ofSections = connection()
     .select({ id: sql<number>`coalesce(${requests.sectionId}, 0)`, name: sections.name, count: count() })
     .from(requests)
-    .leftJoin(replies, conclusion)
+    .leftJoin(conclusions, conclusion)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .where(behind({ month: view.month }))
     .groupBy(requests.sectionId)

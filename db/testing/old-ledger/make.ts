@@ -19,12 +19,12 @@ import { assignRequest, returnRequest } from '../../writes/assignments'
 import { strikeRecord } from '../../writes/case-acts'
 import { mendGap } from '../../writes/case-gaps'
 import { recordClarification } from '../../writes/clarifications'
+import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from '../../writes/conclusions'
 import { noteLetterReceived, recordConsultation, recordConsultationAnswer } from '../../writes/consultations'
 import { correctExtension, recordExtension } from '../../writes/extensions'
 import { noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from '../../writes/fee-notices'
 import { explainFinding } from '../../writes/finding-explanations'
 import { recordReasonsRequest, recordReasonsVerdict } from '../../writes/reasons-requests'
-import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from '../../writes/replies'
 import { publishReport, takeStep } from '../../writes/report-publication'
 import { writeSection } from '../../writes/report-sections'
 import { registerRequest, splitRequest } from '../../writes/requests'
@@ -267,7 +267,7 @@ function publish(year: number, today: PlainDate, reason = ''): void {
 
 /** Corrections of a reply of 2023 and of a withdrawal, so that the day before them says something else. */
 function correctAfterwards(): void {
-  const reply = recordsIn('2023-003').replies[0]!
+  const reply = recordsIn('2023-003').conclusions[0]!
   const corrected = {
     ...replyOf('2023-003', 'refused.enforcement_file', reply.servedOn!),
     replyNumber: reply.replyNumber ?? '',
@@ -283,11 +283,11 @@ function correctAfterwards(): void {
   )
   const { number } = connection()
     .$client.prepare(
-      "SELECT number FROM disclosure_requests JOIN replies ON request_id = disclosure_requests.id WHERE concluded_by = 'withdrawal'",
+      "SELECT number FROM disclosure_requests JOIN conclusions ON request_id = disclosure_requests.id WHERE conclusions.kind = 'withdrawal'",
     )
     .get() as { number: string }
-  const { id, version, repliedOn } = recordsIn(number).replies[0]!
-  const said = { withdrawnOn: addDays(repliedOn, 1), statement: '来函撤回', correction: '日期登记有误' }
+  const { id, version, concludedOn } = recordsIn(number).conclusions[0]!
+  const said = { withdrawnOn: addDays(concludedOn!, 1), statement: '来函撤回', correction: '日期登记有误' }
   enter((tx) => accepted(correctWithdrawal(tx, { ...said, number, id, version }, '2025-02-10')))
 }
 

@@ -7,7 +7,7 @@ import { judge } from '@/lib/requests/status'
 import { ok, type Result } from '@/lib/result'
 import { actsIn, type CaseRecords, NO_RECORDS } from '../../queries/case-acts'
 import type { Tx } from '../../transaction'
-import { replyNumberTaken, replyRow } from '../replies'
+import { replyNumberTaken, replyRow } from '../conclusions'
 import type { Entered, ImportStep } from './import-step'
 import { refused } from './refusals'
 
@@ -48,7 +48,7 @@ const STEPS: readonly Step[] = [
   },
   {
     enters: ['reply', 'service'],
-    adds: ({ reply, request: { applicant } }) => reply && { replies: [replied(reply, applicant.kind)] },
+    adds: ({ reply, request: { applicant } }) => reply && { conclusions: [replied(reply, applicant.kind)] },
     columns: { outcome: 'outcome' },
     column: 'served_on',
   },
@@ -120,6 +120,6 @@ function extended(
 function replied(
   reply: NonNullable<RequestCase['reply']>,
   applicantKind: CaseFile['applicantKind'],
-): CaseRecords['replies'][number] {
-  return { round: 0, applicantKind, concludedBy: 'reply', concludes: false, ...NEW, ...replyRow(reply) }
+): CaseRecords['conclusions'][number] {
+  return { round: 0, applicantKind, kind: 'reply', concludes: false, ...NEW, ...replyRow(reply) }
 }

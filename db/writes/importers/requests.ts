@@ -1,12 +1,12 @@
 import type { Cells } from '@/lib/imports/columns'
 import { type RequestCase, readRequest } from '@/lib/imports/request-row'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { judge } from '@/lib/requests/status'
 import { recordAct } from '../../audit'
 import { prepared } from '../../prepared'
 import type { CaseRecords } from '../../queries/case-acts'
 import { caseClocks, clarifications, extensions } from '../../schema/case-acts'
-import { replies } from '../../schema/requests'
+import { conclusions } from '../../schema/requests'
 import type { Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import { insertRow, putRow } from '../insert-row'
@@ -46,7 +46,7 @@ function write(tx: Tx, row: RequestCase, { file, records }: OldCase, { reckoning
 type Of = { requestId: number; subject: string }
 
 function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, concludes: boolean): void {
-  const { clarification, extensions: extended, replies: replied } = records
+  const { clarification, extensions: extended, conclusions: replied } = records
   const of = { id: undefined, requestId }
   if (clarification) {
     const after = insertRow(tx.sql, clarifications, { ...clarification, ...of })
@@ -60,7 +60,7 @@ function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, 
     recordAct(tx, {
       act: 'request.reply',
       subject,
-      after: insertRow(tx.sql, replies, { ...reply, concludes, ...of }),
+      after: insertRow(tx.sql, conclusions, { ...reply, concludes, ...of }),
     })
 }
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { correctReply, recordReply } from '@/db/writes/replies'
+import { correctReply, recordReply } from '@/db/writes/conclusions'
 import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { defineAction } from '@/server/actions/define-action'
 

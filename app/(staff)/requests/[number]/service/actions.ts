@@ -1,6 +1,6 @@
 'use server'
 
-import { recordService } from '@/db/writes/replies'
+import { recordService } from '@/db/writes/conclusions'
 import { serviceInput } from '@/lib/requests/service'
 import { defineAction } from '@/server/actions/define-action'
 

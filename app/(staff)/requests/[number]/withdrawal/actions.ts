@@ -1,6 +1,6 @@
 'use server'
 
-import { correctWithdrawal, recordWithdrawal } from '@/db/writes/replies'
+import { correctWithdrawal, recordWithdrawal } from '@/db/writes/conclusions'
 import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
 import { defineAction } from '@/server/actions/define-action'
 

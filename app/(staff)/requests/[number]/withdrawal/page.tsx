@@ -16,9 +16,9 @@ export default async function WithdrawalPage(props: Props) {
   const t = await getTranslations('withdrawal')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
-    const withdrawals = file.records.replies.filter(({ concludedBy }) => concludedBy === 'withdrawal')
-    const { id, version, repliedOn, reason } = recordToCorrect(withdrawals, correcting)
-    const values = { number, id, version, withdrawnOn: repliedOn, statement: reason, correction: '' }
+    const withdrawals = file.records.conclusions.filter(({ kind }) => kind === 'withdrawal')
+    const { id, version, concludedOn, reason } = recordToCorrect(withdrawals, correcting)
+    const values = { number, id, version, withdrawnOn: concludedOn ?? '', statement: reason, correction: '' }
     return (
       <ActPage
         {...page}
