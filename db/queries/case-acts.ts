@@ -1,6 +1,6 @@
 import { asc, eq, sql as raw } from 'drizzle-orm'
 import type { CaseAct } from '@/lib/requests/case-file'
-import { inOrder } from '@/lib/requests/case-file'
+import { inOrder } from '@/lib/requests/order'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
 import {

@@ -10,10 +10,11 @@ import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { runChecks } from '@/lib/report/checks/run'
 import { placeRequest } from '@/lib/report/placement'
 import { countTables, TABLE3_COLUMNS, TABLE3_ROWS, type Table3 } from '@/lib/report/tables'
-import { ACT_KINDS, permittedActs } from '@/lib/requests/acts'
+import { ACT_KINDS } from '@/lib/requests/acts'
 import type { ActKind } from '@/lib/requests/case-file'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
+import { type ConclusionKind, conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { consultationCorrection } from '@/lib/requests/consultation'
+import { permittedActs } from '@/lib/requests/permitted-acts'
 import { reasonsVerdictInput } from '@/lib/requests/reasons'
 import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { RECORD_NOUNS, type RecordNoun } from '@/lib/requests/records'
@@ -443,7 +444,7 @@ describe('striking out a record', () => {
     clarified(number)
     replied(number, 'unavailable.still_unclear', '2023-10-16')
     const ledger = everything()
-    expect(struck(number, 'clarification', file(number).records.clarification!, LI_NA)).toMatchObject({
+    expect(struck(number, 'clarification_notice', file(number).records.clarification!, LI_NA)).toMatchObject({
       breach: { code: 'contradictsLater', citation: { article: '第三十条' } },
     })
     expect(everything()).toEqual(ledger)
@@ -452,7 +453,7 @@ describe('striking out a record', () => {
     const number = registered('2023-09-15')
     clarified(number)
     accepted(write((tx) => recordExtension(tx, { number, ...EXTENSION, notifiedOn: '2023-10-31' }, TODAY)))
-    expect(struck(number, 'clarification', file(number).records.clarification!)).toMatchObject({
+    expect(struck(number, 'clarification_notice', file(number).records.clarification!)).toMatchObject({
       breach: { code: 'contradictsLater', citation: { article: '第三十三条第二款' } },
     })
   })
@@ -460,7 +461,7 @@ describe('striking out a record', () => {
     const number = registered('2023-09-15')
     clarified(number)
     expect(dueOn(number)).toBe('2023-11-07')
-    accepted(struck(number, 'clarification', file(number).records.clarification!))
+    accepted(struck(number, 'clarification_notice', file(number).records.clarification!))
     expect([dueOn(number), file(number).acts]).toEqual(['2023-10-19', []])
   })
   test('a reply under its archiving is refused, and after the conclusion a clerk strikes out nothing', () => {
@@ -785,9 +786,10 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
     }
     case 'strike': {
       const { clarification, consultations, extensions, reasons, fees, conclusions, archivings, reopenings } = records
-      const all = { clarification: clarification ? [clarification] : [], consultation: consultations }
-      const others = { extension: extensions, reasons, fee: fees, reply: conclusions, archiving: archivings }
-      const nouns = { ...all, ...others, reopening: reopenings }
+      const all = { clarification_notice: clarification ? [clarification] : [], consultation: consultations }
+      const ends = (kind: ConclusionKind) => conclusions.filter((end) => end.kind === kind)
+      const others = { extension: extensions, reasons_request: reasons, fee_notice: fees, archiving: archivings }
+      const nouns = { ...all, ...others, reply: ends('reply'), withdrawal: ends('withdrawal'), reopening: reopenings }
       const noun = of(RECORD_NOUNS.filter((noun) => nouns[noun].length > 0))
       const record = noun && nouns[noun].at(-1)
       return record

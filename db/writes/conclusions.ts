@@ -15,7 +15,6 @@ import { insertRow } from './insert-row'
 /** Records the reply, with its service where that has happened. */
 export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.reply',
     enters: ['reply', 'service'],
     write: ({ request, judgement }) => {
       const { id: requestId, applicantKind } = request
@@ -38,7 +37,6 @@ export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: Pla
 /** Records the service of the reply: its day is compared with the deadline. */
 export function recordService(tx: Tx, { number, ...service }: ServiceInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.service',
     enters: ['service'],
     write: ({ records, judgement }) => {
       const before = records.conclusions.find(({ round }) => round === judgement.round)
@@ -60,7 +58,6 @@ export function recordService(tx: Tx, { number, ...service }: ServiceInput, toda
 /** Records that the applicant withdrew, which concludes the request on that day. */
 export function recordWithdrawal(tx: Tx, { number, withdrawnOn, statement }: WithdrawalInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.withdrawal',
     enters: ['withdrawal'],
     write: ({ request, judgement }) => {
       const { id: requestId, applicantKind } = request
@@ -98,7 +95,7 @@ export function correctReply(tx: Tx, input: ReplyCorrection, today: PlainDate) {
 export function correctWithdrawal(tx: Tx, input: WithdrawalCorrection, today: PlainDate) {
   const { withdrawnOn, statement } = input
   const values = { concludedOn: withdrawnOn, reason: statement, concludes: false }
-  return correctRecord(tx, 'reply', input, values, ['withdrawal'], today)
+  return correctRecord(tx, 'withdrawal', input, values, ['withdrawal'], today)
 }
 
 /** What the outcome does not ask for is not kept: it would stand in the file without a meaning. */

@@ -7,7 +7,7 @@ import type { CountedRow, RemedyResult } from '../law/report-formats/report-form
 import { type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
 import { conclusionsOf, countedConclusion } from '../requests/conclusion'
-import { standingOf } from '../requests/standing'
+import { standingOf } from '../requests/standing-of'
 import type { DocumentCounts } from './facts'
 
 /**

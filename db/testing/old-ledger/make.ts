@@ -188,7 +188,7 @@ function everyAct(today: PlainDate): void {
     accepted(
       strikeRecord(
         tx,
-        { noun: 'clarification', number: struck, id: clarification!.id, version: 1, correction: '误登' },
+        { noun: 'clarification_notice', number: struck, id: clarification!.id, version: 1, correction: '误登' },
         today,
       ),
     ),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@/lib/dates'
 import { FROM_OLD_LEDGER, type RequestCase } from '@/lib/imports/request-row'
-import { checkEntered, mayFollow } from '@/lib/requests/acts'
 import type { ActKind, CaseFile } from '@/lib/requests/case-file'
+import { checkEntered, mayFollow } from '@/lib/requests/permitted-acts'
 import { receiptDate } from '@/lib/requests/receipt'
 import { judge } from '@/lib/requests/status'
 import { ok, type Result } from '@/lib/result'

@@ -11,7 +11,7 @@ export const reply = defineAction({
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: replyCorrection,
   run: ({ tx, input, today }) => correctReply(tx, input, today),
 })

@@ -5,7 +5,7 @@ import { serviceInput } from '@/lib/requests/service'
 import { defineAction } from '@/server/actions/define-action'
 
 export const serve = defineAction({
-  act: 'request.serve',
+  act: 'request.service',
   input: serviceInput,
   run: ({ tx, input, today }) => recordService(tx, input, today),
 })

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function WithdrawalPage(props: Props) {
-  const { number, file, correcting } = await requestOnPage('request.withdraw', props)
+  const { number, file, correcting } = await requestOnPage('request.withdrawal', props)
   const t = await getTranslations('withdrawal')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
@@ -23,7 +23,7 @@ export default async function WithdrawalPage(props: Props) {
       <ActPage
         {...page}
         title={t('correct')}
-        corner={<Strike number={number} noun="reply" id={id} version={version} />}
+        corner={<Strike number={number} noun="withdrawal" id={id} version={version} />}
       >
         <CorrectForm values={values} />
       </ActPage>
