@@ -76,30 +76,34 @@ export const NO_RECORDS: CaseRecords = {
   gaps: [],
 }
 
+type Row<T extends keyof CaseRecords> =
+  NonNullable<CaseRecords[T]> extends readonly (infer R)[] ? R : NonNullable<CaseRecords[T]>
+
+/** Which acts a row of each kind of record tells of; a kind without its reading does not compile. */
+const ACTS_OF: { readonly [T in keyof CaseRecords]: (row: Row<T>) => CaseAct[] } = {
+  clarification: clarificationActs,
+  consultations: consultationActs,
+  extensions: ({ round, notifiedOn, approvedOn, workingDays }) => [
+    { kind: 'extension', on: notifiedOn, round, approvedOn, workingDays },
+  ],
+  reasons: reasonsActs,
+  fees: feeActs,
+  split: ({ splitOn }) => [{ kind: 'split', on: splitOn, round: 0 }],
+  conclusions: conclusionActs,
+  archivings: ({ round, archivedOn }) => [{ kind: 'archiving', on: archivedOn, round }],
+  reopenings: ({ round, receivedOn, replyBy }) => [{ kind: 'reopening', on: receivedOn, round, replyBy }],
+  gaps: () => [],
+}
+
 /** The records as the acts that they tell of, in the order in which they happened. */
 export function actsIn(records: CaseRecords): CaseAct[] {
-  const { clarification, split } = records
-  return inOrder([
-    ...(clarification ? clarificationActs(clarification) : []),
-    ...records.consultations.flatMap(consultationActs),
-    ...records.extensions.map(
-      ({ round, notifiedOn, approvedOn, workingDays }): CaseAct => ({
-        kind: 'extension',
-        on: notifiedOn,
-        round,
-        approvedOn,
-        workingDays,
-      }),
-    ),
-    ...records.reasons.flatMap(reasonsActs),
-    ...records.fees.flatMap(feeActs),
-    ...(split ? [{ kind: 'split', on: split.splitOn, round: 0 } as const] : []),
-    ...records.conclusions.flatMap(conclusionActs),
-    ...records.archivings.map(({ round, archivedOn }): CaseAct => ({ kind: 'archiving', on: archivedOn, round })),
-    ...records.reopenings.map(
-      ({ round, receivedOn, replyBy }): CaseAct => ({ kind: 'reopening', on: receivedOn, round, replyBy }),
-    ),
-  ])
+  const kinds = Object.keys(ACTS_OF) as (keyof CaseRecords)[]
+  return inOrder(kinds.flatMap((kind) => actsOf(kind, records)))
+}
+
+function actsOf<T extends keyof CaseRecords>(kind: T, records: CaseRecords): CaseAct[] {
+  const rows = [records[kind] ?? []].flat() as Row<T>[]
+  return rows.flatMap(ACTS_OF[kind])
 }
 
 function clarificationActs({

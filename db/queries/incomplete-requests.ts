@@ -9,6 +9,7 @@ import { caseClocks } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
 import { conclusions, disclosureRequests } from '../schema/requests'
 import { inYear } from './day-columns'
+import { counts } from './table3-conditions'
 
 export type IncompleteRequest = {
   number: string
@@ -26,7 +27,7 @@ export type IncompleteRequest = {
  * up in the paper file, and is that of the year that counts the reply.
  */
 export function incompleteRequests(_actor: Actor, year: number): IncompleteRequest[] {
-  const counted = and(eq(conclusions.requestId, caseGaps.requestId), eq(conclusions.concludes, true))
+  const counted = and(eq(conclusions.requestId, caseGaps.requestId), counts(conclusions))
   const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
   const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])
   return connection()

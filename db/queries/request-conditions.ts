@@ -1,65 +1,24 @@
 import { and, between, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { type OutcomeCode, outcomesIn } from '@/lib/law/outcomes'
+import { outcomesIn } from '@/lib/law/outcomes'
 import { type Days, daysOf, NONE } from '@/lib/list-query'
 import type { LengtheningAct, RequestListQuery } from '@/lib/requests/list-query'
 import type { Horizon, Status } from '@/lib/requests/status'
 import { connection } from '../client'
-import { clarifications, caseClocks as clocks, consultations, extensions, splits } from '../schema/case-acts'
+import { clarifications, caseClocks as clocks, consultations, extensions } from '../schema/case-acts'
 import { staff } from '../schema/organ'
 import { conclusions, disclosureRequests as requests } from '../schema/requests'
 import { applicantById, identitiesOf } from './applicants'
 import { inYear } from './day-columns'
 import { requestMatches } from './search'
+import { concludedIn, counted, inHandIn, openAt, receivedIn } from './table3-conditions'
 
 /** How the present round was concluded. */
 export const presentReply = and(eq(conclusions.requestId, requests.id), eq(conclusions.round, clocks.round))
 
-/** The conclusion by which table 三 counts a request. */
-export const counted = alias(conclusions, 'counted')
-// Written out, since a bound value would keep SQLite from using the index.
-export const CONCLUDES = sql`${counted.concludes} = 1`
-export const countedConclusion = and(eq(counted.requestId, requests.id), CONCLUDES)
-
 // Written out as in the index, which SQLite would not use otherwise.
 export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
-
-/** A split request stands in no row of table 三, its parts do. */
-export const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
-
-export function receivedIn(days: Days): SQL {
-  return and(arrivedIn(days), NOT_SPLIT)!
-}
-
-/** The same of all requests, split ones too. */
-export function arrivedIn({ from, to }: Days): SQL {
-  return between(requests.receivedOn, from, to)
-}
-
-/** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
-export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[]): SQL {
-  return and(between(counted.concludedOn, from, to), outcomes && inArray(counted.outcome, [...outcomes]))!
-}
-
-/** Received and not concluded by the end of that day: 结转, where it is 31 December. */
-function openAt(day: PlainDate): SQL {
-  return and(pendingAt(day), NOT_SPLIT)!
-}
-
-export function pendingAt(day: PlainDate): SQL {
-  return and(lte(requests.receivedOn, day), or(isNull(counted.concludedOn), gt(counted.concludedOn, day)))!
-}
-
-/** Open when the days began, or received on one of them. */
-function inHandIn(days: Days): SQL {
-  return and(pendingIn(days), NOT_SPLIT)!
-}
-
-export function pendingIn({ from, to }: Days): SQL {
-  return and(lte(requests.receivedOn, to), or(isNull(counted.concludedOn), gte(counted.concludedOn, from)))!
-}
 
 export function endedIn({ from, to }: Days): SQL {
   return between(clocks.concludedOn, from, to)

@@ -11,18 +11,9 @@ import { applicants, conclusions, disclosureRequests as requests } from '../sche
 import { fileOf } from './case-file'
 import { shownName, withoutPersonalData } from './personal-data'
 import { reckoning } from './reckoning'
-import {
-  asksCounted,
-  asksStanding,
-  conditions,
-  counted,
-  countedConclusion,
-  inScope,
-  inStatus,
-  OPEN,
-  presentReply,
-} from './request-conditions'
+import { asksCounted, asksStanding, conditions, inScope, inStatus, OPEN, presentReply } from './request-conditions'
 import { countMatching } from './search'
+import { counted, countedConclusion } from './table3-conditions'
 
 const LISTED = {
   number: requests.number,

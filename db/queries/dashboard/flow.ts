@@ -9,17 +9,17 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
+import { ofSection } from '../request-conditions'
 import {
   arrivedIn,
   concludedIn,
   counted,
   countedConclusion,
   NOT_SPLIT,
-  ofSection,
   pendingAt,
   pendingIn,
   receivedIn,
-} from '../request-conditions'
+} from '../table3-conditions'
 import { conclusionsIn } from './conclusions'
 import { COUNT, countOf } from './counting'
 

@@ -1,7 +1,14 @@
 import { and, count, desc, eq, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
+import {
+  type Groundwork,
+  needsOf,
+  OUTCOME_CODES,
+  OUTCOMES,
+  type OutcomeCode,
+  type ReplyDetail,
+} from '@/lib/law/outcomes'
 import { RECONSIDERATION_FIRST, RECONSIDERATION_FIRST_OUTCOMES } from '@/lib/law/remedies'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { Problem, Suspect } from '@/lib/report/checks/named-record'
@@ -11,6 +18,7 @@ import { caseGaps } from '../../schema/imports'
 import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
 import { incompleteRequests } from '../incomplete-requests'
+import { counts } from '../table3-conditions'
 import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
 import { unreviewedSuits } from './remedies'
@@ -57,7 +65,7 @@ function servedIn(year: number): Evidence['served'] {
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
 }
 
-const COUNTED = sql`${conclusions.concludes} = 1`
+const COUNTED = counts(conclusions)
 const WITHDRAWN = eq(conclusions.kind, 'withdrawal')
 
 function suspectsIn(year: number): Suspect[] {
@@ -71,7 +79,7 @@ function suspectsIn(year: number): Suspect[] {
     ),
     ...suspects(
       'served_without_outcome',
-      and(served, sql`${conclusions.concludes} = 0`, nothingCounted(), notSetAside()),
+      and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
     ),
     ...suspects('route_missing', and(counted, ne(conclusions.kind, 'withdrawal'), isNull(conclusions.serviceRoute))),
     ...suspects('detail_missing', and(counted, ne(conclusions.kind, 'withdrawal'), detailMissing())),
@@ -105,7 +113,7 @@ function nothingCounted(): SQL {
   const counting = connection()
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.requestId, conclusions.requestId), eq(other.concludes, true)))
+    .where(and(eq(other.requestId, conclusions.requestId), counts(other)))
   return notExists(counting)
 }
 
@@ -151,24 +159,23 @@ function detailMissing(): SQL | undefined {
  * lacks of it is a finding of its own, until it has been looked up in the paper file.
  */
 function groundworkMissing(): SQL | undefined {
-  const without = (outcome: OutcomeCode, records: SQL) =>
-    and(eq(conclusions.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${records})`, notAnOldGap(outcome))
-  const ofRequest = (column: SQL) => sql`${column} = ${conclusions.requestId}`
   return or(
-    without(
-      'other.clarification_lapsed',
-      sql`${clarifications} WHERE ${ofRequest(sql`${clarifications.requestId}`)} AND ${clarifications.respondedOn} IS NULL`,
-    ),
-    without(
-      'unavailable.still_unclear',
-      sql`${clarifications} WHERE ${ofRequest(sql`${clarifications.requestId}`)} AND ${clarifications.respondedOn} IS NOT NULL`,
-    ),
-    without('not_processed.excessive', sql`${reasonsRequests} WHERE ${ofRequest(sql`${reasonsRequests.requestId}`)}`),
-    without(
-      'other.fee_unpaid',
-      sql`${feeNotices} WHERE ${ofRequest(sql`${feeNotices.requestId}`)} AND ${feeNotices.paidOn} IS NULL`,
-    ),
+    ...OUTCOME_CODES.flatMap((outcome) => {
+      const { after } = needsOf(outcome)
+      return after
+        ? [and(eq(conclusions.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${LAID[after]})`, notAnOldGap(outcome))]
+        : []
+    }),
   )
+}
+
+const ofRequest = (column: AnySQLiteColumn) => sql`${column} = ${conclusions.requestId}`
+/** The record that lays each groundwork. */
+const LAID: Record<Groundwork, SQL> = {
+  clarified: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NOT NULL`,
+  clarification_lapsed: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NULL`,
+  reasons_refused: sql`${reasonsRequests} WHERE ${ofRequest(reasonsRequests.requestId)}`,
+  fee_lapsed: sql`${feeNotices} WHERE ${ofRequest(feeNotices.requestId)} AND ${feeNotices.paidOn} IS NULL`,
 }
 
 function notAnOldGap(outcome: OutcomeCode): SQL {

@@ -14,6 +14,7 @@ import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
 import { conclusions, disclosureRequests } from '../../schema/requests'
+import { counts } from '../table3-conditions'
 
 // Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
 const OWN = eq(remedies.coDefendant, false)
@@ -104,7 +105,7 @@ export function unreviewedSuits(_actor: Actor, year: number, from: PlainDate, ou
     })
     .from(remedies)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
-    .innerJoin(conclusions, and(eq(conclusions.requestId, remedies.requestId), eq(conclusions.concludes, true)))
+    .innerJoin(conclusions, and(eq(conclusions.requestId, remedies.requestId), counts(conclusions)))
     .where(
       and(
         inColumn('total', year),

@@ -1,52 +1,33 @@
-import { and, between, count, desc, eq, gt, gte, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
 import { connection } from '../../client'
-import { splits } from '../../schema/case-acts'
 import { sections } from '../../schema/organ'
-import { applicants, conclusions, disclosureRequests as requests } from '../../schema/requests'
+import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { monthOf } from '../day-columns'
 import { shownName } from '../personal-data'
+import { concludedIn, counted, countedConclusion, counts, openAt, receivedIn } from '../table3-conditions'
 import { ALL, type Split, type Splits, type View } from './split'
 
-/**
- * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `conclusions` is
- * the conclusion that counts; a split request stands in no row, its parts do.
- */
+/** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
 export function requestsBehind(row: Table3Row, year: number): SQL {
-  const [first, last] = [firstDayOf(year), lastDayOf(year)]
+  const days = { from: firstDayOf(year), to: lastDayOf(year) }
   switch (row) {
     case 'received':
-      return and(between(requests.receivedOn, first, last), notSplit())!
+      return receivedIn(days)
     case 'carried_in':
-      return and(
-        lt(requests.receivedOn, first),
-        or(isNull(conclusions.concludedOn), gte(conclusions.concludedOn, first)),
-        notSplit(),
-      )!
+      return openAt(addDays(days.from, -1))
     case 'carried_out':
-      return and(
-        lte(requests.receivedOn, last),
-        or(isNull(conclusions.concludedOn), gt(conclusions.concludedOn, last)),
-        notSplit(),
-      )!
+      return openAt(days.to)
     case 'total':
-      return and(CONCLUDING, between(conclusions.concludedOn, first, last))!
+      return and(counts(counted), concludedIn(days))!
     default:
-      return and(CONCLUDING, between(conclusions.concludedOn, first, last), eq(conclusions.outcome, row))!
+      return and(counts(counted), concludedIn(days), eq(counted.outcome, row))!
   }
-}
-
-// Written out, since a bound value would keep SQLite from using the index.
-const CONCLUDING = sql`${conclusions.concludes} = 1`
-const conclusion = and(eq(conclusions.requestId, requests.id), CONCLUDING)
-
-function notSplit(): SQL {
-  return notInArray(requests.id, connection().select({ id: splits.requestId }).from(splits))
 }
 
 function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number) {
@@ -63,23 +44,23 @@ function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number)
 
 /** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
 function byDay(row: 'received' | 'carried_in' | 'carried_out', year: number) {
-  const counted = connection()
+  const received = connection()
     .select({ day: requests.receivedOn, kind: requests.applicantKind, count: count().as('on_day') })
     .from(requests)
-  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(conclusions, conclusion).$dynamic()
+  const rows = row === 'received' ? received.$dynamic() : received.leftJoin(counted, countedConclusion).$dynamic()
   return rows.where(requestsBehind(row, year)).groupBy(requests.receivedOn, requests.applicantKind).as('days')
 }
 
 function outcomeCounts(year: number) {
   return connection()
     .select({
-      row: sql<CountedRow>`${conclusions.outcome}`.as('row'),
-      kind: conclusions.applicantKind,
+      row: sql<CountedRow>`${counted.outcome}`.as('row'),
+      kind: counted.applicantKind,
       count: sql<number>`count(*)`.as('count'),
     })
-    .from(conclusions)
+    .from(counted)
     .where(requestsBehind('total', year))
-    .groupBy(conclusions.outcome, conclusions.applicantKind)
+    .groupBy(counted.outcome, counted.applicantKind)
 }
 
 /** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
@@ -101,7 +82,7 @@ export function countRequests(_actor: Actor, year: number): Record<CountedRow, R
 
 /** The day by which a row counts: of the conclusion for a result, of receipt for the others. */
 function dayOf(row: Table3Row) {
-  return isResult(row) ? conclusions.concludedOn : requests.receivedOn
+  return isResult(row) ? counted.concludedOn : requests.receivedOn
 }
 
 function isResult(row: Table3Row): boolean {
@@ -124,13 +105,13 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
       receivedOn: requests.receivedOn,
       applicant: applicants.name,
       description: requests.description,
-      outcome: conclusions.outcome,
-      servedOn: conclusions.concludedOn,
+      outcome: counted.outcome,
+      servedOn: counted.concludedOn,
       day: sql<PlainDate>`${dayOf(row)}`,
     })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(conclusions, conclusion)
+    .leftJoin(counted, countedConclusion)
     .where(inCell(year, row, column, view))
     .orderBy(desc(dayOf(row)), desc(requests.id))
     .limit(view.limit ?? ALL)
@@ -146,7 +127,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const months = connection()
     .select({ month, count: count() })
     .from(requests)
-    .leftJoin(conclusions, conclusion)
+    .leftJoin(counted, countedConclusion)
     .where(behind({ section: view.section }))
     .groupBy(month)
     .orderBy(month)
@@ -154,7 +135,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const ofSections = connection()
     .select({ id: sql<number>`coalesce(${requests.sectionId}, 0)`, name: sections.name, count: count() })
     .from(requests)
-    .leftJoin(conclusions, conclusion)
+    .leftJoin(counted, countedConclusion)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .where(behind({ month: view.month }))
     .groupBy(requests.sectionId)

@@ -1,5 +1,6 @@
 import type { Cells } from '@/lib/imports/columns'
 import { type RequestCase, readRequest } from '@/lib/imports/request-row'
+import { ACTS } from '@/lib/requests/acts'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { judge } from '@/lib/requests/status'
 import { recordAct } from '../../audit'
@@ -51,14 +52,14 @@ function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, 
   if (clarification) {
     const after = insertRow(tx.sql, clarifications, { ...clarification, ...of })
     const before = { ...after, respondedOn: null, version: 1 }
-    recordAct(tx, { act: 'request.clarification_notice', subject, after: before })
-    if (after.respondedOn) recordAct(tx, { act: 'request.clarification_response', subject, before, after })
+    recordAct(tx, { act: ACTS.clarification_notice.name, subject, after: before })
+    if (after.respondedOn) recordAct(tx, { act: ACTS.clarification_response.name, subject, before, after })
   }
   for (const extension of extended)
-    recordAct(tx, { act: 'request.extension', subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
+    recordAct(tx, { act: ACTS.extension.name, subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
   for (const reply of replied)
     recordAct(tx, {
-      act: 'request.reply',
+      act: ACTS.reply.name,
       subject,
       after: insertRow(tx.sql, conclusions, { ...reply, concludes, ...of }),
     })
