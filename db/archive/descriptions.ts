@@ -717,12 +717,18 @@ const TABLES_OF: Record<string, readonly string[]> = {
   token: ['api_tokens', 'api_token_scopes'],
 }
 
+/** Of which table a part of an entry is, where its fields are named like those of another. */
+const TABLE_OF_PART: Record<string, readonly string[]> = { applicant: ['applicants'] }
+
+/** Columns that had another name when older entries were written. */
+const FORMER_COLUMNS: Record<string, string> = { concluded_by: 'kind' }
+
 /** What a field of an audit entry means, as the archive's dictionary has it: `receivedOn` of `request:2023-001`. */
 export function meaningOfField(subject: string, field: string): string | undefined {
-  const column = field
-    .split('.')
-    .at(-1)!
-    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  const tables = TABLES_OF[subject.replace(/:.*/s, '')] ?? []
+  const path = field.split('.')
+  const part = path.at(-2) ?? ''
+  const named = path.at(-1)!.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const column = FORMER_COLUMNS[named] ?? named
+  const tables = [...(TABLE_OF_PART[part] ?? []), ...(TABLES_OF[subject.replace(/:.*/s, '')] ?? [])]
   return tables.map((table) => meaningOf(table, column)).find((meaning) => meaning !== undefined)
 }
