@@ -2,8 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { contentPolicy } from './server/gate/content-policy'
 
 /**
- * Gives every page its Content-Security-Policy with a nonce of its own, which Next.js puts on its scripts. Handlers have
- * theirs from next.config.js: what passes here is held in memory, and uploads are large.
+ * Sets the Content-Security-Policy of every page with a new nonce, which Next.js puts on its scripts. Route handlers
+ * are excluded, since request bodies that pass here are held in memory and uploads are large; see next.config.js.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')

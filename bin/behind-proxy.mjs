@@ -2,9 +2,9 @@ import http from 'node:http'
 import { trustedProxies } from './trusted-proxies.mjs'
 
 /**
- * What a request says about its way here, as far as it can be believed: a client can write any of it. Of the addresses
- * only the one that the outermost of our own proxies has added counts; without a proxy it is that of the connection.
- * `connected` is the address at the other end of the connection, `proxies` how many of our own stand in front.
+ * The forwarding headers of a request without what a client may have forged. Of the addresses only the one added by the
+ * outermost of our own proxies counts; without a proxy it is the connection's. `connected` is the remote address of the
+ * connection, `proxies` the number of our own proxies in front.
  */
 export function believe(headers, connected, proxies) {
   const named = String(headers['x-forwarded-for'] ?? '')
@@ -17,7 +17,7 @@ export function believe(headers, connected, proxies) {
   for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip']) delete headers[name]
 }
 
-// Laid before Next.js, which believes what it is told.
+// Installed before Next.js handles the request, since Next.js trusts these headers.
 const { emit } = http.Server.prototype
 http.Server.prototype.emit = function (event, ...values) {
   if (event === 'request') believe(values[0].headers, values[0].socket.remoteAddress ?? '', trustedProxies)

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { OUTCOMES } from '@/lib/law/outcomes'
-import { FORMAT_2021 } from '@/lib/law/report-formats/2021'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { resultRows } from '@/lib/law/report-formats/rows'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-command-'))
@@ -41,9 +40,9 @@ test.each([
   ['docx', 'PK'],
   ['csv', '\ufeff部分,行,列,数据项代码,数值'],
 ])('report 2023 as %s is written', (format, start) => {
-  const out = inFolder(`report.${format}`)
-  expect(ledger(['report', '2023', '--format', format, '--out', out])).toMatchObject({ status: 0, stderr: '' })
-  expect(readFileSync(out, 'utf8').startsWith(start)).toBe(true)
+  const outFile = inFolder(`report.${format}`)
+  expect(ledger(['report', '2023', '--format', format, '--out', outFile])).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(outFile, 'utf8').startsWith(start)).toBe(true)
 })
 
 test('report 2023 as JSON has the tables and figures of the published report', () => {
@@ -84,13 +83,13 @@ describe('ledger import', () => {
   )
 
   test('says of each row what becomes of it, and takes in all of them or none, or the good ones', () => {
-    const refused = ledger(['import', 'requests', table, '--json'])
-    expect([refused.status, JSON.parse(refused.stdout)]).toMatchObject([
+    const refusedRun = ledger(['import', 'requests', table, '--json'])
+    expect([refusedRun.status, JSON.parse(refusedRun.stdout)]).toMatchObject([
       1,
       { imported: false, ready: 1, refused: 1, rows: [{ line: 3, message: '办理结果：办理结果“办结”无法识别' }] },
     ])
-    const taken = ledger(['import', 'requests', table, '--only-valid'])
-    expect([taken.status, taken.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
+    const acceptedRun = ledger(['import', 'requests', table, '--only-valid'])
+    expect([acceptedRun.status, acceptedRun.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
     expect(ledger(['import', 'requests', table, '--only-valid', '--dry-run']).stdout).toContain('已有 1 行')
   })
 
@@ -196,21 +195,19 @@ describe('the PDF of the report', () => {
   })
 
   test('prints every label of the form', () => {
-    const { headings, overviewHeads, table2, table3, table4 } = FORMAT_2021
+    const { headings, overviewHeads, table2, table3, table4 } = formatOf(2023)
+    const { received, carriedIn, resultsTotal, carriedOut, person, organisations, columnTotal } = table3
     const labels = [
       ...Object.values(headings),
       ...overviewHeads.map(({ label }) => label),
-      ...table2.documents.columns,
-      ...Object.values(table2.documents.rows),
-      ...table2.decisions.flatMap(({ title, columns, rows }) => [title, ...columns, ...Object.values(rows)]),
-      ...[table2.charges.title, ...table2.charges.columns, table2.charges.row],
-      ...[table3.balanceNote, table3.applicants, table3.organisations, table3.total, table3.received, table3.carriedIn],
-      ...[table3.results, table3.resultsTotal, table3.carriedOut],
+      ...table2.blocks.flatMap(({ title, columns, rows }) => [title, ...columns, ...rows.map(({ label }) => label)]),
+      ...[table3.balanceNote, table3.applicants, table3.results],
+      ...[received, carriedIn, resultsTotal, carriedOut, columnTotal].map(({ label }) => label),
+      ...[person, organisations, ...organisations.columns].map(({ label }) => label),
       ...table3.blocks.map(({ label }) => label),
-      ...Object.values(OUTCOMES).map(({ label }) => label),
-      ...Object.values(APPLICANT_KINDS).map(({ label }) => label),
-      ...[table4.reconsideration, table4.litigation, table4.direct, table4.afterReconsideration],
-      ...Object.values(table4.columns),
+      ...resultRows(formatOf(2023)).map(({ label }) => label),
+      ...[table4.litigation, table4.total],
+      ...[...Object.values(table4.blocks), ...Object.values(table4.results)].map(({ label }) => label),
     ]
     expect(labels.filter((label) => !text.includes(label.replace(/\s/g, '')))).toEqual([])
   })

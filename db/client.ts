@@ -5,7 +5,7 @@ import { databaseFile } from './database-file'
 
 export type Connection = BetterSQLite3Database & { $client: Database.Database }
 
-/** What statements can be run on: the connection, or an open transaction. */
+/** A connection or an open transaction, on which statements can be run. */
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
 /** Opens a ledger with the settings that every connection must have. */
@@ -20,33 +20,36 @@ export function openConnection(file: string): Connection {
   return drizzle(client)
 }
 
-/** Opens a ledger, or a copy of one, only to look at it. */
+/** Opens a ledger or a copy of one read-only. */
 export function openReadOnly(file: string): Connection {
   return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
 }
 
-// On globalThis, or each reload in development would open another handle.
-const held = globalThis as { ledgerConnection?: Connection }
+// On globalThis, so that reloads in development do not open more connections.
+const processGlobals = globalThis as { ledgerConnection?: Connection }
 
 /** The process's one connection to the ledger that `DATABASE_URL` names. */
 export function connection(): Connection {
-  held.ledgerConnection ??= openConnection(databaseFile())
-  return held.ledgerConnection
+  processGlobals.ledgerConnection ??= openConnection(databaseFile())
+  return processGlobals.ledgerConnection
 }
 
-/** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
-export function readingFrom<T>(other: Connection, read: () => T): T {
-  const present = held.ledgerConnection
-  held.ledgerConnection = other
+/**
+ * Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from
+ * it.
+ */
+export function readingFrom<T>(other: Connection, query: () => T): T {
+  const present = processGlobals.ledgerConnection
+  processGlobals.ledgerConnection = other
   try {
-    return read()
+    return query()
   } finally {
-    held.ledgerConnection = present
+    processGlobals.ledgerConnection = present
   }
 }
 
 /** Closes the connection, so that the next use opens the file that `DATABASE_URL` names then. */
 export function closeConnection(): void {
-  held.ledgerConnection?.$client.close()
-  held.ledgerConnection = undefined
+  processGlobals.ledgerConnection?.$client.close()
+  processGlobals.ledgerConnection = undefined
 }

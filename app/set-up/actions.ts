@@ -15,7 +15,7 @@ import { signIn } from '@/server/gate/session'
 import { checkSetUpCode } from '@/server/gate/set-up-code'
 import { today } from '@/server/today'
 
-// Nobody can be signed in yet; `foundLedger` refuses once there is an organ.
+// There are no accounts yet; `foundLedger` refuses once there is an organ.
 const FOUNDER = mintActor({ staffId: null, name: '初始设置', role: 'administrator' })
 
 const UNSET = {
@@ -34,7 +34,7 @@ const UNSET = {
   localReportDue: '',
 }
 
-/** Founds the ledger with its organ and first administrator, and signs the administrator in. Needs the printed code. */
+/** Creates the organ and the first administrator, and signs the administrator in. Needs the printed set-up code. */
 export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<undefined>> {
   const parsed = setUpInput.safeParse(input)
   if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
@@ -43,9 +43,9 @@ export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<u
   const proven = checkSetUpCode(code, await clientAddress())
   if (!proven.ok) return proven
   const names = [member.username, member.name, organ.fullName, organ.shortName]
-  const chosen = await hashChosen(password, { names, field: 'administrator.password' })
-  if (!chosen.ok) return chosen
-  const passwordHash = chosen.value
+  const hashed = await hashChosen(password, { names, field: 'administrator.password' })
+  if (!hashed.ok) return hashed
+  const passwordHash = hashed.value
   const founded = commitIfOk(FOUNDER, (tx) => {
     const ledger = foundLedger(tx, { ...UNSET, ...organ, demonstration: false, reviewsSince: today() })
     return ledger.ok ? addStaff(tx, { ...member, role: 'administrator', sectionId: null, passwordHash }) : ledger
@@ -58,7 +58,7 @@ export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<u
 
 export type DemonstrationAccount = { role: Role; username: string; password: string }
 
-/** Loads the demonstration and tells how to sign in to it. Needs the printed code. */
+/** Loads the demonstration ledger and returns how to sign in to it. Needs the printed set-up code. */
 export async function loadDemo(input: z.input<typeof demonstrationInput>): Promise<Result<DemonstrationAccount[]>> {
   const parsed = demonstrationInput.safeParse(input)
   if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }

@@ -8,7 +8,7 @@ import { clientAddress } from '@/server/gate/client-address'
 import { signedInActor, signIn, signOut } from '@/server/gate/session'
 import { admit } from '@/server/gate/sign-in'
 
-/** The one act that nobody needs to be signed in for. */
+/** Signs in with a username and password, and a one-time code if the account has a second factor. */
 export async function signInWithPassword(input: z.input<typeof signInInput>): Promise<Result<undefined>> {
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return breach('wrongCredentials')

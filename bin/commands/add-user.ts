@@ -7,7 +7,7 @@ import { hashPassword } from '@/server/gate/password'
 import { WrongUsage } from '../wrong-usage'
 import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 
-/** Adds a member of staff with a password of chance, and prints it once. */
+/** Adds a member of staff with a random password, and prints it once. */
 export async function addUser([act, ...words]: string[]): Promise<void> {
   if (act !== 'add') throw new WrongUsage('the only act on users is add')
   const { values } = parseArgs({

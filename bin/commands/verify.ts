@@ -5,7 +5,7 @@ import { faultLine } from '@/lib/backup/fault'
 import { verifyFile } from '@/server/backup/verify-file'
 import { WrongUsage } from '../wrong-usage'
 
-/** Looks through a backup, an archive or a database; without a file, through the ledger in use. */
+/** Verifies a backup, an archive or a database file; without a file, the ledger in use. */
 export async function verify(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
 import { Facts } from '@/components/ui/facts'
-import { inWords, type PlainDate } from '@/lib/dates'
-import { detailsOf, OUTCOMES, type OutcomeCode, outcomeName, REPLY_DETAILS, type ReplyDetail } from '@/lib/law/outcomes'
+import { inWords, type PlainDate, yearOf } from '@/lib/dates'
+import { detailsOf, OUTCOMES, type OutcomeCode, REPLY_DETAILS, type ReplyDetail } from '@/lib/law/outcomes'
+import { namedOutcome } from '@/lib/law/report-formats/names'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutory } from '@/lib/statutory'
 
 type Reply = {
   outcome: OutcomeCode
-  repliedOn: PlainDate | null
+  repliedOn: PlainDate
   servedOn: PlainDate | null
   serviceRoute: ServiceRoute | null
   trackingNumber: string
@@ -23,18 +24,19 @@ export function ReplyFacts({ reply }: { reply: Reply }) {
   const form = useTranslations('form')
   const locale = useLocale()
   const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround } = reply
-  const named = (code: OutcomeCode) => statutory({ label: outcomeName(code), gloss: OUTCOMES[code].gloss }, locale)
+  const year = yearOf(servedOn ?? reply.repliedOn)
+  const outcomeText = (code: OutcomeCode) => statutory(namedOutcome(code, year), locale)
   const detailText = (detail: ReplyDetail) =>
-    detail === 'withheldGround' ? withheldGround && named(withheldGround) : reply[detail]
+    detail === 'withheldGround' ? withheldGround && outcomeText(withheldGround) : reply[detail]
   return (
     <Facts
       facts={[
-        [t('outcome'), named(outcome)],
+        [t('outcome'), outcomeText(outcome)],
         [t('basis'), <Citation key="basis" {...OUTCOMES[outcome].citation} />],
         ...detailsOf(outcome)
           .filter(detailText)
           .map((detail) => [statutory(REPLY_DETAILS[detail], locale), detailText(detail)] as const),
-        [t('repliedOn'), reply.repliedOn && inWords(reply.repliedOn, locale)],
+        [t('repliedOn'), inWords(reply.repliedOn, locale)],
         [t('replyNumber'), reply.replyNumber],
         [t('servedOn'), servedOn ? inWords(servedOn, locale) : t('notServedYet')],
         [

@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KINDS, type ApplicantKind } from '@/lib/law/applicants'
-import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import { OUTCOMES, type OutcomeCode } from '@/lib/law/outcomes'
+import { namedGroup, outcomeName } from '@/lib/law/report-formats/names'
 import type { Judgement, leftOf, Status } from '@/lib/requests/status'
 import { statutory } from '@/lib/statutory'
 import { StatusMark } from './status-mark'
@@ -24,14 +25,14 @@ type Listed = {
 }
 
 type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 'sorting'> & {
-  /** A list of open requests only, most urgent first: no results yet, but who is to act. */
+  /** For a list of open requests: shows the stage instead of the outcome. */
   open?: boolean
 }
 
-/** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
+/** A table of requests: status, applicant, description and outcome. */
 export function RequestTable({ caption, rows, sorting, open }: Props) {
   const columns = useColumns()
-  const shown = open
+  const visibleColumns = open
     ? [
         columns.status,
         columns.stage,
@@ -53,7 +54,15 @@ export function RequestTable({ caption, rows, sorting, open }: Props) {
         columns.outcome,
         columns.served,
       ]
-  return <ListTable caption={caption} rows={rows} rowKey={({ number }) => number} sorting={sorting} columns={shown} />
+  return (
+    <ListTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ number }) => number}
+      sorting={sorting}
+      columns={visibleColumns}
+    />
+  )
 }
 
 function useColumns() {
@@ -101,9 +110,7 @@ function useColumns() {
       key: 'outcome',
       label: t('outcome'),
       cell: ({ outcome }) =>
-        outcome && (
-          <span title={outcomeName(outcome)}>{statutory(OUTCOME_GROUPS[OUTCOMES[outcome].group], locale)}</span>
-        ),
+        outcome && <span title={outcomeName(outcome)}>{statutory(namedGroup(OUTCOMES[outcome].group), locale)}</span>,
     },
     served: { key: 'served', label: t('servedOn'), sort: 'served', cell: ({ judgement }) => judgement.concludedOn },
   } satisfies Record<string, Column<Listed>>

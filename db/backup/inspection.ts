@@ -13,15 +13,15 @@ export type Inspection = {
   organ: string
   migrations: number
   audit: AuditEnd
-  /** How many audit entries have lost personal data by retention. */
+  /** The number of anonymised audit entries. */
   rewritten: number
-  /** The contents that the attachments need, each once. */
+  /** The contents that the attachments refer to, each once. */
   contents: { sha256: string; bytes: number; name: string }[]
 }
 
 /**
- * Looks through a database: pages, indexes and references, the chain of audit entries, the frozen reports, and what its
- * attachments need.
+ * Inspects a database: pages, indexes and references, the chain of audit entries, the frozen reports, and the contents
+ * that its attachments refer to.
  */
 export async function inspectDatabase(file: string): Promise<Inspection> {
   const { damage, orphans } = await soundnessOf(file)

@@ -6,16 +6,16 @@ import { entryHash } from '../audit'
 import type { Statements } from '../client'
 import { auditEntries } from '../schema/ledger'
 
-const BATCH = 2_000
+const ENTRIES_PER_READ = 2_000
 const GUARDS = ['audit_entries_no_update', 'audit_entries_no_delete']
 
 export type AuditEnd = { entries: number; head: string }
 
 /**
- * Walks the chain of audit entries from the first: an entry that was changed has another hash than its own, one that was
- * removed, inserted or moved is not followed by its successor. The numbers are drawn without gaps and never again, so
- * that entries missing at the end are noticed too. An entry that lost personal data keeps its hash in the chain and has to
- * be as a later entry of retention says; `rewritten` counts them.
+ * Verifies the chain of audit entries from the first: a changed entry no longer has its hash; a removed, inserted or
+ * moved one breaks the link to the next. Ids are given without gaps and never reused, so entries missing at the end are
+ * found too. An anonymised entry keeps its hash in the chain and must have the content whose hash a later entry of
+ * anonymisation lists; `rewritten` counts them.
  */
 export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[]; end: AuditEnd; rewritten: number }> {
   const faults: Fault[] = unguarded(sql)
@@ -24,7 +24,7 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
   let last = 0
   for (;;) {
     const batch = sql.select().from(auditEntries).where(gt(auditEntries.id, last)).orderBy(asc(auditEntries.id))
-    const entries = batch.limit(BATCH).all()
+    const entries = batch.limit(ENTRIES_PER_READ).all()
     if (entries.length === 0) break
     for (const { id, hash, ...entry } of entries) {
       if (id !== last + 1 || entry.previousHash !== end.head) faults.push({ code: 'auditOrder', place: String(id) })
@@ -34,23 +34,23 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
       end.entries += 1
       end.head = hash
     }
-    // A long chain must not keep a server from answering.
+    // Yields, so that the server can answer other requests during a long check.
     await new Promise(setImmediate)
   }
-  if (drawn(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${drawn(sql)}` })
+  if (lastIdGiven(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${lastIdGiven(sql)}` })
   return { faults, end, rewritten: rewritten.size }
 }
 
 /**
- * The entries that retention has rewritten, each with the hash of what it has to say now: as the last act says that came
- * after it and is itself what it was when it was written. Only an entry about a case can be among them.
+ * The anonymised entries, each with the hash that its present content must have, taken from the latest later act of
+ * anonymisation that is itself unchanged. Only entries about cases can be among them.
  */
 function rewrittenEntries(sql: Statements): Map<number, string> {
   const rewritten = new Map<number, string>()
   const ofRetention = and(eq(auditEntries.subject, SUBJECT_OF_RETENTION), eq(auditEntries.act, ACT_OF_RETENTION))
   const acts = sql.select({ id: auditEntries.id }).from(auditEntries).where(ofRetention).orderBy(asc(auditEntries.id))
   for (const { id: actId } of acts.all()) {
-    // One at a time: what an act lists is long.
+    // Read one at a time, since the list of an act is long.
     const { id: _, hash, ...act } = sql.select().from(auditEntries).where(eq(auditEntries.id, actId)).get()!
     if (entryHash(act) !== hash) continue
     const { entries } = JSON.parse(act.after ?? '{}') as Partial<AnonymisedPortion>
@@ -59,7 +59,7 @@ function rewrittenEntries(sql: Statements): Map<number, string> {
   return rewritten
 }
 
-function drawn(sql: Statements): number {
+function lastIdGiven(sql: Statements): number {
   const row = sql.get<{ seq: number } | undefined>(raw`SELECT seq FROM sqlite_sequence WHERE name = 'audit_entries'`)
   return row?.seq ?? 0
 }

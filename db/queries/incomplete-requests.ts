@@ -27,7 +27,7 @@ export type IncompleteRequest = {
  * up in the paper file, and is that of the year that counts the reply.
  */
 export function incompleteRequests(_actor: Actor, year: number): IncompleteRequest[] {
-  const counted = and(eq(conclusions.requestId, caseGaps.requestId), counts(conclusions))
+  const countedReply = and(eq(conclusions.requestId, caseGaps.requestId), counts(conclusions))
   const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
   const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])
   return connection()
@@ -42,7 +42,7 @@ export function incompleteRequests(_actor: Actor, year: number): IncompleteReque
     .from(caseGaps)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, caseGaps.requestId))
     .innerJoin(caseClocks, eq(caseClocks.requestId, caseGaps.requestId))
-    .leftJoin(conclusions, counted)
+    .leftJoin(conclusions, countedReply)
     .where(
       and(
         isNull(caseGaps.mendedOn),

@@ -5,13 +5,13 @@ import { connection } from '../client'
 import { organs, sessions, staff } from '../schema/organ'
 import { recoveryCodes, secondFactors } from '../schema/sign-in'
 
-/** A session that was used since, and opened since, these instants is alive. */
+/** A session is valid if it was last used and was opened after these instants (ISO 8601 in UTC). */
 export type SessionLimits = { seenAfter: string; openedAfter: string }
 
 const alive = ({ seenAfter, openedAfter }: SessionLimits) =>
   and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter))
 
-/** Whoever is signed in with this token, what they have to see to first, and when the session was last noted. */
+/** The person of a session, what they must do first, and when the session's use was last recorded. */
 export function actorOfSession(tokenHash: string, limits: SessionLimits) {
   const row = connection()
     .select({
@@ -52,7 +52,7 @@ export function usernameOf(staffId: number): string {
   return connection().select({ name: staff.username }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
 }
 
-/** The names that somebody's password may not be made of. */
+/** The names that a person's password must not contain. */
 export function namesOf(staffId: number): string[] {
   const member = connection().select().from(staff).where(eq(staff.id, staffId)).get()
   return member ? [member.username, member.name, ...organNames()] : organNames()
@@ -78,7 +78,7 @@ export function unusedRecoveryCodes(staffId: number) {
     .all()
 }
 
-/** Somebody's living sessions, the last used first. */
+/** A person's valid sessions, the last used first. */
 export function listSessions(_actor: Actor, staffId: number, limits: SessionLimits) {
   return connection()
     .select()

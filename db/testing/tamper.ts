@@ -1,6 +1,6 @@
 import { connection } from '../client'
 
-/** Changes the database as somebody does who has the file and knows of its guards. */
+/** Changes the database like an attacker with access to the file who removes its triggers. */
 export function tamper(sql: string): void {
   const { $client } = connection()
   const guards = $client.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {

@@ -5,11 +5,13 @@ import { mintActor } from '@/lib/access'
 import { addDays, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { runChecks } from '@/lib/report/checks/run'
 import { placeRequest } from '@/lib/report/placement'
-import { countTables, TABLE3_COLUMNS, TABLE3_ROWS, type Table3 } from '@/lib/report/tables'
+import { countTables, type Table3, table3Cells } from '@/lib/report/tables'
 import { ACT_KINDS } from '@/lib/requests/acts'
 import type { ActKind } from '@/lib/requests/case-file'
 import { type ConclusionKind, conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
@@ -62,8 +64,8 @@ const trail = (number: string) =>
     .where(eq(auditEntries.subject, `request:${number}`))
     .all()
 const dueOn = (number: string) => file(number).judgement.dueOn
-const table3 = (year: number) => countTables(loadReportFacts(WANG_FANG, year)).table3
-const table4 = (year: number) => countTables(loadReportFacts(WANG_FANG, year)).table4
+const table3 = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table3
+const table4 = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table4
 /** The cells of table 三 that count something, of the column of all applicants. */
 const counted = (year: number) =>
   Object.fromEntries(
@@ -860,7 +862,13 @@ test('whatever was accepted, every year counts each request where it stands, and
       for (const [index, { year, table }] of years.entries()) {
         const next = years[index + 1]?.table ?? table3(year + 1)
         expect(next.carried_in).toEqual(table.carried_out)
-        expect(runChecks({ year, tables: countTables(loadReportFacts(WANG_FANG, year)) })).toEqual([])
+        expect(
+          runChecks({
+            year,
+            format: formatOf(year),
+            tables: countTables(loadReportFacts(WANG_FANG, year), formatOf(year)),
+          }),
+        ).toEqual([])
         eachCellNamesItsRequests(year, table, files)
       }
     }),
@@ -875,8 +883,8 @@ type Filed = { request: typeof disclosureRequests.$inferSelect; file: ReturnType
 function eachCellNamesItsRequests(year: number, table: Table3, files: readonly Filed[]): void {
   const placed = files.map(({ request, file }) => ({ ...request, rows: placeRequest(file, year) as string[] }))
   const kinds = new Set<string>(['total', ...placed.map(({ applicantKind }) => applicantKind)])
-  for (const row of TABLE3_ROWS)
-    for (const column of TABLE3_COLUMNS) {
+  for (const row of table3Rows(formatOf(year)))
+    for (const column of table3Columns(formatOf(year))) {
       // A kind that nobody has is counted as none by the form's own rule; its cells are not listed one by one.
       if (!kinds.has(column)) continue
       const listed = requestsInCell(WANG_FANG, year, row, column).map(({ number }) => number)
@@ -885,7 +893,7 @@ function eachCellNamesItsRequests(year: number, table: Table3, files: readonly F
         .filter(({ applicantKind }) => column === 'total' || applicantKind === column)
         .map(({ number }) => number)
       const cell = { year, row, column }
-      expect({ ...cell, count: table[row][column], listed: listed.sort() }).toEqual({
+      expect({ ...cell, count: table3Cells(table, row)[column], listed: listed.sort() }).toEqual({
         ...cell,
         count: standing.length,
         listed: standing.sort(),

@@ -4,6 +4,7 @@ import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { columnsOf } from '@/lib/imports/columns'
 import type { Problem } from '@/lib/imports/verdict'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { runChecks } from '@/lib/report/checks/run'
 import { countTables } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
@@ -225,7 +226,8 @@ test('an outcome whose groundwork the old ledger lacks counts, and stays in the 
 const findingsOf = (year: number) =>
   runChecks({
     year,
-    tables: countTables(loadReportFacts(WANG_FANG, year)),
+    format: formatOf(year),
+    tables: countTables(loadReportFacts(WANG_FANG, year), formatOf(year)),
     evidence: loadEvidence(WANG_FANG, year),
   })
     .filter(({ rule }) => rule === 'T3-7' || rule === 'T3-9')

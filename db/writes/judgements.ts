@@ -69,6 +69,21 @@ export function judgeMissing(sql: Statements): void {
 }
 
 /**
+ * Judges anew the open requests whose deadline reaches into a year without its notice: a newer version may know the notice,
+ * or more of the days off that need none.
+ */
+export function judgeProvisional(sql: Statements): void {
+  const provisional = sql
+    .select({ id: caseClocks.requestId })
+    .from(caseClocks)
+    .where(and(eq(caseClocks.provisional, true), isNull(caseClocks.concludedOn)))
+    .all()
+  if (provisional.length === 0) return
+  const reckoning = reckoningOf(sql)
+  for (const { id } of provisional) judgeRequest(sql, id, reckoning)
+}
+
+/**
  * Counts the days that a conclusion took where that has not been done: in a ledger that is older than the count. What
  * else is on record of a closed request stays as it was judged.
  */

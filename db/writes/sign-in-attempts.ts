@@ -1,5 +1,5 @@
 import { eq, inArray, lt, sql } from 'drizzle-orm'
-import { FORGOTTEN_AFTER, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
+import { FAILURES_FORGOTTEN_AFTER_MS, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
 import { breach, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { signInAttempts } from '../schema/sign-in'
@@ -9,13 +9,13 @@ import type { Tx } from '../transaction'
 export type AttemptKeys = Partial<Record<Throttled, string>>
 
 /**
- * Counts an attempt before it is looked at, so that many at once are no way around; refused while one of its keys waits.
- * Whoever succeeds gets it back.
+ * Counts an attempt before it is looked at, so that many at once are no way around; refused while one of its keys
+ * waits. Whoever succeeds gets it back.
  */
 export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<undefined> {
   tx.sql
     .delete(signInAttempts)
-    .where(lt(signInAttempts.lastAt, after(tx, -FORGOTTEN_AFTER)))
+    .where(lt(signInAttempts.lastAt, after(tx, -FAILURES_FORGOTTEN_AFTER_MS)))
     .run()
   const until = blockedUntil(tx, keys)
   if (until > tx.at) return breach('tooManyAttempts', { values: { minutes: minutesUntil(until, tx.at) } })

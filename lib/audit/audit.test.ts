@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { meaningOfField } from '@/db/archive/descriptions'
-import { outcomeName } from '../law/outcomes'
+import { outcomeName } from '../law/report-formats/names'
 import { changesOf } from './changes'
 import { auditListQuery } from './list-query'
 import { pageOfSubject } from './subject'

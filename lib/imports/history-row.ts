@@ -1,4 +1,5 @@
-import { FIRST_PUBLISHED_YEAR, TABLE_FIGURES, type TableFigureId } from '../report/history/published-report'
+import { FIRST_PUBLISHED_YEAR } from '../law/report-formats/format-of'
+import { TABLE_FIGURES, type TableFigureId } from '../report/history/published-report'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 

@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs'
 import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
-import { OUTCOME_CODES, outcomeName } from '../law/outcomes'
+import { OUTCOME_CODES } from '../law/outcomes'
+import { outcomeName } from '../law/report-formats/names'
 import { FORMS_WANTED } from '../law/wishes'
 import { TABLE_FIGURES } from '../report/history/published-report'
 import { columnsOf, type ImportKind } from './columns'
@@ -21,7 +22,7 @@ function choicesOf(kind: ImportKind, { category, platform }: Lists): Record<stri
         channel: labels(RECEIPT_CHANNELS),
         applicant_kind: labels(APPLICANT_KINDS),
         form: labels(FORMS_WANTED),
-        outcome: OUTCOME_CODES.map(outcomeName),
+        outcome: OUTCOME_CODES.map((code) => outcomeName(code)),
       }
     case 'published':
       return { category }
@@ -30,7 +31,7 @@ function choicesOf(kind: ImportKind, { category, platform }: Lists): Record<stri
     case 'figures':
       return { kind: labels(REPORTED_LABELS) }
     case 'statistics':
-      return { platform, measure: labels(MEASURES), unit: ['个', '万'] }
+      return { platform, measure: labels(PLATFORM_MEASURES), unit: ['个', '万'] }
     case 'history':
       return { figure: TABLE_FIGURES }
   }

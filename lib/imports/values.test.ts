@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from '../law/applicants'
-import { OUTCOME_CODES, OUTCOMES, outcomeName } from '../law/outcomes'
+import { OUTCOME_CODES } from '../law/outcomes'
+import { formatOf } from '../law/report-formats/format-of'
+import { outcomeName } from '../law/report-formats/names'
+import { resultRows } from '../law/report-formats/rows'
 import { readApplicantKind, readChannel, readDate, readOutcome } from './values'
 
 test.each([
@@ -29,7 +32,8 @@ test.each(['2023-13-01', '2023-02-29', '三月五日', '2023', '3-5', '12345', '
 
 describe('an outcome is read', () => {
   test.each(OUTCOME_CODES)('%s: by its code, its name, its label in the form', (code) => {
-    for (const text of [code, outcomeName(code), OUTCOMES[code].label, ` ${outcomeName(code)} `])
+    const { label } = resultRows(formatOf(2023)).find(({ row }) => row === code)!
+    for (const text of [code, outcomeName(code), label, ` ${outcomeName(code)} `])
       expect([text, readOutcome(text)]).toEqual([text, code])
   })
   test.each([

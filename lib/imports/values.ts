@@ -1,7 +1,10 @@
 import { addDays, isPlainDate, type PlainDate, plainDateOf } from '../dates'
 import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
 import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
-import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '../law/outcomes'
+import { OUTCOME_CODES, type OutcomeCode } from '../law/outcomes'
+import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
+import { outcomeName } from '../law/report-formats/names'
+import { resultRows } from '../law/report-formats/rows'
 import { FORMS_WANTED, type FormWanted } from '../law/wishes'
 
 const FULL_DATE =
@@ -102,9 +105,12 @@ export const readForm = readerOf<FormWanted>(labelsOf(FORMS_WANTED), {
   inspection: ['查阅', '抄录', '现场查阅', '查阅抄录', '当场阅读'],
 })
 
-const OUTCOME_LABELS = Object.fromEntries(
-  (Object.keys(OUTCOMES) as OutcomeCode[]).map((code) => [code, outcomeName(code)]),
-) as Record<OutcomeCode, string>
+const GROUP_NUMBERING = /^（\p{Script=Han}）/u
+
+const OUTCOME_LABELS = Object.fromEntries(OUTCOME_CODES.map((code) => [code, outcomeName(code)])) as Record<
+  OutcomeCode,
+  string
+>
 
 const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
   granted: [
@@ -186,12 +192,23 @@ const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
 }
 
 const outcomeByName = readerOf<OutcomeCode>(OUTCOME_LABELS, OUTCOME_FORMS)
-const outcomeByLabel = readerOf<OutcomeCode>(labelsOf(OUTCOMES))
+/** The words of every form, the latest first, of rows that count one outcome: as printed, and as running text has them. */
+const OUTCOMES_IN_FORMS = LATEST_FORMATS_FIRST.flatMap(resultRows).filter(({ counts }) => counts.length === 1)
+
+const outcomeByLabel = readerOf<OutcomeCode>(
+  Object.fromEntries(OUTCOME_CODES.map((code) => [code, code])) as Record<OutcomeCode, string>,
+  wordsInForms(),
+)
+
+function wordsInForms(): Partial<Record<OutcomeCode, string[]>> {
+  const words: Partial<Record<OutcomeCode, string[]>> = {}
+  for (const { counts, label, name } of OUTCOMES_IN_FORMS)
+    words[counts[0]!] = [...(words[counts[0]!] ?? []), label, label.replace(GROUP_NUMBERING, ''), name]
+  return words
+}
 
 const GROUP = new RegExp(
-  `^(?:${Object.values(OUTCOME_GROUPS)
-    .map(({ label }) => label)
-    .join('|')})(?=.)`,
+  `^(?:${[...new Set(LATEST_FORMATS_FIRST.flatMap(({ table3 }) => table3.blocks.map(({ name }) => name)))].join('|')})(?=.)`,
 )
 
 /** A result by its code, as table 三 prints it, with or without its group, or as offices call it for short. */

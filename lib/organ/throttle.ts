@@ -1,20 +1,22 @@
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 
-/** How many attempts may fail, and how long the next one then waits: twice as long with each failure, up to a limit. */
+/**
+ * `free` failed attempts have no delay; then the delay starts at `first` and doubles up to `longest` (milliseconds).
+ */
 type Throttle = { free: number; first: number; longest: number }
 
-/** An address stands for a whole office, so it may fail more often than an account. In milliseconds. */
+/** An address may be shared by a whole office, so it has more free attempts than an account. */
 export const THROTTLES = {
-  account: { free: 5, first: MINUTE, longest: 15 * MINUTE },
-  address: { free: 50, first: MINUTE, longest: 15 * MINUTE },
+  account: { free: 5, first: MINUTE_MS, longest: 15 * MINUTE_MS },
+  address: { free: 50, first: MINUTE_MS, longest: 15 * MINUTE_MS },
 } as const satisfies Record<string, Throttle>
 
 export type Throttled = keyof typeof THROTTLES
 
-/** Failures are forgotten after a day without another. */
-export const FORGOTTEN_AFTER = 24 * 60 * MINUTE
+/** Milliseconds after the last failure when failures are no longer counted: one day. */
+export const FAILURES_FORGOTTEN_AFTER_MS = 24 * 60 * MINUTE_MS
 
-/** How long the next attempt waits after so many failures in a row, in milliseconds. */
+/** The delay before the next attempt after this many failures in a row, in milliseconds. */
 export function waitAfter(failures: number, { free, first, longest }: Throttle): number {
   return failures < free ? 0 : Math.min(longest, first * 2 ** Math.min(failures - free, 20))
 }

@@ -340,6 +340,11 @@ describe('a result that says that something happened before, for a request recei
     expect(refusedOf(sent, reply('2023-10-16', 'unavailable.still_unclear'))).toEqual(refusal)
     expect(refusedOf(sent, corrected('2023-10-12'), reply('2023-10-16', 'unavailable.still_unclear'))).toBeUndefined()
   })
+  test('申请人逾期未缴费: not before the fee measures are in force, on 1 January 2021', () => {
+    const unpaid = (on: PlainDate) => refused('2020-11-30', [reply(on, 'other.fee_unpaid')])
+    expect(unpaid('2020-12-31')).toEqual(needs('第六条', 'outcomeNotInForce'))
+    expect(unpaid('2021-01-04')).toEqual(needs('第六条', 'outcomeNeedsFeeLapse'))
+  })
   test('无正当理由大量反复申请: only after reasons were asked for and found unreasonable', () => {
     const refusal = needs('第三十五条', 'outcomeNeedsReasons')
     const reasons = asked('2023-09-18', '2023-09-25')

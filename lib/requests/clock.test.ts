@@ -125,7 +125,7 @@ test('reopened by a judgment received Mon 2023-09-04: a new period, or the day t
 })
 
 test('a deadline in a year without a holiday notice is provisional', () => {
-  expect(clockOf('2026-12-21').provisional).toBe(true)
+  expect(clockOf('2026-12-21')).toMatchObject({ dueOn: '2027-01-19', provisional: true })
   expect(clockOf('2026-11-02').provisional).toBe(false)
 })
 
@@ -149,6 +149,8 @@ test('every receipt of 2019–2026 is due on the day to which an independent wal
     const iso = date.toISOString().slice(0, 10)
     return makeUp.has(iso) || (!off.has(iso) && date.getUTCDay() % 6 !== 0)
   }
+  // 2027 has no notice yet: the law alone puts a day off before the last of these deadlines.
+  off.add('2027-01-01')
   for (let received: PlainDate = '2019-05-15'; received <= '2026-12-31'; received = addDays(received, 1)) {
     const date = new Date(`${received}T00:00:00Z`)
     for (let left = 20; left > 0; ) {

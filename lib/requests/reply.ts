@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
-import { type Groundwork, needsOf, OUTCOME_CODES, OUTCOMES, REFUSAL_CODES, type ReplyDetail } from '../law/outcomes'
+import {
+  type Groundwork,
+  isOutcomeInForce,
+  needsOf,
+  OUTCOME_CODES,
+  OUTCOMES,
+  REFUSAL_CODES,
+  type ReplyDetail,
+} from '../law/outcomes'
 import { SERVICE_ROUTE_CODES } from '../law/service'
 import type { BreachCode, Refusal } from '../result'
 import type { ActOf } from './case-file'
@@ -68,6 +76,7 @@ export const REPLY: Act<'reply'> = {
   check: (act, standing, { gaps }, { reckoning }) =>
     lawfulUnless(
       refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', REPLY_ARTICLE, 'repliedOn'),
+      notInForce(act),
       groundworkMissing(act, standing, reckoning, gaps),
     ),
 }
@@ -77,6 +86,11 @@ const BREACHES: Record<Groundwork, BreachCode> = {
   clarification_lapsed: 'outcomeNeedsLapse',
   reasons_refused: 'outcomeNeedsReasons',
   fee_lapsed: 'outcomeNeedsFeeLapse',
+}
+
+/** An outcome can be chosen from the day on which its law is in force, and until that ends. */
+function notInForce({ outcome, on }: ActOf<'reply'>): Refusal | undefined {
+  return refuse(!isOutcomeInForce(outcome, on), 'outcomeNotInForce', OUTCOMES[outcome].citation, 'outcome')
 }
 
 /** Of an old case that lacks its groundwork the gap is kept, and shown until it is mended. */

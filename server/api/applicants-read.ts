@@ -3,7 +3,7 @@ import { recordApplicantsRead } from '@/db/writes/tokens'
 import type { Actor } from '@/lib/access'
 import type { RequestResource } from '@/lib/api/resources'
 
-/** Notes whose personal data goes out, before it does. */
+/** Records in the audit trail whose personal data is returned, before it is returned. */
 export function notingApplicants(
   { actor, tokenId }: { actor: Actor; tokenId: number },
   requests: readonly RequestResource[],

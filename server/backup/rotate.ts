@@ -8,36 +8,36 @@ import { backupName, expiredBackups, type Keep } from '@/lib/backup/rotation'
 import type { BackupWay } from '@/lib/backup/ways'
 import { makeBackup, type OnProgress } from './make-backup'
 
-/** Makes a backup and notes in the ledger how it went, also where it failed. */
+/** Makes a backup and records its result in the ledger, also if it failed. */
 export async function keepBackup(
   actor: Actor,
-  way: BackupWay,
+  kind: BackupWay,
   target: string,
   onProgress?: OnProgress,
 ): Promise<{ bytes: number; faults: Fault[] }> {
   const startedAt = new Date().toISOString()
   const note = (bytes: number, problem: string) =>
-    commitIfOk(actor, (tx) => recordBackup(tx, { startedAt, way, file: target, bytes, problem }))
+    commitIfOk(actor, (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }))
   try {
-    const made = await makeBackup(target, onProgress)
-    note(made.bytes, made.faults.map(faultLine).join('\n'))
-    return made
+    const backup = await makeBackup(target, onProgress)
+    note(backup.bytes, backup.faults.map(faultLine).join('\n'))
+    return backup
   } catch (error) {
     note(0, error instanceof Error ? error.message : String(error))
     throw error
   }
 }
 
-/** Makes a backup in a folder and then, if it is sound, deletes those that its rotation lets go. */
+/** Makes a backup in a folder and, if it is sound, deletes the backups that the rotation does not keep. */
 export async function rotateBackups(
   actor: Actor,
   folder: string,
-  keep: Keep,
+  rotation: Keep,
 ): Promise<{ file: string; bytes: number; faults: Fault[]; deleted: string[] }> {
   const file = path.join(folder, backupName(new Date()))
   if (existsSync(file)) throw new Error(`${file} was made this very second`)
-  const made = await keepBackup(actor, 'rotation', file)
-  const deleted = made.faults.length > 0 ? [] : expiredBackups(readdirSync(folder), keep)
+  const backup = await keepBackup(actor, 'rotation', file)
+  const deleted = backup.faults.length > 0 ? [] : expiredBackups(readdirSync(folder), rotation)
   for (const name of deleted) rmSync(path.join(folder, name))
-  return { file, ...made, deleted }
+  return { file, ...backup, deleted }
 }

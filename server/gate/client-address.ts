@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 
-/** The network address that a request came from, as `bin/behind-proxy.mjs` has put it down. */
+/** The network address of the client, as set by `bin/behind-proxy.mjs`. */
 export async function clientAddress(): Promise<string> {
   return addressIn(await headers())
 }

@@ -6,7 +6,7 @@ import { atField, breach, forbidden, ok, type Result } from '@/lib/result'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
 
-/** Whether somebody who is signed in knows their own password: asked before what an abandoned browser must not do. */
+/** Checks the signed-in person's own password, before acts that must be safe from others at an unattended browser. */
 export async function provenOwner(
   actor: Actor,
   password: string,
@@ -15,8 +15,8 @@ export async function provenOwner(
   const { staffId } = actor
   if (staffId === null) return forbidden
   const keys = { account: secretHash(`own password ${staffId}`) }
-  const taken = commitIfOk(actor, (tx) => takeAttempt(tx, keys))
-  if (!taken.ok) return atField(taken, field)
+  const attempt = commitIfOk(actor, (tx) => takeAttempt(tx, keys))
+  if (!attempt.ok) return atField(attempt, field)
   if (!(await passwordMatches(passwordHashOf(staffId), password))) return breach('wrongPassword', { field })
   return commitIfOk(actor, (tx) => {
     forgetAttempts(tx, keys)

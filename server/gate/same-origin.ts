@@ -1,7 +1,6 @@
 /**
- * Whether a request that writes was sent by a page of this application: a browser names the origin of the page, and a
- * strange one is refused. Behind a proxy of our own the name is what the browser asked for;
- * from anybody else `bin/behind-proxy.mjs` does not let such a header through.
+ * Whether a writing request was sent by a page of this application, by its Origin header. Behind one of our own proxies
+ * the host is the one forwarded by it; `bin/behind-proxy.mjs` removes such headers from anybody else.
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin')

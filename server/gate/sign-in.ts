@@ -15,12 +15,12 @@ import { CODE_LETTERS, plainCode, stepOfCode } from './one-time-code'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
 
-/** Whoever stands at the door. */
+/** The actor of what is written before anybody is signed in, such as failed attempts. */
 export const NOBODY_YET = mintActor({ staffId: null, name: '（未登录）', role: 'clerk' })
 
 type Account = NonNullable<ReturnType<typeof accountOf>>
 
-/** The keys under which attempts on an account and from an address are counted. */
+/** The keys by which failed attempts are counted: for the account and for the client's address. */
 export function attemptKeys({ username, address }: { username: string; address: string }): Required<AttemptKeys> {
   return {
     account: secretHash(`account ${username.normalize('NFKC').toLowerCase()}`),
@@ -29,16 +29,16 @@ export function attemptKeys({ username, address }: { username: string; address: 
 }
 
 /**
- * Whose account this is, if the password is right and, where there is a second factor, its code as well. Which of name
- * and password was wrong is not said, and takes as long either way.
+ * Checks username, password and, if the account has one, second factor. A refusal does not tell whether name or
+ * password was wrong, neither by its text nor by its duration.
  */
 export async function admit(
   { username, password, code }: SignInInput,
   address: string,
 ): Promise<Result<Actor & { staffId: number }>> {
   const keys = attemptKeys({ username, address })
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, keys))
-  if (!taken.ok) return taken
+  const attempt = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, keys))
+  if (!attempt.ok) return attempt
   const account = accountOf(username)
   const failed = (wrong: 'password' | 'code') =>
     commitIfOk(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
@@ -66,11 +66,13 @@ export async function admit(
 
 type Proof = (tx: Tx) => Result<undefined>
 
-/** How the second factor is proved: by nothing where there is none, by the code of the moment, or by a recovery code. */
-async function proofOf({ staffId }: Account, typed: string): Promise<Proof | 'missing' | undefined> {
+/**
+ * How the second factor was proved: not needed, by the present code, or by a recovery code; undefined for a wrong code.
+ */
+async function proofOf({ staffId }: Account, codeText: string): Promise<Proof | 'missing' | undefined> {
   const factor = secondFactorOf(staffId)
   if (!factor?.confirmedAt) return () => ok()
-  const code = plainCode(typed)
+  const code = plainCode(codeText)
   if (code === '') return 'missing'
   const step = stepOfCode(factor.secret, code)
   if (step !== undefined) return (tx) => spendStep(tx, staffId, step)

@@ -7,20 +7,22 @@ import { listFigures } from '@/db/queries/reported-figures'
 import { listRequests } from '@/db/queries/requests'
 import { listStatistics } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
+import { yearOf } from '@/lib/dates'
 import { DOCUMENT_LABELS } from '@/lib/documents/document'
 import { documentListQuery } from '@/lib/documents/list-query'
 import { yuanFromFen } from '@/lib/figures/amount'
 import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { DECISION_LABELS, REPORTED_LABELS } from '@/lib/figures/reported'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { outcomeName } from '@/lib/law/outcomes'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
+import { outcomeName } from '@/lib/law/report-formats/names'
 import { itemListQuery } from '@/lib/published/list-query'
 import { remedyListQuery } from '@/lib/remedies/list-query'
 import { readFigure } from '@/lib/report/figure-reference'
 import { reportYear } from '@/lib/report/input'
 import { requestListQuery } from '@/lib/requests/list-query'
+import type { Judgement } from '@/lib/requests/status'
 import { statutory } from '@/lib/statutory'
 import { all, type List, tableOf } from './list'
 import { REGISTER_LISTS } from './register-lists'
@@ -47,7 +49,10 @@ export const LISTS: Record<string, List> = {
           [say('request.handler'), ({ handler }) => handler],
           [say('request.dueOn'), ({ judgement }) => judgement.dueOn],
           [say('request.statusLabel'), ({ status }) => say(`status.${status}`)],
-          [say('request.outcome'), ({ outcome }) => outcome && outcomeName(outcome)],
+          [
+            say('request.outcome'),
+            ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),
+          ],
           [say('request.servedOn'), ({ judgement }) => judgement.concludedOn],
         ],
         rows,
@@ -127,11 +132,11 @@ export const LISTS: Record<string, List> = {
         say('figure.tab.platforms'),
         [
           [say('statistic.platform'), ({ platform }) => platform],
-          [say('statistic.measure'), ({ measure }) => statutory(MEASURES[measure], locale)],
+          [say('statistic.measure'), ({ measure }) => statutory(PLATFORM_MEASURES[measure], locale)],
           [say('import.periodFrom'), ({ periodFrom }) => periodFrom],
           [say('import.periodTo'), ({ asOf }) => asOf],
           [say('statistic.value'), ({ value }) => value],
-          [say('import.unit'), ({ measure }) => MEASURES[measure].unit],
+          [say('import.unit'), ({ measure }) => PLATFORM_MEASURES[measure].unit],
           [say('statistic.source'), ({ source }) => source],
         ],
         all(statisticListQuery.parse(filters), (query) => listStatistics(actor, query)),
@@ -176,4 +181,9 @@ export const LISTS: Record<string, List> = {
       )
     },
   },
+}
+
+/** The year whose form names the outcome; undefined while the reply has not been served. */
+function yearOfConclusion({ concludedOn }: Judgement): number | undefined {
+  return concludedOn ? yearOf(concludedOn) : undefined
 }

@@ -2,7 +2,7 @@ import { findEverywhere } from '@/db/queries/everything'
 import { everythingQuery } from '@/lib/search/everything'
 import { currentActor } from '@/server/gate/session'
 
-/** Records of every kind. By POST, so that no name stands in an address. */
+/** Searches records of every kind. By POST, so that no name appears in an address. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })

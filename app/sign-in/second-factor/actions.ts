@@ -23,9 +23,9 @@ const makeSecret = defineAction({
   prepare: async ({ password }, actor) => provenOwner(actor, password),
   run({ tx, prepared: { staffId } }) {
     const secret = newTotpSecret()
-    const begun = beginSecondFactor(tx, staffId, secret)
+    const enrolment = beginSecondFactor(tx, staffId, secret)
     const names = { issuer: `公开台账 ${organName()?.shortName ?? ''}`.trim(), username: usernameOf(staffId) }
-    return begun.ok ? ok({ secret, address: totpAddress(secret, names) }) : begun
+    return enrolment.ok ? ok({ secret, address: totpAddress(secret, names) }) : enrolment
   },
 })
 
@@ -70,7 +70,7 @@ export const remove = defineAction({
 
 type Confirmed = Parameters<typeof confirmSecondFactor>[1] & { codes: string[] }
 
-// Without the key of a submission: the answers, which have secrets in clear, would be kept under it.
+// Sent without a submission key, since the answers stored under the key would contain secrets in clear.
 
 export async function begin(input: { password: string }) {
   return makeSecret(input)

@@ -7,7 +7,7 @@ import type { Days } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
 import { ofSection } from '../request-conditions'
-import { concludedIn, counted, countedConclusion, counts } from '../table3-conditions'
+import { concludedIn, countedConclusion, countedConclusions, counts } from '../table3-conditions'
 
 /** The conclusions of these days by which table 三 counts; the requests are joined only where a section is asked for. */
 export function conclusionsIn<F extends SelectedFields>(
@@ -19,9 +19,11 @@ export function conclusionsIn<F extends SelectedFields>(
 ) {
   const rows = connection()
     .select(fields)
-    .from(section ? requests : counted)
+    .from(section ? requests : countedConclusions)
     .$dynamic()
-  // A cross join is done in this order: the other way each conclusion would be looked up in the widest table.
-  if (section) rows.crossJoin(counted)
-  return rows.where(and(section ? countedConclusion : counts(counted), concludedIn(days, outcomes), ofSection(section)))
+  // SQLite keeps the order of a cross join; the reverse order would look up each conclusion in the widest table.
+  if (section) rows.crossJoin(countedConclusions)
+  return rows.where(
+    and(section ? countedConclusion : counts(countedConclusions), concludedIn(days, outcomes), ofSection(section)),
+  )
 }

@@ -10,7 +10,7 @@ import { auditEntries } from '../../schema/ledger'
 import { normativeDocuments as documents, remedies } from '../../schema/registers'
 import { disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
-import { counted, countedConclusion, counts } from '../table3-conditions'
+import { countedConclusion, countedConclusions, counts } from '../table3-conditions'
 import { requestsBehind } from './requests'
 
 /** The records that are looked at first. */
@@ -43,15 +43,15 @@ function candidates(actor: Actor, year: number, { rule, cells, found, expected }
 /** Too many carried in: they are among those carried in. Too few: what is missing has meanwhile another day. */
 function movedRequests(_actor: Actor, year: number, column: Table3Column, surplus: boolean): NamedRecord[] {
   const kind = column === 'total' ? undefined : eq(requests.applicantKind, column)
-  const concludedEarlier = inYear(counted.concludedOn, year - 1)
+  const concludedEarlier = inYear(countedConclusions.concludedOn, year - 1)
   const receivedLater = and(gte(requests.receivedOn, firstDayOf(year)), lt(requests.year, year))
   const where = surplus
     ? requestsBehind('carried_in', year)
-    : sql`(${and(concludedEarlier, counts(counted))} OR ${receivedLater})`
+    : sql`(${and(concludedEarlier, counts(countedConclusions))} OR ${receivedLater})`
   return connection()
     .select({ number: requests.number })
     .from(requests)
-    .leftJoin(counted, countedConclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(and(kind, where))
     .orderBy(desc(changedIn(sql`'request:' || ${requests.number}`)), desc(requests.id))
     .limit(NAMED)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { publishedFigures } from '@/lib/report/history/published-report'
 import { connection } from '../../client'
@@ -41,7 +42,7 @@ function consistentLedger(): void {
 const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
 
 function publish(year: number): void {
-  const cells = Object.fromEntries(publishedFigures(annualReport(WANG_FANG, year).tables))
+  const cells = Object.fromEntries(publishedFigures(annualReport(WANG_FANG, year).tables, formatOf(year)))
   const report = { year, format: '2021', source: '本机关网站', cells, sections: {}, version: 0 } as const
   accepted(commitIfOk(WANG_FANG, (tx) => recordHistory(tx, report)))
 }

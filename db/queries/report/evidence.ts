@@ -71,7 +71,7 @@ const WITHDRAWN = eq(conclusions.kind, 'withdrawal')
 function suspectsIn(year: number): Suspect[] {
   const served = inYear(conclusions.concludedOn, year)
   const received = inYear(requests.receivedOn, year)
-  const counted = and(COUNTED, served)
+  const countedConclusions = and(COUNTED, served)
   return [
     ...suspects(
       'served_before_receipt',
@@ -81,11 +81,14 @@ function suspectsIn(year: number): Suspect[] {
       'served_without_outcome',
       and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
     ),
-    ...suspects('route_missing', and(counted, ne(conclusions.kind, 'withdrawal'), isNull(conclusions.serviceRoute))),
-    ...suspects('detail_missing', and(counted, ne(conclusions.kind, 'withdrawal'), detailMissing())),
-    ...suspects('groundwork_missing', and(counted, groundworkMissing())),
-    ...suspects('split_concluded', and(counted, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
-    ...suspects('counted_twice', and(counted, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
+    ...suspects(
+      'route_missing',
+      and(countedConclusions, ne(conclusions.kind, 'withdrawal'), isNull(conclusions.serviceRoute)),
+    ),
+    ...suspects('detail_missing', and(countedConclusions, ne(conclusions.kind, 'withdrawal'), detailMissing())),
+    ...suspects('groundwork_missing', and(countedConclusions, groundworkMissing())),
+    ...suspects('split_concluded', and(countedConclusions, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
+    ...suspects('counted_twice', and(countedConclusions, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
     ...splitsWithoutParts(received),
   ]
 }
@@ -117,7 +120,7 @@ function nothingCounted(): SQL {
   return notExists(counting)
 }
 
-/** A reply that a reopening set aside is rightly not counted. */
+/** A reply that a reopening set aside is rightly not countedConclusions. */
 function notSetAside(): SQL {
   const reopened = connection()
     .select({ id: reopenings.id })

@@ -4,13 +4,15 @@ import type { Actor } from '@/lib/access'
 import { addDays, firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
+import { outcomesOfRow } from '@/lib/law/report-formats/rows'
 import { connection } from '../../client'
 import { sections } from '../../schema/organ'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { monthOf } from '../day-columns'
 import { shownName } from '../personal-data'
-import { concludedIn, counted, countedConclusion, counts, openAt, receivedIn } from '../table3-conditions'
+import { concludedIn, countedConclusion, countedConclusions, counts, openAt, receivedIn } from '../table3-conditions'
 import { ALL, type Split, type Splits, type View } from './split'
 
 /** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
@@ -24,9 +26,9 @@ export function requestsBehind(row: Table3Row, year: number): SQL {
     case 'carried_out':
       return openAt(days.to)
     case 'total':
-      return and(counts(counted), concludedIn(days))!
+      return and(counts(countedConclusions), concludedIn(days))!
     default:
-      return and(counts(counted), concludedIn(days), eq(counted.outcome, row))!
+      return and(counts(countedConclusions), concludedIn(days, outcomesOfRow(formatOf(year), row)))!
   }
 }
 
@@ -47,20 +49,21 @@ function byDay(row: 'received' | 'carried_in' | 'carried_out', year: number) {
   const received = connection()
     .select({ day: requests.receivedOn, kind: requests.applicantKind, count: count().as('on_day') })
     .from(requests)
-  const rows = row === 'received' ? received.$dynamic() : received.leftJoin(counted, countedConclusion).$dynamic()
+  const rows =
+    row === 'received' ? received.$dynamic() : received.leftJoin(countedConclusions, countedConclusion).$dynamic()
   return rows.where(requestsBehind(row, year)).groupBy(requests.receivedOn, requests.applicantKind).as('days')
 }
 
 function outcomeCounts(year: number) {
   return connection()
     .select({
-      row: sql<CountedRow>`${counted.outcome}`.as('row'),
-      kind: counted.applicantKind,
+      row: sql<CountedRow>`${countedConclusions.outcome}`.as('row'),
+      kind: countedConclusions.applicantKind,
       count: sql<number>`count(*)`.as('count'),
     })
-    .from(counted)
+    .from(countedConclusions)
     .where(requestsBehind('total', year))
-    .groupBy(counted.outcome, counted.applicantKind)
+    .groupBy(countedConclusions.outcome, countedConclusions.applicantKind)
 }
 
 /** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
@@ -80,9 +83,9 @@ export function countRequests(_actor: Actor, year: number): Record<CountedRow, R
   return table
 }
 
-/** The day by which a row counts: of the conclusion for a result, of receipt for the others. */
+/** The day by which a row counts: of receipt, or of the conclusion for a result. */
 function dayOf(row: Table3Row) {
-  return isResult(row) ? counted.concludedOn : requests.receivedOn
+  return isResult(row) ? countedConclusions.concludedOn : requests.receivedOn
 }
 
 function isResult(row: Table3Row): boolean {
@@ -105,13 +108,13 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
       receivedOn: requests.receivedOn,
       applicant: applicants.name,
       description: requests.description,
-      outcome: counted.outcome,
-      servedOn: counted.concludedOn,
+      outcome: countedConclusions.outcome,
+      servedOn: countedConclusions.concludedOn,
       day: sql<PlainDate>`${dayOf(row)}`,
     })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(counted, countedConclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(inCell(year, row, column, view))
     .orderBy(desc(dayOf(row)), desc(requests.id))
     .limit(view.limit ?? ALL)
@@ -127,7 +130,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const months = connection()
     .select({ month, count: count() })
     .from(requests)
-    .leftJoin(counted, countedConclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(behind({ section: view.section }))
     .groupBy(month)
     .orderBy(month)
@@ -135,7 +138,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const ofSections = connection()
     .select({ id: sql<number>`coalesce(${requests.sectionId}, 0)`, name: sections.name, count: count() })
     .from(requests)
-    .leftJoin(counted, countedConclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .where(behind({ month: view.month }))
     .groupBy(requests.sectionId)

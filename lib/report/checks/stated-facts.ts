@@ -1,5 +1,5 @@
-import { FORMAT_2021 } from '../../law/report-formats/2021'
 import { TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { sectionHeading } from '../labels'
 import { sum } from '../tables'
 import type { Check } from './context'
 import { recordOf } from './named-record'
@@ -81,11 +81,11 @@ export const feesStated: Check = ({ text, evidence }) => {
 const REQUIRED = ['考核', '评议', '责任追究']
 
 /** Only governments report 考核、评议、责任追究 (Art. 50(4)); of a department nothing is asked (N-11). */
-export const governmentsReport: Check = ({ organKind, text }) => {
+export const governmentsReport: Check = ({ format, organKind, text }) => {
   if (organKind !== 'government' || !text) return []
   const said = text['overview.supervision'] ?? ''
   const missing = REQUIRED.filter((word) => !said.includes(word))
   if (missing.length === 0) return []
-  const { label } = FORMAT_2021.overviewHeads.find(({ key }) => key === 'overview.supervision')!
+  const label = sectionHeading(format, 'overview.supervision')
   return [{ rule: 'N-11', section: 'overview.supervision', cells: [], found: label, expected: missing.join('、') }]
 }

@@ -1,6 +1,6 @@
-import { OUTCOME_CODES, OUTCOME_GROUPS, OUTCOMES, type OutcomeGroup, outcomeName } from '../../law/outcomes'
-import { TABLE4_BLOCKS } from '../../law/report-formats/report-format'
-import type { FigureId } from '../figures'
+import { type ReportFormat, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { resultRows } from '../../law/report-formats/rows'
+import { type TableFigureId, tableCell } from '../history/published-report'
 import { type ReportTables, sum } from '../tables'
 import type { Check } from './context'
 import type { RuleId } from './rules'
@@ -10,27 +10,21 @@ import { sentencesOf } from './sentences'
 type Saying = {
   rule: RuleId
   words: RegExp
-  cells: (match: RegExpExecArray) => FigureId[]
+  cells: (match: RegExpExecArray) => TableFigureId[]
   may: (tables: ReportTables, match: RegExpExecArray, sentence: string) => number[]
 }
 
-const cell = (tables: ReportTables, id: FigureId): number => {
-  const [table, ...rest] = id.split('.')
-  if (table === 'table3') return tables.table3[rest.slice(0, -1).join('.') as 'total'][rest.at(-1) as 'total']
-  if (table === 'table4') return tables.table4[rest[0] as 'reconsideration'][rest[1] as 'total']
-  const [kind, measure] = rest as ['normative_documents', 'issued' | undefined]
-  return measure ? tables.table2[kind][measure] : Number(tables.table2[kind])
-}
+const cell = (tables: ReportTables, id: TableFigureId): number => Number(tableCell(tables, id))
 
-const saying = (rule: RuleId, words: RegExp, ...cells: FigureId[]): Saying => ({
+const saying = (rule: RuleId, words: RegExp, ...cells: TableFigureId[]): Saying => ({
   rule,
   words,
   cells: () => cells,
   may: (tables) => [sum(cells.map((id) => cell(tables, id)))],
 })
 
-const RECEIVED: FigureId = 'table3.received.total'
-const CARRIED: FigureId = 'table3.carried_in.total'
+const RECEIVED: TableFigureId = 'table3.received.total'
+const CARRIED: TableFigureId = 'table3.carried_in.total'
 
 /** 收办 and 处理 take in what was carried over (宿迁 3607 = 3511 + 96); 收到 alone does not. */
 const requestsSaid: readonly Saying[] = [
@@ -53,22 +47,26 @@ const requestsSaid: readonly Saying[] = [
   saying('N-2', /结转(?:至|到)?(?:下年度|下一年度|次年|明年)[^，、\d]{0,12}?(\d+)件/g, 'table3.carried_out.total'),
 ]
 
-const outcomesSaid: Saying = {
-  rule: 'N-2',
-  words:
-    /(?<!部分)(予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(（[^（）]*）)?的?(?:申请)?(?:有|为|共)?(\d+)件/g,
-  cells: ([, label, sub]) => outcomeCells(label!, sub),
-  may: (tables, [, label, sub]) => [sum(outcomeCells(label!, sub).map((id) => cell(tables, id)))],
+/** A result by its group, or by the row that the brackets name. */
+function outcomesSaid(format: ReportFormat): Saying {
+  const rows = resultRows(format)
+  const groups = format.table3.blocks
+  const cells = ([, label, sub = '']: RegExpExecArray): TableFigureId[] => {
+    const one = rows.filter(({ name }) => name === `${label}${sub}`)
+    const group = groups.find(({ name }) => name === label)?.group
+    const meant = one.length > 0 ? one : rows.filter((row) => row.group === group)
+    return meant.map(({ row }) => `table3.${row}.total` as const)
+  }
+  const names = groups.map(({ name }) => name).join('|')
+  return {
+    rule: 'N-2',
+    words: new RegExp(`(?<!部分)(${names})(（[^（）]*）)?的?(?:申请)?(?:有|为|共)?(\\d+)件`, 'g'),
+    cells,
+    may: (tables, match) => [sum(cells(match).map((id) => cell(tables, id)))],
+  }
 }
 
-function outcomeCells(label: string, sub = ''): FigureId[] {
-  const one = OUTCOME_CODES.find((code) => outcomeName(code) === `${label}${sub}`)
-  const group = (Object.keys(OUTCOME_GROUPS) as OutcomeGroup[]).find((code) => OUTCOME_GROUPS[code].label === label)
-  const codes = one ? [one] : OUTCOME_CODES.filter((code) => OUTCOMES[code].group === group)
-  return codes.map((code) => `table3.${code}.total` as const)
-}
-
-const SUITS: FigureId[] = ['table4.litigation_direct.total', 'table4.litigation_after_reconsideration.total']
+const SUITS: TableFigureId[] = ['table4.litigation_direct.total', 'table4.litigation_after_reconsideration.total']
 const remediesSaid: readonly Saying[] = [
   saying('N-3', /未经复议直接起诉(?:的)?(?:行政诉讼)?(?:案件)?(\d+)[件起宗]/g, SUITS[0]!),
   saying('N-3', /复议后起诉(?:的)?(?:行政诉讼)?(?:案件)?(\d+)[件起宗]/g, SUITS[1]!),
@@ -91,12 +89,18 @@ const documentsSaid: readonly Saying[] = [
   saying('N-4', /行政强制(?:处理|措施)?(?:决定)?(\d+)[件项宗]/g, 'table2.coercion'),
 ]
 
-const SAYINGS = [...requestsSaid, outcomesSaid, ...remediesSaid, ...documentsSaid]
+const sayings = (format: ReportFormat): Saying[] => [
+  ...requestsSaid,
+  outcomesSaid(format),
+  ...remediesSaid,
+  ...documentsSaid,
+]
 
 /** The figures of the tables as the text states them, wherever it does (N-1 to N-4). */
-export const statedFigures: Check = ({ tables, text }) =>
-  sentencesOf(text).flatMap(({ section, text: sentence }) =>
-    SAYINGS.flatMap(({ rule, words, cells, may }) =>
+export const statedFigures: Check = ({ format, tables, text }) => {
+  const known = sayings(format)
+  return sentencesOf(text).flatMap(({ section, text: sentence }) =>
+    known.flatMap(({ rule, words, cells, may }) =>
       [...sentence.matchAll(words)].flatMap((match) => {
         const found = Number(match.at(-1))
         const allowed = may(tables, match as RegExpExecArray, sentence)
@@ -114,3 +118,4 @@ export const statedFigures: Check = ({ tables, text }) =>
       }),
     ),
   )
+}

@@ -3,7 +3,7 @@ import { may } from '@/lib/access'
 import { titlesAsked } from '@/lib/published/title-search'
 import { currentActor } from '@/server/gate/session'
 
-/** Which titles of a paste the ledger has already. A question too long for an address, hence a POST that writes nothing. */
+/** Which pasted titles the ledger has already. POST, though nothing is written: an address cannot hold them all. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'published.view')) return new Response(null, { status: actor ? 403 : 401 })

@@ -8,14 +8,14 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { HistoryFields } from '@/components/report/history-fields'
 import { ReadReportJson } from '@/components/report/read-report-json'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { historyInput } from '@/lib/report/history/input'
-import { publishedFormatOf } from '@/lib/report/history/published-report'
 import { enter } from './actions'
 
 export function HistoryEntry({ year }: { year: number }) {
   const t = useTranslations('history')
   const router = useRouter()
-  const empty = { year: String(year), format: publishedFormatOf(year), source: '', cells: {}, sections: {}, version: 0 }
+  const empty = { year: String(year), format: formatOf(year).code, source: '', cells: {}, sections: {}, version: 0 }
   const action = useActionForm({
     schema: historyInput,
     action: enter,

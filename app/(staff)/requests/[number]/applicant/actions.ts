@@ -10,7 +10,7 @@ const uncoverIt = defineAction({
   run: ({ tx, input: { number } }) => uncoverApplicant(tx, number),
 })
 
-/** Without the key of a submission: its answer would be kept under it. */
+/** Sent without a submission key, since the answer stored under the key would contain personal data. */
 export async function uncover(input: { number: string }) {
   return uncoverIt(input)
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { remediesOf } from '@/db/queries/remedies'
-import { blockLabel } from '@/lib/report/labels'
+import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, ReopeningForm } from './form'
@@ -19,7 +19,7 @@ export default async function ReopeningPage(props: Props) {
   const page = { number, description: file.request.description }
   const remedies = remediesOf(actor, file.request.id).map(({ id, block, body, caseNumber }) => ({
     value: id,
-    label: `${blockLabel(block)} ${body} ${caseNumber}`.trim(),
+    label: `${REMEDY_BLOCK_LABELS[block].label} ${body} ${caseNumber}`.trim(),
   }))
   if (correcting !== undefined) {
     const record = recordToCorrect(file.records.reopenings, correcting)

@@ -17,7 +17,7 @@ const make = defineAction({
   },
 })
 
-/** Without the key of a submission: its answer, which has the token in clear, would be kept under that key. */
+/** Sent without a submission key, since the answer stored under the key would contain the token in clear. */
 export async function create(input: z.input<typeof tokenInput>) {
   return make(input)
 }

@@ -3,7 +3,7 @@ import { may } from '@/lib/access'
 import { calendarProposal } from '@/lib/calendar/input'
 import { currentActor } from '@/server/gate/session'
 
-/** Which deadlines a notice would move, before it is entered. */
+/** The deadlines that a notice of days off would move, before it is saved. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'settings.calendar')) return new Response(null, { status: actor ? 403 : 401 })
