@@ -9,6 +9,8 @@ const NOT_FOLLOWED = new Set([
   'staff',
   'applicants',
   'case_clocks',
+  'outcomes',
+  'conclusion_kinds',
   'number_sequences',
   'row_versions',
   'row_history_start',

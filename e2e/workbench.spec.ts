@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 120_000 })
 test('from a finding to the case that causes it, mended, to a silent check', async ({ page, signInAs, ledger }) => {
   const file = openConnection(ledger.databaseFile)
   file.run(
-    sql`UPDATE replies SET served_on = '2022-12-20' WHERE request_id = (SELECT id FROM disclosure_requests WHERE number = '2023-003')`,
+    sql`UPDATE conclusions SET served_on = '2022-12-20', concluded_on = '2022-12-20' WHERE request_id = (SELECT id FROM disclosure_requests WHERE number = '2023-003')`,
   )
   file.$client.close()
   await signInAs('supervisor')

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '../dates'
 import type { ConsultationKind } from '../law/consultations'
 import type { OutcomeCode } from '../law/outcomes'
-import { ACT_KINDS, checkFile, mayFollow, permittedActs } from './acts'
-import { type ActKind, type ActOf, type CaseAct, type CaseFile, inOrder } from './case-file'
+import { ACT_KINDS } from './acts'
+import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { readClock } from './clock'
+import { inOrder } from './order'
+import { checkFile, mayFollow, permittedActs } from './permitted-acts'
 import {
   dateOf,
   dayOf,
@@ -18,7 +20,8 @@ import {
   worldAfter,
 } from './procedure.fixture'
 import { type Reckoning, STATE_RECKONING } from './reckoning'
-import { horizonOf, judge, STAGES, statusOf } from './status'
+import { STAGES } from './stages'
+import { horizonOf, judge, statusOf } from './status'
 
 const TODAY: PlainDate = '2027-12-31'
 

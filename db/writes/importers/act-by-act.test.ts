@@ -16,9 +16,9 @@ import { importTable } from '../../testing/import-table'
 import { attempt, commitIfOk, type Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import { recordClarification, recordClarificationResponse } from '../clarifications'
+import { recordReply } from '../conclusions'
 import { recordExtension } from '../extensions'
 import { keepSection } from '../lists'
-import { recordReply } from '../replies'
 import { registerRequest } from '../requests'
 
 const HEADINGS = columnsOf('requests').map(([, { label }]) => label)
