@@ -1,13 +1,12 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import { OPEN_TO_EVERYBODY, WHO } from '@/app/who-may.fixture'
 import { PROJECT_ROOT } from '@/bin/project'
 import { PERMISSIONS, type Permission, ROLES, type Role } from '@/lib/access'
 import { builtActions } from '@/resilience/server-actions'
-import { newSecret, secretHash } from '@/server/gate/secret'
 import { expect, test } from './fixtures'
 import { ROUTES } from './routes'
+import { cookieHeader, openSession } from './sessions'
 
 const AT_ONCE = 6
 
@@ -15,18 +14,7 @@ type Visitor = { role: Role | undefined; headers: Record<string, string> }
 
 /** One signed-in visitor of each role, and one who is nobody. */
 function visitors(databaseFile: string): Visitor[] {
-  const ledger = new Database(databaseFile)
-  const now = new Date().toISOString()
-  const staffOf = ledger.prepare('SELECT id FROM staff WHERE role = ? AND active LIMIT 1').pluck()
-  const open = ledger.prepare(
-    'INSERT INTO sessions (token_hash, staff_id, created_at, last_seen_at) VALUES (?, ?, ?, ?)',
-  )
-  const signedIn = ROLES.map((role) => {
-    const token = newSecret()
-    open.run(secretHash(token), staffOf.get(role), now, now)
-    return { role, headers: { cookie: `ledger_session=${token}` } }
-  })
-  ledger.close()
+  const signedIn = ROLES.map((role) => ({ role, headers: cookieHeader(openSession(databaseFile, role)) }))
   return [...signedIn, { role: undefined, headers: {} }]
 }
 

@@ -15,6 +15,7 @@ test('the dashboard: five charts open as many records as they show, the period c
 }) => {
   test.setTimeout(120_000)
   await signInAs('supervisor')
+  await page.goto('/')
   await page.getByRole('link', { name: '统计分析' }).click()
   await expect(page.getByRole('heading', { name: '统计分析' })).toContainText('2024年1月1日至2024年6月3日')
   await expect(page.getByText('✓ 与年度报告表三逐格一致')).toBeVisible()
