@@ -212,6 +212,20 @@ describe('the ledger in use', () => {
     expect(await codes(ledger)).toEqual(['auditUnguarded'])
   })
 
+  test.runIf(existsSync('/proc/locks'))('is locked after a check as it was before', async () => {
+    const locks = () => {
+      const place = `:${statSync(ledger).ino} `
+      const all = readFileSync('/proc/locks', 'utf8').split('\n')
+      return all.filter((line) => line.includes(place) && line.includes(` ${process.pid} `)).length
+    }
+    connection()
+    const before = locks()
+    expect(before).toBeGreaterThan(0)
+    await verifyFile(ledger)
+    await makeBackup(beside('one.zip'))
+    expect(locks()).toBe(before)
+  })
+
   test('is sound otherwise, also while it is open', async () => {
     const { faults, auditEntries } = await verifyFile(ledger)
     expect(faults).toEqual([])
