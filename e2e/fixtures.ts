@@ -21,13 +21,16 @@ interface WorkerFixtures {
 
 export { expect }
 
+/** A server that has not started by then never will, on no machine. */
+const START_LIMIT_MS = 300_000
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  ledger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: 90_000 }],
+  ledger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: START_LIMIT_MS }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: 90_000 }],
+  emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: START_LIMIT_MS }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  ownLedger: [({}, use) => serveLedger('demo', use), { timeout: 90_000 }],
+  ownLedger: [({}, use) => serveLedger('demo', use), { timeout: START_LIMIT_MS }],
   looksAt: ({ ledger }, use) => use(ledger),
   baseURL: ({ looksAt }, use) => use(looksAt.url),
   page: async ({ page }, use) => {
@@ -61,7 +64,7 @@ async function listens(page: Page): Promise<void> {
     const control = [...document.querySelectorAll('a[href], button, input, select, textarea')].at(-1)
     return !control || Object.keys(control).some((key) => key.startsWith('__react'))
   }
-  await page.waitForFunction(last, undefined, { timeout: 20_000 })
+  await page.waitForFunction(last)
 }
 
 /** The same test on the ledger that has not been set up yet. */

@@ -3,8 +3,6 @@ import { sql } from 'drizzle-orm'
 import { openConnection } from '@/db/client'
 import { expect, test } from './fixtures'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('from a finding to the case that causes it, mended, to a silent check', async ({ page, signInAs, ledger }) => {
   const file = openConnection(ledger.databaseFile)
   file.run(
@@ -141,7 +139,7 @@ async function writeAtEnd(text: Locator, words: string): Promise<void> {
   await expect(async () => {
     await text.press('Control+End')
     expect(await text.evaluate(isCaretAtEnd)).toBe(true)
-  }).toPass({ timeout: 10_000 })
+  }).toPass()
   await text.page().keyboard.type(words)
   await expect(text).toContainText(words)
 }
