@@ -223,7 +223,7 @@ describe('the ledger in use', () => {
     const before = locks()
     expect(before).toBeGreaterThan(0)
     await verifyFile(ledger)
-    await makeBackup(beside('one.zip'))
+    await makeBackup(siblingPath('one.zip'))
     expect(locks()).toBe(before)
   })
 

@@ -1,34 +1,37 @@
 import { expect, test } from 'vitest'
-import { OUTCOME_CODES, OUTCOME_GROUPS, OUTCOMES, type OutcomeGroup, outcomeName } from '../../law/outcomes'
+import { resultRows } from '../../law/report-formats/rows'
+import { table3Cells } from '../tables'
 import { consistent } from './consistent.fixture'
 import { statedFigures } from './stated-figures'
 
 const context = consistent()
 const said = (text: string) => statedFigures({ ...context, text: { 'overview.requests': text } })
-const countOf = (code: (typeof OUTCOME_CODES)[number]) => context.tables.table3[code].total
-const codesOf = (group: OutcomeGroup) => OUTCOME_CODES.filter((code) => OUTCOMES[code].group === group)
+const rows = resultRows(context.format).map((row) => ({
+  ...row,
+  count: table3Cells(context.tables.table3, row.row).total,
+  cell: `table3.${row.row}.total`,
+}))
+const GROUPS = context.format.table3.blocks.filter(({ group }) => rows.filter((row) => row.group === group).length > 1)
 
-const GROUPS = (Object.keys(OUTCOME_GROUPS) as OutcomeGroup[]).filter((group) => codesOf(group).length > 1)
-
-test.each(GROUPS)('the text states all of %s: the sum of the rows of that group, and of no other', (group) => {
-  const codes = codesOf(group)
-  const sum = codes.reduce((total, code) => total + countOf(code), 0)
-  const { label } = OUTCOME_GROUPS[group]
-  expect(said(`${label}${sum}件`)).toEqual([])
-  expect(said(`${label}${sum + 1}件`)).toEqual([
-    expect.objectContaining({
-      ...{ rule: 'N-2', found: sum + 1, expected: String(sum), quote: `${label}${sum + 1}件` },
-      cells: codes.map((code) => `table3.${code}.total`),
-    }),
-  ])
-})
-
-test.each(OUTCOME_CODES.filter((code) => /^(不予公开|无法提供|不予处理|其他处理)（/.test(outcomeName(code))))(
-  'the text states %s: its own row',
-  (code) => {
-    expect(said(`${outcomeName(code)}${countOf(code)}件`)).toEqual([])
-    expect(said(`${outcomeName(code)}${countOf(code) + 1}件`)).toEqual([
-      expect.objectContaining({ found: countOf(code) + 1, cells: [`table3.${code}.total`] }),
+test.each(GROUPS)(
+  'the text states all of $name: the sum of the rows of that group, and of no other',
+  ({ group, name }) => {
+    const own = rows.filter((row) => row.group === group)
+    const sum = own.reduce((total, { count }) => total + count, 0)
+    expect(said(`${name}${sum}件`)).toEqual([])
+    expect(said(`${name}${sum + 1}件`)).toEqual([
+      expect.objectContaining({
+        ...{ rule: 'N-2', found: sum + 1, expected: String(sum), quote: `${name}${sum + 1}件` },
+        cells: own.map(({ cell }) => cell),
+      }),
     ])
+  },
+)
+
+test.each(rows.filter(({ name }) => /^(不予公开|无法提供|不予处理|其他处理)（/.test(name)))(
+  'the text states $name: its own row',
+  ({ name, count, cell }) => {
+    expect(said(`${name}${count}件`)).toEqual([])
+    expect(said(`${name}${count + 1}件`)).toEqual([expect.objectContaining({ found: count + 1, cells: [cell] })])
   },
 )
