@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { PROJECT_ROOT } from '@/bin/project'
 import type { Permission } from '@/lib/access'
 
 /** Who may open an address: whoever has the permission, whoever is signed in, everybody, or a program with its token. */
@@ -169,3 +172,11 @@ export const ROUTES: Record<string, Route> = {
   'api/v1/requests/[number]': { gate: 'token', at: '/api/v1/requests/2023-007' },
   'api/v1/requests': { gate: 'token' },
 }
+
+/** The folder of a page or handler, as the table has it. */
+export const placeOf = (file: string) => file.replace('(staff)/', '').replace(/\/?(page\.tsx|route\.ts)$/, '')
+
+/** The files of all pages and handlers, relative to `app/`. */
+export const FILES = readdirSync(path.join(PROJECT_ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))

@@ -5,6 +5,7 @@ import { writeTogether } from './crowd'
 import { fillDisk, readOnlyDisk } from './full-disk'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
+import { tryPropertiesInFull } from './properties'
 import { writeInBrowsers } from './served-crowd'
 import { endDuringBackup, endServer } from './shutdown'
 import { tearLog } from './torn-log'
@@ -24,6 +25,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
   () => sendHostileInput(times(200)),
+  () => tryPropertiesInFull(),
 ]
 
 if ((await buildIfStale()) === 'failed') throw new Error('The build failed; its messages are above.')
