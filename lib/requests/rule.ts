@@ -9,7 +9,7 @@ import type { Stage } from './stages'
 import { isOpen, type Standing } from './standing'
 
 /** What an act's day and manner are held against: how days are counted, and the reply period before the act. */
-export type Circumstances = { reckoning: Reckoning; dueOn: () => PlainDate | null }
+type Circumstances = { reckoning: Reckoning; dueOn: () => PlainDate | null }
 
 /** What an act does to the reply period, and the sentence of the file that says so. */
 type PeriodEffect<K extends ActKind> = {
