@@ -28,7 +28,7 @@ export type Differences = {
 }
 
 /** Tables of 2023: 10 requests of natural persons, all concluded; no review, suit, document, decision or fee unless said. */
-export function smallReport({ carriedIn = 0, carriedOut = 0, remedies = {}, table2, fees = [] }: Differences = {}) {
+function smallReport({ carriedIn = 0, carriedOut = 0, remedies = {}, table2, fees = [] }: Differences = {}) {
   const row = (figure = 0) =>
     Object.fromEntries(
       table3Columns(formatOf(2023)).map((column) => [

@@ -8,14 +8,6 @@ export function sliceOf({ text, from, to }: Mapped, start: number, end?: number)
   return { text: text.slice(start, end), from: from.slice(start, end), to: to.slice(start, end) }
 }
 
-export function joined(...parts: readonly Mapped[]): Mapped {
-  return {
-    text: parts.map(({ text }) => text).join(''),
-    from: parts.flatMap(({ from }) => from),
-    to: parts.flatMap(({ to }) => to),
-  }
-}
-
 /** The characters start–end of the piece as a stretch of the source. */
 export function spanOf({ from, to }: Mapped, start: number, end: number): Span {
   return [from[start] ?? 0, to[end - 1] ?? 0]

@@ -37,7 +37,3 @@ export function passageOf(sentence: Sentence, piece: Mapped, start = 0, end = pi
 export function withoutBrackets<Piece extends Mapped>(piece: Piece): Piece {
   return { ...piece, ...rewritten(piece, /（[^（）]*）/g, () => '') }
 }
-
-export function clausesOf(piece: Mapped): Mapped[] {
-  return splitAt(piece, /，/g)
-}
