@@ -19,10 +19,9 @@ export function enterHistory(tx: Tx, input: HistoryInput): Result<{ year: number
   const own = tx.sql.select().from(organs).get()
   const { organ, formerName, asPrinted } = input
   if (organ && own && !formerName && !isOwnName(organ, own))
-    return breach('historyOfAnotherOrgan', { field: 'formerName', values: { organ } })
-  const findings = asPrinted ? [] : findingsOfEntered(input, own?.kind)
-  if (findings.length > 0)
-    return breach('historyUnconfirmed', { field: 'asPrinted', values: { count: String(findings.length) } })
+    return breach('historyOfAnotherOrgan', { field: 'formerName' })
+  if (!asPrinted && findingsOfEntered(input, own?.kind).length > 0)
+    return breach('historyUnconfirmed', { field: 'asPrinted' })
   return recordHistory(tx, input)
 }
 
