@@ -105,6 +105,8 @@ export const BREACH_CODES = [
   'appealBeforeJudgment',
   'requestUnknown',
   'dateInFuture',
+  'historyOfAnotherOrgan',
+  'historyUnconfirmed',
   'reportNotReady',
   'reportNotChecked',
   'reportNotSigned',

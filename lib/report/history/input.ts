@@ -36,6 +36,12 @@ export const historyInput = z.object({
   cells,
   sections: z.partialRecord(z.enum(SECTION_KEYS), optionalText(100_000)),
   version,
+  /** The organ that a file names; empty where it was typed in. */
+  organ: optionalText(200).default(''),
+  /** That the named organ is a former name of the own one. */
+  formerName: z.boolean().default(false),
+  /** That what breaks a rule was printed so, and is kept as printed. */
+  asPrinted: z.boolean().default(false),
 })
 export type HistoryInput = z.output<typeof historyInput>
 export type HistoryForm = z.input<typeof historyInput>
