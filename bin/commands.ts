@@ -50,6 +50,10 @@ export const COMMANDS: readonly Command[] = [
     usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS',
     load: async () => (await import('./commands/backup')).backup,
   },
-  { name: 'verify', usage: 'verify [FILE] [--json]', load: async () => (await import('./commands/verify')).verify },
+  {
+    name: 'verify',
+    usage: 'verify [FILE] [--anchor ID:HASH | --anchor FILE]… [--json]',
+    load: async () => (await import('./commands/verify')).verify,
+  },
   { name: 'restore', usage: 'restore FILE [--force]', load: async () => (await import('./commands/restore')).restore },
 ]

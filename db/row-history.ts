@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 const NOT_FOLLOWED = new Set([
   ...['audit_entries', 'submissions', 'sessions', 'saved_views', 'staff', 'applicants'],
   ...['case_clocks', 'number_sequences', 'row_versions', 'row_history_start'],
-  ...['sign_in_attempts', 'second_factors', 'recovery_codes'],
+  ...['sign_in_attempts', 'known_browsers', 'second_factors', 'recovery_codes'],
   ...['reminder_choices', 'section_addresses', 'digests', 'reminders'],
   ...['anonymised_cases', 'anonymised_entries'],
 ])

@@ -3,7 +3,7 @@ import type { Permission } from '@/lib/access'
 
 /** What a line may say. No field holds what a record says, so that no personal data can get into the log. */
 type Entry = {
-  event: 'start' | 'stop' | 'action' | 'error'
+  event: 'start' | 'stop' | 'action' | 'error' | 'anchor'
   /** The request's id, which its answer bears as `x-request-id`. */
   request?: string
   /** The account, by its id. */
@@ -12,6 +12,8 @@ type Entry = {
   /** `ok`, the kind of a refusal, or `error`. */
   outcome?: string
   ms?: number
+  /** The end of the audit trail, as `verify --anchor` takes it. */
+  audit?: string
   method?: string
   /** The route with its places, never the address, which may hold a name or a token. */
   route?: string

@@ -13,7 +13,7 @@ type ArchivedColumn = {
 export type ArchivedTable = { name: string; columns: ArchivedColumn[] }
 
 /** What proves a person's second factor would prove it for whoever has the archive: it is enrolled anew instead. */
-const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts'])
+const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts', 'known_browsers'])
 
 /**
  * The tables that are a ledger: all but SQLite's own, the list of migrations, the search index, which is made anew, and

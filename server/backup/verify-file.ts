@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { shippedMigrations } from '@/db/migrate'
+import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
 import { ATTACHMENTS, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
 import { measure, readZip, sealHolds } from './sealed-zip'
@@ -22,15 +23,18 @@ export type Verdict = {
   auditAnonymised: number
 }
 
-/** Looks through a backup, an archive, or a database with its attachments. */
-export async function verifyFile(file: string): Promise<Verdict> {
+/**
+ * Looks through a backup, an archive, or a database with its attachments; the audit trail of a database is also held to
+ * `anchors`, which were noted outside it.
+ */
+export async function verifyFile(file: string, anchors: readonly Anchor[] = []): Promise<Verdict> {
   const start = await firstBytes(file)
-  if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file)
-  return start.toString('latin1', 0, 2) === 'PK' ? verifyZip(file) : verdict([notOurs(file)])
+  if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file, anchors)
+  return start.toString('latin1', 0, 2) === 'PK' ? verifyZip(file, anchors) : verdict([notOurs(file)])
 }
 
-async function verifyDatabase(file: string): Promise<Verdict> {
-  const found = await inspectDatabase(file).catch(() => undefined)
+async function verifyDatabase(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
+  const found = await inspectDatabase(file, anchors).catch(() => undefined)
   if (!found) return verdict([notOurs(file)])
   const folder = attachmentsFolder(file)
   const faults = [...found.faults]
@@ -43,7 +47,7 @@ async function verifyDatabase(file: string): Promise<Verdict> {
   return verdict(faults, { files: 1 + found.contents.length, found })
 }
 
-async function verifyZip(file: string): Promise<Verdict> {
+async function verifyZip(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-verify-'))
   try {
     const faults: Fault[] = (await sealHolds(file)) ? [] : [{ code: 'sealBroken', place: path.basename(file) }]
@@ -52,7 +56,7 @@ async function verifyZip(file: string): Promise<Verdict> {
     faults.push(...partFaults(held.parts, held.manifest.files))
     if (held.manifest.migrations > shippedMigrations())
       faults.push({ code: 'newerVersion', place: String(held.manifest.migrations) })
-    const found = faults.length === 0 && held.database ? await inspectDatabase(held.database) : undefined
+    const found = faults.length === 0 && held.database ? await inspectDatabase(held.database, anchors) : undefined
     if (found) faults.push(...found.faults, ...missingContents(found, held.parts))
     return verdict(faults, { files: held.parts.length, found, manifest: held.manifest })
   } finally {
