@@ -1,9 +1,10 @@
-import { closeConnection } from '@/db/client'
+import { closeConnection, waitForOthers } from '@/db/client'
 import { COMMANDS } from './commands'
 import { WrongUsage } from './wrong-usage'
 
 /** Runs a command as it was typed, and gives its status: errors on stderr; 1 for a failure, 2 for wrong usage. */
 export async function runCommand([name, ...words]: string[]): Promise<number> {
+  waitForOthers()
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name)
     if (!command) throw new WrongUsage(name === undefined ? 'no command given' : `there is no command ${name}`)

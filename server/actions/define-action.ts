@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
-import { commitIfOk, type Tx } from '@/db/transaction'
+import { commitWhenFree, type Tx } from '@/db/transaction'
 import { type Actor, may, type Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { fieldErrors } from '@/lib/field-errors'
@@ -40,7 +40,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
     const result = await unlessUnwritten(async () => {
       const prepared = prepare ? await prepare(parsed.data, actor) : undefined
       if (prepared && !prepared.ok) return prepared
-      return commitIfOk(
+      return commitWhenFree(
         actor,
         (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
         key,

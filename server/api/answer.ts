@@ -25,7 +25,7 @@ type Answered<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['answer']
 /** The handler of an endpoint: who asks, whether they may, what they ask; then the answer, or a problem in their language. */
 export function answering<N extends EndpointName>(
   name: N,
-  read: (asked: Asked<N>, reader: Reader) => Answered<N> | undefined,
+  read: (asked: Asked<N>, reader: Reader) => Answered<N> | undefined | Promise<Answered<N> | undefined>,
 ) {
   const { place, query, scope } = ENDPOINTS[name]
   return async (
@@ -45,7 +45,10 @@ export function answering<N extends EndpointName>(
     if (!where.success) return problem(request, 'notFound')
     if (!what.success) return problem(request, 'badRequest', complaintsOf(what.error))
     try {
-      const answer = read({ ...where.data, ...what.data } as Asked<N>, { actor: actorOf(token), tokenId: token.id })
+      const answer = await read({ ...where.data, ...what.data } as Asked<N>, {
+        actor: actorOf(token),
+        tokenId: token.id,
+      })
       if (answer === undefined) return problem(request, 'notFound')
       return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { Readable, Transform } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { incomingPath } from '@/db/attachment-files'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { addAttachment } from '@/db/writes/attachments'
 import type { Actor } from '@/lib/access'
 import type { UploadQuery } from '@/lib/attachments/input'
@@ -32,7 +32,7 @@ export async function receiveAttachment(
     if (bytes === 0) return breach('fileEmpty')
     const checked = await checkContent(incoming, kind)
     if (!checked.ok) return checked
-    return commitIfOk(actor, (tx) => addAttachment(tx, { ...place, name, kind, bytes, sha256, incoming }))
+    return await commitWhenFree(actor, (tx) => addAttachment(tx, { ...place, name, kind, bytes, sha256, incoming }))
   } catch (error) {
     if (error instanceof TooLarge) return breach('fileTooLarge')
     throw error

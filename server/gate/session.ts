@@ -3,13 +3,14 @@ import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { actorOfSession } from '@/db/queries/session'
-import { commitIfOk, noteIfPossible } from '@/db/transaction'
+import { commitWhenFree, noteIfPossible } from '@/db/transaction'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { dropOldSubmissions } from '@/db/writes/submissions'
 import { type Actor, may, type Permission } from '@/lib/access'
 import { browserName } from '@/lib/organ/browser-name'
 import type { Owed } from '@/lib/organ/owed'
 import { UNATTENDED } from '@/lib/unattended'
+import { unlessUnwritten } from '../actions/unwritten'
 import { clientAddress } from './client-address'
 import { newSecret, secretHash } from './secret'
 import { sessionLimits } from './session-limits'
@@ -73,7 +74,7 @@ export async function signIn(actor: Actor & { staffId: number }): Promise<void> 
     address: await clientAddress(),
     browser: browserName((await headers()).get('user-agent')?.slice(0, 500) ?? ''),
   }
-  commitIfOk(actor, (tx) => {
+  await commitWhenFree(actor, (tx) => {
     dropStaleSessions(tx, sessionLimits())
     dropOldSubmissions(tx)
     return openSession(tx, actor.staffId, secretHash(token), place)
@@ -83,6 +84,7 @@ export async function signIn(actor: Actor & { staffId: number }): Promise<void> 
 
 export async function signOut(actor: Actor): Promise<void> {
   const tokenHash = await sessionHash()
-  if (tokenHash) commitIfOk(actor, (tx) => closeSession(tx, tokenHash))
+  // What cannot be written must not keep the cookie in the browser; the session then ends by not being used.
+  if (tokenHash) await unlessUnwritten(() => commitWhenFree(actor, (tx) => closeSession(tx, tokenHash)))
   ;(await cookies()).delete({ name: cookieName(), path: '/', secure: isHttps() })
 }

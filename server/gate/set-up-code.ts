@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { takeAttempt } from '@/db/writes/sign-in-attempts'
 import { atField, breach, ok, type Result } from '@/lib/result'
 import { newOneTimeCode, plainCode } from './one-time-code'
@@ -16,8 +16,8 @@ export function setUpCode(): string {
 }
 
 /** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
-export function checkSetUpCode(typed: string, address: string): Result<undefined> {
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
+export async function checkSetUpCode(typed: string, address: string): Promise<Result<undefined>> {
+  const taken = await commitWhenFree(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
   if (!taken.ok) return atField(taken, 'code')
   const [given, wanted] = [typed, setUpCode()].map((code) => createHash('sha256').update(plainCode(code)).digest())
   return timingSafeEqual(given!, wanted!) ? ok() : breach('wrongSetUpCode', { field: 'code' })

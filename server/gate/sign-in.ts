@@ -1,5 +1,5 @@
 import { accountOf, secondFactorOf, unusedRecoveryCodes } from '@/db/queries/session'
-import { commitIfOk, type Tx } from '@/db/transaction'
+import { commitWhenFree, type Tx } from '@/db/transaction'
 import { spendRecoveryCode, spendStep } from '@/db/writes/second-factors'
 import {
   type AttemptKeys,
@@ -37,30 +37,30 @@ export async function admit(
   address: string,
 ): Promise<Result<Actor & { staffId: number }>> {
   const keys = attemptKeys({ username, address })
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, keys))
+  const taken = await commitWhenFree(NOBODY_YET, (tx) => takeAttempt(tx, keys))
   if (!taken.ok) return taken
   const account = accountOf(username)
   const failed = (wrong: 'password' | 'code') =>
-    commitIfOk(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
+    commitWhenFree(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
   if (!(await passwordMatches(account?.passwordHash, password)) || !account) {
-    failed('password')
+    await failed('password')
     return breach('wrongCredentials')
   }
   const proof = await proofOf(account, code)
   if (proof === 'missing') {
-    commitIfOk(NOBODY_YET, (tx) => ok(giveBackAttempt(tx, keys)))
+    await commitWhenFree(NOBODY_YET, (tx) => ok(giveBackAttempt(tx, keys)))
     return breach('codeNeeded', { field: 'code' })
   }
   const { staffId, name, role } = account
   const actor = { ...mintActor({ staffId, name, role }), staffId }
   const admitted = proof
-    ? commitIfOk(actor, (tx) => {
+    ? await commitWhenFree(actor, (tx) => {
         const used = proof(tx)
         if (used.ok) forgetAttempts(tx, keys)
         return used
       })
     : breach('wrongCode', { field: 'code' })
-  if (!admitted.ok) failed('code')
+  if (!admitted.ok) await failed('code')
   return admitted.ok ? ok(actor) : admitted
 }
 
