@@ -41,8 +41,9 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'user',
-    usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
-    load: async () => (await import('./commands/add-user')).addUser,
+    usage:
+      'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator | user unlock --username NAME',
+    load: async () => (await import('./commands/user')).user,
   },
   { name: 'export', usage: 'export FILE.zip', load: async () => (await import('./commands/export')).exportLedger },
   {

@@ -1,7 +1,8 @@
 CREATE TABLE `known_browsers` (
-	`token_hash` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
 	`staff_id` integer NOT NULL,
 	`last_sign_in_at` text NOT NULL,
+	PRIMARY KEY(`token_hash`, `staff_id`),
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint

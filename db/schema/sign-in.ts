@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { staff } from './organ'
 
 /**
@@ -23,13 +23,13 @@ export const signInAttempts = sqliteTable(
 export const knownBrowsers = sqliteTable(
   'known_browsers',
   {
-    tokenHash: text('token_hash').primaryKey(),
+    tokenHash: text('token_hash').notNull(),
     staffId: integer('staff_id')
       .notNull()
       .references(() => staff.id),
     lastSignInAt: text('last_sign_in_at').notNull(),
   },
-  (t) => [index('known_browsers_staff').on(t.staffId)],
+  (t) => [primaryKey({ columns: [t.tokenHash, t.staffId] }), index('known_browsers_staff').on(t.staffId)],
 )
 
 /** 动态口令: a person's second factor. It counts from the day on which one code has confirmed it. */

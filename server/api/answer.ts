@@ -9,7 +9,7 @@ import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
 import { PROBLEMS, type Problem } from '@/lib/api/problems'
 import en from '@/messages/en.json'
 import zhCN from '@/messages/zh-CN.json'
-import { addressIn } from '../gate/client-address'
+import { addressIn, networkOf } from '../gate/client-address'
 import { secretHash } from '../gate/secret'
 import { today } from '../today'
 import { allowed } from './rate-limit'
@@ -34,7 +34,7 @@ export function answering<N extends EndpointName>(
   ): Promise<Response> => {
     const token = tokenOf(request)
     if (!token) {
-      const known = allowed(`wrong ${addressIn(request.headers)}`, WRONG_TOKENS_A_MINUTE)
+      const known = allowed(`wrong ${networkOf(addressIn(request.headers))}`, WRONG_TOKENS_A_MINUTE)
       return problem(request, known ? 'unauthorized' : 'tooManyRequests')
     }
     if (!allowed(`token ${token.id}`, CALLS_A_MINUTE)) return problem(request, 'tooManyRequests')
@@ -66,7 +66,7 @@ function tokenOf(request: Request): Token | undefined {
   const token = given && validToken(secretHash(given), today())
   if (!token) return undefined
   // Noted now and then only: a reading must not wait for those who write.
-  if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > NOTED_EVERY)
+  if (Math.abs(Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01')) > NOTED_EVERY)
     noteIfPossible(actorOf(token), (tx) => touchToken(tx, token.id))
   return token
 }

@@ -14,7 +14,7 @@ export async function provenOwner(
 ): Promise<Result<{ staffId: number }>> {
   const { staffId } = actor
   if (staffId === null) return forbidden
-  const keys = { account: secretHash(`own password ${staffId}`) }
+  const keys = { browser: secretHash(`own password ${staffId}`) }
   const taken = await commitWhenFree(actor, (tx) => takeAttempt(tx, keys))
   if (!taken.ok) return atField(taken, field)
   if (!(await passwordMatches(passwordHashOf(staffId), password))) return breach('wrongPassword', { field })

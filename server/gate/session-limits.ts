@@ -1,4 +1,5 @@
 import type { SessionLimits } from '@/db/queries/session'
+import { CLOCK_SLACK } from '@/lib/organ/throttle'
 
 const MINUTE = 60_000
 const LONGEST = 12 * 60 * MINUTE
@@ -6,7 +7,11 @@ const IDLE_MINUTES = { usual: 30, least: 5, most: 12 * 60 }
 
 /** When a session must have been used and opened to be alive at `now` (in milliseconds). */
 export function sessionLimits(now = Date.now()): SessionLimits {
-  return { seenAfter: instant(now - idleMinutes() * MINUTE), openedAfter: instant(now - LONGEST) }
+  return {
+    seenAfter: instant(now - idleMinutes() * MINUTE),
+    openedAfter: instant(now - LONGEST),
+    openedBefore: instant(now + CLOCK_SLACK),
+  }
 }
 
 /** After how many minutes without use a session ends: thirty, unless `LEDGER_IDLE_MINUTES` says otherwise. */

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { actorOfSession } from '@/db/queries/session'
 import { commitWhenFree, noteIfPossible } from '@/db/transaction'
+import { rememberBrowser } from '@/db/writes/known-browsers'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { dropOldSubmissions } from '@/db/writes/submissions'
 import { type Actor, may, type Permission } from '@/lib/access'
@@ -12,13 +13,13 @@ import type { Owed } from '@/lib/organ/owed'
 import { UNATTENDED } from '@/lib/unattended'
 import { unlessUnwritten } from '../actions/unwritten'
 import { clientAddress } from './client-address'
+import { isHttps } from './https'
+import { keepBrowserToken, tokenForBrowser } from './known-browser'
 import { newSecret, secretHash } from './secret'
 import { sessionLimits } from './session-limits'
 
 const NOTED_EVERY = 60_000
 const OWED_AT = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
-
-const isHttps = () => process.env.LEDGER_HTTPS === '1'
 
 /** Over HTTPS the prefix makes the browser refuse a cookie that another host or path has planted. */
 const cookieName = () => (isHttps() ? '__Host-ledger_session' : 'ledger_session')
@@ -39,7 +40,7 @@ const currentSession = cache(async (): Promise<{ actor: Actor; owed?: Owed } | u
 
 /** Noted now and then only: a page that is read must not wait for those who write. A page that asks by itself is no use of it. */
 async function isToBeNoted(lastSeenAt: string): Promise<boolean> {
-  if (Date.now() - Date.parse(lastSeenAt) < NOTED_EVERY) return false
+  if (Math.abs(Date.now() - Date.parse(lastSeenAt)) < NOTED_EVERY) return false
   return !(await headers()).has(UNATTENDED)
 }
 
@@ -69,7 +70,7 @@ export async function requireSignedIn(): Promise<{ actor: Actor; owed?: Owed }> 
 }
 
 export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
-  const token = newSecret()
+  const [token, browser] = [newSecret(), await tokenForBrowser()]
   const place = {
     address: await clientAddress(),
     browser: browserName((await headers()).get('user-agent')?.slice(0, 500) ?? ''),
@@ -77,9 +78,11 @@ export async function signIn(actor: Actor & { staffId: number }): Promise<void> 
   await commitWhenFree(actor, (tx) => {
     dropStaleSessions(tx, sessionLimits())
     dropOldSubmissions(tx)
+    rememberBrowser(tx, actor.staffId, secretHash(browser))
     return openSession(tx, actor.staffId, secretHash(token), place)
   })
   ;(await cookies()).set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() })
+  await keepBrowserToken(browser)
 }
 
 export async function signOut(actor: Actor): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { commitWhenFree } from '@/db/transaction'
 import { takeAttempt } from '@/db/writes/sign-in-attempts'
 import { atField, breach, ok, type Result } from '@/lib/result'
+import { networkOf } from './client-address'
 import { newOneTimeCode, plainCode } from './one-time-code'
 import { secretHash } from './secret'
 import { NOBODY_YET } from './sign-in'
@@ -17,7 +18,9 @@ export function setUpCode(): string {
 
 /** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
 export async function checkSetUpCode(typed: string, address: string): Promise<Result<undefined>> {
-  const taken = await commitWhenFree(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
+  const taken = await commitWhenFree(NOBODY_YET, (tx) =>
+    takeAttempt(tx, { accountAtAddress: secretHash(`set-up ${networkOf(address)}`) }),
+  )
   if (!taken.ok) return atField(taken, 'code')
   const [given, wanted] = [typed, setUpCode()].map((code) => createHash('sha256').update(plainCode(code)).digest())
   return timingSafeEqual(given!, wanted!) ? ok() : breach('wrongSetUpCode', { field: 'code' })

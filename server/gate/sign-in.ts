@@ -1,4 +1,5 @@
-import { accountOf, secondFactorOf, unusedRecoveryCodes } from '@/db/queries/session'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { accountOf, browserIsKnown, secondFactorOf, unusedRecoveryCodes } from '@/db/queries/session'
 import { commitWhenFree, type Tx } from '@/db/transaction'
 import { spendRecoveryCode, spendStep } from '@/db/writes/second-factors'
 import {
@@ -11,6 +12,7 @@ import {
 import { type Actor, mintActor } from '@/lib/access'
 import type { SignInInput } from '@/lib/organ/input'
 import { breach, ok, type Result } from '@/lib/result'
+import { networkOf } from './client-address'
 import { CODE_LETTERS, plainCode, stepOfCode } from './one-time-code'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
@@ -20,11 +22,26 @@ export const NOBODY_YET = mintActor({ staffId: null, name: '（未登录）', ro
 
 type Account = NonNullable<ReturnType<typeof accountOf>>
 
-/** The keys under which attempts on an account and from an address are counted. */
-export function attemptKeys({ username, address }: { username: string; address: string }): Required<AttemptKeys> {
+/** The key of an account as a whole, whatever the letters' case. */
+export function accountKey(username: string): string {
+  return secretHash(`account ${username.normalize('NFKC').toLowerCase()}`)
+}
+
+type From = {
+  address: string
+  /** The hash of the browser's cookie, where it has signed in to this account before. */
+  browser?: string
+}
+
+/** The keys under which an attempt is counted: those of a known browser, or of the account, the address and both together. */
+export function attemptKeys(username: string, { address, browser }: From): AttemptKeys {
+  const account = accountKey(username)
+  if (browser) return { browser: secretHash(`browser ${browser} ${account}`) }
+  const network = networkOf(address)
   return {
-    account: secretHash(`account ${username.normalize('NFKC').toLowerCase()}`),
-    address: secretHash(`address ${address}`),
+    account,
+    accountAtAddress: secretHash(`${account} at ${network}`),
+    address: secretHash(`address ${network}`),
   }
 }
 
@@ -34,12 +51,13 @@ export function attemptKeys({ username, address }: { username: string; address: 
  */
 export async function admit(
   { username, password, code }: SignInInput,
-  address: string,
+  { address, browserToken }: { address: string; browserToken?: string },
 ): Promise<Result<Actor & { staffId: number }>> {
-  const keys = attemptKeys({ username, address })
+  const account = accountOf(username)
+  const keys = attemptKeys(username, { address, browser: knownTo(account, browserToken) })
   const taken = await commitWhenFree(NOBODY_YET, (tx) => takeAttempt(tx, keys))
   if (!taken.ok) return taken
-  const account = accountOf(username)
+  await sleep(taken.value.delay)
   const failed = (wrong: 'password' | 'code') =>
     commitWhenFree(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
   if (!(await passwordMatches(account?.passwordHash, password)) || !account) {
@@ -62,6 +80,11 @@ export async function admit(
     : breach('wrongCode', { field: 'code' })
   if (!admitted.ok) await failed('code')
   return admitted.ok ? ok(actor) : admitted
+}
+
+function knownTo(account: Account | undefined, browserToken: string | undefined): string | undefined {
+  const hash = browserToken && secretHash(browserToken)
+  return account && hash && browserIsKnown(hash, account.staffId) ? hash : undefined
 }
 
 type Proof = (tx: Tx) => Result<undefined>
