@@ -4,6 +4,8 @@ import { WrongUsage } from './wrong-usage'
 
 /** Runs a command as it was typed, and gives its status: errors on stderr; 1 for a failure, 2 for wrong usage. */
 export async function runCommand([name, ...words]: string[]): Promise<number> {
+  // Whatever a command writes holds personal data: nobody else of the machine reads it.
+  process.umask(0o077)
   waitForOthers()
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name)

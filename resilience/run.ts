@@ -2,9 +2,12 @@
 import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'
+import { sendEndlessBodies } from './endless-bodies'
 import { fillDisk, readOnlyDisk } from './full-disk'
+import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
+import { rewriteTrails } from './rewritten-trail'
 import { writeInBrowsers } from './served-crowd'
 import { endDuringBackup, endServer } from './shutdown'
 import { tearLog } from './torn-log'
@@ -24,6 +27,9 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
   () => sendHostileInput(times(200)),
+  () => holdLock(times(30)),
+  () => rewriteTrails(times(50)),
+  () => sendEndlessBodies(times(300)),
 ]
 
 if ((await buildIfStale()) === 'failed') throw new Error('The build failed; its messages are above.')

@@ -16,6 +16,11 @@ type Definition<I extends z.ZodType, P, T> = {
   input: I
   /** How somebody sees to what they owe before they may do anything else. */
   whileOwing?: boolean
+  /**
+   * The answer has a secret in it, or personal data, which is shown this once: it is not kept, so that a form that arrives
+   * twice is done twice.
+   */
+  secretAnswer?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
   prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
   run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
@@ -26,6 +31,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
   act,
   input,
   whileOwing = false,
+  secretAnswer = false,
   prepare,
   run,
 }: Definition<I, P, T>) {
@@ -34,7 +40,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
     const key =
-      typeof submission === 'string' && submission.length <= 64
+      !secretAnswer && typeof submission === 'string' && submission.length <= 64
         ? { key: `${actor.staffId}:${submission}`, act }
         : undefined
     const result = await unlessUnwritten(async () => {

@@ -257,6 +257,7 @@ describe('files are for whoever may see and change their record', () => {
     ['to one that is called by a word of JavaScript', { owner: 'constructor' }, 400],
     ['with an unknown label', { label: 'x' }, 400],
     ['without a name', { name: '' }, 400],
+    ['with a control character in its name', { name: 'a\n{"event":"x"}.pdf' }, 422],
   ])('%s nothing is attached', async (_, sent, status) => {
     expect((await send(PDF, sent)).status).toBe(status)
     expect([kept(), contents()]).toEqual([[], []])

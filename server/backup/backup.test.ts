@@ -2,11 +2,10 @@ import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
-import { entryHash } from '@/db/audit'
 import { closeConnection, connection } from '@/db/client'
 import { appliedMigrations } from '@/db/migrate'
 import { backupHistory } from '@/db/queries/backups'
@@ -16,7 +15,7 @@ import { attachText } from '@/db/testing/attach'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { everyTable } from '@/db/testing/every-table'
-import { tamper } from '@/db/testing/tamper'
+import { rewriteTrail, tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
 import { anchorsIn, anchorText } from '@/lib/backup/anchor'
 import { MANIFEST } from '@/lib/backup/manifest'
@@ -218,20 +217,6 @@ describe('the ledger in use', () => {
       CREATE TRIGGER audit_entries_no_replace BEFORE INSERT ON audit_entries BEGIN SELECT 1; END`)
     expect((await verifyFile(ledger)).faults).toEqual([{ code: 'auditUnguarded', place: 'audit_entries_no_replace' }])
   })
-
-  /** Rewrites the trail as whoever owns the file can, so that the chain holds together by itself. */
-  function rewriteTrail(change: string): void {
-    tamper(change)
-    const rows = connection().select().from(auditEntries).orderBy(asc(auditEntries.id)).all()
-    let previousHash = ''
-    const statements = rows.map(({ id, hash: _, ...entry }, index) => {
-      const hash = entryHash({ ...entry, previousHash })
-      const statement = `UPDATE audit_entries SET id = ${index + 1}, previous_hash = '${previousHash}', hash = '${hash}' WHERE id = ${id};`
-      previousHash = hash
-      return statement
-    })
-    tamper(`${statements.join('\n')} UPDATE sqlite_sequence SET seq = ${rows.length} WHERE name = 'audit_entries'`)
-  }
 
   const NOTED = 4
   const entry = (columns: string) => `INSERT INTO audit_entries SELECT ${columns} FROM audit_entries`

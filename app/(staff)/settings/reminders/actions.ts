@@ -15,6 +15,7 @@ export const choose = defineAction({
 /** Answers with the token, once: only its hash is kept. */
 export const openFeed = defineAction({
   act: 'account.reminders',
+  secretAnswer: true,
   input: noInput,
   run({ tx }) {
     const token = newSecret(24)
