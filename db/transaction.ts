@@ -26,17 +26,21 @@ class Refused extends Error {
 
 const RETRY_AFTER = 40
 const PATIENCE_SECONDS = 5
+/** How long work waits that goes on when its page is left, in milliseconds. */
+export const PATIENCE_OF_JOBS = 10 * 60_000
+
+const patienceOfForms = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
 
 /**
  * As `commitIfOk`, in a process that serves others: while another process writes, it waits beside the event loop and tries
- * again. After `LEDGER_BUSY_SECONDS` (five unless set) it throws that the database is busy.
+ * again. After `patience` (in milliseconds; for a form `LEDGER_BUSY_SECONDS`, five unless set) it throws that the database is busy.
  */
 export async function commitWhenFree<T>(
   actor: Actor,
   write: (tx: Tx) => Result<T>,
   submission?: { key: string; act: string },
+  patience = patienceOfForms(),
 ): Promise<Result<T>> {
-  const patience = Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
   const giveUpAt = performance.now() + patience
   for (;;) {
     let begun = false

@@ -150,12 +150,7 @@ const PARTS = [
 ]
 
 /** What the command line alone runs. */
-const SERVES_NOBODY = [
-  'server/backup/restore-backup.ts',
-  'server/imports/run.ts',
-  'server/imports/undo.ts',
-  'server/imports/jobs.ts',
-]
+const SERVES_NOBODY = ['server/imports/run.ts']
 
 test('nothing that serves people stands still for the write of another process', () => {
   const strays = sources

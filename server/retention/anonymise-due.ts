@@ -1,7 +1,7 @@
 import { rewriteDatabase } from '@/db/backup/sqlite-thread'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
-import { commitWhenFree } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
 import { type Anonymised, anonymiseCases, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -26,7 +26,7 @@ export async function anonymiseDue(
   for (let at = 0; at < due.length; at += PORTION) {
     const numbers = due.slice(at, at + PORTION).map(({ number }) => number)
     const { cases, applicants, files } = written(
-      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today)),
+      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS),
     )
     sum.cases += cases
     sum.applicants += applicants
@@ -37,7 +37,7 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    written(await commitWhenFree(actor, recordRewriting))
+    written(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS))
   }
   return sum
 }
