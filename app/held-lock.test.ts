@@ -28,6 +28,8 @@ vi.mock('@/server/gate/session', async (original) => ({
   currentActor: async () => WANG_FANG,
 }))
 
+/** Milliseconds: a busy machine pauses a test by itself, SQLite's own waiting would take seconds. */
+const STILL = 1000
 const PASSWORD = 'ledger-2024-ledger'
 let file = ''
 
@@ -88,7 +90,7 @@ test('a held write lock stands nobody still: forms wait beside the loop, and are
   expect(answers.slice(0, 5)).toMatchObject(Array.from({ length: 5 }, () => ({ ok: true })))
   expect((answers[5] as Response).status).toBe(200)
   expect(names().sort()).toEqual(['乙', '甲'])
-  expect(still).toBeLessThan(200)
+  expect(still).toBeLessThan(STILL)
 }, 60_000)
 
 test('who waits too long is told that the database is busy, has nothing half written, and is saved when sending again', async () => {
@@ -102,7 +104,7 @@ test('who waits too long is told that the database is busy, has nothing half wri
   })
   letGo()
   delete process.env.LEDGER_BUSY_SECONDS
-  expect(still).toBeLessThan(200)
+  expect(still).toBeLessThan(STILL)
   expect(names()).toEqual([])
   expect(await register(form('甲'), 'form-1')).toMatchObject({ ok: true })
 }, 60_000)
@@ -111,6 +113,6 @@ test('what nobody waits for is left out at once', () => {
   const letGo = heldLock()
   const begun = performance.now()
   for (let view = 0; view < 20; view += 1) noteIfPossible(WANG_FANG, (tx) => touchSession(tx, 'unknown'))
-  expect(performance.now() - begun).toBeLessThan(100)
+  expect(performance.now() - begun).toBeLessThan(STILL)
   letGo()
 })
