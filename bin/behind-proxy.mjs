@@ -4,9 +4,9 @@ import os from 'node:os'
 import { trustedProxies } from './trusted-proxies.mjs'
 
 /**
- * What a request says about its way here, as far as it can be believed: a client can write any of it. Of the addresses
- * only the one that the outermost of our own proxies has added counts; without a proxy it is that of the connection.
- * `connected` is the address at the other end of the connection, `proxies` how many of our own stand in front.
+ * The forwarding headers of a request without what a client may have forged. Of the addresses only the one added by the
+ * outermost of our own proxies counts; without a proxy it is the connection's. `connected` is the remote address of the
+ * connection, `proxies` the number of our own proxies in front.
  */
 export function believe(headers, connected, proxies) {
   const named = String(headers['x-forwarded-for'] ?? '')

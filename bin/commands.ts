@@ -1,6 +1,6 @@
 type Run = (words: string[]) => Promise<void>
 
-/** A command's code is read when it is called: `deadline` should not wait for the PDF's compiler. */
+/** A command's code is loaded when it is called, so that `deadline` need not load the PDF compiler. */
 export type Command = { name: string; usage: string; load: () => Promise<Run> }
 
 export const COMMANDS: readonly Command[] = [

@@ -40,9 +40,9 @@ test.each([
   ['docx', 'PK'],
   ['csv', '\ufeff部分,行,列,数据项代码,数值'],
 ])('report 2023 as %s is written', (format, start) => {
-  const out = inFolder(`report.${format}`)
-  expect(ledger(['report', '2023', '--format', format, '--out', out])).toMatchObject({ status: 0, stderr: '' })
-  expect(readFileSync(out, 'utf8').startsWith(start)).toBe(true)
+  const outFile = inFolder(`report.${format}`)
+  expect(ledger(['report', '2023', '--format', format, '--out', outFile])).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(outFile, 'utf8').startsWith(start)).toBe(true)
 })
 
 test('report 2023 as JSON has the tables and figures of the published report', () => {
@@ -83,13 +83,13 @@ describe('ledger import', () => {
   )
 
   test('says of each row what becomes of it, and takes in all of them or none, or the good ones', () => {
-    const refused = ledger(['import', 'requests', table, '--json'])
-    expect([refused.status, JSON.parse(refused.stdout)]).toMatchObject([
+    const refusedRun = ledger(['import', 'requests', table, '--json'])
+    expect([refusedRun.status, JSON.parse(refusedRun.stdout)]).toMatchObject([
       1,
       { imported: false, ready: 1, refused: 1, rows: [{ line: 3, message: '办理结果：办理结果“办结”无法识别' }] },
     ])
-    const taken = ledger(['import', 'requests', table, '--only-valid'])
-    expect([taken.status, taken.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
+    const acceptedRun = ledger(['import', 'requests', table, '--only-valid'])
+    expect([acceptedRun.status, acceptedRun.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
     expect(ledger(['import', 'requests', table, '--only-valid', '--dry-run']).stdout).toContain('已有 1 行')
   })
 
@@ -217,12 +217,15 @@ describe('the PDF of the report', () => {
       ...Object.values(headings),
       ...overviewHeads.map(({ label }) => label),
       ...table2.blocks.flatMap(({ title, columns, rows }) => [title, ...columns, ...rows.map(({ label }) => label)]),
-      ...[table3.balanceNote, table3.applicants, table3.results],
+      table3.balanceNote,
+      table3.applicants,
+      table3.results,
       ...[received, carriedIn, resultsTotal, carriedOut, columnTotal].map(({ label }) => label),
       ...[person, organisations, ...organisations.columns].map(({ label }) => label),
       ...table3.blocks.map(({ label }) => label),
       ...resultRows(formatOf(2023)).map(({ label }) => label),
-      ...[table4.litigation, table4.total],
+      table4.litigation,
+      table4.total,
       ...[...Object.values(table4.blocks), ...Object.values(table4.results)].map(({ label }) => label),
     ]
     expect(labels.filter((label) => !text.includes(label.replace(/\s/g, '')))).toEqual([])

@@ -2,7 +2,7 @@ import { closeConnection, waitForOthers } from '@/db/client'
 import { COMMANDS } from './commands'
 import { WrongUsage } from './wrong-usage'
 
-/** Runs a command as it was typed, and gives its status: errors on stderr; 1 for a failure, 2 for wrong usage. */
+/** Runs a command and returns its exit status: 0, 1 for a failure, 2 for wrong usage. Errors go to stderr. */
 export async function runCommand([name, ...words]: string[]): Promise<number> {
   // Whatever a command writes holds personal data: nobody else of the machine reads it.
   process.umask(0o077)

@@ -53,7 +53,7 @@ async function serve(host: string, port: number, file: string): Promise<void> {
   await waitUntilServing(`http://${bracketed(reachable)}:${port}/api/health`, child)
   const address = `http://${bracketed(reachable).replace('127.0.0.1', 'localhost')}:${port}`
   console.log(`公开台账 ${address}`)
-  // Whoever can read this may found the ledger; the code ends with the server.
+  // Anyone who can read this output may set up the ledger; the code is valid until the server ends.
   if (!ledgerIsFounded()) console.log(`建立台账 Set up: ${address}/set-up?code=${setUpCode}`)
   closeConnection()
 }
@@ -64,7 +64,7 @@ function forwardSignals(child: ChildProcess): void {
 }
 
 function endWithNpm(child: ChildProcess): void {
-  // A signal sent to npm ends its shell, but the shell does not pass it on.
+  // A signal sent to npm ends its shell, which does not pass it on; so the parent process is watched.
   setInterval(() => {
     if (process.ppid !== STARTED_BY) child.kill('SIGTERM')
   }, 500).unref()

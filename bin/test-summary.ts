@@ -21,7 +21,7 @@ export function tallyOfCheck(ok: boolean): Tally {
 
 export function tallyOfVitest(report: unknown, status: number): Tally {
   const { numPassedTests, numFailedTests, testResults } = vitestReport.parse(report)
-  // A file that cannot be loaded holds no tests, so no count of tests would show it.
+  // A file that cannot be loaded has no tests, so it would be missing from the counts.
   const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   return honest({ passed: numPassedTests, failed: numFailedTests + unloadable.length }, status)
 }
@@ -42,7 +42,7 @@ export function summaryLine({ passed, failed }: Tally): string {
   return `${passed} passed, ${failed} failed`
 }
 
-/** A run that broke off or ran nothing counts as one failure, even when no single test failed. */
+/** Counts a run that broke off or ran nothing as one failure, even if no test failed. */
 function honest(tally: Tally, status: number): Tally {
   const broken = status !== 0 || tally.passed === 0
   return broken && tally.failed === 0 ? { ...tally, failed: 1 } : tally

@@ -5,7 +5,7 @@ import { databaseFile } from './database-file'
 
 export type Connection = BetterSQLite3Database & { $client: Database.Database }
 
-/** What statements can be run on: the connection, or an open transaction. */
+/** A connection or an open transaction, on which statements can be run. */
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
 /** How long a statement of the server may stand still for another process, in milliseconds: nobody is answered meanwhile. */
@@ -25,7 +25,7 @@ export function openConnection(file: string, wait = SERVING_WAIT): Connection {
   return drizzle(client)
 }
 
-/** Opens a ledger, or a copy of one, only to look at it. */
+/** Opens a ledger or a copy of one read-only. */
 export function openReadOnly(file: string): Connection {
   return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: SERVING_WAIT }))
 }
@@ -61,14 +61,14 @@ export function readingFrom<T>(other: Connection, read: () => T): T {
   const present = held.ledgerConnection
   held.ledgerConnection = other
   try {
-    return read()
+    return query()
   } finally {
-    held.ledgerConnection = present
+    processGlobals.ledgerConnection = present
   }
 }
 
 /** Closes the connection, so that the next use opens the file that `DATABASE_URL` names then. */
 export function closeConnection(): void {
-  held.ledgerConnection?.$client.close()
-  held.ledgerConnection = undefined
+  processGlobals.ledgerConnection?.$client.close()
+  processGlobals.ledgerConnection = undefined
 }

@@ -62,7 +62,10 @@ it('items recorded before the chain of reviews stay with their postings, marked 
         version: 3,
         note: '附件两份',
       },
-      ...{ document_number: '示教〔2023〕5号', disclosure: 'proactive', index_number: '', topic: '' },
+      document_number: '示教〔2023〕5号',
+      disclosure: 'proactive',
+      index_number: '',
+      topic: '',
     },
   ])
   expect(after.prepare('SELECT item_id, address FROM postings').all()).toEqual([

@@ -44,7 +44,9 @@ function bringUpToDate(sql: Statements, client: Database.Database, existed: bool
   assertSound(client)
 }
 
-/** As the library's own migrator does, but without a transaction of its own, which would end before the checks. */
+/**
+ * Applies migrations as the library's migrator does, but in the caller's transaction, so that checks can follow in it.
+ */
 function applyMigrations(client: Database.Database): void {
   client.exec(`CREATE TABLE IF NOT EXISTS __drizzle_migrations (
     id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`)
@@ -57,7 +59,7 @@ function applyMigrations(client: Database.Database): void {
   }
 }
 
-/** Throws if a database has been through more migrations than this version of the software knows. */
+/** Throws if a database was migrated by a newer version of the software. */
 function assertNotNewer(file: string, applied: number): void {
   if (applied <= shippedMigrations()) return
   throw new Error(
@@ -71,7 +73,7 @@ export function isPresent(client: Database.Database): boolean {
   return appliedMigrations(client) === shippedMigrations()
 }
 
-/** Where the migrations of this version lie. */
+/** The folder of this version's migrations. */
 export function migrationsFolder(): string {
   return path.join(ledgerRoot(), 'db/migrations')
 }
@@ -82,7 +84,7 @@ export function shippedMigrations(): number {
   return (JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }).entries.length
 }
 
-/** How many migrations a database has been through: its schema. */
+/** The number of migrations applied to a database. */
 export function appliedMigrations(client: Database.Database): number {
   const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   return table ? (client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number) : 0

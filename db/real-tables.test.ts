@@ -28,7 +28,9 @@ const published = readdirSync(FOLDER).map(
   (file) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')) as Published,
 )
 
-/** One report keeps the undivided row of the 2019 form, which is zero, and so leaves the rows that replaced it blank. */
+/**
+ * One report keeps the undivided row of the 2019 form, which is zero, and so leaves the rows that replaced it blank.
+ */
 function divided({ 'other.undivided': undivided, ...rows }: Published['table3']['rows']): Record<string, number[]> {
   expect(undivided?.some((value) => value !== 0) ?? false).toBe(false)
   return Object.fromEntries(Object.entries(rows).map(([row, values]) => [row, values.map((value) => value ?? 0)]))
@@ -81,9 +83,9 @@ async function workbookOf(table: readonly (readonly string[])[]): Promise<Uint8A
 
 /** Processor seconds that a run takes. */
 const inSeconds = async (run: () => unknown) => {
-  const begun = process.cpuUsage()
+  const startUsage = process.cpuUsage()
   await run()
-  const { user, system } = process.cpuUsage(begun)
+  const { user, system } = process.cpuUsage(startUsage)
   return (user + system) / 1e6
 }
 
@@ -119,13 +121,13 @@ describe.each(['xlsx', 'csv'])('the same ledger taken in from .%s gives back the
       expect(seconds).toBeLessThan(LIMIT_SECONDS * (await slowness()))
       const format = formatOf(year)
       const tables = countTables(loadReportFacts(WANG_FANG, year), format)
-      const counted = Object.fromEntries(
+      const counts = Object.fromEntries(
         table3Rows(format).map((row) => [
           row,
           table3Columns(format).map((column) => table3Cells(tables.table3, row)[column]),
         ]),
       )
-      expect(counted).toEqual(divided(report.table3.rows))
+      expect(counts).toEqual(divided(report.table3.rows))
       expect(runChecks({ year, format, tables })).toEqual([])
     },
     180_000,

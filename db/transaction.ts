@@ -9,7 +9,7 @@ import { storageFaultOf } from './storage-fault'
 
 declare const handedOut: unique symbol
 
-/** An open write: the statements, and who writes when. Only `commitIfOk` hands one out. */
+/** An open write: its statements, actor and time. Only `commitIfOk` creates one. */
 export type Tx = {
   readonly sql: Statements
   readonly actor: Actor
@@ -91,7 +91,7 @@ export function commitIfOk<T>(
     )
   } catch (error) {
     if (error instanceof Refused) return error.refusal
-    // What a form refers to, such as a section, was removed after the form was opened.
+    // A foreign key failed: a record that the form refers to, such as a section, was removed after the form was opened.
     if (isMissingReference(error)) return conflict
     throw error
   }
@@ -113,7 +113,7 @@ export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined
 function earlierValue<T>(tx: Tx, submission: { key: string; act: string }): Result<T> | undefined {
   const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
   if (!row) return undefined
-  // A key that was given with another act is nobody's form.
+  // A key that was used for another act does not come from a form.
   return row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : conflict
 }
 
@@ -123,7 +123,7 @@ const savepoint = {
   close: prepared((_, driver) => driver.prepare('RELEASE step')),
 }
 
-/** One step of a longer write: undone alone if it is refused. */
+/** One step of a longer write, in a savepoint: only the step is undone if it is refused. */
 export function attempt<T>(tx: Tx, write: () => Result<T>): Result<T> {
   savepoint.open(tx.sql).run()
   const result = write()

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { OPEN, WHO } from '@/app/who-may.fixture'
+import { OPEN_TO_EVERYBODY, WHO } from '@/app/who-may.fixture'
 import { PROJECT_ROOT } from '@/bin/project'
 import { PERMISSIONS, type Permission, ROLES, type Role } from '@/lib/access'
 import { builtActions } from '@/resilience/server-actions'
@@ -94,7 +94,7 @@ function forgeable() {
 test('a forged call of an action is refused to nobody and to every role that may not', async ({ ledger }) => {
   test.setTimeout(120_000)
   const actions = forgeable()
-  expect(actions.map(({ id }) => id).sort()).toEqual([...Object.keys(WHO), ...OPEN].sort())
+  expect(actions.map(({ id }) => id).sort()).toEqual([...Object.keys(WHO), ...OPEN_TO_EVERYBODY].sort())
   const all = visitors(ledger.databaseFile)
   const calls = actions.flatMap((action) => (WHO[action.id] ? all.map((visitor) => ({ ...action, ...visitor })) : []))
   const strays: unknown[] = []

@@ -140,7 +140,7 @@ export const BREACH_CODES = [
 ] as const
 export type BreachCode = (typeof BREACH_CODES)[number]
 
-/** Why the machine did not take a write; each has its sentence under `unwritten` in the message catalogues. */
+/** Why a write failed technically; each has its sentence under `unwritten` in the message catalogues. */
 export const STORAGE_FAULTS = ['diskFull', 'readOnly', 'busy', 'diskFailed'] as const
 export type StorageFault = (typeof STORAGE_FAULTS)[number]
 

@@ -25,7 +25,7 @@ function registerOne(): void {
   if (result.ok) report.numbers.push(result.value.number)
 }
 
-/** One more in the note, as somebody does who opened the form a moment ago; false if another was quicker. */
+/** Adds one to the note, as by a form opened shortly before; false if another write came first. */
 function changeShared(): boolean {
   const { request, applicant } = fileOf(connection(), shared)!
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * 20)

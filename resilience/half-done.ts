@@ -2,7 +2,7 @@ import { inspectDatabase } from '@/db/backup/inspection'
 import { openReadOnly } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 
-/** Each counts what belongs to a write and is there without the rest of it: none may be. */
+/** Queries that count parts of a write which exist without the rest; each must be zero. */
 const HALVES: Record<string, string> = {
   'requests without their audit entry': `SELECT count(*) FROM disclosure_requests WHERE 1 <> (
     SELECT count(*) FROM audit_entries WHERE act = 'request.register' AND subject = 'request:' || number)`,
@@ -30,7 +30,7 @@ const HALVES: Record<string, string> = {
     FROM disclosure_requests`,
 }
 
-/** Everything that is half there, and whatever SQLite and the audit chain find wrong. */
+/** Lists incomplete writes, and the faults found by SQLite's integrity check and the audit chain. */
 export async function wrongIn(file: string): Promise<string[]> {
   const { faults } = await inspectDatabase(file)
   const { $client } = openReadOnly(file)

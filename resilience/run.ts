@@ -1,4 +1,4 @@
-// npm run test:resilience [scale]: faults by the hundred; a scale below 1 tries less, one above it more.
+// npm run test:resilience [scale]: causes hundreds of faults; the scale multiplies their number.
 import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'
@@ -37,8 +37,8 @@ const cleanUp = setup()
 let failed = 0
 try {
   for (const trial of TRIALS) {
-    const begun = performance.now()
-    failed += print(await trial(), (performance.now() - begun) / 1000)
+    const startedAt = performance.now()
+    failed += print(await trial(), (performance.now() - startedAt) / 1000)
   }
 } finally {
   cleanUp()
@@ -47,8 +47,8 @@ console.log(`${TRIALS.length - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
 function print({ name, figures, wrong }: Trial, seconds: number): number {
-  const said = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
-  console.log(`${wrong.length === 0 ? 'passed' : 'FAILED'}  ${name}: ${said.join(', ')} (${seconds.toFixed(1)} s)`)
-  for (const what of wrong) console.log(`        ${what}`)
+  const summary = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
+  console.log(`${wrong.length === 0 ? 'passed' : 'FAILED'}  ${name}: ${summary.join(', ')} (${seconds.toFixed(1)} s)`)
+  for (const fault of wrong) console.log(`        ${fault}`)
   return wrong.length === 0 ? 0 : 1
 }

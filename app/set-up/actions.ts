@@ -16,7 +16,7 @@ import { signIn } from '@/server/gate/session'
 import { checkSetUpCode } from '@/server/gate/set-up-code'
 import { today } from '@/server/today'
 
-// Nobody can be signed in yet; `foundLedger` refuses once there is an organ.
+// There are no accounts yet; `foundLedger` refuses once there is an organ.
 const FOUNDER = mintActor({ staffId: null, name: '初始设置', role: 'administrator' })
 
 const UNSET = {
@@ -35,7 +35,7 @@ const UNSET = {
   localReportDue: '',
 }
 
-/** Founds the ledger with its organ and first administrator, and signs the administrator in. Needs the printed code. */
+/** Creates the organ and the first administrator, and signs the administrator in. Needs the printed set-up code. */
 export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<undefined>> {
   const parsed = setUpInput.safeParse(input)
   if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
@@ -62,7 +62,7 @@ async function found({ code, organ, administrator }: z.output<typeof setUpInput>
 
 export type DemonstrationAccount = { role: Role; username: string; password: string }
 
-/** Loads the demonstration and tells how to sign in to it. Needs the printed code. */
+/** Loads the demonstration ledger and returns how to sign in to it. Needs the printed set-up code. */
 export async function loadDemo(input: z.input<typeof demonstrationInput>): Promise<Result<DemonstrationAccount[]>> {
   const parsed = demonstrationInput.safeParse(input)
   if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }

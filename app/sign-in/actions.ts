@@ -9,7 +9,7 @@ import { browserToken } from '@/server/gate/known-browser'
 import { signedInActor, signIn, signOut } from '@/server/gate/session'
 import { admit } from '@/server/gate/sign-in'
 
-/** The one act that nobody needs to be signed in for. */
+/** Signs in with a username and password, and a one-time code if the account has a second factor. */
 export async function signInWithPassword(input: z.input<typeof signInInput>): Promise<Result<undefined>> {
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return breach('wrongCredentials')

@@ -124,7 +124,7 @@ function extended(text: string | undefined, file: File, reckoning: Reckoning): C
   return withExtension(file, workingDays, dueOn ?? startsOn).acts.slice(-1)
 }
 
-/** Extended as late as it can be: after everything else that moved the period. */
+/** Adds an extension after all other acts that move the period. */
 function withExtension(file: File, workingDays: number, on: PlainDate): File {
   const extension = { kind: 'extension', on, round: 0, approvedOn: on, workingDays } as const
   return { ...file, acts: [...file.acts, extension] }

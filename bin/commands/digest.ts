@@ -17,8 +17,8 @@ import { dayFrom } from './day'
 import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 
 /**
- * Makes the digests of a day, one for each person and section that has something new, and sends those that have not been
- * sent. On days off and in quiet hours they are made and wait; so does what the mail server does not take.
+ * Makes the digests of a day, one for each person and section that has something new, and sends those that have not
+ * been sent. On days off and in quiet hours they are made and wait; so does what the mail server does not take.
  */
 export async function digest(words: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -40,7 +40,7 @@ export async function digest(words: string[]): Promise<void> {
   console.log(await sendOrWait(letters, day, at))
 }
 
-/** What is due soon or late is new to whoever has not been reminded of it. */
+/** Makes a digest for each person and section with duties, due soon or overdue, of which they were not reminded yet. */
 function makeDigests(day: PlainDate): { name: string; count: number }[] {
   const { soonUntil } = horizonOf(reckoning(LOCAL_OPERATOR).calendar, day)
   const duties = dutiesUntil(LOCAL_OPERATOR, { today: day, until: soonUntil })
@@ -72,15 +72,15 @@ async function sendOrWait(letters: Unsent, day: PlainDate, at: string): Promise<
   if (!dayIn(reckoning(LOCAL_OPERATOR).calendar, day).working) return `今天休息，${letters.length}封邮件待发。`
   if (quiet && isQuiet(at, quiet)) return `免打扰时段，${letters.length}封邮件待发。`
   const failures: string[] = []
-  const sent = await sendLetters(letters, settings, {
+  const sentCount = await sendLetters(letters, settings, {
     before: ({ id }) => commitIfOk(LOCAL_OPERATOR, (tx) => claimDigest(tx, id)).ok,
     failed: ({ id, to }, error) => {
       commitIfOk(LOCAL_OPERATOR, (tx) => releaseDigest(tx, id))
       failures.push(`${to}: ${error instanceof Error ? error.message : error}`)
     },
   })
-  if (failures.length > 0) throw new Error(`sent ${sent}, failed ${failures.length}; ${failures.join('; ')}`)
-  return `已发送${sent}封邮件。`
+  if (failures.length > 0) throw new Error(`sent ${sentCount}, failed ${failures.length}; ${failures.join('; ')}`)
+  return `已发送${sentCount}封邮件。`
 }
 
 function quietHours() {

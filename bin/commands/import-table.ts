@@ -17,7 +17,7 @@ import { LOCAL_OPERATOR, openLedger } from './operator'
 
 const say = createTranslator({ locale: 'zh-CN', messages }) as unknown as Sentences
 
-/** Takes in a table of old records of one kind; all its rows or none, unless only the good ones are asked for. */
+/** Imports a table of old records of one kind: all its rows or none, or with `--only-valid` the valid ones. */
 export async function importTable(kind: ImportKind, words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
@@ -28,15 +28,15 @@ export async function importTable(kind: ImportKind, words: string[]): Promise<vo
   if (!file || more.length > 0) throw new WrongUsage('one file is needed')
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
   openLedger()
-  const way = { today: today(), onlyValid: values['only-valid'] ?? false, dryRun: values['dry-run'] ?? false }
-  const outcome = await taken(kind, file, way)
-  report(kind, outcome, { ...way, json: values.json ?? false, file })
-  if (outcome.tally.refused > 0 && !way.onlyValid) throw new Error(say('import.nothingTaken'))
+  const options = { today: today(), onlyValid: values['only-valid'] ?? false, dryRun: values['dry-run'] ?? false }
+  const outcome = await importFile(kind, file, options)
+  report(kind, outcome, { ...options, json: values.json ?? false, file })
+  if (outcome.tally.refused > 0 && !options.onlyValid) throw new Error(say('import.nothingTaken'))
 }
 
 type Way = { onlyValid: boolean; dryRun: boolean; today: ReturnType<typeof today> }
 
-async function taken(kind: ImportKind, file: string, way: Way): Promise<Outcome> {
+async function importFile(kind: ImportKind, file: string, options: Way): Promise<Outcome> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-import-'))
   try {
     const into = path.join(folder, 'rows')
@@ -45,7 +45,7 @@ async function taken(kind: ImportKind, file: string, way: Way): Promise<Outcome>
     return importAtOnce(
       LOCAL_OPERATOR,
       { kind, source: path.basename(file), rows: { file: into, headingLine, mapping } },
-      way,
+      options,
     )
   } catch (error) {
     throw error instanceof FileError ? new Error(say(`import.file.${error.code}`, { at: error.at })) : error
@@ -57,17 +57,17 @@ async function taken(kind: ImportKind, file: string, way: Way): Promise<Outcome>
 function report(
   kind: ImportKind,
   { tally, notable, importId }: Outcome,
-  asked: { json: boolean; file: string; dryRun: boolean },
+  options: { json: boolean; file: string; dryRun: boolean },
 ): void {
   const rows = notable.map((verdict) => ({ ...verdict, message: verdictWords(say, kind, verdict) }))
   const summary = {
     kind,
-    file: asked.file,
-    dryRun: asked.dryRun,
+    file: options.file,
+    dryRun: options.dryRun,
     imported: importId !== undefined,
     importId: importId ?? null,
   }
-  if (asked.json) {
+  if (options.json) {
     console.log(JSON.stringify({ ...summary, ...tally, rows }, null, 2))
     return
   }

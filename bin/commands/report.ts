@@ -42,9 +42,9 @@ export async function report(words: string[]): Promise<void> {
 }
 
 function oneOf<const T extends string>(choices: readonly T[], text: string | undefined, option: string): T {
-  const found = choices.find((choice) => choice === text)
-  if (!found) throw new WrongUsage(`${option} must be ${choices.join(', ')}`)
-  return found
+  const match = choices.find((choice) => choice === text)
+  if (!match) throw new WrongUsage(`${option} must be ${choices.join(', ')}`)
+  return match
 }
 
 function revisionFrom(text: string): number {

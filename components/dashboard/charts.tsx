@@ -134,7 +134,7 @@ export function RemediesChart({ remedies }: Pick<Dashboard, 'remedies'>) {
 
 const CUTS = ['byCategory', 'byMonth', 'byChannel'] as const
 
-/** One cut through what was published; by month the names are months. */
+/** Published items by category, channel or month. */
 export function PublishedChart({ published, by }: Pick<Dashboard, 'published'> & { by: (typeof CUTS)[number] }) {
   const t = useTranslations('dashboard.published')
   const published_ = useTranslations('published')

@@ -5,7 +5,7 @@ import { formatOf } from '@/lib/law/report-formats/format-of'
 import { sectionHeading } from '@/lib/report/labels'
 import type { Obstacle } from '@/lib/report/publication'
 
-/** What keeps the report from being signed, each with the way to mend it. */
+/** What keeps the report from being signed, each with a link to where it is corrected. */
 export function Obstacles({ year, obstacles }: { year: number; obstacles: readonly Obstacle[] }) {
   const t = useTranslations('publication')
   const kinds = ['yearRunning', 'findings', 'sectionEmpty', 'figureUnknown'] as const

@@ -12,7 +12,7 @@ import { Paragraph } from './paragraphs'
 
 type Props = {
   document: ReportDocument
-  /** The state of each section, for those that are still written. */
+  /** The text of each section; empty for a report that is no longer edited. */
   sections: Partial<Record<SectionKey, SectionText>>
   figureHref: FigureHref
   /** Where a section is edited; absent for those who only read. */

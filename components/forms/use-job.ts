@@ -4,19 +4,19 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-const EVERY = 400
+const POLL_INTERVAL_MS = 400
 
-/** A job on the server, asked for until it has ended; then the page is made anew, with what the job has changed. */
+/** Polls a job on the server until it has ended, then refreshes the page to show its effects. */
 export function useJob<J extends { ended?: unknown }>(address: string, present: J | null): J | null {
   const router = useRouter()
   const { data: job } = useQuery({
     queryKey: [address],
     queryFn: () => jobAt<J>(address),
     initialData: present,
-    refetchInterval: ({ state }) => (state.data && !state.data.ended ? EVERY : false),
+    refetchInterval: ({ state }) => (state.data && !state.data.ended ? POLL_INTERVAL_MS : false),
   })
   const ended = job?.ended !== undefined
-  // The lists below are of the server's making.
+  // The page's lists are rendered on the server.
   useEffect(() => {
     if (ended) router.refresh()
   }, [ended, router])

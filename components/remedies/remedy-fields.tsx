@@ -26,7 +26,7 @@ import { statutoryOptions } from '@/lib/statutory'
 
 const COVERED = Object.values(REMEDY_RESULT_LABELS)
 
-/** A review or suit, and by choice how it was concluded. */
+/** The fields of a review or suit, and optionally of its conclusion. */
 export function RemedyFields() {
   const t = useTranslations('remedy')
   const form = useTranslations('form')
@@ -84,7 +84,7 @@ function Procedure() {
   )
 }
 
-/** By when the organ answers the review or files its defence. */
+/** The day by which the organ answers the review or files its defence. */
 function AnswerDue() {
   const t = useTranslations('remedy')
   const locale = useLocale()
@@ -102,7 +102,7 @@ function AnswerDue() {
   )
 }
 
-/** What only a suit has: the organ's part in it, and the appeal. */
+/** The fields of a suit only: the organ's role, and the appeal. */
 function Litigation() {
   const t = useTranslations('remedy')
   const locale = useLocale()
@@ -131,21 +131,21 @@ function Litigation() {
   )
 }
 
-/** A refusal goes to review first: said where a direct suit is entered against one. */
+/** A warning if a direct suit is entered against a refusal, which has to go to reconsideration first. */
 function ReconsiderationFirst() {
   const t = useTranslations('remedy')
   const [block, filedOn, number] = useWatch<RemedyForm, ['block', 'filedOn', 'requestNumber']>({
     name: ['block', 'filedOn', 'requestNumber'],
   })
   const { inForceFrom, value, citation } = RECONSIDERATION_FIRST
-  const asked = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
+  const needsReview = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
   const { data: challenged } = useQuery({
     queryKey: ['challenged-reply', number],
     queryFn: ({ signal }) => challengedReply(number, signal),
-    enabled: asked && number !== '',
+    enabled: needsReview && number !== '',
   })
   const outcome = challenged?.outcome ?? null
-  if (!asked || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
+  if (!needsReview || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
   return (
     <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">

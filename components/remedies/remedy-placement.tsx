@@ -13,7 +13,7 @@ type Props = {
   today: PlainDate
 }
 
-/** In which cells of which year's table 四 a case is counted, and why. */
+/** The cells of table 四, by year, in which a case is counted, and why. */
 export function RemedyPlacement({ remedy, appealKeepsPending, today }: Props) {
   const t = useTranslations('placement')
   const first = Math.max(yearOf(remedy.filedOn), FIRST_REPORT_YEAR)

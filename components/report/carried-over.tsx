@@ -7,7 +7,7 @@ import { columnLabel, table2Label } from '@/lib/report/labels'
 
 type Props = { last: PublishedReport } & Pick<AnnualReport, 'tables' | 'format'>
 
-/** Where the two years must meet: 结转 per column of table 三, and 现行有效 of table 二. */
+/** The figures that must agree between two years: 结转 of each column of table 三, and 现行有效 of table 二. */
 export function CarriedOver({ last, tables, format }: Props) {
   const t = useTranslations('continuity')
   const { carried_in } = tables.table3
@@ -31,7 +31,7 @@ export function CarriedOver({ last, tables, format }: Props) {
                 key={column}
                 label={t('carried', { column: columnLabel(format, column) })}
                 expected={publishedNumber(last, `table3.carried_out.${column}`)}
-                found={carried_in[column]}
+                actual={carried_in[column]}
               />
             ))}
             {(['regulations', 'normative_documents'] as const).map((kind) => (
@@ -39,7 +39,7 @@ export function CarriedOver({ last, tables, format }: Props) {
                 key={kind}
                 label={t('stock', { kind: table2Label(format, `${kind}.in_force`) })}
                 expected={stockExpected(last, tables, format, kind)}
-                found={tables.table2[kind].in_force}
+                actual={tables.table2[kind].in_force}
               />
             ))}
           </tbody>
@@ -49,9 +49,9 @@ export function CarriedOver({ last, tables, format }: Props) {
   )
 }
 
-function Meeting({ label, expected, found }: { label: string; expected: number | undefined; found: number }) {
+function Meeting({ label, expected, actual }: { label: string; expected: number | undefined; actual: number }) {
   const t = useTranslations('continuity')
-  const verdict = expected === undefined ? 'notKnown' : expected === found ? 'agrees' : 'differs'
+  const verdict = expected === undefined ? 'notKnown' : expected === actual ? 'agrees' : 'differs'
   return (
     <tr>
       <td data-label={t('item')}>{label}</td>
@@ -59,7 +59,7 @@ function Meeting({ label, expected, found }: { label: string; expected: number |
         {expected}
       </td>
       <td data-label={t('found')} className="figure">
-        {found}
+        {actual}
       </td>
       <td data-label={t('verdict')} className={verdict === 'differs' ? 'text-danger' : 'text-muted'}>
         {t(verdict)}

@@ -10,7 +10,7 @@ import { fieldOf, type HistoryForm } from '@/lib/report/history/input'
 import type { TableFigureId } from '@/lib/report/history/published-report'
 import { blockLabel, columnLabel, resultLabel, rowLabel } from '@/lib/report/labels'
 
-/** The cells of a published report as they are printed, table by table. */
+/** The fields for a published report's cells as printed, table by table. */
 export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
   const t = useTranslations('history')
   const locale = useLocale()

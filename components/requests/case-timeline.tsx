@@ -14,7 +14,7 @@ import { FEE_BASES, type FeeBasis } from '@/lib/law/fees'
 import { statutory } from '@/lib/statutory'
 import { ReplyFacts } from './reply-facts'
 
-/** What is not known yet takes no line. */
+/** Facts without the empty ones. */
 function Facts({ facts }: Parameters<typeof AllFacts>[0]) {
   return <AllFacts facts={facts.filter(([, value]) => value)} />
 }
@@ -100,7 +100,7 @@ type Props = {
 
 type Entry = { key: string; on: PlainDate; title: string; correct?: string; body: ReactNode }
 
-/** What has been done with the request, in the order in which it happened; each record can be corrected with a reason. */
+/** The acts on the request in chronological order; each can be corrected with a reason. */
 export function CaseTimeline({ number, records, assignments, parts, mayCorrect }: Props) {
   const t = useTranslations('request')
   const entries = useEntries(records, assignments, parts).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -171,20 +171,24 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
           },
         ]
       : []),
-    ...records.consultations.map((sent) => ({
-      key: `consultation-${sent.id}`,
-      on: sent.sentOn,
-      title: `${step('consultation')}：${statutory(CONSULTATIONS[sent.party], locale)} ${sent.name}`,
-      correct: `consultation/${sent.id}?correct=${sent.id}`,
+    ...records.consultations.map((consultation) => ({
+      key: `consultation-${consultation.id}`,
+      on: consultation.sentOn,
+      title: `${step('consultation')}：${statutory(CONSULTATIONS[consultation.party], locale)} ${consultation.name}`,
+      correct: `consultation/${consultation.id}?correct=${consultation.id}`,
       body: (
         <Facts
           facts={[
-            [t('matter'), sent.matter],
-            [t('documentNumber'), sent.letterNumber],
-            [t('receivedOn'), sent.letterReceivedOn],
+            [t('matter'), consultation.matter],
+            [t('documentNumber'), consultation.letterNumber],
+            [t('receivedOn'), consultation.letterReceivedOn],
             [
               act('consultation_answer'),
-              [sent.answeredOn, sent.answer && statutory(CONSULTATION_ANSWERS[sent.answer], locale), sent.statement]
+              [
+                consultation.answeredOn,
+                consultation.answer && statutory(CONSULTATION_ANSWERS[consultation.answer], locale),
+                consultation.statement,
+              ]
                 .filter(Boolean)
                 .join(' '),
             ],
@@ -208,24 +212,24 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
         />
       ),
     })),
-    ...records.reasons.map((asked) => ({
-      key: `reasons-${asked.id}`,
-      on: asked.askedOn,
+    ...records.reasons.map((reasons) => ({
+      key: `reasons-${reasons.id}`,
+      on: reasons.askedOn,
       title: step('reasons_request'),
-      correct: `reasons?correct=${asked.id}`,
+      correct: `reasons?correct=${reasons.id}`,
       body: (
         <Facts
           facts={[
-            [t('facts'), asked.facts],
-            [t('until'), asked.respondBy],
+            [t('facts'), reasons.facts],
+            [t('until'), reasons.respondBy],
             [
               act('reasons_verdict'),
-              asked.judgedOn &&
-                [asked.judgedOn, t(asked.reasonable ? 'reasonable' : 'unreasonable'), asked.statement]
+              reasons.judgedOn &&
+                [reasons.judgedOn, t(reasons.reasonable ? 'reasonable' : 'unreasonable'), reasons.statement]
                   .filter(Boolean)
                   .join(' '),
             ],
-            [t('delayedUntil'), asked.delayedUntil],
+            [t('delayedUntil'), reasons.delayedUntil],
           ]}
         />
       ),

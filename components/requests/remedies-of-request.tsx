@@ -13,7 +13,7 @@ type Remedy = {
   result: Exclude<RemedyResult, 'pending'> | null
 }
 
-/** The reviews and suits about a request, and the way to record one. */
+/** The reviews and suits about a request, with a link to record one. */
 export function RemediesOfRequest({ remedies, newHref }: { remedies: readonly Remedy[]; newHref?: Route }) {
   const t = useTranslations('request')
   if (remedies.length === 0 && !newHref) return null

@@ -25,13 +25,13 @@ export function ReplyFacts({ reply }: { reply: Reply }) {
   const locale = useLocale()
   const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround } = reply
   const year = yearOf(servedOn ?? reply.repliedOn)
-  const named = (code: OutcomeCode) => statutory(namedOutcome(code, year), locale)
+  const outcomeText = (code: OutcomeCode) => statutory(namedOutcome(code, year), locale)
   const detailText = (detail: ReplyDetail) =>
-    detail === 'withheldGround' ? withheldGround && named(withheldGround) : reply[detail]
+    detail === 'withheldGround' ? withheldGround && outcomeText(withheldGround) : reply[detail]
   return (
     <Facts
       facts={[
-        [t('outcome'), named(outcome)],
+        [t('outcome'), outcomeText(outcome)],
         [t('basis'), <Citation key="basis" {...OUTCOMES[outcome].citation} />],
         ...detailsOf(outcome)
           .filter(detailText)

@@ -22,7 +22,7 @@ import {
 import { namedOutcome, outcomeDefinition } from '@/lib/law/report-formats/names'
 import { statutory } from '@/lib/statutory'
 
-/** What the reply was, with no more than what its outcome needs. */
+/** The fields of a reply; which are shown depends on its outcome. */
 export function ReplyFields() {
   const t = useTranslations('request')
   const form = useTranslations('form')

@@ -38,7 +38,7 @@ type Props = {
   }
   section?: string
   handler?: string
-  /** The applicant's own page, for those who may know the applicant. */
+  /** The applicant's page, for those who may see applicants. */
   applicantHref?: Route
 }
 

@@ -13,7 +13,7 @@ import { conclusionsOf, countedConclusion, standingOf } from '@/lib/requests/sta
 
 type Props = { file: CaseFile; today: PlainDate }
 
-/** In which cells of which year's table 三 the request is counted, and why: the rule and the day. */
+/** The cells of table 三, by year, in which the request is counted, with the rule and the day that decide. */
 export function RequestPlacement({ file, today }: Props) {
   const t = useTranslations('placement')
   const placed = placementsOf(file, yearOf(today))

@@ -25,14 +25,14 @@ type Listed = {
 }
 
 type Props = Pick<Parameters<typeof ListTable<Listed>>[0], 'caption' | 'rows' | 'sorting'> & {
-  /** A list of open requests only, most urgent first: no results yet, but who is to act. */
+  /** For a list of open requests: shows the stage instead of the outcome. */
   open?: boolean
 }
 
-/** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
+/** A table of requests: status, applicant, description and outcome. */
 export function RequestTable({ caption, rows, sorting, open }: Props) {
   const columns = useColumns()
-  const shown = open
+  const visibleColumns = open
     ? [
         columns.status,
         columns.stage,
@@ -54,7 +54,15 @@ export function RequestTable({ caption, rows, sorting, open }: Props) {
         columns.outcome,
         columns.served,
       ]
-  return <ListTable caption={caption} rows={rows} rowKey={({ number }) => number} sorting={sorting} columns={shown} />
+  return (
+    <ListTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ number }) => number}
+      sorting={sorting}
+      columns={visibleColumns}
+    />
+  )
 }
 
 function useColumns() {

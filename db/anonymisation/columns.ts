@@ -1,4 +1,4 @@
-/** What becomes of the text columns of a table when a case's retention is over. */
+/** The text columns of a table that are anonymised after a case's retention period, and those that are kept. */
 type TextColumns = { anonymised: readonly string[]; kept: readonly string[] }
 
 const columns = (anonymised: string, kept: string): TextColumns => ({
@@ -7,8 +7,8 @@ const columns = (anonymised: string, kept: string): TextColumns => ({
 })
 
 /**
- * The tables with the record of a request. Numbers, days and codes stay, and the staff who acted, since lists and figures
- * come from them; what somebody wrote about the case goes, since nobody can tell whether it names a person.
+ * The tables of a request. Numbers, days, codes and the staff who acted are kept, since lists and figures need them.
+ * Free text is anonymised, since it may name a person.
  */
 export const OF_REQUEST = {
   disclosure_requests: columns(
@@ -42,10 +42,12 @@ export const OF_REQUEST = {
 export const COMPLAINTS = columns('received_from matter result', 'received_on request_number answered_on')
 /** An applicant keeps a pseudonym. */
 export const APPLICANTS = columns('name identity_number organisation_code representative', 'kind identity_document')
-/** The files of a request are removed, row and content; of their names the audit trail and the row versions have traces. */
-export const ATTACHMENTS = columns('name', 'label kind sha256 added_at added_by')
+/**
+ * The files of a request are removed, row and content; of their names the audit trail and the row versions have traces.
+ */
+export const ATTACHMENT_COLUMNS = columns('name', 'label kind sha256 added_at added_by')
 
-/** The rest of the schema: what is anonymised where it says something about a case, and what has no applicant's data. */
+/** The other tables: columns anonymised where they concern a case, and columns without data of applicants. */
 const ELSEWHERE: Record<string, TextColumns> = {
   audit_entries: columns('reason before after', 'at staff_name act subject previous_hash hash'),
   row_versions: columns('before', 'relation key'),
@@ -122,7 +124,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   sign_in_attempts: columns('', 'key last_at blocked_until account'),
   single_decisions: columns('', 'kind decided_on decision_number subject source'),
   staff: columns('', 'username name role password_hash'),
-  // Answers to forms: numbers and days, forgotten after thirty days.
+  // Stored answers to form submissions: numbers and days, deleted after thirty days.
   submissions: columns('', 'key act value at'),
   trainings: columns('', 'held_on topic trainer note'),
   work_rule_amendments: columns('', 'amended_on basis'),
@@ -132,6 +134,8 @@ const ELSEWHERE: Record<string, TextColumns> = {
 /** The decision for every text column of the schema; a test holds it complete. */
 export const TEXT_COLUMNS: Record<string, TextColumns> = {
   ...OF_REQUEST,
-  ...{ complaints: COMPLAINTS, applicants: APPLICANTS, attachments: ATTACHMENTS },
+  complaints: COMPLAINTS,
+  applicants: APPLICANTS,
+  attachments: ATTACHMENT_COLUMNS,
   ...ELSEWHERE,
 }

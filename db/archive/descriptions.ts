@@ -1,7 +1,7 @@
-/** What a table holds, and what its columns mean, for whoever opens an archive without this software. */
+/** What a table holds and what its columns mean, for readers of an archive without this software. */
 type Description = { holds: string; columns: Record<string, string> }
 
-/** Columns that mean the same wherever they stand. */
+/** Columns with the same meaning in every table. */
 const COMMON_COLUMNS: Record<string, string> = {
   id: '内部编号',
   version: '修改次数，从1起',
@@ -660,16 +660,28 @@ export const DESCRIPTIONS: Record<string, Description> = {
   },
 }
 
-/** What a column means; undefined where nobody has said so. */
+/** The meaning of a column; undefined if it has no description. */
 export function meaningOf(table: string, column: string): string | undefined {
   return DESCRIPTIONS[table]?.columns[column] ?? COMMON_COLUMNS[column]
 }
 
-/** Which tables the entries of the audit trail about a noun speak of. */
+/** The tables whose columns appear in audit entries about a subject. */
 const TABLES_OF: Record<string, readonly string[]> = {
   request: [
-    ...['disclosure_requests', 'replies', 'clarifications', 'extensions', 'consultations', 'reasons_requests'],
-    ...['fee_notices', 'archivings', 'reopenings', 'splits', 'assignments', 'case_gaps', 'applicants', 'attachments'],
+    'disclosure_requests',
+    'replies',
+    'clarifications',
+    'extensions',
+    'consultations',
+    'reasons_requests',
+    'fee_notices',
+    'archivings',
+    'reopenings',
+    'splits',
+    'assignments',
+    'case_gaps',
+    'applicants',
+    'attachments',
   ],
   item: [
     'published_items',

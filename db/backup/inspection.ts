@@ -14,9 +14,9 @@ export type Inspection = {
   organ: string
   migrations: number
   audit: AuditEnd
-  /** How many audit entries have lost personal data by retention. */
+  /** The number of anonymised audit entries. */
   rewritten: number
-  /** The contents that the attachments need, each once. */
+  /** The contents that the attachments refer to, each once. */
   contents: { sha256: string; bytes: number; name: string }[]
 }
 

@@ -10,13 +10,13 @@ try {
   client.close()
 }
 
-// One read transaction: what others write meanwhile is not in the copy, and they are not kept waiting.
+// VACUUM INTO is one read transaction: later writes are not in the copy, and writers do not wait.
 function copied() {
   client.prepare('VACUUM INTO ?').run(copyTo)
   return {}
 }
 
-// The words of what was replaced stand in the search index until its segments are merged.
+// Merges the segments of the search index, which otherwise still contain the words of replaced texts.
 function rewritten() {
   for (const index of ['request_search', 'item_search'])
     client.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)

@@ -118,8 +118,20 @@ function asRequest(actor: Actor, row: JoinedRequest, horizon: Parameters<typeof 
   const { name, identityDocument, identityNumber, organisationCode, representative } = applicant
   const { phone, address, email } = request
   return {
-    ...{ number, receivedOn, channel, applicantKind, description, formWanted, section, partOf },
-    ...{ round, status: statusOf(judgement, horizon), stage, dueOn, provisional, concludedOn },
+    number,
+    receivedOn,
+    channel,
+    applicantKind,
+    description,
+    formWanted,
+    section,
+    partOf,
+    round,
+    status: statusOf(judgement, horizon),
+    stage,
+    dueOn,
+    provisional,
+    concludedOn,
     outcome: reply?.outcome ?? null,
     replyNumber: reply?.replyNumber ?? null,
     servedOn: reply?.servedOn ?? null,
@@ -154,7 +166,7 @@ type JoinedItem = Omit<ItemResource, 'postings'>
 function withPostings(
   rows: readonly (Omit<JoinedItem, 'publishedOn'> & { publishedOn: string | null })[],
 ): ItemResource[] {
-  const found = connection()
+  const pageRows = connection()
     .select({
       itemId: postings.itemId,
       channel: platforms.name,
@@ -174,7 +186,7 @@ function withPostings(
   return rows.map((row) => ({
     ...row,
     publishedOn: row.publishedOn!,
-    postings: found.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...posting }) => posting),
+    postings: pageRows.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...posting }) => posting),
   }))
 }
 

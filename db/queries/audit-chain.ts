@@ -31,7 +31,7 @@ export async function checkAuditChain(
   let last = 0
   for (;;) {
     const batch = sql.select().from(auditEntries).where(gt(auditEntries.id, last)).orderBy(asc(auditEntries.id))
-    const entries = batch.limit(BATCH).all()
+    const entries = batch.limit(ENTRIES_PER_READ).all()
     if (entries.length === 0) break
     for (const { id, hash, ...entry } of entries) {
       if (id !== last + 1 || entry.previousHash !== end.head) faults.push({ code: 'auditOrder', place: String(id) })
@@ -43,7 +43,7 @@ export async function checkAuditChain(
       end.entries += 1
       end.head = hash
     }
-    // A long chain must not keep a server from answering.
+    // Yields, so that the server can answer other requests during a long check.
     await new Promise(setImmediate)
   }
   if (drawn(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${drawn(sql)}` })
@@ -69,15 +69,15 @@ export function auditHead(_actor: Actor): Anchor | undefined {
 }
 
 /**
- * The entries that retention has rewritten, each with the hash of what it has to say now: as the last act says that came
- * after it and is itself what it was when it was written. Only an entry about a case can be among them.
+ * The anonymised entries, each with the hash that its present content must have, taken from the latest later act of
+ * anonymisation that is itself unchanged. Only entries about cases can be among them.
  */
 function rewrittenEntries(sql: Statements): Map<number, string> {
   const rewritten = new Map<number, string>()
   const ofRetention = and(eq(auditEntries.subject, SUBJECT_OF_RETENTION), eq(auditEntries.act, ACT_OF_RETENTION))
   const acts = sql.select({ id: auditEntries.id }).from(auditEntries).where(ofRetention).orderBy(asc(auditEntries.id))
   for (const { id: actId } of acts.all()) {
-    // One at a time: what an act lists is long.
+    // Read one at a time, since the list of an act is long.
     const { id: _, hash, ...act } = sql.select().from(auditEntries).where(eq(auditEntries.id, actId)).get()!
     if (entryHash(act) !== hash) continue
     const { entries } = JSON.parse(act.after ?? '{}') as Partial<AnonymisedPortion>
@@ -86,7 +86,7 @@ function rewrittenEntries(sql: Statements): Map<number, string> {
   return rewritten
 }
 
-function drawn(sql: Statements): number {
+function lastIdGiven(sql: Statements): number {
   const row = sql.get<{ seq: number } | undefined>(raw`SELECT seq FROM sqlite_sequence WHERE name = 'audit_entries'`)
   return row?.seq ?? 0
 }

@@ -43,7 +43,7 @@ const reopeningsOf = prepared((sql) =>
 )
 const gapsOf = prepared((sql) => sql.select().from(caseGaps).where(eq(caseGaps.requestId, id)).prepare())
 
-/** Everything recorded of a request after its receipt, as it was entered. */
+/** All records of a request after its receipt. */
 export function recordsOf(sql: Statements, requestId: number) {
   const of = { id: requestId }
   return {

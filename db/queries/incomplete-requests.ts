@@ -26,7 +26,7 @@ export type IncompleteRequest = {
  * up in the paper file, and is that of the year that counts the reply.
  */
 export function incompleteRequests(_actor: Actor, year: number): IncompleteRequest[] {
-  const counted = and(eq(replies.requestId, caseGaps.requestId), eq(replies.concludes, true))
+  const countedReply = and(eq(replies.requestId, caseGaps.requestId), eq(replies.concludes, true))
   const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
   const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])
   return connection()
@@ -41,7 +41,7 @@ export function incompleteRequests(_actor: Actor, year: number): IncompleteReque
     .from(caseGaps)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, caseGaps.requestId))
     .innerJoin(caseClocks, eq(caseClocks.requestId, caseGaps.requestId))
-    .leftJoin(replies, counted)
+    .leftJoin(replies, countedReply)
     .where(
       and(
         isNull(caseGaps.mendedOn),

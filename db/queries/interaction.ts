@@ -9,7 +9,7 @@ import { letterCounts, proposals, publicEvents } from '../schema/interaction'
 import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 
-const SOURCES = {
+const INTERACTION_SOURCES = {
   letters: { table: letterCounts, date: letterCounts.periodTo, sought: [letterCounts.columnName] },
   proposals: { table: proposals, date: proposals.receivedOn, sought: [proposals.title, proposals.number] },
   events: { table: publicEvents, date: publicEvents.heldOn, sought: [publicEvents.title, publicEvents.host] },
@@ -30,7 +30,7 @@ export type InteractionRow = {
 
 /** One page of a register, and how many records the filters leave. */
 export function listInteractions(_actor: Actor, register: InteractionRegister, query: InteractionListQuery) {
-  const { table, date, sought } = SOURCES[register]
+  const { table, date, sought } = INTERACTION_SOURCES[register]
   const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -71,13 +71,13 @@ export function interactionFile(
   register: InteractionRegister,
   id: number,
 ): InteractionChangeForm | undefined {
-  const { table } = SOURCES[register]
+  const { table } = INTERACTION_SOURCES[register]
   const row = connection().select().from(table).where(eq(table.id, id)).get()
   return row && ({ register, ...row } as unknown as InteractionChangeForm)
 }
 
 export function interactionYears(_actor: Actor, register: InteractionRegister): number[] {
-  const { table, date } = SOURCES[register]
+  const { table, date } = INTERACTION_SOURCES[register]
   return yearsIn(table, date)
 }
 

@@ -55,8 +55,8 @@ test('a word that thousands contain finds what a look at each of them finds, in 
     }
     return { ok: true, value: undefined }
   })
-  const list = (asked: object, size?: number) => {
-    const query = { ...requestListQuery.parse(asked), size }
+  const list = (filters: object, size?: number) => {
+    const query = { ...requestListQuery.parse(filters), size }
     return listRequests(WANG_FANG, query, TODAY)
   }
   for (const q of ['招生', '环评'])

@@ -15,11 +15,11 @@ import {
   asksCounted,
   asksStanding,
   conditions,
-  counted,
   countedConclusion,
+  countedReplies,
+  IS_OPEN,
   inScope,
   inStatus,
-  OPEN,
   presentReply,
 } from './request-conditions'
 import { countMatching } from './search'
@@ -46,7 +46,7 @@ function listed(query: RequestListQuery) {
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .leftJoin(staff, eq(staff.id, requests.handlerId))
     .$dynamic()
-  return asksCounted(query) ? rows.leftJoin(counted, countedConclusion) : rows
+  return asksCounted(query) ? rows.leftJoin(countedReplies, countedConclusion) : rows
 }
 
 /** One page of the list, and how many requests the filters leave. */
@@ -67,15 +67,15 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
 
 const byUrgency = [sql`${clocks.dueOn} IS NULL`, asc(clocks.dueOn), asc(clocks.requestId)]
 
-/** The next request that needs the actor: the most urgent in hand with them, their section, or nobody. */
+/** The next request for the actor: the most urgent open one of theirs, of their section, or not yet assigned. */
 export function nextRequest(actor: Actor, today: PlainDate, after?: string): string | undefined {
   const horizon = horizonOf(reckoning(actor).calendar, today)
-  const mine = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
+  const forActor = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
   const needing = connection()
     .select({ number: requests.number })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
-    .where(and(OPEN, mine, sql`NOT ${inStatus('paused', horizon)}`))
+    .where(and(IS_OPEN, forActor, sql`NOT ${inStatus('paused', horizon)}`))
     .orderBy(...byUrgency)
     .limit(200)
     .all()
@@ -148,15 +148,15 @@ export function requestYears(_actor: Actor): number[] {
 
 function countOf(actor: Actor, query: RequestListQuery, where: SQL | undefined): number {
   const { q, sort: _, page: __, ...others } = query
-  const searched = q !== undefined && Object.values(others).every((asked) => asked === undefined)
+  const searched = q !== undefined && Object.values(others).every((filter) => filter === undefined)
   return (searched ? countMatching(actor, q) : undefined) ?? countWhere(query, where)
 }
 
-/** Only what the filters ask for is joined: the requests alone are counted off an index. */
+/** Joins only the tables that the filters need, since requests alone are counted by an index. */
 function countWhere(query: RequestListQuery, where: SQL | undefined): number {
   const rows = connection().select({ count: count() }).from(requests).$dynamic()
   if (asksStanding(query)) rows.innerJoin(clocks, eq(clocks.requestId, requests.id)).leftJoin(replies, presentReply)
-  if (asksCounted(query)) rows.leftJoin(counted, countedConclusion)
+  if (asksCounted(query)) rows.leftJoin(countedReplies, countedConclusion)
   return rows.where(where).get()!.count
 }
 

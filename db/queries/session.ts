@@ -11,7 +11,7 @@ export type SessionLimits = { seenAfter: string; openedAfter: string; openedBefo
 const alive = ({ seenAfter, openedAfter, openedBefore }: SessionLimits) =>
   and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter), lt(sessions.createdAt, openedBefore))
 
-/** Whoever is signed in with this token, what they have to see to first, and when the session was last noted. */
+/** The person of a session, what they must do first, and when the session's use was last recorded. */
 export function actorOfSession(tokenHash: string, limits: SessionLimits) {
   const row = connection()
     .select({
@@ -62,7 +62,7 @@ export function usernameOf(staffId: number): string {
   return connection().select({ name: staff.username }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
 }
 
-/** The names that somebody's password may not be made of. */
+/** The names that a person's password must not contain. */
 export function namesOf(staffId: number): string[] {
   const member = connection().select().from(staff).where(eq(staff.id, staffId)).get()
   return member ? [member.username, member.name, ...organNames()] : organNames()
@@ -88,7 +88,7 @@ export function unusedRecoveryCodes(staffId: number) {
     .all()
 }
 
-/** Somebody's living sessions, the last used first. */
+/** A person's valid sessions, the last used first. */
 export function listSessions(_actor: Actor, staffId: number, limits: SessionLimits) {
   return connection()
     .select()

@@ -37,7 +37,7 @@ type Source<T extends Table, L extends object> = {
   sought: SQLiteColumn[]
   /** Dated lines of the records with these ids, each with its owner. */
   lines?: { name: string; of: (ids: number[]) => ({ owner: number } & object)[] }
-  shown: (row: T['$inferSelect'] & L, today: PlainDate) => Shown
+  display: (row: T['$inferSelect'] & L, today: PlainDate) => Shown
 }
 
 const source = <T extends Table, L extends object>(register: Source<T, L>) =>
@@ -45,13 +45,17 @@ const source = <T extends Table, L extends object>(register: Source<T, L>) =>
 const inForce = (ended: boolean) => (ended ? 'ended' : 'in_force')
 
 /** Each register's table, the date it is sorted by, what it is searched by, and how a record is shown. */
-export const SOURCES: Record<Register, Source<Table, object>> = {
+export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
   'leading-group': source({
     table: leadingGroupMembers,
     date: leadingGroupMembers.fromOn,
     sought: [leadingGroupMembers.position, leadingGroupMembers.person],
-    shown: ({ duty, position, person, fromOn, untilOn }, today) => ({
-      ...{ date: fromOn, until: untilOn, code: duty, title: position, detail: person },
+    display: ({ duty, position, person, fromOn, untilOn }, today) => ({
+      date: fromOn,
+      until: untilOn,
+      code: duty,
+      title: position,
+      detail: person,
       standing: inForce(untilOn !== null && untilOn < today),
     }),
   }),
@@ -60,8 +64,11 @@ export const SOURCES: Record<Register, Source<Table, object>> = {
     date: workRules.adoptedOn,
     sought: [workRules.title, workRules.documentNumber],
     lines: { name: 'amendments', of: amendmentsOf },
-    shown: ({ title, documentNumber, adoptedOn, endedOn }, today) => ({
-      ...{ date: adoptedOn, until: endedOn, title, detail: documentNumber },
+    display: ({ title, documentNumber, adoptedOn, endedOn }, today) => ({
+      date: adoptedOn,
+      until: endedOn,
+      title,
+      detail: documentNumber,
       standing: inForce(endedOn !== null && endedOn <= today),
     }),
   }),
@@ -69,14 +76,16 @@ export const SOURCES: Record<Register, Source<Table, object>> = {
     table: meetings,
     date: meetings.heldOn,
     sought: [meetings.topic, meetings.decisions],
-    shown: ({ heldOn, topic, decisions }) => ({ date: heldOn, title: topic, detail: decisions, standing: null }),
+    display: ({ heldOn, topic, decisions }) => ({ date: heldOn, title: topic, detail: decisions, standing: null }),
   }),
   inspections: source({
     table: inspections,
     date: inspections.inspectedOn,
     sought: [inspections.inspected, inspections.findings],
-    shown: ({ inspectedOn, inspector, inspected, findings }) => ({
-      ...{ date: inspectedOn, title: inspected, standing: null },
+    display: ({ inspectedOn, inspector, inspected, findings }) => ({
+      date: inspectedOn,
+      title: inspected,
+      standing: null,
       detail: [inspector, findings].filter(Boolean).join('：'),
     }),
   }),
@@ -84,7 +93,7 @@ export const SOURCES: Record<Register, Source<Table, object>> = {
     table: complaints,
     date: complaints.receivedOn,
     sought: [complaints.matter, complaints.result],
-    shown: ({ receivedOn, answeredOn, matter, result, receivedFrom }) => ({
+    display: ({ receivedOn, answeredOn, matter, result, receivedFrom }) => ({
       ...{ date: receivedOn, until: answeredOn, title: matter, detail: result || receivedFrom },
       standing: answeredOn ? 'done' : 'open',
     }),
@@ -94,8 +103,10 @@ export const SOURCES: Record<Register, Source<Table, object>> = {
     date: problems.foundOn,
     sought: [problems.description],
     lines: { name: 'measures', of: measuresOf },
-    shown: ({ foundOn, source: code, description, measures }: ProblemRow, today) => ({
-      ...{ date: foundOn, code, title: description },
+    display: ({ foundOn, source: code, description, measures }: ProblemRow, today) => ({
+      date: foundOn,
+      code,
+      title: description,
       detail: measures.map(({ measure }) => measure).join('；'),
       standing: standingOfProblem(measures, today),
     }),
@@ -104,8 +115,12 @@ export const SOURCES: Record<Register, Source<Table, object>> = {
     table: evaluations,
     date: evaluations.concludedOn,
     sought: [evaluations.body, evaluations.result],
-    shown: ({ kind, ofYear, concludedOn, body, result }) => ({
-      ...{ date: concludedOn, code: kind, title: `${ofYear} ${body}`, detail: result, standing: null },
+    display: ({ kind, ofYear, concludedOn, body, result }) => ({
+      date: concludedOn,
+      code: kind,
+      title: `${ofYear} ${body}`,
+      detail: result,
+      standing: null,
     }),
   }),
 }

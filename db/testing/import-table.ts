@@ -10,13 +10,13 @@ import { TODAY, ZHAO_JUN } from './cast'
 
 type Way = { onlyValid?: boolean; dryRun?: boolean; today?: PlainDate; actor?: Actor }
 
-/** Takes in a table through the file's reading and the import's writes, as the command line does. */
-export async function importTable(kind: ImportKind, table: readonly (readonly string[])[], way: Way = {}) {
-  return importBytes(kind, 'table.csv', csvOf(table), way)
+/** Imports a table by reading a file and the import's writes, as the command line does. */
+export async function importTable(kind: ImportKind, table: readonly (readonly string[])[], options: Way = {}) {
+  return importBytes(kind, 'table.csv', csvOf(table), options)
 }
 
-export async function importBytes(kind: ImportKind, name: string, bytes: Uint8Array | string, way: Way = {}) {
-  const { onlyValid = false, dryRun = false, today = TODAY, actor = ZHAO_JUN } = way
+export async function importBytes(kind: ImportKind, name: string, bytes: Uint8Array | string, options: Way = {}) {
+  const { onlyValid = false, dryRun = false, today = TODAY, actor = ZHAO_JUN } = options
   const folder = mkdtempSync(path.join(path.dirname(process.env.LEDGER_TEST_BASE!), 'import-'))
   const [from, into] = [path.join(folder, name), path.join(folder, 'rows')]
   writeFileSync(from, bytes)

@@ -3,7 +3,7 @@ import { entryHash } from '../audit'
 import { connection } from '../client'
 import { auditEntries } from '../schema/ledger'
 
-/** Changes the database as somebody does who has the file and knows of its guards. */
+/** Changes the database like an attacker with access to the file who removes its triggers. */
 export function tamper(sql: string): void {
   const { $client } = connection()
   const guards = $client.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {

@@ -97,7 +97,7 @@ export const reportYears = z.object({
   data: z.array(z.object({ year: z.int(), running: z.boolean().describe('年度尚未结束') })),
 })
 
-/** Every refusal, as RFC 9457 has it. */
+/** A refusal as problem+json (RFC 9457). */
 export const problemResource = z.object({
   type: z.string(),
   title: z.string(),

@@ -1,5 +1,5 @@
 import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
@@ -15,13 +15,13 @@ import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
 import { REVIEW_CHAINS } from '../published/review-chain'
 import { statutory } from '../statutory'
 import { EVALUATION_KINDS } from '../supervision/evaluation'
-import { DUTIES } from '../supervision/member'
+import { MEMBER_FUNCTIONS } from '../supervision/member'
 
 type Words = Record<string, { label: string; gloss: string }>
 
 const OUTCOME_WORDS: Words = Object.fromEntries(OUTCOME_CODES.map((code) => [code, namedOutcome(code)]))
 
-/** Where the codes of a field have their words: by its name, with what the entry is about where that decides. */
+/** The labels of codes by field name, or by subject and field name where the same field name has different codes. */
 const WORDS: Record<string, Words> = {
   applicantKind: APPLICANT_KINDS,
   'request.kind': APPLICANT_KINDS,
@@ -40,10 +40,10 @@ const WORDS: Record<string, Words> = {
   'document.kind': { ...DOCUMENT_LABELS, ...ENDING_LABELS },
   'figure.kind': REPORTED_LABELS,
   'decision.kind': REPORTED_LABELS,
-  'statistic.measure': MEASURES,
+  'statistic.measure': PLATFORM_MEASURES,
   'remedy.block': REMEDY_BLOCK_LABELS,
   'remedy.result': REMEDY_RESULT_LABELS,
-  'member.duty': DUTIES,
+  'member.duty': MEMBER_FUNCTIONS,
   'evaluation.kind': EVALUATION_KINDS,
   'proposal.kind': PROPOSAL_KINDS,
   'event.kind': EVENT_KINDS,

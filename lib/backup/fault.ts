@@ -45,7 +45,7 @@ const IN_ENGLISH: Record<FaultCode, string> = {
   newerVersion: 'made by a newer version of the software',
 }
 
-/** The fault as a line of the command line. */
+/** The fault as a line of text for the command line. */
 export function faultLine({ code, place }: Fault): string {
   return place ? `${IN_ENGLISH[code]}: ${place}` : IN_ENGLISH[code]
 }

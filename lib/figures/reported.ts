@@ -2,7 +2,7 @@
 export const REPORTED_KINDS = ['licensing', 'penalties', 'coercion', 'administrative_charges'] as const
 export type ReportedKind = (typeof REPORTED_KINDS)[number]
 
-/** Of these, what is counted in decisions; each may be logged one by one in place of a sum. */
+/** The kinds counted in decisions, which may also be recorded one by one instead of as a sum. */
 export const DECISION_KINDS = ['licensing', 'penalties', 'coercion'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 

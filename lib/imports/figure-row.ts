@@ -1,7 +1,7 @@
 import { type ReportedFigureInput, reportedFigureInput, type StatisticInput, statisticInput } from '../figures/input'
 import { NEW_FIGURE } from '../figures/new-figure'
 import { NEW_STATISTIC } from '../figures/new-statistic'
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
@@ -14,7 +14,7 @@ const readFigureKind = readerOf(labelsOf(REPORTED_LABELS), {
   coercion: ['行政强制', '强制'],
   administrative_charges: ['行政事业性收费', '收费'],
 })
-const readMeasure = readerOf(labelsOf(MEASURES), {
+const readMeasure = readerOf(labelsOf(PLATFORM_MEASURES), {
   visits: ['访问量', '浏览量', '点击量', '访问人次'],
   followers: ['粉丝数', '粉丝', '粉丝量'],
   subscribers: ['订阅量', '订阅数', '关注数', '订阅人数'],

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
@@ -31,7 +31,7 @@ function choicesOf(kind: ImportKind, { category, platform }: Lists): Record<stri
     case 'figures':
       return { kind: labels(REPORTED_LABELS) }
     case 'statistics':
-      return { platform, measure: labels(MEASURES), unit: ['个', '万'] }
+      return { platform, measure: labels(PLATFORM_MEASURES), unit: ['个', '万'] }
     case 'history':
       return { figure: TABLE_FIGURES }
   }

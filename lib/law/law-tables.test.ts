@@ -34,16 +34,25 @@ describe.each(Object.entries(dated))('%s', (_, versions) => {
   })
 })
 
-const named: Record<string, Record<string, { label: string; gloss: string }>> = {
-  ...{ APPLICANT_KINDS, RECEIPT_CHANNELS, REPLY_DETAILS, OUTCOME_GROUNDWORK },
+const NAMED_TABLES: Record<string, Record<string, { label: string; gloss: string }>> = {
+  APPLICANT_KINDS,
+  RECEIPT_CHANNELS,
+  REPLY_DETAILS,
+  OUTCOME_GROUNDWORK,
   outcomes: Object.fromEntries(OUTCOME_CODES.map((code) => [code, namedOutcome(code)])),
   outcomeGroups: Object.fromEntries(OUTCOME_GROUP_CODES.map((group) => [group, namedGroup(group)])),
-  ...{ CONSULTATIONS, CONSULTATION_ANSWERS, SERVICE_ROUTES, FEE_BASES },
-  ...{ PROACTIVE_ITEMS, DISCLOSURE_ATTRIBUTES },
-  ...{ REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES },
+  CONSULTATIONS,
+  CONSULTATION_ANSWERS,
+  SERVICE_ROUTES,
+  FEE_BASES,
+  PROACTIVE_ITEMS,
+  DISCLOSURE_ATTRIBUTES,
+  REMEDY_BLOCK_LABELS,
+  REMEDY_RESULT_LABELS,
+  REVIEW_PROCEDURES,
 }
 
-test.each(Object.entries(named))('%s names each code once, in Chinese and in English', (_, table) => {
+test.each(Object.entries(NAMED_TABLES))('%s names each code once, in Chinese and in English', (_, table) => {
   const names = Object.values(table)
   for (const { label, gloss } of names) {
     expect(label).toMatch(/\p{Script=Han}/u)

@@ -23,13 +23,13 @@ export const REMEDY_RESULT_LABELS = {
 
 export const REMEDY_PENDING = { label: '尚未审结', gloss: 'pending' } as const
 
-/** Whose case it is where the reconsideration organ is sued together with the organ of the act. */
+/** Which organ counts a suit against the reconsideration organ and the organ of the act together. */
 export const CO_DEFENDANT_RULE = {
   rule: '复议机关作共同被告的案件，只计入作出原行政行为的机关',
   instrument: 'reportFiling2016',
 } as const satisfies { rule: string; instrument: Instrument }
 
-/** Since when a refusal to disclose has to go to reconsideration before it can be sued over. */
+/** From this day a refusal must go to reconsideration before a suit is possible. */
 export const RECONSIDERATION_FIRST = {
   inForceFrom: '2024-01-01',
   value: '对不予公开不服的，应当先申请行政复议',

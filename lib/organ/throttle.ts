@@ -1,6 +1,8 @@
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 
-/** How many attempts may fail, and how long the next one then waits: twice as long with each failure, up to a limit. */
+/**
+ * `free` failed attempts have no delay; then the delay starts at `first` and doubles up to `longest` (milliseconds).
+ */
 type Throttle = { free: number; first: number; longest: number }
 
 const FEW = { free: 5, first: MINUTE, longest: 15 * MINUTE }

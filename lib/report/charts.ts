@@ -1,4 +1,4 @@
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { printedNumber } from '../figures/printed'
 import { APPLICANT_KINDS } from '../law/applicants'
 import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
@@ -161,7 +161,7 @@ function followersChart({ year, statistics }: ReportFacts): PlacedChart['chart']
       unit,
     )}`,
     unit,
-    categories: stated.map(({ platform, measure }) => `${platform}${MEASURES[measure].label}`),
+    categories: stated.map(({ platform, measure }) => `${platform}${PLATFORM_MEASURES[measure].label}`),
     series: [{ name: '关注人数', values }],
   }
 }

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, DOCUMENT_LABELS } from '../documents/document'
-import { MEASURES, type MeasureCode } from '../figures/platform'
+import { type MeasureCode, PLATFORM_MEASURES } from '../figures/platform'
 import { printed } from '../figures/printed'
 import {
   type ReportFormat,
@@ -18,7 +18,9 @@ import type { ReportFacts } from './facts'
 import { blockLabel, columnLabel, resultLabel, rowLabel } from './labels'
 import { type ReportTables, sum, table2Cell, table3Cells } from './tables'
 
-/** A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list. */
+/**
+ * A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list.
+ */
 export type FigureId =
   | `table2.${Table2Figure}`
   | `table3.${Table3Row}.${Table3Column}`
@@ -77,7 +79,7 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
     })),
     ...statistics.map(({ platformId, platform, measure, ...stated }) => ({
       id: `statistic.${platformId}.${measure}` as const,
-      label: `${platform}${MEASURES[measure].label}`,
+      label: `${platform}${PLATFORM_MEASURES[measure].label}`,
       text: printed(stated),
     })),
     {

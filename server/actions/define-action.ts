@@ -14,7 +14,7 @@ type Definition<I extends z.ZodType, P, T> = {
   /** The permission that the act needs. */
   act: Permission
   input: I
-  /** How somebody sees to what they owe before they may do anything else. */
+  /** Also allowed to people who first have to choose a password or enrol a second factor. */
   whileOwing?: boolean
   /**
    * The answer has a secret in it, or personal data, which is shown this once: it is not kept, so that a form that arrives
@@ -26,7 +26,10 @@ type Definition<I extends z.ZodType, P, T> = {
   run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
 }
 
-/** The only way for a browser to write: authenticates, authorises, reads the input by its schema, and commits if the rules agree. */
+/**
+ * The only way for a browser to write: authenticates, authorises, validates the input, and commits if the rules allow
+ * it.
+ */
 export function defineAction<I extends z.ZodType, T, P = undefined>({
   act,
   input,
@@ -57,7 +60,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
   }
 
   return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
-    const begun = performance.now()
+    const startedAt = performance.now()
     const actor = await (whileOwing ? signedInActor() : currentActor())
     let outcome = 'error'
     try {
@@ -65,7 +68,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
       outcome = result.ok ? 'ok' : result.kind
       return result
     } finally {
-      const ms = Math.round(performance.now() - begun)
+      const ms = Math.round(performance.now() - startedAt)
       const level = outcome === 'error' || outcome === 'unwritten' ? 'error' : 'info'
       log(level, { event: 'action', request: await requestId(), actor: actor?.staffId, act, outcome, ms })
     }

@@ -5,15 +5,15 @@ import { putInPlace } from '@/db/backup/put-in-place'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { faultLine } from '@/lib/backup/fault'
-import { type ArchiveManifest, ATTACHMENTS, DATABASE, TABLES } from '@/lib/backup/manifest'
+import { type ArchiveManifest, ATTACHMENTS_PREFIX, DATABASE, TABLES } from '@/lib/backup/manifest'
 import { unpackContent } from '../backup/restore-backup'
 import { measure, readZip } from '../backup/sealed-zip'
 import { verifyFile } from '../backup/verify-file'
 import { readRows } from './rows-as-text'
 
 /**
- * Makes the ledger of an archive anew where there is none, equal record for record. All or nothing: the database appears
- * in its place when it is whole.
+ * Restores a ledger from an archive to an empty place, equal record for record. The database file appears only when it
+ * is complete.
  */
 export async function importArchive(file: string): Promise<{ organ: string; rows: number }> {
   const target = databaseFile()
@@ -48,6 +48,7 @@ async function unpack(file: string, folder: string, attachments: string): Promis
   await readZip(file, async (name, open) => {
     const table = new RegExp(`^${TABLES}(\\w+\\.csv)$`).exec(name)?.[1]
     if (table) await measure(await open(), path.join(folder, table))
-    if (name.startsWith(ATTACHMENTS)) await unpackContent(name.slice(ATTACHMENTS.length), attachments, open)
+    if (name.startsWith(ATTACHMENTS_PREFIX))
+      await unpackContent(name.slice(ATTACHMENTS_PREFIX.length), attachments, open)
   })
 }

@@ -18,8 +18,8 @@ import { checkContent } from './content'
 const inTurn = turns(2)
 
 /**
- * Takes a file that is being sent: at most so long, on the disk before anything is decided, and attached only if it is
- * what its name promises. Whatever ends it, no half of a file stays.
+ * Receives an uploaded file: writes it to a temporary file with a limit of size, checks its content, and attaches it.
+ * If anything fails, no partial file is left.
  */
 export async function receiveAttachment(
   actor: Actor,

@@ -8,13 +8,13 @@ import { commitWhenFree } from '@/db/transaction'
 import { recordRestoration } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { faultLine } from '@/lib/backup/fault'
-import { ATTACHMENTS, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
 import { measure, readZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
 /**
- * Puts the ledger of a backup in the configured place. The backup is looked through first, and nothing is touched if it
- * is not sound. A ledger that stands there is replaced only by `force`, and kept aside.
+ * Restores a backup to the configured database file. The backup is verified first, and nothing is changed if it is not
+ * sound. An existing ledger is replaced only with `force`, and is kept under another name.
  */
 export async function restoreBackup(actor: Actor, file: string, { force = false } = {}): Promise<Aside> {
   const target = databaseFile()
@@ -47,11 +47,12 @@ async function soundBackup(file: string): Promise<BackupManifest> {
 async function unpack(file: string, to: { database: string; attachments: string }): Promise<void> {
   await readZip(file, async (name, open) => {
     if (name === DATABASE) await measure(await open(), to.database)
-    if (name.startsWith(ATTACHMENTS)) await unpackContent(name.slice(ATTACHMENTS.length), to.attachments, open)
+    if (name.startsWith(ATTACHMENTS_PREFIX))
+      await unpackContent(name.slice(ATTACHMENTS_PREFIX.length), to.attachments, open)
   })
 }
 
-/** Puts one content of an unpacked file where the attachments' folder has it. */
+/** Unpacks the content of one attachment into the attachments' folder. */
 export async function unpackContent(
   sha256: string,
   folder: string,
@@ -59,6 +60,6 @@ export async function unpackContent(
 ): Promise<void> {
   const place = contentPath(sha256, folder)
   mkdirSync(path.dirname(place), { recursive: true })
-  const { sha256: found } = await measure(await open(), place)
-  if (found !== sha256) throw new Error(`the content ${sha256} is damaged`)
+  const { sha256: actual } = await measure(await open(), place)
+  if (actual !== sha256) throw new Error(`the content ${sha256} is damaged`)
 }

@@ -8,10 +8,10 @@ import { backupName, expiredBackups, type Keep } from '@/lib/backup/rotation'
 import type { BackupWay } from '@/lib/backup/ways'
 import { makeBackup, type OnProgress } from './make-backup'
 
-/** Makes a backup and notes in the ledger how it went, also where it failed. */
+/** Makes a backup and records its result in the ledger, also if it failed. */
 export async function keepBackup(
   actor: Actor,
-  way: BackupWay,
+  kind: BackupWay,
   target: string,
   onProgress?: OnProgress,
 ): Promise<{ bytes: number; faults: Fault[] }> {
@@ -33,16 +33,16 @@ export async function keepBackup(
   }
 }
 
-/** Makes a backup in a folder and then, if it is sound, deletes those that its rotation lets go. */
+/** Makes a backup in a folder and, if it is sound, deletes the backups that the rotation does not keep. */
 export async function rotateBackups(
   actor: Actor,
   folder: string,
-  keep: Keep,
+  rotation: Keep,
 ): Promise<{ file: string; bytes: number; faults: Fault[]; deleted: string[] }> {
   const file = path.join(folder, backupName(new Date()))
   if (existsSync(file)) throw new Error(`${file} was made this very second`)
-  const made = await keepBackup(actor, 'rotation', file)
-  const deleted = made.faults.length > 0 ? [] : expiredBackups(readdirSync(folder), keep)
+  const backup = await keepBackup(actor, 'rotation', file)
+  const deleted = backup.faults.length > 0 ? [] : expiredBackups(readdirSync(folder), rotation)
   for (const name of deleted) rmSync(path.join(folder, name))
-  return { file, ...made, deleted }
+  return { file, ...backup, deleted }
 }

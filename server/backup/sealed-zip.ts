@@ -9,18 +9,18 @@ import yazl from 'yazl'
 import { syncFolder } from '@/db/attachment-files'
 import type { PackedFile } from '@/lib/backup/manifest'
 
-/** What goes into a file: opened when its turn comes, so that few files are open at a time. */
+/** A part of the zip file, opened only when it is written, so that few files are open at a time. */
 export type Content = { name: string; open: () => Readable | Promise<Readable>; compress?: boolean }
 
 const SEAL = 'sha256:'
 const SEAL_BYTES = SEAL.length + 64
-// What is written here holds applicants' personal data.
+// Backups contain applicants' personal data.
 const OWNER_ONLY = 0o600
 
 /**
- * Writes a zip file whose comment, its last bytes, is the SHA-256 of all bytes before it: an ordinary zip file to every
- * other program, and any changed byte of it is found. The last entry is made from the hashes of the others. The file
- * appears under its name only when it is whole and on the disk.
+ * Writes a zip file whose comment, its last bytes, is the SHA-256 of all bytes before it, so that any changed byte is
+ * found; other programs read it as an ordinary zip file. The last entry is made from the hashes of the others. The file
+ * appears under its name only when it is complete and flushed to the disk.
  */
 export async function writeSealedZip(
   target: string,
@@ -52,7 +52,7 @@ export async function writeSealedZip(
   return files
 }
 
-/** Whether the file ends in the hash of all that stands before. */
+/** Whether the zip comment is the hash of all bytes before it. */
 export async function sealHolds(file: string): Promise<boolean> {
   const { size } = statSync(file)
   if (size <= SEAL_BYTES) return false
@@ -67,27 +67,27 @@ export async function sealHolds(file: string): Promise<boolean> {
   }
 }
 
-/** Hands every entry of a zip file to `read`, in order; an entry that is not read is passed over. */
+/** Calls `onEntry` for every entry of a zip file in order; an entry whose stream is not opened is skipped. */
 export async function readZip(
   file: string,
-  read: (name: string, open: () => Promise<Readable>) => Promise<void>,
+  onEntry: (name: string, open: () => Promise<Readable>) => Promise<void>,
 ): Promise<void> {
   const zip = await yauzl.openPromise(file)
   try {
-    for await (const entry of zip.eachEntry()) await read(entry.fileName, () => zip.openReadStreamPromise(entry))
+    for await (const entry of zip.eachEntry()) await onEntry(entry.fileName, () => zip.openReadStreamPromise(entry))
   } finally {
     zip.close()
   }
 }
 
-/** Reads a stream to its end, into a file if one is named, and measures it. */
+/** Reads a stream to its end, optionally into a file; returns its length in bytes and SHA-256. */
 export async function measure(stream: Readable, into?: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
   let bytes = 0
   const meter = counting(hash, (size) => {
     bytes += size
   })
-  // Opened first: a stream that breaks off at once must not create the file after its remover has gone by.
+  // Opened before piping: if the stream fails at once, the file must not be created after the caller has cleaned up.
   if (into) await pipeline(stream, meter, createWriteStream(into, { fd: openSync(into, 'w', OWNER_ONLY), flush: true }))
   else await pipeline(stream, meter, async (source) => void (await drained(source)))
   return { bytes, sha256: hash.digest('hex') }
@@ -127,15 +127,15 @@ function counting(hash: Hash, count: (bytes: number) => void): Transform {
   })
 }
 
-/** Passes everything on but the comment at the end, and puts the hash of what it passed in its place. */
+/** Replaces the placeholder comment at the end of a zip stream by the hash of everything before it. */
 function sealing(): Transform {
   const hash = createHash('sha256')
-  let held = Buffer.alloc(0)
+  let pending = Buffer.alloc(0)
   return new Transform({
     transform(chunk: Buffer, _, done) {
-      const joined = Buffer.concat([held, chunk])
+      const joined = Buffer.concat([pending, chunk])
       const passing = joined.subarray(0, Math.max(0, joined.length - SEAL_BYTES))
-      held = joined.subarray(passing.length)
+      pending = joined.subarray(passing.length)
       hash.update(passing)
       done(null, passing)
     },

@@ -8,18 +8,18 @@ import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { shippedMigrations } from '@/db/migrate'
 import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
-import { ATTACHMENTS, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
 import { measure, readZip, sealHolds } from './sealed-zip'
 
 export type Verdict = {
   faults: Fault[]
-  /** What the file says of itself; a database says nothing. */
+  /** The file's own manifest; undefined for a database. */
   manifest?: Manifest
-  /** How much was looked at. */
+  /** The number of files that were verified. */
   files: number
   auditEntries: number
   auditHead: string
-  /** Those of them that have lost personal data by retention. */
+  /** How many audit entries were anonymised at the end of the retention period. */
   auditAnonymised: number
 }
 
@@ -37,14 +37,14 @@ async function verifyDatabase(file: string, anchors: readonly Anchor[]): Promise
   const found = await inspectDatabase(file, anchors).catch(() => undefined)
   if (!found) return verdict([notOurs(file)])
   const folder = attachmentsFolder(file)
-  const faults = [...found.faults]
-  for (const { sha256, name } of found.contents) {
+  const faults = [...inspection.faults]
+  for (const { sha256, name } of inspection.contents) {
     const content = contentPath(sha256, folder)
     if (!existsSync(content)) faults.push({ code: 'attachmentMissing', place: name })
     else if ((await measure(createReadStream(content))).sha256 !== sha256)
       faults.push({ code: 'attachmentDamaged', place: name })
   }
-  return verdict(faults, { files: 1 + found.contents.length, found })
+  return verdict(faults, { files: 1 + inspection.contents.length, inspection })
 }
 
 async function verifyZip(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
@@ -66,25 +66,27 @@ async function verifyZip(file: string, anchors: readonly Anchor[]): Promise<Verd
 
 type Parts = { parts: PackedFile[]; manifest?: Manifest; database?: string }
 
-/** Measures every part; what cannot be read is as if it were not there. */
+/** Measures every part; an unreadable part is treated as missing. */
 async function readParts(file: string, databaseTo: string): Promise<Parts> {
-  const held: Parts = { parts: [] }
-  const read = async (name: string, open: () => Promise<Readable>) => {
-    if (name === MANIFEST) held.manifest = manifest.safeParse(JSON.parse(await textOf(await open()))).data
-    else held.parts.push({ name, ...(await measure(await open(), name === DATABASE ? databaseTo : undefined)) })
-    if (name === DATABASE) held.database = databaseTo
+  const contents: Parts = { parts: [] }
+  const readPart = async (name: string, open: () => Promise<Readable>) => {
+    if (name === MANIFEST) contents.manifest = manifest.safeParse(JSON.parse(await textOf(await open()))).data
+    else contents.parts.push({ name, ...(await measure(await open(), name === DATABASE ? databaseTo : undefined)) })
+    if (name === DATABASE) contents.database = databaseTo
   }
-  await readZip(file, (name, open) => read(name, open).catch(() => undefined)).catch(() => undefined)
-  return held
+  await readZip(file, (name, open) => readPart(name, open).catch(() => undefined)).catch(() => undefined)
+  return contents
 }
 
-function partFaults(parts: readonly PackedFile[], said: readonly PackedFile[]): Fault[] {
-  const known = new Map(said.map((part) => [part.name, part]))
+function partFaults(parts: readonly PackedFile[], listed: readonly PackedFile[]): Fault[] {
+  const listedByName = new Map(listed.map((part) => [part.name, part]))
   const there = new Set(parts.map(({ name }) => name))
   return [
-    ...said.filter(({ name }) => !there.has(name)).map(({ name }) => ({ code: 'entryMissing', place: name }) as const),
+    ...listed
+      .filter(({ name }) => !there.has(name))
+      .map(({ name }) => ({ code: 'entryMissing', place: name }) as const),
     ...parts.flatMap(({ name, bytes, sha256 }): Fault[] => {
-      const expected = known.get(name)
+      const expected = listedByName.get(name)
       if (!expected) return [{ code: 'entryUnknown', place: name }]
       const same = expected.sha256 === sha256 && expected.bytes === bytes
       return same ? [] : [{ code: 'entryDamaged', place: name }]
@@ -95,24 +97,24 @@ function partFaults(parts: readonly PackedFile[], said: readonly PackedFile[]): 
 function missingContents({ contents }: Inspection, parts: readonly PackedFile[]): Fault[] {
   const hashOf = new Map(parts.map(({ name, sha256 }) => [name, sha256]))
   return contents.flatMap(({ sha256, name }): Fault[] => {
-    const held = hashOf.get(ATTACHMENTS + sha256)
-    if (held === sha256) return []
-    return [{ code: held ? 'attachmentDamaged' : 'attachmentMissing', place: name }]
+    const actual = hashOf.get(ATTACHMENTS_PREFIX + sha256)
+    if (actual === sha256) return []
+    return [{ code: actual ? 'attachmentDamaged' : 'attachmentMissing', place: name }]
   })
 }
 
 function verdict(
   faults: Fault[],
-  seen: { files: number; found?: Inspection; manifest?: Manifest } = { files: 0 },
+  seen: { files: number; inspection?: Inspection; manifest?: Manifest } = { files: 0 },
 ): Verdict {
-  const audit = seen.found?.audit ?? seen.manifest?.audit
+  const audit = seen.inspection?.audit ?? seen.manifest?.audit
   return {
     faults,
     manifest: seen.manifest,
     files: seen.files,
     auditEntries: audit?.entries ?? 0,
     auditHead: audit?.head ?? '',
-    auditAnonymised: seen.found?.rewritten ?? 0,
+    auditAnonymised: seen.inspection?.rewritten ?? 0,
   }
 }
 

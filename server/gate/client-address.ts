@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { headers } from 'next/headers'
 
-/** The network address that a request came from, as `bin/behind-proxy.mjs` has put it down. */
+/** The network address of the client, as set by `bin/behind-proxy.mjs`. */
 export async function clientAddress(): Promise<string> {
   return addressIn(await headers())
 }

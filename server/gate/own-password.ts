@@ -6,7 +6,7 @@ import { atField, breach, forbidden, ok, type Result } from '@/lib/result'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
 
-/** Whether somebody who is signed in knows their own password: asked before what an abandoned browser must not do. */
+/** Checks the signed-in person's own password, before acts that must be safe from others at an unattended browser. */
 export async function provenOwner(
   actor: Actor,
   password: string,

@@ -7,10 +7,10 @@ import { newOneTimeCode, plainCode } from './one-time-code'
 import { secretHash } from './secret'
 import { NOBODY_YET } from './sign-in'
 
-// On globalThis, since routes are bundled apart.
+// On globalThis, since each route is bundled with its own copy of this module.
 const shared = globalThis as typeof globalThis & { ledgerSetUpCode?: string }
 
-/** The code that founds the ledger: the one that the start script printed, else one that is made and printed now. */
+/** The set-up code: the one printed by the start script, else one that is made and printed now. */
 export function setUpCode(): string {
   shared.ledgerSetUpCode ??= process.env.LEDGER_SET_UP_CODE || printed(newOneTimeCode())
   return shared.ledgerSetUpCode

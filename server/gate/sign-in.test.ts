@@ -35,7 +35,7 @@ import { accountKey, admit, attemptKeys } from './sign-in'
 
 const PASSWORD = 'the third tree on the left'
 const HERE = '192.0.2.10'
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 let passwordHash = ''
 
 const write = <T>(act: (tx: Tx) => Result<T>, actor = ZHAO_JUN) => accepted(commitIfOk(actor, act))
@@ -81,10 +81,10 @@ describe('signing in', () => {
     expect(await enter('wangfang', PASSWORD)).toMatchObject({
       breach: { code: 'tooManyAttempts', values: { minutes: '1' } },
     })
-    wait(MINUTE + 1)
+    wait(MINUTE_MS + 1)
     expect(await enter('wangfang', 'x')).toMatchObject(refusal('wrongCredentials'))
     expect(await enter('wangfang', PASSWORD)).toMatchObject({ breach: { values: { minutes: '2' } } })
-    wait(2 * MINUTE + 1)
+    wait(2 * MINUTE_MS + 1)
     expect(await enter('wangfang', PASSWORD)).toMatchObject({ ok: true })
   })
 
@@ -218,7 +218,7 @@ describe('signing in', () => {
   })
 })
 
-/** A failure without the slow hash. */
+/** Records a failed attempt directly, without the slow password hash. */
 function failFrom(address: string, i: number) {
   write((tx) => takeAttempt(tx, attemptKeys(`name${i}`, { address })))
 }
@@ -367,37 +367,37 @@ describe('a session', () => {
   it('ends after half an hour without use', () => {
     const id = add('wangfang')
     write((tx) => openSession(tx, id, 'token'))
-    wait(29 * MINUTE)
+    wait(29 * MINUTE_MS)
     expect(isAlive()).toBe(true)
     write((tx) => touchSession(tx, 'token'))
-    wait(29 * MINUTE)
+    wait(29 * MINUTE_MS)
     expect(isAlive()).toBe(true)
-    wait(MINUTE)
+    wait(MINUTE_MS)
     expect(isAlive()).toBe(false)
   })
 
   it('is deleted by the next who signs in, once it has ended for either reason', () => {
     const id = add('wangfang')
-    const left = () => {
+    const codesLeft = () => {
       write((tx) => ok(dropStaleSessions(tx, sessionLimits())))
       return connection().select({ token: sessions.tokenHash }).from(sessions).all()
     }
     for (const token of ['idle', 'used']) write((tx) => openSession(tx, id, token))
-    wait(20 * MINUTE)
+    wait(20 * MINUTE_MS)
     write((tx) => touchSession(tx, 'used'))
-    wait(20 * MINUTE)
-    expect(left()).toEqual([{ token: 'used' }])
+    wait(20 * MINUTE_MS)
+    expect(codesLeft()).toEqual([{ token: 'used' }])
     for (let hours = 0; hours < 12; hours += 0.25) {
-      wait(15 * MINUTE)
+      wait(15 * MINUTE_MS)
       write((tx) => touchSession(tx, 'used'))
     }
-    expect(left()).toEqual([])
+    expect(codesLeft()).toEqual([])
   })
 
   it('ends after as long as the organ has set, within limits', () => {
     vi.stubEnv('LEDGER_IDLE_MINUTES', '10')
     write((tx) => openSession(tx, add('wangfang'), 'token'))
-    wait(10 * MINUTE)
+    wait(10 * MINUTE_MS)
     expect(isAlive()).toBe(false)
     vi.stubEnv('LEDGER_IDLE_MINUTES', '100000')
     expect(() => idleMinutes()).toThrow('LEDGER_IDLE_MINUTES')
@@ -408,7 +408,7 @@ describe('a session', () => {
     write((tx) => openSession(tx, add('wangfang'), 'token'))
     for (let hours = 0; hours < 12; hours += 0.25) {
       expect(isAlive()).toBe(true)
-      wait(15 * MINUTE)
+      wait(15 * MINUTE_MS)
       write((tx) => touchSession(tx, 'token'))
     }
     expect(isAlive()).toBe(false)

@@ -17,7 +17,7 @@ import { CODE_LETTERS, plainCode, stepOfCode } from './one-time-code'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
 
-/** Whoever stands at the door. */
+/** The actor of what is written before anybody is signed in, such as failed attempts. */
 export const NOBODY_YET = mintActor({ staffId: null, name: '（未登录）', role: 'clerk' })
 
 type Account = NonNullable<ReturnType<typeof accountOf>>
@@ -46,8 +46,8 @@ export function attemptKeys(username: string, { address, browser }: From): Attem
 }
 
 /**
- * Whose account this is, if the password is right and, where there is a second factor, its code as well. Which of name
- * and password was wrong is not said, and takes as long either way.
+ * Checks username, password and, if the account has one, second factor. A refusal does not tell whether name or
+ * password was wrong, neither by its text nor by its duration.
  */
 export async function admit(
   { username, password, code }: SignInInput,
@@ -89,11 +89,13 @@ function knownTo(account: Account | undefined, browserToken: string | undefined)
 
 type Proof = (tx: Tx) => Result<undefined>
 
-/** How the second factor is proved: by nothing where there is none, by the code of the moment, or by a recovery code. */
-async function proofOf({ staffId }: Account, typed: string): Promise<Proof | 'missing' | undefined> {
+/**
+ * How the second factor was proved: not needed, by the present code, or by a recovery code; undefined for a wrong code.
+ */
+async function proofOf({ staffId }: Account, codeText: string): Promise<Proof | 'missing' | undefined> {
   const factor = secondFactorOf(staffId)
   if (!factor?.confirmedAt) return () => ok()
-  const code = plainCode(typed)
+  const code = plainCode(codeText)
   if (code === '') return 'missing'
   const step = stepOfCode(factor.secret, code)
   if (step !== undefined) return (tx) => spendStep(tx, staffId, step)

@@ -12,7 +12,7 @@ import { DOCUMENT_LABELS } from '@/lib/documents/document'
 import { documentListQuery } from '@/lib/documents/list-query'
 import { yuanFromFen } from '@/lib/figures/amount'
 import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { DECISION_LABELS, REPORTED_LABELS } from '@/lib/figures/reported'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
@@ -132,11 +132,11 @@ export const LISTS: Record<string, List> = {
         say('figure.tab.platforms'),
         [
           [say('statistic.platform'), ({ platform }) => platform],
-          [say('statistic.measure'), ({ measure }) => statutory(MEASURES[measure], locale)],
+          [say('statistic.measure'), ({ measure }) => statutory(PLATFORM_MEASURES[measure], locale)],
           [say('import.periodFrom'), ({ periodFrom }) => periodFrom],
           [say('import.periodTo'), ({ asOf }) => asOf],
           [say('statistic.value'), ({ value }) => value],
-          [say('import.unit'), ({ measure }) => MEASURES[measure].unit],
+          [say('import.unit'), ({ measure }) => PLATFORM_MEASURES[measure].unit],
           [say('statistic.source'), ({ source }) => source],
         ],
         all(statisticListQuery.parse(filters), (query) => listStatistics(actor, query)),

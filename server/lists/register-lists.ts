@@ -6,7 +6,7 @@ import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { listEntries, openEntries } from '@/db/queries/supervision'
 import { may } from '@/lib/access'
 import { repeatedQuery } from '@/lib/dashboard/period'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import {
@@ -22,12 +22,12 @@ import { REGISTERS, type Register } from '@/lib/supervision/entry'
 import { entryListQuery } from '@/lib/supervision/entry-query'
 import { EVALUATION_KINDS } from '@/lib/supervision/evaluation'
 import { assessmentListQuery, trainingListQuery } from '@/lib/supervision/list-query'
-import { DUTIES } from '@/lib/supervision/member'
+import { MEMBER_FUNCTIONS } from '@/lib/supervision/member'
 import { hoursOf } from '@/lib/supervision/qualification'
 import { all, type List, tableOf } from './list'
 
 const MATTER_KINDS = { ...PROPOSAL_KINDS, ...EVENT_KINDS }
-const ENTRY_KINDS: Record<string, { label: string; gloss: string }> = { ...DUTIES, ...EVALUATION_KINDS }
+const ENTRY_KINDS: Record<string, { label: string; gloss: string }> = { ...MEMBER_FUNCTIONS, ...EVALUATION_KINDS }
 
 /** A register of interaction; what it does not have stays empty. */
 function interactionList(register: InteractionRegister): List {
@@ -161,7 +161,7 @@ export const REGISTER_LISTS: Record<string, List> = {
               series
                 .map(({ measure, statements }) => {
                   const last = statements.at(-1)!
-                  return `${statutory(MEASURES[measure], locale)} ${printed(last)}${MEASURES[measure].unit} ${last.asOf}`
+                  return `${statutory(PLATFORM_MEASURES[measure], locale)} ${printed(last)}${PLATFORM_MEASURES[measure].unit} ${last.asOf}`
                 })
                 .join(say('account_page.separator')),
           ],

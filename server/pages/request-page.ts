@@ -11,8 +11,8 @@ type Address = {
 }
 
 /**
- * The request that the page of an act is about, for those who may do the act. With `?correct=` in the address the page
- * corrects the record of that id, which once the request is concluded is for those who may correct.
+ * The request of an act's page; 403 without the permission. With `?correct=` in the address the page corrects the
+ * record with that id; after the request is concluded this needs the permission to correct.
  */
 export async function requestOnPage(permission: Permission, { params, searchParams }: Address) {
   const actor = await requireActor(permission)
@@ -36,7 +36,7 @@ export function numberIn({ number }: { number: string }): string {
   }
 }
 
-/** The record that is to be corrected; none with that id is no page. */
+/** The record to correct; 404 if there is none with that id. */
 export function recordToCorrect<R extends { id: number }>(records: readonly (R | undefined)[], id: number): R {
   return records.find((record) => record?.id === id) ?? notFound()
 }

@@ -7,14 +7,14 @@ import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
 
-/** So many cases are one transaction: nobody waits for it longer than for a form. */
-const PORTION = 50
+/** Cases in one transaction: few enough that other writes wait no longer than for a form. */
+const CASES_PER_TRANSACTION = 50
 
 export type Progress = { stage: 'anonymising' | 'rewriting'; done: number; total: number }
 
 /**
- * Anonymises all cases that are due, portion by portion, each with its audit entry; then the file is written anew. What
- * was done stays done if it is broken off, and the next run goes on from there.
+ * Anonymises all cases that are due, in several transactions with an audit entry each; then rewrites the database file.
+ * If it is interrupted, finished transactions stay, and the next run continues with the rest.
  */
 export async function anonymiseDue(
   actor: Actor,
@@ -42,13 +42,13 @@ export async function anonymiseDue(
   return sum
 }
 
-/** None where the organ keeps personal data for good. */
+/** The cases due for anonymisation; none if the organ has set no retention period. */
 export function dueOn(actor: Actor, today: PlainDate): DueCase[] {
   const { years } = retentionPeriod(actor)
   return years === null ? [] : retentionStanding(actor, years, today).due
 }
 
-function written<T>(result: Result<T>): T {
+function valueWritten<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`not written: ${result.kind}`)
   return result.value
 }

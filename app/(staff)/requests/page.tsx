@@ -40,16 +40,16 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const { sections, staff } = handlingChoices(actor)
   const years = requestYears(actor)
   const { page: _page, sort, ...filters } = query
-  const kept = { ...filters, sort: sort === '-received' ? undefined : sort }
-  const address = addressOf(PATH, kept)
+  const listQuery = { ...filters, sort: sort === '-received' ? undefined : sort }
+  const address = addressOf(PATH, listQuery)
   const scopes = ([undefined, 'section', 'mine'] as const).map((scope) => ({
     scope,
-    href: addressOf(PATH, { ...kept, scope }) as Route,
+    href: addressOf(PATH, { ...listQuery, scope }) as Route,
   }))
   return (
     <LedgerList
       title={t('title')}
-      counted="countCases"
+      countLabel="countCases"
       record={may(actor, 'request.register') && { href: '/requests/new', label: t('register') }}
       tabs={
         <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />

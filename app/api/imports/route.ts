@@ -10,13 +10,13 @@ import { isSameOrigin } from '@/server/gate/same-origin'
 import { currentActor } from '@/server/gate/session'
 import { makeDraft } from '@/server/imports/drafts'
 
-/** Takes a file or pasted cells to be looked at; the answer is where to go on, or one sentence why it cannot be read. */
+/** Reads a file or pasted cells into a draft; answers the draft's address, or one sentence why it cannot be read. */
 export async function POST(request: Request) {
   const t = await getTranslations('import')
   const actor = await currentActor()
   if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
   const { searchParams } = new URL(request.url)
-  const kind = IMPORT_KINDS.find((known) => known === searchParams.get('kind'))
+  const kind = IMPORT_KINDS.find((candidate) => candidate === searchParams.get('kind'))
   if (!isSameOrigin(request)) return new Response(null, { status: 403 })
   if (!kind || request.headers.get('x-ledger') !== 'import') return new Response(null, { status: 400 })
   const name = (searchParams.get('name') ?? '').slice(0, 200) || t('pasted')
@@ -31,11 +31,11 @@ export async function POST(request: Request) {
     if (error instanceof BodyTooLarge) return refused(t('file.tooLarge'))
     if (error instanceof FileError) return refused(t(`file.${error.code}`, { at: error.at }))
     const fault = storageFaultOf(error)
-    if (fault) return refused((await getTranslations('unwritten'))(fault), 503)
+    if (fault) return refusalResponse((await getTranslations('unwritten'))(fault), 503)
     throw error
   }
 }
 
-function refused(message: string, status = 422): Response {
+function refusalResponse(message: string, status = 422): Response {
   return Response.json({ message }, { status })
 }

@@ -3,7 +3,7 @@ import { everythingQuery } from '@/lib/search/everything'
 import { jsonBody } from '@/server/gate/capped-body'
 import { currentActor } from '@/server/gate/session'
 
-/** Records of every kind. By POST, so that no name stands in an address. */
+/** Searches records of every kind. By POST, so that no name appears in an address. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })

@@ -24,9 +24,9 @@ export const begin = defineAction({
   prepare: async ({ password }, actor) => provenOwner(actor, password),
   run({ tx, prepared: { staffId } }) {
     const secret = newTotpSecret()
-    const begun = beginSecondFactor(tx, staffId, secret)
+    const enrolment = beginSecondFactor(tx, staffId, secret)
     const names = { issuer: `公开台账 ${organName()?.shortName ?? ''}`.trim(), username: usernameOf(staffId) }
-    return begun.ok ? ok({ secret, address: totpAddress(secret, names) }) : begun
+    return enrolment.ok ? ok({ secret, address: totpAddress(secret, names) }) : enrolment
   },
 })
 

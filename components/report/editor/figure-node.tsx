@@ -6,7 +6,7 @@ import { FigureChip } from './figure-chip'
 
 type Serialized = SerializedLexicalNode & { figure: string }
 
-/** A figure in the text: one character for the caret, a token in what is kept. */
+/** A figure in the editor's text: the caret treats it as one character; stored as a token. */
 export class FigureNode extends DecoratorNode<ReactNode> {
   __figure: string
 

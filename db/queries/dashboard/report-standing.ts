@@ -9,8 +9,8 @@ import { checkedReport } from '../report/annual-report'
 import { countFlow } from './flow'
 
 /**
- * What the live report says of the period's year; null where its form did not exist yet. Asked for beside the dashboard,
- * which need not wait until every check has been run.
+ * The figures of the live report of the period's year; null if that year has no report. A request of its own, so that
+ * the dashboard need not wait for the report's checks.
  */
 export function reportStanding(actor: Actor, query: DashboardQuery, today: PlainDate): ReportStanding | null {
   const period = periodOf(query, today)

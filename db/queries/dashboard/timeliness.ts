@@ -41,14 +41,14 @@ export function countTimeliness(_actor: Actor, days: Days, section: Section): Da
   const none = { id: NONE, name: '' } as const
   return {
     all: of({}, () => true),
-    bySection: [...named(sections), none]
+    bySection: [...namesIn(sections), none]
       .filter(({ id }) => section === undefined || id === section)
       .map(({ id, name }) => ({
         key: id,
         name,
         ...of({ section: id }, ({ sectionId }) => idOrNone(sectionId) === id),
       })),
-    byHandler: [...named(staff), none]
+    byHandler: [...namesIn(staff), none]
       .map(({ id, name }) => ({
         key: id,
         name,
@@ -80,6 +80,6 @@ function timelinessOf(rows: readonly Row[], filters: Filters): Timeliness {
   }
 }
 
-function named(table: typeof sections | typeof staff): { id: number | typeof NONE; name: string }[] {
+function namesIn(table: typeof sections | typeof staff): { id: number | typeof NONE; name: string }[] {
   return connection().select({ id: table.id, name: table.name }).from(table).orderBy(asc(table.id)).all()
 }

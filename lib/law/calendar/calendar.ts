@@ -61,9 +61,9 @@ export function addWorkingDays(
   days: number,
 ): { date: PlainDate; provisional: boolean } {
   let date = from
-  for (let counted = 0; counted < days; ) {
+  for (let count = 0; count < days; ) {
     date = addDays(date, 1)
-    if (dayIn(calendar, date).working) counted += 1
+    if (dayIn(calendar, date).working) count += 1
   }
   return { date, provisional: !knowsYears(calendar, from, date) }
 }
@@ -80,9 +80,9 @@ export function addCalendarDays(calendar: WorkingCalendar, from: PlainDate, days
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)
-  let counted = 0
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (dayIn(calendar, date).working) counted += 1
-  return counted
+  let count = 0
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (dayIn(calendar, date).working) count += 1
+  return count
 }
 
 /** Whether every year from one day to the other has its notice. */

@@ -1,5 +1,5 @@
 import { inChinese, type PlainDate } from '../../dates'
-import { MEASURES } from '../../figures/platform'
+import { PLATFORM_MEASURES } from '../../figures/platform'
 import type { ReportFormat } from '../../law/report-formats/report-format'
 import { resultRows } from '../../law/report-formats/rows'
 import { EVALUATION_KINDS } from '../../supervision/evaluation'
@@ -84,7 +84,7 @@ function ofPublication({ categories, channels, statistics, openedAccounts }: Rep
     'list.statistics': statistics
       .map(
         ({ platformId, platform, measure }) =>
-          `${platform}${MEASURES[measure].label}{{statistic.${platformId}.${measure}}}${MEASURES[measure].unit}`,
+          `${platform}${PLATFORM_MEASURES[measure].label}{{statistic.${platformId}.${measure}}}${PLATFORM_MEASURES[measure].unit}`,
       )
       .join('，'),
     'list.accounts': openedAccounts

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { listStatistics, platformOptions, statisticYears } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
 import { statisticListQuery } from '@/lib/figures/list-query'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { statutory, statutoryOptions } from '@/lib/statutory'
@@ -32,7 +32,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
   return (
     <LedgerList
       title={figure('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'statistic.record') && { href: '/figures/platforms/new', label: t('record') }}
       tabs={<FigureTabs current="platforms" />}
       notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
@@ -43,7 +43,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
       filters={{
         choices: [
           { name: 'platform', label: t('platform'), options: platformOptions(actor) },
-          { name: 'measure', label: t('measure'), options: statutoryOptions(MEASURES, locale) },
+          { name: 'measure', label: t('measure'), options: statutoryOptions(PLATFORM_MEASURES, locale) },
           yearChoice(t('year'), years),
         ],
       }}
@@ -62,7 +62,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
               key: 'measure',
               label: t('measure'),
               cell: ({ id, measure }) => (
-                <Link href={`/figures/platforms/${id}` as Route}>{statutory(MEASURES[measure], locale)}</Link>
+                <Link href={`/figures/platforms/${id}` as Route}>{statutory(PLATFORM_MEASURES[measure], locale)}</Link>
               ),
             },
             {
@@ -80,7 +80,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
               key: 'value',
               label: t('value'),
               figure: true,
-              cell: (row) => `${printed(row)}${MEASURES[row.measure].unit}`,
+              cell: (row) => `${printed(row)}${PLATFORM_MEASURES[row.measure].unit}`,
             },
             { key: 'source', label: t('source'), cell: ({ source }) => source },
           ]}

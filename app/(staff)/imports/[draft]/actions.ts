@@ -27,7 +27,7 @@ export const tryOut = defineAction({
   run: () => ok(),
 })
 
-/** Takes the draft in, as it was tried last. */
+/** Imports the draft with the columns of the last dry run. */
 export const run = defineAction({
   act: 'import.run',
   input: z.object({ token, onlyValid: z.boolean() }),
@@ -41,7 +41,7 @@ export const run = defineAction({
   run: () => ok(),
 })
 
-/** Stops what runs; an import that is stopped leaves nothing behind. */
+/** Stops the running dry run or import; a stopped import is undone completely. */
 export const cancel = defineAction({
   act: 'import.run',
   input: z.object({ token }),
@@ -53,7 +53,7 @@ export const cancel = defineAction({
   run: () => ok(),
 })
 
-/** Puts the cells of one row right; the file itself stays as it is. */
+/** Saves corrected cells of one row with the draft; the uploaded file is not changed. */
 export const mend = defineAction({
   act: 'import.run',
   input: z.object({ token, line: z.int().positive(), cells: z.array(z.string().max(20_000)).max(200) }),
@@ -71,13 +71,13 @@ function withDraft(actor: Actor, token: string, act: (draft: Draft) => Result<un
   return draft ? act(draft) : conflict
 }
 
-/** Whether each column of ours is taken once at most, and those that are needed are there. */
+/** Whether each column of the ledger is mapped at most once, and every required one is mapped. */
 function fits(kind: ImportKind, mapped: Mapping): boolean {
-  const taken = mapped.filter((column) => column !== null)
-  const known = columnsOf(kind).map(([code]) => code)
+  const mappedColumns = mapped.filter((column) => column !== null)
+  const columnCodes = columnsOf(kind).map(([code]) => code)
   return (
-    new Set(taken).size === taken.length &&
-    taken.every((column) => known.includes(column)) &&
+    new Set(mappedColumns).size === mappedColumns.length &&
+    mappedColumns.every((column) => columnCodes.includes(column)) &&
     missingColumns(kind, mapped).length === 0
   )
 }

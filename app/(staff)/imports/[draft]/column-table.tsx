@@ -9,7 +9,7 @@ import type { DraftOnPage } from './draft-on-page'
 
 type Props = { draft: DraftOnPage; mapping: Mapping; disabled: boolean; onChange: (mapping: Mapping) => void }
 
-/** Which column of the ledger each column of the file is; what the organ says is remembered for its next file. */
+/** Maps each column of the file to a column of the ledger; the mapping is remembered for the organ's next file. */
 export function ColumnTable({ draft: { kind, headings, examples }, mapping, disabled, onChange }: Props) {
   const t = useTranslations('import')
   const missing = missingColumns(kind, mapping).map((code) => columnLabel(kind, code))

@@ -2,10 +2,10 @@ import type { ImportKind } from '@/lib/imports/columns'
 import type { Mapping } from '@/lib/imports/headings'
 import type { Tally } from '@/lib/imports/verdict'
 
-/** What the page of a file knows of it: its columns, and to what each of them is mapped. */
+/** The draft as the page shows it: the file's columns, and the ledger's column each is mapped to. */
 export type DraftOnPage = { token: string; kind: ImportKind; headings: string[]; mapping: Mapping; examples: string[] }
 
-/** How far a trial or an import of the file has come. */
+/** The progress of a dry run or an import of the file. */
 export type JobOnPage = {
   act: 'try' | 'import'
   state: 'running' | 'done' | 'cancelled' | 'failed'

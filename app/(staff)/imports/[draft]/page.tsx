@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('import'))('new') }
 }
 
-/** One file on its way into the ledger: its columns, the dry run, the import. */
+/** The import of one file: mapping its columns, the dry run, the import itself. */
 export default async function DraftPage({ params }: { params: Promise<{ draft: string }> }) {
   const actor = await requireActor('import.run')
   const { draft: token } = await params
@@ -26,8 +26,8 @@ export default async function DraftPage({ params }: { params: Promise<{ draft: s
       </>
     )
   const { kind, source, headings, headingLine, mapping, rows, top } = draft
-  const below = top.filter(({ line }) => line > headingLine)
-  const examples = headings.map((_, index) => below.map(({ cells }) => cells[index]?.trim()).find(Boolean) ?? '')
+  const rowsBelow = top.filter(({ line }) => line > headingLine)
+  const examples = headings.map((_, index) => rowsBelow.map(({ cells }) => cells[index]?.trim()).find(Boolean) ?? '')
   return (
     <>
       <PageHeader title={t('one', { kind: t(`kinds.${kind}`) })} count={t('rowsRead', { count: rows })}>

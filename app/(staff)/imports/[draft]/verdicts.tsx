@@ -9,24 +9,24 @@ import { MendRow } from './mend-row'
 
 type Props = { draft: DraftOnPage; job: JobOnPage; onMended: (line: number) => void }
 
-/** What the dry run or the import says: the sums, and each row that is not simply taken in. */
+/** The result of a dry run or an import: the totals, and each row that was refused, incomplete or already known. */
 export function Verdicts({ draft, job, onMended }: Props) {
   const t = useTranslations('import')
   const [mending, setMending] = useState<number>()
   const { act, state, tally, rows, notable } = job
   if (state === 'failed') return <Notice tone="error">{t('failed', { reason: job.reason })}</Notice>
   if (state === 'cancelled') return <Notice tone="info">{t('cancelled')}</Notice>
-  const taken = job.importId !== null
+  const imported = job.importId !== null
   return (
     <section aria-label={t('result')}>
-      <Notice tone={taken || tally.refused === 0 ? 'info' : 'warning'} role="status">
-        {taken
+      <Notice tone={imported || tally.refused === 0 ? 'info' : 'warning'} role="status">
+        {imported
           ? t('takenSays', { ...tally, taken: tally.ready + tally.incomplete })
           : act === 'import'
             ? t('nothingTaken')
             : t('triedSays', tally)}
       </Notice>
-      {taken && <LinkButton href="/imports">{t('toList')}</LinkButton>}
+      {imported && <LinkButton href="/imports">{t('toList')}</LinkButton>}
       {rows.length > 0 && (
         <table className="ledger-table stacked mt-3">
           <caption className="sr-only">{t('result')}</caption>
@@ -58,7 +58,7 @@ export function Verdicts({ draft, job, onMended }: Props) {
                   )}
                 </td>
                 <td data-label={t('acts')}>
-                  {cells && mending !== line && !taken && (
+                  {cells && mending !== line && !imported && (
                     <Button aria-label={t('mendRow', { line: String(line) })} onClick={() => setMending(line)}>
                       {t('mend')}
                     </Button>
@@ -70,7 +70,7 @@ export function Verdicts({ draft, job, onMended }: Props) {
         </table>
       )}
       {rows.length < notable && <p className="mt-2 text-muted text-sm">{t('shownOf', { shown: rows.length })}</p>}
-      {!taken && (
+      {!imported && (
         <p className="mt-2 text-sm">
           <a href={`/api/imports/${draft.token}/verdicts`} download>
             {t('download')}

@@ -12,7 +12,7 @@ import { ColumnTable } from './column-table'
 import type { DraftOnPage, JobOnPage } from './draft-on-page'
 import { Verdicts } from './verdicts'
 
-/** The way of a file: its columns are mapped, it is tried, its rows are mended, and it is taken in. */
+/** The steps of importing a file: map its columns, try it, correct its rows, import it. */
 export function Workbench({ draft, running }: { draft: DraftOnPage; running: boolean }) {
   const t = useTranslations('import')
   const client = useQueryClient()
@@ -36,11 +36,11 @@ export function Workbench({ draft, running }: { draft: DraftOnPage; running: boo
   }
   const missing = missingColumns(draft.kind, mapping)
   const works = started && (!job || job.state === 'running')
-  const taken = job?.act === 'import' && job.state === 'done' && job.importId !== null
+  const imported = job?.act === 'import' && job.state === 'done' && job.importId !== null
   return (
     <>
-      {!taken && <ColumnTable draft={draft} mapping={mapping} disabled={works} onChange={setMapping} />}
-      {!taken && (
+      {!imported && <ColumnTable draft={draft} mapping={mapping} disabled={works} onChange={setMapping} />}
+      {!imported && (
         <div className="my-4 flex flex-wrap items-center gap-3">
           <Button
             look={job ? 'plain' : 'primary'}
@@ -59,7 +59,7 @@ export function Workbench({ draft, running }: { draft: DraftOnPage; running: boo
         </Notice>
       )}
       {job && job.state !== 'running' && <Verdicts draft={draft} job={job} onMended={setMended} />}
-      {job && job.state === 'done' && !taken && (
+      {job && job.state === 'done' && !imported && (
         <fieldset className="mt-4 grid gap-2 text-sm">
           <legend className="font-semibold">{t('way')}</legend>
           {[false, true].map((valid) => (

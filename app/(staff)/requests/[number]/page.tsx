@@ -49,8 +49,8 @@ export default async function RequestPage({ params }: Props) {
   if (!file) notFound()
   const [t, stage, locale] = [await getTranslations('request'), await getTranslations('stage'), await getLocale()]
   const { request, judgement, records, parent } = file
-  const counted = reckoning(actor)
-  const horizon = horizonOf(counted.calendar, today())
+  const ownReckoning = reckoning(actor)
+  const horizon = horizonOf(ownReckoning.calendar, today())
   const status = statusOf(judgement, horizon)
   const offered = offeredTo(actor, file)
   const next = nextStep(judgement, status)
@@ -106,7 +106,7 @@ export default async function RequestPage({ params }: Props) {
           {may(actor, 'applicant.view') && !anonymised && <UncoverApplicant number={number} />}
           <DeadlineSection
             file={caseFileOf(file)}
-            reckoning={counted}
+            reckoning={ownReckoning}
             today={today()}
             names={records.consultations.map(({ id, name }) => ({ id, name }))}
           />
@@ -132,7 +132,7 @@ export default async function RequestPage({ params }: Props) {
   )
 }
 
-/** The acts that are lawful now and that this actor may do. */
+/** The acts that are lawful now and permitted to this actor. */
 function offeredTo(actor: Actor, file: CaseFile) {
   const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACT_PLACES[act].permission))
   return isInHand(file) && may(actor, 'request.assign') ? [...acts, 'assignment' as const] : acts

@@ -12,9 +12,9 @@ import { inUnits } from '@/lib/file-size'
 import type { Job } from '@/server/backup/job'
 import { start } from './actions'
 
-const JOB = '/api/settings/backup'
+const JOB_ADDRESS = '/api/settings/backup'
 
-/** Starts a task; while it is started, or one runs already, nothing happens. */
+/** Starts a job; disabled while one is being started or is running. */
 export function StartButton({
   task,
   primary,
@@ -34,7 +34,7 @@ export function StartButton({
     startTransition(async () => {
       const result = await start(task, newSubmissionKey())
       setRefused(!result.ok)
-      await client.invalidateQueries({ queryKey: [JOB] })
+      await client.invalidateQueries({ queryKey: [JOB_ADDRESS] })
     })
   return (
     <>
@@ -46,10 +46,10 @@ export function StartButton({
   )
 }
 
-/** How far the task is, and how it ended. */
+/** The progress of the job, and its result. */
 export function JobPanel({ present }: { present: Job | null }) {
   const t = useTranslations('backup')
-  const job = useJob(JOB, present)
+  const job = useJob(JOB_ADDRESS, present)
   if (!job) return null
   const { stage, done, total } = job.progress
   if (job.ended) return <Ended job={job} {...job.ended} />
@@ -66,7 +66,7 @@ export function JobPanel({ present }: { present: Job | null }) {
 
 function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>) {
   const t = useTranslations('backup')
-  const what = job.task.what
+  const task = job.task.what
   if (failed)
     return (
       <Notice tone="error" role="alert">
@@ -76,12 +76,12 @@ function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>
   if (faults.length === 0)
     return (
       <Notice tone="info" role="status">
-        {t(`sound.${what}`, { name: job.name })}
+        {t(`sound.${task}`, { name: job.name })}
       </Notice>
     )
   return (
     <Notice tone="error" role="alert">
-      <p>{t(`unsound.${what}`, { name: job.name })}</p>
+      <p>{t(`unsound.${task}`, { name: job.name })}</p>
       <ul className="list-disc pl-5">
         {faults.map(({ code, place }) => (
           <li key={`${code} ${place}`}>

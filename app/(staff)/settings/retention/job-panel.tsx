@@ -8,16 +8,16 @@ import { Notice } from '@/components/ui/notice'
 import type { Job } from '@/server/retention/job'
 import { anonymise } from './actions'
 
-const JOB = '/api/settings/retention'
+const JOB_ADDRESS = '/api/settings/retention'
 
-/** Begins what is not taken back, after saying what it means and asking for the password. */
+/** Starts the anonymisation, which cannot be undone, after stating the consequence and asking for the password. */
 export function AnonymiseDialog({ due }: { due: number }) {
   const t = useTranslations('retention')
   const client = useQueryClient()
   return (
     <ProvenDialog
       action={anonymise}
-      onDone={() => client.invalidateQueries({ queryKey: [JOB] })}
+      onDone={() => client.invalidateQueries({ queryKey: [JOB_ADDRESS] })}
       word={due > 0 ? t('anonymise', { due }) : t('finish')}
       consequence={t('consequence')}
       look="danger"
@@ -25,10 +25,10 @@ export function AnonymiseDialog({ due }: { due: number }) {
   )
 }
 
-/** How far it is, and how it ended. */
+/** The progress of the anonymisation, and its result. */
 export function JobPanel({ present }: { present: Job | null }) {
   const t = useTranslations('retention')
-  const job = useJob(JOB, present)
+  const job = useJob(JOB_ADDRESS, present)
   if (!job) return null
   const { stage, done, total } = job.progress
   if (job.ended)

@@ -11,7 +11,7 @@ import { LISTS } from '@/server/lists/lists'
 import { xlsxOf } from '@/server/lists/xlsx'
 import { today } from '@/server/today'
 
-/** A list as its page shows it, as a spreadsheet. Where it names applicants, who took it out is recorded. */
+/** A list as its page shows it, as a spreadsheet. If it names applicants, the export is recorded in the audit trail. */
 export function GET(request: Request, { params }: { params: Promise<{ list: string }> }) {
   return answerUnlessUnwritten(async () => exported(request, (await params).list))
 }

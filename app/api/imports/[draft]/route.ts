@@ -6,9 +6,9 @@ import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/jobs'
 import { recordsIn } from '@/server/imports/rows'
 
-const SHOWN = 200
+const VERDICTS_SHOWN = 200
 
-/** How far a dry run or an import has come, and the first rows that are not simply taken in. */
+/** The progress of a dry run or an import, and the first rows that were refused, incomplete or already known. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
@@ -17,11 +17,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   if (!job || (job.importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
   const say = (await getTranslations()) as unknown as Sentences
   const draft = draftOf(actor, token)
-  const shown = job.state === 'running' ? [] : job.notable.slice(0, SHOWN)
+  const verdicts = job.state === 'running' ? [] : job.notable.slice(0, VERDICTS_SHOWN)
   const cells = draft
-    ? cellsOfLines(draft, new Set(shown.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
+    ? cellsOfLines(draft, new Set(verdicts.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
     : new Map()
-  const rows = shown.map((verdict) => ({
+  const rows = verdicts.map((verdict) => ({
     line: verdict.line,
     is: verdict.is,
     message: verdictWords(say, job.kind, verdict),
@@ -33,15 +33,15 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
 
 /** The cells of these lines, one for each heading, as read or as they were mended. */
 function cellsOfLines(draft: Draft, lines: ReadonlySet<number>): Map<number, string[]> {
-  const found = new Map<number, string[]>()
-  if (lines.size === 0) return found
+  const cellsOf = new Map<number, string[]>()
+  if (lines.size === 0) return cellsOf
   for (const [line, cells] of recordsIn(rowsFileOf(draft.token))) {
     if (lines.has(line))
-      found.set(
+      cellsOf.set(
         line,
         draft.headings.map((_, index) => (draft.mended[line] ?? cells)[index] ?? ''),
       )
-    if (found.size === lines.size) break
+    if (cellsOf.size === lines.size) break
   }
-  return found
+  return cellsOf
 }

@@ -6,8 +6,8 @@ import { jsonBody } from '@/server/gate/capped-body'
 import { currentActor } from '@/server/gate/session'
 
 /**
- * Earlier requests of the same applicant, requests and published items like the one being logged. By POST, so that no
- * name stands in an address.
+ * Earlier requests of the same applicant, and requests and published items similar to the one being registered. By
+ * POST, so that no name appears in an address.
  */
 export async function POST(request: Request) {
   const actor = await currentActor()
@@ -18,11 +18,11 @@ export async function POST(request: Request) {
   if (!query.success) return new Response(null, { status: 400 })
   const { name, receivedOn, description, except, ...identity } = query.data
   const applicant = name && { ...identity, name }
-  const found: Alike = {
+  const similar: Alike = {
     inMonth: applicant && receivedOn ? countInMonth(actor, applicant, receivedOn, except) : 0,
     ofApplicant: applicant ? requestsOfApplicant(actor, applicant, { except }) : [],
     similar: similarRequests(actor, { text: description, excludeNumber: except }),
     items: similarItems(actor, { text: description }),
   }
-  return Response.json(found)
+  return Response.json(similar)
 }

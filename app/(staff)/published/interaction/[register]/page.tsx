@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return register ? { title: (await getTranslations('interaction'))(`of.${register}.title`) } : {}
 }
 
-const KINDS = { ...PROPOSAL_KINDS, ...EVENT_KINDS }
+const KIND_LABELS = { ...PROPOSAL_KINDS, ...EVENT_KINDS }
 
 export default async function InteractionsPage({ params, searchParams }: Props) {
   const actor = await requireActor('published.view')
@@ -34,7 +34,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   const kind: Column<InteractionRow> = {
     key: 'kind',
     label: t('kind'),
-    cell: (row) => row.kind && statutory(KINDS[row.kind], locale),
+    cell: (row) => row.kind && statutory(KIND_LABELS[row.kind], locale),
   }
   const figures: Column<InteractionRow>[] = [
     { key: 'received', label: t('received'), figure: true, cell: ({ received }) => received },
@@ -53,7 +53,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'published.record') && { href: `${path}/new` as Route, label: t(`of.${register}.record`) }}
       tabs={<InteractionTabs current={register} />}
       exportAs={`interaction-${register}`}

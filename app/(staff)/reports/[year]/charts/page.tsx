@@ -29,7 +29,7 @@ export default async function ChartsPage({ params }: Props) {
       <PageHeader title={t('charts')} />
       <ChartsForm
         year={year}
-        chosen={[...charts]}
+        selected={[...charts]}
         charts={reportCharts(facts, tables, format, earlierYears).map(({ chart }) => chart)}
       />
     </>

@@ -30,9 +30,9 @@ export default async function ReasonsPage(props: Props) {
     )
   }
   const { round } = file.judgement
-  const asked = file.records.reasons.some((record) => record.round === round)
+  const alreadyAsked = file.records.reasons.some((record) => record.round === round)
   const citation = { instrument: 'regulations2019', article: '第三十五条' } as const
-  return asked ? (
+  return alreadyAsked ? (
     <ActPage {...page} title={t('judge')} consequence={t('judgeConsequence')} citation={citation}>
       <VerdictForm number={number} file={caseFile} round={round} />
     </ActPage>

@@ -8,7 +8,7 @@ import { recordsIn } from '@/server/imports/rows'
 import { downloadOf } from '@/server/lists/download'
 import { xlsxOf } from '@/server/lists/xlsx'
 
-/** The file as it was read, with what the dry run says of each row beside it. */
+/** The file as it was read, with the dry run's result beside each row. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })

@@ -4,7 +4,7 @@ import { calendarProposal } from '@/lib/calendar/input'
 import { jsonBody } from '@/server/gate/capped-body'
 import { currentActor } from '@/server/gate/session'
 
-/** Which deadlines a notice would move, before it is entered. */
+/** The deadlines that a notice of days off would move, before it is saved. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'settings.calendar')) return new Response(null, { status: actor ? 403 : 401 })

@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectionPage({ params }: Props) {
   const actor = await requireActor('report.write')
-  const read = address.safeParse(await params)
-  if (!read.success) notFound()
-  const { year, section } = read.data
+  const parsed = address.safeParse(await params)
+  if (!parsed.success) notFound()
+  const { year, section } = parsed.data
   const report = annualReport(actor, year)
   const { text, drafted, version } = report.sections[section]
   const t = await getTranslations('report')
@@ -37,7 +37,7 @@ export default async function SectionPage({ params }: Props) {
       <SectionForm
         year={year}
         section={section}
-        kept={{ text: drafted ? '' : text, version }}
+        stored={{ text: drafted ? '' : text, version }}
         draft={report.drafts[section]}
         figures={[...report.figures.values()]}
         findings={report.findings.filter((finding) => finding.section === section)}
