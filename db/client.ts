@@ -31,17 +31,17 @@ export function openReadOnly(file: string): Connection {
 }
 
 // On globalThis, or each reload in development would open another handle.
-const held = globalThis as { ledgerConnection?: Connection; ledgerWait?: number }
+const processGlobals = globalThis as { ledgerConnection?: Connection; ledgerWait?: number }
 
 /** The process's one connection to the ledger that `DATABASE_URL` names. */
 export function connection(): Connection {
-  held.ledgerConnection ??= openConnection(databaseFile(), held.ledgerWait)
-  return held.ledgerConnection
+  processGlobals.ledgerConnection ??= openConnection(databaseFile(), processGlobals.ledgerWait)
+  return processGlobals.ledgerConnection
 }
 
 /** For a process that serves nobody: its connection waits for other processes by itself. */
 export function waitForOthers(): void {
-  held.ledgerWait = ALONE_WAIT
+  processGlobals.ledgerWait = ALONE_WAIT
 }
 
 /** Runs a statement that gives up at once where another process writes. */
@@ -57,9 +57,9 @@ export function withoutWaiting<T>(run: () => T): T {
 }
 
 /** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
-export function readingFrom<T>(other: Connection, read: () => T): T {
-  const present = held.ledgerConnection
-  held.ledgerConnection = other
+export function readingFrom<T>(other: Connection, query: () => T): T {
+  const present = processGlobals.ledgerConnection
+  processGlobals.ledgerConnection = other
   try {
     return query()
   } finally {

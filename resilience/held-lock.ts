@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ALONE_WAIT, openConnection } from '@/db/client'
 import type { Result } from '@/lib/result'
 import { demonstrationIn } from './demonstration'
-import { formOf, REGISTER } from './served-crowd'
+import { formOf, REGISTER_ACTION } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { serving } from './serving'
 import type { Trial } from './trial'
@@ -76,7 +76,7 @@ async function read(url: string, cookie: string, seen: Seen): Promise<void> {
 }
 
 async function write(url: string, cookie: string, seen: Seen, key: string): Promise<void> {
-  const { status, result } = await caller(url)(REGISTER, [formOf(key), key], cookie)
+  const { status, result } = await caller(url)(REGISTER_ACTION, [formOf(key), key], cookie)
   if (result?.ok) seen.saved += 1
   else if (isBusy(result)) {
     seen.busy += 1

@@ -9,7 +9,7 @@ import { connection, type Statements } from '../client'
 import { missingGuards } from '../guards'
 import { auditEntries } from '../schema/ledger'
 
-const BATCH = 2_000
+const ENTRIES_PER_READ = 2_000
 
 export type AuditEnd = { entries: number; head: string }
 
@@ -46,7 +46,7 @@ export async function checkAuditChain(
     // Yields, so that the server can answer other requests during a long check.
     await new Promise(setImmediate)
   }
-  if (drawn(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${drawn(sql)}` })
+  if (lastIdGiven(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${lastIdGiven(sql)}` })
   faults.push(...beyond(last, anchors))
   return { faults, end, rewritten: rewritten.size }
 }

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000
  */
 type Throttle = { free: number; first: number; longest: number }
 
-const FEW = { free: 5, first: MINUTE, longest: 15 * MINUTE }
+const FEW = { free: 5, first: MINUTE_MS, longest: 15 * MINUTE_MS }
 
 /**
  * What attempts are refused by, in milliseconds. A browser that has signed in to the account before has a budget of its
@@ -15,7 +15,7 @@ const FEW = { free: 5, first: MINUTE, longest: 15 * MINUTE }
 export const THROTTLES = {
   browser: FEW,
   accountAtAddress: FEW,
-  address: { free: 50, first: MINUTE, longest: 15 * MINUTE },
+  address: { free: 50, first: MINUTE_MS, longest: 15 * MINUTE_MS },
 } as const satisfies Record<string, Throttle>
 
 export type Throttled = keyof typeof THROTTLES
@@ -24,10 +24,10 @@ export type Throttled = keyof typeof THROTTLES
 const SLOWING: Throttle = { free: 20, first: 500, longest: 8_000 }
 
 /** Failures are forgotten after a day without another. */
-export const FORGOTTEN_AFTER = 24 * 60 * MINUTE
+export const FORGOTTEN_AFTER = 24 * 60 * MINUTE_MS
 
 /** A clock may be put back by so much without what it had noted before being taken for nonsense. */
-export const CLOCK_SLACK = MINUTE
+export const CLOCK_SLACK = MINUTE_MS
 
 /** How long the next attempt waits after so many failures in a row, in milliseconds. */
 export function waitAfter(failures: number, { free, first, longest }: Throttle): number {

@@ -47,7 +47,7 @@ export function answering<N extends EndpointName>(
     if (!where.success) return problem(request, 'notFound')
     if (!filters.success) return problem(request, 'badRequest', complaintsOf(filters.error))
     try {
-      const answer = await read({ ...where.data, ...what.data } as Asked<N>, {
+      const answer = await read({ ...where.data, ...filters.data } as Asked<N>, {
         actor: actorOf(token),
         tokenId: token.id,
       })
@@ -68,7 +68,7 @@ function tokenOf(request: Request): Token | undefined {
   const token = bearer && validToken(secretHash(bearer), today())
   if (!token) return undefined
   // Noted now and then only: a reading must not wait for those who write.
-  if (Math.abs(Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01')) > NOTED_EVERY)
+  if (Math.abs(Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01')) > TOKEN_USE_RECORDED_EVERY_MS)
     noteIfPossible(actorOf(token), (tx) => touchToken(tx, token.id))
   return token
 }

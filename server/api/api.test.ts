@@ -283,18 +283,18 @@ describe('a token ends', () => {
     ['may not know applicants any more', { role: 'administrator', active: true }, [false, true]],
     ['keeps what it could do', { role: 'supervisor', active: true }, [false, false]],
   ] as const)('with the rights of its maker: where the account %s', (_, change, ended) => {
-    const member = { username: `maker${made}`, name: '陈', sectionId: null } as const
+    const member = { username: `maker${counter}`, name: '陈', sectionId: null } as const
     const id = accepted(
       commitIfOk(ZHAO_JUN, (tx) => addStaff(tx, { ...member, role: 'supervisor', passwordHash: 'x' })),
     ).id
     const maker = mintActor({ staffId: id, name: '陈', role: 'supervisor' })
     const tokens = [['items'], ['items', 'applicants']].map((scopes) => {
-      made += 1
+      counter += 1
       const input = {
         name: '系统',
         scopes: scopes as ApiScope[],
         expiresOn: '2024-12-31',
-        tokenHash: `of ${made}`,
+        tokenHash: `of ${counter}`,
       } as const
       return accepted(commitIfOk(maker, (tx) => addToken(tx, input, TODAY))).id
     })

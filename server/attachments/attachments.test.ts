@@ -265,6 +265,6 @@ describe('files are for whoever may see and change their record', () => {
     ['with a control character in its name', { name: 'a\n{"event":"x"}.pdf' }, 422],
   ])('%s nothing is attached', async (_, sent, status) => {
     expect((await send(PDF, sent)).status).toBe(status)
-    expect([kept(), contents()]).toEqual([[], []])
+    expect([storedFiles(), contents()]).toEqual([[], []])
   })
 })

@@ -251,14 +251,14 @@ describe('the ledger in use', () => {
   })
 
   test('is held to the head of its chain that a backup names', async () => {
-    await makeBackup(beside('one.zip'))
-    const { manifest } = await verifyFile(beside('one.zip'))
+    await makeBackup(siblingPath('one.zip'))
+    const { manifest } = await verifyFile(siblingPath('one.zip'))
     const anchors = [{ id: manifest!.audit.entries, hash: manifest!.audit.head }]
     accepted(log())
     expect((await verifyFile(ledger, anchors)).faults).toEqual([])
     rewriteTrail("UPDATE audit_entries SET reason = '另一个' WHERE id = 1")
     expect((await verifyFile(ledger, anchors)).faults.map(({ code }) => code)).toEqual(['auditUnlikeAnchor'])
-    expect((await verifyFile(beside('one.zip'), anchors)).faults).toEqual([])
+    expect((await verifyFile(siblingPath('one.zip'), anchors)).faults).toEqual([])
   })
 
   test('is sound otherwise, also while it is open', async () => {

@@ -19,7 +19,7 @@ export async function keepBackup(
   const note = (bytes: number, problem: string) =>
     commitWhenFree(
       actor,
-      (tx) => recordBackup(tx, { startedAt, way, file: target, bytes, problem }),
+      (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }),
       undefined,
       PATIENCE_OF_JOBS,
     )

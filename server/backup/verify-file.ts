@@ -34,8 +34,8 @@ export async function verifyFile(file: string, anchors: readonly Anchor[] = []):
 }
 
 async function verifyDatabase(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
-  const found = await inspectDatabase(file, anchors).catch(() => undefined)
-  if (!found) return verdict([notOurs(file)])
+  const inspection = await inspectDatabase(file, anchors).catch(() => undefined)
+  if (!inspection) return verdict([notOurs(file)])
   const folder = attachmentsFolder(file)
   const faults = [...inspection.faults]
   for (const { sha256, name } of inspection.contents) {
@@ -56,9 +56,9 @@ async function verifyZip(file: string, anchors: readonly Anchor[]): Promise<Verd
     faults.push(...partFaults(held.parts, held.manifest.files))
     if (held.manifest.migrations > shippedMigrations())
       faults.push({ code: 'newerVersion', place: String(held.manifest.migrations) })
-    const found = faults.length === 0 && held.database ? await inspectDatabase(held.database, anchors) : undefined
-    if (found) faults.push(...found.faults, ...missingContents(found, held.parts))
-    return verdict(faults, { files: held.parts.length, found, manifest: held.manifest })
+    const inspection = faults.length === 0 && held.database ? await inspectDatabase(held.database, anchors) : undefined
+    if (inspection) faults.push(...inspection.faults, ...missingContents(inspection, held.parts))
+    return verdict(faults, { files: held.parts.length, inspection, manifest: held.manifest })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -8,8 +8,8 @@ const IDLE_MINUTES = { usual: 30, least: 5, most: 12 * 60 }
 /** The earliest times of last use and of sign-in with which a session is still valid at `now` (in milliseconds). */
 export function sessionLimits(now = Date.now()): SessionLimits {
   return {
-    seenAfter: instant(now - idleMinutes() * MINUTE),
-    openedAfter: instant(now - LONGEST),
+    seenAfter: instant(now - idleMinutes() * MINUTE_MS),
+    openedAfter: instant(now - LONGEST_SESSION_MS),
     openedBefore: instant(now + CLOCK_SLACK),
   }
 }

@@ -43,7 +43,7 @@ const currentSession = cache(async (): Promise<{ actor: Actor; owed?: Owed } | u
  * polling.
  */
 async function isToBeNoted(lastSeenAt: string): Promise<boolean> {
-  if (Math.abs(Date.now() - Date.parse(lastSeenAt)) < NOTED_EVERY) return false
+  if (Math.abs(Date.now() - Date.parse(lastSeenAt)) < SESSION_USE_RECORDED_EVERY_MS) return false
   return !(await headers()).has(UNATTENDED)
 }
 

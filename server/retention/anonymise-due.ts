@@ -23,9 +23,9 @@ export async function anonymiseDue(
 ): Promise<Anonymised> {
   const sum: Anonymised = { cases: 0, applicants: 0, files: 0 }
   const due = dueOn(actor, today)
-  for (let at = 0; at < due.length; at += PORTION) {
-    const numbers = due.slice(at, at + PORTION).map(({ number }) => number)
-    const { cases, applicants, files } = written(
+  for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
+    const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
+    const { cases, applicants, files } = valueWritten(
       await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS),
     )
     sum.cases += cases
@@ -37,7 +37,7 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    written(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS))
+    valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS))
   }
   return sum
 }

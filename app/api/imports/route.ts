@@ -20,16 +20,16 @@ export async function POST(request: Request) {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 })
   if (!kind || request.headers.get('x-ledger') !== 'import') return new Response(null, { status: 400 })
   const name = (searchParams.get('name') ?? '').slice(0, 200) || t('pasted')
-  if (CONTROL.test(name)) return refused(t('file.name'))
+  if (CONTROL.test(name)) return refusalResponse(t('file.name'))
   if (!request.body || Number(request.headers.get('content-length') ?? 0) > LIMITS.fileBytes)
-    return refused(t(request.body ? 'file.tooLarge' : 'file.empty'))
+    return refusalResponse(t(request.body ? 'file.tooLarge' : 'file.empty'))
   try {
     const body = capped(request.body as ReadableStream<Uint8Array>, LIMITS.fileBytes)
     const { token } = await makeDraft(actor, kind, name, body)
     return Response.json({ token })
   } catch (error) {
-    if (error instanceof BodyTooLarge) return refused(t('file.tooLarge'))
-    if (error instanceof FileError) return refused(t(`file.${error.code}`, { at: error.at }))
+    if (error instanceof BodyTooLarge) return refusalResponse(t('file.tooLarge'))
+    if (error instanceof FileError) return refusalResponse(t(`file.${error.code}`, { at: error.at }))
     const fault = storageFaultOf(error)
     if (fault) return refusalResponse((await getTranslations('unwritten'))(fault), 503)
     throw error
