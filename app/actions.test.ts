@@ -207,7 +207,7 @@ it('once a request is concluded its records are corrected and struck out by revi
   for (const role of ['clerk', 'reviewer', 'supervisor'] as const) {
     const number = await received()
     await must('request/reply reply', { ...REPLY, ...SERVICE, number })
-    const { id, version } = fileOf(connection(), number)!.records.replies[0]!
+    const { id, version } = fileOf(connection(), number)!.records.conclusions[0]!
     const correction = { ...REPLY, ...SERVICE, number, id, version, correction: '录错', note: '更正' }
     as(role)
     const corrected = await (await actionOf('request/reply correct'))(correction)

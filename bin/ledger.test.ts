@@ -142,7 +142,7 @@ describe('the processing fee, without a database', () => {
   })
 })
 
-test('a backup is made, verified, and restored where there was no ledger', { timeout: 120_000 }, () => {
+test('a backup is made, verified, and restored where there was no ledger', () => {
   const file = inFolder('one.zip')
   expect(ledger(['backup', file])).toMatchObject({ status: 0, stderr: '' })
   expect(JSON.parse(ledger(['verify', file, '--json']).stdout)).toMatchObject({ sound: true, faults: [], files: 1 })
@@ -167,7 +167,7 @@ test('verify prints the end of the audit trail, and holds a ledger to an end tha
   expect(ledger(['verify', '--anchor', 'nothing']).status).toBe(2)
 })
 
-test('the complete ledger is exported, and imported where there was none', { timeout: 120_000 }, () => {
+test('the complete ledger is exported, and imported where there was none', () => {
   const file = inFolder('archive.zip')
   expect(ledger(['export', file])).toMatchObject({ status: 0, stderr: '' })
   const elsewhere = inFolder('moved/ledger.db')

@@ -1,8 +1,16 @@
+import path from 'node:path'
 import { z } from 'zod'
 
 export interface Tally {
   passed: number
   failed: number
+}
+
+/** A single test and how long it took. */
+export interface TimedTest {
+  file: string
+  name: string
+  seconds: number
 }
 
 const vitestReport = z.object({
@@ -11,9 +19,32 @@ const vitestReport = z.object({
   testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
 })
 
+const timedVitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), duration: z.number().nullish() })),
+    }),
+  ),
+})
+
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 })
+
+const playwrightSuite = z.object({
+  get suites() {
+    return z.array(playwrightSuite).optional()
+  },
+  specs: z.array(
+    z.object({
+      file: z.string(),
+      title: z.string(),
+      tests: z.array(z.object({ results: z.array(z.object({ duration: z.number() })) })),
+    }),
+  ),
+})
+const timedPlaywrightReport = z.object({ suites: z.array(playwrightSuite) })
 
 export function tallyOfCheck(ok: boolean): Tally {
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -29,6 +60,39 @@ export function tallyOfVitest(report: unknown, status: number): Tally {
 export function tallyOfPlaywright(report: unknown, status: number): Tally {
   const { expected, unexpected, flaky } = playwrightReport.parse(report).stats
   return honest({ passed: expected, failed: unexpected + flaky }, status)
+}
+
+/** Every unit test of the report with its time; `root` is taken off the names of the files. */
+export function timesOfVitest(report: unknown, root: string): TimedTest[] {
+  return timedVitestReport.parse(report).testResults.flatMap(({ name: file, assertionResults }) =>
+    assertionResults.map(({ fullName, duration }) => ({
+      file: path.relative(root, file),
+      name: fullName,
+      seconds: (duration ?? 0) / 1000,
+    })),
+  )
+}
+
+/** Every browser test of the report with its time, all its tries together. */
+export function timesOfPlaywright(report: unknown): TimedTest[] {
+  return timedPlaywrightReport.parse(report).suites.flatMap(timesOfSuite)
+}
+
+function timesOfSuite({ specs, suites = [] }: z.infer<typeof playwrightSuite>): TimedTest[] {
+  const own = specs.map(({ file, title, tests }) => ({
+    file,
+    name: title,
+    seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration / 1000, 0),
+  }))
+  return [...own, ...suites.flatMap(timesOfSuite)]
+}
+
+/** The slowest of them, one a line, the slowest first. */
+export function slowestLines(tests: readonly TimedTest[], count: number): string[] {
+  return [...tests]
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count)
+    .map(({ file, name, seconds }) => `${`${seconds.toFixed(1)} s`.padStart(9)}   ${file}: ${name}`)
 }
 
 export function total(tallies: Tally[]): Tally {

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { describe, expect, it, vi } from 'vitest'
+import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { CONCLUSION_KINDS } from '@/lib/requests/conclusion'
 import { closeConnection, openConnection } from './client'
 import { ledgerRoot } from './database-file'
 import { migrateDatabase, shippedMigrations } from './migrate'
@@ -186,4 +188,20 @@ it('a database of a newer version is refused and not touched', () => {
   const before = everyTable(file)
   expect(() => migrateDatabase(file)).toThrow(/made by a newer version of the software/)
   expect(everyTable(file)).toEqual(before)
+})
+
+it('an outcome that the law of this version has is known once the ledger is opened, and none is forgotten', () => {
+  const file = filledLedger()
+  const before = openConnection(file).$client
+  before.exec(
+    "DELETE FROM outcomes WHERE code = 'other.fee_unpaid'; INSERT INTO outcomes VALUES ('other.former', 'other')",
+  )
+  before.exec("DELETE FROM conclusion_kinds WHERE code = 'withdrawal'")
+  before.close()
+  migrateDatabase(file)
+  const after = openConnection(file).$client
+  const codesIn = (table: string) => after.prepare(`SELECT code FROM ${table}`).pluck().all().sort()
+  expect(codesIn('outcomes')).toEqual([...OUTCOME_CODES, 'other.former'].sort())
+  expect(codesIn('conclusion_kinds')).toEqual([...CONCLUSION_KINDS].sort())
+  after.close()
 })

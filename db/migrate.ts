@@ -6,6 +6,7 @@ import { ALONE_WAIT, openConnection, type Statements } from './client'
 import { ledgerRoot } from './database-file'
 import { followRows } from './row-history'
 import { storageFaultOf } from './storage-fault'
+import { fillCodeTables } from './writes/code-tables'
 import { countDaysUsed, judgeMissing, judgeProvisional } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
@@ -36,6 +37,7 @@ export function migrateDatabase(file: string): { copy?: string; readOnly?: true 
 
 function bringUpToDate(sql: Statements, client: Database.Database, existed: boolean): void {
   applyMigrations(client)
+  fillCodeTables(sql)
   judgeMissing(sql)
   if (existed) countDaysUsed(sql)
   judgeProvisional(sql)

@@ -2,11 +2,28 @@ import type Database from 'better-sqlite3'
 
 /** Tables without influence on reports: accounts and sessions, derived data, the audit trail. */
 const NOT_FOLLOWED = new Set([
-  ...['audit_entries', 'submissions', 'sessions', 'saved_views', 'staff', 'applicants'],
-  ...['case_clocks', 'number_sequences', 'row_versions', 'row_history_start'],
-  ...['sign_in_attempts', 'known_browsers', 'second_factors', 'recovery_codes'],
-  ...['reminder_choices', 'section_addresses', 'digests', 'reminders'],
-  ...['anonymised_cases', 'anonymised_entries'],
+  'audit_entries',
+  'submissions',
+  'sessions',
+  'saved_views',
+  'staff',
+  'applicants',
+  'case_clocks',
+  'outcomes',
+  'conclusion_kinds',
+  'number_sequences',
+  'row_versions',
+  'row_history_start',
+  'sign_in_attempts',
+  'known_browsers',
+  'second_factors',
+  'recovery_codes',
+  'reminder_choices',
+  'section_addresses',
+  'digests',
+  'reminders',
+  'anonymised_cases',
+  'anonymised_entries',
 ])
 
 type Column = { name: string; type: string; pk: number }

@@ -5,7 +5,7 @@ export function countLost(file: string, writer: string, acknowledged: ReadonlyMa
   const { $client } = openReadOnly(file)
   const stateChecks = [
     `SELECT count(*) FROM disclosure_requests WHERE number = ? AND description = ?`,
-    `SELECT count(*) FROM replies JOIN disclosure_requests d ON d.id = request_id WHERE d.number = ? AND ? <> ''`,
+    `SELECT count(*) FROM conclusions JOIN disclosure_requests d ON d.id = request_id WHERE d.number = ? AND ? <> ''`,
     `SELECT count(*) FROM published_items WHERE id = ? AND title = ?`,
   ].map((sql) => $client.prepare(sql).pluck())
   try {

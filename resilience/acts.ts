@@ -2,8 +2,8 @@ import { accepted, requestOf, TODAY, WANG_FANG } from '@/db/testing/cast'
 import { replyOf } from '@/db/testing/groundwork'
 import { itemInput } from '@/db/testing/items'
 import { commitIfOk } from '@/db/transaction'
+import { recordReply } from '@/db/writes/conclusions'
 import { recordItem } from '@/db/writes/published'
-import { recordReply } from '@/db/writes/replies'
 import { registerRequest } from '@/db/writes/requests'
 
 /** The number of acts in a cycle. */

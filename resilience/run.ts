@@ -7,6 +7,7 @@ import { fillDisk, readOnlyDisk } from './full-disk'
 import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
+import { tryPropertiesInFull } from './properties'
 import { rewriteTrails } from './rewritten-trail'
 import { writeInBrowsers } from './served-crowd'
 import { endDuringBackup, endServer } from './shutdown'
@@ -30,6 +31,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => holdLock(times(30)),
   () => rewriteTrails(times(50)),
   () => sendEndlessBodies(times(300)),
+  () => tryPropertiesInFull(),
 ]
 
 if ((await buildIfStale()) === 'failed') throw new Error('The build failed; its messages are above.')

@@ -9,10 +9,11 @@ import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS, type ReceiptChannel } from '@/
 import { inForceOn } from '@/lib/law/citation'
 import { INSTRUMENTS } from '@/lib/law/instruments'
 import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
-import { type CaseAct, inOrder } from '@/lib/requests/case-file'
+import type { CaseAct } from '@/lib/requests/case-file'
 import { clarifyBy } from '@/lib/requests/clarification'
 import { readClock } from '@/lib/requests/clock'
 import { explainDeadline } from '@/lib/requests/explanation'
+import { inOrder } from '@/lib/requests/order'
 import { type Reckoning, STATE_RECKONING } from '@/lib/requests/reckoning'
 import { WrongUsage } from '../wrong-usage'
 

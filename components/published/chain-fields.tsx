@@ -5,6 +5,7 @@ import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
 import { SelectField, TextField } from '@/components/forms/inputs'
 import { Button } from '@/components/ui/button'
 import {
+  CHAIN_EMPTY,
   type ChainForm,
   REVIEW_CHAIN_CODES,
   REVIEW_CHAINS,
@@ -30,7 +31,7 @@ export function ChainFields() {
       ))}
       {missing && (
         <p role="alert" className="text-danger text-xs">
-          {field('chainEmpty')}
+          {field(missing === CHAIN_EMPTY.secrecy ? CHAIN_EMPTY.secrecy : CHAIN_EMPTY.content)}
         </p>
       )}
     </>

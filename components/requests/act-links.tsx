@@ -1,9 +1,10 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { ACT_PLACES, type OfferedAct } from '@/lib/requests/steps'
+import { ACTS } from '@/lib/requests/acts'
+import type { ActKind } from '@/lib/requests/case-file'
 
-type Offered = OfferedAct | 'assignment'
+type Offered = ActKind | 'assignment'
 type Props = {
   number: string
   next?: Offered
@@ -17,7 +18,7 @@ export function ActLinks({ number, next, offered, openConsultation }: Props) {
   const t = useTranslations('step')
   const segmentOf = (act: Offered) => {
     if (act === 'assignment') return 'assignment'
-    const { segment } = ACT_PLACES[act]
+    const { segment } = ACTS[act]
     return act === 'consultation_answer' && openConsultation ? `${segment}/${openConsultation}` : segment
   }
   const acts = next ? [next, ...offered.filter((act) => act !== next)] : offered

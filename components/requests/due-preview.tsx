@@ -4,8 +4,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
 import { inWords, type PlainDate } from '@/lib/dates'
-import { type CaseAct, type CaseFile, inOrder } from '@/lib/requests/case-file'
+import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
 import { type Clock, readClock } from '@/lib/requests/clock'
+import { inOrder } from '@/lib/requests/order'
 
 type Props = {
   file: Pick<CaseFile, 'receivedOn' | 'acts'>

@@ -9,7 +9,8 @@ import { definitionOf } from '@/lib/report/definitions'
 import { columnLabel, rowLabel } from '@/lib/report/labels'
 import { placementsOf } from '@/lib/report/placement'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { conclusionsOf, countedConclusion, standingOf } from '@/lib/requests/standing'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
+import { standingOf } from '@/lib/requests/standing-of'
 
 type Props = { file: CaseFile; today: PlainDate }
 

@@ -27,9 +27,9 @@ export const OF_REQUEST = {
   reopenings: columns('reasons', 'body decision_number received_on reply_by'),
   archivings: columns('', 'archived_on file_number'),
   assignments: columns('note', 'assigned_on'),
-  replies: columns(
+  conclusions: columns(
     'tracking_number reason withheld search_record earlier_reply directions note',
-    'applicant_kind concluded_by outcome replied_on served_on service_route reply_number withheld_ground responsible_organ',
+    'applicant_kind kind outcome concluded_on replied_on served_on service_route reply_number withheld_ground responsible_organ',
   ),
   case_gaps: columns('noted mending', 'gap mended_on'),
   remedies: columns(
@@ -62,6 +62,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   calendar_notices: columns('', 'kind title text entered_on'),
   case_clocks: columns('', 'stage starts_on due_on waiting_until concluded_on'),
   categories: columns('', 'name short_name kind'),
+  conclusion_kinds: columns('', 'code'),
   digests: columns('', 'day sent_at'),
   document_amendments: columns('', 'amended_on basis'),
   document_endings: columns('', 'kind ended_on basis'),
@@ -86,6 +87,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   meetings: columns('', 'held_on topic attended decisions'),
   normative_documents: columns('', 'kind title document_number issued_on valid_until note joint_with'),
   number_sequences: columns('', 'series'),
+  outcomes: columns('', 'code outcome_group'),
   organs: columns(
     '',
     'full_name short_name kind level region agency_code disclosure_office address postcode phone email website reviews_since local_report_due',

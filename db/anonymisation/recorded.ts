@@ -8,6 +8,8 @@ export type Cases = { ids: ReadonlySet<number>; numbers: ReadonlySet<string> }
 
 /** Fields of audit entries that are not columns of the record; they hold codes and numbers of requests only. */
 const EXTRA_FIELDS = ['record', 'parts', 'gaps']
+/** Columns of codes that had another name when older entries were written: the `kind` of a conclusion. */
+const FORMER_FIELDS = ['concludedBy']
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 const keptFields = (...tables: { kept: readonly string[] }[]) =>
   new Set(tables.flatMap((table) => table.kept).map(camelCase))
@@ -22,7 +24,11 @@ type Noun = {
 /** The records that belong to a case, by the noun of an entry's subject. */
 const NOUNS: Record<string, Noun> = {
   request: {
-    kept: new Set([...keptFields(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENT_COLUMNS), ...EXTRA_FIELDS]),
+    kept: new Set([
+      ...keptFields(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENT_COLUMNS),
+      ...EXTRA_FIELDS,
+      ...FORMER_FIELDS,
+    ]),
     isOf: () => true,
   },
   remedy: {

@@ -205,11 +205,17 @@ export const DESCRIPTIONS: Record<string, Description> = {
     },
   },
   splits: { holds: '按一事一申请拆分', columns: { split_on: '拆分日期', reasons: '理由' } },
-  replies: {
-    holds: '答复和撤回',
+  outcomes: {
+    holds: '办理结果的代码，依法律规定',
+    columns: { code: '代码', outcome_group: '所属类别' },
+  },
+  conclusion_kinds: { holds: '办结方式的代码', columns: { code: '代码' } },
+  conclusions: {
+    holds: '办结：答复或者撤回',
     columns: {
-      concluded_by: '办结方式：答复、撤回',
+      kind: '办结方式：reply 答复，withdrawal 撤回',
       outcome: '办理结果',
+      concluded_on: '办结日期：答复为送达之日，撤回为撤回之日',
       replied_on: '答复日期',
       served_on: '送达日期',
       service_route: '送达方式',
@@ -669,7 +675,7 @@ export function meaningOf(table: string, column: string): string | undefined {
 const TABLES_OF: Record<string, readonly string[]> = {
   request: [
     'disclosure_requests',
-    'replies',
+    'conclusions',
     'clarifications',
     'extensions',
     'consultations',
@@ -724,12 +730,18 @@ const TABLES_OF: Record<string, readonly string[]> = {
   token: ['api_tokens', 'api_token_scopes'],
 }
 
+/** Of which table a part of an entry is, where its fields are named like those of another. */
+const TABLE_OF_PART: Record<string, readonly string[]> = { applicant: ['applicants'] }
+
+/** Columns that had another name when older entries were written. */
+const FORMER_COLUMNS: Record<string, string> = { concluded_by: 'kind' }
+
 /** What a field of an audit entry means, as the archive's dictionary has it: `receivedOn` of `request:2023-001`. */
 export function meaningOfField(subject: string, field: string): string | undefined {
-  const column = field
-    .split('.')
-    .at(-1)!
-    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  const tables = TABLES_OF[subject.replace(/:.*/s, '')] ?? []
+  const path = field.split('.')
+  const part = path.at(-2) ?? ''
+  const named = path.at(-1)!.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const column = FORMER_COLUMNS[named] ?? named
+  const tables = [...(TABLE_OF_PART[part] ?? []), ...(TABLES_OF[subject.replace(/:.*/s, '')] ?? [])]
   return tables.map((table) => meaningOf(table, column)).find((meaning) => meaning !== undefined)
 }

@@ -7,7 +7,7 @@ import { type AuditEnd, checkAuditChain } from '../queries/audit-chain'
 import { frozenFaults } from '../queries/report/publication'
 import { attachments } from '../schema/attachments'
 import { organs } from '../schema/organ'
-import { soundnessOf } from './sqlite-thread'
+import { soundnessOf } from './sqlite-process'
 
 export type Inspection = {
   faults: Fault[]

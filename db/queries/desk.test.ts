@@ -5,6 +5,7 @@ import { dashboardQuery } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
 import { DESK_SCOPES } from '@/lib/duties/desk'
 import { icalendar } from '@/lib/duties/icalendar'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { subDeadlinesOf } from '@/lib/requests/sub-deadlines'
 import { connection } from '../client'
@@ -51,7 +52,7 @@ test(
         for (const { place, count, href } of marksIn(deskOf(actor, { scope }, today).counters))
           expect([place, href, rowsAt(actor, href, today)]).toEqual([place, href, count])
       }),
-      { numRuns: 12 },
+      { numRuns: propertyRuns(12) },
     )
   },
   TIMEOUT_MS,
@@ -80,7 +81,7 @@ test(
         )
         expect(soon.filter(({ left }) => left.overdue).length).toBeLessThanOrEqual(pressing.overdue.count)
       }),
-      { numRuns: 12 },
+      { numRuns: propertyRuns(12) },
     )
   },
   TIMEOUT_MS,

@@ -1,65 +1,24 @@
 import { and, between, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { type OutcomeCode, outcomesIn } from '@/lib/law/outcomes'
+import { outcomesIn } from '@/lib/law/outcomes'
 import { type Days, daysOf, NONE } from '@/lib/list-query'
 import type { LengtheningAct, RequestListQuery } from '@/lib/requests/list-query'
 import type { Horizon, Status } from '@/lib/requests/status'
 import { connection } from '../client'
-import { clarifications, caseClocks as clocks, consultations, extensions, splits } from '../schema/case-acts'
+import { clarifications, caseClocks as clocks, consultations, extensions } from '../schema/case-acts'
 import { staff } from '../schema/organ'
-import { replies, disclosureRequests as requests } from '../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../schema/requests'
 import { applicantById, identitiesOf } from './applicants'
 import { inYear } from './day-columns'
 import { requestMatches } from './search'
+import { concludedIn, countedConclusions, inHandIn, openAt, receivedIn } from './table3-conditions'
 
 /** How the present round was concluded. */
-export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round))
-
-/** The conclusion by which table 三 counts a request. */
-export const countedReplies = alias(replies, 'counted')
-// A literal: with a bound value SQLite would not use the partial index.
-export const CONCLUDES = sql`${countedReplies.concludes} = 1`
-export const countedConclusion = and(eq(countedReplies.requestId, requests.id), CONCLUDES)
+export const presentReply = and(eq(conclusions.requestId, requests.id), eq(conclusions.round, clocks.round))
 
 // Must be the same text as the partial index's condition, or SQLite would not use the index.
 export const IS_OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
-
-/** Excludes split requests, whose parts are counted instead. */
-export const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
-
-export function receivedIn(days: Days): SQL {
-  return and(arrivedIn(days), NOT_SPLIT)!
-}
-
-/** The same of all requests, split ones too. */
-export function arrivedIn({ from, to }: Days): SQL {
-  return between(requests.receivedOn, from, to)
-}
-
-/** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
-export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[]): SQL {
-  return and(between(countedReplies.servedOn, from, to), outcomes && inArray(countedReplies.outcome, [...outcomes]))!
-}
-
-/** Received and not concluded by the end of that day: 结转, where it is 31 December. */
-function openAt(day: PlainDate): SQL {
-  return and(pendingAt(day), NOT_SPLIT)!
-}
-
-export function pendingAt(day: PlainDate): SQL {
-  return and(lte(requests.receivedOn, day), or(isNull(countedReplies.servedOn), gt(countedReplies.servedOn, day)))!
-}
-
-/** Open when the days began, or received on one of them. */
-function inHandIn(days: Days): SQL {
-  return and(pendingIn(days), NOT_SPLIT)!
-}
-
-export function pendingIn({ from, to }: Days): SQL {
-  return and(lte(requests.receivedOn, to), or(isNull(countedReplies.servedOn), gte(countedReplies.servedOn, from)))!
-}
 
 export function endedIn({ from, to }: Days): SQL {
   return between(clocks.concludedOn, from, to)
@@ -105,7 +64,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
     inHand && inHandIn(daysOf(inHand)),
     had && hadAct(had),
     ofOutcome(query),
-    withheld && eq((concluded ? countedReplies : replies).withheldGround, withheld),
+    withheld && eq((concluded ? countedConclusions : conclusions).withheldGround, withheld),
     ofSection(section),
     handler === undefined ? undefined : ofHandler(handler),
     applicant === undefined ? undefined : ofSameApplicant(actor, applicant),
@@ -114,7 +73,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
 }
 
 function ofOutcome({ outcome, group, concluded }: RequestListQuery): SQL | undefined {
-  const reply = concluded ? countedReplies : replies
+  const reply = concluded ? countedConclusions : conclusions
   return and(outcome && eq(reply.outcome, outcome), group && inArray(reply.outcome, outcomesIn(group)))
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '@/lib/dates'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STATUSES } from '@/lib/requests/status'
 import { foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG } from '../testing/cast'
@@ -40,7 +41,7 @@ test('over generated ledgers every request is listed under its own status alone,
         overdue: listed.overdue,
       })
     }),
-    { numRuns: 40 },
+    { numRuns: propertyRuns(40) },
   )
 })
 

@@ -7,22 +7,13 @@ import { type Horizon, horizonOf, type Judgement, leftOf, statusOf } from '@/lib
 import { connection } from '../client'
 import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
-import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
+import { applicants, conclusions, disclosureRequests as requests } from '../schema/requests'
 import { fileOf } from './case-file'
 import { shownName, withoutPersonalData } from './personal-data'
 import { reckoning } from './reckoning'
-import {
-  asksCounted,
-  asksStanding,
-  conditions,
-  countedConclusion,
-  countedReplies,
-  IS_OPEN,
-  inScope,
-  inStatus,
-  presentReply,
-} from './request-conditions'
+import { asksCounted, asksStanding, conditions, IS_OPEN, inScope, inStatus, presentReply } from './request-conditions'
 import { countMatching } from './search'
+import { countedConclusion, countedConclusions } from './table3-conditions'
 
 const LISTED = {
   number: requests.number,
@@ -33,7 +24,7 @@ const LISTED = {
   section: sections.name,
   handler: staff.name,
   judgement: clocks,
-  outcome: replies.outcome,
+  outcome: conclusions.outcome,
 }
 
 function listed(query: RequestListQuery) {
@@ -42,11 +33,11 @@ function listed(query: RequestListQuery) {
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, presentReply)
+    .leftJoin(conclusions, presentReply)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .leftJoin(staff, eq(staff.id, requests.handlerId))
     .$dynamic()
-  return asksCounted(query) ? rows.leftJoin(countedReplies, countedConclusion) : rows
+  return asksCounted(query) ? rows.leftJoin(countedConclusions, countedConclusion) : rows
 }
 
 /** One page of the list, and how many requests the filters leave. */
@@ -91,7 +82,7 @@ export function requestFile(actor: Actor, number: string) {
   const { sectionId, handlerId, parentId, id } = file.request
   return {
     ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)),
-    reply: file.records.replies.find(({ round }) => round === file.judgement.round),
+    reply: file.records.conclusions.find(({ round }) => round === file.judgement.round),
     section: sectionId === null ? undefined : nameOf(sections, sectionId),
     handler: handlerId === null ? undefined : nameOf(staff, handlerId),
     parent: parentId === null ? undefined : numberOf(parentId),
@@ -155,8 +146,8 @@ function countOf(actor: Actor, query: RequestListQuery, where: SQL | undefined):
 /** Joins only the tables that the filters need, since requests alone are counted by an index. */
 function countWhere(query: RequestListQuery, where: SQL | undefined): number {
   const rows = connection().select({ count: count() }).from(requests).$dynamic()
-  if (asksStanding(query)) rows.innerJoin(clocks, eq(clocks.requestId, requests.id)).leftJoin(replies, presentReply)
-  if (asksCounted(query)) rows.leftJoin(countedReplies, countedConclusion)
+  if (asksStanding(query)) rows.innerJoin(clocks, eq(clocks.requestId, requests.id)).leftJoin(conclusions, presentReply)
+  if (asksCounted(query)) rows.leftJoin(countedConclusions, countedConclusion)
   return rows.where(where).get()!.count
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@/lib/dates'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { needsOf, type OutcomeCode, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
-import { payBy } from '@/lib/requests/clock'
+import { payBy } from '@/lib/requests/period'
 import type { ReplyInput } from '@/lib/requests/reply'
 import type { Result } from '@/lib/result'
 import type { Tx } from '../transaction'

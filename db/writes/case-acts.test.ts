@@ -7,18 +7,20 @@ import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { runChecks } from '@/lib/report/checks/run'
 import { placeRequest } from '@/lib/report/placement'
 import { countTables, type Table3, table3Cells } from '@/lib/report/tables'
-import { ACT_KINDS, permittedActs } from '@/lib/requests/acts'
+import { ACT_KINDS } from '@/lib/requests/acts'
 import type { ActKind } from '@/lib/requests/case-file'
+import { type ConclusionKind, conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { consultationCorrection } from '@/lib/requests/consultation'
+import { permittedActs } from '@/lib/requests/permitted-acts'
 import { reasonsVerdictInput } from '@/lib/requests/reasons'
 import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { RECORD_NOUNS, type RecordNoun } from '@/lib/requests/records'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
 import { judge } from '@/lib/requests/status'
 import type { Result } from '@/lib/result'
 import { connection } from '../client'
@@ -37,12 +39,12 @@ import { commitIfOk, type Tx } from '../transaction'
 import { correctArchiving, correctReopening, recordArchiving, recordReopening } from './archivings'
 import { strikeRecord } from './case-acts'
 import { correctClarification, recordClarification, recordClarificationResponse } from './clarifications'
+import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from './conclusions'
 import { noteLetterReceived, recordConsultation, recordConsultationAnswer } from './consultations'
 import { correctExtension, recordExtension } from './extensions'
 import { noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from './fee-notices'
 import { correctReasons, recordReasonsRequest, recordReasonsVerdict } from './reasons-requests'
 import { recordRemedy } from './remedies'
-import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from './replies'
 import { changeRequest, registerRequest, splitRequest } from './requests'
 
 const LI_NA = mintActor({ staffId: null, name: '李娜', role: 'reviewer' })
@@ -371,7 +373,7 @@ describe('correcting a record', () => {
     const number = registered('2023-12-15')
     replied(number, 'granted', '2023-12-29')
     expect(counted(2023)).toEqual({ received: 1, granted: 1 })
-    const { id, version } = file(number).records.replies[0]!
+    const { id, version } = file(number).records.conclusions[0]!
     const input = { ...replyOf(number, 'granted', '2023-12-29'), ...UNSERVED, id, version, correction: '邮件被退回' }
     accepted(write((tx) => correctReply(tx, input, TODAY), LI_NA))
     expect(file(number).judgement).toMatchObject({ stage: 'to_serve', concludedOn: null })
@@ -398,12 +400,12 @@ describe('correcting a record', () => {
         recordWithdrawal(tx, { number: withdrawn, withdrawnOn: '2023-09-20', statement: '不再需要' }, TODAY),
       ),
     )
-    const ended = file(withdrawn).records.replies[0]!
+    const ended = file(withdrawn).records.conclusions[0]!
     const asReply = { ...replyOf(withdrawn, 'granted', '2023-09-20'), id: ended.id, version: 1, correction: '误登' }
     expect(write((tx) => correctReply(tx, asReply, TODAY), LI_NA).ok).toBe(false)
     const number = registered('2023-09-15')
     replied(number, 'granted', '2023-10-10')
-    const { id } = file(number).records.replies[0]!
+    const { id } = file(number).records.conclusions[0]!
     const asWithdrawal = {
       number,
       id,
@@ -445,7 +447,7 @@ describe('striking out a record', () => {
     clarified(number)
     replied(number, 'unavailable.still_unclear', '2023-10-16')
     const ledger = everything()
-    expect(struck(number, 'clarification', file(number).records.clarification!, LI_NA)).toMatchObject({
+    expect(struck(number, 'clarification_notice', file(number).records.clarification!, LI_NA)).toMatchObject({
       breach: { code: 'contradictsLater', citation: { article: '第三十条' } },
     })
     expect(everything()).toEqual(ledger)
@@ -454,7 +456,7 @@ describe('striking out a record', () => {
     const number = registered('2023-09-15')
     clarified(number)
     accepted(write((tx) => recordExtension(tx, { number, ...EXTENSION, notifiedOn: '2023-10-31' }, TODAY)))
-    expect(struck(number, 'clarification', file(number).records.clarification!)).toMatchObject({
+    expect(struck(number, 'clarification_notice', file(number).records.clarification!)).toMatchObject({
       breach: { code: 'contradictsLater', citation: { article: '第三十三条第二款' } },
     })
   })
@@ -462,13 +464,13 @@ describe('striking out a record', () => {
     const number = registered('2023-09-15')
     clarified(number)
     expect(dueOn(number)).toBe('2023-11-07')
-    accepted(struck(number, 'clarification', file(number).records.clarification!))
+    accepted(struck(number, 'clarification_notice', file(number).records.clarification!))
     expect([dueOn(number), file(number).acts]).toEqual(['2023-10-19', []])
   })
   test('a reply under its archiving is refused, and after the conclusion a clerk strikes out nothing', () => {
     const number = registered('2023-09-15')
     replied(number, 'granted', '2023-10-10')
-    const [reply] = file(number).records.replies
+    const [reply] = file(number).records.conclusions
     expect(struck(number, 'reply', reply!)).toEqual({ ok: false, kind: 'forbidden' })
     accepted(write((tx) => recordArchiving(tx, { number, archivedOn: '2023-10-12', fileNumber: '' }, TODAY)))
     expect(struck(number, 'reply', reply!, LI_NA)).toMatchObject({ breach: { code: 'contradictsLater' } })
@@ -766,11 +768,11 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       return receivedOn ? correctReopening(tx, { ...record, number, correction, receivedOn }, TODAY) : nothing
     }
     case 'reply': {
-      const record = of(records.replies)
+      const record = of(records.conclusions)
       if (!record) return nothing
-      const { id, version, concludedBy, repliedOn } = record
-      const withdrawnOn = addDays(repliedOn, days)
-      if (concludedBy === 'withdrawal')
+      const { id, version, kind, repliedOn, concludedOn } = record
+      const withdrawnOn = addDays((repliedOn ?? concludedOn)!, days)
+      if (kind === 'withdrawal')
         return correctWithdrawal(tx, { number, id, version, correction, withdrawnOn, statement: '书面撤回' }, TODAY)
       const service = often ? { servedOn: yes ? lastDayOf(yearOf(withdrawnOn)) : withdrawnOn } : UNSERVED
       const said = { ...replyOf(number, yes ? outcome : 'granted', withdrawnOn), ...service }
@@ -786,10 +788,11 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       )
     }
     case 'strike': {
-      const { clarification, consultations, extensions, reasons, fees, replies, archivings, reopenings } = records
-      const all = { clarification: clarification ? [clarification] : [], consultation: consultations }
-      const others = { extension: extensions, reasons, fee: fees, reply: replies, archiving: archivings }
-      const nouns = { ...all, ...others, reopening: reopenings }
+      const { clarification, consultations, extensions, reasons, fees, conclusions, archivings, reopenings } = records
+      const all = { clarification_notice: clarification ? [clarification] : [], consultation: consultations }
+      const ends = (kind: ConclusionKind) => conclusions.filter((end) => end.kind === kind)
+      const others = { extension: extensions, reasons_request: reasons, fee_notice: fees, archiving: archivings }
+      const nouns = { ...all, ...others, reply: ends('reply'), withdrawal: ends('withdrawal'), reopening: reopenings }
       const noun = of(RECORD_NOUNS.filter((noun) => nouns[noun].length > 0))
       const record = noun && nouns[noun].at(-1)
       return record
@@ -851,7 +854,7 @@ test('whatever was accepted, every year counts each request where it stands, and
           .where(eq(caseClocks.requestId, request.id))
           .get()!
         expect({ requestId, ...stored }).toEqual({ requestId: request.id, ...judge(file, STATE_RECKONING) })
-        const concluding = recordsOf(connection(), request.id).replies.filter(({ concludes }) => concludes)
+        const concluding = recordsOf(connection(), request.id).conclusions.filter(({ concludes }) => concludes)
         expect(concluding.map(({ round }) => round)).toEqual(
           [countedConclusion(conclusionsOf(file))].flatMap((conclusion) => conclusion?.round ?? []),
         )
@@ -870,11 +873,11 @@ test('whatever was accepted, every year counts each request where it stands, and
         eachCellNamesItsRequests(year, table, files)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: propertyRuns(25) },
   )
   // The generator is of use only as long as it comes to every act and every correction.
   for (const what of [...ACT_KINDS, ...CORRECTIONS]) expect([what, accepted.get(what) ?? 0]).not.toEqual([what, 0])
-}, 180_000)
+})
 
 type Filed = { request: typeof disclosureRequests.$inferSelect; file: ReturnType<typeof caseFileOf> }
 

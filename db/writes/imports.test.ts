@@ -29,7 +29,7 @@ import { importTable } from '../testing/import-table'
 import { commitIfOk } from '../transaction'
 import { addAttachment } from './attachments'
 import { mendGap } from './case-gaps'
-import { recordReply } from './replies'
+import { recordReply } from './conclusions'
 import { registerRequest } from './requests'
 
 beforeEach(() => {
@@ -71,7 +71,7 @@ test('a row becomes a request with its acts, each as if it had been entered by h
   expect(applicant).toMatchObject({ name: '陈静', kind: 'natural_person' })
   expect(records.clarification).toMatchObject({ noticedOn: '2023-03-08', respondedOn: '2023-03-10' })
   expect(records.extensions).toMatchObject([{ workingDays: 20 }])
-  expect(records.replies).toMatchObject([
+  expect(records.conclusions).toMatchObject([
     { outcome: 'refused.state_secret', servedOn: '2023-05-04', replyNumber: '示教公复〔2023〕7号', concludes: true },
   ])
   // 40 working days after Fri 2023-03-10.
@@ -212,7 +212,7 @@ test('a reply without outcome is taken in as an incomplete case: open and counte
 
 test('an outcome whose groundwork the old ledger lacks counts, and stays in the checks until it is looked up', async () => {
   await take([{ number: '2023-001', outcome: '大量反复申请', served_on: '2023-03-20' }])
-  expect(file('2023-001').records.replies).toMatchObject([{ outcome: 'not_processed.excessive', concludes: true }])
+  expect(file('2023-001').records.conclusions).toMatchObject([{ outcome: 'not_processed.excessive', concludes: true }])
   expect(incompleteRequests(WANG_FANG, 2023)).toMatchObject([{ gap: 'reasons_refused' }])
   const { id, version } = file('2023-001').records.gaps[0]!
   accepted(

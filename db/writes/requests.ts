@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
-import { isInHand } from '@/lib/requests/acts'
 import type { RequestChangeInput, RequestInput } from '@/lib/requests/input'
 import { ordinalIn } from '@/lib/requests/number'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { receiptDate } from '@/lib/requests/receipt'
 import type { SplitInput } from '@/lib/requests/split'
 import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
@@ -129,7 +129,6 @@ export function splitRequest(
 ): Result<{ number: string; parts: string[] }> {
   const drawn: string[] = []
   const split = enter(tx, number, today, {
-    act: 'request.split',
     enters: ['split'],
     write: (file) => {
       tx.sql.insert(splits).values({ requestId: file.request.id, splitOn, reasons }).run()

@@ -5,7 +5,8 @@ import { RECEIPT_CHANNEL_CODES } from '../law/channels'
 import { OUTCOME_CODES } from '../law/outcomes'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES } from '../law/wishes'
 import { CATEGORY_KINDS } from '../published/category'
-import { STAGES, STATUSES } from '../requests/status'
+import { STAGES } from '../requests/stages'
+import { STATUSES } from '../requests/status'
 
 const day = z.iso.date()
 

@@ -34,7 +34,7 @@ export function changesOf({ subject, before, after }: Recorded, knowsApplicants:
 }
 
 /**
- * The fields of what was recorded, those of its parts behind a point: `applicant.name`, `records.replies.0.outcome`.
+ * The fields of what was recorded, those of its parts behind a point: `applicant.name`, `records.conclusions.0.outcome`.
  */
 function fieldsOf(recorded: string | null): Map<string, string> {
   const fields = new Map<string, string>()

@@ -13,6 +13,8 @@ import { SERVICE_ROUTES } from '../law/service'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
 import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
 import { REVIEW_CHAINS } from '../published/review-chain'
+import { CONCLUSION_KIND_LABELS } from '../requests/conclusion'
+import { FORMER_NOUNS, RECORD_LABELS } from '../requests/records'
 import { statutory } from '../statutory'
 import { EVALUATION_KINDS } from '../supervision/evaluation'
 import { MEMBER_FUNCTIONS } from '../supervision/member'
@@ -24,7 +26,13 @@ const OUTCOME_WORDS: Words = Object.fromEntries(OUTCOME_CODES.map((code) => [cod
 /** The labels of codes by field name, or by subject and field name where the same field name has different codes. */
 const WORDS: Record<string, Words> = {
   applicantKind: APPLICANT_KINDS,
-  'request.kind': APPLICANT_KINDS,
+  'request.kind': { ...APPLICANT_KINDS, ...CONCLUSION_KIND_LABELS },
+  'request.record': {
+    ...RECORD_LABELS,
+    ...Object.fromEntries(Object.entries(FORMER_NOUNS).map(([former, noun]) => [former, RECORD_LABELS[noun]])),
+  },
+  // As the kind of a conclusion was named in older entries.
+  'request.concludedBy': CONCLUSION_KIND_LABELS,
   'request.channel': RECEIPT_CHANNELS,
   identityDocument: IDENTITY_DOCUMENTS,
   formWanted: FORMS_WANTED,

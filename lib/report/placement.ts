@@ -7,7 +7,8 @@ import type { RemedyResult, Table3Row } from '../law/report-formats/report-forma
 import { rowCounting } from '../law/report-formats/rows'
 import { type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
-import { conclusionsOf, countedConclusion, standingOf } from '../requests/standing'
+import { conclusionsOf, countedConclusion } from '../requests/conclusion'
+import { standingOf } from '../requests/standing-of'
 import type { DocumentCounts } from './facts'
 
 /**

@@ -66,7 +66,7 @@ async function product() {
     import('./render/typst'),
     import('../imports/values'),
   ])
-  const { checkFile } = await import('../requests/acts')
+  const { checkFile } = await import('../requests/permitted-acts')
   const { APPLICANT_KIND_CODES } = await import('../law/applicants')
   const { SUPERVISION_HEAD_CODES } = await import('../supervision/heads')
   const { STATE_RECKONING } = await import('../requests/reckoning')

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { addDays, type PlainDate } from '../dates'
 import type { ConsultationKind } from '../law/consultations'
 import type { OutcomeCode } from '../law/outcomes'
-import { ACT_KINDS, checkFile, mayFollow, permittedActs } from './acts'
-import { type ActKind, type ActOf, type CaseAct, type CaseFile, inOrder } from './case-file'
+import { ACT_KINDS } from './acts'
+import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { readClock } from './clock'
+import { inOrder } from './order'
+import { checkFile, mayFollow, permittedActs } from './permitted-acts'
 import {
   dateOf,
   dayOf,
@@ -18,7 +21,8 @@ import {
   worldAfter,
 } from './procedure.fixture'
 import { type Reckoning, STATE_RECKONING } from './reckoning'
-import { horizonOf, judge, STAGES, statusOf } from './status'
+import { STAGES } from './stages'
+import { horizonOf, judge, statusOf } from './status'
 
 const TODAY: PlainDate = '2027-12-31'
 
@@ -618,7 +622,7 @@ test('over generated sequences of acts the rules accept what the procedure allow
         agreeOnStatus(file, world, reckoning)
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns(2000) },
   )
   // The generator is of use only as long as it reaches every rule from both sides.
   for (const kind of ACT_KINDS) for (const ok of [true, false]) expect(reached.get(`${kind} ${ok}`)).toBeGreaterThan(10)

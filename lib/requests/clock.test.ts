@@ -5,9 +5,11 @@ import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
 import { timeLeft } from '../time-left'
-import { type CaseAct, inOrder } from './case-file'
+import type { CaseAct } from './case-file'
 import { clarifyBy } from './clarification'
-import { answerBy, countedDaysLeft, payBy, readClock } from './clock'
+import { countedDaysLeft, readClock } from './clock'
+import { inOrder } from './order'
+import { answerBy, payBy } from './period'
 import { STATE_RECKONING } from './reckoning'
 
 type Told = Omit<CaseAct, 'round'> & { round?: number }

@@ -72,7 +72,7 @@ beforeAll(() => {
   accepted(loadDemonstration(ZHAO_JUN, TODAY, 'x'))
   // Closed, so that the write-ahead log is merged into the file that is copied.
   closeConnection()
-}, 60_000)
+})
 beforeEach(() => {
   // Token ids start again with each copy, so rate limits are reset too.
   Object.assign(globalThis, { apiAllowances: undefined })

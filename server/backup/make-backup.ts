@@ -2,7 +2,7 @@ import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node
 import path from 'node:path'
 import { contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
-import { copyDatabase } from '@/db/backup/sqlite-thread'
+import { copyDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import type { Fault } from '@/lib/backup/fault'
 import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'

@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
+import { databaseFile } from '@/db/database-file'
 import { shippedMigrations } from '@/db/migrate'
 import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
@@ -28,6 +29,7 @@ export type Verdict = {
  * `anchors`, which were noted outside it.
  */
 export async function verifyFile(file: string, anchors: readonly Anchor[] = []): Promise<Verdict> {
+  if (isOwnLedger(file)) return verifyDatabase(file, anchors)
   const start = await firstBytes(file)
   if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file, anchors)
   return start.toString('latin1', 0, 2) === 'PK' ? verifyZip(file, anchors) : verdict([notOurs(file)])
@@ -120,6 +122,15 @@ function verdict(
 
 function notOurs(file: string): Fault {
   return { code: 'notOurs', place: path.basename(file) }
+}
+
+/**
+ * This process has its own ledger open through SQLite, and must not read it in any other way: closing the file would
+ * drop the locks that SQLite holds on it (POSIX), and the next program to look in would remove the log under us.
+ */
+function isOwnLedger(file: string): boolean {
+  const [asked, own] = [file, databaseFile()].map((name) => statSync(name, { throwIfNoEntry: false }))
+  return asked !== undefined && own !== undefined && asked.ino === own.ino && asked.dev === own.dev
 }
 
 async function firstBytes(file: string): Promise<Buffer> {

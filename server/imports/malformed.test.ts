@@ -230,4 +230,4 @@ test('a hundred malformed files each give one clear message, and nothing is chan
   expect(answers).toEqual(files.map(([what, , , code]) => [what, code]))
   for (const code of FILE_ERRORS) expect(messages.import.file[code]).toMatch(/。$/)
   expect(connection().$client.serialize().equals(before)).toBe(true)
-}, 120_000)
+})

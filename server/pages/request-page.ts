@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { requestFile } from '@/db/queries/requests'
 import type { Permission } from '@/lib/access'
-import { isInHand } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { requireActor } from '../gate/session'
 
 type Address = {
@@ -21,7 +21,7 @@ export async function requestOnPage(permission: Permission, { params, searchPara
   if (!file) notFound()
   const { correct } = await searchParams
   const correcting = typeof correct === 'string' ? Number(correct) : undefined
-  if (correcting !== undefined) await requireActor(isInHand(file) ? 'request.edit' : 'request.correct')
+  if (correcting !== undefined) await requireActor(isInHand(file) ? 'request.correct_record' : 'request.correct')
   const { receivedOn, applicantKind, assigned, acts } = file
   const caseFile: CaseFile = { receivedOn, applicantKind, assigned, acts }
   return { actor, number, file, caseFile, correcting }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password has this hash').ok).toBe(true)
   edition = editionOf(annualReport(ZHAO_JUN, 2023))
   for (const format of REPORT_FILE_FORMATS) files.set(format, await renderReportFile(edition, { format }))
-}, 60_000)
+})
 
 describe('新乡 2023: the figures read back out of every format are those that were published', () => {
   const { table2, table3, table4 } = published

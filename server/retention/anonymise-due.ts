@@ -1,4 +1,4 @@
-import { rewriteDatabase } from '@/db/backup/sqlite-thread'
+import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
 import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'

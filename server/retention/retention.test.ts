@@ -35,8 +35,8 @@ import { marksIn } from '@/db/testing/list-behind'
 import { tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
 import { recordArchiving, recordReopening } from '@/db/writes/archivings'
+import { recordReply } from '@/db/writes/conclusions'
 import { recordExport } from '@/db/writes/exports'
-import { recordReply } from '@/db/writes/replies'
 import { publishReport, takeStep } from '@/db/writes/report-publication'
 import { changeRequest } from '@/db/writes/requests'
 import { keepRetentionPeriod } from '@/db/writes/retention'
@@ -146,7 +146,7 @@ const of = (table: string, where: string, ...values: unknown[]) =>
 const recordOf = (id: number, number: string) => [
   of('disclosure_requests', 'id = ?', id),
   of('attachments', 'request_id = ?', id),
-  of('replies', 'request_id = ?', id),
+  of('conclusions', 'request_id = ?', id),
   of('audit_entries', 'subject = ?', `request:${number}`),
   of('complaints', 'request_number = ?', number),
 ]
@@ -283,12 +283,12 @@ describe('in a ledger with cases that are due', () => {
     const { number } = due()[0]!
     const empty = () => {
       const { records, applicant } = fileOf(connection(), number)!
-      return [records.replies[0]!.note, records.replies[0]!.trackingNumber, applicant.representative]
+      return [records.conclusions[0]!.note, records.conclusions[0]!.trackingNumber, applicant.representative]
     }
     expect(empty()).toEqual(['', '', ''])
     await anonymiseDue(ZHAO_JUN, NOW)
     expect(empty()).toEqual(['', '', ''])
-    expect(fileOf(connection(), number)!.records.replies[0]!.reason).toBe('〔已匿名〕')
+    expect(fileOf(connection(), number)!.records.conclusions[0]!.reason).toBe('〔已匿名〕')
   })
 
   test('a kept view that looks for somebody goes with them, others stay', async () => {

@@ -34,6 +34,8 @@ export class FigureNode extends DecoratorNode<ReactNode> {
   createDOM(): HTMLElement {
     const element = document.createElement('span')
     element.dataset.figure = this.__figure
+    // A click beside it would set the caret into its text, which is not the editor's: what is typed there is lost.
+    element.style.userSelect = 'none'
     return element
   }
 

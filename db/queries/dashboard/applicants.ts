@@ -8,7 +8,8 @@ import { type Days, daysOf, spanOf } from '@/lib/list-query'
 import { type Identity, isSame, kindAndName } from '@/lib/requests/same-applicant'
 import { connection } from '../../client'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
-import { ofSection, receivedIn } from '../request-conditions'
+import { ofSection } from '../request-conditions'
+import { receivedIn } from '../table3-conditions'
 import { COUNT } from './counting'
 
 /** From how many requests on somebody counts as a repeated applicant. */

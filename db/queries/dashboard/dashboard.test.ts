@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Actor, mintActor } from '@/lib/access'
 import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { addDays, type PlainDate } from '@/lib/dates'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { day } from '../../testing/days'
@@ -39,7 +40,7 @@ test(
         for (const { place, count, href } of marks)
           expect([place, href, rowsAt(ZHAO_JUN, href, today)]).toEqual([place, href, count])
       }),
-      { numRuns: 12 },
+      { numRuns: propertyRuns(12) },
     )
   },
   TIMEOUT_MS,
@@ -83,7 +84,7 @@ test(
         const year = { ...filters, year: filters.year ?? 2023, part: 'year', section: undefined } as const
         expect(reportStanding(ZHAO_JUN, year, LATER)?.tied).toBe(true)
       }),
-      { numRuns: 8 },
+      { numRuns: propertyRuns(8) },
     )
   },
   TIMEOUT_MS,

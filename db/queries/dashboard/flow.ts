@@ -9,17 +9,17 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
+import { ofSection } from '../request-conditions'
 import {
   arrivedIn,
   concludedIn,
   countedConclusion,
-  countedReplies,
+  countedConclusions,
   NOT_SPLIT,
-  ofSection,
   pendingAt,
   pendingIn,
   receivedIn,
-} from '../request-conditions'
+} from '../table3-conditions'
 import { conclusionsIn } from './conclusions'
 import { COUNT, countOf } from './counting'
 
@@ -81,7 +81,7 @@ function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Re
   const byDay = connection()
     .select({ kind, ...ofLines((line) => sql<number>`sum(${lineOf(line, days)})`.as(line)) })
     .from(requests)
-    .leftJoin(countedReplies, countedConclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(and(pendingIn(days), NOT_SPLIT, ofSection(section)))
     .groupBy(receivedOn, kind)
     .as('by_day')
@@ -103,8 +103,8 @@ export function countInAndOut(actor: Actor, days: Days, section: Section): InAnd
     .where(and(receivedIn(days), ofSection(section)))
     .groupBy(requests.receivedOn)
     .all()
-  const concluded = conclusionsIn(actor, { day: countedReplies.servedOn, count: COUNT }, days, section)
-    .groupBy(countedReplies.servedOn)
+  const concluded = conclusionsIn(actor, { day: countedConclusions.concludedOn, count: COUNT }, days, section)
+    .groupBy(countedConclusions.concludedOn)
     .all()
   return { received, concluded }
 }

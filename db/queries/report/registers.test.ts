@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
 import { inForceOnDay } from '@/lib/documents/in-force'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
 import { placeDocument, placeRemedy } from '@/lib/report/placement'
 import { countTables } from '@/lib/report/tables'
@@ -66,7 +67,7 @@ test('over generated cases every cell of table 四 equals the length of its list
           expect([block, column, table4[block][column], list]).toEqual([block, column, placed, placed])
         }
     }),
-    { numRuns: 50 },
+    { numRuns: propertyRuns(50) },
   )
 })
 
@@ -121,7 +122,7 @@ test('over generated documents every cell of table 二 equals the length of its 
           expect([kind, measure, table2[kind][measure], list]).toEqual([kind, measure, placed, placed])
         }
     }),
-    { numRuns: 50 },
+    { numRuns: propertyRuns(50) },
   )
 })
 
@@ -135,7 +136,7 @@ test('over generated documents the explained breaks are the whole difference bet
         expect(inForce).toBe(before + issued - repealed + explained)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: propertyRuns(30) },
   )
 })
 

@@ -5,6 +5,7 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { runChecks } from '@/lib/report/checks/run'
 import { placementsOf, placeRequest } from '@/lib/report/placement'
 import { countTables, sum, table3Cells } from '@/lib/report/tables'
@@ -86,7 +87,7 @@ test('over generated ledgers every cell equals the length of its list, and both 
         }),
       ).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: propertyRuns(60) },
   )
 })
 
@@ -107,7 +108,7 @@ test('the months and the sections of a cell add up to it, and each month lists a
           expect(requestsInCell(WANG_FANG, year, row, 'total', { month, limit: 50 })).toHaveLength(count)
       }
     }),
-    { numRuns: 10 },
+    { numRuns: propertyRuns(10) },
   )
 })
 
@@ -120,7 +121,7 @@ test('what is carried out of one year is carried into the next, in every column'
       )
       expect(after!.carried_in).toEqual(before!.carried_out)
     }),
-    { numRuns: 30 },
+    { numRuns: propertyRuns(30) },
   )
 })
 

@@ -1,12 +1,13 @@
 import type { Cells } from '@/lib/imports/columns'
 import { type RequestCase, readRequest } from '@/lib/imports/request-row'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
+import { ACTS } from '@/lib/requests/acts'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { judge } from '@/lib/requests/status'
 import { recordAct } from '../../audit'
 import { prepared } from '../../prepared'
 import type { CaseRecords } from '../../queries/case-acts'
 import { caseClocks, clarifications, extensions } from '../../schema/case-acts'
-import { replies } from '../../schema/requests'
+import { conclusions } from '../../schema/requests'
 import type { Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import { insertRow, putRow } from '../insert-row'
@@ -46,21 +47,21 @@ function write(tx: Tx, row: RequestCase, { file, records }: OldCase, { reckoning
 type Of = { requestId: number; subject: string }
 
 function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, concludes: boolean): void {
-  const { clarification, extensions: extended, replies: replied } = records
+  const { clarification, extensions: extended, conclusions: replied } = records
   const of = { id: undefined, requestId }
   if (clarification) {
     const after = insertRow(tx.sql, clarifications, { ...clarification, ...of })
     const before = { ...after, respondedOn: null, version: 1 }
-    recordAct(tx, { act: 'request.clarification_notice', subject, after: before })
-    if (after.respondedOn) recordAct(tx, { act: 'request.clarification_response', subject, before, after })
+    recordAct(tx, { act: ACTS.clarification_notice.name, subject, after: before })
+    if (after.respondedOn) recordAct(tx, { act: ACTS.clarification_response.name, subject, before, after })
   }
   for (const extension of extended)
-    recordAct(tx, { act: 'request.extension', subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
+    recordAct(tx, { act: ACTS.extension.name, subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
   for (const reply of replied)
     recordAct(tx, {
-      act: 'request.reply',
+      act: ACTS.reply.name,
       subject,
-      after: insertRow(tx.sql, replies, { ...reply, concludes, ...of }),
+      after: insertRow(tx.sql, conclusions, { ...reply, concludes, ...of }),
     })
 }
 

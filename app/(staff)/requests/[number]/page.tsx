@@ -24,11 +24,12 @@ import { type Actor, may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { dayOf } from '@/lib/instants'
 import { addressOf } from '@/lib/list-query'
-import { isInHand, mayFollow } from '@/lib/requests/acts'
+import { ACTS } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { withMaskedData } from '@/lib/requests/masked'
+import { isInHand, mayFollow } from '@/lib/requests/permitted-acts'
 import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
-import { ACT_PLACES, nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
+import { nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
 import { requireActor } from '@/server/gate/session'
 import { numberIn } from '@/server/pages/request-page'
 import { today } from '@/server/today'
@@ -134,8 +135,8 @@ export default async function RequestPage({ params }: Props) {
 
 /** The acts that are lawful now and permitted to this actor. */
 function offeredTo(actor: Actor, file: CaseFile) {
-  const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACT_PLACES[act].permission))
-  return isInHand(file) && may(actor, 'request.assign') ? [...acts, 'assignment' as const] : acts
+  const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACTS[act].name))
+  return isInHand(file) && may(actor, 'request.assignment') ? [...acts, 'assignment' as const] : acts
 }
 
 function caseFileOf({ receivedOn, applicantKind, assigned, acts }: CaseFile): CaseFile {

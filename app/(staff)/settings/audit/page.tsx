@@ -72,7 +72,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             { key: 'id', label: '#', figure: true, cell: ({ id }) => id },
             { key: 'at', label: t('at'), sort: 'at', cell: ({ at }) => inShanghai(at) },
             { key: 'person', label: t('person'), cell: ({ staffName }) => staffName },
-            { key: 'act', label: t('act'), cell: (entry) => actName(act, entry.act) },
+            { key: 'act', label: t('act'), wraps: true, cell: (entry) => actName(act, entry.act) },
             { key: 'subject', label: t('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
             { key: 'reason', label: t('reason'), wraps: true, cell: ({ reason }) => reason },
             {

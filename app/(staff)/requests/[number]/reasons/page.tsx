@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReasonsPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.ask_reasons', props)
+  const { number, file, caseFile, correcting } = await requestOnPage('request.reasons_request', props)
   const t = await getTranslations('reasons')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
@@ -24,7 +24,7 @@ export default async function ReasonsPage(props: Props) {
       announcedOn: announcedOn ?? '',
     }
     return (
-      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="reasons" />}>
+      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="reasons_request" />}>
         <CorrectForm values={{ ...record, ...dates, number, correction: '' }} />
       </ActPage>
     )

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReopeningPage(props: Props) {
-  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reopen', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reopening', props)
   const t = await getTranslations('reopening')
   const page = { number, description: file.request.description }
   const remedies = remediesOf(actor, file.request.id).map(({ id, block, body, caseNumber }) => ({
