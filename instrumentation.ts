@@ -6,7 +6,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { closeConnection } = await import('@/db/client')
     const { log } = await import('@/server/log')
+    const { noteAnchors } = await import('@/server/anchors')
     log('info', { event: 'start' })
+    noteAnchors()
     process.once('exit', () => {
       closeConnection()
       log('info', { event: 'stop' })

@@ -31,6 +31,7 @@ vi.mock('@/server/gate/session', async (original) => ({
 let file = ''
 beforeEach(() => {
   process.env.LEDGER_TODAY = '2024-06-03'
+  process.env.LEDGER_BUSY_SECONDS = '0.05'
   file = openCopiedDatabase()
   foundTestLedger()
 })

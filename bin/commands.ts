@@ -41,8 +41,9 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'user',
-    usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
-    load: async () => (await import('./commands/add-user')).addUser,
+    usage:
+      'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator | user unlock --username NAME',
+    load: async () => (await import('./commands/user')).user,
   },
   { name: 'export', usage: 'export FILE.zip', load: async () => (await import('./commands/export')).exportLedger },
   {
@@ -50,6 +51,10 @@ export const COMMANDS: readonly Command[] = [
     usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS',
     load: async () => (await import('./commands/backup')).backup,
   },
-  { name: 'verify', usage: 'verify [FILE] [--json]', load: async () => (await import('./commands/verify')).verify },
+  {
+    name: 'verify',
+    usage: 'verify [FILE] [--anchor ID:HASH | --anchor FILE]… [--json]',
+    load: async () => (await import('./commands/verify')).verify,
+  },
   { name: 'restore', usage: 'restore FILE [--force]', load: async () => (await import('./commands/restore')).restore },
 ]

@@ -151,6 +151,22 @@ test('a backup is made, verified, and restored where there was no ledger', () =>
   expect(ledger(['verify'], elsewhere)).toMatchObject({ status: 0, stderr: '' })
 })
 
+test('verify prints the end of the audit trail, and holds a ledger to an end that was noted', {
+  timeout: 120_000,
+}, () => {
+  const noted = /the last (\d+:[0-9a-f]{64});/.exec(ledger(['verify']).stdout)![1]!
+  writeFileSync(inFolder('noted.log'), `{"event":"anchor","audit":"${noted}"}\n`)
+  expect(ledger(['verify', '--anchor', noted, '--anchor', inFolder('noted.log')]).stdout).toContain(
+    '2 anchors compared',
+  )
+  const [id, hash] = noted.split(':') as [string, string]
+  const strange = ledger(['verify', '--anchor', `${id}:${'0'.repeat(64)}`])
+  expect([strange.status, strange.stderr]).toEqual([1, expect.stringContaining(`noted outside the ledger: ${id}`)])
+  const cut = ledger(['verify', '--anchor', `${Number(id) + 1}:${hash}`])
+  expect([cut.status, cut.stderr]).toEqual([1, expect.stringContaining('missing at the end')])
+  expect(ledger(['verify', '--anchor', 'nothing']).status).toBe(2)
+})
+
 test('the complete ledger is exported, and imported where there was none', () => {
   const file = inFolder('archive.zip')
   expect(ledger(['export', file])).toMatchObject({ status: 0, stderr: '' })

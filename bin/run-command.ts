@@ -1,9 +1,12 @@
-import { closeConnection } from '@/db/client'
+import { closeConnection, waitForOthers } from '@/db/client'
 import { COMMANDS } from './commands'
 import { WrongUsage } from './wrong-usage'
 
 /** Runs a command and returns its exit status: 0, 1 for a failure, 2 for wrong usage. Errors go to stderr. */
 export async function runCommand([name, ...words]: string[]): Promise<number> {
+  // Whatever a command writes holds personal data: nobody else of the machine reads it.
+  process.umask(0o077)
+  waitForOthers()
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name)
     if (!command) throw new WrongUsage(name === undefined ? 'no command given' : `there is no command ${name}`)

@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import { closeConnection } from '@/db/client'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
+import { narrowFiles } from '@/db/private-files'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { newOneTimeCode } from '@/server/gate/one-time-code'
 import { buildIfStale } from './build'
@@ -23,9 +24,12 @@ async function main(): Promise<void> {
     return fail(`Port ${port} is taken: stop what uses it, or choose another with PORT=${port + 1} npm start`)
   }
   if ((await buildIfStale()) === 'failed') return fail('The build failed; its messages are above.')
+  // What is built may be read by anybody; what a ledger writes is its owner's.
+  process.umask(0o077)
   const file = databaseFile()
   const prepared = prepareDatabase(file)
   if (prepared instanceof Error) return fail(`The database was left as it is: ${prepared.message}`)
+  narrowFiles(file)
   if (prepared.copy) console.log(`The database was brought up to date; a copy of the former one is ${prepared.copy}`)
   if (prepared.readOnly) console.error(`${file} can only be read: records can be looked at, and none entered.`)
   await serve(host, port, file)

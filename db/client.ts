@@ -8,9 +8,14 @@ export type Connection = BetterSQLite3Database & { $client: Database.Database }
 /** A connection or an open transaction, on which statements can be run. */
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
-/** Opens a ledger with the settings that every connection must have. */
-export function openConnection(file: string): Connection {
-  const client = new Database(file, { timeout: 10_000 })
+/** How long a statement of the server may stand still for another process, in milliseconds: nobody is answered meanwhile. */
+const SERVING_WAIT = 100
+/** The same where nobody else is served, as by a command. */
+export const ALONE_WAIT = 10_000
+
+/** Opens a ledger with the settings that every connection must have; `wait` is how long it stands still for others. */
+export function openConnection(file: string, wait = SERVING_WAIT): Connection {
+  const client = new Database(file, { timeout: wait })
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
@@ -22,22 +27,36 @@ export function openConnection(file: string): Connection {
 
 /** Opens a ledger or a copy of one read-only. */
 export function openReadOnly(file: string): Connection {
-  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
+  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: SERVING_WAIT }))
 }
 
-// On globalThis, so that reloads in development do not open more connections.
-const processGlobals = globalThis as { ledgerConnection?: Connection }
+// On globalThis, or each reload in development would open another handle.
+const processGlobals = globalThis as { ledgerConnection?: Connection; ledgerWait?: number }
 
 /** The process's one connection to the ledger that `DATABASE_URL` names. */
 export function connection(): Connection {
-  processGlobals.ledgerConnection ??= openConnection(databaseFile())
+  processGlobals.ledgerConnection ??= openConnection(databaseFile(), processGlobals.ledgerWait)
   return processGlobals.ledgerConnection
 }
 
-/**
- * Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from
- * it.
- */
+/** For a process that serves nobody: its connection waits for other processes by itself. */
+export function waitForOthers(): void {
+  processGlobals.ledgerWait = ALONE_WAIT
+}
+
+/** Runs a statement that gives up at once where another process writes. */
+export function withoutWaiting<T>(run: () => T): T {
+  const client = connection().$client
+  const usual = client.pragma('busy_timeout', { simple: true })
+  client.pragma('busy_timeout = 0')
+  try {
+    return run()
+  } finally {
+    client.pragma(`busy_timeout = ${usual}`)
+  }
+}
+
+/** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
 export function readingFrom<T>(other: Connection, query: () => T): T {
   const present = processGlobals.ledgerConnection
   processGlobals.ledgerConnection = other

@@ -15,6 +15,7 @@ const NOT_FOLLOWED = new Set([
   'row_versions',
   'row_history_start',
   'sign_in_attempts',
+  'known_browsers',
   'second_factors',
   'recovery_codes',
   'reminder_choices',

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { conflict, type Refusal, type Result } from '@/lib/result'
-import { connection, type Statements } from './client'
+import { connection, type Statements, withoutWaiting } from './client'
 import { prepared } from './prepared'
 import { submissions } from './schema/ledger'
 import { storageFaultOf } from './storage-fault'
@@ -23,8 +24,43 @@ class Refused extends Error {
   }
 }
 
+const RETRY_AFTER = 40
+const PATIENCE_SECONDS = 5
+/** How long work waits that goes on when its page is left, in milliseconds. */
+export const PATIENCE_OF_JOBS = 10 * 60_000
+
+const patienceOfForms = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
+
 /**
- * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws.
+ * As `commitIfOk`, in a process that serves others: while another process writes, it waits beside the event loop and tries
+ * again. After `patience` (in milliseconds; for a form `LEDGER_BUSY_SECONDS`, five unless set) it throws that the database is busy.
+ */
+export async function commitWhenFree<T>(
+  actor: Actor,
+  write: (tx: Tx) => Result<T>,
+  submission?: { key: string; act: string },
+  patience = patienceOfForms(),
+): Promise<Result<T>> {
+  const giveUpAt = performance.now() + patience
+  for (;;) {
+    let begun = false
+    const noted = (tx: Tx) => {
+      begun = true
+      return write(tx)
+    }
+    try {
+      return withoutWaiting(() => commitIfOk(actor, noted, submission))
+    } catch (error) {
+      if (begun || storageFaultOf(error) !== 'busy' || performance.now() > giveUpAt) throw error
+    }
+    // Not all at the same moment.
+    await sleep(RETRY_AFTER * (0.5 + Math.random()))
+  }
+}
+
+/**
+ * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws. Where another
+ * process writes, it stands still as long as its connection waits: only for what serves nobody.
  * With a submission key, a form that arrives twice is written once and answered alike.
  */
 export function commitIfOk<T>(
@@ -65,10 +101,10 @@ function isMissingReference(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
-/** Records what may be lost, such as when a session was last used; skipped while the database accepts no writes. */
+/** Notes what nobody waits for, such as when a session was last seen: left out at once while the database takes no writes. */
 export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined>): void {
   try {
-    commitIfOk(actor, write)
+    withoutWaiting(() => commitIfOk(actor, write))
   } catch (error) {
     if (!storageFaultOf(error)) throw error
   }

@@ -110,7 +110,7 @@ test('an action called from a page of another site is not carried out', async ({
       headers: { ...supervisor!.headers, origin, 'next-action': number, 'x-forwarded-host': 'evil.example' },
       body: '[null]',
     })
-    expect([origin, response.status]).toEqual([origin, 500])
+    expect([origin, response.status]).toEqual([origin, 403])
   }
   const upload = await fetch(`${ledger.url}/api/attachments?owner=request&id=1&name=a.txt`, {
     method: 'POST',

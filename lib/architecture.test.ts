@@ -149,6 +149,16 @@ const PARTS_OF_QUERIES = [
   'db/queries/supervision.ts entriesWhere',
 ]
 
+/** What the command line alone runs. */
+const SERVES_NOBODY = ['server/imports/run.ts']
+
+test('nothing that serves people stands still for the write of another process', () => {
+  const strays = sources
+    .filter((file) => /^(app|server)\//.test(file) && !SERVES_NOBODY.includes(file))
+    .filter((file) => /\bcommitIfOk\b/.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  expect(strays).toEqual([])
+})
+
 test('every query takes the actor whom it answers', () => {
   const strays = sources
     .filter((file) => file.startsWith('db/queries/'))

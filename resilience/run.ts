@@ -2,10 +2,13 @@
 import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'
+import { sendEndlessBodies } from './endless-bodies'
 import { fillDisk, readOnlyDisk } from './full-disk'
+import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
 import { tryPropertiesInFull } from './properties'
+import { rewriteTrails } from './rewritten-trail'
 import { writeInBrowsers } from './served-crowd'
 import { endDuringBackup, endServer } from './shutdown'
 import { tearLog } from './torn-log'
@@ -25,6 +28,9 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
   () => sendHostileInput(times(200)),
+  () => holdLock(times(30)),
+  () => rewriteTrails(times(50)),
+  () => sendEndlessBodies(times(300)),
   () => tryPropertiesInFull(),
 ]
 

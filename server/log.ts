@@ -3,8 +3,8 @@ import type { Permission } from '@/lib/access'
 
 /** The fields of a log line. None holds content of records, so that no personal data gets into the log. */
 type Entry = {
-  event: 'start' | 'stop' | 'action' | 'error'
-  /** The request's id, also sent as the response header `x-request-id`. */
+  event: 'start' | 'stop' | 'action' | 'error' | 'anchor'
+  /** The request's id, which its answer bears as `x-request-id`. */
   request?: string
   /** The id of the account. */
   actor?: number | null
@@ -12,6 +12,8 @@ type Entry = {
   /** `ok`, the kind of a refusal, or `error`. */
   outcome?: string
   ms?: number
+  /** The end of the audit trail, as `verify --anchor` takes it. */
+  audit?: string
   method?: string
   /** The route with its parameter names, never the address, which may contain a name or a token. */
   route?: string

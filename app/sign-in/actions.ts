@@ -5,6 +5,7 @@ import { signInInput } from '@/lib/organ/input'
 import { breach, ok, type Result } from '@/lib/result'
 import { unlessUnwritten } from '@/server/actions/unwritten'
 import { clientAddress } from '@/server/gate/client-address'
+import { browserToken } from '@/server/gate/known-browser'
 import { signedInActor, signIn, signOut } from '@/server/gate/session'
 import { admit } from '@/server/gate/sign-in'
 
@@ -13,7 +14,7 @@ export async function signInWithPassword(input: z.input<typeof signInInput>): Pr
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return breach('wrongCredentials')
   return unlessUnwritten(async () => {
-    const admitted = await admit(parsed.data, await clientAddress())
+    const admitted = await admit(parsed.data, { address: await clientAddress(), browserToken: await browserToken() })
     if (!admitted.ok) return admitted
     await signIn(admitted.value)
     return ok()

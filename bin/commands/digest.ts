@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { auditHead } from '@/db/queries/audit-chain'
 import { dutiesUntil } from '@/db/queries/duties'
 import { reckoning } from '@/db/queries/reckoning'
 import { recipients, remindersIn, unsentDigests } from '@/db/queries/reminders'
 import { commitIfOk } from '@/db/transaction'
 import { claimDigest, recordDigest, releaseDigest } from '@/db/writes/reminders'
+import { type Anchor, anchorText } from '@/lib/backup/anchor'
 import type { PlainDate } from '@/lib/dates'
 import { digestLetter } from '@/lib/duties/digest'
 import { isQuiet, isTimeOfDay, readQuietHours } from '@/lib/duties/quiet-hours'
@@ -28,10 +30,12 @@ export async function digest(words: string[]): Promise<void> {
   if (values.show !== undefined && values.show !== 'text' && values.show !== 'html')
     throw new WrongUsage('--show is text or html')
   openLedger()
-  const digests = makeDigests(day)
-  for (const { name, count } of digests) console.log(`${name}：${count}项`)
-  if (digests.length === 0) console.log('没有新的提醒。')
-  const letters = unsentLetters(day)
+  const made = makeDigests(day)
+  for (const { name, count } of made) console.log(`${name}：${count}项`)
+  if (made.length === 0) console.log('没有新的提醒。')
+  const anchor = auditHead(LOCAL_OPERATOR)
+  if (anchor) console.log(`审计记录末条 ${anchorText(anchor)}`)
+  const letters = unsentLetters(day, anchor)
   if (values.show) for (const letter of letters) console.log(letter[values.show])
   console.log(await sendOrWait(letters, day, at))
 }
@@ -48,14 +52,14 @@ function makeDigests(day: PlainDate): { name: string; count: number }[] {
     .filter(({ count }) => count > 0)
 }
 
-function unsentLetters(day: PlainDate) {
+function unsentLetters(day: PlainDate, anchor?: Anchor) {
   const { calendar } = reckoning(LOCAL_OPERATOR)
   const origin = (process.env.LEDGER_URL ?? '').replace(/\/$/, '')
   return unsentDigests(LOCAL_OPERATOR)
     .filter((unsent) => unsent.day <= day)
     .map(({ id, name, email }) => {
       const reminders = remindersIn(LOCAL_OPERATOR, id)
-      return { id, to: email, ...digestLetter({ name, day, reminders, calendar, origin }) }
+      return { id, to: email, ...digestLetter({ name, day, reminders, calendar, origin, anchor }) }
     })
 }
 

@@ -81,6 +81,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   item_search: columns('', 'title document_number'),
   item_submissions: columns('', 'submitted_on intended recalled_on'),
   item_withdrawals: columns('', 'withdrawn_on reason'),
+  known_browsers: columns('', 'token_hash last_sign_in_at'),
   leading_group_members: columns('', 'duty position person from_on until_on basis'),
   letter_counts: columns('', 'column_name period_from period_to note'),
   meetings: columns('', 'held_on topic attended decisions'),
@@ -122,7 +123,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   section_addresses: columns('', 'email'),
   sections: columns('', 'name'),
   sessions: columns('', 'token_hash created_at last_seen_at address browser'),
-  sign_in_attempts: columns('', 'key last_at blocked_until'),
+  sign_in_attempts: columns('', 'key last_at blocked_until account'),
   single_decisions: columns('', 'kind decided_on decision_number subject source'),
   staff: columns('', 'username name role password_hash'),
   // Stored answers to form submissions: numbers and days, deleted after thirty days.

@@ -594,6 +594,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       token_hash: '令牌的散列值',
       created_at: '建立时间（UTC）',
       created_by: '建立人',
+      created_by_id: '建立人的账号，为空的是在命令行建立的',
       expires_on: '失效日期',
       last_used_at: '最近使用时间（UTC）',
       revoked_at: '撤销时间（UTC）',

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { openConnection, openReadOnly } from '../client'
+import { ALONE_WAIT, openConnection, openReadOnly } from '../client'
 import { migrationsFolder } from '../migrate'
 import type { Value } from './reading'
 import { type ArchivedTable, archivedTables } from './tables'
@@ -34,7 +34,7 @@ export async function fillDatabase(
   tables: readonly { name: string; rows: number }[],
   contentOf: (table: ArchivedTable) => Promise<Rows>,
 ): Promise<void> {
-  const connection = openConnection(file)
+  const connection = openConnection(file, ALONE_WAIT)
   const client = connection.$client
   try {
     client.pragma('foreign_keys = OFF')

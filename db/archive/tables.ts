@@ -12,11 +12,8 @@ type ArchivedColumn = {
 }
 export type ArchivedTable = { name: string; columns: ArchivedColumn[] }
 
-/**
- * Tables left out, since their secrets would let the archive's reader sign in; second factors are enrolled again
- * instead.
- */
-const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts'])
+/** What proves a person's second factor would prove it for whoever has the archive: it is enrolled anew instead. */
+const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts', 'known_browsers'])
 
 /**
  * The tables of an archive: all but SQLite's own, the list of migrations, the search index (which is rebuilt) and the

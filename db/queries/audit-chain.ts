@@ -1,24 +1,31 @@
-import { and, asc, eq, gt, sql as raw } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql as raw } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
 import { ACT_OF_RETENTION, type AnonymisedPortion, SUBJECT_OF_RETENTION } from '../anonymisation/act'
 import { mayLoseText } from '../anonymisation/recorded'
 import { entryHash } from '../audit'
-import type { Statements } from '../client'
+import { connection, type Statements } from '../client'
+import { missingGuards } from '../guards'
 import { auditEntries } from '../schema/ledger'
 
 const ENTRIES_PER_READ = 2_000
-const GUARDS = ['audit_entries_no_update', 'audit_entries_no_delete']
 
 export type AuditEnd = { entries: number; head: string }
 
 /**
- * Verifies the chain of audit entries from the first: a changed entry no longer has its hash; a removed, inserted or
- * moved one breaks the link to the next. Ids are given without gaps and never reused, so entries missing at the end are
- * found too. An anonymised entry keeps its hash in the chain and must have the content whose hash a later entry of
- * anonymisation lists; `rewritten` counts them.
+ * Walks the chain of audit entries from the first: an entry that was changed has another hash than its own, one that was
+ * removed, inserted or moved is not followed by its successor. The numbers are drawn without gaps and never again, so
+ * that entries missing at the end are noticed too. An entry that lost personal data keeps its hash in the chain and has to
+ * be as a later entry of retention says; `rewritten` counts them. A chain that was hashed anew, or cut off with the count
+ * of numbers, holds together by itself: only anchors from outside tell it.
  */
-export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[]; end: AuditEnd; rewritten: number }> {
+export async function checkAuditChain(
+  sql: Statements,
+  anchors: readonly Anchor[] = [],
+): Promise<{ faults: Fault[]; end: AuditEnd; rewritten: number }> {
   const faults: Fault[] = unguarded(sql)
+  const anchored = byEntry(anchors)
   const rewritten = rewrittenEntries(sql)
   const end = { entries: 0, head: '' }
   let last = 0
@@ -30,6 +37,8 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
       if (id !== last + 1 || entry.previousHash !== end.head) faults.push({ code: 'auditOrder', place: String(id) })
       const due = (mayLoseText(entry.subject) && rewritten.get(id)) || hash
       if (entryHash(entry) !== due) faults.push({ code: 'auditChanged', place: String(id) })
+      if (anchored.get(id)?.some((anchor) => anchor.hash !== hash))
+        faults.push({ code: 'auditUnlikeAnchor', place: String(id) })
       last = id
       end.entries += 1
       end.head = hash
@@ -38,7 +47,25 @@ export async function checkAuditChain(sql: Statements): Promise<{ faults: Fault[
     await new Promise(setImmediate)
   }
   if (lastIdGiven(sql) > last) faults.push({ code: 'auditTruncated', place: `${last} < ${lastIdGiven(sql)}` })
+  faults.push(...beyond(last, anchors))
   return { faults, end, rewritten: rewritten.size }
+}
+
+function byEntry(anchors: readonly Anchor[]): Map<number, Anchor[]> {
+  const found = new Map<number, Anchor[]>()
+  for (const anchor of anchors) found.set(anchor.id, [...(found.get(anchor.id) ?? []), anchor])
+  return found
+}
+
+function beyond(last: number, anchors: readonly Anchor[]): Fault[] {
+  const furthest = Math.max(0, ...anchors.map(({ id }) => id))
+  return furthest > last ? [{ code: 'auditShorterThanAnchor', place: `${last} < ${furthest}` }] : []
+}
+
+/** The last entry, to be noted outside the ledger; undefined where there is none. */
+export function auditHead(_actor: Actor): Anchor | undefined {
+  const { id, hash } = auditEntries
+  return connection().select({ id, hash }).from(auditEntries).orderBy(desc(id)).limit(1).get()
 }
 
 /**
@@ -65,7 +92,5 @@ function lastIdGiven(sql: Statements): number {
 }
 
 function unguarded(sql: Statements): Fault[] {
-  const present = sql.all<{ name: string }>(raw`SELECT name FROM sqlite_master WHERE type = 'trigger'`)
-  const missing = GUARDS.filter((guard) => !present.some(({ name }) => name === guard))
-  return missing.map((place) => ({ code: 'auditUnguarded', place }))
+  return missingGuards(sql, 'audit_entries').map((place) => ({ code: 'auditUnguarded', place }))
 }

@@ -1,15 +1,15 @@
-import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import { type Actor, mintActor } from '@/lib/access'
 import { owedBy } from '@/lib/organ/owed'
 import { connection } from '../client'
 import { organs, sessions, staff } from '../schema/organ'
-import { recoveryCodes, secondFactors } from '../schema/sign-in'
+import { knownBrowsers, recoveryCodes, secondFactors } from '../schema/sign-in'
 
-/** A session is valid if it was last used and was opened after these instants (ISO 8601 in UTC). */
-export type SessionLimits = { seenAfter: string; openedAfter: string }
+/** A session that was used since, and opened since, these instants is alive; one of a clock that was ahead is not. */
+export type SessionLimits = { seenAfter: string; openedAfter: string; openedBefore: string }
 
-const alive = ({ seenAfter, openedAfter }: SessionLimits) =>
-  and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter))
+const alive = ({ seenAfter, openedAfter, openedBefore }: SessionLimits) =>
+  and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter), lt(sessions.createdAt, openedBefore))
 
 /** The person of a session, what they must do first, and when the session's use was last recorded. */
 export function actorOfSession(tokenHash: string, limits: SessionLimits) {
@@ -42,6 +42,16 @@ export function accountOf(username: string) {
     .from(staff)
     .where(and(eq(staff.username, username), eq(staff.active, true)))
     .get()
+}
+
+/** Whether somebody has signed in with the browser that has this token: to this account, or to any. */
+export function browserIsKnown(tokenHash: string, staffId?: number): boolean {
+  const here = staffId === undefined ? undefined : eq(knownBrowsers.staffId, staffId)
+  const known = connection()
+    .select()
+    .from(knownBrowsers)
+    .where(and(eq(knownBrowsers.tokenHash, tokenHash), here))
+  return known.get() !== undefined
 }
 
 export function passwordHashOf(staffId: number): string | undefined {

@@ -1,8 +1,9 @@
 const LONGEST_NAME_BYTES = 120
 const FOLDERS = /^.*[/\\]/s
-// Control and formatting characters, among them those that reverse the direction of writing and so disguise an
-// extension.
+// Control and formatting characters: among them those that turn the direction of writing, so that a name reads otherwise than it ends.
 const INVISIBLE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
+/** A name with one of these was made by a program, and breaks lines, terminals and file systems. */
+export const CONTROL = /\p{Cc}/u
 const RESERVED = /[<>:"|?*]/g
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 

@@ -1,3 +1,4 @@
+import { type Anchor, anchorText } from '../backup/anchor'
 import { inChinese, type PlainDate } from '../dates'
 import type { WorkingCalendar } from '../law/calendar/calendar'
 import { asMarkup } from '../markup'
@@ -14,6 +15,8 @@ type Digest = {
   calendar: WorkingCalendar
   /** The ledger's address for links; empty if `LEDGER_URL` is not set. */
   origin: string
+  /** The end of the audit trail, which the letter takes out of the ledger; undefined where there is no entry. */
+  anchor?: Anchor
 }
 
 export type Letter = { subject: string; text: string; html: string }
@@ -26,12 +29,14 @@ export function digestLetter(digest: Digest): Letter {
   const { name, day, reminders } = digest
   const lines = reminders.map((reminder) => lineOf(reminder, digest))
   const opening = `${name}：有${reminders.length}项需要办理。`
+  const noted = digest.anchor ? [`审计记录末条校验值（核对台账时使用）：${anchorText(digest.anchor)}`] : []
   return {
     subject: `公开台账提醒：${inChinese(day)}，${reminders.length}项`,
     text: [
       opening,
       '',
       ...lines.flatMap(({ left, what, by, link }) => [`${left}　${what}　${by}到期`, ...(link ? [`    ${link}`] : [])]),
+      ...noted,
       '',
     ].join('\n'),
     html: [
@@ -42,7 +47,9 @@ export function digestLetter(digest: Digest): Letter {
         ({ left, what, by, link }) =>
           `<tr><td>${asMarkup(left)}</td><td>${link ? `<a href="${asMarkup(link)}">${asMarkup(what)}</a>` : asMarkup(what)}</td><td>${asMarkup(by)}</td></tr>`,
       ),
-      '</table></html>',
+      '</table>',
+      ...noted.map((line) => `<p><small>${asMarkup(line)}</small></p>`),
+      '</html>',
     ].join('\n'),
   }
 }

@@ -2,6 +2,7 @@
 export const FILE_ERRORS = [
   'empty',
   'tooLarge',
+  'name',
   'unknownType',
   'oldWorkbook',
   'macros',

@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
-import { commitIfOk, type Tx } from '@/db/transaction'
+import { commitWhenFree, type Tx } from '@/db/transaction'
 import { type Actor, may, type Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { fieldErrors } from '@/lib/field-errors'
@@ -16,6 +16,11 @@ type Definition<I extends z.ZodType, P, T> = {
   input: I
   /** Also allowed to people who first have to choose a password or enrol a second factor. */
   whileOwing?: boolean
+  /**
+   * The answer has a secret in it, or personal data, which is shown this once: it is not kept, so that a form that arrives
+   * twice is done twice.
+   */
+  secretAnswer?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
   prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
   run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
@@ -29,6 +34,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
   act,
   input,
   whileOwing = false,
+  secretAnswer = false,
   prepare,
   run,
 }: Definition<I, P, T>) {
@@ -37,13 +43,13 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
     const key =
-      typeof submission === 'string' && submission.length <= 64
+      !secretAnswer && typeof submission === 'string' && submission.length <= 64
         ? { key: `${actor.staffId}:${submission}`, act }
         : undefined
     const result = await unlessUnwritten(async () => {
       const prepared = prepare ? await prepare(parsed.data, actor) : undefined
       if (prepared && !prepared.ok) return prepared
-      return commitIfOk(
+      return commitWhenFree(
         actor,
         (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
         key,

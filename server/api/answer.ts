@@ -9,7 +9,7 @@ import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
 import { PROBLEMS, type Problem } from '@/lib/api/problems'
 import en from '@/messages/en.json'
 import zhCN from '@/messages/zh-CN.json'
-import { addressIn } from '../gate/client-address'
+import { addressIn, networkOf } from '../gate/client-address'
 import { secretHash } from '../gate/secret'
 import { today } from '../today'
 import { allowed } from './rate-limit'
@@ -27,7 +27,7 @@ type Answered<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['answer']
  */
 export function answering<N extends EndpointName>(
   name: N,
-  answerOf: (input: Asked<N>, reader: Reader) => Answered<N> | undefined,
+  read: (asked: Asked<N>, reader: Reader) => Answered<N> | undefined | Promise<Answered<N> | undefined>,
 ) {
   const { place, query, scope } = ENDPOINTS[name]
   return async (
@@ -36,8 +36,8 @@ export function answering<N extends EndpointName>(
   ): Promise<Response> => {
     const token = tokenOf(request)
     if (!token) {
-      const withinLimit = allowed(`wrong ${addressIn(request.headers)}`, WRONG_TOKENS_A_MINUTE)
-      return problem(request, withinLimit ? 'unauthorized' : 'tooManyRequests')
+      const known = allowed(`wrong ${networkOf(addressIn(request.headers))}`, WRONG_TOKENS_A_MINUTE)
+      return problem(request, known ? 'unauthorized' : 'tooManyRequests')
     }
     if (!allowed(`token ${token.id}`, CALLS_A_MINUTE)) return problem(request, 'tooManyRequests')
     if (!token.scopes.includes(scope)) return problem(request, 'forbidden', scope)
@@ -47,7 +47,7 @@ export function answering<N extends EndpointName>(
     if (!where.success) return problem(request, 'notFound')
     if (!filters.success) return problem(request, 'badRequest', complaintsOf(filters.error))
     try {
-      const answer = answerOf({ ...where.data, ...filters.data } as Asked<N>, {
+      const answer = await read({ ...where.data, ...filters.data } as Asked<N>, {
         actor: actorOf(token),
         tokenId: token.id,
       })
@@ -67,8 +67,8 @@ function tokenOf(request: Request): Token | undefined {
   const bearer = /^Bearer (\S{20,200})$/.exec(request.headers.get('authorization') ?? '')?.[1]
   const token = bearer && validToken(secretHash(bearer), today())
   if (!token) return undefined
-  // Recorded only at intervals, so that reading seldom waits for writers.
-  if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > TOKEN_USE_RECORDED_EVERY_MS)
+  // Noted now and then only: a reading must not wait for those who write.
+  if (Math.abs(Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01')) > TOKEN_USE_RECORDED_EVERY_MS)
     noteIfPossible(actorOf(token), (tx) => touchToken(tx, token.id))
   return token
 }

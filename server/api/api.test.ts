@@ -5,10 +5,12 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeConnection, connection } from '@/db/client'
 import { historyOf } from '@/db/queries/history'
+import { listTokens } from '@/db/queries/tokens'
 import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { accepted, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
+import { addStaff, changeStaff } from '@/db/writes/organ'
 import { addToken, revokeToken } from '@/db/writes/tokens'
 import { mintActor } from '@/lib/access'
 import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
@@ -198,7 +200,7 @@ describe('a token', () => {
   test('opens nothing once it is revoked, or expired, or if it is not known', async () => {
     const { id, token } = tokenFor(['items'])
     expect((await ask('items', { token })).status).toBe(200)
-    accepted(commitIfOk(ZHAO_JUN, (tx) => revokeToken(tx, { id, version: 1, reason: '停用' })))
+    accepted(commitIfOk(ZHAO_JUN, (tx) => revokeToken(tx, { id, reason: '停用' })))
     for (const wrong of [token, tokenFor(['items'], '2024-06-02').token, 'ledger_nobody-has-this-one'])
       expect(await ask('items', { token: wrong })).toMatchObject({ status: 401, body: { code: 'unauthorized' } })
     expect((await ask('items', { token: tokenFor(['items'], TODAY).token })).status).toBe(200)
@@ -260,6 +262,50 @@ describe('a refusal', () => {
   ] as const)('of %s %j is that there is none', async (name, place) => {
     const { token } = tokenFor([...API_SCOPES])
     expect(await ask(name, { token, place })).toMatchObject({ status: 404, body: { code: 'notFound' } })
+  })
+})
+
+describe('a token ends', () => {
+  const make = (expiresOn: '2199-12-31' | '2026-06-03' | '2026-06-04') =>
+    commitIfOk(ZHAO_JUN, (tx) =>
+      addToken(tx, { name: '长期', scopes: ['items'], expiresOn, tokenHash: expiresOn }, TODAY),
+    )
+
+  test('after two years at the latest', () => {
+    expect(make('2199-12-31')).toMatchObject({ breach: { code: 'expiryTooLate', field: 'expiresOn' } })
+    expect(make('2026-06-04')).toMatchObject({ breach: { code: 'expiryTooLate' } })
+    expect(make('2026-06-03')).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['is closed', { role: 'supervisor', active: false }, [true, true]],
+    ['may make none any more', { role: 'clerk', active: true }, [true, true]],
+    ['may not know applicants any more', { role: 'administrator', active: true }, [false, true]],
+    ['keeps what it could do', { role: 'supervisor', active: true }, [false, false]],
+  ] as const)('with the rights of its maker: where the account %s', (_, change, ended) => {
+    const member = { username: `maker${counter}`, name: '陈', sectionId: null } as const
+    const id = accepted(
+      commitIfOk(ZHAO_JUN, (tx) => addStaff(tx, { ...member, role: 'supervisor', passwordHash: 'x' })),
+    ).id
+    const maker = mintActor({ staffId: id, name: '陈', role: 'supervisor' })
+    const tokens = [['items'], ['items', 'applicants']].map((scopes) => {
+      counter += 1
+      const input = {
+        name: '系统',
+        scopes: scopes as ApiScope[],
+        expiresOn: '2024-12-31',
+        tokenHash: `of ${counter}`,
+      } as const
+      return accepted(commitIfOk(maker, (tx) => addToken(tx, input, TODAY))).id
+    })
+    const { username: _name, ...rest } = member
+    accepted(commitIfOk(ZHAO_JUN, (tx) => changeStaff(tx, { ...rest, ...change, id, version: 1, passwordHash: null })))
+    const listed = listTokens(ZHAO_JUN)
+      .filter(({ id: token }) => tokens.includes(token))
+      .reverse()
+    expect(listed.map(({ createdBy, revokedAt }) => [createdBy, revokedAt !== null])).toEqual(
+      ended.map((is) => ['陈', is]),
+    )
   })
 })
 

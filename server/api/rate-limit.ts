@@ -12,8 +12,8 @@ export function allowed(key: string, burst: number, now = Date.now()): boolean {
   shared.apiAllowances ??= new Map()
   const allowances = shared.apiAllowances
   const before = allowances.get(key)
-  const refilled = before ? Math.min(burst, before.left + ((now - before.at) / 60_000) * burst) : burst
-  // The key used longest ago is dropped first, so that many unknown keys cannot fill the memory.
+  const refilled = before ? Math.min(burst, before.left + (Math.max(0, now - before.at) / 60_000) * burst) : burst
+  // The oldest goes first: a flood of strange keys must not fill the memory.
   allowances.delete(key)
   if (allowances.size >= MOST_KEYS) allowances.delete(allowances.keys().next().value!)
   allowances.set(key, { left: Math.max(0, refilled < 1 ? refilled : refilled - 1), at: now })

@@ -262,8 +262,9 @@ describe('files are for whoever may see and change their record', () => {
     ['to one that is called by a word of JavaScript', { owner: 'constructor' }, 400],
     ['with an unknown label', { label: 'x' }, 400],
     ['without a name', { name: '' }, 400],
-  ])('%s nothing is attached', async (_, options, status) => {
-    expect((await send(PDF, options)).status).toBe(status)
+    ['with a control character in its name', { name: 'a\n{"event":"x"}.pdf' }, 422],
+  ])('%s nothing is attached', async (_, sent, status) => {
+    expect((await send(PDF, sent)).status).toBe(status)
     expect([storedFiles(), contents()]).toEqual([[], []])
   })
 })

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
@@ -9,12 +10,14 @@ import { closeConnection, connection } from '@/db/client'
 import { appliedMigrations } from '@/db/migrate'
 import { backupHistory } from '@/db/queries/backups'
 import { attachments } from '@/db/schema/attachments'
+import { auditEntries } from '@/db/schema/ledger'
 import { attachText } from '@/db/testing/attach'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { everyTable } from '@/db/testing/every-table'
-import { tamper } from '@/db/testing/tamper'
+import { rewriteTrail, tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
+import { anchorsIn, anchorText } from '@/lib/backup/anchor'
 import { MANIFEST } from '@/lib/backup/manifest'
 import { propertyRuns } from '@/lib/property-runs.fixture'
 import { makeBackup } from './make-backup'
@@ -211,6 +214,52 @@ describe('the ledger in use', () => {
   test('shows that nothing guards the audit trail any more', async () => {
     connection().$client.exec('DROP TRIGGER audit_entries_no_update')
     expect(await codes(ledger)).toEqual(['auditUnguarded'])
+  })
+
+  test('shows that a guard of the audit trail has lost its body', async () => {
+    connection().$client.exec(`DROP TRIGGER audit_entries_no_replace;
+      CREATE TRIGGER audit_entries_no_replace BEFORE INSERT ON audit_entries BEGIN SELECT 1; END`)
+    expect((await verifyFile(ledger)).faults).toEqual([{ code: 'auditUnguarded', place: 'audit_entries_no_replace' }])
+  })
+
+  const NOTED = 4
+  const entry = (columns: string) => `INSERT INTO audit_entries SELECT ${columns} FROM audit_entries`
+  test.each([
+    ['changed', "UPDATE audit_entries SET staff_name = '某人' WHERE id = 3", 'auditUnlikeAnchor', '4'],
+    ['removed', 'DELETE FROM audit_entries WHERE id = 2', 'auditUnlikeAnchor', '4'],
+    [
+      'replaced',
+      "REPLACE INTO audit_entries SELECT id, at, staff_id, '某人', act, subject, reason, before, after, previous_hash, hash FROM audit_entries WHERE id = 4",
+      'auditUnlikeAnchor',
+      '4',
+    ],
+    [
+      'inserted',
+      `UPDATE audit_entries SET id = -id WHERE id >= 3; ${entry('3, at, staff_id, staff_name, act, subject, reason, before, after, previous_hash, hash')} WHERE id = 2; UPDATE audit_entries SET id = 1 - id WHERE id < 0`,
+      'auditUnlikeAnchor',
+      '4',
+    ],
+    ['cut off at the end', 'DELETE FROM audit_entries WHERE id > 3', 'auditShorterThanAnchor', '3 < 4'],
+  ])('an entry that was %s, with the whole chain hashed anew, is found by an anchor', async (_, sql, code, place) => {
+    const noted = connection().select().from(auditEntries).where(eq(auditEntries.id, NOTED)).get()!
+    const anchors = anchorsIn(`2026-11-28 ledger: {"event":"anchor","audit":"${anchorText(noted)}"}`)
+    expect(anchors).toEqual([{ id: NOTED, hash: noted.hash }])
+    expect((await verifyFile(ledger, anchors)).faults).toEqual([])
+    rewriteTrail(sql)
+    // Nothing in the file itself tells.
+    expect((await verifyFile(ledger)).faults).toEqual([])
+    expect((await verifyFile(ledger, anchors)).faults).toEqual([{ code, place }])
+  })
+
+  test('is held to the head of its chain that a backup names', async () => {
+    await makeBackup(siblingPath('one.zip'))
+    const { manifest } = await verifyFile(siblingPath('one.zip'))
+    const anchors = [{ id: manifest!.audit.entries, hash: manifest!.audit.head }]
+    accepted(log())
+    expect((await verifyFile(ledger, anchors)).faults).toEqual([])
+    rewriteTrail("UPDATE audit_entries SET reason = '另一个' WHERE id = 1")
+    expect((await verifyFile(ledger, anchors)).faults.map(({ code }) => code)).toEqual(['auditUnlikeAnchor'])
+    expect((await verifyFile(siblingPath('one.zip'), anchors)).faults).toEqual([])
   })
 
   test.runIf(existsSync('/proc/locks'))('is locked after a check as it was before', async () => {

@@ -4,7 +4,7 @@ import { contentPath } from '@/db/attachment-files'
 import { type Aside, putInPlace } from '@/db/backup/put-in-place'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { recordRestoration } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { faultLine } from '@/lib/backup/fault'
@@ -28,7 +28,7 @@ export async function restoreBackup(actor: Actor, file: string, { force = false 
     await unpack(file, from)
     const aside = putInPlace(from, target)
     migrateDatabase(target)
-    commitIfOk(actor, (tx) => recordRestoration(tx, { file: path.basename(file), madeAt: manifest.madeAt }))
+    await commitWhenFree(actor, (tx) => recordRestoration(tx, { file: path.basename(file), madeAt: manifest.madeAt }))
     return aside
   } finally {
     rmSync(folder, { recursive: true, force: true })

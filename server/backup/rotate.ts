@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
 import { recordBackup } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { type Fault, faultLine } from '@/lib/backup/fault'
@@ -17,13 +17,18 @@ export async function keepBackup(
 ): Promise<{ bytes: number; faults: Fault[] }> {
   const startedAt = new Date().toISOString()
   const note = (bytes: number, problem: string) =>
-    commitIfOk(actor, (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }))
+    commitWhenFree(
+      actor,
+      (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }),
+      undefined,
+      PATIENCE_OF_JOBS,
+    )
   try {
-    const backup = await makeBackup(target, onProgress)
-    note(backup.bytes, backup.faults.map(faultLine).join('\n'))
-    return backup
+    const made = await makeBackup(target, onProgress)
+    await note(made.bytes, made.faults.map(faultLine).join('\n'))
+    return made
   } catch (error) {
-    note(0, error instanceof Error ? error.message : String(error))
+    await note(0, error instanceof Error ? error.message : String(error))
     throw error
   }
 }

@@ -7,6 +7,7 @@ import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { databaseFile } from '@/db/database-file'
 import { shippedMigrations } from '@/db/migrate'
+import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
 import { ATTACHMENTS_PREFIX, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
 import { measure, readZip, sealHolds } from './sealed-zip'
@@ -23,16 +24,19 @@ export type Verdict = {
   auditAnonymised: number
 }
 
-/** Verifies a backup, an archive, or a database with its attachments. */
-export async function verifyFile(file: string): Promise<Verdict> {
-  if (isOwnLedger(file)) return verifyDatabase(file)
+/**
+ * Looks through a backup, an archive, or a database with its attachments; the audit trail of a database is also held to
+ * `anchors`, which were noted outside it.
+ */
+export async function verifyFile(file: string, anchors: readonly Anchor[] = []): Promise<Verdict> {
+  if (isOwnLedger(file)) return verifyDatabase(file, anchors)
   const start = await firstBytes(file)
-  if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file)
-  return start.toString('latin1', 0, 2) === 'PK' ? verifyZip(file) : verdict([notOurs(file)])
+  if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file, anchors)
+  return start.toString('latin1', 0, 2) === 'PK' ? verifyZip(file, anchors) : verdict([notOurs(file)])
 }
 
-async function verifyDatabase(file: string): Promise<Verdict> {
-  const inspection = await inspectDatabase(file).catch(() => undefined)
+async function verifyDatabase(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
+  const inspection = await inspectDatabase(file, anchors).catch(() => undefined)
   if (!inspection) return verdict([notOurs(file)])
   const folder = attachmentsFolder(file)
   const faults = [...inspection.faults]
@@ -45,18 +49,18 @@ async function verifyDatabase(file: string): Promise<Verdict> {
   return verdict(faults, { files: 1 + inspection.contents.length, inspection })
 }
 
-async function verifyZip(file: string): Promise<Verdict> {
+async function verifyZip(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-verify-'))
   try {
     const faults: Fault[] = (await sealHolds(file)) ? [] : [{ code: 'sealBroken', place: path.basename(file) }]
-    const contents = await readParts(file, path.join(folder, DATABASE))
-    if (!contents.manifest) return verdict([...faults, ...(faults.length > 0 ? [] : [notOurs(file)])])
-    faults.push(...partFaults(contents.parts, contents.manifest.files))
-    if (contents.manifest.migrations > shippedMigrations())
-      faults.push({ code: 'newerVersion', place: String(contents.manifest.migrations) })
-    const inspection = faults.length === 0 && contents.database ? await inspectDatabase(contents.database) : undefined
-    if (inspection) faults.push(...inspection.faults, ...missingContents(inspection, contents.parts))
-    return verdict(faults, { files: contents.parts.length, inspection, manifest: contents.manifest })
+    const held = await readParts(file, path.join(folder, DATABASE))
+    if (!held.manifest) return verdict([...faults, ...(faults.length > 0 ? [] : [notOurs(file)])])
+    faults.push(...partFaults(held.parts, held.manifest.files))
+    if (held.manifest.migrations > shippedMigrations())
+      faults.push({ code: 'newerVersion', place: String(held.manifest.migrations) })
+    const inspection = faults.length === 0 && held.database ? await inspectDatabase(held.database, anchors) : undefined
+    if (inspection) faults.push(...inspection.faults, ...missingContents(inspection, held.parts))
+    return verdict(faults, { files: held.parts.length, inspection, manifest: held.manifest })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 import { passwordHashOf } from '@/db/queries/session'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { forgetAttempts, takeAttempt } from '@/db/writes/sign-in-attempts'
 import type { Actor } from '@/lib/access'
 import { atField, breach, forbidden, ok, type Result } from '@/lib/result'
@@ -14,11 +14,11 @@ export async function provenOwner(
 ): Promise<Result<{ staffId: number }>> {
   const { staffId } = actor
   if (staffId === null) return forbidden
-  const keys = { account: secretHash(`own password ${staffId}`) }
-  const attempt = commitIfOk(actor, (tx) => takeAttempt(tx, keys))
-  if (!attempt.ok) return atField(attempt, field)
+  const keys = { browser: secretHash(`own password ${staffId}`) }
+  const taken = await commitWhenFree(actor, (tx) => takeAttempt(tx, keys))
+  if (!taken.ok) return atField(taken, field)
   if (!(await passwordMatches(passwordHashOf(staffId), password))) return breach('wrongPassword', { field })
-  return commitIfOk(actor, (tx) => {
+  return commitWhenFree(actor, (tx) => {
     forgetAttempts(tx, keys)
     return ok({ staffId })
   })

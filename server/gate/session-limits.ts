@@ -1,4 +1,5 @@
 import type { SessionLimits } from '@/db/queries/session'
+import { CLOCK_SLACK } from '@/lib/organ/throttle'
 
 const MINUTE_MS = 60_000
 const LONGEST_SESSION_MS = 12 * 60 * MINUTE_MS
@@ -6,7 +7,11 @@ const IDLE_MINUTES = { usual: 30, least: 5, most: 12 * 60 }
 
 /** The earliest times of last use and of sign-in with which a session is still valid at `now` (in milliseconds). */
 export function sessionLimits(now = Date.now()): SessionLimits {
-  return { seenAfter: instant(now - idleMinutes() * MINUTE_MS), openedAfter: instant(now - LONGEST_SESSION_MS) }
+  return {
+    seenAfter: instant(now - idleMinutes() * MINUTE_MS),
+    openedAfter: instant(now - LONGEST_SESSION_MS),
+    openedBefore: instant(now + CLOCK_SLACK),
+  }
 }
 
 /** The minutes without use after which a session ends: `LEDGER_IDLE_MINUTES`, or thirty. */

@@ -3,23 +3,25 @@ import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { actorOfSession } from '@/db/queries/session'
-import { commitIfOk, noteIfPossible } from '@/db/transaction'
+import { commitWhenFree, noteIfPossible } from '@/db/transaction'
+import { rememberBrowser } from '@/db/writes/known-browsers'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { dropOldSubmissions } from '@/db/writes/submissions'
 import { type Actor, may, type Permission } from '@/lib/access'
 import { browserName } from '@/lib/organ/browser-name'
 import type { Owed } from '@/lib/organ/owed'
 import { UNATTENDED } from '@/lib/unattended'
+import { unlessUnwritten } from '../actions/unwritten'
 import { clientAddress } from './client-address'
+import { isHttps } from './https'
+import { keepBrowserToken, tokenForBrowser } from './known-browser'
 import { newSecret, secretHash } from './secret'
 import { sessionLimits } from './session-limits'
 
 const SESSION_USE_RECORDED_EVERY_MS = 60_000
 const OWED_AT = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
 
-const isHttps = () => process.env.LEDGER_HTTPS === '1'
-
-/** Over HTTPS the prefix __Host- makes the browser refuse a cookie set by another host or path. */
+/** Over HTTPS the prefix makes the browser refuse a cookie that another host or path has planted. */
 const cookieName = () => (isHttps() ? '__Host-ledger_session' : 'ledger_session')
 
 /** The hash of the present browser's session token. */
@@ -41,7 +43,7 @@ const currentSession = cache(async (): Promise<{ actor: Actor; owed?: Owed } | u
  * polling.
  */
 async function isToBeNoted(lastSeenAt: string): Promise<boolean> {
-  if (Date.now() - Date.parse(lastSeenAt) < SESSION_USE_RECORDED_EVERY_MS) return false
+  if (Math.abs(Date.now() - Date.parse(lastSeenAt)) < SESSION_USE_RECORDED_EVERY_MS) return false
   return !(await headers()).has(UNATTENDED)
 }
 
@@ -71,21 +73,24 @@ export async function requireSignedIn(): Promise<{ actor: Actor; owed?: Owed }> 
 }
 
 export async function signIn(actor: Actor & { staffId: number }): Promise<void> {
-  const token = newSecret()
+  const [token, browser] = [newSecret(), await tokenForBrowser()]
   const place = {
     address: await clientAddress(),
     browser: browserName((await headers()).get('user-agent')?.slice(0, 500) ?? ''),
   }
-  commitIfOk(actor, (tx) => {
+  await commitWhenFree(actor, (tx) => {
     dropStaleSessions(tx, sessionLimits())
     dropOldSubmissions(tx)
+    rememberBrowser(tx, actor.staffId, secretHash(browser))
     return openSession(tx, actor.staffId, secretHash(token), place)
   })
   ;(await cookies()).set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() })
+  await keepBrowserToken(browser)
 }
 
 export async function signOut(actor: Actor): Promise<void> {
   const tokenHash = await sessionHash()
-  if (tokenHash) commitIfOk(actor, (tx) => closeSession(tx, tokenHash))
+  // What cannot be written must not keep the cookie in the browser; the session then ends by not being used.
+  if (tokenHash) await unlessUnwritten(() => commitWhenFree(actor, (tx) => closeSession(tx, tokenHash)))
   ;(await cookies()).delete({ name: cookieName(), path: '/', secure: isHttps() })
 }

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { takeAttempt } from '@/db/writes/sign-in-attempts'
 import { atField, breach, ok, type Result } from '@/lib/result'
+import { networkOf } from './client-address'
 import { newOneTimeCode, plainCode } from './one-time-code'
 import { secretHash } from './secret'
 import { NOBODY_YET } from './sign-in'
@@ -15,12 +16,14 @@ export function setUpCode(): string {
   return shared.ledgerSetUpCode
 }
 
-/** Checks a set-up code. After several wrong ones the client's address has to wait. */
-export function checkSetUpCode(code: string, address: string): Result<undefined> {
-  const attempt = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
-  if (!attempt.ok) return atField(attempt, 'code')
-  const [actual, expected] = [code, setUpCode()].map((text) => createHash('sha256').update(plainCode(text)).digest())
-  return timingSafeEqual(actual!, expected!) ? ok() : breach('wrongSetUpCode', { field: 'code' })
+/** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
+export async function checkSetUpCode(typed: string, address: string): Promise<Result<undefined>> {
+  const taken = await commitWhenFree(NOBODY_YET, (tx) =>
+    takeAttempt(tx, { accountAtAddress: secretHash(`set-up ${networkOf(address)}`) }),
+  )
+  if (!taken.ok) return atField(taken, 'code')
+  const [given, wanted] = [typed, setUpCode()].map((code) => createHash('sha256').update(plainCode(code)).digest())
+  return timingSafeEqual(given!, wanted!) ? ok() : breach('wrongSetUpCode', { field: 'code' })
 }
 
 function printed(code: string): string {

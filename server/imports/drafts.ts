@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { databaseFile } from '@/db/database-file'
 import { rememberedHeadings } from '@/db/queries/imports'
 import type { Actor } from '@/lib/access'
@@ -29,13 +30,18 @@ const folderOf = (token: string) => path.join(folder(), token)
 export const rowsFileOf = (token: string) => path.join(folderOf(token), 'rows')
 
 /** Reads an uploaded file or pasted cells and keeps what was read for a day; a `FileError` leaves nothing behind. */
-export async function makeDraft(actor: Actor, kind: ImportKind, source: string, bytes: Uint8Array): Promise<Draft> {
+export async function makeDraft(
+  actor: Actor,
+  kind: ImportKind,
+  source: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<Draft> {
   sweep()
   const token = randomBytes(16).toString('hex')
   mkdirSync(folderOf(token), { recursive: true, mode: 0o700 })
   try {
     const from = path.join(folderOf(token), 'file')
-    writeFileSync(from, bytes, { mode: 0o600 })
+    await pipeline(body, createWriteStream(from, { mode: 0o600 }))
     const table = await readTableApart(from, source, rowsFileOf(token))
     rmSync(from)
     const headed = headedTable(kind, table, rememberedHeadings(actor, kind))

@@ -1,4 +1,4 @@
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { rememberHeadings } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { ImportKind } from '@/lib/imports/columns'
@@ -66,7 +66,7 @@ async function work(actor: Actor, draft: Draft, job: Job, onlyValid: boolean): P
       Object.assign(job, { tally, notable })
     },
   }
-  commitIfOk(actor, (tx) => rememberHeadings(tx, kind, toRemember(headings, mapping)))
+  await commitWhenFree(actor, (tx) => rememberHeadings(tx, kind, toRemember(headings, mapping)))
   const outcome =
     job.act === 'try'
       ? await tryInSteps(actor, plan, today(), watch)

@@ -19,3 +19,14 @@ test('a file is read in a process of its own, and refused by it', async () => {
   writeFileSync(from, 'PK')
   await expect(readTableApart(from, 'a.xlsx', into)).rejects.toMatchObject({ code: 'brokenWorkbook' })
 })
+
+test('an error that nobody expected says neither the file’s name nor what is in it', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-read-'))
+  const failed = await readTableApart(path.join(folder, '陈静.csv'), '陈静.csv', path.join(folder, 'rows')).catch(
+    (error: unknown) => error,
+  )
+  expect(failed).toBeInstanceOf(Error)
+  const { message, stack } = failed as Error
+  expect(message).toContain('ended with 1')
+  expect(message + stack).not.toContain('陈静')
+})

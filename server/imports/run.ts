@@ -1,11 +1,11 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitIfOk } from '@/db/transaction'
+import { commitIfOk, commitWhenFree, PATIENCE_OF_JOBS, type Tx } from '@/db/transaction'
 import { beginImport, endImport, importRows, newContext } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { ImportKind } from '@/lib/imports/columns'
 import { NOTHING_YET, type Tally, type Verdict } from '@/lib/imports/verdict'
-import { conflict, ok } from '@/lib/result'
+import { conflict, ok, type Result } from '@/lib/result'
 import { batchesOf, type RowSource } from './rows'
 import { undoInSteps } from './undo'
 
@@ -44,7 +44,7 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
   const context = newContext(today)
   for (const batch of batchesOf(plan.rows, STEP)) {
     if (watch.isCancelled()) break
-    commitIfOk(actor, (tx) => {
+    await patiently(actor, (tx) => {
       const begun = beginImport(tx, plan)
       if (begun.ok) count(outcome, importRows(tx, { id: begun.value.id, kind: plan.kind }, batch, context))
       return conflict
@@ -62,12 +62,12 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
 export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, watch: Watched): Promise<Outcome> {
   const outcome: Outcome = { tally: { ...NOTHING_YET }, notable: [] }
   const context = newContext(way.today)
-  const begun = commitIfOk(actor, (tx) => beginImport(tx, plan))
+  const begun = await patiently(actor, (tx) => beginImport(tx, plan))
   if (!begun.ok) return outcome
   const { id } = begun.value
   for (const batch of batchesOf(plan.rows, STEP)) {
     if (watch.isCancelled() || !acceptable(outcome, way)) break
-    commitIfOk(actor, (tx) => {
+    await patiently(actor, (tx) => {
       count(outcome, importRows(tx, { id, kind: plan.kind }, batch, context))
       return ok()
     })
@@ -78,7 +78,7 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
     await undoInSteps(actor, id)
     return outcome
   }
-  commitIfOk(actor, (tx) => endImport(tx, id, outcome.tally))
+  await patiently(actor, (tx) => endImport(tx, id, outcome.tally))
   return { ...outcome, importId: id }
 }
 
@@ -91,4 +91,8 @@ function count({ tally, notable }: Outcome, verdicts: readonly Verdict[]): void 
     tally[verdict.is] += 1
     if (verdict.is !== 'ready') notable.push(verdict)
   }
+}
+
+function patiently<T>(actor: Actor, write: (tx: Tx) => Result<T>): Promise<Result<T>> {
+  return commitWhenFree(actor, write, undefined, PATIENCE_OF_JOBS)
 }

@@ -1,7 +1,7 @@
 import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
 import { type Anonymised, anonymiseCases, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -25,7 +25,9 @@ export async function anonymiseDue(
   const due = dueOn(actor, today)
   for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
     const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
-    const { cases, applicants, files } = valueWritten(commitIfOk(actor, (tx) => anonymiseCases(tx, numbers, today)))
+    const { cases, applicants, files } = valueWritten(
+      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS),
+    )
     sum.cases += cases
     sum.applicants += applicants
     sum.files += files
@@ -35,7 +37,7 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    valueWritten(commitIfOk(actor, recordRewriting))
+    valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS))
   }
   return sum
 }

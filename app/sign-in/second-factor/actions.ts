@@ -16,8 +16,9 @@ import { provenOwner } from '@/server/gate/own-password'
 import { newRecoveryCodes } from '@/server/gate/recovery-codes'
 import { sessionHash } from '@/server/gate/session'
 
-const makeSecret = defineAction({
+export const begin = defineAction({
   act: 'account.second_factor',
+  secretAnswer: true,
   input: passwordInput,
   whileOwing: true,
   prepare: async ({ password }, actor) => provenOwner(actor, password),
@@ -29,8 +30,9 @@ const makeSecret = defineAction({
   },
 })
 
-const confirmIt = defineAction({
+export const confirm = defineAction({
   act: 'account.second_factor',
+  secretAnswer: true,
   input: codeInput,
   whileOwing: true,
   async prepare({ code }, { staffId }): Promise<Result<Confirmed>> {
@@ -48,8 +50,9 @@ const confirmIt = defineAction({
   },
 })
 
-const remakeThem = defineAction({
+export const remake = defineAction({
   act: 'account.second_factor',
+  secretAnswer: true,
   input: passwordInput,
   async prepare({ password }, actor) {
     const owner = await provenOwner(actor, password)
@@ -69,17 +72,3 @@ export const remove = defineAction({
 })
 
 type Confirmed = Parameters<typeof confirmSecondFactor>[1] & { codes: string[] }
-
-// Sent without a submission key, since the answers stored under the key would contain secrets in clear.
-
-export async function begin(input: { password: string }) {
-  return makeSecret(input)
-}
-
-export async function confirm(input: { code: string }) {
-  return confirmIt(input)
-}
-
-export async function remake(input: { password: string }) {
-  return remakeThem(input)
-}

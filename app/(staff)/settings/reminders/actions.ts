@@ -15,6 +15,7 @@ export const choose = defineAction({
 /** Returns the token, this once: only its hash is stored. */
 export const openFeed = defineAction({
   act: 'account.reminders',
+  secretAnswer: true,
   input: noInput,
   run({ tx }) {
     const token = newSecret(24)

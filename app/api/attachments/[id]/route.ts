@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { contentPath } from '@/db/attachment-files'
 import { attachmentToRead } from '@/db/queries/attachments'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { recordReading } from '@/db/writes/attachments'
 import { contentDisposition } from '@/lib/attachments/name'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
@@ -20,7 +20,7 @@ async function contentOf(idText: string): Promise<Response> {
   const file = Number.isSafeInteger(id) ? attachmentToRead(actor, id) : undefined
   if (!file || !existsSync(contentPath(file.sha256))) return new Response(null, { status: 404 })
   const { requestId } = file
-  if (requestId !== null) commitIfOk(actor, (tx) => recordReading(tx, { ...file, requestId }))
+  if (requestId !== null) await commitWhenFree(actor, (tx) => recordReading(tx, { ...file, requestId }))
   return new Response(Readable.toWeb(createReadStream(contentPath(file.sha256))) as ReadableStream, {
     headers: {
       'content-type': 'application/octet-stream',

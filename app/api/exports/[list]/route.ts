@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { recordExport } from '@/db/writes/exports'
 import { may } from '@/lib/access'
 import type { Sentences } from '@/lib/imports/words'
@@ -26,7 +26,7 @@ async function exported(request: Request, name: string): Promise<Response> {
   const say = (await getTranslations()) as unknown as Sentences
   const table = list.table({ actor, filters, today: today(), say, locale: await getLocale() })
   if (!table) return new Response(null, { status: 404 })
-  if (table.personal) commitIfOk(actor, (tx) => recordExport(tx, { list: name, format, filters }))
+  if (table.personal) await commitWhenFree(actor, (tx) => recordExport(tx, { list: name, format, filters }))
   const { title, heads, rows } = table
   return downloadOf(
     format === 'xlsx' ? xlsxOf(title, heads, rows) : csvOf(heads, rows),

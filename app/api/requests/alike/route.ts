@@ -2,6 +2,7 @@ import { countInMonth, requestsOfApplicant } from '@/db/queries/applicants'
 import { similarItems, similarRequests } from '@/db/queries/search'
 import { may } from '@/lib/access'
 import { type Alike, alikeQuery } from '@/lib/requests/alike'
+import { jsonBody } from '@/server/gate/capped-body'
 import { currentActor } from '@/server/gate/session'
 
 /**
@@ -11,7 +12,9 @@ import { currentActor } from '@/server/gate/session'
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'request.register')) return new Response(null, { status: actor ? 403 : 401 })
-  const query = alikeQuery.safeParse(await request.json().catch(() => undefined))
+  const body = await jsonBody(request)
+  if (body instanceof Response) return body
+  const query = alikeQuery.safeParse(body)
   if (!query.success) return new Response(null, { status: 400 })
   const { name, receivedOn, description, except, ...identity } = query.data
   const applicant = name && { ...identity, name }

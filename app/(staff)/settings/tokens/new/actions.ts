@@ -1,14 +1,14 @@
 'use server'
 
-import type { z } from 'zod'
 import { addToken } from '@/db/writes/tokens'
 import { tokenInput } from '@/lib/api/input'
 import { ok } from '@/lib/result'
 import { defineAction } from '@/server/actions/define-action'
 import { newSecret, secretHash } from '@/server/gate/secret'
 
-const make = defineAction({
+export const create = defineAction({
   act: 'settings.tokens',
+  secretAnswer: true,
   input: tokenInput,
   prepare: async () => ok(`ledger_${newSecret()}`),
   run: ({ tx, input, prepared: token, today }) => {
@@ -16,8 +16,3 @@ const make = defineAction({
     return added.ok ? ok({ ...added.value, token }) : added
   },
 })
-
-/** Sent without a submission key, since the answer stored under the key would contain the token in clear. */
-export async function create(input: z.input<typeof tokenInput>) {
-  return make(input)
-}
