@@ -30,10 +30,13 @@ const LISTED = {
   applicantKind: requests.applicantKind,
   applicant: applicants.name,
   description: requests.description,
+  channel: requests.channel,
+  ownNumber: requests.ownNumber,
   section: sections.name,
   handler: staff.name,
   judgement: clocks,
   outcome: replies.outcome,
+  serviceRoute: replies.serviceRoute,
 }
 
 function listed(query: RequestListQuery) {
