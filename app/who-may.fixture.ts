@@ -8,6 +8,8 @@ export const WHO: Record<string, string> = {
   'request/mending mend': CASEWORK,
   'request/applicant uncover': CASEWORK,
   'imports undo': 'reviewer supervisor',
+  'imports/[draft] choose': 'reviewer supervisor',
+  'imports/[draft] takeAlso': 'reviewer supervisor',
   'imports/[draft] tryOut': 'reviewer supervisor',
   'imports/[draft] run': 'reviewer supervisor',
   'imports/[draft] cancel': 'reviewer supervisor',

@@ -45,10 +45,10 @@ async function takeIn(file: string): Promise<void> {
   foundTestLedger()
   const rows = path.join(folder, 'rows')
   const reading = await used(() => readTable(file, path.basename(file), rows))
-  const { headingLine, mapping } = readyTable('requests', reading.value)
-  const plan = { kind: 'requests', source: 'bench', rows: { file: rows, headingLine, mapping } } as const
-  const options = { today: '2026-06-01', onlyValid: false, dryRun: false } as const
-  const entering = await used(() => importAtOnce(ZHAO_JUN, plan, options))
+  const headed = readyTable('requests', reading.value)
+  const plan = { source: 'bench', rows: { kind: 'requests', file: rows, headed } } as const
+  const way = { today: '2026-06-01', onlyValid: false, dryRun: false } as const
+  const entering = await used(() => importAtOnce(ZHAO_JUN, plan, way))
 
   console.log(`${path.extname(file)}: ${requests} requests, ${JSON.stringify(entering.value.tally)}`)
   console.log(`reference: the same rows put into one plain table, ${plain.wall.toFixed(0)} ms`)

@@ -21,7 +21,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'import',
     usage:
-      'import archive FILE.zip | import requests|published|documents|figures|statistics|history FILE [--dry-run] [--only-valid] [--json]',
+      'import archive FILE.zip | import requests|published|documents|figures|statistics|history FILE [--dry-run] [--only-valid] [--also-known] [--sheet NAME] [--value COLUMN=VALUE] [--word COLUMN:WORD=MEANING] [--json]',
     load: async () => (await import('./commands/import')).importFile,
   },
   {

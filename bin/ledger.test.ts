@@ -86,11 +86,37 @@ describe('ledger import', () => {
     const refusedRun = ledger(['import', 'requests', table, '--json'])
     expect([refusedRun.status, JSON.parse(refusedRun.stdout)]).toMatchObject([
       1,
-      { imported: false, ready: 1, refused: 1, rows: [{ line: 3, message: '办理结果：办理结果“办结”无法识别' }] },
+      {
+        ...{ imported: false, ready: 0, incomplete: 1, refused: 1 },
+        columns: [{ heading: '登记编号', column: 'number' }, {}, {}, {}, {}, {}, {}, {}],
+        unknownWords: [{ column: 'outcome', word: '办结', rows: 1 }],
+        lacking: [{ gap: 'service_route', count: 1 }],
+        rows: [{ line: 2 }, { line: 3, message: '办理结果：办理结果“办结”无法识别' }],
+      },
     ])
-    const acceptedRun = ledger(['import', 'requests', table, '--only-valid'])
-    expect([acceptedRun.status, acceptedRun.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
+    const taken = ledger(['import', 'requests', table, '--only-valid'])
+    expect([taken.status, taken.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
+    for (const said of [
+      '列“收到日期” → 收到日期',
+      '办理结果“办结”无法识别（1 行）',
+      '检查将指出：没有送达方式（1 行）。',
+    ])
+      expect(taken.stdout).toContain(said)
     expect(ledger(['import', 'requests', table, '--only-valid', '--dry-run']).stdout).toContain('已有 1 行')
+  })
+
+  test('takes a word and a value for all rows, and remembers the word', () => {
+    const own = inFolder('own.csv')
+    writeFileSync(own, '收到日期,申请渠道,申请人,申请内容\n2022-4-7,线上,陈静,食堂招标\n合计,1件\n')
+    const refused = ledger(['import', 'requests', own])
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('申请人类型')])
+    const value = ['--value', '申请人类型=自然人']
+    const taken = ledger(['import', 'requests', own, ...value, '--word', '接收渠道:线上=互联网渠道'])
+    expect([taken.status, taken.stdout]).toEqual([0, expect.stringContaining('已导入 1 行')])
+    expect(taken.stdout).toContain('第 3 行没有列入（合计）：合计 1件')
+    const again = ledger(['import', 'requests', own, ...value, '--dry-run'])
+    expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('已有 1 行')])
+    expect(ledger(['import', 'requests', own, ...value, '--also-known', '--dry-run']).stdout).toContain('可以导入 1 行')
   })
 
   test('refuses what is no table with one sentence', () => {

@@ -13,7 +13,7 @@ const columns = (anonymised: string, kept: string): TextColumns => ({
 export const OF_REQUEST = {
   disclosure_requests: columns(
     'phone address email description note confirmation',
-    'number channel arrived_on confirmed_on received_on applicant_kind form_wanted route_wanted',
+    'number own_number channel arrived_on confirmed_on received_on applicant_kind form_wanted route_wanted',
   ),
   clarifications: columns('items response', 'noticed_on respond_by notice_number responded_on'),
   consultations: columns(
@@ -72,6 +72,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   historical_reports: columns('', 'format source'),
   historical_sections: columns('', 'section text'),
   import_headings: columns('', 'kind heading column'),
+  import_words: columns('', 'kind column word code'),
   imported_records: columns('', 'subject'),
   imports: columns('', 'kind source staff_name begun_at ended_at undone_at'),
   improvement_measures: columns('', 'measure due_on done_on result'),

@@ -108,6 +108,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       number: '登记编号',
       year: '收到年度',
       ordinal: '年度内的序号',
+      own_number: '原台账的编号，不能用作登记编号的',
       channel: '接收渠道',
       arrived_on: '到达日期',
       confirmed_on: '双方确认日期（《条例》第三十一条）',
@@ -634,6 +635,10 @@ export const DESCRIPTIONS: Record<string, Description> = {
   import_headings: {
     holds: '本机关自己对应过的表头',
     columns: { kind: '导入什么', heading: '表头', column: '对应的列' },
+  },
+  import_words: {
+    holds: '本机关自己说明过含义的用词',
+    columns: { kind: '导入什么', column: '哪一列', word: '旧台账的用词', code: '含义' },
   },
   case_gaps: {
     holds: '从旧台账导入的不完整的旧件缺少什么',

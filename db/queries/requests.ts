@@ -21,10 +21,13 @@ const LISTED = {
   applicantKind: requests.applicantKind,
   applicant: applicants.name,
   description: requests.description,
+  channel: requests.channel,
+  ownNumber: requests.ownNumber,
   section: sections.name,
   handler: staff.name,
   judgement: clocks,
   outcome: conclusions.outcome,
+  serviceRoute: conclusions.serviceRoute,
 }
 
 function listed(query: RequestListQuery) {

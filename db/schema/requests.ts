@@ -46,6 +46,8 @@ export const disclosureRequests = sqliteTable(
     number: text().notNull().unique(),
     year: integer().notNull(),
     ordinal: integer().notNull(),
+    /** The organ's own number of an older ledger, where it could not be this ledger's. */
+    ownNumber: text('own_number').notNull().default(''),
     channel: text({ enum: RECEIPT_CHANNEL_CODES }).notNull(),
     arrivedOn: text('arrived_on').$type<PlainDate>().notNull(),
     confirmedOn: text('confirmed_on').$type<PlainDate>(),

@@ -63,6 +63,7 @@ test('a row becomes a request with its acts, each as if it had been entered by h
       outcome: '国家秘密',
       served_on: '2023年5月4日',
       reply_number: '示教公复〔2023〕7号',
+      service_route: '邮寄',
     },
   ])
   expect(tally).toEqual({ ready: 1, incomplete: 0, known: 0, refused: 0 })

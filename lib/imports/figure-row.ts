@@ -6,6 +6,7 @@ import { REPORTED_LABELS } from '../figures/reported'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 import type { NamedLists } from './item-row'
+import type { SaidWords } from './said-words'
 import { labelsOf, readerOf } from './values'
 
 const readFigureKind = readerOf(labelsOf(REPORTED_LABELS), {
@@ -36,14 +37,17 @@ const FIGURE_COLUMN: Record<string, ColumnOf<'figures'>> = {
 }
 
 /** A figure from another office: decisions as a number, charges in 元. */
-export function readFigure(cells: Cells<ColumnOf<'figures'>>): ReadRow<ReportedFigureInput> {
-  const row = new CellReader(cells)
+export function readFigure(cells: Cells<ColumnOf<'figures'>>, words?: SaidWords): ReadRow<ReportedFigureInput> {
+  const row = new CellReader(cells, words)
   const input = {
     ...NEW_FIGURE,
     kind: row.required('kind', readFigureKind, 'figureKind'),
     periodFrom: row.requiredDate('period_from'),
     periodTo: row.requiredDate('period_to'),
-    value: row.text('value').replace(/^(\d+)\.0+$/, '$1'),
+    value: row
+      .text('value')
+      .replace(/[件项宗个]$/, '')
+      .replace(/^(\d+)\.0+$/, '$1'),
     source: row.text('source'),
     note: row.text('note'),
   }
@@ -61,8 +65,12 @@ const STATISTIC_COLUMN: Record<string, ColumnOf<'statistics'>> = {
 }
 
 /** A platform's number; `15.0万` in one cell is read as the number and its unit. */
-export function readStatistic(cells: Cells<ColumnOf<'statistics'>>, lists: NamedLists): ReadRow<StatisticInput> {
-  const row = new CellReader(cells)
+export function readStatistic(
+  cells: Cells<ColumnOf<'statistics'>>,
+  lists: NamedLists,
+  words?: SaidWords,
+): ReadRow<StatisticInput> {
+  const row = new CellReader(cells, words)
   const stated = row.text('value').normalize('NFKC').replace(/\s/g, '')
   const inTenThousands = stated.endsWith('万')
   const input = {

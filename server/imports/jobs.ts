@@ -1,12 +1,13 @@
 import { commitWhenFree } from '@/db/transaction'
-import { rememberHeadings } from '@/db/writes/imports'
+import { rememberHeadings, rememberWords } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { ImportKind } from '@/lib/imports/columns'
+import type { Aside } from '@/lib/imports/odd-rows'
 import { toRemember } from '@/lib/imports/table'
 import { NOTHING_YET, type Tally, type Verdict } from '@/lib/imports/verdict'
 import { outlast } from '../outlast'
 import { today } from '../today'
-import { type Draft, dropDraft, rowsFileOf } from './drafts'
+import { type Draft, dropDraft, planOf } from './drafts'
 import { importInSteps, type Outcome, tryInSteps } from './run'
 
 /** A dry run or an import that runs, or has run, for a draft. */
@@ -18,6 +19,9 @@ export type Job = {
   done: number
   tally: Tally
   notable: Verdict[]
+  aside: Aside[]
+  /** The names of the file's sheets, in which the rows stand. */
+  sheets: { name: string }[]
   importId: number | null
   reason: string
 }
@@ -33,6 +37,11 @@ export function jobOf(token: string): Job | undefined {
   return jobs().get(token)
 }
 
+/** A dry run that no longer says what would be taken in. */
+export function forgetJob(token: string): void {
+  jobs().delete(token)
+}
+
 export function cancelJob(token: string): void {
   const job = jobs().get(token)
   if (job?.state === 'running') job.state = 'cancelled'
@@ -44,7 +53,8 @@ export function startJob(actor: Actor, draft: Draft, act: Job['act'], onlyValid:
   if (running?.state === 'running') return running
   const job: Job = {
     ...{ act, kind: draft.kind, state: 'running', total: draft.rows, done: 0 },
-    ...{ tally: { ...NOTHING_YET }, notable: [], importId: null, reason: '' },
+    ...{ tally: { ...NOTHING_YET }, notable: [], aside: [], importId: null, reason: '' },
+    sheets: draft.sheets.map(({ name }) => ({ name })),
   }
   jobs().set(draft.token, job)
   const ended = work(actor, draft, job, onlyValid).catch((error: unknown) => {
@@ -56,17 +66,17 @@ export function startJob(actor: Actor, draft: Draft, act: Job['act'], onlyValid:
 }
 
 async function work(actor: Actor, draft: Draft, job: Job, onlyValid: boolean): Promise<void> {
-  const { kind, source, headings, mapping, headingLine } = draft
-  const mended = new Map(Object.entries(draft.mended).map(([line, cells]) => [Number(line), cells]))
-  const plan = { kind, source, rows: { file: rowsFileOf(draft.token), headingLine, mapping, mended } }
+  const { kind, headings, mapping, words } = draft
+  const plan = planOf(draft)
   const watch = {
     isCancelled: () => job.state === 'cancelled',
-    onProgress: ({ tally, notable }: Outcome) => {
-      job.done = tally.ready + tally.incomplete + tally.known + tally.refused
-      Object.assign(job, { tally, notable })
+    onProgress: ({ tally, notable, aside }: Outcome) => {
+      job.done = tally.ready + tally.incomplete + tally.known + tally.refused + aside.length
+      Object.assign(job, { tally, notable, aside })
     },
   }
-  await commitWhenFree(actor, (tx) => rememberHeadings(tx, kind, toRemember(headings, mapping)))
+  await commitWhenFree(actor, (tx) => rememberHeadings(tx, kind, toRemember(kind, headings, mapping)))
+  await commitWhenFree(actor, (tx) => rememberWords(tx, kind, words))
   const outcome =
     job.act === 'try'
       ? await tryInSteps(actor, plan, today(), watch)

@@ -15,8 +15,10 @@ import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/fi
 import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { DECISION_LABELS, REPORTED_LABELS } from '@/lib/figures/reported'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
+import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import { outcomeName } from '@/lib/law/report-formats/names'
+import { SERVICE_ROUTES } from '@/lib/law/service'
 import { itemListQuery } from '@/lib/published/list-query'
 import { remedyListQuery } from '@/lib/remedies/list-query'
 import { readFigure } from '@/lib/report/figure-reference'
@@ -54,6 +56,12 @@ export const LISTS: Record<string, List> = {
             ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),
           ],
           [say('request.servedOn'), ({ judgement }) => judgement.concludedOn],
+          [say('request.channel'), ({ channel }) => statutory(RECEIPT_CHANNELS[channel], locale)],
+          [
+            say('request.serviceRoute'),
+            ({ serviceRoute }) => serviceRoute && statutory(SERVICE_ROUTES[serviceRoute], locale),
+          ],
+          [say('request.ownNumber'), ({ ownNumber }) => ownNumber],
         ],
         rows,
         named,

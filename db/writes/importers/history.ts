@@ -10,8 +10,8 @@ import type { Entered, ImportContext } from './import-step'
 import { refusedFor } from './refusals'
 
 /** Adds a figure to the published report of its year; a report that stood before the import is not changed. */
-export function importPublishedCell(tx: Tx, cells: Cells, line: number, { lines }: ImportContext): Entered {
-  const read = readPublishedCell(cells)
+export function importPublishedCell(tx: Tx, cells: Cells, line: number, { lines, words }: ImportContext): Entered {
+  const read = readPublishedCell(cells, words)
   if (!read.ok) return refusedFor(read.problems)
   const { year, figure, value } = read.value
   const before = enteredReport(tx.sql, year)

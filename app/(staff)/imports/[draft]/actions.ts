@@ -1,25 +1,47 @@
 'use server'
 
 import { z } from 'zod'
+import { rememberedHeadings } from '@/db/queries/imports'
 import type { Actor } from '@/lib/access'
-import { columnsOf, type ImportKind } from '@/lib/imports/columns'
-import { type Mapping, missingColumns } from '@/lib/imports/headings'
+import { columnsOf } from '@/lib/imports/columns'
+import { missingColumns } from '@/lib/imports/headings'
+import { rowsBelow, together } from '@/lib/imports/table'
 import { conflict, ok, type Result } from '@/lib/result'
 import { defineAction } from '@/server/actions/define-action'
 import { type Draft, draftOf, keepDraft } from '@/server/imports/drafts'
-import { cancelJob, jobOf, startJob } from '@/server/imports/jobs'
+import { cancelJob, forgetJob, jobOf, startJob } from '@/server/imports/jobs'
 
 const token = z.string().max(32)
-const mapping = z.array(z.string().max(40).nullable()).max(200)
+const mapping = z.array(z.string().max(40).nullable()).max(2000)
+const column = z.string().max(40)
+const given = z.record(column, z.string().max(200))
+const words = z.array(z.object({ column, word: z.string().max(200), code: z.string().max(200) })).max(2000)
 
-/** Starts a dry run with the columns as they are mapped. */
-export const tryOut = defineAction({
+/** Takes other sheets of the workbook; their columns are recognised anew. */
+export const choose = defineAction({
   act: 'import.run',
-  input: z.object({ token, mapping }),
+  input: z.object({ token, sheets: z.array(z.int().nonnegative()).min(1).max(2000) }),
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
-      if (jobOf(draft.token)?.state === 'running' || !fits(draft.kind, input.mapping)) return conflict
-      const mapped = { ...draft, mapping: input.mapping }
+      const { kind, sheets } = draft
+      const taken = [...new Set(input.sheets)].sort((a, b) => a - b)
+      if (jobOf(draft.token)?.state === 'running' || taken.some((at) => !sheets[at]?.rows)) return conflict
+      const headed = together(kind, sheets, taken, rememberedHeadings(actor, kind))
+      forgetJob(draft.token)
+      keepDraft({ ...draft, ...headed, rows: rowsBelow(headed), mended: {}, also: [] })
+      return ok()
+    }),
+  run: () => ok(),
+})
+
+/** Starts a dry run with the columns as they are mapped, the values for all rows and the meanings of words. */
+export const tryOut = defineAction({
+  act: 'import.run',
+  input: z.object({ token, mapping, given, words }),
+  prepare: async (input, actor) =>
+    withDraft(actor, input.token, (draft) => {
+      const mapped = { ...draft, mapping: input.mapping, given: input.given, words: input.words }
+      if (jobOf(draft.token)?.state === 'running' || !fits(mapped)) return conflict
       keepDraft(mapped)
       startJob(actor, mapped, 'try', false)
       return ok()
@@ -34,14 +56,27 @@ export const run = defineAction({
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
       const tried = jobOf(draft.token)
-      if (tried?.state === 'running' || !fits(draft.kind, draft.mapping)) return conflict
+      if (tried?.state === 'running' || !fits(draft)) return conflict
       startJob(actor, draft, 'import', input.onlyValid)
       return ok()
     }),
   run: () => ok(),
 })
 
-/** Stops the running dry run or import; a stopped import is undone completely. */
+/** Takes a row in although a request of the same day, applicant and text stands in the ledger. */
+export const takeAlso = defineAction({
+  act: 'import.run',
+  input: z.object({ token, line: z.int().positive() }),
+  prepare: async (input, actor) =>
+    withDraft(actor, input.token, (draft) => {
+      if (jobOf(draft.token)?.state === 'running') return conflict
+      keepDraft({ ...draft, also: [...new Set([...draft.also, input.line])] })
+      return ok()
+    }),
+  run: () => ok(),
+})
+
+/** Stops what runs; an import that is stopped leaves nothing behind. */
 export const cancel = defineAction({
   act: 'import.run',
   input: z.object({ token }),
@@ -71,13 +106,14 @@ function withDraft(actor: Actor, token: string, act: (draft: Draft) => Result<un
   return draft ? act(draft) : conflict
 }
 
-/** Whether each column of the ledger is mapped at most once, and every required one is mapped. */
-function fits(kind: ImportKind, mapped: Mapping): boolean {
-  const mappedColumns = mapped.filter((column) => column !== null)
-  const columnCodes = columnsOf(kind).map(([code]) => code)
+/** Whether each column of ours is taken once at most, and those that are needed are there. */
+function fits({ kind, headings, mapping, given }: Draft): boolean {
+  const taken = [...mapping.filter((column) => column !== null), ...Object.keys(given)]
+  const known = columnsOf(kind).map(([code]) => code)
   return (
-    new Set(mappedColumns).size === mappedColumns.length &&
-    mappedColumns.every((column) => columnCodes.includes(column)) &&
-    missingColumns(kind, mapped).length === 0
+    new Set(taken).size === taken.length &&
+    taken.every((column) => known.includes(column)) &&
+    mapping.length === headings.length &&
+    missingColumns(kind, mapping, given).length === 0
   )
 }

@@ -4,13 +4,15 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { AsideRows } from './aside'
 import type { DraftOnPage, JobOnPage } from './draft-on-page'
 import { MendRow } from './mend-row'
+import { TakeAlso } from './take-also'
 
-type Props = { draft: DraftOnPage; job: JobOnPage; onMended: (line: number) => void }
+type Props = { draft: DraftOnPage; job: JobOnPage; onChanged: (says: string) => void }
 
-/** The result of a dry run or an import: the totals, and each row that was refused, incomplete or already known. */
-export function Verdicts({ draft, job, onMended }: Props) {
+/** What the dry run or the import says: the sums, and each row that is not simply taken in. */
+export function Verdicts({ draft, job, onChanged }: Props) {
   const t = useTranslations('import')
   const [mending, setMending] = useState<number>()
   const { act, state, tally, rows, notable } = job
@@ -26,23 +28,23 @@ export function Verdicts({ draft, job, onMended }: Props) {
             ? t('nothingTaken')
             : t('triedSays', tally)}
       </Notice>
+      {job.lacking !== '' && <Notice tone="warning">{job.lacking}</Notice>}
+      <AsideRows job={job} />
       {imported && <LinkButton href="/imports">{t('toList')}</LinkButton>}
       {rows.length > 0 && (
         <table className="ledger-table stacked mt-3">
           <caption className="sr-only">{t('result')}</caption>
           <thead>
             <tr>
-              <th className="figure">{t('line')}</th>
+              <th>{t('line')}</th>
               <th>{t('message')}</th>
               <th>{t('acts')}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ line, is, message, cells }) => (
+            {rows.map(({ line, row, is, like, message, cells }) => (
               <tr key={line}>
-                <td className="figure" data-label={t('line')}>
-                  {line}
-                </td>
+                <td data-label={t('line')}>{row}</td>
                 <td data-label={t('message')} className={is === 'refused' ? 'text-danger' : undefined}>
                   {message}
                   {mending === line && cells && (
@@ -52,17 +54,18 @@ export function Verdicts({ draft, job, onMended }: Props) {
                       cells={cells}
                       onClose={(saved) => {
                         setMending(undefined)
-                        if (saved) onMended(line)
+                        if (saved) onChanged(t('mended', { row }))
                       }}
                     />
                   )}
                 </td>
                 <td data-label={t('acts')}>
                   {cells && mending !== line && !imported && (
-                    <Button aria-label={t('mendRow', { line: String(line) })} onClick={() => setMending(line)}>
+                    <Button aria-label={t('mendRow', { row })} onClick={() => setMending(line)}>
                       {t('mend')}
                     </Button>
                   )}
+                  {like && !imported && <TakeAlso token={draft.token} line={line} row={row} onTaken={onChanged} />}
                 </td>
               </tr>
             ))}

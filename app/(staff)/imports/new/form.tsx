@@ -63,7 +63,7 @@ export function ReadForm({ kind: initialKind }: { kind: ImportKind }) {
         {t('chooseFile')}
         <input
           type="file"
-          accept=".xlsx,.csv,.txt,.tsv"
+          accept=".xlsx,.xls,.csv,.txt,.tsv,.htm,.html"
           className="block w-full text-sm file:mr-3 file:h-9 file:rounded file:border file:border-line file:bg-white file:px-3"
           onChange={({ target }) => setFile(target.files?.[0])}
         />

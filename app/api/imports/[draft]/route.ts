@@ -1,10 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
-import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { lackingWords, unknownWords } from '@/lib/imports/summary'
+import type { Verdict } from '@/lib/imports/verdict'
+import { rowWords, verdictWords, type Wording } from '@/lib/imports/words'
 import { currentActor } from '@/server/gate/session'
-import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
+import { draftOf, planOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/jobs'
-import { recordsIn } from '@/server/imports/rows'
+import { cellsUnder } from '@/server/imports/rows'
+import { readersSentences } from '@/server/imports/sentences'
 
 const VERDICTS_SHOWN = 200
 
@@ -15,33 +17,37 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   const { draft: token } = await params
   const job = jobOf(token)
   if (!job || (job.importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
-  const say = (await getTranslations()) as unknown as Sentences
+  const say = await readersSentences()
   const draft = draftOf(actor, token)
-  const verdicts = job.state === 'running' ? [] : job.notable.slice(0, VERDICTS_SHOWN)
-  const cells = draft
-    ? cellsOfLines(draft, new Set(verdicts.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
-    : new Map()
-  const rows = verdicts.map((verdict) => ({
+  const wording: Wording = { say, kind: job.kind, sheets: job.sheets }
+  const ended = job.state !== 'running'
+  // What has to be mended comes first.
+  const shown = ended ? job.notable.toSorted((a, b) => RANK[a.is] - RANK[b.is]).slice(0, VERDICTS_SHOWN) : []
+  const refused = new Set(shown.flatMap(({ line, is }) => (is === 'refused' ? [line] : [])))
+  const cells = draft ? cellsUnder(planOf(draft).rows, refused) : new Map<number, string[]>()
+  const rows = shown.map((verdict) => ({
     line: verdict.line,
+    row: rowWords(wording, verdict.line),
     is: verdict.is,
-    message: verdictWords(say, job.kind, verdict),
+    like: verdict.is === 'known' && verdict.like !== undefined,
+    message: verdictWords(wording, verdict),
     cells: cells.get(verdict.line),
   }))
+  const aside = ended
+    ? job.aside.slice(0, VERDICTS_SHOWN).map(({ line, reason, text }) => ({
+        row: rowWords(wording, line),
+        reason: say(`import.aside.${reason}`),
+        text,
+      }))
+    : []
   const { act, state, total, done, tally, importId, reason } = job
-  return Response.json({ act, state, total, done, tally, importId, reason, rows, notable: job.notable.length })
+  const notes = ended
+    ? { words: unknownWords(job.notable), lacking: lackingWords(say, job.notable) ?? '', asideCount: job.aside.length }
+    : { words: [], lacking: '', asideCount: 0 }
+  return Response.json({
+    ...{ act, state, total, done, tally, importId, reason, rows, aside, ...notes },
+    notable: job.notable.length,
+  })
 }
 
-/** The cells of these lines, one for each heading, as read or as they were mended. */
-function cellsOfLines(draft: Draft, lines: ReadonlySet<number>): Map<number, string[]> {
-  const cellsOf = new Map<number, string[]>()
-  if (lines.size === 0) return cellsOf
-  for (const [line, cells] of recordsIn(rowsFileOf(draft.token))) {
-    if (lines.has(line))
-      cellsOf.set(
-        line,
-        draft.headings.map((_, index) => (draft.mended[line] ?? cells)[index] ?? ''),
-      )
-    if (cellsOf.size === lines.size) break
-  }
-  return cellsOf
-}
+const RANK: Record<Verdict['is'], number> = { refused: 0, known: 1, incomplete: 2, ready: 3 }

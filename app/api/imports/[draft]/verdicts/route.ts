@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
-import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { placeOf } from '@/lib/imports/lines'
+import { rowWords, verdictWords, type Wording } from '@/lib/imports/words'
 import { currentActor } from '@/server/gate/session'
-import { draftOf, rowsFileOf } from '@/server/imports/drafts'
+import { draftOf, planOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/jobs'
-import { recordsIn } from '@/server/imports/rows'
+import { aligned, recordsIn } from '@/server/imports/rows'
+import { readersSentences } from '@/server/imports/sentences'
 import { downloadOf } from '@/server/lists/download'
 import { xlsxOf } from '@/server/lists/xlsx'
 
@@ -15,13 +16,18 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   const { draft: token } = await params
   const [draft, job] = [draftOf(actor, token), jobOf(token)]
   if (!draft || !job) return new Response(null, { status: 404 })
-  const say = (await getTranslations()) as unknown as Sentences
-  const verdicts = new Map(job.notable.map((verdict) => [verdict.line, verdictWords(say, draft.kind, verdict)]))
+  const say = await readersSentences()
+  const wording: Wording = { say, kind: draft.kind, sheets: draft.sheets }
+  const verdicts = new Map(job.notable.map((verdict) => [verdict.line, verdictWords(wording, verdict)]))
+  for (const { line, reason } of job.aside) verdicts.set(line, say(`import.aside.${reason}`))
+  const { file, mended } = planOf(draft).rows
+  const align = aligned(draft)
   function* rows() {
-    for (const [line, cells] of recordsIn(rowsFileOf(token))) {
-      if (line <= draft!.headingLine) continue
-      const padded = draft!.headings.map((_, index) => (draft!.mended[line] ?? cells)[index] ?? '')
-      yield [line, verdicts.get(line) ?? say('import.verdict.ready'), ...padded]
+    for (const [line, cells] of recordsIn(file)) {
+      const sheet = placeOf(line).sheet
+      if (!draft!.taken.includes(sheet) || line <= draft!.sheets[sheet]!.headingLine) continue
+      const says = verdicts.get(line) ?? say('import.verdict.ready')
+      yield [rowWords(wording, line), says, ...align(line, mended?.get(line), cells)]
     }
   }
   const heads = [say('import.line'), say('import.message'), ...draft.headings]

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { listCategories, listPlatforms } from '@/db/queries/published'
+import { ownLists } from '@/db/queries/own-lists'
 import { may } from '@/lib/access'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
 import { templateOf } from '@/lib/imports/template'
@@ -14,9 +14,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ kin
   const kind = IMPORT_KINDS.find((candidate) => candidate === kindName)
   if (!kind) return new Response(null, { status: 404 })
   const t = await getTranslations('import')
-  const lists = {
-    category: listCategories(actor).flatMap(({ name, active }) => (active ? [name] : [])),
-    platform: listPlatforms(actor).flatMap(({ name, active }) => (active ? [name] : [])),
-  }
-  return downloadOf(await templateOf(kind, t(`kinds.${kind}`), lists), `${t(`kinds.${kind}`)}.xlsx`)
+  return downloadOf(await templateOf(kind, t(`kinds.${kind}`), ownLists(actor)), `${t(`kinds.${kind}`)}.xlsx`)
 }
