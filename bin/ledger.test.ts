@@ -107,7 +107,10 @@ describe('ledger import', () => {
 
   test('takes a word and a value for all rows, and remembers the word', () => {
     const own = inFolder('own.csv')
-    writeFileSync(own, '收到日期,申请渠道,申请人,申请内容\n2022-4-7,线上,陈静,食堂招标\n合计,1件\n')
+    writeFileSync(
+      own,
+      '收到日期,申请渠道,申请人,申请内容,办理结果,答复日期\n2022-4-7,线上,陈静,食堂招标,予以公开,2022-4-20\n合计,1件\n',
+    )
     const refused = ledger(['import', 'requests', own])
     expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('申请人类型')])
     const value = ['--value', '申请人类型=自然人']
@@ -116,7 +119,7 @@ describe('ledger import', () => {
     expect(taken.stdout).toContain('第 3 行没有列入（合计）：合计 1件')
     const again = ledger(['import', 'requests', own, ...value, '--dry-run'])
     expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('已有 1 行')])
-    expect(ledger(['import', 'requests', own, ...value, '--also-known', '--dry-run']).stdout).toContain('可以导入 1 行')
+    expect(ledger(['import', 'requests', own, ...value, '--also-known', '--dry-run']).stdout).toContain('不完整 1 行')
   })
 
   test('refuses what is no table with one sentence', () => {

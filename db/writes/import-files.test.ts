@@ -307,7 +307,7 @@ test('a column that a ledger lacks is given one value for all rows', async () =>
   expect((await importTable('requests', table, { given })).tally.ready).toBe(2)
   expect(fileOf(connection(), '2023-002')).toMatchObject({
     request: { channel: 'online', applicantKind: 'business' },
-    records: { replies: [{ serviceRoute: 'post' }] },
+    records: { conclusions: [{ serviceRoute: 'post' }] },
   })
 })
 

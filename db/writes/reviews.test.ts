@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, mintActor } from '@/lib/access'
 import { addDays, type PlainDate } from '@/lib/dates'
-import { propertyRuns } from '@/lib/property-runs.fixture'
 import { itemListQuery } from '@/lib/published/list-query'
 import { reviewStanding, type Verdict } from '@/lib/published/review'
 import { DEFAULT_CHAIN } from '@/lib/published/review-chain'
@@ -365,7 +364,7 @@ it('by no way is anything published without the chain, without qualification, or
       for (const step of [...start, ...before, ...chain, ...after]) attempt(step)
       expectLawful()
     }),
-    { numRuns: propertyRuns(80) },
+    { numRuns: 80 },
   )
   expect(published).toBeGreaterThan(5)
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { propertyRuns } from '@/lib/property-runs.fixture'
 import { addDays, type PlainDate } from '../dates'
 import type { ConsultationKind } from '../law/consultations'
 import type { OutcomeCode } from '../law/outcomes'
@@ -622,7 +621,7 @@ test('over generated sequences of acts the rules accept what the procedure allow
         agreeOnStatus(file, world, reckoning)
       }
     }),
-    { numRuns: propertyRuns(2000) },
+    { numRuns: 2000 },
   )
   // The generator is of use only as long as it reaches every rule from both sides.
   for (const kind of ACT_KINDS) for (const ok of [true, false]) expect(reached.get(`${kind} ${ok}`)).toBeGreaterThan(10)

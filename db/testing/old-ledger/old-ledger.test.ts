@@ -24,7 +24,11 @@ function asNow({ archive, ...said }: Outputs) {
   const { replies, row_versions: versions, ...same } = archive
   const hash = expect.any(String)
   const renamed = { conclusions: { ...replies, sha256: hash }, row_versions: { ...versions, sha256: hash } }
-  const added = { outcomes: { lines: 22, sha256: hash }, conclusion_kinds: { lines: 3, sha256: hash } }
+  const added = {
+    outcomes: { lines: 22, sha256: hash },
+    conclusion_kinds: { lines: 3, sha256: hash },
+    import_words: { lines: 1, sha256: hash },
+  }
   return { ...said, archive: { ...same, ...renamed, ...added } }
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import Papa from 'papaparse'
 import type { PlainDate } from '@/lib/dates'
 import { reportJson } from '@/lib/report/render/json'
 import { exportArchive } from '@/server/archive/export-archive'
+import { csv } from '@/server/archive/rows-as-text'
 import { readZip } from '@/server/backup/sealed-zip'
 import { verifyFile } from '@/server/backup/verify-file'
 import { closeConnection, connection } from '../../client'
@@ -56,19 +58,38 @@ function frozenReports(): Record<string, string> {
   return Object.fromEntries(revisions.map(({ year, revision, content }) => [`${year}/${revision}`, digest(content)]))
 }
 
-/** Each table of the complete export: how many lines its file has, and what they hash to. */
+/**
+ * Each table of the complete export: how many lines its file has, and what they hash to. Of a table that the kept archive
+ * has too, only the columns that it had then: later versions may add others.
+ */
 async function archivedTables(file: string): Promise<Record<string, { lines: number; sha256: string }>> {
   const archive = `${file}.zip`
   await exportArchive(archive)
-  const tables: Record<string, { lines: number; sha256: string }> = {}
+  const [now, then] = [await tablesIn(archive), await tablesIn(ARCHIVE_FILE)]
+  rmSync(archive)
+  return Object.fromEntries(
+    [...now]
+      .map(([table, rows]) => [table, withColumns(rows, then.get(table)?.[0] ?? rows[0]!)] as const)
+      .map(([table, rows]) => [table, { lines: rows.length, sha256: digest(csv(rows)) }] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+/** The tables of an archive by name, each as its rows with the heading first. */
+async function tablesIn(archive: string): Promise<Map<string, string[][]>> {
+  const tables = new Map<string, string[][]>()
   await readZip(archive, async (name, open) => {
     const table = /^tables\/(\w+)\.csv$/.exec(name)?.[1]
     if (!table) return
     const chunks: Buffer[] = []
     for await (const chunk of await open()) chunks.push(chunk)
     const text = Buffer.concat(chunks).toString('utf8')
-    tables[table] = { lines: text.split('\r\n').length, sha256: digest(text) }
+    tables.set(table, Papa.parse<string[]>(text, { newline: '\r\n' }).data)
   })
-  rmSync(archive)
-  return Object.fromEntries(Object.entries(tables).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return tables
+}
+
+function withColumns(rows: string[][], columns: readonly string[]): string[][] {
+  const places = columns.map((column) => rows[0]!.indexOf(column)).filter((place) => place >= 0)
+  return rows.map((row) => places.map((place) => row[place]!))
 }
