@@ -3,13 +3,13 @@ import type { Permission } from '@/lib/access'
 
 /** What a line may say. No field holds what a record says, so that no personal data can get into the log. */
 type Entry = {
-  event: 'start' | 'stop' | 'action' | 'error'
+  event: 'start' | 'stop' | 'action' | 'job' | 'error'
   /** The request's id, which its answer bears as `x-request-id`. */
   request?: string
   /** The account, by its id. */
   actor?: number | null
   act?: Permission
-  /** `ok`, the kind of a refusal, or `error`. */
+  /** `ok`, the kind of a refusal, `cancelled`, or `error`. */
   outcome?: string
   ms?: number
   method?: string

@@ -36,14 +36,14 @@ export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun
   return outcome
 }
 
-type Watched = { onProgress: (outcome: Outcome) => void; isCancelled: () => boolean }
+type Watched = { onProgress: (outcome: Outcome) => void; signal: AbortSignal }
 
-/** A dry run in short steps, each undone, between which others are served. */
+/** A dry run in short steps, each undone, between which others are served; throws the signal's reason once told to stop. */
 export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDate, watch: Watched): Promise<Outcome> {
   const outcome: Outcome = { tally: { ...NOTHING_YET }, notable: [] }
   const context = newContext(today)
   for (const batch of batchesOf(plan.rows, STEP)) {
-    if (watch.isCancelled()) break
+    watch.signal.throwIfAborted()
     commitIfOk(actor, (tx) => {
       const begun = beginImport(tx, plan)
       if (begun.ok) count(outcome, importRows(tx, { id: begun.value.id, kind: plan.kind }, batch, context))
@@ -57,7 +57,7 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
 
 /**
  * An import in short steps, each committed. Where all rows or none are to be taken in and one is refused, and where it is
- * cancelled, what was entered is taken out again.
+ * told to stop, what was entered is taken out again; then it throws the signal's reason.
  */
 export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, watch: Watched): Promise<Outcome> {
   const outcome: Outcome = { tally: { ...NOTHING_YET }, notable: [] }
@@ -66,7 +66,7 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
   if (!begun.ok) return outcome
   const { id } = begun.value
   for (const batch of batchesOf(plan.rows, STEP)) {
-    if (watch.isCancelled() || !acceptable(outcome, way)) break
+    if (watch.signal.aborted || !acceptable(outcome, way)) break
     commitIfOk(actor, (tx) => {
       count(outcome, importRows(tx, { id, kind: plan.kind }, batch, context))
       return ok()
@@ -74,8 +74,9 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
     watch.onProgress(outcome)
     await others()
   }
-  if (watch.isCancelled() || !acceptable(outcome, way)) {
+  if (watch.signal.aborted || !acceptable(outcome, way)) {
     await undoInSteps(actor, id)
+    watch.signal.throwIfAborted()
     return outcome
   }
   commitIfOk(actor, (tx) => endImport(tx, id, outcome.tally))

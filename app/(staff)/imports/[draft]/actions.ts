@@ -7,7 +7,7 @@ import { type Mapping, missingColumns } from '@/lib/imports/headings'
 import { conflict, ok, type Result } from '@/lib/result'
 import { defineAction } from '@/server/actions/define-action'
 import { type Draft, draftOf, keepDraft } from '@/server/imports/drafts'
-import { cancelJob, jobOf, startJob } from '@/server/imports/jobs'
+import { cancelJob, jobOf, startJob } from '@/server/imports/job'
 
 const token = z.string().max(32)
 const mapping = z.array(z.string().max(40).nullable()).max(200)
@@ -18,13 +18,12 @@ export const tryOut = defineAction({
   input: z.object({ token, mapping }),
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
-      if (jobOf(draft.token)?.state === 'running' || !fits(draft.kind, input.mapping)) return conflict
+      if (isBusy(draft) || !fits(draft.kind, input.mapping)) return conflict
       const mapped = { ...draft, mapping: input.mapping }
       keepDraft(mapped)
-      startJob(actor, mapped, 'try', false)
-      return ok()
+      return ok(mapped)
     }),
-  run: () => ok(),
+  run: ({ tx, prepared }) => startJob(tx, prepared, 'try'),
 })
 
 /** Takes the draft in, as it was tried last. */
@@ -32,13 +31,8 @@ export const run = defineAction({
   act: 'import.run',
   input: z.object({ token, onlyValid: z.boolean() }),
   prepare: async (input, actor) =>
-    withDraft(actor, input.token, (draft) => {
-      const tried = jobOf(draft.token)
-      if (tried?.state === 'running' || !fits(draft.kind, draft.mapping)) return conflict
-      startJob(actor, draft, 'import', input.onlyValid)
-      return ok()
-    }),
-  run: () => ok(),
+    withDraft(actor, input.token, (draft) => (fits(draft.kind, draft.mapping) ? ok(draft) : conflict)),
+  run: ({ tx, prepared, input }) => startJob(tx, prepared, 'import', input.onlyValid),
 })
 
 /** Stops what runs; an import that is stopped leaves nothing behind. */
@@ -59,14 +53,18 @@ export const mend = defineAction({
   input: z.object({ token, line: z.int().positive(), cells: z.array(z.string().max(20_000)).max(200) }),
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
-      if (jobOf(draft.token)?.state === 'running') return conflict
+      if (isBusy(draft)) return conflict
       keepDraft({ ...draft, mended: { ...draft.mended, [input.line]: input.cells } })
       return ok()
     }),
   run: () => ok(),
 })
 
-function withDraft(actor: Actor, token: string, act: (draft: Draft) => Result<undefined>): Result<undefined> {
+function isBusy({ token }: Draft): boolean {
+  return jobOf(token)?.state === 'running'
+}
+
+function withDraft<T>(actor: Actor, token: string, act: (draft: Draft) => Result<T>): Result<T> {
   const draft = draftOf(actor, token)
   return draft ? act(draft) : conflict
 }

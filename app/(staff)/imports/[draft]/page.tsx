@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireActor } from '@/server/gate/session'
 import { draftOf } from '@/server/imports/drafts'
-import { jobOf } from '@/server/imports/jobs'
+import { jobOf } from '@/server/imports/job'
 import { Workbench } from './workbench'
 
 export async function generateMetadata(): Promise<Metadata> {

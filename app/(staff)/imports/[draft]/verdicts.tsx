@@ -2,9 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { JobFailed } from '@/components/jobs/job-notices'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { DraftOnPage, JobOnPage } from './draft-on-page'
+import type { JobOnPage } from '@/lib/imports/job-on-page'
+import type { DraftOnPage } from './draft-on-page'
 import { MendRow } from './mend-row'
 
 type Props = { draft: DraftOnPage; job: JobOnPage; onMended: (line: number) => void }
@@ -14,7 +16,8 @@ export function Verdicts({ draft, job, onMended }: Props) {
   const t = useTranslations('import')
   const [mending, setMending] = useState<number>()
   const { act, state, tally, rows, notable } = job
-  if (state === 'failed') return <Notice tone="error">{t('failed', { reason: job.reason })}</Notice>
+  if (job.failure)
+    return <JobFailed failure={job.failure}>{t(act === 'import' ? 'importFailed' : 'tryFailed')}</JobFailed>
   if (state === 'cancelled') return <Notice tone="info">{t('cancelled')}</Notice>
   const taken = job.importId !== null
   return (

@@ -6,10 +6,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { missingColumns } from '@/lib/imports/headings'
+import type { JobOnPage } from '@/lib/imports/job-on-page'
 import type { Tally } from '@/lib/imports/verdict'
 import { cancel, run, tryOut } from './actions'
 import { ColumnTable } from './column-table'
-import type { DraftOnPage, JobOnPage } from './draft-on-page'
+import type { DraftOnPage } from './draft-on-page'
 import { Verdicts } from './verdicts'
 
 /** The way of a file: its columns are mapped, it is tried, its rows are mended, and it is taken in. */

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
+import type { JobOnPage } from '@/lib/imports/job-on-page'
 import { type Sentences, verdictWords } from '@/lib/imports/words'
 import { currentActor } from '@/server/gate/session'
 import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
-import { jobOf } from '@/server/imports/jobs'
+import { jobOf } from '@/server/imports/job'
 import { recordsIn } from '@/server/imports/rows'
 
 const SHOWN = 200
@@ -14,21 +15,26 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
   const { draft: token } = await params
   const job = jobOf(token)
-  if (!job || (job.importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
+  const importId = job?.state === 'done' ? job.value.importId : null
+  if (!job || (importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
   const say = (await getTranslations()) as unknown as Sentences
   const draft = draftOf(actor, token)
-  const shown = job.state === 'running' ? [] : job.notable.slice(0, SHOWN)
+  const shown = job.state === 'running' ? [] : job.progress.notable.slice(0, SHOWN)
   const cells = draft
     ? cellsOfLines(draft, new Set(shown.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
     : new Map()
   const rows = shown.map((verdict) => ({
     line: verdict.line,
     is: verdict.is,
-    message: verdictWords(say, job.kind, verdict),
+    message: verdictWords(say, job.subject.kind, verdict),
     cells: cells.get(verdict.line),
   }))
-  const { act, state, total, done, tally, importId, reason } = job
-  return Response.json({ act, state, total, done, tally, importId, reason, rows, notable: job.notable.length })
+  const { total, done, tally, notable } = job.progress
+  const onPage: JobOnPage = {
+    ...{ act: job.subject.act, state: job.state, total, done, tally, importId, rows, notable: notable.length },
+    failure: job.state === 'failed' ? job.failure : null,
+  }
+  return Response.json(onPage)
 }
 
 /** The cells of these lines, one for each heading, as read or as they were mended. */

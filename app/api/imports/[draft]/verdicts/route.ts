@@ -3,7 +3,7 @@ import { may } from '@/lib/access'
 import { type Sentences, verdictWords } from '@/lib/imports/words'
 import { currentActor } from '@/server/gate/session'
 import { draftOf, rowsFileOf } from '@/server/imports/drafts'
-import { jobOf } from '@/server/imports/jobs'
+import { jobOf } from '@/server/imports/job'
 import { recordsIn } from '@/server/imports/rows'
 import { downloadOf } from '@/server/lists/download'
 import { xlsxOf } from '@/server/lists/xlsx'
@@ -16,7 +16,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   const [draft, job] = [draftOf(actor, token), jobOf(token)]
   if (!draft || !job) return new Response(null, { status: 404 })
   const say = (await getTranslations()) as unknown as Sentences
-  const verdicts = new Map(job.notable.map((verdict) => [verdict.line, verdictWords(say, draft.kind, verdict)]))
+  const verdicts = new Map(
+    job.progress.notable.map((verdict) => [verdict.line, verdictWords(say, draft.kind, verdict)]),
+  )
   function* rows() {
     for (const [line, cells] of recordsIn(rowsFileOf(token))) {
       if (line <= draft!.headingLine) continue
