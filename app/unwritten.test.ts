@@ -47,7 +47,7 @@ const request = (description: string) =>
 const pages = (limit: number) => connection().$client.pragma(`max_page_count = ${limit}`)
 
 /** What makes the database refuse, and what takes that away again. */
-const FAULTS: Record<Exclude<StorageFault, 'diskFailed'>, () => () => unknown> = {
+const FAULTS: Record<Exclude<StorageFault, 'diskFailed' | 'noTemporaryFolder'>, () => () => unknown> = {
   diskFull: () => {
     pages(connection().$client.pragma('page_count', { simple: true }) as number)
     return () => pages(1_000_000)

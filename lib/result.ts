@@ -138,7 +138,7 @@ export const BREACH_CODES = [
 export type BreachCode = (typeof BREACH_CODES)[number]
 
 /** Why the machine did not take a write; each has its sentence under `unwritten` in the message catalogues. */
-export const STORAGE_FAULTS = ['diskFull', 'readOnly', 'busy', 'diskFailed'] as const
+export const STORAGE_FAULTS = ['diskFull', 'readOnly', 'busy', 'diskFailed', 'noTemporaryFolder'] as const
 export type StorageFault = (typeof STORAGE_FAULTS)[number]
 
 /** Expected refusals are values; anything else is a bug and throws. */

@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { createTranslator } from 'next-intl'
 import { rememberedHeadings } from '@/db/queries/imports'
+import { withTemporaryFolder } from '@/db/temporary-folder'
 import type { ImportKind } from '@/lib/imports/columns'
 import { FileError } from '@/lib/imports/file-error'
 import { readyTable } from '@/lib/imports/table'
-import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { verdictWords } from '@/lib/imports/words'
+import { sentencesOf } from '@/lib/sentences'
 import messages from '@/messages/zh-CN.json'
 import { readTable } from '@/server/imports/read-table'
 import { importAtOnce, type Outcome } from '@/server/imports/run'
@@ -15,7 +16,7 @@ import { today } from '@/server/today'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR, openLedger } from './operator'
 
-const say = createTranslator({ locale: 'zh-CN', messages }) as unknown as Sentences
+const say = sentencesOf(createTranslator({ locale: 'zh-CN', messages }))
 
 /** Takes in a table of old records of one kind; all its rows or none, unless only the good ones are asked for. */
 export async function importTable(kind: ImportKind, words: string[]): Promise<void> {
@@ -37,20 +38,16 @@ export async function importTable(kind: ImportKind, words: string[]): Promise<vo
 type Way = { onlyValid: boolean; dryRun: boolean; today: ReturnType<typeof today> }
 
 async function taken(kind: ImportKind, file: string, way: Way): Promise<Outcome> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-import-'))
   try {
-    const into = path.join(folder, 'rows')
-    const table = await readTable(file, path.basename(file), into)
-    const { headingLine, mapping } = readyTable(kind, table, rememberedHeadings(LOCAL_OPERATOR, kind))
-    return importAtOnce(
-      LOCAL_OPERATOR,
-      { kind, source: path.basename(file), rows: { file: into, headingLine, mapping } },
-      way,
-    )
+    return await withTemporaryFolder('ledger-import-', async (folder) => {
+      const into = path.join(folder, 'rows')
+      const source = path.basename(file)
+      const table = await readTable(file, source, into)
+      const { headingLine, mapping } = readyTable(kind, table, rememberedHeadings(LOCAL_OPERATOR, kind))
+      return importAtOnce(LOCAL_OPERATOR, { kind, source, rows: { file: into, headingLine, mapping } }, way)
+    })
   } catch (error) {
     throw error instanceof FileError ? new Error(say(`import.file.${error.code}`, { at: error.at })) : error
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 

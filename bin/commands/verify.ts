@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { databaseFile } from '@/db/database-file'
 import { faultLine } from '@/lib/backup/fault'
+import { failureLine } from '@/lib/jobs/failure-line'
 import { verifyFile } from '@/server/backup/verify-file'
+import { failureOf } from '@/server/jobs/failure-of'
+import { CouldNotCheck } from '../could-not-check'
 import { WrongUsage } from '../wrong-usage'
 
-/** Looks through a backup, an archive or a database; without a file, through the ledger in use. */
+/**
+ * Looks through a backup, an archive or a database; without a file, through the ledger in use. Not being able to
+ * look is another status than having found a fault.
+ */
 export async function verify(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
@@ -15,7 +21,9 @@ export async function verify(words: string[]): Promise<void> {
   if (positionals.length > 1) throw new WrongUsage('one file at a time')
   const file = positionals[0] ?? databaseFile()
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
-  const { manifest, ...verdict } = await verifyFile(file)
+  const { manifest, ...verdict } = await verifyFile(file).catch((error: unknown) => {
+    throw notChecked(file, error)
+  })
   const { faults, files, auditEntries, auditHead, auditAnonymised } = verdict
   if (values.json) {
     const { format, madeAt, organ, migrations } = manifest ?? {}
@@ -25,4 +33,9 @@ export async function verify(words: string[]): Promise<void> {
       `${file} is sound: ${files} files, ${auditEntries} audit entries (${auditAnonymised} anonymised), the last ${auditHead || '-'}`,
     )
   if (faults.length > 0) throw new Error(`${file} is not sound:\n${faults.map(faultLine).join('\n')}`)
+}
+
+function notChecked(file: string, error: unknown): CouldNotCheck {
+  const said = error instanceof Error ? error.message : String(error)
+  return new CouldNotCheck(`${file} could not be checked: ${failureLine(failureOf(error))} (${said})`, { cause: error })
 }

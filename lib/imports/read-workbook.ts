@@ -1,11 +1,14 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { FileError, LIMITS } from './file-error'
 import { cellReader, type WorkbookParts } from './workbook-cells'
-import { openWorkbook, type PackedWorkbook } from './workbook-zip'
+import { type PackedWorkbook, withWorkbook } from './workbook-zip'
 
 /** Reads the first sheet of a workbook, row by row; returns the areas whose cells are merged. */
-export async function readWorkbook(bytes: Buffer, row: (line: number, cells: string[]) => void): Promise<string[]> {
-  const workbook = await openWorkbook(bytes)
+export function readWorkbook(bytes: Buffer, row: (line: number, cells: string[]) => void): Promise<string[]> {
+  return withWorkbook(bytes, (workbook) => readSheet(workbook, row))
+}
+
+async function readSheet(workbook: PackedWorkbook, row: (line: number, cells: string[]) => void): Promise<string[]> {
   const parts = await partsOf(workbook)
   const merged: string[] = []
   let [line, cells, at] = [0, [] as string[], -1]

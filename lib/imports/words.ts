@@ -1,9 +1,7 @@
 import { INSTRUMENTS } from '../law/instruments'
+import type { Sentences } from '../sentences'
 import { columnLabel, type ImportKind } from './columns'
 import type { Problem, Verdict } from './verdict'
-
-/** A sentence of the message catalogue by its full key. */
-export type Sentences = (key: string, values?: Record<string, string | number>) => string
 
 /** Why a row is refused, in words: the column, the reason, the article. */
 function problemWords(say: Sentences, kind: ImportKind, problem: Problem): string {

@@ -1,14 +1,14 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { shippedMigrations } from '@/db/migrate'
+import { withTemporaryFolder } from '@/db/temporary-folder'
 import type { Fault } from '@/lib/backup/fault'
 import { ATTACHMENTS, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
-import { measure, readZip, sealHolds } from './sealed-zip'
+import { textOf, withZip, ZipError, type ZipPart } from '@/lib/zip/read-zip'
+import { measure, SEALED_LIMITS, sealHolds } from './sealed-zip'
 
 export type Verdict = {
   faults: Fault[]
@@ -22,7 +22,10 @@ export type Verdict = {
   auditAnonymised: number
 }
 
-/** Looks through a backup, an archive, or a database with its attachments. */
+/**
+ * Looks through a backup, an archive, or a database with its attachments. Throws where it could not be looked through, as
+ * without room for temporary files: then nothing is known of it.
+ */
 export async function verifyFile(file: string): Promise<Verdict> {
   const start = await firstBytes(file)
   if (start.toString('latin1') === 'SQLite format 3\0') return verifyDatabase(file)
@@ -30,7 +33,7 @@ export async function verifyFile(file: string): Promise<Verdict> {
 }
 
 async function verifyDatabase(file: string): Promise<Verdict> {
-  const found = await inspectDatabase(file).catch(() => undefined)
+  const found = await inspectedUnlessBroken(file)
   if (!found) return verdict([notOurs(file)])
   const folder = attachmentsFolder(file)
   const faults = [...found.faults]
@@ -44,34 +47,72 @@ async function verifyDatabase(file: string): Promise<Verdict> {
 }
 
 async function verifyZip(file: string): Promise<Verdict> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-verify-'))
-  try {
+  return withTemporaryFolder('ledger-verify-', async (folder) => {
     const faults: Fault[] = (await sealHolds(file)) ? [] : [{ code: 'sealBroken', place: path.basename(file) }]
     const held = await readParts(file, path.join(folder, DATABASE))
     if (!held.manifest) return verdict([...faults, ...(faults.length > 0 ? [] : [notOurs(file)])])
     faults.push(...partFaults(held.parts, held.manifest.files))
     if (held.manifest.migrations > shippedMigrations())
       faults.push({ code: 'newerVersion', place: String(held.manifest.migrations) })
-    const found = faults.length === 0 && held.database ? await inspectDatabase(held.database) : undefined
+    const sound = faults.length === 0 && held.database !== undefined
+    const found = sound ? await inspectedUnlessBroken(held.database!) : undefined
     if (found) faults.push(...found.faults, ...missingContents(found, held.parts))
+    else if (sound) faults.push({ code: 'databaseDamaged', place: DATABASE })
     return verdict(faults, { files: held.parts.length, found, manifest: held.manifest })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+/** SQLite's answers to a file that is none of its own, is damaged, or lacks the tables of a ledger. */
+const BROKEN_DATABASE = /^SQLITE_(NOTADB|CORRUPT|ERROR)/
+
+async function inspectedUnlessBroken(file: string): Promise<Inspection | undefined> {
+  try {
+    return await inspectDatabase(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (BROKEN_DATABASE.test(code)) return undefined
+    throw error
   }
 }
 
 type Parts = { parts: PackedFile[]; manifest?: Manifest; database?: string }
 
-/** Measures every part; what cannot be read is as if it were not there. */
+/** Measures every part; one that is damaged is as if it were not there, and so is all that follows a damaged list. */
 async function readParts(file: string, databaseTo: string): Promise<Parts> {
   const held: Parts = { parts: [] }
-  const read = async (name: string, open: () => Promise<Readable>) => {
-    if (name === MANIFEST) held.manifest = manifest.safeParse(JSON.parse(await textOf(await open()))).data
-    else held.parts.push({ name, ...(await measure(await open(), name === DATABASE ? databaseTo : undefined)) })
-    if (name === DATABASE) held.database = databaseTo
-  }
-  await readZip(file, (name, open) => read(name, open).catch(() => undefined)).catch(() => undefined)
+  await unlessDamaged(() =>
+    withZip(file, SEALED_LIMITS, async (parts) => {
+      for await (const part of parts) await unlessDamaged(() => readPart(part, held, databaseTo))
+    }),
+  )
   return held
+}
+
+async function readPart(part: ZipPart, held: Parts, databaseTo: string): Promise<void> {
+  if (part.name === MANIFEST) {
+    held.manifest = manifestIn(await textOf(part))
+    return
+  }
+  const isDatabase = part.name === DATABASE
+  held.parts.push({ name: part.name, ...(await measure(part.bytes(), isDatabase ? databaseTo : undefined)) })
+  if (isDatabase) held.database = databaseTo
+}
+
+async function unlessDamaged(read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error
+  }
+}
+
+function manifestIn(text: string): Manifest | undefined {
+  try {
+    return manifest.safeParse(JSON.parse(text)).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 function partFaults(parts: readonly PackedFile[], said: readonly PackedFile[]): Fault[] {
@@ -124,10 +165,4 @@ async function firstBytes(file: string): Promise<Buffer> {
   } finally {
     await handle.close()
   }
-}
-
-async function textOf(stream: Readable): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,8 +1,8 @@
-import { storageFaultOf } from '@/db/storage-fault'
 import type { Tx } from '@/db/transaction'
 import type { Actor, Permission } from '@/lib/access'
-import type { Job, JobFailure } from '@/lib/jobs/job'
+import type { Job } from '@/lib/jobs/job'
 import { errorOf, log } from '../log'
+import { failureOf } from './failure-of'
 import { outlast } from './outlast'
 
 /** What a job's work is given: how it tells how far it is, and whether it is to stop. */
@@ -78,10 +78,6 @@ async function run(held: Held, act: Permission, actor: Actor['staffId'], work: (
     }
   }
   held.endedAt = Date.now()
-}
-
-export function failureOf(error: unknown): JobFailure {
-  return storageFaultOf(error) ?? 'unexpected'
 }
 
 function since(begun: number): number {

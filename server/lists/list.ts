@@ -1,7 +1,7 @@
 import type { Actor, Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import type { Sentences } from '@/lib/imports/words'
 import type { SearchParams } from '@/lib/list-query'
+import type { Sentences } from '@/lib/sentences'
 import type { Cell } from './xlsx'
 
 type Asked = { actor: Actor; filters: SearchParams; today: PlainDate; say: Sentences; locale: string }

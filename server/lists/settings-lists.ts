@@ -10,6 +10,7 @@ import { listTokens } from '@/db/queries/tokens'
 import { may } from '@/lib/access'
 import type { Change } from '@/lib/audit/changes'
 import { auditListQuery } from '@/lib/audit/list-query'
+import { problemWords } from '@/lib/backup/problem'
 import { addYears } from '@/lib/dates'
 import { inShanghai } from '@/lib/instants'
 import { revisionAddress } from '@/lib/report/input'
@@ -107,7 +108,7 @@ export const SETTINGS_LISTS: Record<string, List> = {
           [say('backup.madeBy'), ({ madeBy }) => madeBy],
           [say('backup.file'), ({ file }) => file],
           [say('backup.size'), ({ bytes }) => bytes],
-          [say('backup.result'), ({ problem }) => problem || say('backup.succeeded')],
+          [say('backup.result'), ({ problem }) => (problem ? problemWords(problem, say) : say('backup.succeeded'))],
         ],
         backupHistory(actor).runs,
       ),

@@ -7,8 +7,10 @@ import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { backupHistory } from '@/db/queries/backups'
+import { problemWords } from '@/lib/backup/problem'
 import { inUnits } from '@/lib/file-size'
 import { inShanghai } from '@/lib/instants'
+import { sentencesOf } from '@/lib/sentences'
 import { backupFiles } from '@/server/backup/backup-files'
 import { backupFolder, presentJob } from '@/server/backup/job'
 import { requireActor } from '@/server/gate/session'
@@ -23,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BackupPage() {
   const actor = await requireActor('settings.backup')
   const t = await getTranslations('backup')
+  const say = sentencesOf(await getTranslations())
   const { runs, lastSuccess, lastFailure } = backupHistory(actor)
   const files = backupFiles(actor)
   const failing = lastFailure && (!lastSuccess || lastFailure.id > lastSuccess.id)
@@ -41,7 +44,10 @@ export default async function BackupPage() {
       <Facts
         facts={[
           [t('lastSuccess'), lastSuccess && `${inShanghai(lastSuccess.endedAt)}　${lastSuccess.file}`],
-          [t('lastFailure'), lastFailure && `${inShanghai(lastFailure.endedAt)}　${lastFailure.problem}`],
+          [
+            t('lastFailure'),
+            lastFailure && `${inShanghai(lastFailure.endedAt)}　${problemWords(lastFailure.problem, say)}`,
+          ],
           [t('folder'), backupFolder()],
         ]}
       />
@@ -89,7 +95,11 @@ export default async function BackupPage() {
                 label: t('result'),
                 wraps: true,
                 cell: ({ problem }) =>
-                  problem ? <span className="text-danger">{`${t('failed')}：${problem}`}</span> : t('succeeded'),
+                  problem ? (
+                    <span className="text-danger">{`${t('failed')}：${problemWords(problem, say)}`}</span>
+                  ) : (
+                    t('succeeded')
+                  ),
               },
             ]}
           />

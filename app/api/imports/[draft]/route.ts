@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
 import type { JobOnPage } from '@/lib/imports/job-on-page'
-import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { verdictWords } from '@/lib/imports/words'
+import { sentencesOf } from '@/lib/sentences'
 import { currentActor } from '@/server/gate/session'
 import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/job'
@@ -17,7 +18,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   const job = jobOf(token)
   const importId = job?.state === 'done' ? job.value.importId : null
   if (!job || (importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
-  const say = (await getTranslations()) as unknown as Sentences
+  const say = sentencesOf(await getTranslations())
   const draft = draftOf(actor, token)
   const shown = job.state === 'running' ? [] : job.progress.notable.slice(0, SHOWN)
   const cells = draft

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
-import { type Sentences, verdictWords } from '@/lib/imports/words'
+import { verdictWords } from '@/lib/imports/words'
+import { sentencesOf } from '@/lib/sentences'
 import { currentActor } from '@/server/gate/session'
 import { draftOf, rowsFileOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/job'
@@ -15,7 +16,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   const { draft: token } = await params
   const [draft, job] = [draftOf(actor, token), jobOf(token)]
   if (!draft || !job) return new Response(null, { status: 404 })
-  const say = (await getTranslations()) as unknown as Sentences
+  const say = sentencesOf(await getTranslations())
   const verdicts = new Map(
     job.progress.notable.map((verdict) => [verdict.line, verdictWords(say, draft.kind, verdict)]),
   )
