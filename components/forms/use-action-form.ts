@@ -21,7 +21,7 @@ export type Refused = Exclude<Refusal, { kind: 'invalid' }> | { ok: false; kind:
 
 /** One form on one action: the same schema on both sides, refusals at their fields, one write however often it is sent. */
 export function useActionForm<I extends FieldValues, T>({ schema, action, defaultValues, onSaved }: Options<I, T>) {
-  const form = useForm<I>({ resolver: zodResolver(schema as never, undefined, { raw: true }) as never, defaultValues })
+  const form = useForm<I>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
   const [refused, setRefused] = useState<Refused>()
   const submission = useRef<string>(undefined)
   const sending = useRef(false)

@@ -20,6 +20,7 @@ import {
 import { replies } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { judgeFile } from './judgements'
+import type { VersionedTable } from './versioned-rows'
 
 type Entry = {
   /** The audit's name for it. */
@@ -100,8 +101,8 @@ export function correctRecord(
       if ('concludedBy' in before && (before.concludedBy === 'withdrawal') !== enters.includes('withdrawal'))
         return undefined
       tx.sql
-        .update(table)
-        .set({ ...values, version: version + 1 } as never)
+        .update<VersionedTable>(table)
+        .set({ ...values, version: version + 1 })
         .where(eq(table.id, id))
         .run()
       const after = tx.sql.select().from(table).where(eq(table.id, id)).get()
