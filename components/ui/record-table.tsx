@@ -15,11 +15,14 @@ type Cells<Row, C> = { [K in keyof C]?: (row: Row) => ReactNode } & { [K in Unsa
 export function RecordTable<Row, C extends Record<string, Value<Row>>>({
   columns,
   cells,
+  without = [],
   ...table
 }: {
   caption: string
   columns: C
   cells: Cells<Row, C>
+  /** Columns that are empty in these rows and are left out. */
+  without?: readonly (keyof C)[]
   rows: readonly Row[]
   rowKey: (row: Row) => string | number
   sorting?: Sorting
@@ -27,7 +30,7 @@ export function RecordTable<Row, C extends Record<string, Value<Row>>>({
   const words = { say: sentencesOf(useTranslations()), locale: useLocale() }
   const own: Partial<Record<string, (row: Row) => ReactNode>> = cells
   const shown = Object.entries(columns).flatMap(([key, column]): Column<Row>[] => {
-    if (column.value && column.fileOnly) return []
+    if ((column.value && column.fileOnly) || without.includes(key)) return []
     const { label, sort, figure, wraps, value } = column
     return [
       { ...{ key, sort, figure, wraps }, label: words.say(label), cell: own[key] ?? ((row) => value?.(row, words)) },

@@ -9,10 +9,8 @@ import { listStatistics } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
 import { DOCUMENT_COLUMNS } from '@/lib/documents/document-columns'
 import { documentListQuery } from '@/lib/documents/list-query'
-import { yuanFromFen } from '@/lib/figures/amount'
+import { DECISION_COLUMNS, FIGURE_COLUMNS, STATISTIC_COLUMNS } from '@/lib/figures/figure-columns'
 import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
-import { MEASURES } from '@/lib/figures/platform'
-import { DECISION_LABELS, REPORTED_LABELS } from '@/lib/figures/reported'
 import { ITEM_COLUMNS } from '@/lib/published/item-columns'
 import { itemListQuery } from '@/lib/published/list-query'
 import { remedyListQuery } from '@/lib/remedies/list-query'
@@ -21,7 +19,6 @@ import { readFigure } from '@/lib/report/figure-reference'
 import { reportYear } from '@/lib/report/input'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { REQUEST_COLUMNS } from '@/lib/requests/request-columns'
-import { statutory } from '@/lib/statutory'
 import { all, type List, listAs, tableOf } from './list'
 import { REGISTER_LISTS } from './register-lists'
 import { SETTINGS_LISTS } from './settings-lists'
@@ -61,49 +58,31 @@ export const LISTS: Record<string, List> = {
   },
   figures: {
     permission: 'figure.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('figure.tab.reported'),
-        [
-          [say('figure.kind'), ({ kind }) => statutory(REPORTED_LABELS[kind], locale)],
-          [say('import.periodFrom'), ({ periodFrom }) => periodFrom],
-          [say('import.periodTo'), ({ periodTo }) => periodTo],
-          [say('figure.value'), ({ decisions, amountFen }) => decisions ?? yuanFromFen(amountFen!)],
-          [say('figure.source'), ({ source }) => source],
-          [say('import.note'), ({ note }) => note],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('figure.tab.reported'),
+        FIGURE_COLUMNS,
+        words,
         all(figureListQuery.parse(filters), (query) => listFigures(actor, query)),
       ),
   },
   decisions: {
     permission: 'figure.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('figure.tab.decisions'),
-        [
-          [say('decision.decidedOn'), ({ decidedOn }) => decidedOn],
-          [say('decision.kind'), ({ kind }) => statutory(DECISION_LABELS[kind], locale)],
-          [say('decision.decisionNumber'), ({ decisionNumber }) => decisionNumber],
-          [say('decision.subject'), ({ subject }) => subject],
-          [say('decision.source'), ({ source }) => source],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('figure.tab.decisions'),
+        DECISION_COLUMNS,
+        words,
         all(decisionListQuery.parse(filters), (query) => listDecisions(actor, query)),
       ),
   },
   statistics: {
     permission: 'figure.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('figure.tab.platforms'),
-        [
-          [say('statistic.platform'), ({ platform }) => platform],
-          [say('statistic.measure'), ({ measure }) => statutory(MEASURES[measure], locale)],
-          [say('import.periodFrom'), ({ periodFrom }) => periodFrom],
-          [say('import.periodTo'), ({ asOf }) => asOf],
-          [say('statistic.value'), ({ value }) => value],
-          [say('import.unit'), ({ measure }) => MEASURES[measure].unit],
-          [say('statistic.source'), ({ source }) => source],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('figure.tab.platforms'),
+        STATISTIC_COLUMNS,
+        words,
         all(statisticListQuery.parse(filters), (query) => listStatistics(actor, query)),
       ),
   },

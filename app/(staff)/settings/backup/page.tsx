@@ -6,8 +6,10 @@ import { Facts } from '@/components/ui/facts'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { backupHistory } from '@/db/queries/backups'
 import { problemWords } from '@/lib/backup/problem'
+import { BACKUP_RUN_COLUMNS } from '@/lib/backup/run-columns'
 import { inUnits } from '@/lib/file-size'
 import { inShanghai } from '@/lib/instants'
 import { sentencesOf } from '@/lib/sentences'
@@ -80,28 +82,20 @@ export default async function BackupPage() {
       {runs.length > 0 && (
         <section className="mt-6">
           <h2 className="mb-2 font-semibold">{t('runs')}</h2>
-          <ListTable
+          <RecordTable
             caption={t('runs')}
             rows={runs}
             rowKey={({ id }) => id}
-            columns={[
-              { key: 'at', label: t('at'), cell: ({ endedAt }) => inShanghai(endedAt) },
-              { key: 'way', label: t('way'), cell: ({ way }) => t(`ways.${way}`) },
-              { key: 'by', label: t('madeBy'), cell: ({ madeBy }) => madeBy },
-              { key: 'file', label: t('file'), wraps: true, cell: ({ file }) => file },
-              { key: 'size', label: t('size'), figure: true, cell: ({ bytes }) => bytes > 0 && inUnits(bytes) },
-              {
-                key: 'result',
-                label: t('result'),
-                wraps: true,
-                cell: ({ problem }) =>
-                  problem ? (
-                    <span className="text-danger">{`${t('failed')}：${problemWords(problem, say)}`}</span>
-                  ) : (
-                    t('succeeded')
-                  ),
-              },
-            ]}
+            columns={BACKUP_RUN_COLUMNS}
+            cells={{
+              size: ({ bytes }) => bytes > 0 && inUnits(bytes),
+              result: ({ problem }) =>
+                problem ? (
+                  <span className="text-danger">{`${t('failed')}：${problemWords(problem, say)}`}</span>
+                ) : (
+                  t('succeeded')
+                ),
+            }}
           />
           <ExportLinks list="backups" />
         </section>
