@@ -122,6 +122,14 @@ test('a segment of app does not reach into a sibling segment', () => {
   expect(strays).toEqual([])
 })
 
+test('an article of the law is named in lib/law, and elsewhere cited by that name', () => {
+  const cites = /article: '|instrument: '\w+'/
+  const strays = sources
+    .filter((file) => !/^lib\/(law|requests)\//.test(file))
+    .filter((file) => cites.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  expect(strays).toEqual([])
+})
+
 test('what the compiler knows is not cast away, but where a library hides it', () => {
   const casts = sources.filter((file) => /\bas (unknown as|never)\b/.test(readFileSync(path.join(ROOT, file), 'utf8')))
   expect(casts).toEqual(['lib/sentences.ts', 'db/prepared.ts'])
