@@ -1,12 +1,14 @@
 import type { Instrumentation } from 'next'
 
-/** Before the first request: says that the server has begun, and closes the database when it ends, which empties its log. */
+/** At start: logs it, and closes the database at shutdown, which empties the write-ahead log. */
 export async function register(): Promise<void> {
-  // Around the whole, so that the bundle for the proxy's runtime is without it.
+  // The condition encloses all of it, so that the bundle for the proxy's runtime leaves it out.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { closeConnection } = await import('@/db/client')
     const { log } = await import('@/server/log')
+    const { noteAnchors } = await import('@/server/anchors')
     log('info', { event: 'start' })
+    noteAnchors()
     process.once('exit', () => {
       closeConnection()
       log('info', { event: 'stop' })
@@ -14,7 +16,7 @@ export async function register(): Promise<void> {
   }
 }
 
-/** What nobody expected, with the number that the error page shows. */
+/** Logs an unexpected error with the number that the error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, headers }, { routePath }) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { errorOf, log } = await import('@/server/log')

@@ -5,7 +5,7 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { createMessagesDeclaration: './messages/zh-CN.json' },
 })
 
-// Pages have a policy with a nonce from proxy.ts; what handlers answer is data, which loads and runs nothing.
+// For route handlers, which answer with data that needs to load nothing. Pages get a policy with a nonce from proxy.ts.
 const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const EVERYWHERE = [
@@ -25,7 +25,7 @@ const config = {
   output: 'standalone',
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
-  // `tsc` is a check of its own; a type error in a test must not keep the office from starting.
+  // `tsc` runs as a separate check; a type error in a test must not break the build that serves the office.
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
   experimental: { authInterrupts: true },

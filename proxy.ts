@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentPolicy } from './server/gate/content-policy'
+import { refusedStatus } from './server/gate/page-request'
 
 /**
- * Gives every page its Content-Security-Policy with a nonce of its own, which Next.js puts on its scripts. Handlers have
+ * Refuses what is no page's own request, and gives every page its Content-Security-Policy with a nonce of its own, which Next.js puts on its scripts. Handlers have
  * theirs from next.config.js: what passes here is held in memory, and uploads are large.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const refused = refusedStatus(request)
+  if (refused) return new NextResponse(null, { status: refused })
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentPolicy(nonce)
   const headers = new Headers(request.headers)

@@ -14,7 +14,7 @@ import { keepSection } from '@/db/writes/lists'
 import { type Actor, mintActor, ROLES, type Role } from '@/lib/access'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { Result } from '@/lib/result'
-import { OPEN, WHO } from './who-may.fixture'
+import { OPEN_TO_EVERYBODY, WHO } from './who-may.fixture'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
 vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
@@ -32,15 +32,15 @@ const as = (role: Role | undefined) => {
   signedIn.actor = role && mintActor({ staffId: null, name: role, role })
 }
 
-const APP = import.meta.dirname
-const FILES = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+const APP_FOLDER = import.meta.dirname
+const FILES = readdirSync(APP_FOLDER, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))
   .filter((file) => file.endsWith('/actions.ts'))
 const EXPORTED = /^export (?:const|async function) (\w+)/gm
 
-/** Every server action there is, by where it stands: `requests/new register`. */
+/** Every server action, named by its folder and function: `requests/new register`. */
 const ACTIONS = FILES.flatMap((file) =>
-  [...readFileSync(path.join(APP, file), 'utf8').matchAll(EXPORTED)].map(([, name]) => ({
+  [...readFileSync(path.join(APP_FOLDER, file), 'utf8').matchAll(EXPORTED)].map(([, name]) => ({
     file,
     name: name!,
     id: `${file.replace('(staff)/', '').replace('/actions.ts', '').replace('requests/[number]', 'request')} ${name}`,
@@ -51,7 +51,7 @@ type Action = (input: unknown) => Promise<Result<unknown>>
 
 async function actionOf(id: string): Promise<Action> {
   const { file, name } = ACTIONS.find((action) => action.id === id)!
-  return (await import(path.join(APP, file)))[name]
+  return (await import(path.join(APP_FOLDER, file)))[name]
 }
 
 const entries = () => connection().select().from(auditEntries).all().length
@@ -69,7 +69,7 @@ beforeEach(() => {
 })
 
 it('every action stands in the table of who may do it, and nothing else does', () => {
-  expect([...Object.keys(WHO), ...OPEN].sort()).toEqual(ACTIONS.map(({ id }) => id).sort())
+  expect([...Object.keys(WHO), ...OPEN_TO_EVERYBODY].sort()).toEqual(ACTIONS.map(({ id }) => id).sort())
 })
 
 describe.each(Object.entries(WHO))('%s is for %s', (id, roles) => {
@@ -207,7 +207,7 @@ it('once a request is concluded its records are corrected and struck out by revi
   for (const role of ['clerk', 'reviewer', 'supervisor'] as const) {
     const number = await received()
     await must('request/reply reply', { ...REPLY, ...SERVICE, number })
-    const { id, version } = fileOf(connection(), number)!.records.replies[0]!
+    const { id, version } = fileOf(connection(), number)!.records.conclusions[0]!
     const correction = { ...REPLY, ...SERVICE, number, id, version, correction: '录错', note: '更正' }
     as(role)
     const corrected = await (await actionOf('request/reply correct'))(correction)

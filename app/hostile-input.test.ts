@@ -40,9 +40,9 @@ vi.mock('@/server/actions/define-action', async (original) => {
 })
 
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 5)
-const APP = import.meta.dirname
+const APP_FOLDER = import.meta.dirname
 const filesNamed = (name: string) =>
-  readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  readdirSync(APP_FOLDER, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith(name))
     .sort()
@@ -68,20 +68,20 @@ afterAll(async () => {
   )
 })
 
-/** The state of the log: a transaction that is undone writes nothing to it. */
-const written = () => {
+/** The size and time of the write-ahead log: a transaction that is rolled back writes nothing to it. */
+const logState = () => {
   const { size, mtimeNs } = statSync(`${file}-wal`, { bigint: true })
   return `${size} ${mtimeNs}`
 }
 
 type Action = ((input: unknown, submission?: unknown) => Promise<Result<unknown> | undefined>) & { input?: z.ZodType }
 
-const KINDS = ['invalid', 'breach', 'conflict', 'forbidden']
+const REFUSAL_KINDS = ['invalid', 'breach', 'conflict', 'forbidden']
 
 it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and writes nothing of it', async (name) => {
-  const source = readFileSync(path.join(APP, name), 'utf8')
+  const source = readFileSync(path.join(APP_FOLDER, name), 'utf8')
   const names = [...source.matchAll(/^export (?:const|async function) (\w+)/gm)].map(([, exported]) => exported!)
-  const actions = (await import(path.join(APP, name))) as Record<string, Action>
+  const actions = (await import(path.join(APP_FOLDER, name))) as Record<string, Action>
   for (const act of names) {
     const action = actions[act]!
     signedIn.actor = mintActor({
@@ -91,22 +91,22 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
     })
     await fc.assert(
       fc.asyncProperty(hostileInput(action.input), hostileText, async (input, submission) => {
-        const before = written()
+        const before = logState()
         const result = await action(input, submission)
         tried.actions += 1
         if (result === undefined) return
         tried[result.ok ? 'taken' : 'refused'] += 1
         if (result.ok) return
-        expect(KINDS).toContain(result.kind)
-        // An attempt to sign in is counted before it is looked at.
-        if (!name.startsWith('sign-in')) expect(written()).toBe(before)
+        expect(REFUSAL_KINDS).toContain(result.kind)
+        // A sign-in attempt is written before it is checked, so that many at once are all counted.
+        if (!name.startsWith('sign-in')) expect(logState()).toBe(before)
       }),
       { numRuns: RUNS },
     )
   }
 })
 
-/** The fields of a schema, each by its path, down to what is not made of other fields. */
+/** The leaf fields of a schema, each with its path. */
 function fieldsIn(schema: z.ZodType, at = ''): [path: string, field: z.ZodType][] {
   const { type, shape, innerType, element, options, valueType } = schema._zod.def as unknown as {
     type: string
@@ -126,7 +126,9 @@ it('every text that an action takes has its bounds', async () => {
   const long = 'a'.repeat(1_000_000)
   const unbounded: string[] = []
   for (const name of filesNamed('/actions.ts'))
-    for (const [act, { input }] of Object.entries((await import(path.join(APP, name))) as Record<string, Action>))
+    for (const [act, { input }] of Object.entries(
+      (await import(path.join(APP_FOLDER, name))) as Record<string, Action>,
+    ))
       if (input)
         for (const [at, field] of fieldsIn(input))
           if (field.safeParse(long).success) unbounded.push(`${name} ${act}${at}`)
@@ -135,9 +137,20 @@ it('every text that an action takes has its bounds', async () => {
 
 type Handler = (request: Request, place: { params: Promise<Record<string, string>> }) => Promise<Response> | Response
 
-/** What a place of an address is filled with, so that it is found now and then. */
-const PLACES = ['2023', '2024', '2023-001', '1', 'requests', 'csv', 'json', 'problems', 'documents', 'x'.repeat(300)]
-const place = fc.oneof(fc.constantFrom(...PLACES), hostileText)
+/** Values for the parameters of an address; some of them exist, so that routes also answer with content. */
+const PARAMETER_VALUES = [
+  '2023',
+  '2024',
+  '2023-001',
+  '1',
+  'requests',
+  'csv',
+  'json',
+  'problems',
+  'documents',
+  'x'.repeat(300),
+]
+const place = fc.oneof(fc.constantFrom(...PARAMETER_VALUES), hostileText)
 const NAMES = [
   'q',
   'year',
@@ -156,11 +169,11 @@ const NAMES = [
 const query = fc.dictionary(fc.constantFrom(...NAMES, 'received', '__proto__', 'limit', 'cursor'), hostileText)
 
 it.each(filesNamed('/route.ts'))('%s answers hostile addresses and bodies without failing', async (name) => {
-  const handlers = (await import(path.join(APP, name))) as Record<string, Handler>
+  const handlers = (await import(path.join(APP_FOLDER, name))) as Record<string, Handler>
   const places = [...name.matchAll(/\[(\w+)\]/g)].map(([, inner]) => inner!)
-  // To read a file takes a process of its own.
+  // Few runs, since reading a file starts a process.
   const runs = name === 'api/imports/route.ts' ? 2 : RUNS
-  for (const method of ['GET', 'POST'].filter((known) => handlers[known])) {
+  for (const method of ['GET', 'POST'].filter((candidate) => handlers[candidate])) {
     await fc.assert(
       fc.asyncProperty(
         fc.array(place, { minLength: 3, maxLength: 3 }),

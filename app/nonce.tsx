@@ -4,8 +4,8 @@ import { setNonce } from 'get-nonce'
 import { useState } from 'react'
 
 /**
- * Tells the dialogs under which nonce they may add the style that keeps the page behind them from scrolling. A layout that
- * is drawn again brings another; the browser goes on holding to the one that the page was opened with.
+ * Gives the dialog library the nonce for the style that keeps the page behind a dialog from scrolling. The first nonce
+ * is kept: later renders bring other ones, but the browser enforces the policy with which the page was opened.
  */
 export function StyleNonce({ nonce }: { nonce: string }) {
   const [opened] = useState(nonce)

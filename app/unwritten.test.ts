@@ -31,11 +31,12 @@ vi.mock('@/server/gate/session', async (original) => ({
 let file = ''
 beforeEach(() => {
   process.env.LEDGER_TODAY = '2024-06-03'
+  process.env.LEDGER_BUSY_SECONDS = '0.05'
   file = openCopiedDatabase()
   foundTestLedger()
 })
 
-const LONG = '招生计划'.repeat(1200)
+const LONG_TEXT = '招生计划'.repeat(1200)
 const request = (description: string) =>
   register({
     ...NEW_REQUEST,
@@ -46,7 +47,7 @@ const request = (description: string) =>
 
 const pages = (limit: number) => connection().$client.pragma(`max_page_count = ${limit}`)
 
-/** What makes the database refuse, and what takes that away again. */
+/** How to make the database refuse writes; each function returns its own undoing. */
 const FAULTS: Record<Exclude<StorageFault, 'diskFailed' | 'noTemporaryFolder'>, () => () => unknown> = {
   diskFull: () => {
     pages(connection().$client.pragma('page_count', { simple: true }) as number)
@@ -68,17 +69,17 @@ describe.each(Object.entries(FAULTS) as [StorageFault, () => () => unknown][])('
   test('a form is answered with the fault, nothing of it is written, and it is taken when sent again', async () => {
     const before = everyTable(file)
     const end = begin()
-    // A single act may still fit into the pages that are there.
+    // A single act may still fit into pages that are allocated already.
     const answers = []
-    for (let sent = 0; sent < 5; sent++) answers.push(await request(LONG))
-    const refused = answers.filter(({ ok }) => !ok)
-    expect(refused.at(0)).toEqual({ ok: false, kind: 'unwritten', fault })
-    const taken = answers.length - refused.length
+    for (let count = 0; count < 5; count++) answers.push(await request(LONG_TEXT))
+    const refusals = answers.filter(({ ok }) => !ok)
+    expect(refusals.at(0)).toEqual({ ok: false, kind: 'unwritten', fault })
+    const acceptedCount = answers.length - refusals.length
     end()
     const rows = (tables: Record<string, unknown[]>, name: string) => tables[name]!.length
     for (const table of ['disclosure_requests', 'case_clocks', 'audit_entries'])
-      expect(rows(everyTable(file), table) - rows(before, table)).toBe(taken)
-    expect(await request(LONG)).toMatchObject({ ok: true })
+      expect(rows(everyTable(file), table) - rows(before, table)).toBe(acceptedCount)
+    expect(await request(LONG_TEXT)).toMatchObject({ ok: true })
   })
 
   test('a page that only notes that its session is in use is read all the same', () => {

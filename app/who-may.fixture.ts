@@ -2,12 +2,14 @@ const CASEWORK = 'clerk reviewer supervisor'
 const OFFICE = 'supervisor administrator'
 const EVERYONE = 'clerk reviewer supervisor administrator'
 
-/** Who may do what, written down a second time. */
+/** Who may do what, written out independently of the code, so that a changed permission fails a test. */
 export const WHO: Record<string, string> = {
   'requests/new register': CASEWORK,
   'request/mending mend': CASEWORK,
   'request/applicant uncover': CASEWORK,
   'imports undo': 'reviewer supervisor',
+  'imports/[draft] choose': 'reviewer supervisor',
+  'imports/[draft] takeAlso': 'reviewer supervisor',
   'imports/[draft] tryOut': 'reviewer supervisor',
   'imports/[draft] run': 'reviewer supervisor',
   'imports/[draft] cancel': 'reviewer supervisor',
@@ -97,7 +99,7 @@ export const WHO: Record<string, string> = {
   'settings/calendar/new enter': OFFICE,
   'settings/calendar/[id] change': OFFICE,
   'settings/calendar/[id] remove': OFFICE,
-  'settings/reviews keep': OFFICE,
+  'settings/reviews saveChain': OFFICE,
   'settings/lists keepOneSection': OFFICE,
   'settings/lists removeOneSection': OFFICE,
   'settings/lists keepOneCategory': OFFICE,
@@ -107,8 +109,8 @@ export const WHO: Record<string, string> = {
   'settings/backup start': OFFICE,
   'settings/tokens revoke': OFFICE,
   'settings/tokens/new create': OFFICE,
-  'settings/report-templates/[section] keep': OFFICE,
-  'settings/retention keep': 'administrator',
+  'settings/report-templates/[section] saveTemplate': OFFICE,
+  'settings/retention savePeriod': 'administrator',
   'settings/retention anonymise': 'administrator',
   'settings/staff/new add': 'administrator',
   'settings/staff/[id] change': 'administrator',
@@ -128,8 +130,8 @@ export const WHO: Record<string, string> = {
   'settings/reminders address': OFFICE,
 }
 
-/** What needs nobody to be signed in: it is how one signs in, founds the ledger, or chooses the language. */
-export const OPEN = [
+/** Routes and actions open to everybody: signing in, setting up the ledger, choosing the language. */
+export const OPEN_TO_EVERYBODY = [
   'set-up setUp',
   'set-up loadDemo',
   'sign-in signInWithPassword',

@@ -20,17 +20,17 @@ connection().$client.exec(`
   INSERT INTO postings (item_id, platform_id, posted_on, address)
   SELECT id, 1 + id % 3, published_on, '' FROM published_items;
   ANALYZE`)
-// As in a ledger that grew over years: the log of the bulk writing is not what a dashboard reads.
+// Checkpointed, since in a ledger that grew over years the write-ahead log is short.
 connection().$client.pragma('wal_checkpoint(TRUNCATE)')
 
 const scan = connection().$client.prepare('SELECT sum(length(description)) FROM disclosure_requests')
 const reference = median(() => scan.get())
 console.log(`${requests} requests in ${years} years, ${requests / 2} items; one scan: ${reference.toFixed(1)} ms`)
 
-const measure = (name: string, asked: Record<string, string>) =>
+const measure = (name: string, filters: Record<string, string>) =>
   print(
     name,
-    median(() => dashboardOf(SUPERVISOR, dashboardQuery.parse(asked), TODAY)),
+    median(() => dashboardOf(SUPERVISOR, dashboardQuery.parse(filters), TODAY)),
     reference,
     300,
   )

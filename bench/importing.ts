@@ -1,5 +1,7 @@
-// npx tsx bench/importing.ts [requests]: a ledger of that many requests out of a workbook and out of a CSV file, from the
-// file to the last record, against the same rows put into one plain table. Each file is taken in by a process of its own.
+// npx tsx bench/importing.ts [requests]: a ledger of that many requests out of a workbook and out of a CSV file, from
+// the
+// file to the last record, against the same rows put into one plain table. Each file is taken in by a process of its
+// own.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
@@ -43,8 +45,8 @@ async function takeIn(file: string): Promise<void> {
   foundTestLedger()
   const rows = path.join(folder, 'rows')
   const reading = await used(() => readTable(file, path.basename(file), rows))
-  const { headingLine, mapping } = readyTable('requests', reading.value)
-  const plan = { kind: 'requests', source: 'bench', rows: { file: rows, headingLine, mapping } } as const
+  const headed = readyTable('requests', reading.value)
+  const plan = { source: 'bench', rows: { kind: 'requests', file: rows, headed } } as const
   const way = { today: '2026-06-01', onlyValid: false, dryRun: false } as const
   const entering = await used(() => importAtOnce(ZHAO_JUN, plan, way))
 
@@ -58,7 +60,7 @@ async function takeIn(file: string): Promise<void> {
   console.log(`memory at most ${megabytes.toFixed(0)} MB, ${megabytes < LIMIT_MB ? 'under' : 'OVER'} ${LIMIT_MB} MB`)
 }
 
-/** What a run took, in milliseconds: of the clock, and of the processor. */
+/** The duration of a run in milliseconds: by the clock (`wall`), and of processor time. */
 async function used<T>(run: () => T | Promise<T>): Promise<{ value: T; wall: number; processor: number }> {
   const [begun, before] = [performance.now(), process.cpuUsage()]
   const value = await run()

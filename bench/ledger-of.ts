@@ -45,10 +45,10 @@ export function ledgerOf(requests: number, years = 1): void {
     INSERT INTO consultations (request_id, round, party, name, matter, sent_on, letter_number, statement, version)
       SELECT id, 0, 'third_party', '某公司', '报价', date(received_on, '+3 days'), '', '', 1
       FROM disclosure_requests WHERE id % 50 = 10;
-    INSERT INTO replies (request_id, round, applicant_kind, concluded_by, outcome, replied_on, served_on, service_route, tracking_number,
+    INSERT INTO conclusions (request_id, round, applicant_kind, kind, outcome, replied_on, served_on, concluded_on, service_route, tracking_number,
         concludes, reason, withheld, search_record, responsible_organ, earlier_reply, directions, note, version)
       SELECT id, 0, applicant_kind, 'reply', ${pick(OUTCOME_CODES, 'id')}, date(received_on, '+' || (id % 30) || ' days'),
-        date(received_on, '+' || (id % 30) || ' days'), 'post', '', 0, '', '', '', '', '', '', '', 1
+        date(received_on, '+' || (id % 30) || ' days'), date(received_on, '+' || (id % 30) || ' days'), 'post', '', 0, '', '', '', '', '', '', '', 1
       FROM disclosure_requests WHERE id % 10 > 0;
     `.replaceAll(
       /generate_series\(1, (\d+)\)/g,

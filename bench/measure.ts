@@ -1,4 +1,4 @@
-/** The middle of several runs, in milliseconds, after one to warm up. */
+/** The median duration of several runs, in milliseconds, after one warm-up run. */
 export function median(run: () => unknown, runs = 9): number {
   run()
   const times = Array.from({ length: runs }, () => {

@@ -29,6 +29,8 @@ export function* oldLedger(requests: number): Generator<(string | number)[]> {
       extended ? 20 : '',
       at % 3 === 0 ? '予以公开' : at % 3 === 1 ? '信息不存在' : '属于国家秘密',
       later(12),
+      '',
+      at % 2 === 0 ? '邮寄' : '直接送达',
       `示教公复〔2023〕${at + 1}号`,
       '',
     ]

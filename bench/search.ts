@@ -27,10 +27,10 @@ console.log(`reference: one scan of the requests, ${reference.toFixed(1)} ms`)
 
 const measure = (name: string, run: () => unknown, limit: number) => print(name, median(run), reference, limit)
 
-const found = (text: string) =>
+const countMatches = (text: string) =>
   connection().select({ count: count() }).from(disclosureRequests).where(requestMatches(WANG_FANG, text)).get()!.count
 for (const text of ['环评', '评', '2023-0412', '环评 事项', '第777号事项的环评批复', '申请人77', '没有的词'])
-  measure(`requests, ${text}: ${found(text)} found`, () => found(text), 100)
+  measure(`requests, ${text}: ${countMatches(text)} found`, () => countMatches(text), 100)
 
 for (const text of ['环评', '〔2023〕777号'])
   measure(`list of items, ${text}`, () => listItems(WANG_FANG, itemListQuery.parse({ q: text }), TODAY), 100)

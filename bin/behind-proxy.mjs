@@ -1,10 +1,12 @@
 import http from 'node:http'
+import { isIP } from 'node:net'
+import os from 'node:os'
 import { trustedProxies } from './trusted-proxies.mjs'
 
 /**
- * What a request says about its way here, as far as it can be believed: a client can write any of it. Of the addresses
- * only the one that the outermost of our own proxies has added counts; without a proxy it is that of the connection.
- * `connected` is the address at the other end of the connection, `proxies` how many of our own stand in front.
+ * The forwarding headers of a request without what a client may have forged. Of the addresses only the one added by the
+ * outermost of our own proxies counts; without a proxy it is the connection's. `connected` is the remote address of the
+ * connection, `proxies` the number of our own proxies in front.
  */
 export function believe(headers, connected, proxies) {
   const named = String(headers['x-forwarded-for'] ?? '')
@@ -17,9 +19,42 @@ export function believe(headers, connected, proxies) {
   for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip']) delete headers[name]
 }
 
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const LOCAL = new Set(['localhost', os.hostname().toLowerCase(), `${os.hostname().toLowerCase()}.local`])
+
+/**
+ * The status by which a request is refused before anybody looks at it: a method that nothing here answers, or a name that
+ * is not this ledger's. A page of another site can let its own name point here (DNS rebinding), and would then count as
+ * ours; an address in numbers cannot be pointed anywhere. A proxy of our own sees to the names where `LEDGER_URL` says none.
+ */
+export function refusedStatus(method, headers, proxies, url) {
+  if (!METHODS.has(method)) return 405
+  const named = (proxies > 0 && headers['x-forwarded-host']) || headers.host || ''
+  const authority = URL.canParse(`http://${named}`) ? new URL(`http://${named}`) : undefined
+  if (!authority) return 421
+  const name = authority.hostname.replace(/^\[|\]$/g, '')
+  if (isIP(name) || LOCAL.has(name)) return undefined
+  if (!url) return proxies > 0 ? undefined : 421
+  return URL.canParse(url) && new URL(url).hostname === name ? undefined : 421
+}
+
+const SAID = {
+  405: '',
+  421: 'This ledger is not reached by this name: set LEDGER_URL to the address that people use.\n',
+}
+
 // Laid before Next.js, which believes what it is told.
 const { emit } = http.Server.prototype
 http.Server.prototype.emit = function (event, ...values) {
-  if (event === 'request') believe(values[0].headers, values[0].socket.remoteAddress ?? '', trustedProxies)
+  if (event === 'request') {
+    const [request, response] = values
+    const status = refusedStatus(request.method, request.headers, trustedProxies, process.env.LEDGER_URL)
+    if (status) {
+      response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+      response.end(SAID[status])
+      return true
+    }
+    believe(request.headers, request.socket.remoteAddress ?? '', trustedProxies)
+  }
   return emit.call(this, event, ...values)
 }

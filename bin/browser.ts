@@ -11,10 +11,11 @@ type Tool = keyof typeof PACKAGE_OF_TOOL
 
 /** The Chromium the tests drive; installs it where that can be done, and throws where there is none. */
 export function findBrowser(): string {
-  const chosen = process.env.CHROMIUM_PATH
-  if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH names a file that does not exist: ${chosen}`)
-  const found = chosen || installedBrowser()
-  if (found) return found
+  const configuredPath = process.env.CHROMIUM_PATH
+  if (configuredPath && !existsSync(configuredPath))
+    throw new Error(`CHROMIUM_PATH names a file that does not exist: ${configuredPath}`)
+  const executable = configuredPath || installedBrowser()
+  if (executable) return executable
   if (isRootOnDebian()) aptInstall(BROWSER_PACKAGES)
   const installed = installedBrowser()
   if (installed) return installed

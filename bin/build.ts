@@ -4,7 +4,7 @@ import path from 'node:path'
 import { PROJECT_ROOT } from './project'
 import { runTool } from './run-tool'
 
-const SOURCES = [
+const BUILD_SOURCES = [
   'app',
   'assets',
   'components',
@@ -50,9 +50,9 @@ function completeStandalone(): void {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  // The build holds a copy of the compiled database driver, which fits one kind of Node.js only.
+  // The build contains the compiled database driver, which fits one platform and Node.js version only.
   hash.update(`${process.platform} ${process.arch} ${process.versions.modules}\n`)
-  for (const file of SOURCES.flatMap(filesUnder).filter(isBuilt)) {
+  for (const file of BUILD_SOURCES.flatMap(filesUnder).filter(isBuilt)) {
     const { mtimeMs, size } = statSync(path.join(PROJECT_ROOT, file))
     hash.update(`${file} ${mtimeMs} ${size}\n`)
   }

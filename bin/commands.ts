@@ -1,6 +1,6 @@
 type Run = (words: string[]) => Promise<void>
 
-/** A command's code is read when it is called: `deadline` should not wait for the PDF's compiler. */
+/** A command's code is loaded when it is called, so that `deadline` need not load the PDF compiler. */
 export type Command = { name: string; usage: string; load: () => Promise<Run> }
 
 export const COMMANDS: readonly Command[] = [
@@ -21,7 +21,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'import',
     usage:
-      'import archive FILE.zip | import requests|published|documents|figures|statistics|history FILE [--dry-run] [--only-valid] [--json]',
+      'import archive FILE.zip | import requests|published|documents|figures|statistics|history FILE [--dry-run] [--only-valid] [--also-known] [--sheet NAME] [--value COLUMN=VALUE] [--word COLUMN:WORD=MEANING] [--json]',
     load: async () => (await import('./commands/import')).importFile,
   },
   {
@@ -41,8 +41,9 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'user',
-    usage: 'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator',
-    load: async () => (await import('./commands/add-user')).addUser,
+    usage:
+      'user add --username NAME --name NAME --role clerk|reviewer|supervisor|administrator | user unlock --username NAME',
+    load: async () => (await import('./commands/user')).user,
   },
   { name: 'export', usage: 'export FILE.zip', load: async () => (await import('./commands/export')).exportLedger },
   {
@@ -50,6 +51,10 @@ export const COMMANDS: readonly Command[] = [
     usage: 'backup FILE | backup --rotate FOLDER --keep DAYS,WEEKS,MONTHS',
     load: async () => (await import('./commands/backup')).backup,
   },
-  { name: 'verify', usage: 'verify [FILE] [--json]', load: async () => (await import('./commands/verify')).verify },
+  {
+    name: 'verify',
+    usage: 'verify [FILE] [--anchor ID:HASH | --anchor FILE]… [--json]',
+    load: async () => (await import('./commands/verify')).verify,
+  },
   { name: 'restore', usage: 'restore FILE [--force]', load: async () => (await import('./commands/restore')).restore },
 ]

@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { OUTCOMES } from '@/lib/law/outcomes'
-import { FORMAT_2021 } from '@/lib/law/report-formats/2021'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { resultRows } from '@/lib/law/report-formats/rows'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-command-'))
@@ -46,9 +45,9 @@ test.each([
   ['docx', 'PK'],
   ['csv', '\ufeff部分,行,列,数据项代码,数值'],
 ])('report 2023 as %s is written', (format, start) => {
-  const out = inFolder(`report.${format}`)
-  expect(ledger(['report', '2023', '--format', format, '--out', out])).toMatchObject({ status: 0, stderr: '' })
-  expect(readFileSync(out, 'utf8').startsWith(start)).toBe(true)
+  const outFile = inFolder(`report.${format}`)
+  expect(ledger(['report', '2023', '--format', format, '--out', outFile])).toMatchObject({ status: 0, stderr: '' })
+  expect(readFileSync(outFile, 'utf8').startsWith(start)).toBe(true)
 })
 
 test('report 2023 as JSON has the tables and figures of the published report', () => {
@@ -89,14 +88,43 @@ describe('ledger import', () => {
   )
 
   test('says of each row what becomes of it, and takes in all of them or none, or the good ones', () => {
-    const refused = ledger(['import', 'requests', table, '--json'])
-    expect([refused.status, JSON.parse(refused.stdout)]).toMatchObject([
+    const refusedRun = ledger(['import', 'requests', table, '--json'])
+    expect([refusedRun.status, JSON.parse(refusedRun.stdout)]).toMatchObject([
       1,
-      { imported: false, ready: 1, refused: 1, rows: [{ line: 3, message: '办理结果：办理结果“办结”无法识别' }] },
+      {
+        ...{ imported: false, ready: 0, incomplete: 1, refused: 1 },
+        columns: [{ heading: '登记编号', column: 'number' }, {}, {}, {}, {}, {}, {}, {}],
+        unknownWords: [{ column: 'outcome', word: '办结', rows: 1 }],
+        lacking: [{ gap: 'service_route', count: 1 }],
+        rows: [{ line: 2 }, { line: 3, message: '办理结果：办理结果“办结”无法识别' }],
+      },
     ])
     const taken = ledger(['import', 'requests', table, '--only-valid'])
     expect([taken.status, taken.stdout]).toMatchObject([0, expect.stringContaining('已导入 1 行')])
+    for (const said of [
+      '列“收到日期” → 收到日期',
+      '办理结果“办结”无法识别（1 行）',
+      '检查将指出：没有送达方式（1 行）。',
+    ])
+      expect(taken.stdout).toContain(said)
     expect(ledger(['import', 'requests', table, '--only-valid', '--dry-run']).stdout).toContain('已有 1 行')
+  })
+
+  test('takes a word and a value for all rows, and remembers the word', () => {
+    const own = inFolder('own.csv')
+    writeFileSync(
+      own,
+      '收到日期,申请渠道,申请人,申请内容,办理结果,答复日期\n2022-4-7,线上,陈静,食堂招标,予以公开,2022-4-20\n合计,1件\n',
+    )
+    const refused = ledger(['import', 'requests', own])
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('申请人类型')])
+    const value = ['--value', '申请人类型=自然人']
+    const taken = ledger(['import', 'requests', own, ...value, '--word', '接收渠道:线上=互联网渠道'])
+    expect([taken.status, taken.stdout]).toEqual([0, expect.stringContaining('已导入 1 行')])
+    expect(taken.stdout).toContain('第 3 行没有列入（合计）：合计 1件')
+    const again = ledger(['import', 'requests', own, ...value, '--dry-run'])
+    expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('已有 1 行')])
+    expect(ledger(['import', 'requests', own, ...value, '--also-known', '--dry-run']).stdout).toContain('不完整 1 行')
   })
 
   test('refuses what is no table with one sentence', () => {
@@ -148,7 +176,7 @@ describe('the processing fee, without a database', () => {
   })
 })
 
-test('a backup is made, verified, and restored where there was no ledger', { timeout: 120_000 }, () => {
+test('a backup is made, verified, and restored where there was no ledger', () => {
   const file = inFolder('one.zip')
   expect(ledger(['backup', file])).toMatchObject({ status: 0, stderr: '' })
   expect(JSON.parse(ledger(['verify', file, '--json']).stdout)).toMatchObject({ sound: true, faults: [], files: 1 })
@@ -157,7 +185,23 @@ test('a backup is made, verified, and restored where there was no ledger', { tim
   expect(ledger(['verify'], elsewhere)).toMatchObject({ status: 0, stderr: '' })
 })
 
-test('the complete ledger is exported, and imported where there was none', { timeout: 120_000 }, () => {
+test('verify prints the end of the audit trail, and holds a ledger to an end that was noted', {
+  timeout: 120_000,
+}, () => {
+  const noted = /the last (\d+:[0-9a-f]{64});/.exec(ledger(['verify']).stdout)![1]!
+  writeFileSync(inFolder('noted.log'), `{"event":"anchor","audit":"${noted}"}\n`)
+  expect(ledger(['verify', '--anchor', noted, '--anchor', inFolder('noted.log')]).stdout).toContain(
+    '2 anchors compared',
+  )
+  const [id, hash] = noted.split(':') as [string, string]
+  const strange = ledger(['verify', '--anchor', `${id}:${'0'.repeat(64)}`])
+  expect([strange.status, strange.stderr]).toEqual([1, expect.stringContaining(`noted outside the ledger: ${id}`)])
+  const cut = ledger(['verify', '--anchor', `${Number(id) + 1}:${hash}`])
+  expect([cut.status, cut.stderr]).toEqual([1, expect.stringContaining('missing at the end')])
+  expect(ledger(['verify', '--anchor', 'nothing']).status).toBe(2)
+})
+
+test('the complete ledger is exported, and imported where there was none', () => {
   const file = inFolder('archive.zip')
   expect(ledger(['export', file])).toMatchObject({ status: 0, stderr: '' })
   const elsewhere = inFolder('moved/ledger.db')
@@ -217,21 +261,22 @@ describe('the PDF of the report', () => {
   })
 
   test('prints every label of the form', () => {
-    const { headings, overviewHeads, table2, table3, table4 } = FORMAT_2021
+    const { headings, overviewHeads, table2, table3, table4 } = formatOf(2023)
+    const { received, carriedIn, resultsTotal, carriedOut, person, organisations, columnTotal } = table3
     const labels = [
       ...Object.values(headings),
       ...overviewHeads.map(({ label }) => label),
-      ...table2.documents.columns,
-      ...Object.values(table2.documents.rows),
-      ...table2.decisions.flatMap(({ title, columns, rows }) => [title, ...columns, ...Object.values(rows)]),
-      ...[table2.charges.title, ...table2.charges.columns, table2.charges.row],
-      ...[table3.balanceNote, table3.applicants, table3.organisations, table3.total, table3.received, table3.carriedIn],
-      ...[table3.results, table3.resultsTotal, table3.carriedOut],
+      ...table2.blocks.flatMap(({ title, columns, rows }) => [title, ...columns, ...rows.map(({ label }) => label)]),
+      table3.balanceNote,
+      table3.applicants,
+      table3.results,
+      ...[received, carriedIn, resultsTotal, carriedOut, columnTotal].map(({ label }) => label),
+      ...[person, organisations, ...organisations.columns].map(({ label }) => label),
       ...table3.blocks.map(({ label }) => label),
-      ...Object.values(OUTCOMES).map(({ label }) => label),
-      ...Object.values(APPLICANT_KINDS).map(({ label }) => label),
-      ...[table4.reconsideration, table4.litigation, table4.direct, table4.afterReconsideration],
-      ...Object.values(table4.columns),
+      ...resultRows(formatOf(2023)).map(({ label }) => label),
+      table4.litigation,
+      table4.total,
+      ...[...Object.values(table4.blocks), ...Object.values(table4.results)].map(({ label }) => label),
     ]
     expect(labels.filter((label) => !text.includes(label.replace(/\s/g, '')))).toEqual([])
   })

@@ -3,20 +3,20 @@ import http from 'node:http'
 import { trustedProxies } from './trusted-proxies.mjs'
 
 const OURS = /^[\w.-]{8,64}$/
-/** What is asked for all day and tells nothing. */
+/** Requests that are not logged: static files and health checks. */
 const QUIET = /^\/(_next\/|api\/health)/
 
-/** The id of a request: one of our own, or that of a proxy that is ours too. */
+/** The id of a request: the one sent by our own proxy, or a new one. */
 export function requestIdOf(given, proxies) {
   return proxies > 0 && typeof given === 'string' && OURS.test(given) ? given : randomUUID()
 }
 
-/** An address as the log has it: without its query, which may hold a name, and without the secret of a calendar feed. */
+/** The path as it is logged: without the query, which may contain a name, and without the token of a calendar feed. */
 export function loggedPath(url) {
   return url.split('?')[0].replace(/^(\/api\/feeds\/).+/, '$1-')
 }
 
-/** One line for each answer: which request, what was asked, what came of it and how long it took in milliseconds. */
+/** Logs one line for each response: request id, method, path, status, duration in milliseconds. */
 function logAnswer(request, response, id, begun) {
   const path = loggedPath(request.url ?? '')
   if (process.env.LEDGER_LOG === 'off' || QUIET.test(path)) return
@@ -27,7 +27,7 @@ function logAnswer(request, response, id, begun) {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level, ...line, ms })}\n`)
 }
 
-// Laid before Next.js, whose own hook does not see every request and holds back the bodies of those that it sees.
+// Installed before Next.js, whose own hook does not see every request and buffers the bodies of those it sees.
 let ending = false
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.once(signal, () => {
@@ -44,7 +44,7 @@ http.Server.prototype.emit = function (event, ...values) {
     response.setHeader('x-request-id', id)
     response.once('close', () => {
       logAnswer(request, response, id, begun)
-      // A connection that a browser keeps open would hold up the end for nothing.
+      // Closed at shutdown, since idle keep-alive connections would delay the end.
       if (ending) this.closeIdleConnections()
     })
   }

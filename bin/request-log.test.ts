@@ -9,8 +9,8 @@ it.each([
   ['nobody stands in front', 'proxy-0001', 0],
   ['it is none', 'x"}\n{"event":"forged"', 1],
   ['there is none', undefined, 1],
-])('and gets one of its own where %s', (_, given, proxies) => {
-  expect(requestIdOf(given, proxies)).toMatch(/^[0-9a-f-]{36}$/)
+])('and gets one of its own where %s', (_, sentId, proxies) => {
+  expect(requestIdOf(sentId, proxies)).toMatch(/^[0-9a-f-]{36}$/)
 })
 
 it('an address is logged without its query and without the secret of a feed', () => {

@@ -5,15 +5,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { runCommand } from './run-command'
 
-let said: { out: string; err: string }
+let output: { out: string; err: string }
 beforeEach(() => {
   openCopiedDatabase()
-  said = { out: '', err: '' }
+  output = { out: '', err: '' }
   vi.spyOn(console, 'log').mockImplementation((line) => {
-    said.out += `${line}\n`
+    output.out += `${line}\n`
   })
   vi.spyOn(console, 'error').mockImplementation((line) => {
-    said.err += `${line}\n`
+    output.err += `${line}\n`
   })
 })
 afterEach(() => vi.restoreAllMocks())
@@ -55,13 +55,13 @@ test.each([
   [['user', 'add', '--username', 'somebody', '--name', '某人', '--role', 'king']],
 ])('wrong usage %j ends with status 2 and says how it is used', async (words) => {
   expect(await runCommand(words)).toBe(2)
-  expect(said).toMatchObject({ out: '', err: expect.stringContaining('usage:') })
+  expect(output).toMatchObject({ out: '', err: expect.stringContaining('usage:') })
 })
 
 describe('the deadline of a reply', () => {
   const deadline = async (...words: string[]) => {
     expect(await runCommand(['deadline', ...words, '--json'])).toBe(0)
-    return JSON.parse(said.out)
+    return JSON.parse(output.out)
   }
   test.each([
     [['--received', '2024-01-22', '--extended', '20'], '2024-03-21'],
@@ -77,7 +77,7 @@ describe('the deadline of a reply', () => {
 describe('the processing fee', () => {
   test('as JSON has its bands', async () => {
     expect(await runCommand(['fee', '--cases', '16', '--json'])).toBe(0)
-    expect(JSON.parse(said.out)).toEqual({
+    expect(JSON.parse(output.out)).toEqual({
       basis: 'per_case',
       quantity: 16,
       yuan: 600,
@@ -90,7 +90,7 @@ describe('the processing fee', () => {
 
   test('of a day before the schedule is a failure', async () => {
     expect(await runCommand(['fee', '--cases', '16', '--on', '2020-12-31'])).toBe(1)
-    expect(said).toMatchObject({ out: '', err: expect.stringContaining('2020-12-31') })
+    expect(output).toMatchObject({ out: '', err: expect.stringContaining('2020-12-31') })
   })
 })
 
@@ -100,9 +100,9 @@ test('a sound backup is not said to be broken where no temporary files can be wr
   expect(await runCommand(['backup', file])).toBe(0)
   for (const nowhere of [path.join(folder, 'none'), file]) {
     vi.stubEnv('TMPDIR', nowhere)
-    said.err = ''
+    output.err = ''
     expect(await runCommand(['verify', file])).toBe(3)
-    expect(said.err).toContain(`${file} could not be checked: no temporary files can be written`)
+    expect(output.err).toContain(`${file} could not be checked: no temporary files can be written`)
     vi.unstubAllEnvs()
   }
   expect(await runCommand(['verify', file])).toBe(0)

@@ -1,10 +1,13 @@
-import { closeConnection } from '@/db/client'
+import { closeConnection, waitForOthers } from '@/db/client'
 import { COMMANDS } from './commands'
 import { CouldNotCheck } from './could-not-check'
 import { WrongUsage } from './wrong-usage'
 
 /** Runs a command as it was typed, and gives its status: errors on stderr; 1 for a failure, 2 for wrong usage, 3 where something could not be checked. */
 export async function runCommand([name, ...words]: string[]): Promise<number> {
+  // Whatever a command writes holds personal data: nobody else of the machine reads it.
+  process.umask(0o077)
+  waitForOthers()
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name)
     if (!command) throw new WrongUsage(name === undefined ? 'no command given' : `there is no command ${name}`)

@@ -17,7 +17,7 @@ export interface ServerOptions {
   port: number
   databaseFile: string
   env?: Record<string, string>
-  /** Left out, the server writes to the terminal. */
+  /** Receives the server's output; without it, the server writes to the terminal. */
   onOutput?: (text: string) => void
 }
 
@@ -44,7 +44,7 @@ export function startServer({ host, port, databaseFile, env = {}, onOutput }: Se
   return child
 }
 
-/** Resolves once `url` answers; any answer will do unless a status is asked for. */
+/** Resolves once `url` answers, with `wantedStatus` if it is given. */
 export async function waitUntilServing(url: string, child: ChildProcess, wantedStatus?: number): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS
   let answer = 'no answer'
@@ -60,11 +60,11 @@ export async function waitUntilServing(url: string, child: ChildProcess, wantedS
 
 export async function stopServer(child: ChildProcess): Promise<void> {
   if (hasEnded(child)) return
-  const ended = once(child, 'exit')
+  const exit = once(child, 'exit')
   child.kill('SIGTERM')
-  // A browser's open connection would otherwise keep the server waiting.
+  // Killed after two seconds, since a browser's open connection can keep the server from ending.
   const timer = setTimeout(() => child.kill('SIGKILL'), 2_000)
-  await ended
+  await exit
   clearTimeout(timer)
 }
 
@@ -95,7 +95,7 @@ function hasEnded(child: ChildProcess): boolean {
 
 function statusOf(url: string): Promise<number | undefined> {
   return new Promise((resolve) => {
-    // A connection kept alive would hold up the server when it is to end.
+    // No keep-alive, since an open connection would delay the server's end.
     const request = http.get(url, { agent: false, timeout: 5_000 }, (response) => {
       response.resume()
       resolve(response.statusCode)

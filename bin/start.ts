@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import { closeConnection } from '@/db/client'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
+import { narrowFiles } from '@/db/private-files'
 import { ledgerIsFounded } from '@/db/queries/organ'
 import { newOneTimeCode } from '@/server/gate/one-time-code'
 import { buildIfStale } from './build'
@@ -23,9 +24,12 @@ async function main(): Promise<void> {
     return fail(`Port ${port} is taken: stop what uses it, or choose another with PORT=${port + 1} npm start`)
   }
   if ((await buildIfStale()) === 'failed') return fail('The build failed; its messages are above.')
+  // What is built may be read by anybody; what a ledger writes is its owner's.
+  process.umask(0o077)
   const file = databaseFile()
   const prepared = prepareDatabase(file)
   if (prepared instanceof Error) return fail(`The database was left as it is: ${prepared.message}`)
+  narrowFiles(file)
   if (prepared.copy) console.log(`The database was brought up to date; a copy of the former one is ${prepared.copy}`)
   if (prepared.readOnly) console.error(`${file} can only be read: records can be looked at, and none entered.`)
   await serve(host, port, file)
@@ -49,7 +53,7 @@ async function serve(host: string, port: number, file: string): Promise<void> {
   await waitUntilServing(`http://${bracketed(reachable)}:${port}/api/health`, child)
   const address = `http://${bracketed(reachable).replace('127.0.0.1', 'localhost')}:${port}`
   console.log(`公开台账 ${address}`)
-  // Whoever can read this may found the ledger; the code ends with the server.
+  // Anyone who can read this output may set up the ledger; the code is valid until the server ends.
   if (!ledgerIsFounded()) console.log(`建立台账 Set up: ${address}/set-up?code=${setUpCode}`)
   closeConnection()
 }
@@ -60,7 +64,7 @@ function forwardSignals(child: ChildProcess): void {
 }
 
 function endWithNpm(child: ChildProcess): void {
-  // A signal sent to npm ends its shell, but the shell does not pass it on.
+  // A signal sent to npm ends its shell, which does not pass it on; so the parent process is watched.
   setInterval(() => {
     if (process.ppid !== STARTED_BY) child.kill('SIGTERM')
   }, 500).unref()

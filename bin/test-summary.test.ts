@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { summaryLine, tallyOfCheck, tallyOfPlaywright, tallyOfVitest, total } from './test-summary'
+import {
+  slowestLines,
+  summaryLine,
+  tallyOfCheck,
+  tallyOfPlaywright,
+  tallyOfVitest,
+  timesOfPlaywright,
+  timesOfVitest,
+  total,
+} from './test-summary'
 
 const passedFile = { status: 'passed', assertionResults: [{}, {}] }
 const unloadableFile = { status: 'failed', assertionResults: [] }
@@ -39,5 +48,36 @@ describe('the summary of a test run', () => {
 
   it('counts a flaky test as a failure', () => {
     expect(tallyOfPlaywright(playwrightReport(3, 0, 1), 0)).toEqual({ passed: 3, failed: 1 })
+  })
+})
+
+describe('the slowest tests', () => {
+  it('come first, from unit tests by file', () => {
+    const report = {
+      testResults: [
+        {
+          name: '/root/lib/a.test.ts',
+          assertionResults: [{ fullName: 'quick', duration: 100 }, { fullName: 'skipped' }],
+        },
+        { name: '/root/lib/b.test.ts', assertionResults: [{ fullName: 'slow', duration: 2_500 }] },
+      ],
+    }
+    expect(slowestLines(timesOfVitest(report, '/root'), 2)).toEqual([
+      '    2.5 s   lib/b.test.ts: slow',
+      '    0.1 s   lib/a.test.ts: quick',
+    ])
+  })
+
+  it('are found in nested groups of browser tests, with all tries of each', () => {
+    const spec = (title: string, ...durations: number[]) => ({
+      file: 'a.spec.ts',
+      title,
+      tests: [{ results: durations.map((duration) => ({ duration })) }],
+    })
+    const report = { suites: [{ specs: [spec('outer', 3_000)], suites: [{ specs: [spec('inner', 2_000, 2_000)] }] }] }
+    expect(slowestLines(timesOfPlaywright(report), 10)).toEqual([
+      '    4.0 s   a.spec.ts: inner',
+      '    3.0 s   a.spec.ts: outer',
+    ])
   })
 })

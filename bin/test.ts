@@ -3,8 +3,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureTools, findBrowser } from './browser'
 import { buildIfStale } from './build'
+import { PROJECT_ROOT } from './project'
 import { runTool } from './run-tool'
-import { summaryLine, type Tally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest, total } from './test-summary'
+import {
+  slowestLines,
+  summaryLine,
+  type Tally,
+  type TimedTest,
+  tallyOfCheck,
+  tallyOfPlaywright,
+  tallyOfVitest,
+  timesOfPlaywright,
+  timesOfVitest,
+  total,
+} from './test-summary'
 
 interface Step {
   name: string
@@ -19,6 +31,8 @@ interface Outcome {
 
 const reports = mkdtempSync(path.join(tmpdir(), 'ledger-tests-'))
 let buildFailed = false
+const SLOWEST = 10
+const times: Record<string, TimedTest[]> = {}
 
 const unitSteps: Step[] = [
   { name: 'biome', run: () => check('@biomejs/biome', ['check', '.']) },
@@ -65,6 +79,8 @@ async function timed({ name, run }: Step): Promise<Outcome> {
 }
 
 function report(outcomes: Outcome[]): void {
+  for (const [step, tests] of Object.entries(times))
+    console.log(`\nThe slowest of ${step}:\n${slowestLines(tests, SLOWEST).join('\n')}`)
   console.log('')
   for (const { name, seconds, tally } of outcomes) {
     console.log(`${name.padEnd(12)}${`${seconds.toFixed(1)} s`.padStart(9)}   ${summaryLine(tally)}`)
@@ -89,7 +105,9 @@ async function unitTests(): Promise<Tally> {
   const file = path.join(reports, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const status = await runTool('vitest', args)
-  return tallyOfVitest(readReport(file), status)
+  const written = readReport(file)
+  times.vitest = timesOfVitest(written, PROJECT_ROOT)
+  return tallyOfVitest(written, status)
 }
 
 async function build(): Promise<Tally> {
@@ -109,7 +127,9 @@ async function browserTests(): Promise<Tally> {
     ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
     { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   )
-  return tallyOfPlaywright(readReport(file), status)
+  const written = readReport(file)
+  times.playwright = timesOfPlaywright(written)
+  return tallyOfPlaywright(written, status)
 }
 
 function readReport(file: string): unknown {

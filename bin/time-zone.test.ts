@@ -8,7 +8,7 @@ import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { PROJECT_ROOT } from './project'
 
-async function said(zone: string, file: string, ...words: string[]): Promise<string> {
+async function outputOf(zone: string, file: string, ...words: string[]): Promise<string> {
   const { LEDGER_TODAY: _, ...env } = process.env
   const args = ['--import', 'tsx', path.join(PROJECT_ROOT, 'bin/ledger.ts'), ...words]
   const { stdout } = await promisify(execFile)(process.execPath, args, {
@@ -27,8 +27,8 @@ it('report and digest say the same wherever the machine thinks it is', async () 
     ['Asia/Shanghai', 'America/Los_Angeles'].map(async (zone) => {
       const file = openCopiedDatabase(filled)
       return [
-        await said(zone, file, 'report', '2023', '--format', 'json'),
-        await said(zone, file, 'digest', '--date', '2024-06-03', '--show', 'text'),
+        await outputOf(zone, file, 'report', '2023', '--format', 'json'),
+        await outputOf(zone, file, 'digest', '--date', '2024-06-03', '--show', 'text'),
       ]
     }),
   )

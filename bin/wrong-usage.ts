@@ -1,2 +1,2 @@
-/** The words on the command line do not make a command. */
+/** Thrown for wrong arguments on the command line. */
 export class WrongUsage extends Error {}

@@ -7,7 +7,7 @@ import { insertRow } from './writes/insert-row'
 /** What was done to which record. `before` and `after` are the record as it stood. */
 export type Act = { act: string; subject: string; reason?: string; before?: unknown; after?: unknown }
 
-// Not by a LIMIT, which drizzle binds as a value: SQLite would plan the statement anew each time.
+// Without LIMIT, which drizzle binds as a value, so that SQLite would plan the statement again each time.
 const lastEntry = prepared((_, driver) =>
   driver.prepare('SELECT hash FROM audit_entries WHERE id = (SELECT max(id) FROM audit_entries)').pluck(),
 )
@@ -28,7 +28,7 @@ export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: 
   return insertRow(tx.sql, auditEntries, { hash: entryHash(entry), ...entry }).id
 }
 
-// The hash has to be that of the text which the database keeps.
+// Removed before hashing, since a lone surrogate cannot be stored as UTF-8 and the stored text would differ.
 const HALF_CHARACTER = /\p{Cs}/gu
 const whole = (text: string) => text.replace(HALF_CHARACTER, '\ufffd')
 

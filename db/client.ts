@@ -5,12 +5,17 @@ import { databaseFile } from './database-file'
 
 export type Connection = BetterSQLite3Database & { $client: Database.Database }
 
-/** What statements can be run on: the connection, or an open transaction. */
+/** A connection or an open transaction, on which statements can be run. */
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
-/** Opens a ledger with the settings that every connection must have. */
-export function openConnection(file: string): Connection {
-  const client = new Database(file, { timeout: 10_000 })
+/** How long a statement of the server may stand still for another process, in milliseconds: nobody is answered meanwhile. */
+const SERVING_WAIT = 100
+/** The same where nobody else is served, as by a command. */
+export const ALONE_WAIT = 10_000
+
+/** Opens a ledger with the settings that every connection must have; `wait` is how long it stands still for others. */
+export function openConnection(file: string, wait = SERVING_WAIT): Connection {
+  const client = new Database(file, { timeout: wait })
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
@@ -20,33 +25,50 @@ export function openConnection(file: string): Connection {
   return drizzle(client)
 }
 
-/** Opens a ledger, or a copy of one, only to look at it. */
+/** Opens a ledger or a copy of one read-only. */
 export function openReadOnly(file: string): Connection {
-  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: 10_000 }))
+  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: SERVING_WAIT }))
 }
 
 // On globalThis, or each reload in development would open another handle.
-const held = globalThis as { ledgerConnection?: Connection }
+const processGlobals = globalThis as { ledgerConnection?: Connection; ledgerWait?: number }
 
 /** The process's one connection to the ledger that `DATABASE_URL` names. */
 export function connection(): Connection {
-  held.ledgerConnection ??= openConnection(databaseFile())
-  return held.ledgerConnection
+  processGlobals.ledgerConnection ??= openConnection(databaseFile(), processGlobals.ledgerWait)
+  return processGlobals.ledgerConnection
+}
+
+/** For a process that serves nobody: its connection waits for other processes by itself. */
+export function waitForOthers(): void {
+  processGlobals.ledgerWait = ALONE_WAIT
+}
+
+/** Runs a statement that gives up at once where another process writes. */
+export function withoutWaiting<T>(run: () => T): T {
+  const client = connection().$client
+  const usual = client.pragma('busy_timeout', { simple: true })
+  client.pragma('busy_timeout = 0')
+  try {
+    return run()
+  } finally {
+    client.pragma(`busy_timeout = ${usual}`)
+  }
 }
 
 /** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
-export function readingFrom<T>(other: Connection, read: () => T): T {
-  const present = held.ledgerConnection
-  held.ledgerConnection = other
+export function readingFrom<T>(other: Connection, query: () => T): T {
+  const present = processGlobals.ledgerConnection
+  processGlobals.ledgerConnection = other
   try {
-    return read()
+    return query()
   } finally {
-    held.ledgerConnection = present
+    processGlobals.ledgerConnection = present
   }
 }
 
 /** Closes the connection, so that the next use opens the file that `DATABASE_URL` names then. */
 export function closeConnection(): void {
-  held.ledgerConnection?.$client.close()
-  held.ledgerConnection = undefined
+  processGlobals.ledgerConnection?.$client.close()
+  processGlobals.ledgerConnection = undefined
 }

@@ -17,7 +17,7 @@ test('processes that register at the same time draw numbers without gaps or dupl
   const runs = Array.from({ length: PROCESSES }, () =>
     promisify(execFile)(process.execPath, ['--import', 'tsx', script, String(EACH)], { env: process.env }),
   )
-  const drawn = (await Promise.all(runs)).flatMap(({ stdout }) => JSON.parse(stdout) as string[])
+  const numbers = (await Promise.all(runs)).flatMap(({ stdout }) => JSON.parse(stdout) as string[])
   const expected = Array.from({ length: PROCESSES * EACH }, (_, index) => `2023-${String(index + 1).padStart(3, '0')}`)
-  expect(drawn.sort()).toEqual(expected)
+  expect(numbers.sort()).toEqual(expected)
 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** The project's own folder; the standalone server is told it, since it runs elsewhere. */
+/** The project's folder; the standalone server gets it by `LEDGER_ROOT`, since its working directory is another. */
 export function ledgerRoot(): string {
   return process.env.LEDGER_ROOT ?? process.cwd()
 }

@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { describe, expect, it, vi } from 'vitest'
+import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { CONCLUSION_KINDS } from '@/lib/requests/conclusion'
 import { closeConnection, openConnection } from './client'
 import { ledgerRoot } from './database-file'
 import { migrateDatabase, shippedMigrations } from './migrate'
@@ -62,13 +64,56 @@ it('items recorded before the chain of reviews stay with their postings, marked 
         version: 3,
         note: '附件两份',
       },
-      ...{ document_number: '示教〔2023〕5号', disclosure: 'proactive', index_number: '', topic: '' },
+      document_number: '示教〔2023〕5号',
+      disclosure: 'proactive',
+      index_number: '',
+      topic: '',
     },
   ])
   expect(after.prepare('SELECT item_id, address FROM postings').all()).toEqual([
     { item_id: 7, address: 'https://example.org' },
   ])
   expect(after.prepare('SELECT * FROM paper_reviews').all()).toEqual([{ item_id: 7, reviewers: '' }])
+  after.close()
+})
+
+it('tokens of before get their maker from the trail, end within two years, and with a maker who is gone', () => {
+  const file = ledgerBefore('_trust')
+  const before = openConnection(file)
+  const entry = (id: number, staffId: number | null, subject: string) =>
+    `INSERT INTO audit_entries VALUES (${id}, 'at', ${staffId}, '陈', 'token.add', '${subject}', '', NULL, NULL, '', 'h')`
+  const member = (id: number, role: string, active: number) =>
+    `INSERT INTO staff (id, username, name, role, password_hash, active, version) VALUES (${id}, 'u${id}', '陈', '${role}', 'x', ${active}, 1)`
+  const token = (id: number, expiresOn: string) =>
+    `INSERT INTO api_tokens (id, name, token_hash, created_at, created_by, expires_on) VALUES (${id}, '系统', 't${id}', 'at', '陈', '${expiresOn}')`
+  before.$client.exec(
+    [
+      ...[member(1, 'administrator', 1), member(2, 'supervisor', 0), member(3, 'clerk', 1)],
+      ...[token(1, '2199-12-31'), token(2, '2027-01-01'), token(3, '2027-01-01'), token(4, '2027-01-01')],
+      ...[entry(1, 1, 'token:1'), entry(2, 2, 'token:2'), entry(3, 3, 'token:3'), entry(4, null, 'token:4')],
+      `INSERT INTO submissions VALUES ('1:form', 'account.reminders', '{"token":"secret"}', 'at')`,
+      `INSERT INTO sign_in_attempts VALUES ('k', 5, 'at', 'until')`,
+    ].join(';'),
+  )
+  before.$client.close()
+  migrateDatabase(file)
+  const after = openConnection(file).$client
+  const rows = after.prepare('SELECT created_by_id, revoked_at IS NOT NULL AS revoked FROM api_tokens').raw().all()
+  expect(rows).toEqual([
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [null, 0],
+  ])
+  const twoYears = after.prepare("SELECT date('now', '+2 years')").pluck().get()
+  expect(after.prepare('SELECT expires_on FROM api_tokens ORDER BY id').pluck().all()).toEqual([
+    twoYears,
+    ...['2027-01-01', '2027-01-01', '2027-01-01'],
+  ])
+  expect(
+    after.prepare('SELECT (SELECT count(*) FROM submissions) + (SELECT count(*) FROM sign_in_attempts)').pluck().get(),
+  ).toBe(0)
+  expect(() => after.exec('REPLACE INTO audit_entries SELECT * FROM audit_entries WHERE id = 4')).toThrow('append-only')
   after.close()
 })
 
@@ -143,4 +188,20 @@ it('a database of a newer version is refused and not touched', () => {
   const before = everyTable(file)
   expect(() => migrateDatabase(file)).toThrow(/made by a newer version of the software/)
   expect(everyTable(file)).toEqual(before)
+})
+
+it('an outcome that the law of this version has is known once the ledger is opened, and none is forgotten', () => {
+  const file = filledLedger()
+  const before = openConnection(file).$client
+  before.exec(
+    "DELETE FROM outcomes WHERE code = 'other.fee_unpaid'; INSERT INTO outcomes VALUES ('other.former', 'other')",
+  )
+  before.exec("DELETE FROM conclusion_kinds WHERE code = 'withdrawal'")
+  before.close()
+  migrateDatabase(file)
+  const after = openConnection(file).$client
+  const codesIn = (table: string) => after.prepare(`SELECT code FROM ${table}`).pluck().all().sort()
+  expect(codesIn('outcomes')).toEqual([...OUTCOME_CODES, 'other.former'].sort())
+  expect(codesIn('conclusion_kinds')).toEqual([...CONCLUSION_KINDS].sort())
+  after.close()
 })

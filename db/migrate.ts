@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { openConnection, type Statements } from './client'
+import { ALONE_WAIT, openConnection, type Statements } from './client'
 import { ledgerRoot } from './database-file'
 import { followRows } from './row-history'
 import { storageFaultOf } from './storage-fault'
-import { countDaysUsed, judgeMissing } from './writes/judgements'
+import { fillCodeTables } from './writes/code-tables'
+import { countDaysUsed, judgeMissing, judgeProvisional } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
 /**
@@ -18,7 +19,7 @@ import { indexMissing } from './writes/search-index'
 export function migrateDatabase(file: string): { copy?: string; readOnly?: true } {
   const existed = existsSync(file)
   mkdirSync(path.dirname(file), { recursive: true })
-  const connection = openConnection(file)
+  const connection = openConnection(file, ALONE_WAIT)
   try {
     const before = appliedMigrations(connection.$client)
     assertNotNewer(file, before)
@@ -36,14 +37,18 @@ export function migrateDatabase(file: string): { copy?: string; readOnly?: true 
 
 function bringUpToDate(sql: Statements, client: Database.Database, existed: boolean): void {
   applyMigrations(client)
+  fillCodeTables(sql)
   judgeMissing(sql)
   if (existed) countDaysUsed(sql)
+  judgeProvisional(sql)
   indexMissing(sql)
   followRows(client)
   assertSound(client)
 }
 
-/** As the library's own migrator does, but without a transaction of its own, which would end before the checks. */
+/**
+ * Applies migrations as the library's migrator does, but in the caller's transaction, so that checks can follow in it.
+ */
 function applyMigrations(client: Database.Database): void {
   client.exec(`CREATE TABLE IF NOT EXISTS __drizzle_migrations (
     id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`)
@@ -56,7 +61,7 @@ function applyMigrations(client: Database.Database): void {
   }
 }
 
-/** Throws if a database has been through more migrations than this version of the software knows. */
+/** Throws if a database was migrated by a newer version of the software. */
 function assertNotNewer(file: string, applied: number): void {
   if (applied <= shippedMigrations()) return
   throw new Error(
@@ -70,7 +75,7 @@ export function isPresent(client: Database.Database): boolean {
   return appliedMigrations(client) === shippedMigrations()
 }
 
-/** Where the migrations of this version lie. */
+/** The folder of this version's migrations. */
 export function migrationsFolder(): string {
   return path.join(ledgerRoot(), 'db/migrations')
 }
@@ -81,7 +86,7 @@ export function shippedMigrations(): number {
   return (JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] }).entries.length
 }
 
-/** How many migrations a database has been through: its schema. */
+/** The number of migrations applied to a database. */
 export function appliedMigrations(client: Database.Database): number {
   const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   return table ? (client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number) : 0

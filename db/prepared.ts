@@ -10,8 +10,8 @@ export function prepared<S>(build: (sql: Statements, driver: Database.Database) 
   return (sql) => {
     // Drizzle keeps the driver's handle to itself, the same one for a connection and its transactions.
     const { client } = (sql as unknown as { session: { client: Database.Database } }).session
-    const known = built.get(client)
-    if (known !== undefined) return known
+    const existing = built.get(client)
+    if (existing !== undefined) return existing
     const statement = build(sql, client)
     built.set(client, statement)
     return statement

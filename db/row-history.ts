@@ -1,12 +1,29 @@
 import type Database from 'better-sqlite3'
 
-/** Nothing of a report comes from these: accounts and sessions, what is derived, and the trail itself. */
+/** Tables without influence on reports: accounts and sessions, derived data, the audit trail. */
 const NOT_FOLLOWED = new Set([
-  ...['audit_entries', 'submissions', 'sessions', 'saved_views', 'staff', 'applicants'],
-  ...['case_clocks', 'number_sequences', 'row_versions', 'row_history_start'],
-  ...['sign_in_attempts', 'second_factors', 'recovery_codes'],
-  ...['reminder_choices', 'section_addresses', 'digests', 'reminders'],
-  ...['anonymised_cases', 'anonymised_entries'],
+  'audit_entries',
+  'submissions',
+  'sessions',
+  'saved_views',
+  'staff',
+  'applicants',
+  'case_clocks',
+  'outcomes',
+  'conclusion_kinds',
+  'number_sequences',
+  'row_versions',
+  'row_history_start',
+  'sign_in_attempts',
+  'known_browsers',
+  'second_factors',
+  'recovery_codes',
+  'reminder_choices',
+  'section_addresses',
+  'digests',
+  'reminders',
+  'anonymised_cases',
+  'anonymised_entries',
 ])
 
 type Column = { name: string; type: string; pk: number }
@@ -33,33 +50,33 @@ export function followedTables(client: Database.Database): FollowedTable[] {
 }
 
 /**
- * Lays the triggers that keep each row as it was before a write, for the columns that the schema has now; done after
- * every migration, since a rebuilt table loses its triggers.
+ * Creates the triggers that save each row's version before a write, for the present columns. Called after every
+ * migration, since a rebuilt table loses its triggers.
  */
 export function followRows(client: Database.Database): void {
-  const known = client
+  const existing = client
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'row_history_*'")
     .all() as { name: string; sql: string }[]
-  const wanted = new Map(followedTables(client).flatMap(triggersOf))
+  const expected = new Map(followedTables(client).flatMap(triggersOf))
   client.transaction(() => {
-    for (const { name, sql } of known) if (wanted.get(name) !== sql) client.exec(`DROP TRIGGER ${name}`)
-    for (const [name, sql] of wanted)
-      if (known.every((each) => each.name !== name || each.sql !== sql)) client.exec(sql)
+    for (const { name, sql } of existing) if (expected.get(name) !== sql) client.exec(`DROP TRIGGER ${name}`)
+    for (const [name, sql] of expected)
+      if (existing.every((each) => each.name !== name || each.sql !== sql)) client.exec(sql)
     client.prepare(`INSERT OR IGNORE INTO row_history_start VALUES (1, ${NEXT_ENTRY}, ?)`).run(new Date().toISOString())
   })()
 }
 
-// A write puts its rows down before its audit entry, which has the next number.
+// A write changes its rows before its audit entry is inserted, which gets the next id.
 const NEXT_ENTRY = '(SELECT coalesce(max(id), 0) + 1 FROM audit_entries)'
 
 function triggersOf({ name, columns, key }: FollowedTable): [name: string, sql: string][] {
   const list = (row: 'OLD' | 'NEW') => `json_array(${key.map((column) => `${row}."${column}"`).join(', ')})`
   const before = `json_object(${columns.map((column) => `'${column}', OLD."${column}"`).join(', ')})`
-  const kept = (values: string) =>
+  const insertVersion = (values: string) =>
     `INSERT INTO row_versions (entry, relation, key, before, deleted) VALUES (${NEXT_ENTRY}, '${name}', ${values});`
   const trigger = (act: string, values: string): [string, string] => [
     `row_history_${name}_${act.toLowerCase()}`,
-    `CREATE TRIGGER row_history_${name}_${act.toLowerCase()} AFTER ${act} ON "${name}" BEGIN ${kept(values)} END`,
+    `CREATE TRIGGER row_history_${name}_${act.toLowerCase()} AFTER ${act} ON "${name}" BEGIN ${insertVersion(values)} END`,
   ]
   return [
     trigger('INSERT', `${list('NEW')}, NULL, 0`),
@@ -73,7 +90,7 @@ export function followedSince(client: Database.Database): string | undefined {
   return client.prepare('SELECT at FROM row_history_start').pluck().get() as string | undefined
 }
 
-/** A copy of the ledger in memory as it had been entered before `instant` (ISO 8601 in UTC). The caller closes it. */
+/** A copy of the ledger in memory, as recorded before `instant` (ISO 8601 in UTC). The caller closes it. */
 export function ledgerBefore(client: Database.Database, instant: string, open: (file: Buffer) => Database.Database) {
   const file = client.serialize()
   // A copy in memory cannot have a write-ahead log.
@@ -109,7 +126,7 @@ function undoing(copy: Database.Database, { name, columns, key }: FollowedTable)
   const insert = copy.prepare(
     `INSERT INTO "${name}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
-  // A column that came later has no value in an older row: it takes the one that the migration gave to all.
+  // An older version lacks columns added since; it gets the default that the migration gave to all rows.
   const defaults = new Map(
     (
       copy.prepare('SELECT name, dflt_value FROM pragma_table_info(?)').all(name) as {

@@ -28,7 +28,9 @@ export class MachineFault extends Error {
   }
 }
 
-/** Why the machine did not take a write, where it is the disk or the database and not the software; else undefined. */
+/**
+ * The storage fault behind an error (disk full, read only, busy, disk failed); undefined for errors of the software.
+ */
 export function storageFaultOf(error: unknown): StorageFault | undefined {
   if (!(error instanceof Error)) return undefined
   if (error instanceof MachineFault) return storageFaultOf(error.cause) ?? error.fault
@@ -38,7 +40,7 @@ export function storageFaultOf(error: unknown): StorageFault | undefined {
   return (Object.hasOwn(BY_CODE, plain) ? BY_CODE[plain] : undefined) ?? storageFaultOf(error.cause)
 }
 
-/** Whether a write could begin: it does, and is given up. Somebody else's write that is in progress is no fault. */
+/** Whether the database accepts writes: begins a write and rolls it back. Another write in progress is not a fault. */
 export function takesWrites(client: Database.Database): boolean {
   if (client.inTransaction) return true
   const patience = client.pragma('busy_timeout', { simple: true })

@@ -1,14 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { conflict, type Refusal, type Result } from '@/lib/result'
-import { connection, type Statements } from './client'
+import { connection, type Statements, withoutWaiting } from './client'
 import { prepared } from './prepared'
 import { submissions } from './schema/ledger'
 import { storageFaultOf } from './storage-fault'
 
 declare const handedOut: unique symbol
 
-/** An open write: the statements, and who writes when. Only `commitIfOk` hands one out. */
+/** An open write: its statements, actor and time. Only `commitIfOk` creates one. */
 export type Tx = {
   readonly sql: Statements
   readonly actor: Actor
@@ -25,8 +26,43 @@ class Refused extends Error {
   }
 }
 
+const RETRY_AFTER = 40
+const PATIENCE_SECONDS = 5
+/** How long work waits that goes on when its page is left, in milliseconds. */
+export const PATIENCE_OF_JOBS = 10 * 60_000
+
+const patienceOfForms = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
+
 /**
- * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws.
+ * As `commitIfOk`, in a process that serves others: while another process writes, it waits beside the event loop and tries
+ * again. After `patience` (in milliseconds; for a form `LEDGER_BUSY_SECONDS`, five unless set) it throws that the database is busy.
+ */
+export async function commitWhenFree<T>(
+  actor: Actor,
+  write: (tx: Tx) => Result<T>,
+  submission?: { key: string; act: string },
+  patience = patienceOfForms(),
+): Promise<Result<T>> {
+  const giveUpAt = performance.now() + patience
+  for (;;) {
+    let begun = false
+    const noted = (tx: Tx) => {
+      begun = true
+      return write(tx)
+    }
+    try {
+      return withoutWaiting(() => commitIfOk(actor, noted, submission))
+    } catch (error) {
+      if (begun || storageFaultOf(error) !== 'busy' || performance.now() > giveUpAt) throw error
+    }
+    // Not all at the same moment.
+    await sleep(RETRY_AFTER * (0.5 + Math.random()))
+  }
+}
+
+/**
+ * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws. Where another
+ * process writes, it stands still as long as its connection waits: only for what serves nobody.
  * With a submission key, a form that arrives twice is written once and answered alike.
  */
 export function commitIfOk<T>(
@@ -61,7 +97,7 @@ export function commitIfOk<T>(
     return written
   } catch (error) {
     if (error instanceof Refused) return error.refusal
-    // What a form refers to, such as a section, was removed after the form was opened.
+    // A foreign key failed: a record that the form refers to, such as a section, was removed after the form was opened.
     if (isMissingReference(error)) return conflict
     throw error
   }
@@ -71,10 +107,10 @@ function isMissingReference(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
-/** Notes what nobody waits for, such as when a session was last seen: left out while the database takes no writes. */
+/** Notes what nobody waits for, such as when a session was last seen: left out at once while the database takes no writes. */
 export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined>): void {
   try {
-    commitIfOk(actor, write)
+    withoutWaiting(() => commitIfOk(actor, write))
   } catch (error) {
     if (!storageFaultOf(error)) throw error
   }
@@ -83,7 +119,7 @@ export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined
 function earlierValue<T>(tx: Tx, submission: { key: string; act: string }): Result<T> | undefined {
   const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
   if (!row) return undefined
-  // A key that was given with another act is nobody's form.
+  // A key that was used for another act does not come from a form.
   return row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : conflict
 }
 
@@ -93,7 +129,7 @@ const savepoint = {
   close: prepared((_, driver) => driver.prepare('RELEASE step')),
 }
 
-/** One step of a longer write: undone alone if it is refused. */
+/** One step of a longer write, in a savepoint: only the step is undone if it is refused. */
 export function attempt<T>(tx: Tx, write: () => Result<T>): Result<T> {
   savepoint.open(tx.sql).run()
   const result = write()

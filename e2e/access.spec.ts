@@ -38,6 +38,7 @@ test('signing out ends the session and takes the drafts along', async ({ page, s
 
 test('the interface is in English when chosen, the labels of the form stay Chinese', async ({ page, signInAs }) => {
   await signInAs('clerk')
+  await page.goto('/')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('link', { name: 'Annual report' }).first()).toBeVisible()
   await page.goto('/requests/new')

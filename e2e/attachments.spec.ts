@@ -43,6 +43,8 @@ test('a file of a request is added, refused, saved and removed; the administrato
   await section.getByRole('button', { name: /^删除“答复书/ }).click()
   await page.getByLabel('删除理由').fill('传错了')
   await page.getByRole('alertdialog').getByRole('button', { name: '删除' }).click()
+  // While the dialog is open nothing behind it is found, so that the row would seem gone too early.
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await expect(row).toHaveCount(0)
   expect((await page.request.get(address)).status()).toBe(404)
 })

@@ -3,7 +3,7 @@ import { serving } from '@/resilience/serving'
 import { smallDisk } from '@/resilience/small-disk'
 import { fill, save } from './case'
 import { copyDatabase, preparedDatabase } from './databases'
-import { expect, test } from './fixtures'
+import { expect, signInByForm, test } from './fixtures'
 
 test('on a full disk the form says so and keeps what was typed; with space again it is saved', async ({ page }) => {
   const disk = smallDisk(64)
@@ -12,11 +12,7 @@ test('on a full disk the form says so and keeps what was typed; with space again
     const file = path.join(disk!.folder, 'ledger.db')
     copyDatabase(preparedDatabase('demo'), file)
     await serving(file, async ({ url }) => {
-      await page.goto(`${url}/sign-in`)
-      await page.getByLabel('用户名', { exact: true }).fill('wangfang')
-      await page.getByLabel('密码', { exact: true }).fill('gongkai-2023')
-      await page.getByRole('button', { name: '登录', exact: true }).click()
-      await expect(page.getByRole('navigation')).toBeVisible()
+      await signInByForm(page, 'clerk', url)
       await page.goto(`${url}/requests/new`)
       const description = '数'.repeat(4_000)
       const typed = {

@@ -1,11 +1,13 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { type RunningLedger, serveLedger } from './server'
-
-type Role = keyof typeof DEMO_ACCOUNTS
+import { type Account, enterSession } from './sessions'
 
 interface TestFixtures {
-  signInAs: (role: Role) => Promise<void>
+  /** The ledger that this test looks at. */
+  looksAt: RunningLedger
+  /** Signs the browser in without the form, and leaves whatever page was open; the test opens its first page itself. */
+  signInAs: (account: Account) => Promise<void>
   /** A server on a demo ledger of this test's own, for what changes what everybody finds. */
   ownLedger: RunningLedger
 }
@@ -19,14 +21,18 @@ interface WorkerFixtures {
 
 export { expect }
 
+/** A server that has not started by then never will, on no machine. */
+const START_LIMIT_MS = 300_000
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  ledger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: 90_000 }],
+  ledger: [({}, use) => serveLedger('demo', use), { scope: 'worker', timeout: START_LIMIT_MS }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: 90_000 }],
+  emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: START_LIMIT_MS }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  ownLedger: [({}, use) => serveLedger('demo', use), { timeout: 90_000 }],
-  baseURL: ({ ledger }, use) => use(ledger.url),
+  ownLedger: [({}, use) => serveLedger('demo', use), { timeout: START_LIMIT_MS }],
+  looksAt: ({ ledger }, use) => use(ledger),
+  baseURL: ({ looksAt }, use) => use(looksAt.url),
   page: async ({ page }, use) => {
     for (const way of ['goto', 'goBack', 'reload'] as const) {
       const go = page[way].bind(page) as (...to: unknown[]) => Promise<never>
@@ -43,15 +49,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(page)
     expect(violations, 'what the Content-Security-Policy had to stop').toEqual([])
   },
-  signInAs: async ({ page, context }, use) => {
-    await use(async (role) => {
-      const { username, password } = DEMO_ACCOUNTS[role]
+  signInAs: async ({ page, context, looksAt }, use) => {
+    await use(async (account) => {
       await context.clearCookies()
-      await page.goto('/')
-      await page.getByLabel('用户名', { exact: true }).fill(username)
-      await page.getByLabel('密码', { exact: true }).fill(password)
-      await page.getByRole('button', { name: '登录', exact: true }).click()
-      await expect(page.getByRole('navigation')).toBeVisible()
+      await enterSession(context, looksAt, account)
+      await page.goto('about:blank')
     })
   },
 })
@@ -62,15 +64,25 @@ async function listens(page: Page): Promise<void> {
     const control = [...document.querySelectorAll('a[href], button, input, select, textarea')].at(-1)
     return !control || Object.keys(control).some((key) => key.startsWith('__react'))
   }
-  await page.waitForFunction(last, undefined, { timeout: 20_000 })
+  await page.waitForFunction(last)
 }
 
 /** The same test on the ledger that has not been set up yet. */
 export const emptyTest = test.extend({
-  baseURL: ({ emptyLedger }, use) => use(emptyLedger.url),
+  looksAt: ({ emptyLedger }, use) => use(emptyLedger),
 })
 
 /** The same test on a demo ledger of its own. */
 export const ownTest = test.extend({
-  baseURL: ({ ownLedger }, use) => use(ownLedger.url),
+  looksAt: ({ ownLedger }, use) => use(ownLedger),
 })
+
+/** Signs in as everybody does: by the form. `url` is that of the ledger where it is not the one of the test. */
+export async function signInByForm(page: Page, account: Account, url = ''): Promise<void> {
+  const { username, password } = DEMO_ACCOUNTS[account]
+  await page.goto(`${url}/sign-in`)
+  await page.getByLabel('用户名', { exact: true }).fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('navigation')).toBeVisible()
+}

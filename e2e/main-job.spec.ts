@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, signInByForm, test } from './fixtures'
 
 /** The number that stands in a cell of this year's report. */
 async function cell(page: Page, id: string): Promise<number> {
@@ -11,9 +11,8 @@ async function cell(page: Page, id: string): Promise<number> {
 
 test('sign in, log a request, reply, log an item on three channels, see the report change, export it as PDF', async ({
   page,
-  signInAs,
 }, testInfo) => {
-  await signInAs('clerk')
+  await signInByForm(page, 'clerk')
   const received = await cell(page, 'table3.received.natural_person')
   const granted = await cell(page, 'table3.granted.natural_person')
   const carried = await cell(page, 'table3.carried_out.natural_person')

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
+import { LOCALE_COOKIE, type Locale } from '@/lib/locale'
 
 declare global {
   interface Window {
@@ -7,26 +8,41 @@ declare global {
   }
 }
 
+type Look = { locale: Locale; width: number }
+
+/** Narrow in one language, whose words are the longer ones, and wide in the other, in which the page is left. */
+const LOOKS: readonly Look[] = [
+  { locale: 'en', width: 360 },
+  { locale: 'zh-CN', width: 1280 },
+]
+
 /**
- * No page has an accessibility finding or runs off the side. Every page is loaded once and looked at in all widths: the
- * layout follows the window, as it does for its users.
+ * No page has an accessibility finding or runs off the side. Every page is loaded once for each look; in each language the
+ * layout, which follows the window as it does for its users, is measured in all widths.
  */
-export async function hasNoFinding(page: Page, addresses: readonly string[], widths = [1280, 360]): Promise<void> {
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.locator('h1')).toBeVisible()
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      const without = width === widths[0] ? [] : SAME_IN_EVERY_WIDTH
-      expect.soft([address, width, await findings(page, 'html', without)]).toEqual([address, width, []])
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft([address, width, overflow]).toEqual([address, width, 0])
+export async function hasNoFinding(page: Page, addresses: readonly string[], looks = LOOKS): Promise<void> {
+  for (const address of addresses)
+    for (const look of looks) {
+      await speak(page, look.locale)
+      await page.setViewportSize({ width: look.width, height: 800 })
+      await page.goto(address)
+      await expect(page.locator('h1')).toBeVisible()
+      const without = look === looks.at(-1) ? [] : SAME_IN_EVERY_LOOK
+      expect.soft([address, look, await findings(page, 'html', without)]).toEqual([address, look, []])
+      for (const { width } of looks) {
+        await page.setViewportSize({ width, height: 800 })
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect.soft([address, look.locale, width, overflow]).toEqual([address, look.locale, width, 0])
+      }
     }
-  }
 }
 
-/** The dearest rule; no colour depends on the width. */
-const SAME_IN_EVERY_WIDTH = ['color-contrast']
+async function speak(page: Page, locale: Locale): Promise<void> {
+  await page.context().addCookies([{ name: LOCALE_COOKIE, value: locale, domain: '127.0.0.1', path: '/' }])
+}
+
+/** The dearest rule; no colour depends on the width or the language. */
+const SAME_IN_EVERY_LOOK = ['color-contrast']
 
 /**
  * What axe finds on the page, or in a part of it, without some of its rules; no page has frames. Once loaded, axe stays

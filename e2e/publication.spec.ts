@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page, TestInfo } from '@playwright/test'
-import { expect, test as shared } from './fixtures'
-import { type RunningLedger, serveLedger } from './server'
-
-/** On a ledger of its own: what is published here must not stand in the way of other journeys. */
-const test = shared.extend<{ own: RunningLedger }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
-  own: [({}, use) => serveLedger('demo', use), { timeout: 90_000 }],
-  baseURL: ({ own }, use) => use(own.url),
-})
+// On a ledger of its own: what is published here must not stand in the way of other journeys.
+import { expect, ownTest as test } from './fixtures'
 
 async function exported(page: Page, testInfo: TestInfo, name: string): Promise<Buffer> {
   const download = page.waitForEvent('download')

@@ -159,7 +159,7 @@ test('a thousand lines from a spreadsheet are checked as they are pasted, and en
   await paste(lines)
   await expect(page.getByText('1 行有误')).toHaveCount(0)
   await cells.press('Control+Enter')
-  await expect(page.getByText('已录入：补录 1,000 条，草稿 0 条')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('已录入：补录 1,000 条，草稿 0 条')).toBeVisible()
   await expect(cells).toHaveValue('')
   expect(await countOf(page, '粘贴的第')).toBe(1000)
   await page.goto('/published/paste')

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { hasNoFinding } from './page-checks'
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const save = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -199,16 +198,4 @@ test('an administrator looks at a record without changing it', async ({ page, si
     await expect(page.getByRole('heading', { name: '登记记录' })).toBeVisible()
     await expect(page.getByRole('button', { name: '保存修改' })).toHaveCount(0)
   }
-})
-
-test('the page of a record has no accessibility finding', async ({ page, signInAs }) => {
-  await signInAs('clerk')
-  const records: string[] = []
-  for (const list of ['/documents', '/figures', '/figures/platforms']) {
-    await page.goto(list)
-    await page.locator('tbody a').first().click()
-    await expect(page.getByRole('button', { name: '保存修改' })).toBeVisible()
-    records.push(page.url())
-  }
-  await hasNoFinding(page, records)
 })

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { PROJECT_ROOT } from '@/bin/project'
 import type { Permission } from '@/lib/access'
 
 /** Who may open an address: whoever has the permission, whoever is signed in, everybody, or a program with its token. */
@@ -79,21 +82,21 @@ export const ROUTES: Record<string, Route> = {
   'reports/history/new': { gate: 'report.write' },
   'reports/history': { gate: 'report.view' },
   reports: { gate: 'report.view' },
-  'requests/[number]/archiving': { gate: 'request.archive', at: `${CASE}/archiving` },
-  'requests/[number]/assignment': { gate: 'request.assign', at: `${CASE}/assignment` },
-  'requests/[number]/clarification': { gate: 'request.clarify', at: `${CASE}/clarification` },
-  'requests/[number]/consultation/[id]': { gate: 'request.consult', at: `${CASE}/consultation/999`, answer: 404 },
-  'requests/[number]/consultation': { gate: 'request.consult', at: `${CASE}/consultation` },
+  'requests/[number]/archiving': { gate: 'request.archiving', at: `${CASE}/archiving` },
+  'requests/[number]/assignment': { gate: 'request.assignment', at: `${CASE}/assignment` },
+  'requests/[number]/clarification': { gate: 'request.clarification_notice', at: `${CASE}/clarification` },
+  'requests/[number]/consultation/[id]': { gate: 'request.consultation', at: `${CASE}/consultation/999`, answer: 404 },
+  'requests/[number]/consultation': { gate: 'request.consultation', at: `${CASE}/consultation` },
   'requests/[number]/edit': { gate: 'request.edit', at: `${CASE}/edit` },
-  'requests/[number]/extension': { gate: 'request.extend', at: `${CASE}/extension` },
-  'requests/[number]/fee-notice': { gate: 'request.charge', at: `${CASE}/fee-notice` },
+  'requests/[number]/extension': { gate: 'request.extension', at: `${CASE}/extension` },
+  'requests/[number]/fee-notice': { gate: 'request.fee_notice', at: `${CASE}/fee-notice` },
   'requests/[number]': { gate: 'request.view', at: '/requests/2023-007' },
-  'requests/[number]/reasons': { gate: 'request.ask_reasons', at: `${CASE}/reasons` },
-  'requests/[number]/reopening': { gate: 'request.reopen', at: '/requests/2023-007/reopening' },
+  'requests/[number]/reasons': { gate: 'request.reasons_request', at: `${CASE}/reasons` },
+  'requests/[number]/reopening': { gate: 'request.reopening', at: '/requests/2023-007/reopening' },
   'requests/[number]/reply': { gate: 'request.reply', at: `${CASE}/reply` },
-  'requests/[number]/service': { gate: 'request.serve', at: `${CASE}/service` },
+  'requests/[number]/service': { gate: 'request.service', at: `${CASE}/service` },
   'requests/[number]/split': { gate: 'request.split', at: `${CASE}/split` },
-  'requests/[number]/withdrawal': { gate: 'request.withdraw', at: `${CASE}/withdrawal` },
+  'requests/[number]/withdrawal': { gate: 'request.withdrawal', at: `${CASE}/withdrawal` },
   'requests/new': { gate: 'request.register' },
   'requests/next': { gate: 'request.edit', answer: 307 },
   requests: { gate: 'request.view' },
@@ -169,3 +172,11 @@ export const ROUTES: Record<string, Route> = {
   'api/v1/requests/[number]': { gate: 'token', at: '/api/v1/requests/2023-007' },
   'api/v1/requests': { gate: 'token' },
 }
+
+/** The folder of a page or handler, as the table has it. */
+export const placeOf = (file: string) => file.replace('(staff)/', '').replace(/\/?(page\.tsx|route\.ts)$/, '')
+
+/** The files of all pages and handlers, relative to `app/`. */
+export const FILES = readdirSync(path.join(PROJECT_ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))

@@ -106,6 +106,7 @@ test('a problem is recorded with its measures, waits on the overview, and stands
   signInAs,
 }) => {
   await signInAs('clerk')
+  await page.goto('/')
   await page.getByRole('navigation').getByRole('link', { name: '监督保障' }).click()
   await page.getByRole('link', { name: '问题和改进' }).first().click()
   await page.getByRole('link', { name: '登记问题' }).first().click()

@@ -1,26 +1,38 @@
+import type { ActName } from './requests/case-file'
+
 export const ROLES = ['clerk', 'reviewer', 'supervisor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 const CASEWORK: readonly Role[] = ['clerk', 'reviewer', 'supervisor']
 const EVERYONE: readonly Role[] = ROLES
 
-/** Who may do what: the only place where a role is turned into a permission. */
+/** Who may do what: the only place where a role is turned into a permission. Every act on a request has its own. */
 export const PERMISSIONS = {
   'request.view': EVERYONE,
   'request.register': CASEWORK,
   'request.edit': CASEWORK,
-  'request.assign': CASEWORK,
-  'request.clarify': CASEWORK,
-  'request.consult': CASEWORK,
-  'request.extend': CASEWORK,
-  'request.ask_reasons': CASEWORK,
-  'request.charge': CASEWORK,
+  'request.assignment': CASEWORK,
+  'request.return': CASEWORK,
+  'request.clarification_notice': CASEWORK,
+  'request.clarification_response': CASEWORK,
+  'request.consultation': CASEWORK,
+  'request.letter_received': CASEWORK,
+  'request.consultation_answer': CASEWORK,
+  'request.extension': CASEWORK,
+  'request.reasons_request': CASEWORK,
+  'request.reasons_verdict': CASEWORK,
+  'request.delay': CASEWORK,
+  'request.fee_notice': CASEWORK,
+  'request.fee_notice_received': CASEWORK,
+  'request.fee_payment': CASEWORK,
   'request.split': CASEWORK,
-  'request.withdraw': CASEWORK,
+  'request.withdrawal': CASEWORK,
   'request.reply': CASEWORK,
-  'request.serve': CASEWORK,
-  'request.archive': CASEWORK,
-  'request.reopen': ['reviewer', 'supervisor'],
+  'request.service': CASEWORK,
+  'request.archiving': CASEWORK,
+  'request.reopening': ['reviewer', 'supervisor'],
+  'request.correct_record': CASEWORK,
+  'request.strike_record': CASEWORK,
   'request.mend': CASEWORK,
   'request.correct': ['reviewer', 'supervisor'],
   'applicant.view': CASEWORK,
@@ -67,7 +79,7 @@ export const PERMISSIONS = {
   'account.second_factor': EVERYONE,
   'account.views': EVERYONE,
   'account.reminders': EVERYONE,
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<ActName, readonly Role[]> & Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS
 

@@ -79,15 +79,26 @@ test('no files import each other in a circle, types included', () => {
   expect(circlesOf(targets)).toEqual([])
 })
 
+const FORM = /^lib\/law\/report-formats\/20\d\d$/
+
+test('one module knows the forms of the report one by one; everyone else asks the form that is given', () => {
+  expect(sources.filter((file) => importsOf(file).some((target) => FORM.test(target)))).toEqual([
+    'lib/law/report-formats/formats.ts',
+  ])
+  const comparing = /[!=]==?\s*['"]20\d\d['"]|['"]20\d\d['"]\s*[!=]==?|case ['"]20\d\d['"]|FORMAT_20\d\d/
+  const naming = sources.filter((file) => comparing.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  expect(naming.filter((file) => !/^lib\/law\/report-formats\/(20\d\d|formats)\.ts$/.test(file))).toEqual([])
+})
+
 /** The circles of a graph: each as the files on the way back to the first of them. */
 function circlesOf(targets: ReadonlyMap<string, readonly string[]>): string[] {
-  const done = new Set<string>()
+  const visited = new Set<string>()
   const circles: string[] = []
-  const walk = (file: string, way: readonly string[]) => {
-    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
-    if (way.includes(file) || done.has(file)) return
-    for (const target of targets.get(file) ?? []) walk(target, [...way, file])
-    done.add(file)
+  const walk = (file: string, trail: readonly string[]) => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
+    if (trail.includes(file) || visited.has(file)) return
+    for (const target of targets.get(file) ?? []) walk(target, [...trail, file])
+    visited.add(file)
   }
   for (const file of targets.keys()) walk(file, [])
   return circles
@@ -144,11 +155,21 @@ test('no file is named for being a leftover, and there are no barrels', () => {
 const BEFORE_SIGN_IN =
   /^db\/queries\/session\.ts|^db\/queries\/tokens\.ts validToken|^db\/queries\/reminders\.ts feedDuties|^db\/queries\/organ\.ts (ledgerIsFounded|organName)$/
 /** Parts of queries: they take a table or a condition, and no page can do anything with them. */
-const PARTS = [
+const PARTS_OF_QUERIES = [
   'db/queries/day-columns.ts yearsIn',
   'db/queries/interpretations.ts interpretationOf',
   'db/queries/request-conditions.ts hadAct',
 ]
+
+/** What the command line alone runs. */
+const SERVES_NOBODY = ['server/imports/run.ts']
+
+test('nothing that serves people stands still for the write of another process', () => {
+  const strays = sources
+    .filter((file) => /^(app|server)\//.test(file) && !SERVES_NOBODY.includes(file))
+    .filter((file) => /\bcommitIfOk\b/.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  expect(strays).toEqual([])
+})
 
 test('every query takes the actor whom it answers', () => {
   const strays = sources
@@ -161,5 +182,5 @@ test('every query takes the actor whom it answers', () => {
         .filter(({ text }) => !text.split(/\{$/m)[0]!.includes(': Actor'))
         .map(({ name }) => `${file} ${name}`)
     })
-  expect(strays.filter((stray) => !BEFORE_SIGN_IN.test(stray)).sort()).toEqual(PARTS)
+  expect(strays.filter((stray) => !BEFORE_SIGN_IN.test(stray)).sort()).toEqual(PARTS_OF_QUERIES)
 })

@@ -5,7 +5,7 @@ import { ROLES } from './access'
 import { FAULT_CODES } from './backup/fault'
 import { FIELD_ERRORS } from './fields'
 import { FILE_ERRORS } from './imports/file-error'
-import { ROW_PROBLEMS } from './imports/verdict'
+import { ROW_PROBLEMS, UNSAID } from './imports/verdict'
 import { PROBLEMS } from './report/checks/named-record'
 import { GAPS } from './requests/gaps'
 import { STATUSES } from './requests/status'
@@ -74,7 +74,7 @@ describe.each([
     ['role', ROLES, catalogue.role],
     ['status', STATUSES, catalogue.status],
     ['problem of a row', ROW_PROBLEMS, catalogue.import.problem],
-    ['gap of an old case', GAPS, catalogue.import.gap],
+    ['gap of an old case', [...GAPS, ...UNSAID], catalogue.import.gap],
     ['refusal of a file', FILE_ERRORS, catalogue.import.file],
     ['problem of a record', PROBLEMS, catalogue.problem],
     ['fault', FAULT_CODES, catalogue.backup.fault],

@@ -26,10 +26,10 @@ describe('what a clerk types for a date', () => {
     ['昨天', '2024-06-02'],
     ['12-28', '2023-12-28'],
     ['2-29', '2024-02-29'],
-  ])('%s is %s', (typed, date) => expect(readTypedDate(typed, today)).toBe(date))
+  ])('%s is %s', (text, date) => expect(readTypedDate(text, today)).toBe(date))
 
-  test.each(['2023-2-29', '13-1', '0000', 'abc', '', '2023-13-01', '2-30'])('%s is no date', (typed) =>
-    expect(readTypedDate(typed, today)).toBeUndefined(),
+  test.each(['2023-2-29', '13-1', '0000', 'abc', '', '2023-13-01', '2-30'])('%s is no date', (text) =>
+    expect(readTypedDate(text, today)).toBeUndefined(),
   )
 })
 

@@ -1,7 +1,7 @@
 /** A calendar date without time or zone, `YYYY-MM-DD`. Compare with `<`, `>` and `===`. */
 export type PlainDate = `${number}-${number}-${number}`
 
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** True for an existing day between 1900 and 2199 written `YYYY-MM-DD`. */
@@ -16,7 +16,7 @@ export function plainDateOf(year: number, month: number, day: number): PlainDate
   if (!Number.isInteger(year) || year < 1900 || year > 2199) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists ? fromEpochDay(date.getTime() / DAY) : undefined
+  return exists ? fromEpochDay(date.getTime() / DAY_MS) : undefined
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
@@ -67,20 +67,20 @@ const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 
 
 /** The date in the reader's language; in the Chinese of a document it is always `inChinese`. */
 export function inWords(date: PlainDate, locale: string): string {
-  return locale === 'en' ? english.format(toEpochDay(date) * DAY) : inChinese(date)
+  return locale === 'en' ? english.format(toEpochDay(date) * DAY_MS) : inChinese(date)
 }
 
 /**
- * What a clerk types for a date: `2023-3-5`, `2023/03/05`, `2023.3.5`, `2023年3月5日`, `20230305`, `3-5`, `0305`, `今天`, `昨天`.
- * Without a year, the latest such day not after `today` plus half a year is meant.
+ * What a clerk types for a date: `2023-3-5`, `2023/03/05`, `2023.3.5`, `2023年3月5日`, `20230305`, `3-5`, `0305`, `今天`,
+ * `昨天`. Without a year, the latest such day not after `today` plus half a year is meant.
  */
 export function readTypedDate(text: string, today: PlainDate): PlainDate | undefined {
-  const typed = text.trim().normalize('NFKC')
-  if (typed === '今天' || typed === 't') return today
-  if (typed === '昨天') return addDays(today, -1)
-  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
+  const input = text.trim().normalize('NFKC')
+  if (input === '今天' || input === 't') return today
+  if (input === '昨天') return addDays(today, -1)
+  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(input) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(input)
   if (full) return plainDateOf(Number(full[1]), Number(full[2]), Number(full[3]))
-  const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed)
+  const short = /^(\d{1,2})[-/.月](\d{1,2})日?$/.exec(input) ?? /^(\d{2})(\d{2})$/.exec(input)
   return short ? nearestPast(Number(short[1]), Number(short[2]), today) : undefined
 }
 
@@ -92,22 +92,22 @@ function nearestPast(month: number, day: number, today: PlainDate): PlainDate | 
     .find((date) => date !== undefined && date <= latest)
 }
 
-// Counting working days asks for the same few days over and over: each is worked out once.
+// Cached, since counting working days converts the same days again and again.
 const epochDays = new Map<PlainDate, number>()
 const dates = new Map<number, PlainDate>()
 
 function toEpochDay(date: PlainDate): number {
-  const known = epochDays.get(date)
-  if (known !== undefined) return known
-  const day = Date.parse(`${date}T00:00:00Z`) / DAY
+  const cached = epochDays.get(date)
+  if (cached !== undefined) return cached
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS
   epochDays.set(date, day)
   return day
 }
 
 function fromEpochDay(epochDay: number): PlainDate {
-  const known = dates.get(epochDay)
-  if (known !== undefined) return known
-  const date = new Date(epochDay * DAY).toISOString().slice(0, 10) as PlainDate
+  const cached = dates.get(epochDay)
+  if (cached !== undefined) return cached
+  const date = new Date(epochDay * DAY_MS).toISOString().slice(0, 10) as PlainDate
   dates.set(epochDay, date)
   return date
 }

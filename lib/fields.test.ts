@@ -6,9 +6,9 @@ const text = requiredText(10)
 
 it.each(['𠮷野家', '䶮', '王喆堃', '㐂𪚥', 'ＡＢＣ１２３', '（测试）', '“引号”——', '😀'])(
   '%s is kept as it was typed',
-  (typed) => {
-    expect(line.parse(typed)).toBe(typed)
-    expect(text.parse(typed)).toBe(typed)
+  (input) => {
+    expect(line.parse(input)).toBe(input)
+    expect(text.parse(input)).toBe(input)
   },
 )
 
@@ -35,8 +35,8 @@ it('the bounds hold for what is kept', () => {
 
 it.each(['2023-02-29', '2024-02-30', '2024-13-01', '0000-00-00', '２０２４-05-20', '2024-5-20', '20240520'])(
   '%s is no day',
-  (typed) => {
-    expect(requiredDate.safeParse(typed).success).toBe(false)
-    expect(optionalDate.safeParse(typed).success).toBe(false)
+  (input) => {
+    expect(requiredDate.safeParse(input).success).toBe(false)
+    expect(optionalDate.safeParse(input).success).toBe(false)
   },
 )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from './dates'
 
-/** What a field may be refused for; each has its sentence under `field` in the message catalogues. */
+/** The codes of invalid fields; each has its sentence under `field` in the message catalogues. */
 export const FIELD_ERRORS = [
   'required',
   'tooLong',
@@ -24,7 +24,8 @@ export const FIELD_ERRORS = [
   'spanOrder',
   'outsideYear',
   'daysOverlap',
-  'chainEmpty',
+  'contentChainEmpty',
+  'secrecyChainEmpty',
   'hours',
   'validity',
   'commonPassword',
@@ -33,14 +34,14 @@ export const FIELD_ERRORS = [
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 
-/** A message is a code, with its limit behind a bar where it has one: `tooLong|200`. */
+/** A validation message is a code, followed by a bar and its limit if it has one: `tooLong|200`. */
 const message = (code: FieldError, limit?: number) => (limit === undefined ? code : `${code}|${limit}`)
 
-// Control characters cannot be printed and come only from broken pastes; a line break stays where lines are allowed.
+// Control characters cannot be printed and come only from faulty pasting. Line breaks stay where they are allowed.
 const CONTROL_IN_LINE = /[\p{Cc}\u2028\u2029\ufeff]/gu
 const CONTROL_IN_TEXT = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]/gu
 
-// Half of a character cannot be kept as UTF-8: it would be another text than the one whose hash is in the audit trail.
+// A lone surrogate cannot be stored as UTF-8: the stored text would differ from the one hashed in the audit trail.
 const HALF_CHARACTER = /\p{Cs}/gu
 const whole = (text: string) => text.replace(HALF_CHARACTER, '\ufffd').normalize('NFC')
 

@@ -1,4 +1,4 @@
-/** Rows by a key, each group in their order: `Map.groupBy`, which the oldest Node.js that is supported does not have. */
+/** Groups rows by a key, keeping their order. `Map.groupBy` is missing in the oldest supported Node.js. */
 export function grouped<R, K>(rows: readonly R[], keyOf: (row: R) => K): Map<K, R[]> {
   const groups = new Map<K, R[]>()
   for (const row of rows) {

@@ -10,7 +10,7 @@ export function sizeOf({ size = PAGE_SIZE }: { page: number; size?: number }): n
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
-/** A filter that the address may lack or have wrong: then it does not filter. */
+/** A filter from the address; a missing or invalid one does not filter. */
 export const filter = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 export const filterId = filter(z.coerce.number().int().positive())
 export const filterYear = filter(z.coerce.number().int().min(1990).max(2199))
@@ -41,7 +41,7 @@ function isSpan(value: unknown): boolean {
 
 export const filterSpan = filter(z.custom<DaySpan>(isSpan))
 
-/** An id, or those that have none. */
+/** The value of a filter by id that selects records without one. */
 export const NONE = 'none'
 export const filterIdOrNone = filter(z.union([z.literal(NONE), z.coerce.number().int().positive()]))
 
@@ -50,8 +50,8 @@ export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
 /** The sort named in the address, `-` before it for descending, if the list can be sorted by it. */
 export function sortBy<const T extends string>(names: readonly T[], byDefault: T | `-${T}`) {
   type Sort = T | `-${T}`
-  const known = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
-  return z.custom<Sort>((value) => known.has(value)).catch(() => byDefault)
+  const allowed = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
+  return z.custom<Sort>((value) => allowed.has(value)).catch(() => byDefault)
 }
 
 /** An address with these filters; empty ones are left out, so that the shortest address is the plain list. */

@@ -1,6 +1,6 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Text as it stands literally in HTML and SVG, in an element or in a quoted attribute. */
+/** Text escaped for HTML and SVG, in an element or in a quoted attribute. */
 export function asMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!)
 }

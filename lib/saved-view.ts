@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { requiredId, requiredLine } from './fields'
 
-/** A view kept by name: the address of a list with its filters, within this application. */
+/** A saved view: a name and the address of a list with its filters, within this application. */
 export const savedViewInput = z.object({
   name: requiredLine(30),
   address: z

@@ -10,5 +10,5 @@ export function timeLeft(dueOn: PlainDate, calendar: WorkingCalendar, today: Pla
     : { overdue: false, workingDays: workingDaysBetween(calendar, today, dueOn) }
 }
 
-/** What is to be done is due soon from this many working days before its deadline. */
+/** The number of working days before its deadline from which a duty is due soon. */
 export const DUE_SOON_DAYS = 5

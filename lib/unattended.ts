@@ -1,2 +1,2 @@
-/** The header of what a page asks by itself, without anybody at it: it keeps no session alive. */
+/** The header of requests that a page makes by itself (polling); they do not keep a session alive. */
 export const UNATTENDED = 'x-ledger-unattended'

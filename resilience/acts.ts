@@ -2,16 +2,16 @@ import { accepted, requestOf, TODAY, WANG_FANG } from '@/db/testing/cast'
 import { replyOf } from '@/db/testing/groundwork'
 import { itemInput } from '@/db/testing/items'
 import { commitIfOk } from '@/db/transaction'
+import { recordReply } from '@/db/writes/conclusions'
 import { recordItem } from '@/db/writes/published'
-import { recordReply } from '@/db/writes/replies'
 import { registerRequest } from '@/db/writes/requests'
 
-/** How many acts follow each other before they begin anew. */
+/** The number of acts in a cycle. */
 const ROUND = 3
 
 /**
- * The n-th act of a writer: a request is registered, replied to, an item recorded with its postings. Each is sent under
- * a key, so that one whose answer was lost is not done twice when it is sent again.
+ * Performs the n-th act of a writer: registers a request, replies to it, or records an item with postings. Each has a
+ * submission key, so that an act whose answer was lost is not done twice when it is sent again.
  */
 export function actOf(writer: string, n: number): string {
   const round = n - (n % ROUND)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { PROJECT_ROOT } from '@/bin/project'
 
-/** A program of this folder as one file: hundreds of them are started, and each would else compile its sources anew. */
+/** Bundles a program of this folder into one file; it is started hundreds of times, and compiling each time is slow. */
 export function bundled(name: string): { file: string; env: NodeJS.ProcessEnv } {
   const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ledger-bundle-')), `${name}.cjs`)
   buildSync({

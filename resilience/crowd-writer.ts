@@ -1,6 +1,6 @@
 // Run as a thread with a connection of its own: registers requests, and changes one record that all others change too.
 import { parentPort, workerData } from 'node:worker_threads'
-import { closeConnection, connection } from '@/db/client'
+import { closeConnection, connection, waitForOthers } from '@/db/client'
 import { fileOf } from '@/db/queries/case-file'
 import { storageFaultOf } from '@/db/storage-fault'
 import { requestOf, TODAY, WANG_FANG } from '@/db/testing/cast'
@@ -11,6 +11,7 @@ export type CrowdReport = { numbers: string[]; changes: number; conflicts: numbe
 
 const { shared, rounds } = workerData as { shared: string; rounds: number }
 const report: CrowdReport = { numbers: [], changes: 0, conflicts: 0, busy: 0 }
+waitForOthers()
 for (let round = 0; round < rounds; round++) {
   unlessBusy(registerOne)
   while (!changeShared()) report.conflicts += 1
@@ -24,7 +25,7 @@ function registerOne(): void {
   if (result.ok) report.numbers.push(result.value.number)
 }
 
-/** One more in the note, as somebody does who opened the form a moment ago; false if another was quicker. */
+/** Adds one to the note, as by a form opened shortly before; false if another write came first. */
 function changeShared(): boolean {
   const { request, applicant } = fileOf(connection(), shared)!
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * 20)

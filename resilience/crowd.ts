@@ -11,10 +11,13 @@ import { wrongIn } from './half-done'
 import { newLedger } from './ledger'
 import type { Trial } from './trial'
 
-/** The server, and commands beside it. */
+/** As many as a server with several commands running beside it. */
 const PROCESSES = 8
 
-/** Several write to one file at once, each with a connection of its own: no number is drawn twice or left out, no change is written over, nobody is told that it is busy. */
+/**
+ * Several connections write to one file at once: no number is used twice or left out, no change is overwritten, and no
+ * write is refused as busy.
+ */
 export async function writeTogether(rounds: number): Promise<Trial> {
   const file = newLedger()
   const input = requestOf('2023-09-15', 'natural_person', { note: '0' })
@@ -32,13 +35,15 @@ export async function writeTogether(rounds: number): Promise<Trial> {
       : [`${new Set(numbers).size} numbers for ${PROCESSES * rounds}`]),
     ...(lost === 0 && version === changes + 1 ? [] : [`${changes} changes, but ${note} in version ${version}`]),
     ...(sum(({ busy }) => busy) === 0 ? [] : [`${sum(({ busy }) => busy)} times SQLITE_BUSY`]),
-    ...(await wrongIn(file)).filter((what) => !what.endsWith('forms without an answer kept, or the other way round')),
+    ...(await wrongIn(file)).filter((fault) => !fault.endsWith('forms without an answer kept, or the other way round')),
   ]
   return {
     name: `${PROCESSES} connections at once`,
     figures: {
-      ...{ 'writes acknowledged': numbers.length + changes, 'refused as changed by another': sum((r) => r.conflicts) },
-      ...{ 'updates lost': lost, 'told that it is busy': sum(({ busy }) => busy) },
+      'writes acknowledged': numbers.length + changes,
+      'refused as changed by another': sum((r) => r.conflicts),
+      'updates lost': lost,
+      'told that it is busy': sum(({ busy }) => busy),
     },
     wrong,
   }

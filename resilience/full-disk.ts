@@ -4,18 +4,20 @@ import { inspectDatabase } from '@/db/backup/inspection'
 import { openConnection } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 import { demonstrationIn } from './demonstration'
-import { formOf, REGISTER } from './served-crowd'
+import { formOf, REGISTER_ACTION } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { serving } from './serving'
 import { readOnlyView, smallDisk } from './small-disk'
 import { standingOf } from './standing'
 import type { Trial } from './trial'
 
-const MEGABYTES = 64
+const DISK_MB = 64
 
-/** The disk is full again and again while people write: each is told, what was acknowledged is there and nothing else. */
+/**
+ * The disk fills up repeatedly while people write: each refusal is reported, and exactly what was acknowledged exists.
+ */
 export async function fillDisk(times: number): Promise<Trial> {
-  const disk = smallDisk(MEGABYTES)
+  const disk = smallDisk(DISK_MB)
   const figures = { 'disk filled': 0, 'writes acknowledged': 0, 'told that the disk is full': 0, 'writes lost': 0 }
   if (!disk) return { name: 'full disk (no disk may be mounted here)', figures, wrong: [] }
   const wrong: string[] = []
@@ -24,11 +26,11 @@ export async function fillDisk(times: number): Promise<Trial> {
     const before = standingOf(file)
     await serving(file, async ({ url }) => {
       const cookie = await signedIn(url, 'supervisor')
-      const register = async (text: string) => (await caller(url)(REGISTER, [formOf(text)], cookie)).result
+      const register = async (text: string) => (await caller(url)(REGISTER_ACTION, [formOf(text)], cookie)).result
       for (let time = 0; time < times; time++) {
         disk.fill()
         figures['disk filled'] += 1
-        // A write may still fit into the log as far as it has grown.
+        // Some writes may still fit into the space that the log has allocated.
         for (let tries = 0; tries < 40; tries++) {
           const result = await register('数'.repeat(4000))
           if (result?.ok) figures['writes acknowledged'] += 1
@@ -57,13 +59,13 @@ export async function fillDisk(times: number): Promise<Trial> {
   return { name: 'full disk', figures, wrong }
 }
 
-/** The ledger lies where nothing can be written: pages are read, forms are told, whoever is signed in stays so. */
+/** The ledger is on a read-only disk: pages work, forms are refused with the reason, sessions stay valid. */
 export async function readOnlyDisk(): Promise<Trial> {
   const file = await demonstrationIn()
   const cookie = await serving(file, ({ url }) => signedIn(url, 'supervisor'))
   const view = readOnlyView(path.dirname(file))
   if (!view) return { name: 'read-only disk (none may be mounted here)', figures: {}, wrong: [] }
-  // Without its index of the log, which somebody who may write has made, such a database cannot be opened.
+  // A read-only database in WAL mode can be opened only if a writer has created the -shm file.
   const writer = openConnection(file)
   writer.$client.prepare('SELECT 1 FROM organs').get()
   const before = standingOf(file)
@@ -75,7 +77,7 @@ export async function readOnlyDisk(): Promise<Trial> {
         const { status } = await fetch(url + page, { headers: { cookie } })
         if (status !== 200) wrong.push(`${page}: ${status}`)
       }
-      const { result } = await caller(url)(REGISTER, [formOf('只读')], cookie)
+      const { result } = await caller(url)(REGISTER_ACTION, [formOf('只读')], cookie)
       if (result?.ok !== false || result.kind !== 'unwritten' || result.fault !== 'readOnly')
         wrong.push(`told: ${JSON.stringify(result)}`)
     })

@@ -2,7 +2,7 @@ import { inspectDatabase } from '@/db/backup/inspection'
 import { openReadOnly } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 
-/** Each counts what belongs to a write and is there without the rest of it: none may be. */
+/** Queries that count parts of a write which exist without the rest; each must be zero. */
 const HALVES: Record<string, string> = {
   'requests without their audit entry': `SELECT count(*) FROM disclosure_requests WHERE 1 <> (
     SELECT count(*) FROM audit_entries WHERE act = 'request.register' AND subject = 'request:' || number)`,
@@ -10,12 +10,12 @@ const HALVES: Record<string, string> = {
     AND subject NOT IN (SELECT 'request:' || number FROM disclosure_requests)`,
   'requests without clock or place in the search': `SELECT count(*) FROM disclosure_requests WHERE
     id NOT IN (SELECT request_id FROM case_clocks) OR id NOT IN (SELECT rowid FROM request_search)`,
-  'replies without their audit entry': `SELECT count(*) FROM replies r WHERE 1 <> (SELECT count(*) FROM audit_entries
+  'replies without their audit entry': `SELECT count(*) FROM conclusions r WHERE 1 <> (SELECT count(*) FROM audit_entries
     WHERE act = 'request.reply' AND subject = (SELECT 'request:' || number FROM disclosure_requests WHERE id = r.request_id))`,
-  'replies that the clock does not know': `SELECT count(*) FROM replies r JOIN case_clocks c USING (request_id)
+  'replies that the clock does not know': `SELECT count(*) FROM conclusions r JOIN case_clocks c USING (request_id)
     WHERE c.concluded_on IS NULL OR r.concludes = 0`,
   'audit entries of replies without one': `SELECT count(*) FROM audit_entries WHERE act = 'request.reply' AND subject NOT IN (
-    SELECT 'request:' || number FROM disclosure_requests JOIN replies ON request_id = disclosure_requests.id)`,
+    SELECT 'request:' || number FROM disclosure_requests JOIN conclusions ON request_id = disclosure_requests.id)`,
   'items without their postings': `SELECT count(*) FROM published_items i WHERE 2 <> (
     SELECT count(*) FROM postings WHERE item_id = i.id)`,
   'items without audit entry or place in the search': `SELECT count(*) FROM published_items WHERE
@@ -30,7 +30,7 @@ const HALVES: Record<string, string> = {
     FROM disclosure_requests`,
 }
 
-/** Everything that is half there, and whatever SQLite and the audit chain find wrong. */
+/** Lists incomplete writes, and the faults found by SQLite's integrity check and the audit chain. */
 export async function wrongIn(file: string): Promise<string[]> {
   const { faults } = await inspectDatabase(file)
   const { $client } = openReadOnly(file)

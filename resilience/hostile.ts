@@ -4,9 +4,9 @@ import { PROJECT_ROOT } from '@/bin/project'
 import { scriptOf } from '@/bin/run-tool'
 import type { Trial } from './trial'
 
-const SAID = /hostile input: (\d+) to actions \((\d+) lawful and taken, (\d+) refused\), (\d+) to addresses/
+const SUMMARY_LINE = /hostile input: (\d+) to actions \((\d+) lawful and taken, (\d+) refused\), (\d+) to addresses/
 
-/** Hostile input to every action and every address, so many times each: none may fail, and a refusal writes nothing. */
+/** Sends hostile input to every action and route, `runs` times each: none may crash, and a refusal writes nothing. */
 export async function sendHostileInput(runs: number): Promise<Trial> {
   const child = spawn(
     process.execPath,
@@ -22,7 +22,7 @@ export async function sendHostileInput(runs: number): Promise<Trial> {
       output += chunk
     })
   const [status] = await once(child, 'close')
-  const [, actions = 0, taken = 0, refused = 0, addresses = 0] = (SAID.exec(output) ?? []).map(Number)
+  const [, actions = 0, taken = 0, refused = 0, addresses = 0] = (SUMMARY_LINE.exec(output) ?? []).map(Number)
   return {
     name: 'hostile input',
     figures: { 'inputs to actions': actions, 'lawful and taken': taken, refused, 'inputs to addresses': addresses },

@@ -8,13 +8,13 @@ import { newLedger } from './ledger'
 import type { Trial } from './trial'
 
 const WRITERS = 3
-/** On a slow machine a life would else end before it began. */
-const FEWEST = 3
+/** A writer is killed only after this many acts, so that on a slow machine it is not killed before its first. */
+const ACTS_BEFORE_KILL = 3
 const LONGEST_MS = 150
 
 type Writer = { name: string; acknowledged: Map<number, string>; wrong: string[] }
 
-/** Writers of one ledger are ended by `kill -9` at any moment, and begun again where they were: nothing may be lost. */
+/** Kills writers of one ledger with `kill -9` at random moments and restarts them: no acknowledged write is lost. */
 export async function killWriters(kills: number): Promise<Trial> {
   const file = newLedger()
   const program = bundled('writer')
@@ -22,13 +22,15 @@ export async function killWriters(kills: number): Promise<Trial> {
   const writers = Array.from(
     { length: WRITERS },
     (_, at): Writer => ({
-      ...{ name: `writer${at}`, acknowledged: new Map(), wrong: [] },
+      name: `writer${at}`,
+      acknowledged: new Map(),
+      wrong: [],
     }),
   )
-  let left = kills
+  let killsLeft = kills
   await Promise.all(
     writers.map(async (writer) => {
-      while (left-- > 0) await liveAndDie(writer, program.file, env)
+      while (killsLeft-- > 0) await liveAndDie(writer, program.file, env)
     }),
   )
   const acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0)
@@ -40,20 +42,20 @@ export async function killWriters(kills: number): Promise<Trial> {
   return { name: 'kill -9', figures: { kills, 'writes acknowledged': acknowledged, 'writes lost': lost }, wrong }
 }
 
-/** One life: from the last act that was acknowledged, whose answer must be the same again, until the kill. */
+/** Runs a writer until it is killed. It first repeats the last acknowledged act, whose answer must be the same. */
 async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string, env: NodeJS.ProcessEnv) {
   const from = Math.max(0, ...acknowledged.keys())
   const child = spawn(process.execPath, [script, name, String(from)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = once(child, 'exit')
-  let said = ''
+  const exit = once(child, 'exit')
+  let errorOutput = ''
   child.stderr.on('data', (chunk) => {
-    said += chunk
+    errorOutput += chunk
   })
   const lines = createInterface({ input: child.stdout })
   let acts = 0
   lines.on('line', () => {
     acts += 1
-    if (acts === FEWEST) setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS)
+    if (acts === ACTS_BEFORE_KILL) setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_MS)
   })
   for await (const line of lines) {
     const [n, value] = line.split(' ') as [string, string]
@@ -61,6 +63,6 @@ async function liveAndDie({ name, acknowledged, wrong }: Writer, script: string,
     if (earlier !== undefined && earlier !== value) wrong.push(`${name} ${n} was ${earlier} and is now ${value}`)
     acknowledged.set(Number(n), value)
   }
-  const [status] = await ended
-  if (status !== null) wrong.push(`${name} ended by itself: ${said}`)
+  const [status] = await exit
+  if (status !== null) wrong.push(`${name} ended by itself: ${errorOutput}`)
 }

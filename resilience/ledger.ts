@@ -6,7 +6,7 @@ import { keepPlatform } from '@/db/writes/lists'
 
 const UNUSED = { account: '', openedOn: null, closedOn: null }
 
-/** A founded ledger with the lists that the acts need, which nobody has open; returns its file. */
+/** Creates a ledger with the lists that the acts need, and closes it; returns its file. */
 export function newLedger(): string {
   const file = openCopiedDatabase()
   foundTestLedger()

@@ -3,7 +3,7 @@ import { writeTogether } from './crowd'
 import { killWriters } from './kills'
 import { tearLog } from './torn-log'
 
-// Few of each; `npm run test:resilience` does hundreds.
+// A few runs of each trial; `npm run test:resilience` does hundreds.
 
 test('writers that are killed lose no acknowledged write and leave none half done', async () => {
   const { figures, wrong } = await killWriters(15)

@@ -1,10 +1,14 @@
-// npm run test:resilience [scale]: faults by the hundred; a scale below 1 tries less, one above it more.
+// npm run test:resilience [scale]: causes hundreds of faults; the scale multiplies their number.
 import { buildIfStale } from '@/bin/build'
 import setup from '@/db/testing/migrated-base'
 import { writeTogether } from './crowd'
+import { sendEndlessBodies } from './endless-bodies'
 import { fillDisk, readOnlyDisk } from './full-disk'
+import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
+import { tryPropertiesInFull } from './properties'
+import { rewriteTrails } from './rewritten-trail'
 import { writeInBrowsers } from './served-crowd'
 import { endDuringBackup, endServer } from './shutdown'
 import { tearLog } from './torn-log'
@@ -24,6 +28,10 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
   () => sendHostileInput(times(200)),
+  () => holdLock(times(30)),
+  () => rewriteTrails(times(50)),
+  () => sendEndlessBodies(times(300)),
+  () => tryPropertiesInFull(),
 ]
 
 if ((await buildIfStale()) === 'failed') throw new Error('The build failed; its messages are above.')
@@ -31,8 +39,8 @@ const cleanUp = setup()
 let failed = 0
 try {
   for (const trial of TRIALS) {
-    const begun = performance.now()
-    failed += print(await trial(), (performance.now() - begun) / 1000)
+    const startedAt = performance.now()
+    failed += print(await trial(), (performance.now() - startedAt) / 1000)
   }
 } finally {
   cleanUp()
@@ -41,8 +49,8 @@ console.log(`${TRIALS.length - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
 function print({ name, figures, wrong }: Trial, seconds: number): number {
-  const said = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
-  console.log(`${wrong.length === 0 ? 'passed' : 'FAILED'}  ${name}: ${said.join(', ')} (${seconds.toFixed(1)} s)`)
-  for (const what of wrong) console.log(`        ${what}`)
+  const summary = Object.entries(figures).map(([what, count]) => `${what} ${count}`)
+  console.log(`${wrong.length === 0 ? 'passed' : 'FAILED'}  ${name}: ${summary.join(', ')} (${seconds.toFixed(1)} s)`)
+  for (const fault of wrong) console.log(`        ${fault}`)
   return wrong.length === 0 ? 0 : 1
 }

@@ -7,7 +7,7 @@ import type { Result } from '@/lib/result'
 type Reference = { filename: string; exportedName: string; workers: Record<string, unknown> }
 type Manifest = { node: Record<string, Reference> }
 
-/** The server actions of the present build: the number by which a browser calls each, and a page that has it. */
+/** The server actions of the present build: the id by which a browser calls each, and a page that uses it. */
 export function builtActions() {
   const file = path.join(PROJECT_ROOT, '.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
@@ -16,7 +16,7 @@ export function builtActions() {
   })
 }
 
-/** Where a page stands that has the action: through another one its cookies would get lost. */
+/** The address of a page that uses the action; called at another page's address, its cookies would be lost. */
 function addressOf(page: string): string {
   return page.replace(/^app|\/\([^)]+\)|\/page$/g, '').replace(/\[[^\]]+\]/g, '1') || '/'
 }

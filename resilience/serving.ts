@@ -12,7 +12,9 @@ export async function serving<T>(
   const output: string[] = []
   const port = await freePort()
   const server = startServer({
-    ...{ host: '127.0.0.1', port, databaseFile },
+    host: '127.0.0.1',
+    port,
+    databaseFile,
     env: { LEDGER_TODAY: '2024-06-03', ...env },
     onOutput: (text) => output.push(text),
   })

@@ -6,7 +6,7 @@ import { openReadOnly } from '@/db/client'
 import { faultLine } from '@/lib/backup/fault'
 import { verifyFile } from '@/server/backup/verify-file'
 import { demonstrationIn } from './demonstration'
-import { formOf, REGISTER } from './served-crowd'
+import { formOf, REGISTER_ACTION } from './served-crowd'
 import { caller, signedIn } from './server-actions'
 import { type Served, serving } from './serving'
 import { standingOf } from './standing'
@@ -16,8 +16,8 @@ const PEOPLE = 6
 const LONGEST_SECONDS = 10
 
 /**
- * The server is told to end, or is killed, while people write. Told to end, it answers what it has begun and leaves no
- * log behind; in both cases what it answered is there.
+ * Ends or kills the server while people write. On SIGTERM it answers the requests it has begun and leaves no
+ * write-ahead log behind; in both cases every acknowledged write exists afterwards.
  */
 export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): Promise<Trial> {
   const file = await demonstrationIn()
@@ -25,39 +25,40 @@ export async function endServer(signal: 'SIGTERM' | 'SIGKILL', times: number): P
   const wrong: string[] = []
   const before = standingOf(file)
   for (let time = 0; time < times; time++) {
-    const { told, cut, done, seconds } = await serving(file, (served) => untilItEnds(served, signal))
-    figures['writes acknowledged'] += told
+    const { answered, cut, registered, seconds } = await serving(file, (served) => untilItEnds(served, signal))
+    figures['writes acknowledged'] += answered
     figures['requests cut off'] += cut
-    if (signal === 'SIGTERM' && done !== told) wrong.push(`${done} requests were written and ${told} answered`)
+    if (signal === 'SIGTERM' && registered !== answered)
+      wrong.push(`${registered} requests were written and ${answered} answered`)
     if (signal === 'SIGTERM' && seconds > LONGEST_SECONDS) wrong.push(`it took ${seconds.toFixed(1)} s to end`)
     if (signal === 'SIGTERM' && existsSync(`${file}-wal`)) wrong.push('the log of the database was left behind')
   }
   const after = standingOf(file)
-  const written = after.requests - before.requests
-  figures['writes lost'] = Math.max(0, figures['writes acknowledged'] - written)
-  // A killed server may have written what it could no longer answer.
+  const registered = after.requests - before.requests
+  figures['writes lost'] = Math.max(0, figures['writes acknowledged'] - registered)
+  // A killed server may have written requests that it could no longer answer.
   if (
-    written < figures['writes acknowledged'] ||
-    written > figures['writes acknowledged'] + figures['requests cut off']
+    registered < figures['writes acknowledged'] ||
+    registered > figures['writes acknowledged'] + figures['requests cut off']
   )
-    wrong.push(`${written} written, ${figures['writes acknowledged']} acknowledged`)
+    wrong.push(`${registered} written, ${figures['writes acknowledged']} acknowledged`)
   if (after.requests !== after.numbers) wrong.push('numbers without a request')
   wrong.push(...(await inspectDatabase(file)).faults.map(faultLine))
   return { name: `server ended by ${signal}`, figures, wrong }
 }
 
-type Ending = { told: number; cut: number; done: number; seconds: number }
+type Ending = { answered: number; cut: number; registered: number; seconds: number }
 
 async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signals): Promise<Ending> {
   const cookie = await signedIn(url, 'supervisor')
-  const ended = once(server, 'exit')
-  const count = { told: 0, cut: 0 }
+  const exit = once(server, 'exit')
+  const count = { answered: 0, cut: 0 }
   let ending = false
   const write = async () => {
     while (!ending) {
       try {
-        const { result } = await caller(url)(REGISTER, [formOf('收尾')], cookie)
-        if (result?.ok) count.told += 1
+        const { result } = await caller(url)(REGISTER_ACTION, [formOf('收尾')], cookie)
+        if (result?.ok) count.answered += 1
       } catch {
         count.cut += 1
         return
@@ -65,30 +66,30 @@ async function untilItEnds({ url, server, output }: Served, signal: NodeJS.Signa
     }
   }
   const people = Array.from({ length: PEOPLE }, write)
-  while (count.told < PEOPLE) await sleep(20)
+  while (count.answered < PEOPLE) await sleep(20)
   await sleep(Math.random() * 500)
   ending = signal === 'SIGTERM'
-  const begun = performance.now()
+  const startedAt = performance.now()
   server.kill(signal)
-  await Promise.all([...people, ended])
-  return { ...count, done: registrationsIn(output), seconds: (performance.now() - begun) / 1000 }
+  await Promise.all([...people, exit])
+  return { ...count, registered: registrationsIn(output), seconds: (performance.now() - startedAt) / 1000 }
 }
 
-/** How many registrations the server's log says were written. */
+/** The number of registrations that the server's log reports as written. */
 function registrationsIn(output: readonly string[]): number {
   return output.join('').match(/"act":"request\.register","outcome":"ok"/g)?.length ?? 0
 }
 
-/** The server is told to end while it makes a backup that was asked for on its page: the backup is finished first. */
+/** Ends the server during a backup started in the browser: the backup is finished first. */
 export async function endDuringBackup(): Promise<Trial> {
   const file = await demonstrationIn()
   await serving(file, async ({ url, server }) => {
     const cookie = await signedIn(url, 'supervisor')
     const { result } = await caller(url)('app/(staff)/settings/backup/actions.ts start', [{ what: 'make' }], cookie)
     if (!result?.ok) throw new Error(JSON.stringify(result))
-    const ended = once(server, 'exit')
+    const exit = once(server, 'exit')
     server.kill('SIGTERM')
-    await ended
+    await exit
   })
   const runs = backupsOf(file)
   const wrong = runs.length === 1 && runs[0]!.problem === '' ? [] : [`noted: ${JSON.stringify(runs)}`]

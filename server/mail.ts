@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import type { Letter } from '@/lib/duties/digest'
 
-/** Where letters are handed in, and from whom they come; undefined where no mail server is configured. */
+/** The mail server and the sender's address; undefined if no mail server is configured. */
 export function mailSettings(): { url: string; from: string } | undefined {
   const { LEDGER_SMTP_URL: url, LEDGER_MAIL_FROM: from } = process.env
   if (!url) return undefined
@@ -9,21 +9,24 @@ export function mailSettings(): { url: string; from: string } | undefined {
   return { url, from }
 }
 
-/** Sends one letter after the other, each if `before` says so; what the server does not take is told to `failed`. Returns how many were taken. */
+/**
+ * Sends mails one after the other, each if `before` returns true; calls `failed` for those that the server refuses.
+ * Returns the number of mails sent.
+ */
 export async function sendLetters<L extends Letter & { to: string }>(
   letters: readonly L[],
   { url, from }: { url: string; from: string },
   { before, failed }: { before: (letter: L) => boolean; failed: (letter: L, error: unknown) => void },
 ): Promise<number> {
   const transport = createTransport(url)
-  let sent = 0
+  let sentCount = 0
   try {
     for (const letter of letters) {
       if (!before(letter)) continue
       const { to, subject, text, html } = letter
       try {
         await transport.sendMail({ from, to, subject, text, html })
-        sent += 1
+        sentCount += 1
       } catch (error) {
         failed(letter, error)
       }
@@ -31,5 +34,5 @@ export async function sendLetters<L extends Letter & { to: string }>(
   } finally {
     transport.close()
   }
-  return sent
+  return sentCount
 }

@@ -24,8 +24,8 @@ beforeEach(() => {
 })
 
 test('a case is shown with the identity number and the contact covered', () => {
-  const shown = JSON.stringify(withMaskedData(requestFile(WANG_FANG, number)!))
-  for (const text of [...Object.values(PERSONAL), '测试市人民路1号']) expect(shown).not.toContain(text)
+  const maskedText = JSON.stringify(withMaskedData(requestFile(WANG_FANG, number)!))
+  for (const text of [...Object.values(PERSONAL), '测试市人民路1号']) expect(maskedText).not.toContain(text)
 })
 
 test('whoever uncovers them gets them whole and is recorded with it, without the data', () => {

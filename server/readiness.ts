@@ -5,12 +5,12 @@ import { databaseFile } from '@/db/database-file'
 import { isPresent } from '@/db/migrate'
 import { takesWrites } from '@/db/storage-fault'
 
-/** Less than this, and the log may not grow by what a day enters. */
+/** The least free disk space: enough for the write-ahead log of a day's entries. */
 const LEAST_FREE_BYTES = 32 * 2 ** 20
 
 type Readiness = { database: boolean; schema: boolean; writable: boolean; space: boolean }
 
-/** What must hold before people can work; a check that cannot be made has failed. */
+/** The checks that must pass before people can work; a check that throws counts as failed. */
 export function readinessOf(): Readiness {
   return {
     database: holds(() => connection().$client.prepare('SELECT 1').pluck().get() === 1),

@@ -1,21 +1,21 @@
-/** A browser window that has a section open for writing, as it last said so. */
+/** A browser window with a section open, and the time of its last message. */
 type Writer = { name: string; at: number }
 
-/** After this without a word a window counts as closed. */
-const GONE_AFTER = 30_000
+/** Milliseconds without a message after which a window counts as closed. */
+const WRITER_GONE_AFTER_MS = 30_000
 
-// On globalThis, or each reload in development would forget who writes.
-const held = globalThis as { sectionWriters?: Map<string, Map<string, Writer>> }
+// On globalThis, so that reloads in development do not lose it.
+const processGlobals = globalThis as { sectionWriters?: Map<string, Map<string, Writer>> }
 
 /**
- * Notes that a window writes at a section, and names the others that do. Kept in memory only: it tells people of each
- * other and decides nothing; what protects their texts is the version.
+ * Records that a window has a section open, and returns the names of the people in other windows. Kept in memory only:
+ * it is information; overwriting is prevented by the section's version.
  */
 export function othersWriting(section: string, window: string, name: string, now = Date.now()): string[] {
-  held.sectionWriters ??= new Map()
-  const writers = held.sectionWriters.get(section) ?? new Map<string, Writer>()
-  held.sectionWriters.set(section, writers)
-  for (const [other, { at }] of writers) if (now - at > GONE_AFTER) writers.delete(other)
+  processGlobals.sectionWriters ??= new Map()
+  const writers = processGlobals.sectionWriters.get(section) ?? new Map<string, Writer>()
+  processGlobals.sectionWriters.set(section, writers)
+  for (const [other, { at }] of writers) if (now - at > WRITER_GONE_AFTER_MS) writers.delete(other)
   writers.set(window, { name, at: now })
   return [...writers].filter(([other]) => other !== window).map(([, writer]) => writer.name)
 }

@@ -2,7 +2,7 @@ import { isPlainDate, type PlainDate } from '@/lib/dates'
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-/** Today in China, whatever the machine's zone. `LEDGER_TODAY` stands in for it in tests and demonstrations. */
+/** Today's date in Asia/Shanghai, whatever the machine's time zone; `LEDGER_TODAY` overrides it. */
 export function today(): PlainDate {
   const injected = process.env.LEDGER_TODAY
   if (injected === undefined) return inShanghai.format(new Date()) as PlainDate

@@ -7,14 +7,14 @@ import type { Role } from '@/lib/access'
 import { chooseLanguage } from '../language/actions'
 import { signOutHere } from '../sign-in/actions'
 
-/** Who is signed in, the language, and the way out. */
+/** The name of the signed-in person, the choice of language, and the button to sign out. */
 export function AccountMenu({ name, role }: { name: string; role: Role }) {
   const t = useTranslations('app')
   const roles = useTranslations('role')
   const locale = useLocale()
   const router = useRouter()
   async function leave() {
-    // What was typed and not saved may name applicants: it does not outlast the session.
+    // Unsaved drafts may contain applicants' personal data, so they are deleted at sign-out.
     for (const key of Object.keys(localStorage)) if (key.startsWith('ledger-draft:')) localStorage.removeItem(key)
     await signOutHere()
     router.replace('/sign-in')

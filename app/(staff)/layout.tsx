@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ReckoningProvider } from '@/components/forms/reckoning'
 import { TodayProvider } from '@/components/forms/today'
-import { ENTRIES, PLACES } from '@/components/palette/commands'
+import { ENTRIES, PAGE_COMMANDS } from '@/components/palette/commands'
 import { Palette } from '@/components/palette/palette'
 import { QueryProvider } from '@/components/query-provider'
 import { Navigation } from '@/components/shell/navigation'
@@ -49,8 +49,8 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   )
 }
 
-/** The addresses for which whoever is signed in has no permission. */
+/** The addresses that the signed-in person has no permission to open. */
 function closedTo(actor: Actor): string[] {
-  const places: readonly { href: string; needs?: Permission }[] = [...ENTRIES, ...PLACES]
+  const places: readonly { href: string; needs?: Permission }[] = [...ENTRIES, ...PAGE_COMMANDS]
   return places.filter(({ needs }) => needs && !may(actor, needs)).map(({ href }) => href)
 }

@@ -11,7 +11,7 @@ import type { SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
-/** The desk: what needs whoever sits there today, most urgent first. */
+/** The desk: what the signed-in person has to attend to today, most urgent first. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('request.view')
   const query = deskQuery.parse(await searchParams)
@@ -30,7 +30,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           {t('report', { year: String(yearOf(today())) })}
         </LinkButton>
       </PageHeader>
-      <DeskView asked={query} first={deskOf(actor, query, today())} />
+      <DeskView initialQuery={query} first={deskOf(actor, query, today())} />
     </>
   )
 }

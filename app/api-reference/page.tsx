@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('api'))('title') }
 }
 
-/** The description of the interface for people; for those who write the other system, so without signing in. */
+/** The description of the data interface for people. Public, since the programmers of other systems have no account. */
 export default async function ApiReferencePage() {
   const t = await getTranslations('api')
   const { info, paths } = openApiDocument(organName()?.shortName ?? '')

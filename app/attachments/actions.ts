@@ -4,7 +4,7 @@ import { removeAttachment } from '@/db/writes/attachments'
 import { removalInput } from '@/lib/removal'
 import { defineAction } from '@/server/actions/define-action'
 
-/** For whoever works on records; whether on this one, the write says. */
+/** Needs the permission to edit records; the write checks whether this record may be changed. */
 export const remove = defineAction({
   act: 'attachment.remove',
   input: removalInput,

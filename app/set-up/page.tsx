@@ -11,13 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setUp'))('title') }
 }
 
-/** The first start: the organ and its first administrator, or the demonstration. Gone once there is a ledger. */
+/** The first start: enter the organ and its first administrator, or load the demonstration. Unavailable afterwards. */
 export default async function SetUpPage({ searchParams }: { searchParams: Promise<{ code?: string | string[] }> }) {
   await connection()
   if (ledgerIsFounded()) redirect('/sign-in')
   setUpCode()
   const t = await getTranslations('setUp')
-  // The address that the server prints has the code in it.
+  // The address printed by the server contains the set-up code.
   const code = [(await searchParams).code ?? ''].flat()[0]!.slice(0, 20)
   return (
     <main className="mx-auto max-w-3xl px-4 py-10">

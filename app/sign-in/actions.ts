@@ -5,15 +5,16 @@ import { signInInput } from '@/lib/organ/input'
 import { breach, ok, type Result } from '@/lib/result'
 import { unlessUnwritten } from '@/server/actions/unwritten'
 import { clientAddress } from '@/server/gate/client-address'
+import { browserToken } from '@/server/gate/known-browser'
 import { signedInActor, signIn, signOut } from '@/server/gate/session'
 import { admit } from '@/server/gate/sign-in'
 
-/** The one act that nobody needs to be signed in for. */
+/** Signs in with a username and password, and a one-time code if the account has a second factor. */
 export async function signInWithPassword(input: z.input<typeof signInInput>): Promise<Result<undefined>> {
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return breach('wrongCredentials')
   return unlessUnwritten(async () => {
-    const admitted = await admit(parsed.data, await clientAddress())
+    const admitted = await admit(parsed.data, { address: await clientAddress(), browserToken: await browserToken() })
     if (!admitted.ok) return admitted
     await signIn(admitted.value)
     return ok()

@@ -23,7 +23,7 @@ export function SignInForm() {
     defaultValues: { username: '', password: '', code: '' },
     onSaved: () => router.replace('/'),
   })
-  // The field is there only once it has been asked for.
+  // The field for the code appears only after the server has asked for it.
   useEffect(() => {
     if (asksCode) action.form.setFocus('code')
   }, [asksCode, action.form])

@@ -18,18 +18,18 @@ export async function backup(words: string[]): Promise<void> {
   const [file, ...more] = positionals
   if ((file === undefined) === (values.rotate === undefined) || more.length > 0)
     throw new WrongUsage('either a file or --rotate with a folder is needed')
-  const keep = keepFrom(values.keep, values.rotate)
+  const rotation = keepFrom(values.keep, values.rotate)
   if (!existsSync(databaseFile())) throw new Error(`there is no ledger ${databaseFile()}`)
   if (file) await toFile(path.resolve(file))
-  else await toFolder(path.resolve(values.rotate!), keep!)
+  else await toFolder(path.resolve(values.rotate!), rotation!)
 }
 
 function keepFrom(text: string | undefined, folder: string | undefined): Keep | undefined {
   if ((text === undefined) !== (folder === undefined)) throw new WrongUsage('--rotate and --keep go together')
-  const keep = text === undefined ? undefined : readKeep(text)
-  if (text !== undefined && !keep)
+  const rotation = text === undefined ? undefined : readKeep(text)
+  if (text !== undefined && !rotation)
     throw new WrongUsage(`--keep needs days, weeks and months such as 7,4,12, not ${text}`)
-  return keep
+  return rotation
 }
 
 async function toFile(file: string): Promise<void> {
@@ -39,8 +39,8 @@ async function toFile(file: string): Promise<void> {
   assertSound(file, faults)
 }
 
-async function toFolder(folder: string, keep: Keep): Promise<void> {
-  const { file, bytes, faults, deleted } = await rotateBackups(LOCAL_OPERATOR, folder, keep)
+async function toFolder(folder: string, rotation: Keep): Promise<void> {
+  const { file, bytes, faults, deleted } = await rotateBackups(LOCAL_OPERATOR, folder, rotation)
   console.log(`${file}  ${bytes} bytes`)
   for (const name of deleted) console.log(`deleted ${path.join(folder, name)}`)
   assertSound(file, faults)

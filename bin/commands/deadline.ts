@@ -10,10 +10,11 @@ import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS, type ReceiptChannel } from '@/
 import { inForceOn } from '@/lib/law/citation'
 import { INSTRUMENTS } from '@/lib/law/instruments'
 import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
-import { type CaseAct, inOrder } from '@/lib/requests/case-file'
+import type { CaseAct } from '@/lib/requests/case-file'
 import { clarifyBy } from '@/lib/requests/clarification'
 import { readClock } from '@/lib/requests/clock'
 import { explainDeadline } from '@/lib/requests/explanation'
+import { inOrder } from '@/lib/requests/order'
 import { type Reckoning, STATE_RECKONING } from '@/lib/requests/reckoning'
 import { WrongUsage } from '../wrong-usage'
 
@@ -126,7 +127,7 @@ function extended(text: string | undefined, file: File, reckoning: Reckoning): C
   return withExtension(file, workingDays, dueOn ?? startsOn).acts.slice(-1)
 }
 
-/** Extended as late as it can be: after everything else that moved the period. */
+/** Adds an extension after all other acts that move the period. */
 function withExtension(file: File, workingDays: number, on: PlainDate): File {
   const extension = { kind: 'extension', on, round: 0, approvedOn: on, workingDays } as const
   return { ...file, acts: [...file.acts, extension] }

@@ -18,7 +18,7 @@ import { digest } from './digest'
 
 type Received = { to: string; text: string }
 
-/** A mail server on this machine that keeps what it is handed, or refuses it. */
+/** A local mail server that collects the mails it receives, or refuses them. */
 function mailServer(received: Received[], refuses: () => boolean): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
@@ -44,8 +44,8 @@ let wang: number
 
 /** A request received on that day in 王芳's hands. */
 function log(receivedOn: PlainDate): string {
-  const asked = requestOf(receivedOn, 'natural_person', { sectionId: 1, handlerId: wang })
-  return accepted(commitIfOk(ZHAO_JUN, (tx) => registerRequest(tx, asked, '2024-12-31'))).number
+  const request = requestOf(receivedOn, 'natural_person', { sectionId: 1, handlerId: wang })
+  return accepted(commitIfOk(ZHAO_JUN, (tx) => registerRequest(tx, request, '2024-12-31'))).number
 }
 
 beforeEach(async () => {

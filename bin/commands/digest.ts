@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import { auditHead } from '@/db/queries/audit-chain'
 import { dutiesUntil } from '@/db/queries/duties'
 import { reckoning } from '@/db/queries/reckoning'
 import { recipients, remindersIn, unsentDigests } from '@/db/queries/reminders'
 import { commitIfOk } from '@/db/transaction'
 import { claimDigest, recordDigest, releaseDigest } from '@/db/writes/reminders'
+import { type Anchor, anchorText } from '@/lib/backup/anchor'
 import type { PlainDate } from '@/lib/dates'
 import { digestLetter } from '@/lib/duties/digest'
 import { isQuiet, isTimeOfDay, readQuietHours } from '@/lib/duties/quiet-hours'
@@ -15,8 +17,8 @@ import { dayFrom } from './day'
 import { accepted, LOCAL_OPERATOR, openLedger } from './operator'
 
 /**
- * Makes the digests of a day, one for each person and section that has something new, and sends those that have not been
- * sent. On days off and in quiet hours they are made and wait; so does what the mail server does not take.
+ * Makes the digests of a day, one for each person and section that has something new, and sends those that have not
+ * been sent. On days off and in quiet hours they are made and wait; so does what the mail server does not take.
  */
 export async function digest(words: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -31,12 +33,14 @@ export async function digest(words: string[]): Promise<void> {
   const made = makeDigests(day)
   for (const { name, count } of made) console.log(`${name}：${count}项`)
   if (made.length === 0) console.log('没有新的提醒。')
-  const letters = unsentLetters(day)
+  const anchor = auditHead(LOCAL_OPERATOR)
+  if (anchor) console.log(`审计记录末条 ${anchorText(anchor)}`)
+  const letters = unsentLetters(day, anchor)
   if (values.show) for (const letter of letters) console.log(letter[values.show])
   console.log(await sendOrWait(letters, day, at))
 }
 
-/** What is due soon or late is new to whoever has not been reminded of it. */
+/** Makes a digest for each person and section with duties, due soon or overdue, of which they were not reminded yet. */
 function makeDigests(day: PlainDate): { name: string; count: number }[] {
   const { soonUntil } = horizonOf(reckoning(LOCAL_OPERATOR).calendar, day)
   const duties = dutiesUntil(LOCAL_OPERATOR, { today: day, until: soonUntil })
@@ -48,14 +52,14 @@ function makeDigests(day: PlainDate): { name: string; count: number }[] {
     .filter(({ count }) => count > 0)
 }
 
-function unsentLetters(day: PlainDate) {
+function unsentLetters(day: PlainDate, anchor?: Anchor) {
   const { calendar } = reckoning(LOCAL_OPERATOR)
   const origin = (process.env.LEDGER_URL ?? '').replace(/\/$/, '')
   return unsentDigests(LOCAL_OPERATOR)
     .filter((unsent) => unsent.day <= day)
     .map(({ id, name, email }) => {
       const reminders = remindersIn(LOCAL_OPERATOR, id)
-      return { id, to: email, ...digestLetter({ name, day, reminders, calendar, origin }) }
+      return { id, to: email, ...digestLetter({ name, day, reminders, calendar, origin, anchor }) }
     })
 }
 
@@ -68,15 +72,15 @@ async function sendOrWait(letters: Unsent, day: PlainDate, at: string): Promise<
   if (!dayIn(reckoning(LOCAL_OPERATOR).calendar, day).working) return `今天休息，${letters.length}封邮件待发。`
   if (quiet && isQuiet(at, quiet)) return `免打扰时段，${letters.length}封邮件待发。`
   const failures: string[] = []
-  const sent = await sendLetters(letters, settings, {
+  const sentCount = await sendLetters(letters, settings, {
     before: ({ id }) => commitIfOk(LOCAL_OPERATOR, (tx) => claimDigest(tx, id)).ok,
     failed: ({ id, to }, error) => {
       commitIfOk(LOCAL_OPERATOR, (tx) => releaseDigest(tx, id))
       failures.push(`${to}: ${error instanceof Error ? error.message : error}`)
     },
   })
-  if (failures.length > 0) throw new Error(`sent ${sent}, failed ${failures.length}; ${failures.join('; ')}`)
-  return `已发送${sent}封邮件。`
+  if (failures.length > 0) throw new Error(`sent ${sentCount}, failed ${failures.length}; ${failures.join('; ')}`)
+  return `已发送${sentCount}封邮件。`
 }
 
 function quietHours() {

@@ -3,7 +3,7 @@ import { isPlainDate, type PlainDate } from '@/lib/dates'
 import { type FeeBasis, feeArithmetic, feeFor, latestFeesFrom } from '@/lib/law/fees'
 import { WrongUsage } from '../wrong-usage'
 
-const MOST = 100_000
+const MOST_UNITS = 100_000
 
 /** Prints the information processing fee (信息处理费) for a number of cases or pages, by the latest schedule or a day's. */
 export async function fee(words: string[]): Promise<void> {
@@ -31,7 +31,8 @@ function chargedFor(cases: string | undefined, pages: string | undefined): { bas
 
 function quantityFrom(text: string): number {
   const quantity = /^\d{1,6}$/.test(text) ? Number(text) : 0
-  if (quantity < 1 || quantity > MOST) throw new WrongUsage(`a whole number from 1 to ${MOST} is needed, not ${text}`)
+  if (quantity < 1 || quantity > MOST_UNITS)
+    throw new WrongUsage(`a whole number from 1 to ${MOST_UNITS} is needed, not ${text}`)
   return quantity
 }
 

@@ -4,7 +4,7 @@ import { ledgerIsFounded } from '@/db/queries/organ'
 import { mintActor } from '@/lib/access'
 import type { Result } from '@/lib/result'
 
-/** Whoever may run commands on the machine may do what a supervisor may. */
+/** The actor of the command line: whoever can run commands on the machine has a supervisor's permissions. */
 export const LOCAL_OPERATOR = mintActor({ staffId: null, name: '本机操作员', role: 'supervisor' })
 
 /** Opens the ledger in its present schema; throws where it has not been founded. */

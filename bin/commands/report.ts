@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { reportEdition } from '@/db/queries/report/edition'
-import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
+import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/format-of'
 import { PDF_STANDARDS, REPORT_FILE_FORMATS } from '@/lib/report/formats'
 import { renderReportFile } from '@/server/report-files/render-report-file'
 import { today } from '@/server/today'
@@ -42,9 +42,9 @@ export async function report(words: string[]): Promise<void> {
 }
 
 function oneOf<const T extends string>(choices: readonly T[], text: string | undefined, option: string): T {
-  const found = choices.find((choice) => choice === text)
-  if (!found) throw new WrongUsage(`${option} must be ${choices.join(', ')}`)
-  return found
+  const match = choices.find((choice) => choice === text)
+  if (!match) throw new WrongUsage(`${option} must be ${choices.join(', ')}`)
+  return match
 }
 
 function revisionFrom(text: string): number {

@@ -5,7 +5,7 @@ import { restoreBackup } from '@/server/backup/restore-backup'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR } from './operator'
 
-/** Puts the ledger of a backup in the configured place. */
+/** Restores a backup to the configured database file. */
 export async function restore(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,
@@ -17,5 +17,5 @@ export async function restore(words: string[]): Promise<void> {
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
   const aside = await restoreBackup(LOCAL_OPERATOR, file, { force: values.force })
   console.log(`restored to ${databaseFile()}`)
-  for (const kept of Object.values(aside)) console.log(`what stood there is kept as ${kept}`)
+  for (const setAside of Object.values(aside)) console.log(`what stood there is kept as ${setAside}`)
 }

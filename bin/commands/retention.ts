@@ -6,7 +6,7 @@ import { WrongUsage } from '../wrong-usage'
 import { dayFrom } from './day'
 import { LOCAL_OPERATOR, openLedger } from './operator'
 
-/** Anonymises the cases whose period is over on a day, or only names them. A day to come is only tried. */
+/** Anonymises the cases whose retention period is over on a date; with `--dry-run` only lists them. */
 export async function retention(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
@@ -18,23 +18,23 @@ export async function retention(words: string[]): Promise<void> {
   openLedger()
   const { years } = retentionPeriod(LOCAL_OPERATOR)
   const due = dueOn(LOCAL_OPERATOR, date).map(({ number, closedOn }) => ({ number, closedOn }))
-  const done = dryRun ? NOTHING : await anonymiseDue(LOCAL_OPERATOR, date, progressOnStderr())
-  if (values.json) return console.log(JSON.stringify({ date, years, dryRun, due, done }, null, 2))
+  const result = dryRun ? NOTHING_ANONYMISED : await anonymiseDue(LOCAL_OPERATOR, date, progressOnStderr())
+  if (values.json) return console.log(JSON.stringify({ date, years, dryRun, due, done: result }, null, 2))
   if (years === null) return console.log('没有设定保存期限，个人信息长期保存。')
   console.log(`保存${years}年，${date}到期${due.length}件。`)
   if (dryRun) for (const { number, closedOn } of due) console.log(`${number}  ${closedOn}`)
-  else console.log(`已匿名化${done.cases}件申请、${done.applicants}名申请人，销毁${done.files}个附件。`)
+  else console.log(`已匿名化${result.cases}件申请、${result.applicants}名申请人，销毁${result.files}个附件。`)
 }
 
-const NOTHING = { cases: 0, applicants: 0, files: 0 }
-const EVERY = 1_000
+const NOTHING_ANONYMISED = { cases: 0, applicants: 0, files: 0 }
+const PROGRESS_INTERVAL_MS = 1_000
 
-/** A line each second: whoever waits sees how far it is, and a log is not flooded. */
+/** Prints at most one line of progress each second, so as not to flood a log. */
 function progressOnStderr(): (progress: Progress) => void {
-  let next = Date.now() + EVERY
+  let next = Date.now() + PROGRESS_INTERVAL_MS
   return ({ stage, done, total }) => {
     if (stage === 'anonymising' && Date.now() < next) return
-    next = Date.now() + EVERY
+    next = Date.now() + PROGRESS_INTERVAL_MS
     console.error(stage === 'rewriting' ? '整理数据库……' : `匿名化 ${done}/${total}`)
   }
 }

@@ -30,7 +30,7 @@ type Props = {
   remove: (input: Removal, submission?: string) => Promise<Result<undefined>>
 }
 
-/** The files of a record. Those of a request say to which act of the case they belong. */
+/** The attachments of a record; those of a request state the act they belong to. */
 export function Attachments({ owner, record, files, mayAdd, mayRemove, remove }: Props) {
   const t = useTranslations('attachment')
   const router = useRouter()

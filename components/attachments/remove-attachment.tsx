@@ -12,7 +12,7 @@ type Props = {
   onRemoved: () => void
 }
 
-/** Takes a file off its record. */
+/** Removes an attachment from its record. */
 export function RemoveAttachment({ id, name, action, onRemoved }: Props) {
   const t = useTranslations('attachment')
   return (

@@ -14,7 +14,7 @@ type Props = { owner: AttachmentOwner; record: number; onAdded: () => void }
 
 const ACCEPTED = EXTENSIONS.map((extension) => `.${extension}`).join(',')
 
-/** Takes files dropped on it or chosen by its button. */
+/** Uploads files that are dropped on it or chosen with its button. */
 export function UploadArea({ owner, record, onAdded }: Props) {
   const t = useTranslations('attachment')
   const [label, setLabel] = useState<AttachmentLabel>('other')
@@ -68,7 +68,7 @@ export function UploadArea({ owner, record, onAdded }: Props) {
             accept={ACCEPTED}
             onChange={({ target }) => {
               sendAll(target.files ?? [])
-              // The same file can then be chosen again.
+              // Cleared, so that choosing the same file again fires a change event.
               target.value = ''
             }}
           />
@@ -91,7 +91,7 @@ function UploadRow({ upload, dismiss }: { upload: Upload; dismiss: () => void })
   const t = useTranslations('attachment')
   const breach = useTranslations('breach')
   const unwritten = useTranslations('unwritten')
-  const { name, sent, failure, cancel } = upload
+  const { name, share: sent, failure, cancel } = upload
   if (failure)
     return (
       <li className="my-1 flex flex-wrap items-center gap-2 text-danger text-sm" role="alert">

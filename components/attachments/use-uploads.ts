@@ -6,10 +6,10 @@ import type { UploadQuery } from '@/lib/attachments/input'
 import type { BreachCode, Refusal, StorageFault } from '@/lib/result'
 
 type Failure = BreachCode | StorageFault | 'unreachable' | 'forbidden' | 'gone'
-/** A file on its way, or why it was not taken. `sent` is its share from 0 to 1. */
-export type Upload = { key: string; name: string; sent: number; failure?: Failure; cancel: () => void }
+/** An upload in progress or refused. `share` is the part that was sent, from 0 to 1. */
+export type Upload = { key: string; name: string; share: number; failure?: Failure; cancel: () => void }
 
-/** Sends files one after the other; each can be cancelled, and what was refused stays to be read. */
+/** Uploads files one after the other; each can be cancelled, and a refused one stays visible with its reason. */
 export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
@@ -27,10 +27,10 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
       request.abort()
       drop(key)
     }
-    setUploads((before) => [...before, { key, name: file.name, sent: 0, cancel }])
+    setUploads((before) => [...before, { key, name: file.name, share: 0, cancel }])
     queue.current = queue.current.then(async () => {
       if (cancelled) return
-      const failure = await sent(request, { ...place, name: file.name }, file, (share) => change(key, { sent: share }))
+      const failure = await sendFile(request, { ...place, name: file.name }, file, (share) => change(key, { share }))
       if (cancelled) return
       if (failure) return change(key, { failure })
       drop(key)
@@ -41,8 +41,8 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
   return { uploads, dismiss: drop, sendAll: (files: Iterable<File>) => [...files].forEach(send) }
 }
 
-/** Sends one file; only this old interface of browsers tells how much has been sent. */
-function sent(
+/** Uploads one file by XMLHttpRequest, since fetch does not report progress. */
+function sendFile(
   request: XMLHttpRequest,
   query: UploadQuery,
   file: File,

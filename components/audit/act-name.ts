@@ -3,7 +3,7 @@ import type { useTranslations } from 'next-intl'
 type Acts = ReturnType<typeof useTranslations<'act'>>
 type ActName = Parameters<Acts>[0]
 
-/** An act of the audit trail in words. */
+/** The label of an act of the audit trail. */
 export function actName(t: Acts, act: string): string {
   return t.has(act as ActName) ? t(act as ActName) : t('other')
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 
 type Named = { field: string; meaning: string; before: string | null; after: string | null }
 
-/** What an entry changed, folded: each field as it stood and as it stands. */
+/** The changes of an audit entry in a collapsed list: each field before and after. */
 export function Changes({ changes, of }: { changes: readonly Named[]; of: number }) {
   const t = useTranslations('audit')
   if (changes.length === 0) return null

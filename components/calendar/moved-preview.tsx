@@ -10,16 +10,16 @@ import { MovedDeadlines } from './moved-deadlines'
 
 type Moved = { number: string; before: PlainDate | null; after: PlainDate | null }
 
-/** Which deadlines the notice would move, as far as it is filled in. */
+/** The deadlines that the notice would move, computed from the fields filled in so far. */
 export function MovedPreview({ id }: { id?: number }) {
   const t = useTranslations('calendar')
   const form = useWatch<CalendarNoticeForm>()
-  // The text decides nothing, and the title is only named.
-  const typed = useSettled(JSON.stringify({ ...form, text: '', title: form.title || '-', id }), 600)
-  const proposal = calendarProposal.safeParse(JSON.parse(typed))
+  // Text and title do not affect deadlines; leaving them out avoids a request for each key.
+  const settledForm = useSettled(JSON.stringify({ ...form, text: '', title: form.title || '-', id }), 600)
+  const proposal = calendarProposal.safeParse(JSON.parse(settledForm))
   const { data, isFetching } = useQuery({
-    queryKey: ['moved-deadlines', typed],
-    queryFn: ({ signal }) => movedBy(typed, signal),
+    queryKey: ['moved-deadlines', settledForm],
+    queryFn: ({ signal }) => movedBy(settledForm, signal),
     enabled: proposal.success,
     placeholderData: keepPreviousData,
   })

@@ -40,15 +40,15 @@ export function NoticeFields() {
   )
 }
 
-/** What was understood of the pasted text, and what a person should look at. */
+/** The dates read from the pasted text, and the problems that a person should check. */
 function Reading() {
   const t = useTranslations('calendar')
   const { control, getValues, setValue } = useFormContext<CalendarNoticeForm>()
   const [text, year] = useWatch({ control, name: ['text', 'year'] })
-  const read = useMemo(() => (text.trim() ? readingOf(text, year) : undefined), [text, year])
+  const reading = useMemo(() => (text.trim() ? readingOf(text, year) : undefined), [text, year])
   useEffect(() => {
-    // Only an untouched form is filled in: what a person entered stays until they ask for the reading.
-    if (read && getValues('spans').length === 0) fillIn(read)
+    // Only an untouched form is filled in; afterwards the reading is applied only by the button.
+    if (reading && getValues('spans').length === 0) fillIn(reading)
   })
   function fillIn({ notice, title }: Reading) {
     if (notice.off.length + notice.makeUp.length === 0) return
@@ -56,13 +56,13 @@ function Reading() {
     if (title && !getValues('title')) setValue('title', title)
     setValue('spans', spansOfNotice(notice), { shouldValidate: false })
   }
-  if (!read) return null
+  if (!reading) return null
   return (
     <div className="flex flex-col items-start gap-2" aria-live="polite">
-      {read.problems.length > 0 && (
+      {reading.problems.length > 0 && (
         <Notice tone="warning">
           <ul>
-            {read.problems.map((problem) => (
+            {reading.problems.map((problem) => (
               <li key={JSON.stringify(problem)}>
                 <Problem {...problem} />
               </li>
@@ -70,17 +70,17 @@ function Reading() {
           </ul>
         </Notice>
       )}
-      {read.notice.unread.length > 0 && (
+      {reading.notice.unread.length > 0 && (
         <Notice tone="warning">
           <p>{t('unread')}</p>
           <ul className="list-disc pl-5">
-            {read.notice.unread.map((sentence) => (
+            {reading.notice.unread.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </Notice>
       )}
-      <Button onClick={() => fillIn(read)}>{t('readAgain')}</Button>
+      <Button onClick={() => fillIn(reading)}>{t('readAgain')}</Button>
     </div>
   )
 }

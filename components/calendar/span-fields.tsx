@@ -9,8 +9,8 @@ import type { CalendarNoticeForm } from '@/lib/calendar/input'
 import { isPlainDate } from '@/lib/dates'
 import { daysOfSpans, type NoticeSpan, SPAN_KINDS } from '@/lib/law/calendar/own-notice'
 
-const ROW = 'grid items-start gap-x-3 gap-y-1 sm:grid-cols-[11rem_11rem_9rem_minmax(0,1fr)_3rem]'
-/** The columns name the fields where they stand side by side; on a phone each field shows its own label. */
+const SPAN_GRID = 'grid items-start gap-x-3 gap-y-1 sm:grid-cols-[11rem_11rem_9rem_minmax(0,1fr)_3rem]'
+/** Hides the field's label where a column head shows it; on a phone there is no head, and the label is shown. */
 const LABEL_IN_HEAD = 'sm:[&>:first-child]:sr-only'
 
 /** The spans of a notice, one line each. */
@@ -25,14 +25,14 @@ export function SpanFields() {
     <fieldset className="border-line border-t pt-2">
       <legend className="pr-3 font-semibold text-sm">{t('spans')}</legend>
       <Count />
-      <div aria-hidden="true" className={`${ROW} border-line border-b pb-1 text-muted text-xs max-sm:hidden`}>
+      <div aria-hidden="true" className={`${SPAN_GRID} border-line border-b pb-1 text-muted text-xs max-sm:hidden`}>
         <span>{t('first')}</span>
         <span>{t('last')}</span>
         <span>{t('spanKind')}</span>
         <span>{t('holiday')}</span>
       </div>
       {fields.map(({ id }, index) => (
-        <div key={id} className={`${ROW} border-line border-b py-1`}>
+        <div key={id} className={`${SPAN_GRID} border-line border-b py-1`}>
           <DateField name={`spans.${index}.first`} label={t('first')} className={LABEL_IN_HEAD} />
           <DateField name={`spans.${index}.last`} label={t('last')} className={LABEL_IN_HEAD} />
           <SelectField

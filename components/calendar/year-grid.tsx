@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { addDays, lastDayOfMonth, type PlainDate, plainDateOf, weekdayOf } from '@/lib/dates'
 import { dayIn, type WorkingCalendar } from '@/lib/law/calendar/calendar'
 
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
+const MONTHS_OF_YEAR = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 /** Monday first, as calendars are printed here. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0] as const
 
@@ -10,7 +10,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0] as const
 export function YearGrid({ year, calendar }: { year: number; calendar: WorkingCalendar }) {
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-      {MONTHS.map((month) => (
+      {MONTHS_OF_YEAR.map((month) => (
         <Month key={month} first={plainDateOf(year, month, 1)!} calendar={calendar} />
       ))}
     </div>

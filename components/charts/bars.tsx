@@ -16,9 +16,9 @@ import type { DocumentChart } from '@/lib/report/document'
 import { seriesColour } from '@/lib/report/render/palette'
 
 const NAME_LINES = 3
-const LINE = 14
-/** The narrowest room in which a month is read in one line. */
-const MONTH = 28
+const LINE_HEIGHT_PX = 14
+/** The width in pixels below which the name of a month does not fit in one line. */
+const MONTH_WIDTH_PX = 28
 
 export default function Bars({ chart }: { chart: DocumentChart }) {
   const rows = chart.categories.map((category, index) => ({
@@ -28,7 +28,13 @@ export default function Bars({ chart }: { chart: DocumentChart }) {
   return (
     <ResponsiveContainer>
       <BarChart data={rows} margin={{ top: 20, right: 8, bottom: 0, left: -16 }}>
-        <XAxis dataKey="category" tickLine={false} interval={0} height={NAME_LINES * LINE + 8} tick={CategoryName} />
+        <XAxis
+          dataKey="category"
+          tickLine={false}
+          interval={0}
+          height={NAME_LINES * LINE_HEIGHT_PX + 8}
+          tick={CategoryName}
+        />
         <YAxis allowDecimals={false} tickLine={false} axisLine={false} fontSize={12} />
         <Tooltip isAnimationActive={false} />
         {chart.series.length > 1 && <Legend />}
@@ -42,19 +48,19 @@ export default function Bars({ chart }: { chart: DocumentChart }) {
   )
 }
 
-/** The name under a bar, in lines as wide as there is room beside its neighbours. */
+/** The name under a bar, broken into lines that fit beside the neighbouring names. */
 function CategoryName({ x, y, width, visibleTicksCount, payload }: XAxisTickContentProps) {
   const room = Number(width) / visibleTicksCount - 2
   return (
     <Text
       x={x}
       y={y}
-      width={Math.max(MONTH, room)}
+      width={Math.max(MONTH_WIDTH_PX, room)}
       breakAll
       textAnchor="middle"
       verticalAnchor="start"
-      fontSize={room < MONTH ? 10 : 12}
-      lineHeight={LINE}
+      fontSize={room < MONTH_WIDTH_PX ? 10 : 12}
+      lineHeight={LINE_HEIGHT_PX}
       fill="#1f2328"
     >
       {payload.value}

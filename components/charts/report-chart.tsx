@@ -4,10 +4,10 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { DocumentChart } from '@/lib/report/document'
 
-// Only where a chart is drawn, and in the browser: the library is large and draws nothing on the server.
+// Loaded on demand and in the browser only: the library is large and renders nothing on the server.
 const Bars = dynamic(() => import('./bars'), { ssr: false, loading: () => <div className="h-64" /> })
 
-/** A chart of the report with its words and its table, so that nobody depends on the picture. */
+/** A chart of the report with a text and a table of the same numbers, for those who cannot see the picture. */
 export function ReportChart({ chart }: { chart: DocumentChart }) {
   const t = useTranslations('report')
   return (

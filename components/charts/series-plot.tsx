@@ -6,7 +6,7 @@ import { seriesColour } from '@/lib/report/render/palette'
 type Month = { month: string; value: number | null; text: string; missing: boolean }
 type Props = { nature: 'stock' | 'flow'; months: readonly Month[]; missingLabel: string }
 
-/** Months of a series: flows as bars, stocks as a line that breaks; a missing month is a pale column with its word. */
+/** The months of a series: flows as bars, stocks as a line; a missing month is a labelled pale column. */
 export default function SeriesPlot({ nature, months, missingLabel }: Props) {
   const top = Math.max(1, ...months.map(({ value }) => value ?? 0))
   const rows = months.map(({ missing, ...month }) => ({

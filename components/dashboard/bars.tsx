@@ -10,13 +10,13 @@ import type { Chart, Series } from './chart'
 
 const LATE = '#b42318'
 const INK = '#1f2328'
-/** Names of more characters do not stand beside each other; some are left out then. */
-const SHORT = 4
+/** If names are longer than this many characters, some of the axis labels are left out. */
+const SHORT_NAME_CHARACTERS = 4
 const FONT_SIZE = 12
 
 type Row = { category: string; at: number } & Record<`s${number}`, number>
 
-/** Bars that are links to what they count. */
+/** A bar chart whose bars link to the records they count. */
 export default function Bars({ chart }: { chart: Chart }) {
   const { categories, series, stacked, lying } = chart
   const rows = categories.map((category, at) => ({
@@ -43,7 +43,10 @@ export default function Bars({ chart }: { chart: Chart }) {
         {lying ? (
           <XAxis {...numbers} hide />
         ) : (
-          <XAxis {...names} interval={categories.every(({ length }) => length <= SHORT) ? 0 : 'preserveStartEnd'} />
+          <XAxis
+            {...names}
+            interval={categories.every(({ length }) => length <= SHORT_NAME_CHARACTERS) ? 0 : 'preserveStartEnd'}
+          />
         )}
         {lying ? <YAxis {...names} interval={0} width={widthOf(categories)} /> : <YAxis {...numbers} width={34} />}
         <Tooltip isAnimationActive={false} cursor={{ fill: '#edf3fb' }} />
@@ -57,7 +60,7 @@ export default function Bars({ chart }: { chart: Chart }) {
             fill={colourOf(one, place)}
             isAnimationActive={false}
             maxBarSize={lying ? 20 : 36}
-            shape={(drawn: object) => <LinkedBar drawn={drawn as Drawn} marks={one.marks} />}
+            shape={(bar: object) => <LinkedBar bar={bar as Drawn} marks={one.marks} />}
           >
             {!stacked && <LabelList dataKey={`s${place}`} position={lying ? 'right' : 'top'} fontSize={FONT_SIZE} />}
           </Bar>
@@ -67,7 +70,7 @@ export default function Bars({ chart }: { chart: Chart }) {
   )
 }
 
-/** The names of series are read: they are not in the series’ own colour. */
+/** Legend text in the text colour: the series' own colours have too little contrast. */
 function inInk(name: string) {
   return <span style={{ color: INK }}>{name}</span>
 }
@@ -83,11 +86,11 @@ function widthOf(categories: readonly string[]): number {
 
 type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
 
-/** The same link stands in the chart's table, so that the tab key need not stop at every bar. */
-function LinkedBar({ drawn, marks }: { drawn: Drawn; marks: readonly Mark[] }) {
+/** Not in the tab order: the chart's table has the same link for the keyboard. */
+function LinkedBar({ bar, marks }: { bar: Drawn; marks: readonly Mark[] }) {
   const router = useRouter()
-  const { payload, ...shape } = drawn
-  // While the period changes, the bars of the last one are drawn once more beside the marks of the next.
+  const { payload, ...shape } = bar
+  // While the period changes, bars of the old period are rendered once with the marks of the new one.
   const href = marks[payload.at]?.href
   if (href === undefined) return <Rectangle {...shape} />
   const open = (event: MouseEvent) => {

@@ -10,7 +10,7 @@ import { asRows, type Chart, inWords, isEmpty } from './chart'
 import { Panel } from './panel'
 import { type Format, saveChart } from './save-chart'
 
-// Only where a chart is drawn, and in the browser: the library is large and draws nothing on the server.
+// Loaded on demand and in the browser only: the library is large and renders nothing on the server.
 const Bars = dynamic(() => import('./bars'), { ssr: false })
 
 const FORMATS: readonly Format[] = ['png', 'svg', 'csv']
@@ -18,8 +18,8 @@ const FORMATS: readonly Format[] = ['png', 'svg', 'csv']
 type Props = { chart: Chart; note?: ReactNode; choice?: ReactNode; height?: number; children?: ReactNode }
 
 /**
- * A chart with what stands for it: its words, its table, and files of it. The picture is for the eye and the mouse; its
- * links stand again in the table, for the keyboard and for those who hear the page. `children` is drawn in place of bars.
+ * A chart with a text, a table of its numbers, and download buttons. The table repeats the chart's links for keyboards
+ * and screen readers. `children` replaces the default bars.
  */
 export function ChartPanel({ chart, note, choice, height = heightOf(chart), children }: Props) {
   const t = useTranslations('dashboard.chart')
@@ -50,7 +50,7 @@ export function ChartPanel({ chart, note, choice, height = heightOf(chart), chil
   )
 }
 
-/** Lying bars need a line each, and many series a second line for their names. */
+/** Horizontal bars need a line each, and many series a second line for the legend. */
 function heightOf({ lying, categories, series }: Chart): number {
   return lying ? Math.max(140, categories.length * 34 + (series.length > 4 ? 80 : 52)) : 250
 }
@@ -115,7 +115,7 @@ function ChartTable({ chart: { heading, categories, series, title } }: { chart: 
   )
 }
 
-/** A number that opens its list. */
+/** A number that links to the list of records it counts. */
 export function MarkLink({ mark, className = '' }: { mark: Mark; className?: string }) {
   return (
     <Link

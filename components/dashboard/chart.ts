@@ -2,35 +2,35 @@ import type { Mark } from '@/lib/dashboard/mark'
 
 export type Series = { name: string; marks: Mark[]; tone?: 'late' }
 
-/** What a chart shows, whatever draws it: one mark for each category and series. */
+/** The data of a chart, independent of how it is drawn: one mark for each category and series. */
 export type Chart = {
   id: string
   title: string
   unit: string
-  /** What the categories are: the head of the table's first column. */
+  /** The heading of the table's first column, which names the categories. */
   heading: string
   categories: string[]
   series: Series[]
-  /** Bars beside each other, or on top of each other where they make up a whole. */
+  /** Stacks the bars of a category, for series that add up to a whole; otherwise they stand side by side. */
   stacked?: boolean
-  /** Bars that lie, for categories with long names. */
+  /** Horizontal bars, for categories with long names. */
   lying?: boolean
 }
 
 export const isEmpty = ({ series }: Chart) => series.every(({ marks }) => marks.every(({ count }) => count === 0))
 
-/** The chart in words, for those who cannot see it: every category that has something. */
+/** The chart as text for screen readers: every category with a number other than zero. */
 export function inWords({ title, unit, categories, series }: Chart): string {
-  const said = categories.flatMap((category, at) => {
+  const sentences = categories.flatMap((category, at) => {
     const counts = series.flatMap(({ name, marks }) =>
       marks[at]!.count > 0 ? [`${series.length > 1 ? name : ''}${marks[at]!.count}${unit}`] : [],
     )
     return counts.length > 0 ? [`${category}${series.length > 1 ? '：' : ''}${counts.join('、')}`] : []
   })
-  return `${title}。${said.join('；')}${said.length > 0 ? '。' : ''}`
+  return `${title}。${sentences.join('；')}${sentences.length > 0 ? '。' : ''}`
 }
 
-/** The chart as rows of a table, its head first. */
+/** The chart as rows of a table, the heading row first. */
 export function asRows({ heading, categories, series }: Chart): (string | number)[][] {
   return [
     [heading, ...series.map(({ name }) => name)],

@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Dashboard, NamedMark } from '@/lib/dashboard/dashboard'
 import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from '@/lib/law/applicants'
-import { OUTCOME_GROUPS, OUTCOMES } from '@/lib/law/outcomes'
+import { OUTCOMES } from '@/lib/law/outcomes'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
+import { namedGroup, shortOutcomeName } from '@/lib/law/report-formats/names'
 import { REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
 import { statutory } from '@/lib/statutory'
 import { ChartPanel } from './chart-panel'
@@ -63,7 +64,7 @@ export function OutcomesChart({ outcomes }: Pick<Dashboard, 'outcomes'>) {
         title: t('title'),
         unit: words.cases,
         heading: t('group'),
-        categories: outcomes.map(({ group }) => statutory(OUTCOME_GROUPS[group], locale)),
+        categories: outcomes.map(({ group }) => statutory(namedGroup(group), locale)),
         series: APPLICANT_KIND_CODES.map((kind) => ({
           name: statutory(APPLICANT_KINDS[kind], locale),
           marks: outcomes.map(({ byKind }) => byKind[kind]),
@@ -86,10 +87,9 @@ export function RefusalsChart({ refusals }: Pick<Dashboard, 'refusals'>) {
         title: t('title'),
         unit: words.cases,
         heading: t('ground'),
-        categories: refusals.map(({ ground }) => {
-          const { label, gloss } = OUTCOMES[ground]
-          return statutory({ label: label.replace(/^\d\./, ''), gloss }, locale)
-        }),
+        categories: refusals.map(({ ground }) =>
+          statutory({ label: shortOutcomeName(ground), gloss: OUTCOMES[ground].gloss }, locale),
+        ),
         series: [
           { name: t('refused'), marks: refusals.map(({ refused }) => refused) },
           { name: t('withheld'), marks: refusals.map(({ withheld }) => withheld) },
@@ -134,7 +134,7 @@ export function RemediesChart({ remedies }: Pick<Dashboard, 'remedies'>) {
 
 const CUTS = ['byCategory', 'byMonth', 'byChannel'] as const
 
-/** One cut through what was published; by month the names are months. */
+/** Published items by category, channel or month. */
 export function PublishedChart({ published, by }: Pick<Dashboard, 'published'> & { by: (typeof CUTS)[number] }) {
   const t = useTranslations('dashboard.published')
   const published_ = useTranslations('published')

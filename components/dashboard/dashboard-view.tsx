@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
-import { type DashboardQuery, dashboardQuery, PARTS } from '@/lib/dashboard/period'
+import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { inWords } from '@/lib/dates'
 import { addressOf, NONE } from '@/lib/list-query'
 import {
@@ -26,15 +26,15 @@ import { ActsPanel, ApplicantsPanel } from './small-panels'
 import { TimelinessPanel } from './timeliness-panel'
 
 type Props = {
-  /** What the page was opened with, and the numbers for it. */
-  asked: DashboardQuery
+  /** The query with which the page was opened; `first` are its numbers. */
+  initialQuery: DashboardQuery
   first: Dashboard
   years: readonly number[]
   sections: readonly { id: number; name: string }[]
 }
 
-/** The dashboard; another period or section is asked for without leaving the page, the last picture staying meanwhile. */
-export function DashboardView({ asked, first, years, sections }: Props) {
+/** The dashboard; another period or section is loaded in place, and the old numbers stay until the new ones arrive. */
+export function DashboardView({ initialQuery, first, years, sections }: Props) {
   const t = useTranslations('dashboard')
   const locale = useLocale()
   const query = dashboardQuery.parse(Object.fromEntries(useSearchParams()))
@@ -42,7 +42,7 @@ export function DashboardView({ asked, first, years, sections }: Props) {
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['dashboard', address],
     queryFn: () => load<Dashboard>(address),
-    initialData: address === addressOf('/api/dashboard', asked) ? first : undefined,
+    initialData: address === addressOf('/api/dashboard', initialQuery) ? first : undefined,
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
@@ -51,13 +51,13 @@ export function DashboardView({ asked, first, years, sections }: Props) {
     queryFn: () => load<ReportStanding | null>(addressOf('/api/dashboard/report', query)),
     gcTime: 0,
   }).data
-  const shown = data ?? first
-  const { from, to } = shown.period
+  const dashboard = data ?? first
+  const { from, to } = dashboard.period
   const period = t('shown', { from: inWords(from, locale), to: inWords(to, locale) })
   return (
     <>
       <PageHeader title={t('title')} count={period}>
-        <Choices query={query} year={shown.period.year} years={years} sections={sections} />
+        <Choices query={query} year={dashboard.period.year} years={years} sections={sections} />
       </PageHeader>
       <p role="status" className="sr-only">
         {isPlaceholderData ? t('loading') : period}
@@ -68,7 +68,7 @@ export function DashboardView({ asked, first, years, sections }: Props) {
         </Notice>
       )}
       <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
-        <Panels shown={shown} standing={standing} />
+        <Panels dashboard={dashboard} standing={standing} />
       </div>
     </>
   )
@@ -80,27 +80,27 @@ async function load<T>(address: string): Promise<T> {
   return response.json() as Promise<T>
 }
 
-/** `standing` is still asked for where it is undefined, and null where the year has no report. */
-function Panels({ shown, standing }: { shown: Dashboard; standing: ReportStanding | null | undefined }) {
+/** `standing` is undefined while it is loading, and null if the year has no report. */
+function Panels({ dashboard, standing }: { dashboard: Dashboard; standing: ReportStanding | null | undefined }) {
   return (
     <>
-      <FiguresStrip {...shown} findings={standing === null ? null : standing?.findings} />
+      <FiguresStrip {...dashboard} findings={standing === null ? null : standing?.findings} />
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[137.5rem]:grid-cols-3 min-[200rem]:grid-cols-4 print:block print:space-y-4">
-        <FlowPanel flow={shown.flow} tied={standing === null ? null : standing?.tied} />
-        <MonthsChart {...shown} />
-        <DueCalendar days={shown.due} />
-        <SectionsChart {...shown} />
-        <OutcomesChart {...shown} />
-        <RefusalsChart {...shown} />
-        <RemediesChart {...shown} />
-        <ComparisonCharts {...shown} />
-        <PublishedChart {...shown} by="byCategory" />
-        <PublishedChart {...shown} by="byMonth" />
-        <PublishedChart {...shown} by="byChannel" />
-        <PlatformsPanel {...shown} />
-        <ActsPanel {...shown} />
-        <ApplicantsPanel {...shown} />
-        <TimelinessPanel {...shown} />
+        <FlowPanel flow={dashboard.flow} tied={standing === null ? null : standing?.tied} />
+        <MonthsChart {...dashboard} />
+        <DueCalendar days={dashboard.due} />
+        <SectionsChart {...dashboard} />
+        <OutcomesChart {...dashboard} />
+        <RefusalsChart {...dashboard} />
+        <RemediesChart {...dashboard} />
+        <ComparisonCharts {...dashboard} />
+        <PublishedChart {...dashboard} by="byCategory" />
+        <PublishedChart {...dashboard} by="byMonth" />
+        <PublishedChart {...dashboard} by="byChannel" />
+        <PlatformsPanel {...dashboard} />
+        <ActsPanel {...dashboard} />
+        <ApplicantsPanel {...dashboard} />
+        <TimelinessPanel {...dashboard} />
       </div>
     </>
   )
@@ -108,7 +108,7 @@ function Panels({ shown, standing }: { shown: Dashboard; standing: ReportStandin
 
 type ChoicesProps = Pick<Props, 'years' | 'sections'> & { query: DashboardQuery; year: number }
 
-/** The period and the section; they stand in the address, so that a colleague can be sent it. */
+/** The choice of period and section, kept in the address so that it can be shared. */
 function Choices({ query, year, years, sections }: ChoicesProps) {
   const t = useTranslations('dashboard')
   const change = (changed: Record<string, string | undefined>) =>
@@ -134,7 +134,7 @@ function Choices({ query, year, years, sections }: ChoicesProps) {
         onChange={({ target }) => change({ part: target.value === 'year' ? undefined : target.value })}
         className={style}
       >
-        {PARTS.map((part) => (
+        {PERIOD_PARTS.map((part) => (
           <option key={part} value={part}>
             {t(`parts.${part}`)}
           </option>

@@ -10,25 +10,25 @@ import { ChartPanel } from './chart-panel'
 const [CELL, ROW, HEAD] = [64, 34, 20]
 const HEAT = ['#ffffff', '#dbe8f7', '#a9c8ea', '#5f93cf', '#1f5399'] as const
 
-/** Lighter for one, darkest for as many as the fullest day has. */
+/** The colour of a day, as an index into HEAT: 0 without deadlines, the last for the day with the most. */
 function heatOf(count: number, most: number): number {
   return count === 0 ? 0 : Math.max(1, Math.ceil((count / most) * (HEAT.length - 1)))
 }
 
-/** When the coming deadlines fall: a week in a row, darker where more is due, the number in each day. */
+/** The coming deadlines as a calendar, a week to a row; days with more deadlines are darker and show their number. */
 export function DueCalendar({ days }: { days: DueDay[] }) {
   const t = useTranslations('dashboard.due')
   const unit = useTranslations('dashboard')('cases')
   const weeks = inWeeks(days)
   const most = Math.max(1, ...days.map(({ due }) => due.count))
-  const shown = days.filter(({ working, due }) => working || due.count > 0)
+  const visibleDays = days.filter(({ working, due }) => working || due.count > 0)
   const chart = {
     id: 'due',
     title: t('title'),
     unit,
     heading: t('date'),
-    categories: shown.map(({ date }) => date),
-    series: [{ name: t('series'), marks: shown.map(({ due }) => due) }],
+    categories: visibleDays.map(({ date }) => date),
+    series: [{ name: t('series'), marks: visibleDays.map(({ due }) => due) }],
   }
   const [width, height] = [CELL * 7, HEAD + ROW * weeks.length]
   return (

@@ -10,7 +10,7 @@ type Props = Pick<Dashboard, 'pressing' | 'timeliness' | 'published'> & {
   findings: ReportStanding['findings'] | null | undefined
 }
 
-/** What stands out, before any chart. */
+/** The key figures above the charts. */
 export function FiguresStrip({ pressing, timeliness: { all }, published, findings }: Props) {
   const t = useTranslations('dashboard')
   const days = (count: number | null) => (count === null ? t('noDays') : t('workingDays', { days: count }))

@@ -5,7 +5,7 @@ import { statutory } from '@/lib/statutory'
 import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
 
-/** What was open, what came in, what was concluded, what is open: a line for each kind of applicant, as in table 三. */
+/** Carried in, received, concluded and open requests, a line for each kind of applicant, as in table 三. */
 export function FlowPanel({ flow, tied }: { flow: readonly Flow[]; tied: ReportStanding['tied'] | undefined }) {
   const t = useTranslations('dashboard.flow')
   const locale = useLocale()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the dashboard under its heading; it stays on one sheet of paper. */
+/** A panel of the dashboard with a heading; not split over pages when printed. */
 export function Panel({
   title,
   aside,

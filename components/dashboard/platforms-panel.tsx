@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Dashboard } from '@/lib/dashboard/dashboard'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { statutory } from '@/lib/statutory'
 import { ChartPanel } from './chart-panel'
 import { Panel } from './panel'
 
-/** What was stated of a platform over the last years, one measure at a time: they have no common scale. */
+/** The statistics of a platform over the last years, one measure at a time, since measures have no common scale. */
 export function PlatformsPanel({ platforms }: Pick<Dashboard, 'platforms'>) {
   const t = useTranslations('dashboard.platforms')
   const locale = useLocale()
@@ -21,11 +21,11 @@ export function PlatformsPanel({ platforms }: Pick<Dashboard, 'platforms'>) {
       </Panel>
     )
   const nameOf = ({ platform, measure }: (typeof platforms)[number]) =>
-    `${platform} ${statutory(MEASURES[measure], locale)}`
+    `${platform} ${statutory(PLATFORM_MEASURES[measure], locale)}`
   const chart = {
     id: 'platforms',
     title: t('title'),
-    unit: MEASURES[series.measure].unit,
+    unit: PLATFORM_MEASURES[series.measure].unit,
     heading: t('asOf'),
     categories: series.stated.map(({ asOf }) => asOf),
     series: [{ name: nameOf(series), marks: series.stated.map(({ value, href }) => ({ count: value, href })) }],

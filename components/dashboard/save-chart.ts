@@ -1,8 +1,8 @@
 import { saveFile } from '../ui/save-file'
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
-/** A picture for a document is drawn at twice its size on screen. */
-const SCALE = 2
+/** Pictures are saved at twice their size on screen, to be sharp in print. */
+const PICTURE_SCALE = 2
 
 export type Format = 'png' | 'svg' | 'csv'
 
@@ -19,7 +19,7 @@ export async function saveChart(
 
 async function asCsv(rows: (string | number)[][]): Promise<string> {
   const { unparse } = (await import('papaparse')).default
-  // Names are the office's own: one that begins like a formula stays text in a spreadsheet.
+  // Names are entered by users: one that looks like a formula must stay text in a spreadsheet.
   return unparse(rows, { escapeFormulae: true })
 }
 
@@ -31,7 +31,7 @@ function asSvg(svg: SVGSVGElement): Blob {
   copy.setAttribute('height', String(height))
   copy.setAttribute('font-family', FONT)
   copy.setAttribute('style', 'background:#fff')
-  // A picture leads nowhere.
+  // Links do not work in a picture.
   for (const link of copy.querySelectorAll('a')) link.removeAttribute('href')
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' })
 }
@@ -44,8 +44,8 @@ async function asPng(svg: SVGSVGElement): Promise<Blob> {
     picture.src = address
     await picture.decode()
     const canvas = document.createElement('canvas')
-    canvas.width = width * SCALE
-    canvas.height = height * SCALE
+    canvas.width = width * PICTURE_SCALE
+    canvas.height = height * PICTURE_SCALE
     const context = canvas.getContext('2d')!
     context.fillStyle = '#fff'
     context.fillRect(0, 0, canvas.width, canvas.height)

@@ -8,7 +8,7 @@ import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
 import { shareOf } from './share'
 
-/** What makes requests take longer, and of how many. */
+/** How many requests were corrected, extended, consulted on or charged for. */
 export function ActsPanel({ acts, flow }: Pick<Dashboard, 'acts' | 'flow'>) {
   const t = useTranslations('dashboard.acts')
   const received = flow.find(({ kind }) => kind === 'total')!.received.count
@@ -45,7 +45,7 @@ export function ActsPanel({ acts, flow }: Pick<Dashboard, 'acts' | 'flow'>) {
   )
 }
 
-/** How many asked more than once; who, for those who may know. */
+/** How many applicants made several requests, with their names for those who may see applicants. */
 export function ApplicantsPanel({ applicants: { repeated, most } }: Pick<Dashboard, 'applicants'>) {
   const t = useTranslations('dashboard.applicants')
   return (

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Dashboard, Timeliness } from '@/lib/dashboard/dashboard'
-import { OUTCOME_GROUPS } from '@/lib/law/outcomes'
+import { namedGroup } from '@/lib/law/report-formats/names'
 import { statutory } from '@/lib/statutory'
 import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
@@ -10,20 +10,20 @@ import { shareOf } from './share'
 
 type Row = Timeliness & { key: string | number; label: string }
 
-/** How much was in time, and how long it took: by section, by handler, by outcome. */
+/** How many conclusions were on time, and how many days they took: by section, by handler, by outcome. */
 export function TimelinessPanel({ timeliness }: Pick<Dashboard, 'timeliness'>) {
   const t = useTranslations('dashboard.timeliness')
   const locale = useLocale()
-  const named = (rows: Dashboard['timeliness']['bySection']) =>
+  const asRowsByName = (rows: Dashboard['timeliness']['bySection']) =>
     rows.map((row) => ({ ...row, label: row.name || t('none') }))
   const outcomes = timeliness.byOutcome.map((row) => ({
     ...row,
-    label: statutory(OUTCOME_GROUPS[row.key], locale),
+    label: statutory(namedGroup(row.key), locale),
   }))
   return (
     <Panel title={t('title')} wide>
-      <TimelinessTable heading={t('bySection')} rows={named(timeliness.bySection)} />
-      <TimelinessTable heading={t('byHandler')} rows={named(timeliness.byHandler)} />
+      <TimelinessTable heading={t('bySection')} rows={asRowsByName(timeliness.bySection)} />
+      <TimelinessTable heading={t('byHandler')} rows={asRowsByName(timeliness.byHandler)} />
       <TimelinessTable heading={t('byOutcome')} rows={outcomes} />
       <p className="mt-1 text-muted text-xs">{t('note')}</p>
     </Panel>

@@ -9,31 +9,31 @@ import { StatusMark } from '@/components/requests/status-mark'
 import { Empty } from '@/components/ui/empty'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/duties/desk'
-import { DUTIES, type DutyKind } from '@/lib/duties/duty'
+import { DUTY_LABELS, type DutyKind } from '@/lib/duties/duty'
 import { addressOf } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
 import { UNATTENDED } from '@/lib/unattended'
 
-/** How often an open desk is looked at anew; not at all while it is hidden behind another tab. */
-const EVERY = 30_000
+/** How often an open desk is refreshed, in milliseconds; not while its tab is hidden. */
+const REFRESH_INTERVAL_MS = 30_000
 
-type Props = { asked: DeskQuery; first: Desk }
+type Props = { initialQuery: DeskQuery; first: Desk }
 
-/** The counters and what is due, kept fresh as long as somebody can see them. */
-export function DeskView({ asked, first }: Props) {
-  const address = addressOf('/api/desk', asked)
+/** The counters and duties, refreshed while the page is visible. */
+export function DeskView({ initialQuery, first }: Props) {
+  const address = addressOf('/api/desk', initialQuery)
   const { data } = useQuery({
     queryKey: ['desk', address],
     queryFn: () => load(address),
     initialData: first,
-    refetchInterval: EVERY,
+    refetchInterval: REFRESH_INTERVAL_MS,
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
     gcTime: 0,
   })
   return (
     <>
-      <Scopes shown={data.scope} />
+      <Scopes current={data.scope} />
       <Counters {...data.counters} />
       {data.report && <NextReport {...data.report} />}
       <Duties duties={data.duties} soonDays={data.soonDays} />
@@ -47,7 +47,7 @@ async function load(address: string): Promise<Desk> {
   return response.json() as Promise<Desk>
 }
 
-function Scopes({ shown }: { shown: Desk['scope'] }) {
+function Scopes({ current }: { current: Desk['scope'] }) {
   const t = useTranslations('views')
   return (
     <fieldset className="mb-2 flex gap-1 text-sm print:hidden">
@@ -56,8 +56,8 @@ function Scopes({ shown }: { shown: Desk['scope'] }) {
         <Link
           key={scope}
           href={addressOf('/', { scope }) as Route}
-          aria-current={scope === shown ? 'page' : undefined}
-          className={`rounded border px-2.5 py-1 no-underline ${scope === shown ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
+          aria-current={scope === current ? 'page' : undefined}
+          className={`rounded border px-2.5 py-1 no-underline ${scope === current ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
         >
           {t(scope)}
         </Link>
@@ -66,7 +66,7 @@ function Scopes({ shown }: { shown: Desk['scope'] }) {
   )
 }
 
-/** How much of everything is open, each number a link to its list. */
+/** The numbers of open requests by status and stage, each a link to its list. */
 function Counters({ statuses, stages, reviews }: Desk['counters']) {
   const t = useTranslations('desk')
   const stageName = useTranslations('stage')
@@ -104,7 +104,7 @@ function Counters({ statuses, stages, reviews }: Desk['counters']) {
   )
 }
 
-/** The annual report as the year's last deadline, counted down all year. */
+/** The days left until the annual report is due. */
 function NextReport({ year, due }: NonNullable<Desk['report']>) {
   const t = useTranslations('desk')
   return (
@@ -150,7 +150,7 @@ function useColumns(): Column<DeskDuty>[] {
       label: t('left'),
       cell: ({ left }) => <StatusMark status={left.overdue ? 'overdue' : 'due_soon'} left={left} />,
     },
-    { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTIES[kind], locale) },
+    { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
     { key: 'by', label: t('by'), cell: ({ by }) => by },
     {
       key: 'subject',

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Popover } from 'radix-ui'
-import type { Definition } from '@/lib/law/report-formats/definitions'
+import type { Definition } from '@/lib/law/report-formats/report-format'
 import { DefinitionText } from './definition-text'
 
 /** What a row of the form counts: rule, article, a case that belongs there and one that does not. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
-import type { Definition } from '@/lib/law/report-formats/definitions'
+import type { Definition } from '@/lib/law/report-formats/report-format'
 
 /** What a row of the form counts: rule, article, a case that belongs there and one that does not. */
 export function DefinitionText({

@@ -6,7 +6,7 @@ import type { FigureRecord } from '@/lib/report/figure-records'
 
 type Props = {
   title: string
-  /** What the two columns of numbers are. */
+  /** The headings of the two columns of numbers. */
   before: string
   after: string
   year: number
@@ -14,9 +14,9 @@ type Props = {
   sections: readonly string[]
 }
 
-const SHOWN = 20
+const RECORDS_SHOWN = 20
 
-/** Figure by figure what is otherwise, with the records that explain it. */
+/** The figures that differ between two versions, with the records that explain the difference. */
 export function Differences({ title, before, after, year, figures, sections }: Props) {
   const t = useTranslations('publication')
   return (
@@ -74,13 +74,13 @@ function Records({ sign, records }: { sign: string; records: readonly FigureReco
   return (
     <p>
       {sign}{' '}
-      {records.slice(0, SHOWN).map((record, index) => (
+      {records.slice(0, RECORDS_SHOWN).map((record, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a record may stand twice, and the list never moves
         <span key={`${record.path}-${index}`} className="mr-2">
           <RecordLink record={record} />
         </span>
       ))}
-      {records.length > SHOWN && t('more', { count: records.length - SHOWN })}
+      {records.length > RECORDS_SHOWN && t('more', { count: records.length - RECORDS_SHOWN })}
     </p>
   )
 }

@@ -1,5 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import type { ReportFormat } from '@/lib/law/report-formats/report-format'
 import { definitionOf } from '@/lib/report/definitions'
 import { type PlacedCell, place, type DocumentTable as Table } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
@@ -11,14 +13,18 @@ export type FigureHref = (figure: FigureId) => Route
 /** A table of the form with its merged cells; each figure links to the records behind it. */
 export function DocumentTable({
   table,
+  year,
   figureHref,
   marks,
 }: {
   table: Table
+  /** The year of the report: its form defines the rows. */
+  year: number
   figureHref: FigureHref
   marks?: FindingMarks
 }) {
   const cells = place(table)
+  const format = formatOf(year)
   const total = table.columns.reduce((sum, width) => sum + width, 0)
   return (
     <div className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
@@ -36,7 +42,7 @@ export function DocumentTable({
               {cells
                 .filter((cell) => cell.row === row)
                 .map((cell) => (
-                  <Cell key={cell.column} cell={cell} figureHref={figureHref} marks={marks} />
+                  <Cell key={cell.column} cell={cell} format={format} figureHref={figureHref} marks={marks} />
                 ))}
             </tr>
           ))}
@@ -48,10 +54,12 @@ export function DocumentTable({
 
 function Cell({
   cell: { text, header, colspan, rowspan, align, figure, defines },
+  format,
   figureHref,
   marks,
 }: {
   cell: PlacedCell
+  format: ReportFormat
   figureHref: FigureHref
   marks?: FindingMarks
 }) {
@@ -61,13 +69,15 @@ function Cell({
     rowSpan: rowspan,
     style: { textAlign: align ?? 'left' } as const,
   }
-  if (header)
+  if (header) {
+    const definition = defines && definitionOf(format, defines)
     return (
       <th {...spans}>
         {text}
-        {defines && <DefinitionPopover label={text} definition={definitionOf(defines)} />}
+        {definition && <DefinitionPopover label={text} definition={definition} />}
       </th>
     )
+  }
   const numbers = figure && marks?.get(figure)
   return (
     <td {...spans} id={figure}>

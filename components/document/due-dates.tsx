@@ -3,7 +3,7 @@ import { Citation } from '@/components/ui/citation'
 import { inWords } from '@/lib/dates'
 import type { ReportDue } from '@/lib/report/report-due'
 
-/** By when the report is due, how long that is, and the last working day where the day itself is off. */
+/** The day on which the report is due, the days left, and the last working day before it if the day itself is off. */
 export function DueDates({ dues }: { dues: readonly ReportDue[] }) {
   const t = useTranslations('publication')
   const locale = useLocale()

@@ -12,10 +12,10 @@ import {
 } from '@/lib/report/formats'
 import { saveFile } from '../ui/save-file'
 
-type State = { making: ReportFileFormat; since: number } | { refused: string } | undefined
+type State = { making: ReportFileFormat; since: number } | { failure: string } | undefined
 const STANDARD_LABELS = { 'ua-1': 'ua', 'a-2b': 'a2b' } as const satisfies Record<PdfStandard, string>
 
-/** Has a file of the report made and hands it over; says how long it takes, can be cancelled, and why if there is none. */
+/** Buttons that make and save a file of the report, with elapsed time, a cancel button, and the reason of a failure. */
 export function ExportPanel({ address, name, revision }: { address: string; name: string; revision?: number }) {
   const t = useTranslations('reportFile')
   const [state, setState] = useState<State>()
@@ -30,11 +30,11 @@ export function ExportPanel({ address, name, revision }: { address: string; name
     try {
       const query = queryOf({ format, standard, records, revision })
       const response = await fetch(`${address}/${format}${query}`, { signal: request.current.signal })
-      if (!response.ok) return setState({ refused: await response.text() })
+      if (!response.ok) return setState({ failure: await response.text() })
       saveFile(await response.blob(), `${name}.${REPORT_FORMATS[format].extension}`)
       setState(undefined)
     } catch {
-      setState(request.current.signal.aborted ? undefined : { refused: t('unreachable') })
+      setState(request.current.signal.aborted ? undefined : { failure: t('unreachable') })
     }
   }
 
@@ -57,9 +57,9 @@ export function ExportPanel({ address, name, revision }: { address: string; name
       {making && (
         <Progress format={t(`formats.${making.making}`)} since={making.since} cancel={() => request.current?.abort()} />
       )}
-      {state && 'refused' in state && (
+      {state && 'failure' in state && (
         <p role="alert" className="mt-1 text-danger text-sm">
-          {state.refused}
+          {state.failure}
         </p>
       )}
       <details className="mt-1 text-sm">

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Finding } from '@/lib/report/checks/finding'
 
-/** By cell or section the numbers of the findings that compare it. */
+/** For each cell or section, the numbers of the findings about it. */
 export type FindingMarks = ReadonlyMap<string, readonly number[]>
 
 export function findingMarks(findings: readonly Finding[]): FindingMarks {
@@ -11,7 +11,7 @@ export function findingMarks(findings: readonly Finding[]): FindingMarks {
   return marks
 }
 
-/** The numbers of findings at a cell or a heading, each a way to its finding. */
+/** The numbers of the findings about a cell or a heading, each a link to its finding. */
 export function FindingNumbers({ numbers }: { numbers: readonly number[] }) {
   const t = useTranslations('check')
   return (

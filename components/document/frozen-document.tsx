@@ -3,7 +3,7 @@ import type { ReportDocument } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
 import { ReportBlocks } from './report-blocks'
 
-/** A report that is no longer edited; its figures open the records that it counted then. */
+/** A published report, which is never edited; its figures link to the records frozen with it. */
 export function FrozenDocument({ document, base }: { document: ReportDocument; base: string }) {
   return (
     <article className="mx-auto max-w-[52rem] py-4">

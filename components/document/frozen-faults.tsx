@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 
 type Fault = { revision: number; fault: 'changed' | 'missing' }
 
-/** That a frozen version is not what was published: it was changed in the file, behind the ledger's back. */
+/** A warning that a frozen version was changed in the database file after it was published. */
 export function FrozenFaults({ faults }: { faults: readonly Fault[] }) {
   const t = useTranslations('publication')
   if (faults.length === 0) return null

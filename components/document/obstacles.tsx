@@ -1,10 +1,11 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { sectionHeading } from '@/lib/report/labels'
 import type { Obstacle } from '@/lib/report/publication'
 
-/** What keeps the report from being signed, each with the way to mend it. */
+/** What keeps the report from being signed, each with a link to where it is corrected. */
 export function Obstacles({ year, obstacles }: { year: number; obstacles: readonly Obstacle[] }) {
   const t = useTranslations('publication')
   const kinds = ['yearRunning', 'findings', 'sectionEmpty', 'figureUnknown'] as const
@@ -53,7 +54,7 @@ function Links({ year, obstacles }: { year: number; obstacles: readonly Obstacle
             href={`/reports/${year}/sections/${obstacle.section}` as Route}
             className="mr-2"
           >
-            {sectionHeading(obstacle.section)}
+            {sectionHeading(formatOf(year), obstacle.section)}
             {'token' in obstacle && ` ${obstacle.token}`}
           </Link>
         )

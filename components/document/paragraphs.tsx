@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { Run } from '@/lib/report/document'
 import type { FigureHref } from './document-table'
 
-/** Running text; a figure that the ledger filled in links to its records. */
+/** A paragraph of the report; its figures link to the records behind them. */
 export function Paragraph({ runs, figureHref }: { runs: readonly Run[]; figureHref: FigureHref }) {
   return (
     <p className="indent-[2em] font-serif text-[1.0625rem] leading-8">

@@ -11,11 +11,11 @@ type Props = {
   preparation: Preparation
   latest?: Revision
   dues: readonly ReportDue[]
-  /** How many figures and sections are otherwise than published. */
+  /** How many figures and sections differ from the published version. */
   differing?: number
 }
 
-/** Where the report stands on its way to publication, in a line at its head. */
+/** The report's stage of publication, in one line above it. */
 export function PublicationLine({ year, preparation: { stage, revision }, latest, dues, differing }: Props) {
   const t = useTranslations('publication')
   return (

@@ -12,7 +12,7 @@ import { Paragraph } from './paragraphs'
 
 type Props = {
   document: ReportDocument
-  /** The state of each section, for those that are still written. */
+  /** The text of each section; empty for a report that is no longer edited. */
   sections: Partial<Record<SectionKey, SectionText>>
   figureHref: FigureHref
   /** Where a section is edited; absent for those who only read. */
@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** The report on the page, from the same document as every other format. */
-export function ReportBlocks({ document: { title, blocks, language }, findings = [], ...props }: Props) {
+export function ReportBlocks({ document: { title, year, blocks, language }, findings = [], ...props }: Props) {
   const marks = findingMarks(findings)
   return (
     <div lang={language}>
@@ -32,22 +32,22 @@ export function ReportBlocks({ document: { title, blocks, language }, findings =
       </h2>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks are drawn anew as a whole
-        <BlockView key={index} block={block} marks={marks} {...props} />
+        <BlockView key={index} block={block} year={year} marks={marks} {...props} />
       ))}
     </div>
   )
 }
 
-type Shown = Omit<Props, 'document' | 'findings'> & { marks: FindingMarks }
+type Shown = Omit<Props, 'document' | 'findings'> & { year: number; marks: FindingMarks }
 
-function BlockView({ block, sections, figureHref, editHref, marks }: Shown & { block: Block }) {
+function BlockView({ block, year, sections, figureHref, editHref, marks }: Shown & { block: Block }) {
   switch (block.type) {
     case 'heading':
       return <Heading block={block} sections={sections} editHref={editHref} marks={marks} />
     case 'paragraph':
       return <Paragraph runs={block.runs} figureHref={figureHref} />
     case 'table':
-      return <DocumentTable table={block.table} figureHref={figureHref} marks={marks} />
+      return <DocumentTable table={block.table} year={year} figureHref={figureHref} marks={marks} />
     case 'chart':
       return <ReportChart chart={block.chart} />
   }

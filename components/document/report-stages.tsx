@@ -3,13 +3,13 @@ import { Notice } from '@/components/ui/notice'
 import type { Revision } from '@/lib/report/frozen'
 import type { Preparation, ReportStage } from '@/lib/report/publication'
 
-const STAGES = ['draft', 'checked', 'signed', 'published'] as const satisfies readonly ReportStage[]
+const REPORT_STAGES = ['draft', 'checked', 'signed', 'published'] as const satisfies readonly ReportStage[]
 
-/** The way of a report to its publication: where it stands, and who took each step when. */
+/** The steps to publication: which are done, by whom and when. */
 export function ReportStages({ preparation, published }: { preparation: Preparation; published?: Revision }) {
   const t = useTranslations('publication')
   const { stage, checked, signed, stale } = preparation
-  const taken = {
+  const stepRecords = {
     draft: undefined,
     checked: checked && { by: checked.staffName, on: checked.takenOn, note: checked.note },
     signed: published
@@ -20,9 +20,9 @@ export function ReportStages({ preparation, published }: { preparation: Preparat
   return (
     <>
       <ol className="my-3 flex flex-wrap gap-x-2 gap-y-1 border-line border-y py-2 text-sm">
-        {STAGES.map((each, index) => {
-          const reached = STAGES.indexOf(stage) >= index
-          const entry = taken[each]
+        {REPORT_STAGES.map((each, index) => {
+          const reached = REPORT_STAGES.indexOf(stage) >= index
+          const entry = stepRecords[each]
           return (
             <li key={each} aria-current={each === stage ? 'step' : undefined} className="flex gap-2">
               {index > 0 && <span aria-hidden="true">→</span>}

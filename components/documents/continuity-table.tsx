@@ -6,7 +6,7 @@ import { statutory } from '@/lib/statutory'
 
 type Row = { kind: DocumentKind; year: number; continuity: Continuity }
 
-/** Each year's stock beside last year's, 制发 and 废止; where they do not add up, by what and why. */
+/** Each year's documents in force beside last year's, 制发 and 废止; where they do not add up, by how many and why. */
 export function ContinuityTable({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations('document')
   const locale = useLocale()

@@ -17,7 +17,7 @@ type Document = {
   ending: { kind: EndingKind; endedOn: PlainDate; basis: string } | null
 }
 
-/** A document for those who may look but not record. */
+/** A document, read-only, for those without permission to change it. */
 export function DocumentFacts({ document }: { document: Document }) {
   const t = useTranslations('document')
   const amended = useTranslations('amendment')

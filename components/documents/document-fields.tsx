@@ -13,10 +13,10 @@ import { NEW_ENDING } from '@/lib/documents/new-document'
 import { REGULATION_MAKERS } from '@/lib/documents/regulation-makers'
 import { statutoryOptions } from '@/lib/statutory'
 
-/** What the form must know of the organ. */
+/** The organ's settings that the form depends on. */
 export type DocumentOrgan = { makesRegulations: boolean; expiryCountsAsRepeal: boolean }
 
-/** A document, and by choice how it ceased to be in force. */
+/** The fields of a document, and optionally of its repeal or expiry. */
 export function DocumentFields({ makesRegulations, expiryCountsAsRepeal }: DocumentOrgan) {
   const t = useTranslations('document')
   const form = useTranslations('form')

@@ -6,7 +6,7 @@ import { statutory } from '@/lib/statutory'
 
 type Decision = { kind: DecisionKind; decidedOn: PlainDate; decisionNumber: string; subject: string; source: string }
 
-/** A decision for those who may look but not record. */
+/** A decision, read-only, for those without permission to change it. */
 export function DecisionFacts({ kind, decidedOn, decisionNumber, subject, source }: Decision) {
   const t = useTranslations('decision')
   const locale = useLocale()

@@ -17,7 +17,7 @@ type Figure = {
   note: string
 }
 
-/** A figure for those who may look but not record. */
+/** A figure, read-only, for those without permission to change it. */
 export function FigureFacts({ figure }: { figure: Figure }) {
   const t = useTranslations('figure')
   const form = useTranslations('form')

@@ -5,9 +5,9 @@ import { isAmount, REPORTED_KINDS, REPORTED_LABELS, type ReportedKind } from '@/
 import { statutory } from '@/lib/statutory'
 
 type Sums = Record<ReportedKind, number>
-type Line = { key: string; label: string; shown: (sums: Sums) => string }
+type Line = { key: string; label: string; textOf: (sums: Sums) => string }
 
-/** What table 二 takes of the figures, year by year: decisions per kind, charges in 元 and in the 万元 that is printed. */
+/** The sums that enter table 二, by year: decisions of each kind, and charges in 元 and in 万元 as printed. */
 export function FigureSums({ years }: { years: readonly { year: number; sums: Sums }[] }) {
   const t = useTranslations('figure')
   const lines = useLines()
@@ -24,7 +24,7 @@ export function FigureSums({ years }: { years: readonly { year: number; sums: Su
             key: String(year),
             label: String(year),
             figure: true,
-            cell: ({ shown }: Line) => shown(sums),
+            cell: ({ textOf }: Line) => textOf(sums),
           })),
         ]}
       />
@@ -40,19 +40,19 @@ function useLines(): Line[] {
   const decisions = REPORTED_KINDS.filter((kind) => !isAmount(kind)).map((kind) => ({
     key: kind,
     label: t('inCases', { label: statutory(REPORTED_LABELS[kind], locale) }),
-    shown: (sums: Sums) => String(sums[kind]),
+    textOf: (sums: Sums) => String(sums[kind]),
   }))
   return [
     ...decisions,
     {
       key: 'yuan',
       label: t('inYuan', { label: charges }),
-      shown: (sums) => yuanInColumn(sums.administrative_charges),
+      textOf: (sums) => yuanInColumn(sums.administrative_charges),
     },
     {
       key: 'wan',
       label: t('inWan', { label: charges }),
-      shown: (sums) => wanYuanFromFen(sums.administrative_charges),
+      textOf: (sums) => wanYuanFromFen(sums.administrative_charges),
     },
   ]
 }

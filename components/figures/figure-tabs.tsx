@@ -9,7 +9,7 @@ const TABS = {
   accounts: '/figures/accounts',
 } as const satisfies Record<string, Route>
 
-/** The registers of figures, each an address. */
+/** Tabs for the registers of figures; each tab is a link. */
 export function FigureTabs({ current }: { current: keyof typeof TABS }) {
   const t = useTranslations('figure')
   return (

@@ -1,4 +1,4 @@
-/** Marks a figure whose days another one covers too: with a sign and a word. */
+/** Marks a figure whose period overlaps another one, by a sign and a word. */
 export function OverlapMark({ label }: { label: string }) {
   return (
     <span className="ml-2 whitespace-nowrap text-warn text-xs">

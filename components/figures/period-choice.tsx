@@ -10,7 +10,7 @@ import { usePartLabel } from './period-text'
 
 const YEARS_OFFERED = 5
 
-/** Fills the two date fields of a period by naming it: a year, and the whole of it, a quarter or a month. */
+/** Fills the two date fields of a period from a year and a part of it: all of it, a quarter or a month. */
 export function PeriodChoice({ from, to }: { from: string; to: string }) {
   const t = useTranslations('figure')
   const partLabel = usePartLabel()

@@ -2,12 +2,12 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
-import { MEASURES, type MeasureCode } from '@/lib/figures/platform'
+import { type MeasureCode, PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed, printedNumber } from '@/lib/figures/printed'
 import type { SeriesMonth } from '@/lib/figures/series'
 import { statutory } from '@/lib/statutory'
 
-// Only where a chart is drawn, and in the browser: the library is large and draws nothing on the server.
+// Loaded on demand and in the browser only: the library is large and renders nothing on the server.
 const SeriesPlot = dynamic(() => import('../charts/series-plot'), {
   ssr: false,
   loading: () => <div className="h-44" />,
@@ -20,8 +20,8 @@ export function SeriesFigure({ measure, year, months }: Props) {
   const t = useTranslations('account_page')
   const figure = useTranslations('figure')
   const locale = useLocale()
-  const { nature, unit } = MEASURES[measure]
-  const title = t('series', { year: String(year), measure: statutory(MEASURES[measure], locale) })
+  const { nature, unit } = PLATFORM_MEASURES[measure]
+  const title = t('series', { year: String(year), measure: statutory(PLATFORM_MEASURES[measure], locale) })
   const name = (month: number) => figure('month', { number: String(month) })
   const missing = months.filter(({ standing }) => standing === 'missing').map(({ month }) => name(month))
   const wan = months.some(({ stated }) => stated?.unit === 'wan')

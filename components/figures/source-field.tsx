@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from 'react'
 import { TextField } from '@/components/forms/inputs'
 
-/** The office that gave a figure, with those that gave one before to choose from. */
+/** The office that supplied a figure; offices entered before are suggested. */
 export function SourceField({ sources, ...field }: { sources: readonly string[]; label: string; hint: ReactNode }) {
   const id = useId()
   return (

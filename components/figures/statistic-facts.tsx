@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
 import type { PlainDate } from '@/lib/dates'
-import { MEASURES, type MeasureCode } from '@/lib/figures/platform'
+import { type MeasureCode, PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed, type StatedValue } from '@/lib/figures/printed'
 import { statutory } from '@/lib/statutory'
 import { StatisticPeriod } from './statistic-period'
@@ -14,7 +14,7 @@ type Statistic = StatedValue & {
   source: string
 }
 
-/** A statistic for those who may look but not record. */
+/** A statistic, read-only, for those without permission to change it. */
 export function StatisticFacts({ statistic }: { statistic: Statistic }) {
   const t = useTranslations('statistic')
   const locale = useLocale()
@@ -23,8 +23,8 @@ export function StatisticFacts({ statistic }: { statistic: Statistic }) {
     <Facts
       facts={[
         [t('platform'), statistic.platform],
-        [t('measure'), statutory(MEASURES[measure], locale)],
-        [t('value'), `${printed(statistic)}${MEASURES[measure].unit}`],
+        [t('measure'), statutory(PLATFORM_MEASURES[measure], locale)],
+        [t('value'), `${printed(statistic)}${PLATFORM_MEASURES[measure].unit}`],
         [t('period'), <StatisticPeriod key="period" periodFrom={periodFrom} asOf={asOf} />],
         [t('source'), statistic.source],
       ]}

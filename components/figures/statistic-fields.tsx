@@ -5,7 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { DateField } from '@/components/forms/date-field'
 import { type Option, SelectField, TextField } from '@/components/forms/inputs'
 import type { StatisticForm } from '@/lib/figures/input'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed, readStated } from '@/lib/figures/printed'
 import { statutoryOptions } from '@/lib/statutory'
 import { PeriodChoice } from './period-choice'
@@ -15,14 +15,14 @@ export function StatisticFields({ platforms }: { platforms: readonly Option<numb
   const t = useTranslations('statistic')
   const locale = useLocale()
   const measure = useWatch<StatisticForm, 'measure'>({ name: 'measure' })
-  const flow = MEASURES[measure].nature === 'flow'
+  const flow = PLATFORM_MEASURES[measure].nature === 'flow'
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <SelectField name="platformId" label={t('platform')} options={platforms} none={t('choose')} required autoFocus />
       <SelectField
         name="measure"
         label={t('measure')}
-        options={statutoryOptions(MEASURES, locale)}
+        options={statutoryOptions(PLATFORM_MEASURES, locale)}
         hint={t(flow ? 'flowHint' : 'stockHint')}
         required
       />
@@ -68,7 +68,7 @@ function PrintedAs() {
   const stated = readStated(value, unit)
   return (
     <span aria-live="polite">
-      {stated ? t('printedAs', { value: `${printed(stated)}${MEASURES[measure].unit}` }) : t('valueHint')}
+      {stated ? t('printedAs', { value: `${printed(stated)}${PLATFORM_MEASURES[measure].unit}` }) : t('valueHint')}
     </span>
   )
 }

@@ -9,12 +9,12 @@ import type { Result } from '@/lib/result'
 type Props = {
   act: () => Promise<Result<unknown>>
   look?: 'plain' | 'danger'
-  /** What it is in full, for those who hear it. */
+  /** The full label for screen readers. */
   label?: string
   children: ReactNode
 }
 
-/** An act that asks nothing: done at once, and the page then shows it. */
+/** A button that runs an action without a form or a confirmation. */
 export function ActButton({ act, look, label, children }: Props) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')

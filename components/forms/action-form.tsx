@@ -14,7 +14,7 @@ type Way = 'save' | 'save-and-next'
 /** The frame of every form: fields, refusals with their article, and the buttons. Enter moves on, Ctrl+Enter saves. */
 export function ActionForm<I extends FieldValues>({
   form,
-  refused,
+  refusal,
   submit,
   pending,
   saveLabel,
@@ -26,15 +26,15 @@ export function ActionForm<I extends FieldValues>({
   extra,
 }: {
   form: UseFormReturn<I>
-  refused?: Refused
+  refusal?: Refused
   submit: (way?: Way) => (event?: React.BaseSyntheticEvent) => Promise<void>
   pending: boolean
   saveLabel: string
-  /** Offered where entries follow each other: saves and opens the next empty form. */
+  /** The label of a second button that saves and opens the next empty form; absent: no such button. */
   nextLabel?: string
-  /** A form so short that its keys need no line. */
+  /** Leaves out the line about keyboard shortcuts, for very short forms. */
   quiet?: boolean
-  /** What was saved last, said while the next entry is typed. */
+  /** A message about the entry saved last, shown while the next one is typed. */
   saved?: ReactNode
   draft?: Parameters<typeof DraftNotice>[0]['draft']
   children: ReactNode
@@ -54,7 +54,7 @@ export function ActionForm<I extends FieldValues>({
         }}
         className="max-w-4xl"
       >
-        {refused && <RefusalNotice refused={refused} />}
+        {refusal && <RefusalNotice refusal={refusal} />}
         {saved && (
           <Notice tone="info" role="status">
             {saved}
@@ -79,27 +79,27 @@ export function ActionForm<I extends FieldValues>({
   )
 }
 
-function RefusalNotice({ refused }: { refused: Refused }) {
+function RefusalNotice({ refusal }: { refusal: Refused }) {
   const t = useTranslations('form')
   const breach = useTranslations('breach')
   const unwritten = useTranslations('unwritten')
   return (
     <Notice tone="error" role="alert">
-      {refused.kind === 'breach' ? (
+      {refusal.kind === 'breach' ? (
         <>
-          {breach(refused.breach.code)}
-          {refused.breach.values?.minutes && t('waitMinutes', { minutes: Number(refused.breach.values.minutes) })}
-          {refused.breach.citation && (
+          {breach(refusal.breach.code)}
+          {refusal.breach.values?.minutes && t('waitMinutes', { minutes: Number(refusal.breach.values.minutes) })}
+          {refusal.breach.citation && (
             <>
               {' '}
-              <Citation {...refused.breach.citation} />
+              <Citation {...refusal.breach.citation} />
             </>
           )}
         </>
-      ) : refused.kind === 'unwritten' ? (
-        unwritten(refused.fault)
+      ) : refusal.kind === 'unwritten' ? (
+        unwritten(refusal.fault)
       ) : (
-        t(refused.kind)
+        t(refusal.kind)
       )}
     </Notice>
   )
@@ -109,7 +109,7 @@ function isSaveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key === 'Enter' && (ctrlKey || metaKey)
 }
 
-/** Enter goes to the next field, as on the paper form; in a text of many lines it stays a line break. */
+/** Enter moves to the next field; in a text area it inserts a line break. */
 function moveOn(event: KeyboardEvent<HTMLFormElement>) {
   const { target, currentTarget, key, nativeEvent } = event
   if (key !== 'Enter' || event.shiftKey || nativeEvent.isComposing) return
@@ -124,6 +124,6 @@ function moveOn(event: KeyboardEvent<HTMLFormElement>) {
   )
   const next = fields[fields.indexOf(target) + 1]
   next?.focus()
-  // As the tab key does: what is typed replaces what is preset.
+  // Selected, as the tab key does, so that typing replaces a preset value.
   if (next instanceof HTMLInputElement) next.select()
 }

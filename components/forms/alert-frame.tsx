@@ -8,14 +8,14 @@ import { Button } from '@/components/ui/button'
 type Props = {
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** The button that opens it. */
+  /** The button that opens the dialog. */
   trigger: ReactElement
   title: ReactNode
   consequence: ReactNode
   children: ReactNode
 }
 
-/** What is asked before an act that is not taken back: what it is, what it means, and the way out. */
+/** The confirmation dialog of an act that cannot be undone: title, consequence, and a button to cancel. */
 export function AlertFrame({ open, onOpenChange, trigger, title, consequence, children }: Props) {
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -32,7 +32,7 @@ export function AlertFrame({ open, onOpenChange, trigger, title, consequence, ch
   )
 }
 
-/** Closes the frame around it and does nothing. */
+/** Closes the surrounding dialog without doing anything. */
 export function CancelButton() {
   const t = useTranslations('form')
   return (

@@ -6,7 +6,7 @@ import { DateField } from './date-field'
 import { TextField } from './inputs'
 import { LineList } from './line-list'
 
-/** The amendments of a document or an internal rule, each on its day. */
+/** The dated amendments of a document or an internal rule. */
 export function AmendmentFields() {
   const t = useTranslations('amendment')
   return (

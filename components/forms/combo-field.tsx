@@ -4,10 +4,10 @@ import { useId, useState } from 'react'
 import { useController } from 'react-hook-form'
 import { Field, type FieldProps, inputClass } from './field'
 
-/** `keys` are what else the option is found by: the initials of its pinyin, its code. */
+/** `keys` are further texts by which the option is found: its pinyin initials, its code. */
 export type ComboOption<V extends string | number> = { value: V; label: string; keys?: string; hint?: string }
 
-/** A long list chosen from by typing: any part of the label, or the pinyin initials. */
+/** A choice from a long list, filtered by typing any part of the label or its pinyin initials. */
 export function ComboField<V extends string | number>({
   options,
   ...field
@@ -18,10 +18,10 @@ export function ComboField<V extends string | number>({
   const [typed, setTyped] = useState<string>()
   const [active, setActive] = useState(0)
   const listId = useId()
-  const chosen = options.find((option) => option.value === value)
+  const selected = options.find((option) => option.value === value)
   const open = typed !== undefined
-  const found = matching(options, typed ?? '')
-  const current = found[Math.min(active, found.length - 1)]
+  const matches = matching(options, typed ?? '')
+  const current = matches[Math.min(active, matches.length - 1)]
 
   function choose(option: ComboOption<V> | undefined) {
     onChange(option?.value ?? null)
@@ -32,10 +32,10 @@ export function ComboField<V extends string | number>({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (!open) return setTyped('')
-      setActive((index) => (index + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % Math.max(found.length, 1))
+      setActive((index) => (index + (event.key === 'ArrowDown' ? 1 : matches.length - 1)) % Math.max(matches.length, 1))
     } else if (event.key === 'Enter' && open && !event.ctrlKey && !event.metaKey) {
-      // Not prevented: the form moves on to the next field.
-      choose(typed === '' ? chosen : current)
+      // The event is not prevented, so that the form moves to the next field.
+      choose(typed === '' ? selected : current)
     } else if (event.key === 'Escape' && open) {
       event.stopPropagation()
       setTyped(undefined)
@@ -57,7 +57,7 @@ export function ComboField<V extends string | number>({
             aria-activedescendant={open && current ? `${listId}-${current.value}` : undefined}
             autoComplete="off"
             className={inputClass}
-            value={typed ?? chosen?.label ?? ''}
+            value={typed ?? selected?.label ?? ''}
             onChange={({ target }) => {
               setActive(0)
               if (target.value === '') onChange(null)
@@ -66,7 +66,7 @@ export function ComboField<V extends string | number>({
             onClick={() => setTyped(typed ?? '')}
             onKeyDown={onKeyDown}
             onBlur={() => {
-              if (open && typed !== '' && found.length > 0) choose(current)
+              if (open && typed !== '' && matches.length > 0) choose(current)
               else setTyped(undefined)
               onBlur()
             }}
@@ -75,18 +75,18 @@ export function ComboField<V extends string | number>({
             id={listId}
             role="listbox"
             aria-label={field.label}
-            hidden={!open || found.length === 0}
+            hidden={!open || matches.length === 0}
             className="absolute z-20 max-h-72 w-full min-w-64 overflow-y-auto border border-line bg-white py-1"
           >
-            {found.map((option) => (
-              // The focus stays in the field, which names the current option.
+            {matches.map((option) => (
+              // The focus stays in the input, which points to the current option by aria-activedescendant.
               // biome-ignore lint/a11y/useFocusableInteractive: see above
               <div
                 key={option.value}
                 id={`${listId}-${option.value}`}
                 role="option"
                 aria-selected={option === current}
-                // Before the field loses the focus, or the list would be gone.
+                // On mouse down, since the list closes when the input loses focus, before a click.
                 onMouseDown={(event) => {
                   event.preventDefault()
                   choose(option)
@@ -106,9 +106,9 @@ export function ComboField<V extends string | number>({
 
 function matching<V extends string | number>(
   options: readonly ComboOption<V>[],
-  typed: string,
+  input: string,
 ): readonly ComboOption<V>[] {
-  const wanted = typed.trim().toLowerCase()
-  if (wanted === '') return options
-  return options.filter(({ label, keys }) => label.toLowerCase().includes(wanted) || keys?.includes(wanted))
+  const search = input.trim().toLowerCase()
+  if (search === '') return options
+  return options.filter(({ label, keys }) => label.toLowerCase().includes(search) || keys?.includes(search))
 }

@@ -19,9 +19,9 @@ export function DateField(field: FieldProps) {
   } = useController({ name: field.name })
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState<string>()
-  const meant = (text: string) => readTypedDate(text, today) ?? text
-  // Another value than the typed one was set from outside, and is shown instead.
-  const shown = typed !== undefined && meant(typed) === value ? typed : (value ?? '')
+  const dateOrText = (text: string) => readTypedDate(text, today) ?? text
+  // If the value was changed from outside since typing, show it instead of the typed text.
+  const displayed = typed !== undefined && dateOrText(typed) === value ? typed : (value ?? '')
   const settle = () => setTyped(undefined)
   const pick = (date: PlainDate) => {
     onChange(date)
@@ -39,10 +39,10 @@ export function DateField(field: FieldProps) {
               className={`${inputClass} pr-13 placeholder:text-ellipsis`}
               autoComplete="off"
               placeholder={t('placeholder')}
-              value={shown}
+              value={displayed}
               onChange={({ target }) => {
                 setTyped(target.value)
-                onChange(meant(target.value))
+                onChange(dateOrText(target.value))
               }}
               onKeyDown={({ key }) => key === 'Enter' && settle()}
               onBlur={() => {

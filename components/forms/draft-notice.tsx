@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 
-/** Says that earlier typing was brought back, and offers to begin anew. */
+/** A notice that an unsaved draft was restored, with a button to discard it. */
 export function DraftNotice({ draft }: { draft: { restored: boolean; discard: () => void } }) {
   const t = useTranslations('form')
   if (!draft.restored) return null

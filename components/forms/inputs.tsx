@@ -86,7 +86,7 @@ export function TextAreaField({ rows = 3, ...field }: FieldProps & { rows?: numb
 
 export type Option<V extends string | number> = { value: V; label: string }
 
-/** A native list: typing the initials of its pinyin chooses. With `none`, nothing may be chosen, which is null. */
+/** A native select; typing pinyin initials selects an option. `none` adds an empty option, whose value is null. */
 export function SelectField<V extends string | number>({
   options,
   none,
@@ -97,7 +97,7 @@ export function SelectField<V extends string | number>({
     field: { value, onChange, onBlur, ref },
   } = useController({ name: field.name })
   const focused = useRef<HTMLSelectElement>(null)
-  const typed = useRef({ letters: '', at: 0 })
+  const typeahead = useRef({ letters: '', at: 0 })
   useEffect(() => {
     if (autoFocus) focused.current?.focus()
   }, [autoFocus])
@@ -116,14 +116,14 @@ export function SelectField<V extends string | number>({
           onBlur={onBlur}
           onKeyDown={(event) => {
             if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
-            // Letters typed within a second belong together, as in any list.
+            // Letters typed within a second form one search, as in native lists.
             const letters =
-              (event.timeStamp - typed.current.at < 1000 ? typed.current.letters : '') + event.key.toLowerCase()
-            typed.current = { letters, at: event.timeStamp }
-            const found = options.find(({ label }) => initialsOf(label).startsWith(letters))
-            if (!found) return
+              (event.timeStamp - typeahead.current.at < 1000 ? typeahead.current.letters : '') + event.key.toLowerCase()
+            typeahead.current = { letters, at: event.timeStamp }
+            const option = options.find(({ label }) => initialsOf(label).startsWith(letters))
+            if (!option) return
             event.preventDefault()
-            onChange(found.value)
+            onChange(option.value)
           }}
           onChange={({ target }) =>
             onChange(options.find((option) => String(option.value) === target.value)?.value ?? null)

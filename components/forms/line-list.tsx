@@ -6,7 +6,7 @@ import { type FieldValues, useFieldArray, useFormContext } from 'react-hook-form
 import { Button } from '@/components/ui/button'
 
 type Props = {
-  /** The list's place in the form. */
+  /** The name of the array field in the form. */
   name: string
   legend: string
   addLabel: string
@@ -16,7 +16,7 @@ type Props = {
   children: (path: string) => ReactNode
 }
 
-/** Dated lines that belong to a record, as many as there are: amendments, measures. */
+/** A list of lines of a record that can be added and removed: amendments, measures. */
 export function LineList({ name, legend, addLabel, line, children }: Props) {
   const t = useTranslations('form')
   const { control } = useFormContext()

@@ -18,7 +18,7 @@ type Props<T> = {
   look?: 'plain' | 'danger'
 }
 
-/** An act on one's own account that asks for the password first, and says what it means. */
+/** A confirmation dialog that states the consequence and asks for the person's own password. */
 export function ProvenDialog<T>({ action, onDone, word, consequence, look }: Props<T>) {
   const account = useTranslations('account')
   const [open, setOpen] = useState(false)

@@ -12,7 +12,7 @@ type Props = {
   id: number
   action: (input: Removal, submission?: string) => Promise<Result<undefined>>
   onDone: () => void
-  /** The word in the row, and what it is in full for those who hear it. */
+  /** The button's short text; `label` is its full text for screen readers. */
   word: string
   label: string
   title: ReactNode
@@ -20,10 +20,10 @@ type Props = {
   reasonLabel: string
 }
 
-/** An act on a row of a list that is done once and for all, after saying what it means and asking why. */
+/** A confirmation dialog for an irreversible act on a row of a list; states the consequence and asks for a reason. */
 export function ReasonDialog({ id, action, onDone, word, label, title, consequence, reasonLabel }: Props) {
   const [open, setOpen] = useState(false)
-  // What is done with this is never changed, so it has but one version.
+  // Records acted on here are never edited, so their version is always 1.
   const defaultValues = { id, version: 1, reason: '' }
   const form = useActionForm({ schema: removalInput, action, defaultValues, onSaved: onDone })
   return (

@@ -14,24 +14,24 @@ import { useDraft } from './use-draft'
 
 type Action<I> = (input: I, submission?: string) => Promise<Result<unknown>>
 type NewProps<I extends FieldValues> = {
-  /** Under which the draft is kept in this browser. */
+  /** The name under which the draft is stored in this browser. */
   name: string
   schema: z.ZodType<unknown, I>
   action: Action<I>
   empty: I
-  /** What the next entry takes over from this one. */
-  kept?: (values: I) => Partial<I>
-  /** What was recorded, said while the next entry is typed. */
-  said: (values: I) => string
+  /** The values that the next empty form takes over from the saved entry. */
+  carriedOver?: (values: I) => Partial<I>
+  /** How the saved entry is named in the message shown with the next form. */
+  summaryOf: (values: I) => string
   list: Route
   saveLabel: string
   nextLabel: string
   children: ReactNode
 }
 
-/** The form for a new record of a register: saved it leads to the list, or to the next empty form. */
+/** The form of a new record; after saving, the list or the next empty form opens. */
 export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
-  const { name, schema, empty, kept, said, list, saveLabel, nextLabel, children } = props
+  const { name, schema, empty, carriedOver, summaryOf, list, saveLabel, nextLabel, children } = props
   const t = useTranslations('form')
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
@@ -41,9 +41,9 @@ export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
     defaultValues: empty as DefaultValues<I>,
     onSaved: (_, way) => {
       const values = action.form.getValues()
-      draft.begin({ ...empty, ...kept?.(values) } as DefaultValues<I>)
+      draft.begin({ ...empty, ...carriedOver?.(values) } as DefaultValues<I>)
       if (way === 'save') return router.push(list)
-      setRecorded(t('recorded', { what: said(values) }))
+      setRecorded(t('recorded', { what: summaryOf(values) }))
     },
   })
   const draft = useDraft(action.form, name)
@@ -56,7 +56,7 @@ export function NewRecord<I extends FieldValues>(props: NewProps<I>) {
 
 type ChangeProps<I extends FieldValues> = Pick<NewProps<I>, 'schema' | 'action' | 'list' | 'children'> & { values: I }
 
-/** The form of a record that stands in its register; saved it leads back to the list. */
+/** The form of an existing record; after saving, the list opens. */
 export function ChangeRecord<I extends FieldValues>({ schema, action, values, list, children }: ChangeProps<I>) {
   const t = useTranslations('form')
   const router = useRouter()

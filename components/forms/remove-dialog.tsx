@@ -15,12 +15,12 @@ type Props = {
   version: number
   action: (input: Removal, submission?: string) => Promise<Result<undefined>>
   onRemoved: () => void
-  /** A record of something that never happened is struck out; any other is removed. */
-  way?: 'remove' | 'strike'
+  /** `strike` for the record of an act that never happened, `remove` for any other; the wording differs. */
+  kind?: 'remove' | 'strike'
 }
 
-/** Takes a record out after saying what that means and asking why. */
-export function RemoveDialog({ id, version, action, onRemoved, way = 'remove' }: Props) {
+/** A confirmation dialog that removes a record; states the consequence and asks for a reason. */
+export function RemoveDialog({ id, version, action, onRemoved, kind = 'remove' }: Props) {
   const t = useTranslations('form')
   const [open, setOpen] = useState(false)
   const removal = useActionForm({
@@ -33,12 +33,12 @@ export function RemoveDialog({ id, version, action, onRemoved, way = 'remove' }:
     <AlertFrame
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button look="danger">{t(way)}</Button>}
-      title={t(`${way}Title`)}
-      consequence={t(`${way}Consequence`)}
+      trigger={<Button look="danger">{t(kind)}</Button>}
+      title={t(`${kind}Title`)}
+      consequence={t(`${kind}Consequence`)}
     >
-      <ActionForm {...removal} quiet saveLabel={t(way)} extra={<CancelButton />}>
-        <TextField name="reason" label={t(`${way}Reason`)} required autoFocus />
+      <ActionForm {...removal} quiet saveLabel={t(kind)} extra={<CancelButton />}>
+        <TextField name="reason" label={t(`${kind}Reason`)} required autoFocus />
       </ActionForm>
     </AlertFrame>
   )

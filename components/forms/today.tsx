@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/dates'
 
 const TodayContext = createContext<PlainDate | undefined>(undefined)
 
-/** Gives the forms the server's day: a browser's clock and zone decide nothing. */
+/** Provides the server's date to the forms, since the browser's clock and time zone may be wrong. */
 export function TodayProvider({ today, children }: { today: PlainDate; children: ReactNode }) {
   return <TodayContext value={today}>{children}</TodayContext>
 }

@@ -16,10 +16,10 @@ type Options<I extends FieldValues, T> = {
   onSaved: (value: T, way: 'save' | 'save-and-next') => void
 }
 
-/** What the server said no to, for the banner above the form; a breach with a field is shown at the field as well. */
+/** The server's refusal, for the banner above the form; a breach of one field is also shown at the field. */
 export type Refused = Exclude<Refusal, { kind: 'invalid' }> | { ok: false; kind: 'unreachable' }
 
-/** One form on one action: the same schema on both sides, refusals at their fields, one write however often it is sent. */
+/** Connects a form to an action: shared schema, refusals at their fields, a submission key against double writes. */
 export function useActionForm<I extends FieldValues, T>({ schema, action, defaultValues, onSaved }: Options<I, T>) {
   const form = useForm<I>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
   const [refused, setRefused] = useState<Refused>()
@@ -37,7 +37,7 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
       setRefused(undefined)
       onSaved(result.value, way)
     } catch {
-      // The connection broke: the same key makes a second try safe.
+      // The connection broke: the submission key is kept, so that a retry is not written twice.
       setRefused({ ok: false, kind: 'unreachable' })
     } finally {
       sending.current = false
@@ -45,7 +45,7 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
   }
 
   function refuse(refusal: Refusal) {
-    // What the disk did not take is the same form when it is sent again.
+    // After a storage fault nothing was written, so a retry uses the same key.
     if (refusal.kind !== 'unwritten') submission.current = undefined
     if (refusal.kind !== 'invalid') setRefused(refusal)
     if (refusal.kind === 'breach' && refusal.breach.field)

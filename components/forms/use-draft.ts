@@ -3,16 +3,16 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
 
-/** Keeps what is typed in this browser until it is saved, so that a closed tab loses nothing. */
+/** Stores the form's values in this browser until they are saved, so that a closed tab loses nothing. */
 export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: string) {
   const key = `ledger-draft:${name}`
   const [restored, setRestored] = useState(false)
   const empty = useRef(form.getValues())
 
   useEffect(() => {
-    const kept = readDraft<I>(key)
-    if (!kept) return
-    form.reset(kept, { keepDefaultValues: true })
+    const draft = readDraft<I>(key)
+    if (!draft) return
+    form.reset(draft, { keepDefaultValues: true })
     setRestored(true)
   }, [form, key])
 
@@ -21,9 +21,9 @@ export function useDraft<I extends FieldValues>(form: UseFormReturn<I>, name: st
     return unsubscribe
   }, [form, key])
 
-  /** Begins the next entry, or the same anew, without a draft of it. */
+  /** Resets the form to these values and deletes the draft. */
   function begin(values: DefaultValues<I>) {
-    // The fields stay known, so that the focus can be set at once.
+    // Keeps the fields registered, so that focus can be set immediately.
     form.reset(values, { keepFieldsRef: true })
     localStorage.removeItem(key)
     setRestored(false)

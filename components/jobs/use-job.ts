@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { hasEnded, type Job } from '@/lib/jobs/job'
 
-const EVERY = 400
+const POLL_INTERVAL_MS = 400
 
 /** A job on the server, asked for until it has ended; then the page is made anew, with what the job has changed. */
 export function useJob<S, P, V>(address: string, present: Job<S, P, V> | null): Job<S, P, V> | null {
@@ -14,7 +14,7 @@ export function useJob<S, P, V>(address: string, present: Job<S, P, V> | null): 
     queryKey: [address],
     queryFn: () => jobAt<Job<S, P, V>>(address),
     initialData: present,
-    refetchInterval: ({ state }) => (state.data && !hasEnded(state.data) ? EVERY : false),
+    refetchInterval: ({ state }) => (state.data && !hasEnded(state.data) ? POLL_INTERVAL_MS : false),
   })
   const ended = job ? hasEnded(job) : false
   // The lists below are of the server's making.

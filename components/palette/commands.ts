@@ -2,7 +2,7 @@ import type { Permission } from '@/lib/access'
 
 type Command = { name: string; href: string; needs?: Permission }
 
-/** What can be begun from anywhere, and where one can go. */
+/** The commands of the palette: new records, and pages. */
 export const ENTRIES = [
   { name: 'nextCase', href: '/requests/next', needs: 'request.edit' },
   { name: 'newRequest', href: '/requests/new', needs: 'request.register' },
@@ -12,7 +12,7 @@ export const ENTRIES = [
   { name: 'newFigure', href: '/figures/new', needs: 'figure.record' },
 ] as const satisfies readonly Command[]
 
-export const PLACES = [
+export const PAGE_COMMANDS = [
   { name: 'desk', href: '/' },
   { name: 'requests', href: '/requests' },
   { name: 'published', href: '/published' },

@@ -9,13 +9,13 @@ import { Dialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { useSettled } from '@/components/forms/use-settled'
 import { FOUND_KINDS, type Found } from '@/lib/search/everything'
-import { ENTRIES, PLACES } from './commands'
+import { ENTRIES, PAGE_COMMANDS } from './commands'
 
-const TYPING_PAUSE = 150
+const TYPING_PAUSE_MS = 150
 
 type Props = { closed: readonly string[]; onClose: () => void }
 
-/** Search over everything, the entry of a new record, and every place. */
+/** The dialog that searches records and lists the commands. */
 export default function PaletteDialog({ closed, onClose }: Props) {
   const t = useTranslations('palette')
   const router = useRouter()
@@ -49,11 +49,11 @@ export default function PaletteDialog({ closed, onClose }: Props) {
                 <FoundGroup
                   key={kind}
                   heading={t(`kind.${kind}`)}
-                  found={found.filter((one) => one.kind === kind)}
+                  results={found.filter((one) => one.kind === kind)}
                   go={go}
                 />
               ))}
-              <Commands typed={typed} closed={closed} go={go} />
+              <Commands input={typed} closed={closed} go={go} />
             </Command.List>
           </Command>
         </Dialog.Content>
@@ -62,16 +62,16 @@ export default function PaletteDialog({ closed, onClose }: Props) {
   )
 }
 
-/** What the words are found in, the last answer staying while the next one comes. */
-function useFound(typed: string): { found: Found[]; searching: boolean } {
-  const q = useSettled(typed.trim(), TYPING_PAUSE)
+/** The search results; the previous ones stay until the next arrive. */
+function useFound(input: string): { found: Found[]; searching: boolean } {
+  const q = useSettled(input.trim(), TYPING_PAUSE_MS)
   const { data, isFetching } = useQuery({
     queryKey: ['palette', q],
     queryFn: () => search(q),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  return { found: typed.trim() === '' ? [] : (data ?? []), searching: isFetching }
+  return { found: input.trim() === '' ? [] : (data ?? []), searching: isFetching }
 }
 
 async function search(q: string): Promise<Found[]> {
@@ -82,11 +82,11 @@ async function search(q: string): Promise<Found[]> {
 
 type Go = (href: string) => void
 
-function FoundGroup({ heading, found, go }: { heading: string; found: Found[]; go: Go }) {
-  if (found.length === 0) return null
+function FoundGroup({ heading, results, go }: { heading: string; results: Found[]; go: Go }) {
+  if (results.length === 0) return null
   return (
     <Group heading={heading}>
-      {found.map(({ href, name, detail }) => (
+      {results.map(({ href, name, detail }) => (
         <Item key={href} value={href} onSelect={() => go(href)}>
           <span className="shrink-0 max-w-[60%] truncate">{name}</span>
           <span className="truncate text-muted text-xs">{detail}</span>
@@ -96,14 +96,14 @@ function FoundGroup({ heading, found, go }: { heading: string; found: Found[]; g
   )
 }
 
-/** The commands whose name has what is typed; all of them while nothing is. */
-function Commands({ typed, closed, go }: { typed: string; closed: readonly string[]; go: Go }) {
+/** The commands whose name contains the input; all of them if it is empty. */
+function Commands({ input, closed, go }: { input: string; closed: readonly string[]; go: Go }) {
   const t = useTranslations('palette')
   const nav = useTranslations('nav')
-  const matches = (label: string) => label.toLowerCase().includes(typed.trim().toLowerCase())
+  const matches = (label: string) => label.toLowerCase().includes(input.trim().toLowerCase())
   const open = ({ href }: { href: string }) => !closed.includes(href)
   const entries = ENTRIES.filter(open).filter(({ name }) => matches(t(`entry.${name}`)))
-  const places = PLACES.filter(open).filter(({ name }) => matches(nav(name)))
+  const places = PAGE_COMMANDS.filter(open).filter(({ name }) => matches(nav(name)))
   return (
     <>
       {entries.length > 0 && (

@@ -8,11 +8,11 @@ import { useEffect, useState } from 'react'
 const PaletteDialog = dynamic(() => import('./palette-dialog'), { ssr: false })
 
 type Props = {
-  /** What whoever is signed in may not do. */
+  /** The addresses that the signed-in person has no permission to open. */
   closed: readonly string[]
 }
 
-/** The way to everything from anywhere: Ctrl+K, or the button. */
+/** The command palette, opened with Ctrl+K or its button. */
 export function Palette({ closed }: Props) {
   const t = useTranslations('palette')
   const [open, setOpen] = useState(false)

@@ -5,6 +5,7 @@ import { useFieldArray, useFormContext, useFormState } from 'react-hook-form'
 import { SelectField, TextField } from '@/components/forms/inputs'
 import { Button } from '@/components/ui/button'
 import {
+  CHAIN_EMPTY,
   type ChainForm,
   REVIEW_CHAIN_CODES,
   REVIEW_CHAINS,
@@ -13,8 +14,8 @@ import {
 } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
 
-const ROW = 'grid items-start gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_10rem_9rem_3rem]'
-/** The columns name the fields where they stand side by side; on a phone each field shows its own label. */
+const STEP_GRID = 'grid items-start gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,1fr)_10rem_9rem_3rem]'
+/** Hides the field's label where a column head shows it; on a phone there is no head, and the label is shown. */
 const LABEL_IN_HEAD = 'sm:[&>:first-child]:sr-only'
 
 /** The steps of each chain, in the order in which they are taken. */
@@ -30,7 +31,7 @@ export function ChainFields() {
       ))}
       {missing && (
         <p role="alert" className="text-danger text-xs">
-          {field('chainEmpty')}
+          {field(missing === CHAIN_EMPTY.secrecy ? CHAIN_EMPTY.secrecy : CHAIN_EMPTY.content)}
         </p>
       )}
     </>
@@ -47,13 +48,13 @@ function Steps({ chain }: { chain: ReviewChain }) {
   return (
     <fieldset className="border-line border-t pt-2">
       <legend className="pr-3 font-semibold text-sm">{statutory(REVIEW_CHAINS[chain], locale)}</legend>
-      <div aria-hidden="true" className={`${ROW} border-line border-b pb-1 text-muted text-xs max-sm:hidden`}>
+      <div aria-hidden="true" className={`${STEP_GRID} border-line border-b pb-1 text-muted text-xs max-sm:hidden`}>
         <span>{t('step')}</span>
         <span>{t('fromRole')}</span>
         <span>{t('proofreading')}</span>
       </div>
       {rows.map(({ key, index }, ordinal) => (
-        <div key={key} className={`${ROW} border-line border-b py-1`}>
+        <div key={key} className={`${STEP_GRID} border-line border-b py-1`}>
           <TextField
             name={`steps.${index}.name`}
             label={t('stepAt', { ordinal: ordinal + 1 })}

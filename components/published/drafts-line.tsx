@@ -8,7 +8,7 @@ type Props = {
   returned: number
 }
 
-/** What is on its way to the public: how many, how many of them press, and what waits for the reader. */
+/** The number of drafts, of urgent ones, and of those waiting for the signed-in person. */
 export function DraftsLine({ drafts, waiting, returned }: Props) {
   const t = useTranslations('published')
   const places = [

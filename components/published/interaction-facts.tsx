@@ -3,12 +3,12 @@ import { Facts } from '@/components/ui/facts'
 import { EVENT_KINDS, type InteractionChangeForm, PROPOSAL_KINDS } from '@/lib/published/interaction'
 import { statutory } from '@/lib/statutory'
 
-/** A record of interaction for those who may only look. */
+/** A record of interaction, read-only. */
 export function InteractionFacts({ entry }: { entry: InteractionChangeForm }) {
   const t = useTranslations('interaction')
   const form = useTranslations('form')
   const locale = useLocale()
-  const said = (value: number | null) => (value === null ? null : String(value))
+  const asText = (value: number | null) => (value === null ? null : String(value))
   switch (entry.register) {
     case 'letters':
       return (
@@ -16,9 +16,9 @@ export function InteractionFacts({ entry }: { entry: InteractionChangeForm }) {
           facts={[
             [t('columnName'), entry.columnName],
             [t('period'), `${entry.periodFrom} — ${entry.periodTo}`],
-            [t('lettersReceived'), said(entry.received)],
-            [t('lettersAnswered'), said(entry.answered)],
-            [t('lettersPublished'), said(entry.published)],
+            [t('lettersReceived'), asText(entry.received)],
+            [t('lettersAnswered'), asText(entry.answered)],
+            [t('lettersPublished'), asText(entry.published)],
             [form('note'), entry.note],
           ]}
         />
@@ -32,7 +32,7 @@ export function InteractionFacts({ entry }: { entry: InteractionChangeForm }) {
             [t('matter'), entry.title],
             [t('receivedOn'), entry.receivedOn],
             [t('answeredOn'), entry.answeredOn],
-            [t('item'), said(entry.itemId)],
+            [t('item'), asText(entry.itemId)],
             [form('note'), entry.note],
           ]}
         />
@@ -46,9 +46,9 @@ export function InteractionFacts({ entry }: { entry: InteractionChangeForm }) {
             [t('heldOn'), entry.heldOn],
             [t('until'), entry.until],
             [t('host'), entry.host],
-            [t('opinionsReceived'), said(entry.received)],
-            [t('opinionsAdopted'), said(entry.adopted)],
-            [t('item'), said(entry.itemId)],
+            [t('opinionsReceived'), asText(entry.received)],
+            [t('opinionsAdopted'), asText(entry.adopted)],
+            [t('item'), asText(entry.itemId)],
             [form('note'), entry.note],
           ]}
         />

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { INTERACTION_REGISTERS, type InteractionRegister } from '@/lib/published/interaction'
 
-/** The registers of interaction, each an address. */
+/** Tabs for the registers of interaction; each tab is a link. */
 export function InteractionTabs({ current }: { current: InteractionRegister }) {
   const t = useTranslations('interaction')
   return (

@@ -8,7 +8,7 @@ import type { PublishedItemForm } from '@/lib/published/input'
 import { INTERPRETATION_FORMS } from '@/lib/published/interpretation'
 import { statutoryOptions } from '@/lib/statutory'
 
-/** In which form an item interprets, and what: a document of the register, or another item by its number. */
+/** The form of an interpretation, and what it interprets: a document of the register, or another item by its number. */
 export function InterpretationFields({ documents }: { documents: readonly ComboOption<number>[] }) {
   const t = useTranslations('published')
   const locale = useLocale()

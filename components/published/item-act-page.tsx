@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The page of one act on an item: which item it is about, what it brings about, and its form. */
+/** The page of one act on an item: the item, the act's consequence, and its form. */
 export function ItemActPage({ item, title, consequence, citation, children }: Props) {
   return (
     <>

@@ -5,7 +5,7 @@ import type { ItemState } from '@/lib/published/list-query'
 
 type Act = 'edit' | 'submission' | 'review' | 'publication' | 'withdrawal' | 'correction'
 
-/** What can be done with an item next, the act that moves it on first. */
+/** The acts offered for an item in each state, the usual next step first. */
 const NEXT: Record<ItemState, readonly Act[]> = {
   draft: ['submission', 'edit'],
   returned: ['edit', 'submission'],

@@ -50,13 +50,13 @@ type Props = {
   today: PlainDate
 }
 
-/** An item as the catalogue has it; what it lacks is left out, but for what every item has. */
+/** The catalogue data of an item; empty optional fields are left out. */
 export function ItemFacts({ item, category, interpretation, paperReview, calendar, today }: Props) {
   const t = useTranslations('published')
   const form = useTranslations('form')
   const locale = useLocale()
   const { formedOn, publishedOn, disclosure, disclosureReason, proactiveItem, validUntil } = item
-  const left = formedOn && !publishedOn && disclosure === 'proactive' && leftToPublish(formedOn, calendar, today)
+  const timeLeft = formedOn && !publishedOn && disclosure === 'proactive' && leftToPublish(formedOn, calendar, today)
   const attribute = statutory(DISCLOSURE_ATTRIBUTES[disclosure], locale)
   const facts: [string, React.ReactNode][] = [
     [t('itemTitle'), item.title],
@@ -67,10 +67,10 @@ export function ItemFacts({ item, category, interpretation, paperReview, calenda
       formedOn && (
         <>
           {inWords(formedOn, locale)}，<PublicationPeriod {...{ formedOn, publishedOn, calendar }} />
-          {left && (
+          {timeLeft && (
             <>
               {' '}
-              <LeftMark left={left} />
+              <LeftMark left={timeLeft} />
             </>
           )}
         </>

@@ -28,7 +28,7 @@ export type ItemChoices = {
 
 type Props = ItemChoices & { itemId?: number; reviewed?: boolean }
 
-/** The fields of an item, the title first: the next entry of a run often changes nothing else. */
+/** The fields of an item. The title is first, since consecutive entries often differ in nothing else. */
 export function ItemFields({
   categories,
   platforms,
@@ -46,7 +46,7 @@ export function ItemFields({
   const isPublic = Boolean(publishedOn)
   const { setValue } = useFormContext<PublishedItemForm>()
   useEffect(() => {
-    // What is not public yet has appeared nowhere.
+    // An unpublished item has no postings.
     if (!isPublic) setValue('postings', [])
   }, [isPublic, setValue])
   return (
@@ -72,7 +72,7 @@ export function ItemFields({
   )
 }
 
-/** What the catalogue has of an item beside its title, category and days. */
+/** The catalogue fields of an item other than title, category and dates. */
 function CatalogueFields({ onPaper }: { onPaper: boolean }) {
   const t = useTranslations('published')
   const form = useTranslations('form')
@@ -116,7 +116,7 @@ function CatalogueFields({ onPaper }: { onPaper: boolean }) {
   )
 }
 
-/** An empty day is a draft; a day on which the chain was already in use needs the chain. */
+/** Explains the day of publication: empty for a draft; once the review chain is in use, only the chain publishes. */
 function PublishedHint({ reviewsSince, reviewed }: { reviewsSince: PlainDate | null; reviewed: boolean }) {
   const t = useTranslations('published')
   const locale = useLocale()
@@ -131,7 +131,7 @@ function PublishedHint({ reviewsSince, reviewed }: { reviewsSince: PlainDate | n
   )
 }
 
-/** By when the information is published, once it is known when it was formed. */
+/** The day by which the information must be published (Art. 26), once its day of formation is entered. */
 function FormedHint() {
   const t = useTranslations('published')
   const { calendar } = useReckoning()

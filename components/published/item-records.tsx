@@ -14,7 +14,7 @@ type Props = {
   strikeCorrection?: (record: { id: number; version: number }) => ReactNode
 }
 
-/** What happened to an item after it was published: 撤回, 更正, and what interprets it. */
+/** The records of an item after publication: withdrawal (撤回), corrections (更正), interpretations. */
 export function ItemRecords({ withdrawal, corrections, interpretations, strikeWithdrawal, strikeCorrection }: Props) {
   const t = useTranslations('published')
   const locale = useLocale()

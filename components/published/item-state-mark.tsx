@@ -13,7 +13,7 @@ const LOOKS: Record<ItemState, { shape: string; tone: string }> = {
   withdrawn: { shape: '◇', tone: 'text-muted' },
 }
 
-/** Where an item stands, as shape and word. */
+/** The state of an item, as shape and word. */
 export function ItemStateMark({ state }: { state: ItemState }) {
   const t = useTranslations('published.states')
   return <Mark {...LOOKS[state]}>{t(state)}</Mark>

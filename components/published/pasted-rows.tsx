@@ -8,17 +8,18 @@ import { Notice } from '@/components/ui/notice'
 import { type CellProblem, PASTED_ROWS, type Pasted, type PastedRow } from '@/lib/published/pasted'
 import { BREACH_CODES, type BreachCode } from '@/lib/result'
 
-/** So many lines are shown; the counts are of all. */
-const SHOWN = 200
+/** How many lines are shown; the counts include all. */
+const LINES_SHOWN = 200
 
-/** Every line that is refused or doubtful, at its number in the spreadsheet, and how many are in order. */
+/** The refused and doubtful lines with their line numbers, and the number of correct lines. */
 export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { pasted: Pasted }) {
   const t = useTranslations('paste')
-  const known = useKnownTitles(rows)
-  const refused = useRefusedLines()
-  const bad = rows.filter(({ line, problems }) => problems.length > 0 || refused(line))
+  const knownTitles = useKnownTitles(rows)
+  const refusalOf = useRefusedLines()
+  const bad = rows.filter(({ line, problems }) => problems.length > 0 || refusalOf(line))
   const doubtful = rows.filter(
-    ({ line, title, problems, sameAs }) => problems.length === 0 && !refused(line) && (sameAs || known.has(title)),
+    ({ line, title, problems, sameAs }) =>
+      problems.length === 0 && !refusalOf(line) && (sameAs || knownTitles.has(title)),
   )
   const drafts = rows.filter(({ input }) => input && !input.publishedOn).length
   return (
@@ -42,7 +43,7 @@ export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { past
             </tr>
           </thead>
           <tbody>
-            {bad.slice(0, SHOWN).map(({ line, title, problems }) => (
+            {bad.slice(0, LINES_SHOWN).map(({ line, title, problems }) => (
               <tr key={line}>
                 <td className="figure">{line}</td>
                 <td>{title || '—'}</td>
@@ -50,7 +51,7 @@ export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { past
                   {problems.map((problem) => (
                     <Problem key={problem.column} problem={problem} />
                   ))}
-                  {problems.length === 0 && <Refusal code={refused(line)} />}
+                  {problems.length === 0 && <Refusal code={refusalOf(line)} />}
                 </td>
               </tr>
             ))}
@@ -61,7 +62,7 @@ export function PastedRows({ pasted: { rows, unknownColumns, tooMany } }: { past
         <Notice tone="warning">
           {t('doubtful', { count: doubtful.length })}
           <ul>
-            {doubtful.slice(0, SHOWN).map(({ line, title, sameAs }) => (
+            {doubtful.slice(0, LINES_SHOWN).map(({ line, title, sameAs }) => (
               <li key={line}>
                 {sameAs ? t('sameAsLine', { line, title, other: sameAs }) : t('knownTitle', { line, title })}
               </li>
@@ -77,7 +78,7 @@ function Problem({ problem }: { problem: CellProblem }) {
   const t = useTranslations('paste')
   const field = useTranslations('field')
   const breach = useTranslations('breach')
-  const said =
+  const message =
     problem.kind === 'unknown'
       ? t('unknown', { value: problem.value })
       : problem.kind === 'breach'
@@ -85,7 +86,7 @@ function Problem({ problem }: { problem: CellProblem }) {
         : field(problem.code, { limit: problem.limit ?? 0 })
   return (
     <span className="block">
-      {t(`columns.${problem.column}`)}：{said}
+      {t(`columns.${problem.column}`)}：{message}
     </span>
   )
 }
@@ -95,12 +96,12 @@ function Refusal({ code }: { code: BreachCode | undefined }) {
   return code ? breach(code) : null
 }
 
-/** A line that only the ledger could refuse, such as one with an index number that is taken. */
+/** The server's refusals by line, such as an index number that is already in use. */
 function useRefusedLines(): (line: number) => BreachCode | undefined {
   const { errors } = useFormState()
   return (line) => {
-    const refused = get(errors, `lines.${line}`) as { message?: string } | undefined
-    return BREACH_CODES.find((code) => refused?.message === `breach:${code}`)
+    const error = get(errors, `lines.${line}`) as { message?: string } | undefined
+    return BREACH_CODES.find((code) => error?.message === `breach:${code}`)
   }
 }
 

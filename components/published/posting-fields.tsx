@@ -10,12 +10,12 @@ import type { PublishedItemForm } from '@/lib/published/input'
 
 export type Platform = { id: number; name: string }
 
-const CHANNEL = 'grid items-start gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]'
+const CHANNEL_GRID = 'grid items-start gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)]'
 const POSTING = 'grid items-start gap-x-4 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)_4.5rem]'
-/** The columns name the fields where they stand side by side; on a phone each field shows its own label. */
+/** Hides the field's label where a column head shows it; on a phone there is no head, and the label is shown. */
 const LABEL_IN_HEAD = 'sm:[&>:first-child]:sr-only'
 
-/** One line for each channel: ticked, with day and address, where it carries the item. */
+/** One line for each channel; if the item appeared there, it is ticked, with day and address. */
 export function PostingFields({ platforms }: { platforms: readonly Platform[] }) {
   const t = useTranslations('published')
   useDatesThatFollow()
@@ -23,7 +23,7 @@ export function PostingFields({ platforms }: { platforms: readonly Platform[] })
     <fieldset className="border-line border-t pt-2">
       <legend className="pr-3 font-semibold text-sm">{t('postingsHeading')}</legend>
       <p className="mb-2 text-muted text-xs">{t('channelsHint')}</p>
-      <div aria-hidden="true" className={`${CHANNEL} border-line border-b pb-1 text-muted text-xs max-sm:hidden`}>
+      <div aria-hidden="true" className={`${CHANNEL_GRID} border-line border-b pb-1 text-muted text-xs max-sm:hidden`}>
         <span>{t('channel')}</span>
         <div className={POSTING}>
           <span>{t('postedOn')}</span>
@@ -46,7 +46,7 @@ function PlatformRows({ platform: { id, name } }: { platform: Platform }) {
   const tick = (on: boolean) =>
     on ? append(posting(), { shouldFocus: false }) : remove(rows.map(({ index }) => index))
   return (
-    <div className={`${CHANNEL} border-line border-b py-1`}>
+    <div className={`${CHANNEL_GRID} border-line border-b py-1`}>
       <label className="inline-flex h-9 items-center gap-2 text-sm">
         <input
           type="checkbox"
@@ -111,7 +111,7 @@ function useDatesThatFollow() {
       if (!after || !isPlainDate(after) || after === before) return
       const earlier = before
       before = after
-      // Only what is typed moves them: a restored draft or the next entry has its own dates.
+      // Only on user input: a restored draft and the next entry have dates of their own.
       if (name !== 'publishedOn' || type !== 'change') return
       for (const [index, { postedOn }] of getValues('postings').entries())
         if (postedOn === earlier) setValue(`postings.${index}.postedOn`, after)

@@ -4,7 +4,7 @@ import type { PlainDate } from '@/lib/dates'
 
 type Posting = { id: number; channel: string; postedOn: PlainDate; address: string }
 
-/** Where an item appeared. */
+/** The channels on which an item appeared. */
 export function PostingTable({ postings }: { postings: readonly Posting[] }) {
   const t = useTranslations('published')
   return (
@@ -33,7 +33,7 @@ export function PostingTable({ postings }: { postings: readonly Posting[] }) {
   )
 }
 
-/** A link only where it leads to the web: an address is whatever was typed. */
+/** A link only for http and https, since the address is free text. */
 function WebAddress({ address }: { address: string }) {
   if (!/^https?:\/\//i.test(address)) return <span className="break-all">{address || '—'}</span>
   return (

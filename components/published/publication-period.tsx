@@ -6,7 +6,7 @@ import { publishBy } from '@/lib/published/publish-by'
 
 type Props = { formedOn: PlainDate; publishedOn: PlainDate | null; calendar: WorkingCalendar }
 
-/** By when information formed on a day is published; said in words where that was missed. */
+/** The day by which information must be published (Art. 26), with a warning if it was missed. */
 export function PublicationPeriod({ formedOn, publishedOn, calendar }: Props) {
   const t = useTranslations('published')
   const locale = useLocale()

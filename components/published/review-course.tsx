@@ -25,7 +25,7 @@ type Submission = {
   reviews: readonly Review[]
 }
 
-/** How an item went through the chain: each submission with its steps, the last one first. */
+/** The submissions of an item with their review steps, the latest first. */
 export function ReviewCourse({ submissions }: { submissions: readonly Submission[] }) {
   const t = useTranslations('review')
   const locale = useLocale()

@@ -7,26 +7,26 @@ import { useSettled } from '@/components/forms/use-settled'
 import type { PublishedItemForm } from '@/lib/published/input'
 import { type FoundTitle, titleSearch } from '@/lib/published/title-search'
 
-/** Items with a title like the one being typed, to spare a second entry. Decides nothing. */
+/** A hint listing items with a similar title, to avoid duplicate entries. */
 export function TitleSuggestions({ except }: { except?: number }) {
   const t = useTranslations('published')
   const title = useWatch<PublishedItemForm, 'title'>({ name: 'title' })
-  const typed = titleSearch.safeParse(useSettled(title, 300)).data
+  const search = titleSearch.safeParse(useSettled(title, 300)).data
   const { data } = useQuery({
-    queryKey: ['published-titles', typed],
-    queryFn: ({ signal }) => findTitles(typed!, signal),
-    enabled: typed !== undefined,
+    queryKey: ['published-titles', search],
+    queryFn: ({ signal }) => findTitles(search!, signal),
+    enabled: search !== undefined,
     placeholderData: keepPreviousData,
   })
-  const found = typed ? (data ?? []).filter(({ id }) => id !== except) : []
-  const same = found.some((item) => item.title === typed)
+  const suggestions = search ? (data ?? []).filter(({ id }) => id !== except) : []
+  const same = suggestions.some((item) => item.title === search)
   return (
     <div role="status" className="empty:hidden">
-      {found.length > 0 && (
+      {suggestions.length > 0 && (
         <div className={`border-l-4 py-1 pl-3 text-sm ${same ? 'border-warn' : 'border-line'}`}>
           <p className={same ? 'text-warn' : 'text-muted'}>{t(same ? 'same' : 'similar')}</p>
           <ul>
-            {found.map((item) => (
+            {suggestions.map((item) => (
               <li key={item.id}>
                 <a href={`/published/${item.id}`} target="_blank" rel="noreferrer">
                   {item.title}
@@ -42,8 +42,8 @@ export function TitleSuggestions({ except }: { except?: number }) {
   )
 }
 
-async function findTitles(typed: string, signal: AbortSignal): Promise<FoundTitle[]> {
-  const response = await fetch(`/api/published/titles?q=${encodeURIComponent(typed)}`, { signal })
+async function findTitles(search: string, signal: AbortSignal): Promise<FoundTitle[]> {
+  const response = await fetch(`/api/published/titles?q=${encodeURIComponent(search)}`, { signal })
   if (!response.ok) throw new Error(`titles: ${response.status}`)
   return response.json()
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { TextField } from '@/components/forms/inputs'
 
-/** The topic that an answer is about, with those answered before at hand. */
+/** The topic that a response is about; earlier topics are suggested. */
 export function TopicField({ topics }: { topics: readonly string[] }) {
   const t = useTranslations('published')
   const list = useId()

@@ -9,7 +9,7 @@ type Props = Parameters<typeof answerDeadline>[0] & {
   today: PlainDate
 }
 
-/** By when the organ answers a review or a suit, and whether it has: by shape and words. */
+/** The deadline of the organ's answer to a review or suit and whether it was met, as shape and words. */
 export function AnswerMark({ answeredOn, calendar, today, ...remedy }: Props) {
   const t = useTranslations('remedy')
   const deadline = answerDeadline(remedy, calendar)

@@ -31,7 +31,7 @@ type Remedy = {
   note: string
 }
 
-/** A case for those who may look but not record. */
+/** A review or suit, read-only, for those without permission to change it. */
 export function RemedyFacts({ remedy }: { remedy: Remedy }) {
   const t = useTranslations('remedy')
   const form = useTranslations('form')

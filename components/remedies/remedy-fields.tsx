@@ -8,9 +8,9 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from '@/componen
 import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
-import { inWords, isPlainDate } from '@/lib/dates'
+import { inWords, isPlainDate, yearOf } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
-import { type OutcomeCode, outcomeName } from '@/lib/law/outcomes'
+import type { OutcomeCode } from '@/lib/law/outcomes'
 import {
   CO_DEFENDANT_RULE,
   RECONSIDERATION_FIRST,
@@ -19,13 +19,14 @@ import {
   REMEDY_RESULT_LABELS,
   REVIEW_PROCEDURES,
 } from '@/lib/law/remedies'
+import { outcomeName } from '@/lib/law/report-formats/names'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import type { RemedyForm } from '@/lib/remedies/input'
 import { statutoryOptions } from '@/lib/statutory'
 
 const COVERED = Object.values(REMEDY_RESULT_LABELS)
 
-/** A review or suit, and by choice how it was concluded. */
+/** The fields of a review or suit, and optionally of its conclusion. */
 export function RemedyFields() {
   const t = useTranslations('remedy')
   const form = useTranslations('form')
@@ -83,7 +84,7 @@ function Procedure() {
   )
 }
 
-/** By when the organ answers the review or files its defence. */
+/** The day by which the organ answers the review or files its defence. */
 function AnswerDue() {
   const t = useTranslations('remedy')
   const locale = useLocale()
@@ -101,7 +102,7 @@ function AnswerDue() {
   )
 }
 
-/** What only a suit has: the organ's part in it, and the appeal. */
+/** The fields of a suit only: the organ's role, and the appeal. */
 function Litigation() {
   const t = useTranslations('remedy')
   const locale = useLocale()
@@ -130,25 +131,25 @@ function Litigation() {
   )
 }
 
-/** A refusal goes to review first: said where a direct suit is entered against one. */
+/** A warning if a direct suit is entered against a refusal, which has to go to reconsideration first. */
 function ReconsiderationFirst() {
   const t = useTranslations('remedy')
   const [block, filedOn, number] = useWatch<RemedyForm, ['block', 'filedOn', 'requestNumber']>({
     name: ['block', 'filedOn', 'requestNumber'],
   })
   const { inForceFrom, value, citation } = RECONSIDERATION_FIRST
-  const asked = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
+  const needsReview = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
   const { data: challenged } = useQuery({
     queryKey: ['challenged-reply', number],
     queryFn: ({ signal }) => challengedReply(number, signal),
-    enabled: asked && number !== '',
+    enabled: needsReview && number !== '',
   })
   const outcome = challenged?.outcome ?? null
-  if (!asked || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
+  if (!needsReview || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
   return (
     <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">
-        {outcome && t('challenged', { outcome: outcomeName(outcome) })}
+        {outcome && t('challenged', { outcome: outcomeName(outcome, yearOf(filedOn)) })}
         {value}（<Citation {...citation} />
         ）。{t('checkBlock')}
       </Notice>

@@ -2,8 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type PlainDate, yearOf } from '@/lib/dates'
-import { RESULT_DEFINITIONS } from '@/lib/law/report-formats/definitions'
-import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
+import { FIRST_REPORT_YEAR, formatOf } from '@/lib/law/report-formats/format-of'
 import type { Table4Block } from '@/lib/law/report-formats/report-format'
 import { blockLabel, resultLabel } from '@/lib/report/labels'
 import { placeRemedy } from '@/lib/report/placement'
@@ -14,27 +13,27 @@ type Props = {
   today: PlainDate
 }
 
-/** In which cells of which year's table 四 a case is counted, and why. */
+/** The cells of table 四, by year, in which a case is counted, and why. */
 export function RemedyPlacement({ remedy, appealKeepsPending, today }: Props) {
   const t = useTranslations('placement')
   const first = Math.max(yearOf(remedy.filedOn), FIRST_REPORT_YEAR)
   const years = Array.from({ length: Math.max(0, yearOf(today) - first + 1) }, (_, index) => first + index)
   const placed = years.flatMap((year) => {
     const column = placeRemedy(remedy, year, appealKeepsPending)
-    return column ? [{ year, column }] : []
+    return column ? [{ year, column, format: formatOf(year) }] : []
   })
   return (
     <section className="mt-6 text-sm">
       <h2 className="mb-2 font-semibold text-base">{t('title')}</h2>
       {placed.length === 0 && <p className="text-muted">{t(remedy.coDefendant ? 'coDefendant' : 'nowhere')}</p>}
       <ul>
-        {placed.map(({ year, column }) => (
+        {placed.map(({ year, column, format }) => (
           <li key={year}>
             {t('year', { year: String(year) })}{' '}
             <Link className="underline" href={`/reports/${year}/figures/table4.${remedy.block}.${column}` as Route}>
-              {blockLabel(remedy.block)}·{resultLabel(column)}
+              {blockLabel(format, remedy.block)}·{resultLabel(format, column)}
             </Link>
-            <span className="ml-2 text-muted">{RESULT_DEFINITIONS[column].rule}</span>
+            <span className="ml-2 text-muted">{format.table4.results[column].definition.rule}</span>
           </li>
         ))}
       </ul>

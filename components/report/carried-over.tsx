@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { table3Columns } from '@/lib/law/report-formats/rows'
+import type { AnnualReport } from '@/lib/report/assemble'
 import { stockExpected } from '@/lib/report/history/continuity'
 import { type PublishedReport, publishedNumber } from '@/lib/report/history/published-report'
 import { columnLabel, table2Label } from '@/lib/report/labels'
-import { type ReportTables, TABLE3_COLUMNS } from '@/lib/report/tables'
 
-type Props = { last: PublishedReport; tables: ReportTables }
+type Props = { last: PublishedReport } & Pick<AnnualReport, 'tables' | 'format'>
 
-/** Where the two years must meet: 结转 per column of table 三, and 现行有效 of table 二. */
-export function CarriedOver({ last, tables }: Props) {
+/** The figures that must agree between two years: 结转 of each column of table 三, and 现行有效 of table 二. */
+export function CarriedOver({ last, tables, format }: Props) {
   const t = useTranslations('continuity')
   const { carried_in } = tables.table3
   return (
@@ -25,20 +26,20 @@ export function CarriedOver({ last, tables }: Props) {
             </tr>
           </thead>
           <tbody>
-            {TABLE3_COLUMNS.map((column) => (
+            {table3Columns(format).map((column) => (
               <Meeting
                 key={column}
-                label={t('carried', { column: columnLabel(column) })}
+                label={t('carried', { column: columnLabel(format, column) })}
                 expected={publishedNumber(last, `table3.carried_out.${column}`)}
-                found={carried_in[column]}
+                actual={carried_in[column]}
               />
             ))}
             {(['regulations', 'normative_documents'] as const).map((kind) => (
               <Meeting
                 key={kind}
-                label={t('stock', { kind: table2Label(`${kind}.in_force`) })}
-                expected={stockExpected(last, tables, kind)}
-                found={tables.table2[kind].in_force}
+                label={t('stock', { kind: table2Label(format, `${kind}.in_force`) })}
+                expected={stockExpected(last, tables, format, kind)}
+                actual={tables.table2[kind].in_force}
               />
             ))}
           </tbody>
@@ -48,9 +49,9 @@ export function CarriedOver({ last, tables }: Props) {
   )
 }
 
-function Meeting({ label, expected, found }: { label: string; expected: number | undefined; found: number }) {
+function Meeting({ label, expected, actual }: { label: string; expected: number | undefined; actual: number }) {
   const t = useTranslations('continuity')
-  const verdict = expected === undefined ? 'notKnown' : expected === found ? 'agrees' : 'differs'
+  const verdict = expected === undefined ? 'notKnown' : expected === actual ? 'agrees' : 'differs'
   return (
     <tr>
       <td data-label={t('item')}>{label}</td>
@@ -58,7 +59,7 @@ function Meeting({ label, expected, found }: { label: string; expected: number |
         {expected}
       </td>
       <td data-label={t('found')} className="figure">
-        {found}
+        {actual}
       </td>
       <td data-label={t('verdict')} className={verdict === 'differs' ? 'text-danger' : 'text-muted'}>
         {t(verdict)}

@@ -10,17 +10,17 @@ import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { explanationInput } from '@/lib/report/checks/input'
 import type { Result } from '@/lib/result'
 
-/** Keeps the explanation of a finding; the second argument names the form's submission, so that none is kept twice. */
+/** Saves the explanation of a finding; the second argument is the submission key, which prevents saving twice. */
 export type ExplainAction = (input: z.input<typeof explanationInput>, submission?: string) => Promise<Result<undefined>>
 
 type Props = { year: number; finding: ExplainedFinding; explain: ExplainAction; onDone: () => void }
 
-/** Takes the explanation of a finding for the facts that are on the page. */
+/** The form for explaining a finding; the explanation holds for the facts shown. */
 export function ExplanationForm({ year, finding, explain, onDone }: Props) {
   const t = useTranslations('check')
   const form = useTranslations('form')
   const { id, fingerprint, explained, outdated } = finding
-  const given = explained ?? outdated
+  const explanation = explained ?? outdated
   const action = useActionForm({
     schema: explanationInput,
     action: explain,
@@ -28,8 +28,8 @@ export function ExplanationForm({ year, finding, explain, onDone }: Props) {
       year,
       finding: id,
       fingerprint,
-      version: given?.version ?? 0,
-      explanation: given?.explanation ?? '',
+      version: explanation?.version ?? 0,
+      explanation: explanation?.explanation ?? '',
     },
     onSaved: onDone,
   })

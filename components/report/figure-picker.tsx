@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { inputClass } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
 
-const SHOWN = 12
+const FIGURES_SHOWN = 12
 
 type Props = {
   label: string
@@ -13,12 +13,12 @@ type Props = {
   onChoose: (label: string) => void
 }
 
-/** Finds a figure of the year by its name for the place where the text is being written. */
+/** Searches the figures of the year by name and inserts one at the caret. */
 export function FigurePicker({ label: caption, figures, onChoose }: Props) {
   const t = useTranslations('report')
   const [sought, setSought] = useState('')
   const id = useId()
-  const found = figures.filter(({ label }) => label.includes(sought.trim())).slice(0, SHOWN)
+  const matches = figures.filter(({ label }) => label.includes(sought.trim())).slice(0, FIGURES_SHOWN)
   return (
     <div className="mt-3">
       <label htmlFor={id} className="block text-sm">
@@ -32,14 +32,14 @@ export function FigurePicker({ label: caption, figures, onChoose }: Props) {
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()
-          if (found[0]) onChoose(found[0].label)
+          if (matches[0]) onChoose(matches[0].label)
         }}
         className={`${inputClass} max-w-72`}
         autoComplete="off"
       />
-      {found.length === 0 && <p className="mt-1 text-muted text-sm">{t('noFigure')}</p>}
+      {matches.length === 0 && <p className="mt-1 text-muted text-sm">{t('noFigure')}</p>}
       <ul className="mt-2 flex flex-wrap gap-1.5">
-        {found.map(({ label, value }) => (
+        {matches.map(({ label, value }) => (
           <li key={label}>
             <Button onClick={() => onChoose(label)} className="h-7 max-w-full px-2">
               <span className="truncate">{label}</span> <span className="text-muted">{value}</span>

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Citation } from '@/components/ui/citation'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { takesExplanation } from '@/lib/report/checks/finding'
 import type { NamedRecord } from '@/lib/report/checks/named-record'
@@ -18,23 +19,23 @@ type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
 
 type Props = { year: number; findings: readonly ShownFinding[]; explain?: ExplainAction }
 
-const SHAPES = { E: '■', W: '▲', I: '○' } as const
-const TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
+const SEVERITY_SHAPES = { E: '■', W: '▲', I: '○' } as const
+const SEVERITY_TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
 
-/** The findings, numbered; the one that is pointed at lights all the cells that it compares, here and in the tables. */
+/** The numbered findings; hovering over or pinning one highlights the cells it compares in the tables. */
 export function FindingsPanel({ year, findings, explain }: Props) {
   const [pointed, setPointed] = useState<string>()
   const [held, setHeld] = useState<string>()
-  const lit = findings.find(({ id }) => id === (pointed ?? held))
+  const highlighted = findings.find(({ id }) => id === (pointed ?? held))
   return (
     <>
-      {lit && <Lit cells={lit.cells} />}
+      {highlighted && <Lit cells={highlighted.cells} />}
       <ol className="border-line border-t">
         {findings.map((finding, index) => (
           <li
             key={finding.id}
             id={`finding-${index + 1}`}
-            className={`border-line border-b py-2 pl-2 ${finding.id === lit?.id ? 'bg-warn-wash' : ''}`}
+            className={`border-line border-b py-2 pl-2 ${finding.id === highlighted?.id ? 'bg-warn-wash' : ''}`}
             onMouseEnter={() => setPointed(finding.id)}
             onMouseLeave={() => setPointed(undefined)}
             onFocus={() => setPointed(finding.id)}
@@ -43,7 +44,7 @@ export function FindingsPanel({ year, findings, explain }: Props) {
             <FindingHead
               number={index + 1}
               finding={finding}
-              held={held === finding.id}
+              pinned={held === finding.id}
               onHold={() => setHeld(held === finding.id ? undefined : finding.id)}
             />
             <div className="mt-0.5 ml-7 space-y-1 text-sm">
@@ -58,13 +59,13 @@ export function FindingsPanel({ year, findings, explain }: Props) {
   )
 }
 
-/** The form's cells have their figure's name as their id. */
+/** Highlights table cells; their element id is the figure's id. */
 function Lit({ cells }: { cells: readonly FigureId[] }) {
   useEffect(() => {
-    const lit = cells.flatMap((cell) => document.getElementById(cell) ?? [])
-    for (const cell of lit) cell.dataset.lit = ''
+    const elements = cells.flatMap((cell) => document.getElementById(cell) ?? [])
+    for (const cell of elements) cell.dataset.lit = ''
     return () => {
-      for (const cell of lit) delete cell.dataset.lit
+      for (const cell of elements) delete cell.dataset.lit
     }
   }, [cells])
   return null
@@ -73,12 +74,12 @@ function Lit({ cells }: { cells: readonly FigureId[] }) {
 function FindingHead({
   number,
   finding: { rule, severity, explained },
-  held,
+  pinned,
   onHold,
 }: {
   number: number
   finding: ShownFinding
-  held: boolean
+  pinned: boolean
   onHold: () => void
 }) {
   const t = useTranslations('check')
@@ -86,10 +87,10 @@ function FindingHead({
   return (
     <div className="flex flex-wrap items-baseline gap-x-2">
       <span className="w-5 text-right text-muted tabular-nums">{number}</span>
-      <span className={`text-sm ${TONES[severity]}`}>
-        <span aria-hidden="true">{SHAPES[severity]}</span> {t(`severity.${severity}`)}
+      <span className={`text-sm ${SEVERITY_TONES[severity]}`}>
+        <span aria-hidden="true">{SEVERITY_SHAPES[severity]}</span> {t(`severity.${severity}`)}
       </span>
-      <button type="button" aria-pressed={held} onClick={onHold} className="text-left font-semibold hover:underline">
+      <button type="button" aria-pressed={pinned} onClick={onHold} className="text-left font-semibold hover:underline">
         {rule} {text}
       </button>
       <span className="text-muted text-sm">
@@ -115,7 +116,7 @@ function Compared({
         {quote && <q className="ml-2 text-muted">{quote}</q>}
         {section && (
           <Link href={`/reports/${year}/sections/${section}` as Route} className="ml-2">
-            {t('mendSection', { section: sectionHeading(section) })}
+            {t('mendSection', { section: sectionHeading(formatOf(year), section) })}
           </Link>
         )}
       </p>
@@ -137,21 +138,21 @@ function Compared({
   )
 }
 
-const SHOWN = 8
+const RECORDS_SHOWN = 8
 
 function Records({ records }: { records: readonly NamedRecord[] }) {
   const t = useTranslations('problem')
   const check = useTranslations('check')
   const [all, setAll] = useState(false)
-  const shown = all ? records : records.slice(0, SHOWN)
+  const visibleRecords = all ? records : records.slice(0, RECORDS_SHOWN)
   return (
     <ul className="border-line border-l-2 pl-3">
-      {shown.map(({ name, path, problem }) => (
+      {visibleRecords.map(({ name, path, problem }) => (
         <li key={`${path} ${problem}`}>
           <Link href={path as Route}>{name}</Link> <span className="text-muted">{t(problem)}</span>
         </li>
       ))}
-      {records.length > shown.length && (
+      {records.length > visibleRecords.length && (
         <li>
           <button type="button" className="text-link underline" onClick={() => setAll(true)}>
             {check('allRecords', { count: records.length })}
@@ -166,18 +167,19 @@ function Explained({ year, finding, explain }: { year: number; finding: ShownFin
   const t = useTranslations('check')
   const [open, setOpen] = useState(false)
   const { explained, outdated } = finding
-  const given = explained ?? outdated
+  const explanation = explained ?? outdated
   return (
     <div>
-      {given && (
+      {explanation && (
         <p className={explained ? '' : 'text-muted line-through'}>
-          {t('explainedBy', { name: given.staffName, date: given.at.slice(0, 10) })}：{given.explanation}
+          {t('explainedBy', { name: explanation.staffName, date: explanation.at.slice(0, 10) })}：
+          {explanation.explanation}
         </p>
       )}
       {outdated && <p className="text-warn">{t('outdated')}</p>}
       {explain && !open && (
         <button type="button" className="text-link underline" onClick={() => setOpen(true)}>
-          {t(given ? 'explainAgain' : 'explain')}
+          {t(explanation ? 'explainAgain' : 'explain')}
         </button>
       )}
       {explain && open && (

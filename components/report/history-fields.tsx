@@ -1,21 +1,20 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { get, useFormContext, useWatch } from 'react-hook-form'
 import { SelectField, TextField } from '@/components/forms/inputs'
+import { formatByCode, formatName, LATEST_FORMATS_FIRST } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { table2Cells, table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { fieldOf, type HistoryForm } from '@/lib/report/history/input'
-import { TABLE2_FIGURES, type TableFigureId } from '@/lib/report/history/published-report'
-import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from '@/lib/report/labels'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
+import type { TableFigureId } from '@/lib/report/history/published-report'
+import { blockLabel, columnLabel, resultLabel, rowLabel } from '@/lib/report/labels'
 
-/** The cells of a published report as they are printed, table by table. */
+/** The fields for a published report's cells as printed, table by table. */
 export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
   const t = useTranslations('history')
-  const format = useWatch<HistoryForm, 'format'>({ name: 'format' })
-  const rows = TABLE3_ROWS.flatMap((row) =>
-    format === '2019' && row === 'other.other' ? (['other.undivided'] as const) : [row],
-  ).filter((row) => format === '2021' || !['other.clarification_lapsed', 'other.fee_unpaid'].includes(row))
+  const locale = useLocale()
+  const format = formatByCode(useWatch<HistoryForm, 'format'>({ name: 'format' }))
   return (
     <>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
@@ -25,34 +24,29 @@ export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
         <SelectField
           name="format"
           label={t('format')}
-          options={(['2021', '2019'] as const).map((value) => ({ value, label: t(`formats.${value}`) }))}
+          options={LATEST_FORMATS_FIRST.map((each) => ({ value: each.code, label: formatName(each, locale) }))}
           required
         />
         <TextField name="source" label={t('source')} hint={t('sourceHint')} required className="sm:col-span-2" />
       </div>
       <h2 className="mt-5 mb-1 font-semibold">{t('table2')}</h2>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
-        {TABLE2_FIGURES.map((figure) => (
-          <TextField
-            key={figure}
-            name={`cells.${fieldOf(`table2.${figure}`)}`}
-            label={table2Label(figure)}
-            inputMode="decimal"
-          />
+        {table2Cells(format).map(({ figure, name }) => (
+          <TextField key={figure} name={`cells.${fieldOf(`table2.${figure}`)}`} label={name} inputMode="decimal" />
         ))}
       </div>
       <h2 className="mt-5 mb-1 font-semibold">{t('table3')}</h2>
       <Grid
         caption={t('table3')}
-        columns={TABLE3_COLUMNS.map((column) => ({ code: column, label: columnLabel(column) }))}
-        rows={rows.map((row) => ({ code: row, label: rowLabel(row) }))}
+        columns={table3Columns(format).map((column) => ({ code: column, label: columnLabel(format, column) }))}
+        rows={table3Rows(format).map((row) => ({ code: row, label: rowLabel(format, row) }))}
         table="table3"
       />
       <h2 className="mt-5 mb-1 font-semibold">{t('table4')}</h2>
       <Grid
         caption={t('table4')}
-        columns={TABLE4_COLUMNS.map((column) => ({ code: column, label: resultLabel(column) }))}
-        rows={TABLE4_BLOCKS.map((block) => ({ code: block, label: blockLabel(block) }))}
+        columns={TABLE4_COLUMNS.map((column) => ({ code: column, label: resultLabel(format, column) }))}
+        rows={TABLE4_BLOCKS.map((block) => ({ code: block, label: blockLabel(format, block) }))}
         table="table4"
       />
     </>

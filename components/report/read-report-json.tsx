@@ -9,13 +9,13 @@ import { historyFromJson } from '@/lib/report/history/read-json'
 
 type Read = HistoryForm & { organ: string }
 
-/** Fills the form from a report as JSON, chosen as a file or pasted; nothing is saved by it. */
+/** Fills the form from a report as JSON, from a file or pasted; saves nothing. */
 export function ReadReportJson({ onRead }: { onRead: (report: Read) => void }) {
   const t = useTranslations('history')
   const id = useId()
   const [text, setText] = useState('')
   const [said, setSaid] = useState<{ ok: boolean; text: string }>()
-  function read(json: string) {
+  function readJson(json: string) {
     const report = historyFromJson(json)
     if (!report) return setSaid({ ok: false, text: t('notRead') })
     onRead(report)
@@ -32,7 +32,7 @@ export function ReadReportJson({ onRead }: { onRead: (report: Read) => void }) {
           accept=".json,application/json"
           onChange={async ({ target }) => {
             const file = target.files?.[0]
-            if (file) read(await file.text())
+            if (file) readJson(await file.text())
           }}
         />
       </label>
@@ -47,7 +47,7 @@ export function ReadReportJson({ onRead }: { onRead: (report: Read) => void }) {
         className={`${inputClass} h-auto max-w-2xl py-1.5 font-mono text-xs`}
       />
       <div className="mt-2 flex flex-wrap items-center gap-3">
-        <Button onClick={() => read(text)}>{t('fill')}</Button>
+        <Button onClick={() => readJson(text)}>{t('fill')}</Button>
         <span role="status" className={said?.ok ? 'text-done' : 'text-danger'}>
           {said?.text}
         </span>

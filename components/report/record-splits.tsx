@@ -12,7 +12,7 @@ type Props = {
   sections: readonly { id: number; name: string | null; count: number }[]
 }
 
-/** How a figure's records are spread over months and sections; each part is an address, and chosen again it is left. */
+/** A figure's records by month and section; each part is a link that filters the list, or removes the filter. */
 export function RecordSplits({ path, query, months, sections }: Props) {
   const t = useTranslations('figureSplit')
   if (months.length <= 1 && sections.length <= 1 && !query.month && query.section === undefined) return null
@@ -23,7 +23,7 @@ export function RecordSplits({ path, query, months, sections }: Props) {
           <Part
             key={month}
             href={addressOf(path, { ...query, month: query.month === month ? undefined : month })}
-            chosen={query.month === month}
+            selected={query.month === month}
             label={month}
             count={count}
           />
@@ -35,7 +35,7 @@ export function RecordSplits({ path, query, months, sections }: Props) {
             <Part
               key={id}
               href={addressOf(path, { ...query, section: query.section === id ? undefined : id })}
-              chosen={query.section === id}
+              selected={query.section === id}
               label={name ?? t('noSection')}
               count={count}
             />
@@ -55,17 +55,17 @@ function Spread({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Part({ href, chosen, label, count }: { href: string; chosen: boolean; label: string; count: number }) {
+function Part({ href, selected, label, count }: { href: string; selected: boolean; label: string; count: number }) {
   return (
     <li>
       <Link
         href={href as Route}
-        aria-current={chosen || undefined}
-        className={chosen ? 'font-semibold text-ink no-underline' : ''}
+        aria-current={selected || undefined}
+        className={selected ? 'font-semibold text-ink no-underline' : ''}
       >
         {label}
         <span className="ml-1 text-muted tabular-nums">{count}</span>
-        {chosen && <span aria-hidden="true"> ✕</span>}
+        {selected && <span aria-hidden="true"> ✕</span>}
       </Link>
     </li>
   )

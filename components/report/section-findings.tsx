@@ -5,7 +5,7 @@ import { RULES } from '@/lib/report/checks/rules'
 
 type Props = { findings: readonly Finding[]; figures: ReadonlyMap<string, { label: string }> }
 
-/** What the rules say of a section as it was last saved: passages that contradict a figure or each other. */
+/** The findings about a section as last saved: passages that contradict a figure or each other. */
 export function SectionFindings({ findings, figures }: Props) {
   const t = useTranslations('check')
   if (findings.length === 0) return null

@@ -8,28 +8,28 @@ import { expandTemplate, type Phrase, readTemplate } from '@/lib/report/template
 
 type Props = { text: string; phrases: readonly Phrase[]; figures: readonly NamedFigure[] }
 
-/** What a wording would print with this year's records, or what is wrong with it. */
+/** The text that a template produces from this year's records, or its errors. */
 export function TemplatePreview({ text, phrases, figures }: Props) {
   const t = useTranslations('template')
-  const known = useMemo(() => {
-    const named = [...phrases.map(({ name, label }) => [name, label]), ...figures.map(({ id, label }) => [id, label])]
+  const vocabulary = useMemo(() => {
+    const labels = [...phrases.map(({ name, label }) => [name, label]), ...figures.map(({ id, label }) => [id, label])]
     return {
-      names: new Map(named as [string, string][]),
+      names: new Map(labels as [string, string][]),
       phrases: new Map(phrases.map((phrase) => [phrase.name, phrase])),
       figures: new Map(figures.map((figure) => [figure.id, figure])),
     }
   }, [phrases, figures])
-  const read = readTemplate(text, known.names)
+  const template = readTemplate(text, vocabulary.names)
   return (
     <section className="mt-4">
       <h2 className="text-muted text-sm">{t('preview')}</h2>
-      {'fault' in read ? (
+      {'fault' in template ? (
         <p className="text-danger text-sm">
-          {read.fault === 'brackets' ? t('brackets') : t('unknown', { names: read.names.join('、') })}
+          {template.fault === 'brackets' ? t('brackets') : t('unknown', { names: template.names.join('、') })}
         </p>
       ) : (
         <div className="border-line border-y py-2 font-serif leading-8">
-          {fillFigures(expandTemplate(read.text, known), known.figures).map((runs, index) => (
+          {fillFigures(expandTemplate(template.text, vocabulary), vocabulary.figures).map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name and are drawn anew as a whole
             <p key={index} className="indent-[2em]">
               {runs.map((run) => run.text).join('')}

@@ -7,7 +7,7 @@ import { FindingsPanel } from './findings-panel'
 
 type Props = { report: AnnualReport; explain?: ExplainAction }
 
-/** What the rules say of the report today: how many block, must be explained, or are hints, and each of them. */
+/** Today's findings about the report, with the numbers of errors, warnings and hints. */
 export function WorkbenchFindings({ report: { year, findings, figures }, explain }: Props) {
   const t = useTranslations('check')
   const blocking = blockingFindings(findings).length

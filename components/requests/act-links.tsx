@@ -1,30 +1,31 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
-import { ACT_PLACES, type OfferedAct } from '@/lib/requests/steps'
+import { ACTS } from '@/lib/requests/acts'
+import type { ActKind } from '@/lib/requests/case-file'
 
-type Offered = OfferedAct | 'assignment'
+type Offered = ActKind | 'assignment'
 type Props = {
   number: string
   next?: Offered
   offered: readonly Offered[]
-  /** The letter that waits for its answer. */
+  /** The id of the consultation that waits for its answer. */
   openConsultation?: number
 }
 
-/** The acts that are lawful now; the one that the request waits for comes first and stands out. */
+/** Links to the acts that are lawful now; the expected next one is first and emphasised. */
 export function ActLinks({ number, next, offered, openConsultation }: Props) {
   const t = useTranslations('step')
   const segmentOf = (act: Offered) => {
     if (act === 'assignment') return 'assignment'
-    const { segment } = ACT_PLACES[act]
+    const { segment } = ACTS[act]
     return act === 'consultation_answer' && openConsultation ? `${segment}/${openConsultation}` : segment
   }
-  const shown = next ? [next, ...offered.filter((act) => act !== next)] : offered
-  if (shown.length === 0) return null
+  const acts = next ? [next, ...offered.filter((act) => act !== next)] : offered
+  if (acts.length === 0) return null
   return (
     <nav aria-label={t('label')} className="mb-4 flex flex-wrap gap-2 print:hidden">
-      {shown.map((act) => (
+      {acts.map((act) => (
         <LinkButton
           key={act}
           look={act === next ? 'primary' : 'plain'}

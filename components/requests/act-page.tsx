@@ -10,15 +10,15 @@ type Props = {
   number: string
   title: string
   description: string
-  /** What the act brings about, and by which article. */
+  /** The act's legal consequence; `citation` is its article. */
   consequence?: string
   citation?: LegalCitation
-  /** What else can be done on the page. */
+  /** Further buttons beside the title. */
   corner?: ReactNode
   children: ReactNode
 }
 
-/** The page of one act: which request it is about, what it brings about, and its form. */
+/** The page of one act on a request: the request, the act's consequence, and its form. */
 export function ActPage({ number, title, description, consequence, citation, corner, children }: Props) {
   return (
     <>

@@ -10,38 +10,38 @@ import { FEE_BASES, feeOfCase, latestFeesFrom } from '@/lib/law/fees'
 import { type AlikeQuery, alikeQuery, type Alike as Found } from '@/lib/requests/alike'
 import type { RequestForm } from '@/lib/requests/input'
 
-/** While a request is logged: what the same applicant asked before, and what may answer it already. Decides nothing. */
+/** A hint while a request is registered: the same applicant's earlier requests, and similar requests and items. */
 export function Alike({ except = '' }: { except?: string }) {
   const t = useTranslations('alike')
   const query = useQueryOfForm(except)
-  const asked = query.name.trim().length > 1 || query.description.trim().length > 3
+  const enough = query.name.trim().length > 1 || query.description.trim().length > 3
   const { data } = useQuery({
     queryKey: ['alike', query],
     queryFn: ({ signal }) => findAlike(query, signal),
-    enabled: asked && alikeQuery.safeParse(query).success,
+    enabled: enough && alikeQuery.safeParse(query).success,
     placeholderData: keepPreviousData,
   })
-  const found = asked ? data : undefined
+  const similar = enough ? data : undefined
   return (
     <div role="status" className="flex flex-col gap-2 text-sm empty:hidden">
-      {found && found.inMonth > 0 && <InMonth before={found.inMonth} on={query.receivedOn} />}
-      {found && found.ofApplicant.length > 0 && (
+      {similar && similar.inMonth > 0 && <InMonth before={similar.inMonth} on={query.receivedOn} />}
+      {similar && similar.ofApplicant.length > 0 && (
         <Suggested title={t('ofApplicant')}>
-          {found.ofApplicant.map((request) => (
+          {similar.ofApplicant.map((request) => (
             <RequestLine key={request.number} {...request} />
           ))}
         </Suggested>
       )}
-      {found && found.similar.length > 0 && (
+      {similar && similar.similar.length > 0 && (
         <Suggested title={t('similar')}>
-          {found.similar.map((request) => (
+          {similar.similar.map((request) => (
             <RequestLine key={request.number} {...request} />
           ))}
         </Suggested>
       )}
-      {found && found.items.length > 0 && (
+      {similar && similar.items.length > 0 && (
         <Suggested title={t('items')}>
-          {found.items.map(({ id, title, publishedOn }) => (
+          {similar.items.map(({ id, title, publishedOn }) => (
             <Line key={id} href={`/published/${id}`} name={title} date={publishedOn} />
           ))}
         </Suggested>
@@ -58,12 +58,12 @@ function useQueryOfForm(except: string): AlikeQuery {
   })
   const { kind, name, identityNumber, organisationCode } = applicant
   const day = confirmedOn || arrivedOn
-  const typed = { kind, name, identityNumber, organisationCode, description, except }
-  // As text, since a new object each time would never stand still.
-  return JSON.parse(useSettled(JSON.stringify({ ...typed, receivedOn: day && isPlainDate(day) ? day : '' }), 400))
+  const query = { kind, name, identityNumber, organisationCode, description, except }
+  // Compared as text: a new object on each render would never count as unchanged.
+  return JSON.parse(useSettled(JSON.stringify({ ...query, receivedOn: day && isPlainDate(day) ? day : '' }), 400))
 }
 
-/** The running count of the applicant's calendar month, by which the fee by case is charged. */
+/** The number of the applicant's requests in the calendar month, on which the fee by case depends. */
 function InMonth({ before, on }: { before: number; on: string | null }) {
   const t = useTranslations('alike')
   const ordinal = before + 1

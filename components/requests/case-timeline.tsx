@@ -3,104 +3,30 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Facts as AllFacts } from '@/components/ui/facts'
+import type { CaseRecords } from '@/db/queries/case-acts'
+import type { assignmentsOf } from '@/db/queries/requests'
 import type { PlainDate } from '@/lib/dates'
-import {
-  CONSULTATION_ANSWERS,
-  CONSULTATIONS,
-  type ConsultationAnswer,
-  type ConsultationKind,
-} from '@/lib/law/consultations'
-import { FEE_BASES, type FeeBasis } from '@/lib/law/fees'
+import { CONSULTATION_ANSWERS, CONSULTATIONS } from '@/lib/law/consultations'
+import { FEE_BASES } from '@/lib/law/fees'
 import { statutory } from '@/lib/statutory'
 import { ReplyFacts } from './reply-facts'
 
-/** What is not known yet takes no line. */
+/** Facts without the empty ones. */
 function Facts({ facts }: Parameters<typeof AllFacts>[0]) {
   return <AllFacts facts={facts.filter(([, value]) => value)} />
 }
 
-type Kept = { id: number; round: number }
-type Records = {
-  clarification?: {
-    id: number
-    noticedOn: PlainDate
-    respondBy: PlainDate
-    items: string
-    noticeNumber: string
-    respondedOn: PlainDate | null
-    response: string
-  }
-  consultations: readonly (Kept & {
-    party: ConsultationKind
-    name: string
-    matter: string
-    sentOn: PlainDate
-    letterReceivedOn: PlainDate | null
-    letterNumber: string
-    answeredOn: PlainDate | null
-    answer: ConsultationAnswer | null
-    statement: string
-  })[]
-  extensions: readonly (Kept & {
-    workingDays: number
-    reasons: string
-    approvedBy: string
-    approvedOn: PlainDate
-    notifiedOn: PlainDate
-    noticeNumber: string
-  })[]
-  reasons: readonly (Kept & {
-    askedOn: PlainDate
-    respondBy: PlainDate
-    facts: string
-    judgedOn: PlainDate | null
-    reasonable: boolean | null
-    statement: string
-    delayedUntil: PlainDate | null
-  })[]
-  fees: readonly (Kept & {
-    basis: FeeBasis
-    ordinal: number
-    pages: number | null
-    perCaseYuan: number
-    perVolumeYuan: number | null
-    chosenBy: string
-    sentOn: PlainDate
-    receivedOn: PlainDate | null
-    noticeNumber: string
-    paidOn: PlainDate | null
-  })[]
-  split?: { splitOn: PlainDate; reasons: string }
-  replies: readonly (Kept & { concludedBy: 'reply' | 'withdrawal' } & Parameters<typeof ReplyFacts>[0]['reply'])[]
-  archivings: readonly (Kept & { archivedOn: PlainDate; fileNumber: string })[]
-  reopenings: readonly (Kept & {
-    body: string
-    decisionNumber: string
-    receivedOn: PlainDate
-    replyBy: PlainDate | null
-    reasons: string
-  })[]
-}
-type Assignment = {
-  id: number
-  assignedOn: PlainDate
-  section: string | null
-  handler: string | null
-  returned: boolean
-  note: string
-}
-
 type Props = {
   number: string
-  records: Records
-  assignments: readonly Assignment[]
+  records: CaseRecords
+  assignments: ReturnType<typeof assignmentsOf>
   parts: readonly string[]
   mayCorrect: boolean
 }
 
 type Entry = { key: string; on: PlainDate; title: string; correct?: string; body: ReactNode }
 
-/** What has been done with the request, in the order in which it happened; each record can be corrected with a reason. */
+/** The acts on the request in chronological order; each can be corrected with a reason. */
 export function CaseTimeline({ number, records, assignments, parts, mayCorrect }: Props) {
   const t = useTranslations('request')
   const entries = useEntries(records, assignments, parts).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -127,7 +53,11 @@ export function CaseTimeline({ number, records, assignments, parts, mayCorrect }
   )
 }
 
-function useEntries(records: Records, assignments: readonly Assignment[], parts: readonly string[]): Entry[] {
+function useEntries(
+  records: CaseRecords,
+  assignments: ReturnType<typeof assignmentsOf>,
+  parts: readonly string[],
+): Entry[] {
   const step = useTranslations('step')
   const act = useTranslations('clock.act')
   const t = useTranslations('timeline')
@@ -171,20 +101,24 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
           },
         ]
       : []),
-    ...records.consultations.map((sent) => ({
-      key: `consultation-${sent.id}`,
-      on: sent.sentOn,
-      title: `${step('consultation')}：${statutory(CONSULTATIONS[sent.party], locale)} ${sent.name}`,
-      correct: `consultation/${sent.id}?correct=${sent.id}`,
+    ...records.consultations.map((consultation) => ({
+      key: `consultation-${consultation.id}`,
+      on: consultation.sentOn,
+      title: `${step('consultation')}：${statutory(CONSULTATIONS[consultation.party], locale)} ${consultation.name}`,
+      correct: `consultation/${consultation.id}?correct=${consultation.id}`,
       body: (
         <Facts
           facts={[
-            [t('matter'), sent.matter],
-            [t('documentNumber'), sent.letterNumber],
-            [t('receivedOn'), sent.letterReceivedOn],
+            [t('matter'), consultation.matter],
+            [t('documentNumber'), consultation.letterNumber],
+            [t('receivedOn'), consultation.letterReceivedOn],
             [
               act('consultation_answer'),
-              [sent.answeredOn, sent.answer && statutory(CONSULTATION_ANSWERS[sent.answer], locale), sent.statement]
+              [
+                consultation.answeredOn,
+                consultation.answer && statutory(CONSULTATION_ANSWERS[consultation.answer], locale),
+                consultation.statement,
+              ]
                 .filter(Boolean)
                 .join(' '),
             ],
@@ -208,24 +142,24 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
         />
       ),
     })),
-    ...records.reasons.map((asked) => ({
-      key: `reasons-${asked.id}`,
-      on: asked.askedOn,
+    ...records.reasons.map((reasons) => ({
+      key: `reasons-${reasons.id}`,
+      on: reasons.askedOn,
       title: step('reasons_request'),
-      correct: `reasons?correct=${asked.id}`,
+      correct: `reasons?correct=${reasons.id}`,
       body: (
         <Facts
           facts={[
-            [t('facts'), asked.facts],
-            [t('until'), asked.respondBy],
+            [t('facts'), reasons.facts],
+            [t('until'), reasons.respondBy],
             [
               act('reasons_verdict'),
-              asked.judgedOn &&
-                [asked.judgedOn, t(asked.reasonable ? 'reasonable' : 'unreasonable'), asked.statement]
+              reasons.judgedOn &&
+                [reasons.judgedOn, t(reasons.reasonable ? 'reasonable' : 'unreasonable'), reasons.statement]
                   .filter(Boolean)
                   .join(' '),
             ],
-            [t('delayedUntil'), asked.delayedUntil],
+            [t('delayedUntil'), reasons.delayedUntil],
           ]}
         />
       ),
@@ -279,21 +213,21 @@ function useEntries(records: Records, assignments: readonly Assignment[], parts:
           },
         ]
       : []),
-    ...records.replies.map((reply) =>
-      reply.concludedBy === 'withdrawal'
+    ...records.conclusions.map((reply) =>
+      reply.kind === 'withdrawal'
         ? {
             key: `reply-${reply.id}`,
-            on: reply.repliedOn,
+            on: reply.concludedOn!,
             title: step('withdrawal'),
             correct: `withdrawal?correct=${reply.id}`,
             body: <Facts facts={[[t('reasons'), reply.reason]]} />,
           }
         : {
             key: `reply-${reply.id}`,
-            on: reply.repliedOn,
+            on: reply.repliedOn!,
             title: act('reply'),
             correct: `reply?correct=${reply.id}`,
-            body: <ReplyFacts reply={reply} />,
+            body: <ReplyFacts reply={{ ...reply, repliedOn: reply.repliedOn! }} />,
           },
     ),
     ...records.archivings.map(({ id, archivedOn, fileNumber }) => ({

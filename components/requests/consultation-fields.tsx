@@ -8,7 +8,7 @@ import { Citation } from '@/components/ui/citation'
 import { CONSULTATION_ANSWERS, CONSULTATIONS, type ConsultationKind } from '@/lib/law/consultations'
 import { statutoryOptions } from '@/lib/statutory'
 
-/** The letter: to whom, about what, when it left and arrived, and what silence will mean. */
+/** The fields of a consultation letter: addressee, matter, days of sending and arrival, and the effect of silence. */
 export function LetterFields() {
   const t = useTranslations('consultation')
   const locale = useLocale()
@@ -37,7 +37,7 @@ export function LetterFields() {
   )
 }
 
-/** What was answered, and when; or that nothing came in time. */
+/** The fields of the answer and its day, or that none came in time. */
 export function AnswerFields({ none }: { none?: string }) {
   const t = useTranslations('consultation')
   const locale = useLocale()

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/forms/inputs'
 import { Notice } from '@/components/ui/notice'
 
-/** What a correction brings about, and the reason that it needs. */
+/** The consequence of a correction, and the field for its reason. */
 export function CorrectionReason() {
   const t = useTranslations('request')
   const form = useTranslations('form')

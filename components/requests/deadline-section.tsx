@@ -6,7 +6,8 @@ import { readClock } from '@/lib/requests/clock'
 import { explainDeadline } from '@/lib/requests/explanation'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import { ribbonOf } from '@/lib/requests/ribbon'
-import { isOpen, standingOf } from '@/lib/requests/standing'
+import { isOpen } from '@/lib/requests/standing'
+import { standingOf } from '@/lib/requests/standing-of'
 import { subDeadlinesOf } from '@/lib/requests/sub-deadlines'
 import { timeLeft } from '@/lib/time-left'
 import { CopyText } from './copy-text'
@@ -14,7 +15,7 @@ import { Ribbon } from './ribbon'
 
 type Props = { file: CaseFile; reckoning: Reckoning; today: PlainDate; names: readonly { id: number; name: string }[] }
 
-/** When the reply is due and why: the acts that moved the deadline, the periods beside it, and every single day. */
+/** The due date and its reasons: the acts that moved it, the other periods, and a day-by-day calendar. */
 export function DeadlineSection({ file, reckoning, today, names }: Props) {
   const t = useTranslations('clock')
   return (
@@ -75,7 +76,7 @@ function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
 
 function SubDeadlines({ file, reckoning, today, names }: Props) {
   const t = useTranslations('clock')
-  // That nobody had to be asked to correct is no missed deadline.
+  // The deadline for asking for corrections is left out if no correction was needed.
   const deadlines = subDeadlinesOf(file, reckoning).filter(
     ({ of, by, metOn }) => of !== 'clarify' || metOn || by >= today,
   )
@@ -110,18 +111,18 @@ function SubDeadlines({ file, reckoning, today, names }: Props) {
 
 function Left({ by, today, reckoning }: { by: PlainDate; today: PlainDate; reckoning: Reckoning }) {
   const t = useTranslations('clock')
-  const left = timeLeft(by, reckoning.calendar, today)
-  if (left.overdue)
+  const remaining = timeLeft(by, reckoning.calendar, today)
+  if (remaining.overdue)
     return (
       <span className="text-warn">
         <span aria-hidden="true">◆ </span>
-        {t('subOver', { days: left.days })}
+        {t('subOver', { days: remaining.days })}
       </span>
     )
   return (
     <span>
       <span aria-hidden="true">○ </span>
-      {t('subLeft', { days: left.workingDays })}
+      {t('subLeft', { days: remaining.workingDays })}
     </span>
   )
 }

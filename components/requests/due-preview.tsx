@@ -4,26 +4,27 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
 import { inWords, type PlainDate } from '@/lib/dates'
-import { type CaseAct, type CaseFile, inOrder } from '@/lib/requests/case-file'
+import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
 import { type Clock, readClock } from '@/lib/requests/clock'
+import { inOrder } from '@/lib/requests/order'
 
 type Props = {
   file: Pick<CaseFile, 'receivedOn' | 'acts'>
-  /** What the form would enter, as far as it is filled in. */
+  /** The acts that the form would record, from the fields filled in so far. */
   adds: readonly (CaseAct | undefined | false)[]
   /** The acts that a correction would replace. */
   replaces?: (act: CaseAct) => boolean
 }
 
-/** The deadline as it stands and as it would be, before the act is confirmed. */
+/** The present deadline and the one after the act, shown before saving. */
 export function DuePreview({ file, adds, replaces = () => false }: Props) {
   const t = useTranslations('clock')
   const reckoning = useReckoning()
-  const entered = adds.filter((act): act is CaseAct => Boolean(act))
+  const newActs = adds.filter((act): act is CaseAct => Boolean(act))
   const before = readClock(file, reckoning)
-  const acts = inOrder([...file.acts.filter((act) => !replaces(act)), ...entered])
-  const after = entered.length > 0 ? readClock({ ...file, acts }, reckoning) : undefined
-  const moved = after?.because.at(-1)
+  const acts = inOrder([...file.acts.filter((act) => !replaces(act)), ...newActs])
+  const after = newActs.length > 0 ? readClock({ ...file, acts }, reckoning) : undefined
+  const lastStep = after?.because.at(-1)
   return (
     <p className="my-3 border-line border-y py-2 text-sm" aria-live="polite">
       <span className="text-muted">{t('dueOn')}</span> <Due clock={before} />
@@ -32,9 +33,9 @@ export function DuePreview({ file, adds, replaces = () => false }: Props) {
           {' '}
           <span aria-hidden="true">→</span> <span className="sr-only">{t('becomes')}</span>{' '}
           <strong className="font-semibold">{sameDue(before, after) ? t('unchanged') : <Due clock={after} />}</strong>{' '}
-          {moved && !sameDue(before, after) && (
+          {lastStep && !sameDue(before, after) && (
             <span className="text-muted">
-              <Citation {...moved.citation} />
+              <Citation {...lastStep.citation} />
             </span>
           )}
         </>

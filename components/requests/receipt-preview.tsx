@@ -11,7 +11,7 @@ import { readClock } from '@/lib/requests/clock'
 import type { RequestForm } from '@/lib/requests/input'
 import { receiptDate } from '@/lib/requests/receipt'
 
-/** The day of receipt that follows from the channel, and the deadline, while the form is being filled in. */
+/** The statutory day of receipt (Art. 31) and the deadline, shown while the form is filled in. */
 export function ReceiptPreview() {
   const t = useTranslations('request')
   const locale = useLocale()

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
-import { blockLabel, resultLabel } from '@/lib/report/labels'
 
 type Remedy = {
   id: number
@@ -13,7 +13,7 @@ type Remedy = {
   result: Exclude<RemedyResult, 'pending'> | null
 }
 
-/** The reviews and suits about a request, and the way to record one. */
+/** The reviews and suits about a request, with a link to record one. */
 export function RemediesOfRequest({ remedies, newHref }: { remedies: readonly Remedy[]; newHref?: Route }) {
   const t = useTranslations('request')
   if (remedies.length === 0 && !newHref) return null
@@ -24,8 +24,10 @@ export function RemediesOfRequest({ remedies, newHref }: { remedies: readonly Re
         {remedies.map(({ id, block, body, caseNumber, filedOn, result }) => (
           <li key={id} className="flex flex-wrap gap-x-4 py-1.5">
             <span>{filedOn}</span>
-            <Link href={`/remedies/${id}` as Route}>{`${blockLabel(block)} ${body} ${caseNumber}`.trim()}</Link>
-            <span>{resultLabel(result ?? 'pending')}</span>
+            <Link href={`/remedies/${id}` as Route}>
+              {`${REMEDY_BLOCK_LABELS[block].label} ${body} ${caseNumber}`.trim()}
+            </Link>
+            <span>{(result ? REMEDY_RESULT_LABELS[result] : REMEDY_PENDING).label}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
 import { Facts } from '@/components/ui/facts'
-import { inWords, type PlainDate } from '@/lib/dates'
-import { detailsOf, OUTCOMES, type OutcomeCode, outcomeName, REPLY_DETAILS, type ReplyDetail } from '@/lib/law/outcomes'
+import { inWords, type PlainDate, yearOf } from '@/lib/dates'
+import { detailsOf, OUTCOMES, type OutcomeCode, REPLY_DETAILS, type ReplyDetail } from '@/lib/law/outcomes'
+import { namedOutcome } from '@/lib/law/report-formats/names'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutory } from '@/lib/statutory'
 
@@ -23,13 +24,14 @@ export function ReplyFacts({ reply }: { reply: Reply }) {
   const form = useTranslations('form')
   const locale = useLocale()
   const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround } = reply
-  const named = (code: OutcomeCode) => statutory({ label: outcomeName(code), gloss: OUTCOMES[code].gloss }, locale)
+  const year = yearOf(servedOn ?? reply.repliedOn)
+  const outcomeText = (code: OutcomeCode) => statutory(namedOutcome(code, year), locale)
   const detailText = (detail: ReplyDetail) =>
-    detail === 'withheldGround' ? withheldGround && named(withheldGround) : reply[detail]
+    detail === 'withheldGround' ? withheldGround && outcomeText(withheldGround) : reply[detail]
   return (
     <Facts
       facts={[
-        [t('outcome'), named(outcome)],
+        [t('outcome'), outcomeText(outcome)],
         [t('basis'), <Citation key="basis" {...OUTCOMES[outcome].citation} />],
         ...detailsOf(outcome)
           .filter(detailText)

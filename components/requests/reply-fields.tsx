@@ -6,31 +6,34 @@ import { ComboField } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { Citation } from '@/components/ui/citation'
+import { isPlainDate, type PlainDate, yearOf } from '@/lib/dates'
 import {
   detailsOf,
+  isOutcomeInForce,
   needsOf,
   OUTCOME_CODES,
   OUTCOME_GROUNDWORK,
   OUTCOMES,
   type OutcomeCode,
-  outcomeName,
   REFUSAL_CODES,
   REPLY_DETAILS,
   type ReplyDetail,
 } from '@/lib/law/outcomes'
+import { namedOutcome, outcomeDefinition } from '@/lib/law/report-formats/names'
 import { statutory } from '@/lib/statutory'
 
-/** What the reply was, with no more than what its outcome needs. */
+/** The fields of a reply; which are shown depends on its outcome. */
 export function ReplyFields() {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
   const outcome: OutcomeCode | null | undefined = useWatch({ name: 'outcome' })
-  const options = OUTCOME_CODES.map((value) => ({
+  const day = useDayOfReply()
+  const options = OUTCOME_CODES.filter((code) => !day || isOutcomeInForce(code, day)).map((value) => ({
     value,
-    label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
+    label: statutory(namedOutcome(value, day && yearOf(day)), locale),
     keys: `${value} ${OUTCOMES[value].gloss}`,
-    hint: OUTCOMES[value].definition,
+    hint: outcomeDefinition(value, day && yearOf(day)).rule,
   }))
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -44,17 +47,24 @@ export function ReplyFields() {
   )
 }
 
+/** The day of the reply once it is filled in: only the outcomes in force on it can be chosen. */
+function useDayOfReply(): PlainDate | undefined {
+  const day: string | undefined = useWatch({ name: 'repliedOn' })
+  return day && isPlainDate(day) ? day : undefined
+}
+
 function OutcomeRule({ outcome }: { outcome: OutcomeCode | null | undefined }) {
   const t = useTranslations('request')
   const locale = useLocale()
+  const day = useDayOfReply()
   if (!outcome) return <p className="text-muted text-sm sm:col-span-2">{t('chooseOutcome')}</p>
-  const { definition, example, counterExample, citation } = OUTCOMES[outcome]
+  const { rule, example, counterExample, citation } = outcomeDefinition(outcome, day && yearOf(day))
   const { after } = needsOf(outcome)
   return (
     <dl className="grid grid-cols-[max-content_1fr] gap-x-3 text-sm sm:col-span-2" aria-live="polite">
       <dt className="text-muted">{t('definition')}</dt>
       <dd>
-        {definition}（<Citation {...citation} />）
+        {rule}（<Citation {...citation} />）
       </dd>
       <dt className="text-muted">{t('example')}</dt>
       <dd>{example}</dd>
@@ -73,6 +83,7 @@ function OutcomeRule({ outcome }: { outcome: OutcomeCode | null | undefined }) {
 function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode }) {
   const t = useTranslations('request')
   const locale = useLocale()
+  const day = useDayOfReply()
   const { requires = [], requiresOneOf = [] } = needsOf(outcome)
   const field = {
     name: detail,
@@ -86,9 +97,9 @@ function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode
       <SelectField
         {...field}
         none={t('chooseGround')}
-        options={REFUSAL_CODES.map((value) => ({
+        options={REFUSAL_CODES.filter((code) => !day || isOutcomeInForce(code, day)).map((value) => ({
           value,
-          label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
+          label: statutory(namedOutcome(value, day && yearOf(day)), locale),
         }))}
       />
     )

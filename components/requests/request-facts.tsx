@@ -17,6 +17,7 @@ import { statutory } from '@/lib/statutory'
 type Props = {
   request: {
     channel: ReceiptChannel
+    ownNumber: string
     arrivedOn: string
     confirmedOn: string | null
     confirmation: string
@@ -38,7 +39,7 @@ type Props = {
   }
   section?: string
   handler?: string
-  /** The applicant's own page, for those who may know the applicant. */
+  /** The applicant's page, for those who may see applicants. */
   applicantHref?: Route
 }
 
@@ -55,6 +56,7 @@ export function RequestFacts({ request, applicant, section, handler, applicantHr
   return (
     <Facts
       facts={[
+        [t('ownNumber'), request.ownNumber],
         [t('channel'), `${statutory(channel, locale)}，${channel.arrivalLabel} ${request.arrivedOn}${confirmation}`],
         [
           t('applicant'),

@@ -3,16 +3,18 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
 import { type PlainDate, yearOf } from '@/lib/dates'
-import { TABLE3_DEFINITIONS } from '@/lib/law/report-formats/definitions'
-import type { CountedRow } from '@/lib/law/report-formats/report-format'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import type { Table3Row } from '@/lib/law/report-formats/report-format'
+import { definitionOf } from '@/lib/report/definitions'
 import { columnLabel, rowLabel } from '@/lib/report/labels'
 import { placementsOf } from '@/lib/report/placement'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { conclusionsOf, countedConclusion, standingOf } from '@/lib/requests/standing'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
+import { standingOf } from '@/lib/requests/standing-of'
 
 type Props = { file: CaseFile; today: PlainDate }
 
-/** In which cells of which year's table 三 the request is counted, and why: the rule and the day. */
+/** The cells of table 三, by year, in which the request is counted, with the rule and the day that decide. */
 export function RequestPlacement({ file, today }: Props) {
   const t = useTranslations('placement')
   const placed = placementsOf(file, yearOf(today))
@@ -39,11 +41,12 @@ export function RequestPlacement({ file, today }: Props) {
   )
 }
 
-function Placed({ year, row, file }: { year: number; row: CountedRow; file: CaseFile }) {
+function Placed({ year, row, file }: { year: number; row: Table3Row; file: CaseFile }) {
   const t = useTranslations('placement')
   const { receivedOn, applicantKind } = file
   const concludedOn = countedConclusion(conclusionsOf(file))?.on
-  const { rule, citation } = TABLE3_DEFINITIONS[row]
+  const format = formatOf(year)
+  const { rule, citation } = definitionOf(format, { table: 3, row })!
   const because =
     row === 'received' || row === 'carried_in'
       ? t('received', { day: receivedOn })
@@ -55,7 +58,7 @@ function Placed({ year, row, file }: { year: number; row: CountedRow; file: Case
   return (
     <p>
       <Link className="underline" href={`/reports/${year}/figures/table3.${row}.${applicantKind}` as Route}>
-        {rowLabel(row)}·{columnLabel(applicantKind)}
+        {rowLabel(format, row)}·{columnLabel(format, applicantKind)}
       </Link>
       <span className="ml-2">{because}</span>
       <span className="ml-2 text-muted">

@@ -3,7 +3,8 @@ import Link from 'next/link'
 import { useLocale } from 'next-intl'
 import { RecordTable } from '@/components/ui/record-table'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { OUTCOME_GROUPS, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
+import { OUTCOMES } from '@/lib/law/outcomes'
+import { namedGroup, outcomeName } from '@/lib/law/report-formats/names'
 import { type ListedRequest, REQUEST_COLUMNS } from '@/lib/requests/request-columns'
 import { statutory } from '@/lib/statutory'
 import type { Sorting } from '../ui/list-table'
@@ -31,9 +32,7 @@ export function RequestTable(table: { caption: string; rows: readonly ListedRequ
         ),
         status: ({ status, left }) => <StatusMark status={status} left={left} />,
         outcome: ({ outcome }) =>
-          outcome && (
-            <span title={outcomeName(outcome)}>{statutory(OUTCOME_GROUPS[OUTCOMES[outcome].group], locale)}</span>
-          ),
+          outcome && <span title={outcomeName(outcome)}>{statutory(namedGroup(OUTCOMES[outcome].group), locale)}</span>,
       }}
     />
   )

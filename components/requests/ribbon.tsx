@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { inWords, weekdayOf } from '@/lib/dates'
 import type { RibbonDay } from '@/lib/requests/ribbon'
 
-const TONES: Record<RibbonDay['mark'], string> = {
+const DAY_TONES: Record<RibbonDay['mark'], string> = {
   start: 'bg-link-wash font-semibold',
   counted: 'bg-white',
   off: 'bg-wash text-muted',
@@ -10,7 +10,7 @@ const TONES: Record<RibbonDay['mark'], string> = {
   stopped: 'bg-wash text-muted italic',
 }
 
-/** The reply period day by day, a week to a row: which day counted, which did not, and by which notice. */
+/** The reply period as a calendar, a week to a row: which days count, which do not, and by which notice. */
 export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
   const t = useTranslations('ribbon')
   const weeks = weeksOf(days)
@@ -49,13 +49,13 @@ export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
 function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay; first: boolean }) {
   const t = useTranslations('ribbon')
   const locale = useLocale()
-  const what =
+  const dayText =
     mark === 'off' ? (day.holiday ?? t('weekend')) : mark === 'counted' ? t('ordinal', { ordinal: ordinal! }) : t(mark)
-  const why = [inWords(date, locale), what, day.kind === 'make_up' ? t('makeUp') : '', day.notice].filter(Boolean)
+  const why = [inWords(date, locale), dayText, day.kind === 'make_up' ? t('makeUp') : '', day.notice].filter(Boolean)
   return (
     <td
       title={why.join(' · ')}
-      className={`h-11 border border-line px-0.5 align-top leading-tight ${TONES[mark]} ${due ? 'outline-2 outline-danger -outline-offset-2' : ''}`}
+      className={`h-11 border border-line px-0.5 align-top leading-tight ${DAY_TONES[mark]} ${due ? 'outline-2 outline-danger -outline-offset-2' : ''}`}
     >
       <span className="block tabular-nums">
         {first || date.endsWith('-01')
@@ -63,7 +63,7 @@ function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay
           : Number(date.slice(8))}
       </span>
       <span className="block break-all">
-        {what}
+        {dayText}
         {day.kind === 'make_up' && <span className="text-danger"> {t('makeUpMark')}</span>}
       </span>
       {due && <span className="block font-semibold text-danger">{t('due')}</span>}

@@ -8,12 +8,12 @@ import { Citation } from '@/components/ui/citation'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutoryOptions } from '@/lib/statutory'
 
-/** How and when the reply was served; the route says which day counts. */
+/** How and when the reply was served; the route decides which day is the day of service. */
 export function ServiceFields({ required = false }: { required?: boolean }) {
   const t = useTranslations('request')
   const locale = useLocale()
   const route: ServiceRoute | null | undefined = useWatch({ name: 'serviceRoute' })
-  const chosen = route ? SERVICE_ROUTES[route] : undefined
+  const routeRule = route ? SERVICE_ROUTES[route] : undefined
   return (
     <fieldset className="mt-4 border-line border-t pt-2">
       <legend className="pr-3 font-semibold text-sm">{t('service')}</legend>
@@ -25,11 +25,11 @@ export function ServiceFields({ required = false }: { required?: boolean }) {
           none={t('notServedYet')}
           required={required}
         />
-        <DateField name="servedOn" label={chosen?.dateLabel ?? t('servedOn')} required={required} />
-        {chosen?.tracked && <TextField name="trackingNumber" label={t('trackingNumber')} />}
-        {chosen && (
+        <DateField name="servedOn" label={routeRule?.dateLabel ?? t('servedOn')} required={required} />
+        {routeRule?.tracked && <TextField name="trackingNumber" label={t('trackingNumber')} />}
+        {routeRule && (
           <p className="text-muted text-sm sm:col-span-3">
-            {chosen.rule}（<Citation {...chosen.citation} />）
+            {routeRule.rule}（<Citation {...routeRule.citation} />）
           </p>
         )}
       </div>

@@ -16,7 +16,7 @@ const LOOKS: Record<Status, { shape: string; tone: string }> = {
 
 type Left = NonNullable<ReturnType<typeof leftOf>>
 
-/** Where a request stands, as number, shape and word: never by colour alone. */
+/** The status of a request as number, shape and word, never by colour alone. */
 export function StatusMark({ status, left }: { status: Status; left?: Left | null }) {
   const t = useTranslations('status')
   return <Mark {...LOOKS[status]}>{left ? <LeftText left={left} /> : t(status)}</Mark>

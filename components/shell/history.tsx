@@ -4,7 +4,7 @@ import { actName } from '../audit/act-name'
 
 type Entry = { id: number; at: string; staff: string; act: string; reason: string }
 
-/** What was done to a record, by whom and when, latest first. */
+/** The audit entries of a record, the latest first. */
 export function History({ title, entries }: { title: string; entries: readonly Entry[] }) {
   const t = useTranslations('act')
   return (

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
-/** A page that only says something. */
+/** A page that shows only a message. */
 export function MessagePage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   const t = useTranslations('error')
   return (

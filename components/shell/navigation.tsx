@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 
-const PLACES = [
+const NAVIGATION_GROUPS = [
   ['desk', '/'],
   ['requests', '/requests'],
   ['published', '/published'],
@@ -18,7 +18,7 @@ const PLACES = [
   ['settings', '/settings'],
 ] as const satisfies readonly (readonly [string, Route])[]
 
-/** Navigation by the work; each place only for those who may see it. */
+/** The main navigation, without the places that the signed-in person may not open. */
 export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
   const t = useTranslations('nav')
   const app = useTranslations('app')
@@ -26,7 +26,7 @@ export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
   return (
     <nav aria-label={app('menu')} className="px-2">
       <ul className="flex flex-wrap lg:flex-col">
-        {PLACES.filter(([, href]) => !closed.includes(href)).map(([name, href]) => {
+        {NAVIGATION_GROUPS.filter(([, href]) => !closed.includes(href)).map(([name, href]) => {
           const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
           return (
             <li key={name}>

@@ -4,13 +4,13 @@ import { History } from './history'
 
 type Props = {
   title: ReactNode
-  /** What may be done with the record, beside its title. */
+  /** Buttons beside the title. */
   acts?: ReactNode
   history: { title: string; entries: Parameters<typeof History>[0]['entries'] }
   children: ReactNode
 }
 
-/** The page of a record: its form, or its facts for those who may only look, beside its history. */
+/** The page of a record: its form, or its read-only facts, beside its history. */
 export function RecordPage({ title, acts, history, children }: Props) {
   return (
     <>

@@ -7,7 +7,7 @@ import { ROLES, type Role } from '@/lib/access'
 
 export type SectionOptions = readonly Option<number>[]
 
-/** What a member of staff may do, and where they belong. */
+/** The fields for a person's role and section. */
 export function RoleAndSection({ sections }: { sections: SectionOptions }) {
   const t = useTranslations('staff')
   const roles = useTranslations('role')

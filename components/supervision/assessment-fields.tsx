@@ -9,7 +9,7 @@ import type { AssessmentForm } from '@/lib/supervision/qualification'
 
 export type AssessmentChoices = { staff: readonly ComboOption<number>[]; trainings: readonly ComboOption<number>[] }
 
-/** The fields of an assessment; whoever passed is qualified until a day. */
+/** The fields of an assessment; a passed one qualifies until a day. */
 export function AssessmentFields({ staff, trainings }: AssessmentChoices) {
   const t = useTranslations('assessment')
   const form = useTranslations('form')

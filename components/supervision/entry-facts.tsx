@@ -13,7 +13,7 @@ type Shown = {
   standing: Parameters<typeof EntryStanding>[0]['standing']
 }
 
-/** A record of supervision for those who may look but not record. */
+/** A record of supervision, read-only. */
 export function EntryFacts({ date, until, code, title, detail, standing }: Shown) {
   const t = useTranslations('supervision')
   return (

@@ -11,7 +11,7 @@ const LOOKS: Record<Standing, { shape?: string; tone?: string }> = {
   done: { tone: 'text-done' },
 }
 
-/** How a record of supervision stands: a sign and a word. */
+/** The state of a record of supervision, as a sign and a word. */
 export function EntryStanding({ standing }: { standing: Standing | null }) {
   const t = useTranslations('supervision.standing')
   return standing && <Mark {...LOOKS[standing]}>{t(standing)}</Mark>

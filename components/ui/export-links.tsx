@@ -3,7 +3,7 @@ import { addressOf } from '@/lib/list-query'
 
 type Props = { list: string; query?: Record<string, string | number | undefined> }
 
-/** The list as it is filtered, to be taken away as a spreadsheet. */
+/** Links that download the filtered list as a spreadsheet. */
 export function ExportLinks({ list, query = {} }: Props) {
   const t = useTranslations('export')
   return (

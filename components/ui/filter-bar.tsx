@@ -17,17 +17,17 @@ type Props = {
   choices: readonly FilterChoice[]
   dates?: readonly FilterDate[]
   searchLabel?: string
-  /** Filters that only a link sets, such as that of a figure: no field for them, but a crumb that takes them off. */
+  /** Filters without a field, set by a link such as a figure's; each is shown with a button that removes it. */
   linked?: readonly { name: string; text: string }[]
 }
 
-/** The filters of a list as a plain GET form: the address is the view. Set filters stand below as removable crumbs. */
+/** The filters of a list as a GET form, so that the address holds them. Active filters are shown below, removable. */
 export function FilterBar({ path, query, choices, dates = [], searchLabel, linked = [] }: Props) {
   const t = useTranslations('list')
-  const kept = Object.entries(query).filter(
+  const otherParams = Object.entries(query).filter(
     ([name, value]) =>
       value !== undefined &&
-      ![...choices, ...dates].some((shown) => shown.name === name) &&
+      ![...choices, ...dates].some((field) => field.name === name) &&
       name !== 'page' &&
       name !== 'q',
   )
@@ -43,14 +43,14 @@ export function FilterBar({ path, query, choices, dates = [], searchLabel, linke
   if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${query.q}` })
   return (
     <div className="print:hidden mb-3">
-      {/* A new address fills the form anew. */}
+      {/* Keyed by the address, so that a new address resets the fields. */}
       <form
         key={JSON.stringify(query)}
         action={path}
         className="flex flex-wrap items-end gap-2 text-sm"
         aria-label={t('filters')}
       >
-        {kept.map(([name, value]) => (
+        {otherParams.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {choices.map(({ name, label, options }) => (

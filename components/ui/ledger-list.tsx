@@ -16,14 +16,14 @@ type Query = Record<string, string | number | undefined> & { sort: string; page:
 type Props = {
   title: string
   /** How the rows are counted: 条 or 件. */
-  counted: 'count' | 'countCases'
-  /** The first step, for those who may take it. */
+  countLabel: 'count' | 'countCases'
+  /** The link to record a new entry, for those who may. */
   record?: { href: Route; label: string } | false
-  /** What else can be done, beside recording. */
+  /** Further buttons beside the title. */
   corner?: ReactNode
-  /** Where a table of them can be taken in, for those who may. */
+  /** The link to the import, for those who may. */
   takeIn?: { href: Route; label: string } | false
-  /** The name under which the list can be taken out as a spreadsheet. */
+  /** The name of the list's export; see `app/api/exports`. */
   exportAs?: string
   tabs?: ReactNode
   notice?: ReactNode
@@ -31,16 +31,16 @@ type Props = {
   query: Query
   filters: Filters
   total: number
-  /** What belongs here, said while there is nothing at all. */
+  /** The text shown if there are no records at all. */
   empty: string
   started: boolean
   table: (sorting: Sorting) => ReactNode
 }
 
-/** A list page: what it is and how many, its filters, the rows, and the pages; every part of it in the address. */
+/** A list page: title and count, filters, rows and pagination, all kept in the address. */
 export function LedgerList({
   title,
-  counted,
+  countLabel,
   record,
   corner,
   takeIn,
@@ -71,7 +71,7 @@ export function LedgerList({
   }
   return (
     <>
-      <PageHeader title={title} count={t(counted, { count: total })}>
+      <PageHeader title={title} count={t(countLabel, { count: total })}>
         {corner}
         {takeIn && <LinkButton href={takeIn.href}>{takeIn.label}</LinkButton>}
         {button}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Where something stands, by a shape and words: never by colour alone. */
+/** A state as a shape and words, never by colour alone. */
 export function Mark({ shape, tone = '', children }: { shape?: string; tone?: string; children: ReactNode }) {
   return (
     <span className={`whitespace-nowrap ${tone}`}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What the page is, how many it shows, and what can be done on it. */
+/** The page's title, the number of its rows, and its buttons. */
 export function PageHeader({ title, count, children }: { title: ReactNode; count?: string; children?: ReactNode }) {
   return (
     <header className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">

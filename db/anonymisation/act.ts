@@ -1,11 +1,14 @@
 /** The subject of the audit entries about retention. */
 export const SUBJECT_OF_RETENTION = 'retention'
-/** That personal data was taken from cases, with a list of what was changed. */
+/** The act of anonymising cases; its entry lists the audit entries that were changed. */
 export const ACT_OF_RETENTION = 'retention.anonymise'
-/** That the file was written anew afterwards, so that nothing of it is left in free pages. */
+/** The act of rewriting the database file afterwards, so that nothing remains in free pages. */
 export const ACT_OF_REWRITING = 'retention.rewrite'
 
-/** What an anonymisation records; `entries` are the audit entries that it changed, each with the hash of what it now says. */
+/**
+ * The record of an anonymisation; `entries` are the audit entries that it changed, each with the hash of its new
+ * content.
+ */
 export type AnonymisedPortion = {
   years: number
   today: string

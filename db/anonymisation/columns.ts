@@ -1,4 +1,4 @@
-/** What becomes of the text columns of a table when a case's retention is over. */
+/** The text columns of a table that are anonymised after a case's retention period, and those that are kept. */
 type TextColumns = { anonymised: readonly string[]; kept: readonly string[] }
 
 const columns = (anonymised: string, kept: string): TextColumns => ({
@@ -7,13 +7,13 @@ const columns = (anonymised: string, kept: string): TextColumns => ({
 })
 
 /**
- * The tables with the record of a request. Numbers, days and codes stay, and the staff who acted, since lists and figures
- * come from them; what somebody wrote about the case goes, since nobody can tell whether it names a person.
+ * The tables of a request. Numbers, days, codes and the staff who acted are kept, since lists and figures need them.
+ * Free text is anonymised, since it may name a person.
  */
 export const OF_REQUEST = {
   disclosure_requests: columns(
     'phone address email description note confirmation',
-    'number channel arrived_on confirmed_on received_on applicant_kind form_wanted route_wanted',
+    'number own_number channel arrived_on confirmed_on received_on applicant_kind form_wanted route_wanted',
   ),
   clarifications: columns('items response', 'noticed_on respond_by notice_number responded_on'),
   consultations: columns(
@@ -27,9 +27,9 @@ export const OF_REQUEST = {
   reopenings: columns('reasons', 'body decision_number received_on reply_by'),
   archivings: columns('', 'archived_on file_number'),
   assignments: columns('note', 'assigned_on'),
-  replies: columns(
+  conclusions: columns(
     'tracking_number reason withheld search_record earlier_reply directions note',
-    'applicant_kind concluded_by outcome replied_on served_on service_route reply_number withheld_ground responsible_organ',
+    'applicant_kind kind outcome concluded_on replied_on served_on service_route reply_number withheld_ground responsible_organ',
   ),
   case_gaps: columns('noted mending', 'gap mended_on'),
   remedies: columns(
@@ -42,10 +42,12 @@ export const OF_REQUEST = {
 export const COMPLAINTS = columns('received_from matter result', 'received_on request_number answered_on')
 /** An applicant keeps a pseudonym. */
 export const APPLICANTS = columns('name identity_number organisation_code representative', 'kind identity_document')
-/** The files of a request are removed, row and content; of their names the audit trail and the row versions have traces. */
-export const ATTACHMENTS = columns('name', 'label kind sha256 added_at added_by')
+/**
+ * The files of a request are removed, row and content; of their names the audit trail and the row versions have traces.
+ */
+export const ATTACHMENT_COLUMNS = columns('name', 'label kind sha256 added_at added_by')
 
-/** The rest of the schema: what is anonymised where it says something about a case, and what has no applicant's data. */
+/** The other tables: columns anonymised where they concern a case, and columns without data of applicants. */
 const ELSEWHERE: Record<string, TextColumns> = {
   audit_entries: columns('reason before after', 'at staff_name act subject previous_hash hash'),
   row_versions: columns('before', 'relation key'),
@@ -60,6 +62,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   calendar_notices: columns('', 'kind title text entered_on'),
   case_clocks: columns('', 'stage starts_on due_on waiting_until concluded_on'),
   categories: columns('', 'name short_name kind'),
+  conclusion_kinds: columns('', 'code'),
   digests: columns('', 'day sent_at'),
   document_amendments: columns('', 'amended_on basis'),
   document_endings: columns('', 'kind ended_on basis'),
@@ -69,6 +72,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   historical_reports: columns('', 'format source'),
   historical_sections: columns('', 'section text'),
   import_headings: columns('', 'kind heading column'),
+  import_words: columns('', 'kind column word code'),
   imported_records: columns('', 'subject'),
   imports: columns('', 'kind source staff_name begun_at ended_at undone_at'),
   improvement_measures: columns('', 'measure due_on done_on result'),
@@ -78,11 +82,13 @@ const ELSEWHERE: Record<string, TextColumns> = {
   item_search: columns('', 'title document_number'),
   item_submissions: columns('', 'submitted_on intended recalled_on'),
   item_withdrawals: columns('', 'withdrawn_on reason'),
+  known_browsers: columns('', 'token_hash last_sign_in_at'),
   leading_group_members: columns('', 'duty position person from_on until_on basis'),
   letter_counts: columns('', 'column_name period_from period_to note'),
   meetings: columns('', 'held_on topic attended decisions'),
   normative_documents: columns('', 'kind title document_number issued_on valid_until note joint_with'),
   number_sequences: columns('', 'series'),
+  outcomes: columns('', 'code outcome_group'),
   organs: columns(
     '',
     'full_name short_name kind level region agency_code disclosure_office address postcode phone email website reviews_since local_report_due',
@@ -118,10 +124,10 @@ const ELSEWHERE: Record<string, TextColumns> = {
   section_addresses: columns('', 'email'),
   sections: columns('', 'name'),
   sessions: columns('', 'token_hash created_at last_seen_at address browser'),
-  sign_in_attempts: columns('', 'key last_at blocked_until'),
+  sign_in_attempts: columns('', 'key last_at blocked_until account'),
   single_decisions: columns('', 'kind decided_on decision_number subject source'),
   staff: columns('', 'username name role password_hash'),
-  // Answers to forms: numbers and days, forgotten after thirty days.
+  // Stored answers to form submissions: numbers and days, deleted after thirty days.
   submissions: columns('', 'key act value at'),
   trainings: columns('', 'held_on topic trainer note'),
   work_rule_amendments: columns('', 'amended_on basis'),
@@ -131,6 +137,8 @@ const ELSEWHERE: Record<string, TextColumns> = {
 /** The decision for every text column of the schema; a test holds it complete. */
 export const TEXT_COLUMNS: Record<string, TextColumns> = {
   ...OF_REQUEST,
-  ...{ complaints: COMPLAINTS, applicants: APPLICANTS, attachments: ATTACHMENTS },
+  complaints: COMPLAINTS,
+  applicants: APPLICANTS,
+  attachments: ATTACHMENT_COLUMNS,
   ...ELSEWHERE,
 }

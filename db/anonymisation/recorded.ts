@@ -1,48 +1,55 @@
 import { ANONYMISED, withoutText } from '@/lib/retention/pseudonyms'
-import { APPLICANTS, ATTACHMENTS, COMPLAINTS, OF_REQUEST } from './columns'
+import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, OF_REQUEST } from './columns'
 
 type Recorded = Record<string, unknown>
-/** What an audit entry says beside who did what, and when, to which record. */
+/** The parts of an audit entry that may contain personal data. */
 export type Said = { reason: string; before: string | null; after: string | null }
 export type Cases = { ids: ReadonlySet<number>; numbers: ReadonlySet<string> }
 
-/** What stands in an entry beside the columns of its record, none of it personal: codes, and numbers of requests. */
-const BESIDE = ['record', 'parts', 'gaps']
+/** Fields of audit entries that are not columns of the record; they hold codes and numbers of requests only. */
+const EXTRA_FIELDS = ['record', 'parts', 'gaps']
+/** Columns of codes that had another name when older entries were written: the `kind` of a conclusion. */
+const FORMER_FIELDS = ['concludedBy']
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-const kept = (...tables: { kept: readonly string[] }[]) => new Set(tables.flatMap((table) => table.kept).map(camelCase))
+const keptFields = (...tables: { kept: readonly string[] }[]) =>
+  new Set(tables.flatMap((table) => table.kept).map(camelCase))
 
 type Noun = {
-  /** The fields whose text stays; what is not known goes. */
+  /** The fields whose text is kept; any other field is anonymised. */
   kept: ReadonlySet<string>
-  /** Whether what stood, or stands, is of one of these cases. */
+  /** Whether the recorded values belong to one of these cases. */
   isOf: (recorded: Recorded, cases: Cases) => boolean
 }
 
 /** The records that belong to a case, by the noun of an entry's subject. */
 const NOUNS: Record<string, Noun> = {
   request: {
-    kept: new Set([...kept(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENTS), ...BESIDE]),
+    kept: new Set([
+      ...keptFields(...Object.values(OF_REQUEST), APPLICANTS, ATTACHMENT_COLUMNS),
+      ...EXTRA_FIELDS,
+      ...FORMER_FIELDS,
+    ]),
     isOf: () => true,
   },
   remedy: {
-    kept: kept(OF_REQUEST.remedies),
+    kept: keptFields(OF_REQUEST.remedies),
     isOf: ({ requestId }, { ids }) => ids.has(requestId as number),
   },
   complaint: {
-    kept: kept(COMPLAINTS),
+    kept: keptFields(COMPLAINTS),
     isOf: ({ requestNumber }, { numbers }) => numbers.has(requestNumber as string),
   },
 }
 
-/** The nouns of the entries that may lose something: records of cases, and lists that were taken out by a search. */
+/** The subjects whose entries may be anonymised: records of cases, and exported lists with a search text. */
 const MAY_LOSE = new Set([...Object.keys(NOUNS), 'list'])
 
-/** Whether an entry is one that retention may change: the others are checked by their own hash whatever is listed. */
+/** Whether an entry may be anonymised; all others are always verified by their own hash. */
 export function mayLoseText(subject: string): boolean {
   return MAY_LOSE.has(nounOf(subject))
 }
 
-/** An entry of a case's record, without what was written about the case. */
+/** An audit entry about a case without its free text. */
 export function withoutTextOf(subject: string, { reason, before, after }: Said, cases: Cases): Said {
   const noun = NOUNS[nounOf(subject)]!
   const [stood, stands] = [before, after].map((side) => (side === null ? null : (JSON.parse(side) as Recorded)))
@@ -64,19 +71,19 @@ function withoutTexts(value: unknown, field: string, keeps: ReadonlySet<string>)
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutTexts(part, key, keeps)]))
 }
 
-/** An entry of a list that was taken out, without the text by which somebody was sought. */
-export function withoutSought(said: Said, words: readonly string[]): Said {
-  const { filters, ...list } = JSON.parse(said.after!) as { filters: { q: string } }
-  if (!isSought(filters.q, words)) return said
-  return { ...said, after: JSON.stringify({ ...list, filters: { ...filters, q: ANONYMISED } }) }
+/** The audit entry of an exported list without a search text that names an applicant. */
+export function withoutSought(entry: Said, words: readonly string[]): Said {
+  const { filters, ...list } = JSON.parse(entry.after!) as { filters: { q: string } }
+  if (!isSought(filters.q, words)) return entry
+  return { ...entry, after: JSON.stringify({ ...list, filters: { ...filters, q: ANONYMISED } }) }
 }
 
-/** Whether a search was for something of which one of the words says more or less. */
+/** Whether a search text contains one of the words or is contained in one. */
 export function isSought(q: string, words: readonly string[]): boolean {
   return q !== '' && words.some((word) => word !== '' && (word.includes(q) || q.includes(word)))
 }
 
-/** A row as it stood before a write, without what was written about the case. */
+/** A version of a row without its free text. */
 export function rowWithoutText(row: string, columns: readonly string[]): string {
   const values = JSON.parse(row) as Recorded
   for (const column of columns) if (values[column]) values[column] = ANONYMISED

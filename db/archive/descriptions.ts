@@ -1,7 +1,7 @@
-/** What a table holds, and what its columns mean, for whoever opens an archive without this software. */
+/** What a table holds and what its columns mean, for readers of an archive without this software. */
 type Description = { holds: string; columns: Record<string, string> }
 
-/** Columns that mean the same wherever they stand. */
+/** Columns with the same meaning in every table. */
 const COMMON_COLUMNS: Record<string, string> = {
   id: '内部编号',
   version: '修改次数，从1起',
@@ -108,6 +108,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       number: '登记编号',
       year: '收到年度',
       ordinal: '年度内的序号',
+      own_number: '原台账的编号，不能用作登记编号的',
       channel: '接收渠道',
       arrived_on: '到达日期',
       confirmed_on: '双方确认日期（《条例》第三十一条）',
@@ -205,11 +206,17 @@ export const DESCRIPTIONS: Record<string, Description> = {
     },
   },
   splits: { holds: '按一事一申请拆分', columns: { split_on: '拆分日期', reasons: '理由' } },
-  replies: {
-    holds: '答复和撤回',
+  outcomes: {
+    holds: '办理结果的代码，依法律规定',
+    columns: { code: '代码', outcome_group: '所属类别' },
+  },
+  conclusion_kinds: { holds: '办结方式的代码', columns: { code: '代码' } },
+  conclusions: {
+    holds: '办结：答复或者撤回',
     columns: {
-      concluded_by: '办结方式：答复、撤回',
+      kind: '办结方式：reply 答复，withdrawal 撤回',
       outcome: '办理结果',
+      concluded_on: '办结日期：答复为送达之日，撤回为撤回之日',
       replied_on: '答复日期',
       served_on: '送达日期',
       service_route: '送达方式',
@@ -588,6 +595,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       token_hash: '令牌的散列值',
       created_at: '建立时间（UTC）',
       created_by: '建立人',
+      created_by_id: '建立人的账号，为空的是在命令行建立的',
       expires_on: '失效日期',
       last_used_at: '最近使用时间（UTC）',
       revoked_at: '撤销时间（UTC）',
@@ -628,6 +636,10 @@ export const DESCRIPTIONS: Record<string, Description> = {
     holds: '本机关自己对应过的表头',
     columns: { kind: '导入什么', heading: '表头', column: '对应的列' },
   },
+  import_words: {
+    holds: '本机关自己说明过含义的用词',
+    columns: { kind: '导入什么', column: '哪一列', word: '旧台账的用词', code: '含义' },
+  },
   case_gaps: {
     holds: '从旧台账导入的不完整的旧件缺少什么',
     columns: {
@@ -659,16 +671,28 @@ export const DESCRIPTIONS: Record<string, Description> = {
   },
 }
 
-/** What a column means; undefined where nobody has said so. */
+/** The meaning of a column; undefined if it has no description. */
 export function meaningOf(table: string, column: string): string | undefined {
   return DESCRIPTIONS[table]?.columns[column] ?? COMMON_COLUMNS[column]
 }
 
-/** Which tables the entries of the audit trail about a noun speak of. */
+/** The tables whose columns appear in audit entries about a subject. */
 const TABLES_OF: Record<string, readonly string[]> = {
   request: [
-    ...['disclosure_requests', 'replies', 'clarifications', 'extensions', 'consultations', 'reasons_requests'],
-    ...['fee_notices', 'archivings', 'reopenings', 'splits', 'assignments', 'case_gaps', 'applicants', 'attachments'],
+    'disclosure_requests',
+    'conclusions',
+    'clarifications',
+    'extensions',
+    'consultations',
+    'reasons_requests',
+    'fee_notices',
+    'archivings',
+    'reopenings',
+    'splits',
+    'assignments',
+    'case_gaps',
+    'applicants',
+    'attachments',
   ],
   item: [
     'published_items',
@@ -711,12 +735,18 @@ const TABLES_OF: Record<string, readonly string[]> = {
   token: ['api_tokens', 'api_token_scopes'],
 }
 
+/** Of which table a part of an entry is, where its fields are named like those of another. */
+const TABLE_OF_PART: Record<string, readonly string[]> = { applicant: ['applicants'] }
+
+/** Columns that had another name when older entries were written. */
+const FORMER_COLUMNS: Record<string, string> = { concluded_by: 'kind' }
+
 /** What a field of an audit entry means, as the archive's dictionary has it: `receivedOn` of `request:2023-001`. */
 export function meaningOfField(subject: string, field: string): string | undefined {
-  const column = field
-    .split('.')
-    .at(-1)!
-    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-  const tables = TABLES_OF[subject.replace(/:.*/s, '')] ?? []
+  const path = field.split('.')
+  const part = path.at(-2) ?? ''
+  const named = path.at(-1)!.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const column = FORMER_COLUMNS[named] ?? named
+  const tables = [...(TABLE_OF_PART[part] ?? []), ...(TABLES_OF[subject.replace(/:.*/s, '')] ?? [])]
   return tables.map((table) => meaningOf(table, column)).find((meaning) => meaning !== undefined)
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { openConnection, openReadOnly } from '../client'
+import { ALONE_WAIT, openConnection, openReadOnly } from '../client'
 import { migrationsFolder } from '../migrate'
 import { withTemporaryFolder } from '../temporary-folder'
 import type { Value } from './reading'
@@ -10,7 +10,7 @@ import { type ArchivedTable, archivedTables } from './tables'
 
 export type Rows = { columns: string[]; rows: AsyncIterable<readonly Value[][]> }
 
-/** Whether a ledger stands there already: an organ, or any entry in its audit trail. */
+/** Whether a file already holds a ledger: an organ, or any audit entry. */
 export function holdsLedger(file: string): boolean {
   if (!existsSync(file)) return false
   const { $client } = openReadOnly(file)
@@ -25,8 +25,8 @@ export function holdsLedger(file: string): boolean {
 }
 
 /**
- * Makes a database in the schema that an archive was written in, and fills it table by table: all rows or nothing, with
- * no trigger running, and every reference checked at the end.
+ * Creates a database in the schema of an archive and fills its tables in one transaction, with triggers disabled and
+ * all references checked at the end.
  */
 export async function fillDatabase(
   file: string,
@@ -34,7 +34,7 @@ export async function fillDatabase(
   tables: readonly { name: string; rows: number }[],
   contentOf: (table: ArchivedTable) => Promise<Rows>,
 ): Promise<void> {
-  const connection = openConnection(file)
+  const connection = openConnection(file, ALONE_WAIT)
   const client = connection.$client
   try {
     client.pragma('foreign_keys = OFF')
@@ -81,10 +81,10 @@ function dropTriggers(client: Database.Database): string[] {
 }
 
 async function fillTable(client: Database.Database, table: ArchivedTable, { columns, rows }: Rows): Promise<number> {
-  const known = table.columns.map(({ name }) => name)
-  if (columns.length !== known.length || columns.some((name) => !known.includes(name)))
-    throw new Error(`${table.name} has the columns ${columns.join(', ')} instead of ${known.join(', ')}`)
-  // A migration may have put rows in; the archive has them too, as they became.
+  const expected = table.columns.map(({ name }) => name)
+  if (columns.length !== expected.length || columns.some((name) => !expected.includes(name)))
+    throw new Error(`${table.name} has the columns ${columns.join(', ')} instead of ${expected.join(', ')}`)
+  // Rows inserted by migrations are deleted, since the archive contains them in their last state.
   client.exec(`DELETE FROM "${table.name}"`)
   const names = columns.map((name) => `"${name}"`).join(', ')
   const places = columns.map(() => '?').join(', ')
@@ -100,6 +100,7 @@ async function fillTable(client: Database.Database, table: ArchivedTable, { colu
 
 function assertReferences(client: Database.Database): void {
   const orphans = client.pragma('foreign_key_check') as { table: string; parent: string }[]
-  const named = [...new Set(orphans.map(({ table, parent }) => `${table} → ${parent}`))]
-  if (named.length > 0) throw new Error(`the archive has rows without what they refer to: ${named.join(', ')}`)
+  const references = [...new Set(orphans.map(({ table, parent }) => `${table} → ${parent}`))]
+  if (references.length > 0)
+    throw new Error(`the archive has rows without what they refer to: ${references.join(', ')}`)
 }

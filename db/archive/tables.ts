@@ -4,7 +4,7 @@ type ArchivedColumn = {
   name: string
   type: string
   optional: boolean
-  /** Its place in the primary key, from 1; 0 where it is not in it. */
+  /** The column's position in the primary key, from 1; 0 if it is not part of it. */
   key: number
   references: string
   /** The codes that the database allows, where they are a closed list. */
@@ -13,12 +13,11 @@ type ArchivedColumn = {
 export type ArchivedTable = { name: string; columns: ArchivedColumn[] }
 
 /** What proves a person's second factor would prove it for whoever has the archive: it is enrolled anew instead. */
-const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts'])
+const SECRET = new Set(['second_factors', 'recovery_codes', 'sign_in_attempts', 'known_browsers'])
 
 /**
- * The tables that are a ledger: all but SQLite's own, the list of migrations, the search index, which is made anew, and
- * the secrets of signing in.
- * Read from the database itself, so that a new table is in the archive without a word.
+ * The tables of an archive: all but SQLite's own, the list of migrations, the search index (which is rebuilt) and the
+ * secrets for signing in. Read from the database itself, so that new tables are included automatically.
  */
 export function archivedTables(client: Database.Database): ArchivedTable[] {
   const listed = client.pragma('table_list') as { schema: string; name: string; type: string }[]

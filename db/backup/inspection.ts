@@ -1,4 +1,5 @@
 import { sql as raw } from 'drizzle-orm'
+import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
 import { openReadOnly, type Statements } from '../client'
 import { appliedMigrations, shippedMigrations } from '../migrate'
@@ -6,24 +7,24 @@ import { type AuditEnd, checkAuditChain } from '../queries/audit-chain'
 import { frozenFaults } from '../queries/report/publication'
 import { attachments } from '../schema/attachments'
 import { organs } from '../schema/organ'
-import { soundnessOf } from './sqlite-thread'
+import { soundnessOf } from './sqlite-process'
 
 export type Inspection = {
   faults: Fault[]
   organ: string
   migrations: number
   audit: AuditEnd
-  /** How many audit entries have lost personal data by retention. */
+  /** The number of anonymised audit entries. */
   rewritten: number
-  /** The contents that the attachments need, each once. */
+  /** The contents that the attachments refer to, each once. */
   contents: { sha256: string; bytes: number; name: string }[]
 }
 
 /**
- * Looks through a database: pages, indexes and references, the chain of audit entries, the frozen reports, and what its
- * attachments need.
+ * Looks through a database: pages, indexes and references, the chain of audit entries, also against `anchors`, the frozen
+ * reports, and what its attachments need.
  */
-export async function inspectDatabase(file: string): Promise<Inspection> {
+export async function inspectDatabase(file: string, anchors: readonly Anchor[] = []): Promise<Inspection> {
   const { damage, orphans } = await soundnessOf(file)
   const faults: Fault[] = [
     ...damage.map((place) => ({ code: 'databaseDamaged', place }) as const),
@@ -33,7 +34,7 @@ export async function inspectDatabase(file: string): Promise<Inspection> {
   try {
     const migrations = appliedMigrations(connection.$client)
     if (migrations > shippedMigrations()) faults.push({ code: 'newerVersion', place: String(migrations) })
-    const audit = await checkAuditChain(connection)
+    const audit = await checkAuditChain(connection, anchors)
     const organ = connection.select({ name: organs.fullName }).from(organs).get()?.name ?? ''
     return {
       faults: [...faults, ...audit.faults, ...reportFaults(connection)],

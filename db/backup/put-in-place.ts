@@ -3,12 +3,12 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { attachmentsFolder, syncFolder } from '../attachment-files'
 
-/** What became of the ledger that stood there before. */
+/** Where the previous ledger was moved to. */
 export type Aside = { database?: string; attachments?: string }
 
 /**
- * Puts a restored database and its attachments where the ledger belongs. What stood there is kept aside under a name
- * with the time. Refused while somebody, such as the server, has the database open.
+ * Moves a restored database and its attachments to the ledger's place. A previous ledger is renamed with a timestamp.
+ * Throws while another process, such as the server, has the database open.
  */
 export function putInPlace(from: { database: string; attachments: string }, database: string): Aside {
   const aside: Aside = {}
@@ -30,7 +30,7 @@ export function putInPlace(from: { database: string; attachments: string }, data
   return aside
 }
 
-/** Brings what is in the log into the file. SQLite does that only for somebody who has the database alone. */
+/** Merges the write-ahead log into the file and removes it, which SQLite does only for the sole user of a database. */
 function closeLog(database: string): void {
   const client = new Database(database, { timeout: 500 })
   try {

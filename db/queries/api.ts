@@ -13,7 +13,7 @@ import { itemWithdrawals } from '../schema/item-acts'
 import { sections } from '../schema/organ'
 import { categories, publishedItems as items, platforms, postings } from '../schema/published'
 import { reportedFigures as figures } from '../schema/registers'
-import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
+import { applicants, conclusions, disclosureRequests as requests } from '../schema/requests'
 import { reckoning } from './reckoning'
 import { inStatus } from './request-conditions'
 
@@ -95,7 +95,7 @@ function joinedRequests() {
     .select({
       request: requests,
       judgement: clocks,
-      reply: replies,
+      reply: conclusions,
       applicant: applicants,
       section: sections.name,
       partOf: parents.number,
@@ -103,7 +103,7 @@ function joinedRequests() {
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round)))
+    .leftJoin(conclusions, and(eq(conclusions.requestId, requests.id), eq(conclusions.round, clocks.round)))
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .leftJoin(parents, eq(parents.id, requests.parentId))
     .$dynamic()
@@ -118,11 +118,23 @@ function asRequest(actor: Actor, row: JoinedRequest, horizon: Parameters<typeof 
   const { name, identityDocument, identityNumber, organisationCode, representative } = applicant
   const { phone, address, email } = request
   return {
-    ...{ number, receivedOn, channel, applicantKind, description, formWanted, section, partOf },
-    ...{ round, status: statusOf(judgement, horizon), stage, dueOn, provisional, concludedOn },
+    number,
+    receivedOn,
+    channel,
+    applicantKind,
+    description,
+    formWanted,
+    section,
+    partOf,
+    round,
+    status: statusOf(judgement, horizon),
+    stage,
+    dueOn,
+    provisional,
+    concludedOn,
     outcome: reply?.outcome ?? null,
     replyNumber: reply?.replyNumber ?? null,
-    servedOn: reply?.servedOn ?? null,
+    servedOn: reply?.concludedOn ?? null,
     ...(may(actor, 'applicant.view') && {
       applicant: { name, identityDocument, identityNumber, organisationCode, representative, phone, address, email },
     }),
@@ -154,7 +166,7 @@ type JoinedItem = Omit<ItemResource, 'postings'>
 function withPostings(
   rows: readonly (Omit<JoinedItem, 'publishedOn'> & { publishedOn: string | null })[],
 ): ItemResource[] {
-  const found = connection()
+  const pageRows = connection()
     .select({
       itemId: postings.itemId,
       channel: platforms.name,
@@ -174,7 +186,7 @@ function withPostings(
   return rows.map((row) => ({
     ...row,
     publishedOn: row.publishedOn!,
-    postings: found.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...posting }) => posting),
+    postings: pageRows.filter(({ itemId }) => itemId === row.id).map(({ itemId: _, ...posting }) => posting),
   }))
 }
 

@@ -30,7 +30,7 @@ function ofApplicant(sql: Statements, identity: Identity, ...conditions: (SQL | 
     .get()!.count
 }
 
-/** Which of its applicant's requests of the calendar month a request is, counted by receipt (《信息处理费管理办法》第四条). */
+/** The position of a request among its applicant's requests of the month, by receipt (《信息处理费管理办法》第四条). */
 export function ordinalInMonth(sql: Statements, requestId: number): number {
   const { request, applicant } = sql
     .select({ request: requests, applicant: applicants })
@@ -50,7 +50,7 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
   )
 }
 
-/** The same, for a page. */
+/** The same for pages, which have an actor. */
 export function feeOrdinal(_actor: Actor, requestId: number): number {
   return ordinalInMonth(connection(), requestId)
 }
@@ -96,7 +96,7 @@ export function countsByMonth(actor: Actor, identity: Identity): { month: string
     .all()
 }
 
-/** The ids under which the same applicant stands in the register. */
+/** The ids of all register entries of the same applicant. */
 export function identitiesOf(_actor: Actor, identity: Identity): number[] {
   return connection()
     .select({ id: applicants.id })

@@ -21,7 +21,7 @@ export const OWNER_TABLES = {
   figure: reportedFigures,
 } as const satisfies Record<AttachmentOwner, unknown>
 
-/** The files of a record, and what the actor may do with them; undefined for whoever may not see them. */
+/** The attachments of a record and what the actor may do with them; undefined if the actor may not see them. */
 export function attachmentsOf(actor: Actor, owner: AttachmentOwner, record: number, { concluded = false } = {}) {
   const { view, change } = ATTACHMENT_RIGHTS[owner]
   if (!may(actor, view)) return undefined

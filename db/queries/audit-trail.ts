@@ -47,7 +47,7 @@ function matching(actor: Actor, { person, act, subject, from, to, q }: AuditList
   )
 }
 
-/** What is withheld must not be found either. */
+/** The columns searched for this actor: text that is masked for them must not be searchable. */
 function soughtBy(actor: Actor) {
   const always = [entries.subject, entries.reason, entries.staffName]
   return may(actor, 'applicant.view') ? [...always, entries.before, entries.after] : always

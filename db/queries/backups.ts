@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access'
 import { connection } from '../client'
 import { backupRuns } from '../schema/backups'
 
-const SHOWN = 50
+const BACKUP_RUNS_SHOWN = 50
 
 /** The latest tries at a backup, and the last that succeeded and the last that failed. */
 export function backupHistory(_actor: Actor) {
@@ -11,7 +11,7 @@ export function backupHistory(_actor: Actor) {
   const lastWhere = (condition: ReturnType<typeof eq>) =>
     connection().select().from(backupRuns).where(condition).orderBy(desc(backupRuns.id)).limit(1).get()
   return {
-    runs: newestFirst.limit(SHOWN).all(),
+    runs: newestFirst.limit(BACKUP_RUNS_SHOWN).all(),
     lastSuccess: lastWhere(eq(backupRuns.problem, '')),
     lastFailure: lastWhere(ne(backupRuns.problem, '')),
   }

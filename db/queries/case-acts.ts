@@ -1,6 +1,6 @@
 import { asc, eq, sql as raw } from 'drizzle-orm'
 import type { CaseAct } from '@/lib/requests/case-file'
-import { inOrder } from '@/lib/requests/case-file'
+import { inOrder } from '@/lib/requests/order'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
 import {
@@ -14,7 +14,7 @@ import {
   splits,
 } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
-import { replies } from '../schema/requests'
+import { conclusions } from '../schema/requests'
 
 const id = raw.placeholder('id')
 const clarificationOf = prepared((sql) =>
@@ -34,8 +34,8 @@ const reasonsOf = prepared((sql) =>
 )
 const feesOf = prepared((sql) => sql.select().from(feeNotices).where(eq(feeNotices.requestId, id)).prepare())
 const splitOf = prepared((sql) => sql.select().from(splits).where(eq(splits.requestId, id)).prepare())
-const repliesOf = prepared((sql) =>
-  sql.select().from(replies).where(eq(replies.requestId, id)).orderBy(asc(replies.round)).prepare(),
+const conclusionsOf = prepared((sql) =>
+  sql.select().from(conclusions).where(eq(conclusions.requestId, id)).orderBy(asc(conclusions.round)).prepare(),
 )
 const archivingsOf = prepared((sql) => sql.select().from(archivings).where(eq(archivings.requestId, id)).prepare())
 const reopeningsOf = prepared((sql) =>
@@ -43,7 +43,7 @@ const reopeningsOf = prepared((sql) =>
 )
 const gapsOf = prepared((sql) => sql.select().from(caseGaps).where(eq(caseGaps.requestId, id)).prepare())
 
-/** Everything recorded of a request after its receipt, as it was entered. */
+/** All records of a request after its receipt. */
 export function recordsOf(sql: Statements, requestId: number) {
   const of = { id: requestId }
   return {
@@ -53,7 +53,7 @@ export function recordsOf(sql: Statements, requestId: number) {
     reasons: reasonsOf(sql).all(of),
     fees: feesOf(sql).all(of),
     split: splitOf(sql).get(of),
-    replies: repliesOf(sql).all(of),
+    conclusions: conclusionsOf(sql).all(of),
     archivings: archivingsOf(sql).all(of),
     reopenings: reopeningsOf(sql).all(of),
     gaps: gapsOf(sql).all(of),
@@ -70,36 +70,40 @@ export const NO_RECORDS: CaseRecords = {
   reasons: [],
   fees: [],
   split: undefined,
-  replies: [],
+  conclusions: [],
   archivings: [],
   reopenings: [],
   gaps: [],
 }
 
+type Row<T extends keyof CaseRecords> =
+  NonNullable<CaseRecords[T]> extends readonly (infer R)[] ? R : NonNullable<CaseRecords[T]>
+
+/** Which acts a row of each kind of record tells of; a kind without its reading does not compile. */
+const ACTS_OF: { readonly [T in keyof CaseRecords]: (row: Row<T>) => CaseAct[] } = {
+  clarification: clarificationActs,
+  consultations: consultationActs,
+  extensions: ({ round, notifiedOn, approvedOn, workingDays }) => [
+    { kind: 'extension', on: notifiedOn, round, approvedOn, workingDays },
+  ],
+  reasons: reasonsActs,
+  fees: feeActs,
+  split: ({ splitOn }) => [{ kind: 'split', on: splitOn, round: 0 }],
+  conclusions: conclusionActs,
+  archivings: ({ round, archivedOn }) => [{ kind: 'archiving', on: archivedOn, round }],
+  reopenings: ({ round, receivedOn, replyBy }) => [{ kind: 'reopening', on: receivedOn, round, replyBy }],
+  gaps: () => [],
+}
+
 /** The records as the acts that they tell of, in the order in which they happened. */
 export function actsIn(records: CaseRecords): CaseAct[] {
-  const { clarification, split } = records
-  return inOrder([
-    ...(clarification ? clarificationActs(clarification) : []),
-    ...records.consultations.flatMap(consultationActs),
-    ...records.extensions.map(
-      ({ round, notifiedOn, approvedOn, workingDays }): CaseAct => ({
-        kind: 'extension',
-        on: notifiedOn,
-        round,
-        approvedOn,
-        workingDays,
-      }),
-    ),
-    ...records.reasons.flatMap(reasonsActs),
-    ...records.fees.flatMap(feeActs),
-    ...(split ? [{ kind: 'split', on: split.splitOn, round: 0 } as const] : []),
-    ...records.replies.flatMap(replyActs),
-    ...records.archivings.map(({ round, archivedOn }): CaseAct => ({ kind: 'archiving', on: archivedOn, round })),
-    ...records.reopenings.map(
-      ({ round, receivedOn, replyBy }): CaseAct => ({ kind: 'reopening', on: receivedOn, round, replyBy }),
-    ),
-  ])
+  const kinds = Object.keys(ACTS_OF) as (keyof CaseRecords)[]
+  return inOrder(kinds.flatMap((kind) => actsOf(kind, records)))
+}
+
+function actsOf<T extends keyof CaseRecords>(kind: T, records: CaseRecords): CaseAct[] {
+  const rows = [records[kind] ?? []].flat() as Row<T>[]
+  return rows.flatMap(ACTS_OF[kind])
 }
 
 function clarificationActs({
@@ -137,11 +141,11 @@ function feeActs({ round, basis, sentOn, receivedOn, paidOn }: CaseRecords['fees
   ]
 }
 
-function replyActs(row: CaseRecords['replies'][number]): CaseAct[] {
-  const { round, concludedBy, outcome, repliedOn, servedOn, serviceRoute } = row
-  if (concludedBy === 'withdrawal') return [{ kind: 'withdrawal', on: repliedOn, round }]
+function conclusionActs(row: CaseRecords['conclusions'][number]): CaseAct[] {
+  const { kind, round, outcome, concludedOn, repliedOn, servedOn, serviceRoute } = row
+  if (kind === 'withdrawal') return [{ kind, on: concludedOn!, round }]
   return [
-    { kind: 'reply', on: repliedOn, round, outcome },
+    { kind, on: repliedOn!, round, outcome },
     ...(servedOn ? [{ kind: 'service', on: servedOn, round, route: serviceRoute } as const] : []),
   ]
 }

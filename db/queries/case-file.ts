@@ -26,7 +26,7 @@ export function fileOf(sql: Statements, number: string) {
 
 export type RequestFile = NonNullable<ReturnType<typeof fileOf>>
 
-/** The same as the rules read it. */
+/** The case as the rules read it. */
 export function caseFileOf(
   request: typeof disclosureRequests.$inferSelect,
   records: ReturnType<typeof recordsOf>,

@@ -5,6 +5,7 @@ import { dashboardQuery } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
 import { DESK_SCOPES } from '@/lib/duties/desk'
 import { icalendar } from '@/lib/duties/icalendar'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { subDeadlinesOf } from '@/lib/requests/sub-deadlines'
 import { connection } from '../client'
@@ -25,7 +26,7 @@ import { dutiesUntil } from './duties'
 import { feedDuties } from './reminders'
 
 /** Recording a ledger takes a while on a busy machine. */
-const LONG = 120_000
+const TIMEOUT_MS = 120_000
 
 const FAR: PlainDate = '2199-12-31'
 
@@ -45,24 +46,24 @@ test(
   'over generated ledgers every number of the desk equals the length of the list that it opens',
   () => {
     fc.assert(
-      fc.property(ledger, day, fc.constantFrom(undefined, ...DESK_SCOPES), (drawn, today, scope) => {
-        record(drawn)
+      fc.property(ledger, day, fc.constantFrom(undefined, ...DESK_SCOPES), (generated, today, scope) => {
+        record(generated)
         const actor = someone()
         for (const { place, count, href } of marksIn(deskOf(actor, { scope }, today).counters))
           expect([place, href, rowsAt(actor, href, today)]).toEqual([place, href, count])
       }),
-      { numRuns: 12 },
+      { numRuns: propertyRuns(12) },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test(
   'what is to do are the replies that are late or near, and the open periods of each file',
   () => {
     fc.assert(
-      fc.property(ledger, day, (drawn, today) => {
-        record(drawn)
+      fc.property(ledger, day, (generated, today) => {
+        record(generated)
         const duties = dutiesUntil(ZHAO_JUN, { today, until: FAR })
         for (const { kind, subject, by } of duties.filter(({ href }) => href.startsWith('/requests/'))) {
           const file = fileOf(connection(), subject)!
@@ -80,10 +81,10 @@ test(
         )
         expect(soon.filter(({ left }) => left.overdue).length).toBeLessThanOrEqual(pressing.overdue.count)
       }),
-      { numRuns: 12 },
+      { numRuns: propertyRuns(12) },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('the days that a conclusion took are counted in a ledger that is older than the count', () => {

@@ -14,22 +14,22 @@ import { dutiesUntil } from './duties'
 import { countOpen, OPEN_STATUSES } from './open-requests'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
-import { inScope, OPEN } from './request-conditions'
+import { IS_OPEN, inScope } from './request-conditions'
 import { returnedItems, reviewsWaitingFor } from './reviews'
 
-/** So many duties are shown; the counters above them open the whole lists. */
-const SHOWN = 30
+/** The number of duties shown; the counters link to the complete lists. */
+const DUTIES_SHOWN = 30
 
-/** What needs whoever asks today, and how much of everything is open. */
-export function deskOf(actor: Actor, { scope: asked }: DeskQuery, today: PlainDate): Desk {
+/** The desk of a person: duties, and numbers of open requests. */
+export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: PlainDate): Desk {
   const { calendar } = reckoning(actor)
-  const shown = asked ?? ownScope(actor)
-  const scope = shown === 'all' ? undefined : shown
+  const shownScope = chosenScope ?? ownScope(actor)
+  const scope = shownScope === 'all' ? undefined : shownScope
   const { soonUntil } = horizonOf(calendar, today)
   const names = namesOf()
-  const duties = dutiesUntil(actor, { today, until: soonUntil, scope, limit: SHOWN })
+  const duties = dutiesUntil(actor, { today, until: soonUntil, scope, limit: DUTIES_SHOWN })
   return {
-    scope: shown,
+    scope: shownScope,
     counters: countersOf(actor, today, scope),
     report: owedReport(actor, today),
     duties: duties.map(({ sectionId, handlerId, ...duty }) => ({
@@ -42,7 +42,7 @@ export function deskOf(actor: Actor, { scope: asked }: DeskQuery, today: PlainDa
   }
 }
 
-/** The narrowest scope in which there is something: one's own cases, one's section's, all. */
+/** The narrowest scope that is not empty: the person's own cases, their section's, all. */
 function ownScope(actor: Actor): DeskScope {
   const scopes = may(actor, 'request.edit') ? (['mine', 'section'] as const) : []
   return scopes.find((scope) => hasOpen(actor, scope)) ?? 'all'
@@ -53,7 +53,7 @@ function hasOpen(actor: Actor, scope: Scope): boolean {
     .select({ id: clocks.requestId })
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
-    .where(and(inScope(actor, scope), OPEN))
+    .where(and(inScope(actor, scope), IS_OPEN))
     .limit(1)
     .get()
   return open !== undefined
@@ -81,15 +81,15 @@ function reviewsOf(actor: Actor, today: PlainDate) {
 function countByStage(actor: Actor, scope: Scope | undefined): Map<string, number> {
   const rows = connection().select({ stage: clocks.stage, count: sql<number>`count(*)` }).from(clocks).$dynamic()
   if (scope) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
-  const counted = rows
+  const counts = rows
     .where(and(sql`${clocks.stage} IN ('to_assign', 'to_serve', 'to_archive')`, scope && inScope(actor, scope)))
     .groupBy(clocks.stage)
     .all()
-  return new Map(counted.map(({ stage, count }) => [stage, count]))
+  return new Map(counts.map(({ stage, count }) => [stage, count]))
 }
 
 function namesOf() {
-  const named = (table: typeof sections | typeof staff) =>
+  const nameById = (table: typeof sections | typeof staff) =>
     new Map(
       connection()
         .select({ id: table.id, name: table.name })
@@ -97,5 +97,5 @@ function namesOf() {
         .all()
         .map(({ id, name }) => [id, name]),
     )
-  return { sections: named(sections), staff: named(staff) }
+  return { sections: nameById(sections), staff: nameById(staff) }
 }

@@ -5,8 +5,9 @@ import { type Continuity, continuityOf } from '@/lib/documents/continuity'
 import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
 import { type Standing, standingOn } from '@/lib/documents/in-force'
 import type { DocumentListQuery } from '@/lib/documents/list-query'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { sizeOf } from '@/lib/list-query'
-import { publishedNumber } from '@/lib/report/history/published-report'
+import { publishedNumber, sameMeasures } from '@/lib/report/history/published-report'
 import { connection } from '../client'
 import {
   documentAmendments as amendments,
@@ -68,10 +69,12 @@ export function documentContinuity(
   })
 }
 
-/** 现行有效 as the year's report was published; the form before 2021 counted something else. */
+/** 现行有效 as the year's report was published; a form may have measured something else. */
 function publishedStock(actor: Actor, year: number, kind: DocumentKind): number | undefined {
   const published = publishedTables(actor, year)
-  return published?.format === '2021' ? publishedNumber(published, `table2.${kind}.in_force`) : undefined
+  return published && sameMeasures(published, formatOf(year + 1))
+    ? publishedNumber(published, `table2.${kind}.in_force`)
+    : undefined
 }
 
 const CONTINUITY_HEADS = ['issued', 'repealed', 'in_force', 'expired_uncounted', 'reissued_by_amendment'] as const

@@ -16,33 +16,33 @@ import { awaited } from './item-state'
 import { qualificationsExpiring } from './qualifications'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
-import { inScope, OPEN, runningOn } from './request-conditions'
+import { IS_OPEN, inScope, runningOn } from './request-conditions'
 
 export type Asked = {
   today: PlainDate
   /** The last day that matters. */
   until: PlainDate
-  /** One's own, one's section's, or all. */
+  /** The person's own, their section's, or all. */
   scope?: Scope
-  /** So many of each kind, the most urgent. */
+  /** The most of each kind; the most urgent are taken. */
   limit?: number
 }
 
 const NO_LIMIT = -1
 
-/** What has to be seen to by a day, what is late included; the most urgent first. */
-export function dutiesUntil(actor: Actor, asked: Asked): Duty[] {
+/** The duties due until a day, overdue ones included, the most urgent first. */
+export function dutiesUntil(actor: Actor, query: Asked): Duty[] {
   const duties = [
-    ...repliesDue(actor, asked),
-    ...waitsEnding(actor, asked),
-    ...clarificationsDue(actor, asked),
-    ...answersDue(actor, asked),
-    ...publicationsDue(actor, asked),
-    ...qualificationsDue(actor, asked),
-    ...reportDue(actor, asked),
-    ...calendarDue(actor, asked),
+    ...repliesDue(actor, query),
+    ...waitsEnding(actor, query),
+    ...clarificationsDue(actor, query),
+    ...answersDue(actor, query),
+    ...publicationsDue(actor, query),
+    ...qualificationsDue(actor, query),
+    ...reportDue(actor, query),
+    ...calendarDue(actor, query),
   ]
-  return duties.sort(byUrgency).slice(0, asked.limit)
+  return duties.sort(byUrgency).slice(0, query.limit)
 }
 
 const REQUEST = {
@@ -76,13 +76,15 @@ const WAITS = {
 } as const satisfies Record<string, DutyKind>
 const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[]
 
-/** Where somebody else's time is over, or soon will be: then it is the organ's turn. */
+/** Cases waiting for the applicant or a consulted party whose period has ended or soon will: the organ acts next. */
 function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   return connection()
     .select({ ...REQUEST, by: clocks.waitingUntil, stage: clocks.stage })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
-    .where(and(OPEN, inArray(clocks.stage, WAITING), lte(clocks.waitingUntil, until), scope && inScope(actor, scope)))
+    .where(
+      and(IS_OPEN, inArray(clocks.stage, WAITING), lte(clocks.waitingUntil, until), scope && inScope(actor, scope)),
+    )
     .orderBy(asc(clocks.waitingUntil))
     .limit(limit)
     .all()
@@ -90,23 +92,23 @@ function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): D
 }
 
 /** No request that came in earlier can still be within the period for asking to correct it. */
-const LONGEST_CLARIFICATION = 30
+const LONGEST_CLARIFICATION_DAYS = 30
 
 /** Until when new requests can be sent back for correction (Art. 30); once that is over there is nothing to do. */
 function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   const { calendar } = reckoning(actor)
-  const asked = connection().select({ id: clarifications.id }).from(clarifications)
+  const clarificationNotice = connection().select({ id: clarifications.id }).from(clarifications)
   return connection()
     .select({ ...REQUEST, receivedOn: requests.receivedOn })
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .where(
       and(
-        between(requests.receivedOn, addDays(today, -LONGEST_CLARIFICATION), today),
-        OPEN,
+        between(requests.receivedOn, addDays(today, -LONGEST_CLARIFICATION_DAYS), today),
+        IS_OPEN,
         inArray(clocks.stage, ['to_assign', 'in_progress']),
         eq(clocks.round, 0),
-        not(exists(asked.where(eq(clarifications.requestId, requests.id)))),
+        not(exists(clarificationNotice.where(eq(clarifications.requestId, requests.id)))),
         scope && inScope(actor, scope),
       ),
     )
@@ -138,7 +140,7 @@ function answersDue(actor: Actor, { until, scope }: Asked): Duty[] {
 const unsettled = () => isNull(remedies.concludedOn)
 const ofScope = (actor: Actor, scope?: Scope): SQL | undefined => scope && inScope(actor, scope)
 
-/** What was formed and is to be published within the period of Art. 26; it is in nobody's hands. */
+/** Information due for publication under Art. 26; it has no handler. */
 function publicationsDue(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   if (scope) return []
   const { calendar } = reckoning(actor)
@@ -157,14 +159,19 @@ function publicationsDue(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked
     })
 }
 
-/** Whose qualification ends or has ended: without it nobody publishes and nobody reviews. */
+/** The people whose qualification ends or has ended; without it they may neither publish nor review. */
 function qualificationsDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   return qualificationsExpiring(actor, today)
     .filter(({ validUntil }) => validUntil <= until)
     .filter(({ staffId }) => scope === undefined || (scope === 'mine' && staffId === actor.staffId))
     .map(({ staffId, name, validUntil }) => ({
-      ...{ kind: 'qualification' as const, by: validUntil, subject: name, detail: '' },
-      ...{ href: '/supervision/assessments', sectionId: null, handlerId: staffId },
+      kind: 'qualification' as const,
+      by: validUntil,
+      subject: name,
+      detail: '',
+      href: '/supervision/assessments',
+      sectionId: null,
+      handlerId: staffId,
     }))
 }
 
@@ -178,7 +185,7 @@ function reportDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   return [{ kind: 'report', by: due.dueOn, subject: String(year), detail: '', href, ...whose }]
 }
 
-/** The organ owes itself the working calendar of the coming year. */
+/** The duty of the organ to enter next year's notice of days off. */
 function calendarDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   const missing = missingYear(reckoning(actor).calendar, today)
   if (!missing || scope || missing.by > until) return []

@@ -8,8 +8,8 @@ import { applicants, disclosureRequests as requests } from '../schema/requests'
 import { contains } from './like'
 import { itemMatches, requestMatches } from './search'
 
-/** So many of each kind are shown: a palette is for finding one, a list for going through many. */
-const OF_EACH = 5
+/** The number of results of each kind. */
+const RESULTS_OF_EACH_KIND = 5
 
 /** Records of every kind with the words in them, for those who may see them. */
 export function findEverywhere(actor: Actor, q: string): Found[] {
@@ -28,7 +28,7 @@ function foundRequests(actor: Actor, q: string): Found[] {
     .from(requests)
     .where(requestMatches(actor, q))
     .orderBy(desc(requests.id))
-    .limit(OF_EACH)
+    .limit(RESULTS_OF_EACH_KIND)
     .all()
     .map(({ number, description }) => ({
       kind: 'request',
@@ -46,7 +46,7 @@ function foundApplicants(actor: Actor, q: string): Found[] {
     .where(contains(q, applicants.name))
     .groupBy(applicants.kind, applicants.name)
     .orderBy(desc(applicants.id))
-    .limit(OF_EACH)
+    .limit(RESULTS_OF_EACH_KIND)
     .all()
     .map(({ id, name, representative }) => ({
       kind: 'applicant',
@@ -62,7 +62,7 @@ function foundItems(q: string): Found[] {
     .from(items)
     .where(itemMatches(q))
     .orderBy(desc(items.id))
-    .limit(OF_EACH)
+    .limit(RESULTS_OF_EACH_KIND)
     .all()
     .map(({ id, title, documentNumber }) => ({
       kind: 'item',
@@ -78,7 +78,7 @@ function foundDocuments(q: string): Found[] {
     .from(documents)
     .where(contains(q, documents.title, documents.documentNumber))
     .orderBy(desc(documents.id))
-    .limit(OF_EACH)
+    .limit(RESULTS_OF_EACH_KIND)
     .all()
     .map(({ id, title, documentNumber }) => ({
       kind: 'document',
@@ -95,7 +95,7 @@ function foundRemedies(q: string): Found[] {
     .leftJoin(requests, eq(requests.id, remedies.requestId))
     .where(contains(q, remedies.body, remedies.caseNumber, requests.number))
     .orderBy(desc(remedies.id))
-    .limit(OF_EACH)
+    .limit(RESULTS_OF_EACH_KIND)
     .all()
     .map(({ id, body, caseNumber, number }) => ({
       kind: 'remedy',

@@ -2,8 +2,9 @@ import { count, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { ImportKind } from '@/lib/imports/columns'
 import type { Remembered } from '@/lib/imports/headings'
+import type { SaidWord } from '@/lib/imports/said-words'
 import { connection } from '../client'
-import { importedRecords, importHeadings, imports } from '../schema/imports'
+import { importedRecords, importHeadings, imports, importWords } from '../schema/imports'
 
 /** The imports of the ledger, latest first, each with the number of its records that stand. */
 export function listImports(_actor: Actor) {
@@ -21,4 +22,10 @@ export function listImports(_actor: Actor) {
 export function rememberedHeadings(_actor: Actor, kind: ImportKind): Remembered {
   const rows = connection().select().from(importHeadings).where(eq(importHeadings.kind, kind)).all()
   return new Map(rows.map(({ heading, column }) => [heading, column]))
+}
+
+/** What the words of its ledgers mean that the organ explained before. */
+export function rememberedWords(_actor: Actor, kind: ImportKind): SaidWord[] {
+  const { column, word, code } = importWords
+  return connection().select({ column, word, code }).from(importWords).where(eq(importWords.kind, kind)).all()
 }

@@ -7,8 +7,9 @@ import type { Gap } from '@/lib/requests/gaps'
 import { connection } from '../client'
 import { caseClocks } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
-import { disclosureRequests, replies } from '../schema/requests'
+import { conclusions, disclosureRequests } from '../schema/requests'
 import { inYear } from './day-columns'
+import { counts } from './table3-conditions'
 
 export type IncompleteRequest = {
   number: string
@@ -26,7 +27,7 @@ export type IncompleteRequest = {
  * up in the paper file, and is that of the year that counts the reply.
  */
 export function incompleteRequests(_actor: Actor, year: number): IncompleteRequest[] {
-  const counted = and(eq(replies.requestId, caseGaps.requestId), eq(replies.concludes, true))
+  const countedReply = and(eq(conclusions.requestId, caseGaps.requestId), counts(conclusions))
   const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
   const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])
   return connection()
@@ -34,18 +35,18 @@ export function incompleteRequests(_actor: Actor, year: number): IncompleteReque
       number: disclosureRequests.number,
       receivedOn: disclosureRequests.receivedOn,
       kind: disclosureRequests.applicantKind,
-      outcome: replies.outcome,
+      outcome: conclusions.outcome,
       gap: caseGaps.gap,
       noted: caseGaps.noted,
     })
     .from(caseGaps)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, caseGaps.requestId))
     .innerJoin(caseClocks, eq(caseClocks.requestId, caseGaps.requestId))
-    .leftJoin(replies, counted)
+    .leftJoin(conclusions, countedReply)
     .where(
       and(
         isNull(caseGaps.mendedOn),
-        or(and(isNull(caseClocks.concludedOn), received), and(ofReply, inYear(replies.servedOn, year))),
+        or(and(isNull(caseClocks.concludedOn), received), and(ofReply, inYear(conclusions.concludedOn, year))),
       ),
     )
     .orderBy(asc(disclosureRequests.receivedOn), asc(caseGaps.id))

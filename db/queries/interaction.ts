@@ -11,7 +11,7 @@ import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 
 /** A record as the list shows it; each register fills what it has. */
-export type InteractionRow = {
+type InteractionRow = {
   id: number
   date: PlainDate
   until: PlainDate | null

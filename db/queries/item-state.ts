@@ -52,15 +52,15 @@ export function inPeriod(period: ItemPeriod, horizon: PublicationHorizon, calend
 /** What is to be published and is not yet. */
 export const awaited = and(isNull(items.publishedOn), eq(items.disclosure, 'proactive'))!
 
-const counted = ({ countedFrom }: PublicationHorizon) => and(awaited, gte(items.formedOn, countedFrom))
+const countsSince = ({ countedFrom }: PublicationHorizon) => and(awaited, gte(items.formedOn, countedFrom))
 
 export function overdue(horizon: PublicationHorizon): SQL {
-  return and(counted(horizon), lte(items.formedOn, horizon.overdueIfFormedBy))!
+  return and(countsSince(horizon), lte(items.formedOn, horizon.overdueIfFormedBy))!
 }
 
 export function dueSoon(horizon: PublicationHorizon): SQL {
   const { overdueIfFormedBy, soonIfFormedBy } = horizon
-  return and(counted(horizon), gt(items.formedOn, overdueIfFormedBy), lte(items.formedOn, soonIfFormedBy))!
+  return and(countsSince(horizon), gt(items.formedOn, overdueIfFormedBy), lte(items.formedOn, soonIfFormedBy))!
 }
 
 /** The last day of the period is worked out once for each day on which something was formed. */

@@ -6,12 +6,12 @@ import { connection } from '../client'
 import { caseClocks as clocks } from '../schema/case-acts'
 import { disclosureRequests as requests } from '../schema/requests'
 import { reckoning } from './reckoning'
-import { OPEN } from './request-conditions'
+import { IS_OPEN } from './request-conditions'
 
 export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused'] as const satisfies readonly Status[]
 export type OpenStatus = (typeof OPEN_STATUSES)[number]
 
-/** How many open requests stand at each point today: all, or those `which` fulfil a condition on the request. */
+/** The numbers of open requests by status today; `which` is an additional condition on the request. */
 export function countOpen(actor: Actor, today: PlainDate, which?: SQL): Record<OpenStatus, number> {
   const { stage, dueOn, waitingUntil, concludedOn } = clocks
   const rows = connection()
@@ -19,7 +19,7 @@ export function countOpen(actor: Actor, today: PlainDate, which?: SQL): Record<O
     .from(clocks)
     .$dynamic()
   if (which) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
-  const alike = rows.where(and(OPEN, which)).groupBy(dueOn, stage, waitingUntil).all()
+  const alike = rows.where(and(IS_OPEN, which)).groupBy(dueOn, stage, waitingUntil).all()
   const horizon = horizonOf(reckoning(actor).calendar, today)
   const counts: Partial<Record<Status, number>> = {}
   for (const { count, ...judgement } of alike) {

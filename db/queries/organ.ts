@@ -15,7 +15,7 @@ export function organOf(_actor: Actor) {
   return organ
 }
 
-/** What the shell shows before sign-in. */
+/** The organ's name and whether this is the demonstration, for pages before signing in. */
 export function organName(): { shortName: string; demonstration: boolean } | undefined {
   return connection().select({ shortName: organs.shortName, demonstration: organs.demonstration }).from(organs).get()
 }

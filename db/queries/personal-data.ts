@@ -1,14 +1,14 @@
 import { type Actor, may } from '@/lib/access'
 import type { RequestFile } from './case-file'
 
-const WITHHELD = '＊＊＊'
+const MASKED = '＊＊＊'
 
 /** A person's name as this actor may see it. */
 export function shownName(actor: Actor, text: string): string {
   return may(actor, 'applicant.view') ? text : withheld(text)
 }
 
-/** The file for those who may not know the applicant. What is asked for stays: the ledger could not be kept without. */
+/** The case for those who may not see the applicant. The description stays, since administering needs it. */
 export function withoutPersonalData(file: RequestFile): RequestFile {
   const { applicant, request } = file
   return {
@@ -30,5 +30,5 @@ export function withoutPersonalData(file: RequestFile): RequestFile {
 }
 
 function withheld(text: string): string {
-  return text && WITHHELD
+  return text && MASKED
 }

@@ -102,10 +102,10 @@ describe('an item', () => {
     const same = record('招生工作通知', { publishedOn: '2020-01-01' })
     for (let year = 2021; year <= 2026; year++)
       record(`${year}年招生工作通知`, { publishedOn: `${year as 2021}-01-01` })
-    const found = itemsTitledLike(ZHAO_JUN, '招生工作通知')
-    expect(found).toHaveLength(5)
-    expect(found[0]?.id).toBe(same)
-    expect(found[1]?.title).toBe('2026年招生工作通知')
+    const items = itemsTitledLike(ZHAO_JUN, '招生工作通知')
+    expect(items).toHaveLength(5)
+    expect(items[0]?.id).toBe(same)
+    expect(items[1]?.title).toBe('2026年招生工作通知')
   })
 
   it('is offered what is in use and what it has', () => {

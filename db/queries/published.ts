@@ -54,12 +54,12 @@ export function listItems(actor: Actor, query: ItemListQuery, today: PlainDate) 
 /** How many items are not public yet, and how many of them are due soon or overdue (Art. 26). */
 export function countDrafts(actor: Actor, today: PlainDate) {
   const horizon = publicationHorizon(reckoning(actor).calendar, today)
-  const counted = (condition: SQL) => sql<number>`count(*) FILTER (WHERE ${condition})`
+  const countWhere = (condition: SQL) => sql<number>`count(*) FILTER (WHERE ${condition})`
   return connection()
     .select({
       unpublished: count(),
-      due_soon: counted(dueSoon(horizon)),
-      overdue: counted(overdue(horizon)),
+      due_soon: countWhere(dueSoon(horizon)),
+      overdue: countWhere(overdue(horizon)),
     })
     .from(items)
     .where(awaited)
@@ -104,12 +104,12 @@ function postingsOf(itemId: number) {
 }
 
 /** At most five items whose title contains what is typed, the same title first. */
-export function itemsTitledLike(_actor: Actor, typed: string) {
+export function itemsTitledLike(_actor: Actor, title: string) {
   return connection()
     .select({ id: items.id, title: items.title, publishedOn: items.publishedOn })
     .from(items)
-    .where(contains(typed, items.title))
-    .orderBy(desc(sql`${items.title} = ${typed}`), desc(items.publishedOn), desc(items.id))
+    .where(contains(title, items.title))
+    .orderBy(desc(sql`${items.title} = ${title}`), desc(items.publishedOn), desc(items.id))
     .limit(5)
     .all()
 }
@@ -206,7 +206,7 @@ type Channels = { channels: string[]; postings: number }
 
 /** The channels that carry these items, and how often; each channel is named once. */
 function channelsOf(ids: number[]): Map<number, Channels> {
-  const found = new Map<number, Channels>()
+  const channelsOf = new Map<number, Channels>()
   const rows = connection()
     .select({ itemId: postings.itemId, channel: platforms.name })
     .from(postings)
@@ -214,11 +214,11 @@ function channelsOf(ids: number[]): Map<number, Channels> {
     .where(inArray(postings.itemId, ids))
     .orderBy(asc(platforms.id))
   for (const { itemId, channel } of rows.all()) {
-    const { channels, postings } = found.get(itemId) ?? { channels: [], postings: 0 }
-    found.set(itemId, {
+    const { channels, postings } = channelsOf.get(itemId) ?? { channels: [], postings: 0 }
+    channelsOf.set(itemId, {
       channels: channels.includes(channel) ? channels : [...channels, channel],
       postings: postings + 1,
     })
   }
-  return found
+  return channelsOf
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { sizeOf } from '@/lib/list-query'
 import type { AssessmentListQuery, TrainingListQuery } from '@/lib/supervision/list-query'
-import { ANNOUNCED_BEFORE, qualificationStanding } from '@/lib/supervision/qualification'
+import { ANNOUNCED_BEFORE_DAYS, qualificationStanding } from '@/lib/supervision/qualification'
 import { connection } from '../client'
 import { staff } from '../schema/organ'
 import { assessments, trainingParticipants as participants, trainings } from '../schema/qualifications'
@@ -112,7 +112,7 @@ export function qualificationsOn(_actor: Actor, today: PlainDate) {
     .all()
     .map((row) => ({
       ...row,
-      standing: qualificationStanding(row.validUntil, today, addDays(today, ANNOUNCED_BEFORE)),
+      standing: qualificationStanding(row.validUntil, today, addDays(today, ANNOUNCED_BEFORE_DAYS)),
     }))
 }
 

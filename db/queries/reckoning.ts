@@ -8,12 +8,14 @@ import { prepared } from '../prepared'
 import { calendarDays, calendarNotices } from '../schema/calendar'
 import { organs } from '../schema/organ'
 
-/** By what this organ counts its periods: the notices shipped and those it entered, and its choices where the law is silent. */
+/**
+ * How the organ's periods are counted: by the shipped notices and its own, and by its choices where the law is silent.
+ */
 export function reckoningOf(sql: Statements): Reckoning {
   return reckoningWith(ownReckoning(sql))
 }
 
-/** The same, for a page. */
+/** The same for pages, which have an actor. */
 export function reckoning(_actor: Actor): Reckoning {
   return reckoningOf(connection())
 }
@@ -42,10 +44,10 @@ const noticesWithDays = prepared((sql) =>
 
 /** What the organ chose where the law is silent. */
 export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
-  const chosen = choices(sql).get()
+  const organ = choices(sql).get()
   return {
-    feePayment: chosen?.restarts === false ? 'resumes' : 'restarts',
-    answerDay: chosen?.excluded === false ? 'counted' : 'excluded',
+    feePayment: organ?.restarts === false ? 'resumes' : 'restarts',
+    answerDay: organ?.excluded === false ? 'counted' : 'excluded',
   }
 }
 

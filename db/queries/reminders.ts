@@ -7,9 +7,9 @@ import { sections, staff } from '../schema/organ'
 import { digests, reminderChoices, reminders, sectionAddresses } from '../schema/reminders'
 import { dutiesUntil } from './duties'
 
-/** No deadline lies so far ahead. */
+/** A day after every deadline. */
 const FAR: PlainDate = '2199-12-31'
-const SHOWN = 60
+const DIGESTS_SHOWN = 60
 
 /** Who receives a digest: everybody who handles cases or answers for them, and every section. */
 export type Recipient = { name: string; email: string } & (
@@ -100,7 +100,7 @@ export function digestsFor({ staffId }: Actor) {
     .from(digests)
     .where(or(eq(digests.staffId, staffId), sectionId === null ? undefined : eq(digests.sectionId, sectionId)))
     .orderBy(desc(digests.day), asc(digests.id))
-    .limit(SHOWN)
+    .limit(DIGESTS_SHOWN)
     .all()
   const all = ofDigests(
     sql,
@@ -142,11 +142,11 @@ function ofRecipient(table: typeof digests | typeof reminders, { staffId, sectio
 
 /** What somebody chose about reminders. */
 export function reminderChoiceOf({ staffId }: Actor): { email: string; feedOpen: boolean } {
-  const chosen =
+  const choice =
     staffId === null
       ? undefined
       : connection().select().from(reminderChoices).where(eq(reminderChoices.staffId, staffId)).get()
-  return { email: chosen?.email ?? '', feedOpen: chosen?.feedHash != null }
+  return { email: choice?.email ?? '', feedOpen: choice?.feedHash != null }
 }
 
 export function sectionAddressesFor(_actor: Actor) {
@@ -160,7 +160,7 @@ export function sectionAddressesFor(_actor: Actor) {
     .map(({ email, ...section }) => ({ ...section, email: email ?? '' }))
 }
 
-/** The deadlines of whoever has the feed with this hash; undefined where nobody has, or not any more. */
+/** The deadlines of the owner of the feed with this hash; undefined if there is no such feed. */
 export function feedDuties(feedHash: string, today: PlainDate): { name: string; duties: Duty[] } | undefined {
   const person = connection()
     .select({ id: staff.id, name: staff.name, role: staff.role, sectionId: staff.sectionId })

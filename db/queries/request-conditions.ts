@@ -1,72 +1,31 @@
 import { and, between, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { type OutcomeCode, outcomesIn } from '@/lib/law/outcomes'
+import { outcomesIn } from '@/lib/law/outcomes'
 import { type Days, daysOf, NONE } from '@/lib/list-query'
 import type { LengtheningAct, RequestListQuery } from '@/lib/requests/list-query'
 import type { Horizon, Status } from '@/lib/requests/status'
 import { connection } from '../client'
-import { clarifications, caseClocks as clocks, consultations, extensions, splits } from '../schema/case-acts'
+import { clarifications, caseClocks as clocks, consultations, extensions } from '../schema/case-acts'
 import { staff } from '../schema/organ'
-import { replies, disclosureRequests as requests } from '../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../schema/requests'
 import { applicantById, identitiesOf } from './applicants'
 import { inYear } from './day-columns'
 import { requestMatches } from './search'
+import { concludedIn, countedConclusions, inHandIn, openAt, receivedIn } from './table3-conditions'
 
 /** How the present round was concluded. */
-export const presentReply = and(eq(replies.requestId, requests.id), eq(replies.round, clocks.round))
+export const presentReply = and(eq(conclusions.requestId, requests.id), eq(conclusions.round, clocks.round))
 
-/** The conclusion by which table 三 counts a request. */
-export const counted = alias(replies, 'counted')
-// Written out, since a bound value would keep SQLite from using the index.
-export const CONCLUDES = sql`${counted.concludes} = 1`
-export const countedConclusion = and(eq(counted.requestId, requests.id), CONCLUDES)
-
-// Written out as in the index, which SQLite would not use otherwise.
-export const OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
-
-/** A split request stands in no row of table 三, its parts do. */
-export const NOT_SPLIT = sql`${requests.id} NOT IN (SELECT ${sql.identifier('request_id')} FROM ${splits})`
-
-export function receivedIn(days: Days): SQL {
-  return and(arrivedIn(days), NOT_SPLIT)!
-}
-
-/** The same of all requests, split ones too. */
-export function arrivedIn({ from, to }: Days): SQL {
-  return between(requests.receivedOn, from, to)
-}
-
-/** Concluded on one of these days, by the conclusion that table 三 counts; all of it, or with these outcomes. */
-export function concludedIn({ from, to }: Days, outcomes?: readonly OutcomeCode[]): SQL {
-  return and(between(counted.servedOn, from, to), outcomes && inArray(counted.outcome, [...outcomes]))!
-}
-
-/** Received and not concluded by the end of that day: 结转, where it is 31 December. */
-function openAt(day: PlainDate): SQL {
-  return and(pendingAt(day), NOT_SPLIT)!
-}
-
-export function pendingAt(day: PlainDate): SQL {
-  return and(lte(requests.receivedOn, day), or(isNull(counted.servedOn), gt(counted.servedOn, day)))!
-}
-
-/** Open when the days began, or received on one of them. */
-function inHandIn(days: Days): SQL {
-  return and(pendingIn(days), NOT_SPLIT)!
-}
-
-export function pendingIn({ from, to }: Days): SQL {
-  return and(lte(requests.receivedOn, to), or(isNull(counted.servedOn), gte(counted.servedOn, from)))!
-}
+// Must be the same text as the partial index's condition, or SQLite would not use the index.
+export const IS_OPEN = sql`${clocks.concludedOn} IS NULL AND ${clocks.stage} <> 'split'`
 
 export function endedIn({ from, to }: Days): SQL {
   return between(clocks.concludedOn, from, to)
 }
 
 export function dueIn({ from, to }: Days): SQL {
-  return and(OPEN, between(clocks.dueOn, from, to))!
+  return and(IS_OPEN, between(clocks.dueOn, from, to))!
 }
 
 const ACTS = { extension: extensions, clarification: clarifications, consultation: consultations }
@@ -105,7 +64,7 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
     inHand && inHandIn(daysOf(inHand)),
     had && hadAct(had),
     ofOutcome(query),
-    withheld && eq((concluded ? counted : replies).withheldGround, withheld),
+    withheld && eq((concluded ? countedConclusions : conclusions).withheldGround, withheld),
     ofSection(section),
     handler === undefined ? undefined : ofHandler(handler),
     applicant === undefined ? undefined : ofSameApplicant(actor, applicant),
@@ -114,21 +73,24 @@ export function conditions(actor: Actor, query: RequestListQuery, horizon: Horiz
 }
 
 function ofOutcome({ outcome, group, concluded }: RequestListQuery): SQL | undefined {
-  const reply = concluded ? counted : replies
+  const reply = concluded ? countedConclusions : conclusions
   return and(outcome && eq(reply.outcome, outcome), group && inArray(reply.outcome, outcomesIn(group)))
 }
 
 /** Whether a filter asks for the conclusion that table 三 counts. */
 export function asksCounted({ concluded, open, inHand }: RequestListQuery): boolean {
-  return [concluded, open, inHand].some((asked) => asked !== undefined)
+  return [concluded, open, inHand].some((filter) => filter !== undefined)
 }
 
 /** Whether a filter asks for the standing of the request, or how its present round ended. */
 export function asksStanding({ status, stage, outcome, group, withheld, ended, due }: RequestListQuery): boolean {
-  return [status, stage, outcome, group, withheld, ended, due].some((asked) => asked !== undefined)
+  return [status, stage, outcome, group, withheld, ended, due].some((filter) => filter !== undefined)
 }
 
-/** All requests of whoever stands under this id, also where a number was left out; nobody's for those who may not know. */
+/**
+ * All requests of the applicant with this id, including entries without an identity number; none for those who may not
+ * see applicants.
+ */
 function ofSameApplicant(actor: Actor, id: number): SQL {
   const applicant = applicantById(actor, id)
   return applicant ? inArray(requests.applicantId, identitiesOf(actor, applicant)) : sql`0`
@@ -144,16 +106,16 @@ export function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
 
 const STOPPED = sql`${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment')`
 
-/** Open, and its period running: it waits neither for the applicant nor for somebody who is consulted. */
+/** Open with a running period: waiting neither for the applicant nor for a consulted party. */
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
   const consulting = and(eq(clocks.stage, 'consulting'), gte(clocks.waitingUntil, today))!
-  return and(OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
+  return and(IS_OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
 }
 
 /** The statuses of `statusOf`, as conditions on what follows from the record. */
 export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
   const { dueOn, stage, waitingUntil, concludedOn } = clocks
-  const waits = or(isNull(waitingUntil), gte(waitingUntil, today))!
+  const stillWaiting = or(isNull(waitingUntil), gte(waitingUntil, today))!
   const consulting = and(eq(stage, 'consulting'), gte(waitingUntil, today))!
   const running = (...due: (SQL | undefined)[]) => runningOn(today, ...due)
   switch (status) {
@@ -164,9 +126,9 @@ export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
     case 'concluded_late':
       return sql`${concludedOn} > ${dueOn}`
     case 'paused':
-      return and(OPEN, or(and(STOPPED, waits), consulting))!
+      return and(IS_OPEN, or(and(STOPPED, stillWaiting), consulting))!
     case 'lapsed':
-      return and(OPEN, STOPPED, lt(waitingUntil, today))!
+      return and(IS_OPEN, STOPPED, lt(waitingUntil, today))!
     case 'overdue':
       return running(lt(dueOn, today))
     case 'due_soon':

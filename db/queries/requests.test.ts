@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '@/lib/dates'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { STATUSES } from '@/lib/requests/status'
 import { foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG } from '../testing/cast'
@@ -40,7 +41,7 @@ test('over generated ledgers every request is listed under its own status alone,
         overdue: listed.overdue,
       })
     }),
-    { numRuns: 40 },
+    { numRuns: propertyRuns(40) },
   )
 })
 
@@ -55,8 +56,8 @@ test('a word that thousands contain finds what a look at each of them finds, in 
     }
     return { ok: true, value: undefined }
   })
-  const list = (asked: object, size?: number) => {
-    const query = { ...requestListQuery.parse(asked), size }
+  const list = (filters: object, size?: number) => {
+    const query = { ...requestListQuery.parse(filters), size }
     return listRequests(WANG_FANG, query, TODAY)
   }
   for (const q of ['招生', '环评'])

@@ -7,22 +7,13 @@ import { type Horizon, horizonOf, type Judgement, leftOf, statusOf } from '@/lib
 import { connection } from '../client'
 import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
-import { applicants, replies, disclosureRequests as requests } from '../schema/requests'
+import { applicants, conclusions, disclosureRequests as requests } from '../schema/requests'
 import { fileOf } from './case-file'
 import { shownName, withoutPersonalData } from './personal-data'
 import { reckoning } from './reckoning'
-import {
-  asksCounted,
-  asksStanding,
-  conditions,
-  counted,
-  countedConclusion,
-  inScope,
-  inStatus,
-  OPEN,
-  presentReply,
-} from './request-conditions'
+import { asksCounted, asksStanding, conditions, IS_OPEN, inScope, inStatus, presentReply } from './request-conditions'
 import { countMatching } from './search'
+import { countedConclusion, countedConclusions } from './table3-conditions'
 
 const LISTED = {
   number: requests.number,
@@ -30,10 +21,13 @@ const LISTED = {
   applicantKind: requests.applicantKind,
   applicant: applicants.name,
   description: requests.description,
+  channel: requests.channel,
+  ownNumber: requests.ownNumber,
   section: sections.name,
   handler: staff.name,
   judgement: clocks,
-  outcome: replies.outcome,
+  outcome: conclusions.outcome,
+  serviceRoute: conclusions.serviceRoute,
 }
 
 function listed(query: RequestListQuery) {
@@ -42,11 +36,11 @@ function listed(query: RequestListQuery) {
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, presentReply)
+    .leftJoin(conclusions, presentReply)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .leftJoin(staff, eq(staff.id, requests.handlerId))
     .$dynamic()
-  return asksCounted(query) ? rows.leftJoin(counted, countedConclusion) : rows
+  return asksCounted(query) ? rows.leftJoin(countedConclusions, countedConclusion) : rows
 }
 
 /** One page of the list, and how many requests the filters leave. */
@@ -67,15 +61,15 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
 
 const byUrgency = [sql`${clocks.dueOn} IS NULL`, asc(clocks.dueOn), asc(clocks.requestId)]
 
-/** The next request that needs the actor: the most urgent in hand with them, their section, or nobody. */
+/** The next request for the actor: the most urgent open one of theirs, of their section, or not yet assigned. */
 export function nextRequest(actor: Actor, today: PlainDate, after?: string): string | undefined {
   const horizon = horizonOf(reckoning(actor).calendar, today)
-  const mine = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
+  const forActor = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
   const needing = connection()
     .select({ number: requests.number })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
-    .where(and(OPEN, mine, sql`NOT ${inStatus('paused', horizon)}`))
+    .where(and(IS_OPEN, forActor, sql`NOT ${inStatus('paused', horizon)}`))
     .orderBy(...byUrgency)
     .limit(200)
     .all()
@@ -91,7 +85,7 @@ export function requestFile(actor: Actor, number: string) {
   const { sectionId, handlerId, parentId, id } = file.request
   return {
     ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)),
-    reply: file.records.replies.find(({ round }) => round === file.judgement.round),
+    reply: file.records.conclusions.find(({ round }) => round === file.judgement.round),
     section: sectionId === null ? undefined : nameOf(sections, sectionId),
     handler: handlerId === null ? undefined : nameOf(staff, handlerId),
     parent: parentId === null ? undefined : numberOf(parentId),
@@ -148,15 +142,15 @@ export function requestYears(_actor: Actor): number[] {
 
 function countOf(actor: Actor, query: RequestListQuery, where: SQL | undefined): number {
   const { q, sort: _, page: __, ...others } = query
-  const searched = q !== undefined && Object.values(others).every((asked) => asked === undefined)
+  const searched = q !== undefined && Object.values(others).every((filter) => filter === undefined)
   return (searched ? countMatching(actor, q) : undefined) ?? countWhere(query, where)
 }
 
-/** Only what the filters ask for is joined: the requests alone are counted off an index. */
+/** Joins only the tables that the filters need, since requests alone are counted by an index. */
 function countWhere(query: RequestListQuery, where: SQL | undefined): number {
   const rows = connection().select({ count: count() }).from(requests).$dynamic()
-  if (asksStanding(query)) rows.innerJoin(clocks, eq(clocks.requestId, requests.id)).leftJoin(replies, presentReply)
-  if (asksCounted(query)) rows.leftJoin(counted, countedConclusion)
+  if (asksStanding(query)) rows.innerJoin(clocks, eq(clocks.requestId, requests.id)).leftJoin(conclusions, presentReply)
+  if (asksCounted(query)) rows.leftJoin(countedConclusions, countedConclusion)
   return rows.where(where).get()!.count
 }
 

@@ -16,8 +16,8 @@ import { disclosureRequests as requests } from '../schema/requests'
 import { complaints } from '../schema/supervision'
 
 /**
- * A case that is due; or a request that an undone import had entered, with the audit entry of the undoing. The id of such
- * a one may since have been given to another.
+ * A case due for anonymisation, or a request of an undone import, with the audit entry of the undoing. The id of such a
+ * request may since have been given to another one.
  */
 export type DueCase = { id: number; number: string; closedOn: PlainDate; undoneBy: number | null }
 
@@ -35,39 +35,39 @@ export function retentionPeriodOf(sql: Statements) {
 export function retentionStanding(_actor: Actor, years: number, today: PlainDate) {
   const sql = connection()
   const due: DueCase[] = []
-  const kept = Object.fromEntries(KEPT_BECAUSE.map((because) => [because, 0])) as Record<
+  const keptCounts = Object.fromEntries(KEPT_BECAUSE.map((because) => [because, 0])) as Record<
     (typeof KEPT_BECAUSE)[number],
     number
   >
-  const done = anonymisedAsItStands(sql)
+  const anonymised = anonymisedAsItStands(sql)
   for (const { id, number, end } of endsOf(sql)) {
-    if (done.has(id)) continue
+    if (anonymised.has(id)) continue
     const retention = retentionOf(end, years, today)
     if (retention.due) due.push({ id, number, closedOn: retention.closedOn, undoneBy: null })
-    else kept[retention.because] += 1
+    else keptCounts[retention.because] += 1
   }
   due.push(...undoneRequests(sql, years, today))
   due.sort((one, other) => (one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : one.id - other.id))
-  return { due, kept, anonymised: done.size }
+  return { due, kept: keptCounts, anonymised: anonymised.size }
 }
 
 /** Those of the cases with these numbers that are due, as they stand now. */
 export function dueAmong(sql: Statements, numbers: readonly string[], years: number, today: PlainDate): DueCase[] {
-  const asked = new Set(numbers)
+  const wantedNumbers = new Set(numbers)
   const isAsked = inArray(requests.number, [...numbers])
-  const done = anonymisedAsItStands(sql, isAsked)
+  const anonymised = anonymisedAsItStands(sql, isAsked)
   const due = endsOf(sql, or(isAsked, isNotNull(requests.parentId)))
-    .filter(({ id, number }) => asked.has(number) && !done.has(id))
+    .filter(({ id, number }) => wantedNumbers.has(number) && !anonymised.has(id))
     .flatMap(({ id, number, end }) => {
       const retention = retentionOf(end, years, today)
       return retention.due ? [{ id, number, closedOn: retention.closedOn, undoneBy: null }] : []
     })
-  return [...due, ...undoneRequests(sql, years, today).filter(({ number }) => asked.has(number))]
+  return [...due, ...undoneRequests(sql, years, today).filter(({ number }) => wantedNumbers.has(number))]
 }
 
 /**
- * The requests that an undone import had entered: no case any more, but the trail has them whole until the period is over
- * that begins with the undoing. One that was entered again is due as the case that it then is.
+ * The requests of undone imports. They exist only in the audit trail, and are due a retention period after the undoing;
+ * one that was entered again is treated as the new case.
  */
 function undoneRequests(sql: Statements, years: number, today: PlainDate): DueCase[] {
   const { id, at, act, subject, before } = auditEntries
@@ -83,7 +83,7 @@ function undoneRequests(sql: Statements, years: number, today: PlainDate): DueCa
     .filter(({ closedOn }) => addYears(closedOn, years) < today)
 }
 
-/** The cases that have been anonymised and of which nothing was written down since, not even after a reopening. */
+/** The anonymised cases to which nothing was added since. */
 function anonymisedAsItStands(sql: Statements, which?: SQL): Set<number> {
   const later = (subject: SQL) => raw`EXISTS (
     SELECT 1 FROM ${auditEntries} WHERE ${auditEntries.subject} = ${subject} AND ${auditEntries.id} > ${anonymisedCases.actEntry}
@@ -100,7 +100,7 @@ function anonymisedAsItStands(sql: Statements, which?: SQL): Set<number> {
   return new Set(rows.filter((row) => !row.touched).map(({ id }) => id))
 }
 
-/** The ends of cases with all that hangs on them, in a few statements for all of them. */
+/** The data that decides when cases end, loaded for all of them in a few statements. */
 function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end: CaseEnd }[] {
   const { id, number, parentId } = requests
   const rows = sql
@@ -131,7 +131,9 @@ export function retentionHistory(_actor: Actor, limit: number) {
   const { id, at, staffName, act, after } = auditEntries
   return connection()
     .select({
-      ...{ id, at, staffName },
+      id,
+      at,
+      staffName,
       cases: raw<number>`json_array_length(${after}, '$.cases')`,
       applicants: raw<number>`${after} ->> '$.applicants'`,
       files: raw<number>`${after} ->> '$.files'`,
@@ -153,7 +155,7 @@ export function anonymisedAt(_actor: Actor, requestId: number): string | undefin
     .get()?.at
 }
 
-/** Whether something was anonymised since the file was last written anew: in its free pages it is still to be found. */
+/** Whether anything was anonymised since the file was last rewritten, so that it may still be in free pages. */
 export function rewritingIsOwed(_actor: Actor): boolean {
   const last = connection()
     .select({ act: auditEntries.act })

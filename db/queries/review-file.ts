@@ -15,8 +15,8 @@ export function reviewRulesOf(sql: Statements): { reviewsSince: PlainDate | null
 export function chainOf(sql: Statements): ChainStep[] {
   const { chain, name, proofread, role } = reviewChain
   const own = sql.select({ chain, name, proofread, role }).from(reviewChain)
-  const chosen = own.orderBy(asc(reviewChain.chain), asc(reviewChain.ordinal)).all()
-  return chosen.length > 0 ? chosen : [...DEFAULT_CHAIN]
+  const ownSteps = own.orderBy(asc(reviewChain.chain), asc(reviewChain.ordinal)).all()
+  return ownSteps.length > 0 ? ownSteps : [...DEFAULT_CHAIN]
 }
 
 /** The submissions of an item with their steps and reviews, the last one first. */
@@ -28,8 +28,8 @@ export function submissionsOf(sql: Statements, itemId: number) {
 }
 
 /** The same for submissions already found. */
-export function submissionFiles(sql: Statements, found: (typeof submissions.$inferSelect)[]) {
-  const ids = found.map(({ id }) => id)
+export function submissionFiles(sql: Statements, rows: (typeof submissions.$inferSelect)[]) {
+  const ids = rows.map(({ id }) => id)
   const allSteps = sql
     .select()
     .from(steps)
@@ -43,7 +43,7 @@ export function submissionFiles(sql: Statements, found: (typeof submissions.$inf
     .where(inArray(reviews.submissionId, ids))
     .all()
     .map(({ review, reviewer }) => ({ ...review, reviewer }))
-  return found.map((submission) => ({
+  return rows.map((submission) => ({
     ...submission,
     steps: allSteps.filter(({ submissionId }) => submissionId === submission.id),
     reviews: allReviews.filter(({ submissionId }) => submissionId === submission.id),

@@ -54,10 +54,17 @@ export function reviewsWaitingFor(actor: Actor, today: PlainDate) {
   return files.flatMap((file, index) => {
     const steps = nextSteps(file).filter((step) => checkReviewer(file, step, reviewer, rules).ok)
     const { itemId, title, category, formedOn, submitter, submission } = open[index]!
-    const left = formedOn && leftToPublish(formedOn, calendar, today)
+    const timeLeft = formedOn && leftToPublish(formedOn, calendar, today)
     return steps.map(({ id, name, chain }) => ({
-      ...{ itemId, title, category, submitter, submittedOn: submission.submittedOn },
-      ...{ stepId: id, step: name, chain, left },
+      itemId,
+      title,
+      category,
+      submitter,
+      submittedOn: submission.submittedOn,
+      stepId: id,
+      step: name,
+      chain,
+      left: timeLeft,
     }))
   })
 }
@@ -66,15 +73,15 @@ export function reviewsWaitingFor(actor: Actor, today: PlainDate) {
 export function returnedItems(actor: Actor) {
   const { staffId } = actor
   if (staffId === null) return []
-  const found = lastSubmissions()
+  const rows = lastSubmissions()
     .where(and(eq(submissions.submittedBy, staffId), isLast, inState('returned')))
     .orderBy(desc(submissions.id))
     .all()
   const files = submissionFiles(
     connection(),
-    found.map(({ submission }) => submission),
+    rows.map(({ submission }) => submission),
   )
-  return found.map(({ itemId, title, category }, index) => {
+  return rows.map(({ itemId, title, category }, index) => {
     const returned = files[index]!.reviews.find(({ verdict }) => verdict === 'returned')!
     const { remarks, reviewer, reviewedOn } = returned
     return { itemId, title, category, remarks, reviewer, returnedOn: reviewedOn }

@@ -6,18 +6,18 @@ import { connection } from '../client'
 import { publishedItems as items } from '../schema/published'
 import { disclosureRequests as requests } from '../schema/requests'
 
-/** Texts less alike than this have only set phrases in common. */
+/** The least similarity; below it texts share only set phrases. */
 const ALIKE_FROM = 0.35
-const CANDIDATES = 200
+const MOST_CANDIDATES = 200
 
-/** How many records the bigrams that candidates are found by may stand in: ranking visits each. */
-const VISITED = 2_000
+/** The most records visited in ranking; more frequent bigrams are not used. */
+const MOST_ROWS_COUNTED = 2_000
 
-/** How many of the requests that were found are fetched one by one. */
-const FEW = 2_000
+/** Up to this many matches the requests are fetched by id; beyond it the list is scanned. */
+const FEW_MATCHES = 2_000
 
-/** So many bigrams tell what a text is about; a longer one is not looked up to its end. */
-const LOOKED_UP = 150
+/** The most bigrams of a text that are looked up. */
+const MOST_BIGRAMS = 150
 
 /**
  * The requests that contain every word of the text, wherever it stands: in the number, the description, or, for those
@@ -26,18 +26,20 @@ const LOOKED_UP = 150
 export function requestMatches(actor: Actor, text: string): SQL {
   const query = requestQuery(actor, text)
   if (query === undefined) return sql`1`
-  const found = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
-  // With the sign SQLite does not go from what was found to the requests, but along them in their order.
-  return isFew(found) ? sql`${requests.id} IN (${found})` : sql`+${requests.id} IN (${found})`
+  const matches = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
+  // The unary plus keeps SQLite from starting at the matches, so that it scans the requests in their order.
+  return isFew(matches) ? sql`${requests.id} IN (${matches})` : sql`+${requests.id} IN (${matches})`
 }
 
-/** Few records are fetched and sorted; of many a page is full sooner by looking along the list. */
-function isFew(found: SQL): boolean {
-  const { count } = connection().get<{ count: number }>(sql`SELECT count(*) AS count FROM (${found} LIMIT ${FEW})`)
-  return count < FEW
+/** Whether it is faster to fetch and sort the matches than to scan the list until a page is full. */
+function isFew(matches: SQL): boolean {
+  const { count } = connection().get<{ count: number }>(
+    sql`SELECT count(*) AS count FROM (${matches} LIMIT ${FEW_MATCHES})`,
+  )
+  return count < FEW_MATCHES
 }
 
-/** How many requests that leaves where nothing else is asked: the index counts them without a look at the requests. */
+/** The number of matches if the search is the only filter, counted by the search index alone. */
 export function countMatching(actor: Actor, text: string): number | undefined {
   const query = requestQuery(actor, text)
   if (query === undefined) return undefined
@@ -58,7 +60,7 @@ export function itemMatches(text: string): SQL {
   return sql`${items.id} IN (SELECT rowid FROM item_search WHERE item_search MATCH ${words})`
 }
 
-/** The requests whose description is most like the text, the likest first. */
+/** The requests with the most similar descriptions, the most similar first. */
 export function similarRequests(
   _actor: Actor,
   { text, excludeNumber = '', limit = 5 }: { text: string; excludeNumber?: string; limit?: number },
@@ -77,7 +79,7 @@ export function similarRequests(
   return likest(text, candidates, ({ description }) => description, limit)
 }
 
-/** The published items whose title is most like the text, the likest first. */
+/** The published items with the most similar titles, the most similar first. */
 export function similarItems(_actor: Actor, { text, limit = 5 }: { text: string; limit?: number }) {
   const candidates = connection()
     .select({ id: items.id, title: items.title, publishedOn: sql<PlainDate>`${items.publishedOn}` })
@@ -88,7 +90,7 @@ export function similarItems(_actor: Actor, { text, limit = 5 }: { text: string;
   return likest(text, candidates, ({ title }) => title, limit)
 }
 
-/** The text's words as an FTS5 query, each as the phrase of its bigrams. No quotation mark outlives normalisation. */
+/** The words of a text as an FTS5 query, each as a phrase of bigrams. Normalisation has removed quotation marks. */
 function wordsOf(text: string): string | undefined {
   const phrases = text
     .split(/\s+/)
@@ -105,39 +107,41 @@ const REQUESTS: Index = { table: sql.raw('request_search'), column: 'description
 const ITEMS: Index = { table: sql.raw('item_search'), column: 'title' }
 
 /** No record has this id. */
-const NONE = 0
+const NO_REQUEST = 0
 
 /**
- * The records that share the text's rarest bigrams, as many of them as stand in few enough records together. Where even
- * the rarest is common, the latest records that have it: ranking them all would take too long.
+ * The records that share the text's rarest bigrams, taken until their records are too many to rank. If even the rarest
+ * bigram is common, the latest records that have it.
  */
-function candidatesIn(index: Index, text: string, excluded = NONE): number[] {
+function candidatesIn(index: Index, text: string, excluded = NO_REQUEST): number[] {
   const [rarest, ...others] = frequencies(index, text, excluded).filter(({ found }) => found > 0)
   if (!rarest) return []
   const sought = [rarest.bigram]
   let visited = rarest.found
   for (const { bigram, found } of others) {
     visited += found
-    if (visited > VISITED) break
+    if (visited > MOST_ROWS_COUNTED) break
     sought.push(bigram)
   }
-  const order = rarest.found < VISITED ? sql`rank` : sql`rowid DESC`
+  const order = rarest.found < MOST_ROWS_COUNTED ? sql`rank` : sql`rowid DESC`
   const query = `${index.column} : (${sought.map((bigram) => `"${bigram}"`).join(' OR ')})`
   return connection()
     .all<{ id: number }>(sql`
       SELECT rowid AS id FROM ${index.table} WHERE ${index.table} MATCH ${query} AND rowid <> ${excluded}
-      ORDER BY ${order} LIMIT ${CANDIDATES}`)
+      ORDER BY ${order} LIMIT ${MOST_CANDIDATES}`)
     .map(({ id }) => id)
 }
 
-/** In how many records each bigram of the text stands, the rarest first. Counting stops where a bigram is too common. */
+/**
+ * In how many records each bigram of the text stands, the rarest first. Counting stops where a bigram is too common.
+ */
 function frequencies({ table, column }: Index, text: string, excluded: number): { bigram: string; found: number }[] {
-  const bigrams = [...new Set(bigramsOf(text))].slice(0, LOOKED_UP)
+  const bigrams = [...new Set(bigramsOf(text))].slice(0, MOST_BIGRAMS)
   return connection().all(sql`
     SELECT value AS bigram, (
       SELECT count(*) FROM (
         SELECT 1 FROM ${table}
-        WHERE ${table} MATCH ${column} || ' : "' || value || '"' AND rowid <> ${excluded} LIMIT ${VISITED}
+        WHERE ${table} MATCH ${column} || ' : "' || value || '"' AND rowid <> ${excluded} LIMIT ${MOST_ROWS_COUNTED}
       )
     ) AS found
     FROM json_each(${JSON.stringify(bigrams)}) ORDER BY found`)

@@ -1,17 +1,17 @@
-import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import { type Actor, mintActor } from '@/lib/access'
 import { owedBy } from '@/lib/organ/owed'
 import { connection } from '../client'
 import { organs, sessions, staff } from '../schema/organ'
-import { recoveryCodes, secondFactors } from '../schema/sign-in'
+import { knownBrowsers, recoveryCodes, secondFactors } from '../schema/sign-in'
 
-/** A session that was used since, and opened since, these instants is alive. */
-export type SessionLimits = { seenAfter: string; openedAfter: string }
+/** A session that was used since, and opened since, these instants is alive; one of a clock that was ahead is not. */
+export type SessionLimits = { seenAfter: string; openedAfter: string; openedBefore: string }
 
-const alive = ({ seenAfter, openedAfter }: SessionLimits) =>
-  and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter))
+const alive = ({ seenAfter, openedAfter, openedBefore }: SessionLimits) =>
+  and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter), lt(sessions.createdAt, openedBefore))
 
-/** Whoever is signed in with this token, what they have to see to first, and when the session was last noted. */
+/** The person of a session, what they must do first, and when the session's use was last recorded. */
 export function actorOfSession(tokenHash: string, limits: SessionLimits) {
   const row = connection()
     .select({
@@ -44,6 +44,16 @@ export function accountOf(username: string) {
     .get()
 }
 
+/** Whether somebody has signed in with the browser that has this token: to this account, or to any. */
+export function browserIsKnown(tokenHash: string, staffId?: number): boolean {
+  const here = staffId === undefined ? undefined : eq(knownBrowsers.staffId, staffId)
+  const known = connection()
+    .select()
+    .from(knownBrowsers)
+    .where(and(eq(knownBrowsers.tokenHash, tokenHash), here))
+  return known.get() !== undefined
+}
+
 export function passwordHashOf(staffId: number): string | undefined {
   return connection().select({ hash: staff.passwordHash }).from(staff).where(eq(staff.id, staffId)).get()?.hash
 }
@@ -52,7 +62,7 @@ export function usernameOf(staffId: number): string {
   return connection().select({ name: staff.username }).from(staff).where(eq(staff.id, staffId)).get()?.name ?? ''
 }
 
-/** The names that somebody's password may not be made of. */
+/** The names that a person's password must not contain. */
 export function namesOf(staffId: number): string[] {
   const member = connection().select().from(staff).where(eq(staff.id, staffId)).get()
   return member ? [member.username, member.name, ...organNames()] : organNames()
@@ -78,7 +88,7 @@ export function unusedRecoveryCodes(staffId: number) {
     .all()
 }
 
-/** Somebody's living sessions, the last used first. */
+/** A person's valid sessions, the last used first. */
 export function listSessions(_actor: Actor, staffId: number, limits: SessionLimits) {
   return connection()
     .select()

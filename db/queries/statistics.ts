@@ -55,9 +55,9 @@ export function platformOptions(_actor: Actor) {
   return platformsAsOptions(undefined)
 }
 
-/** The platforms in use, for entering; `kept` stays in the list though it is out of use. */
-export function platformChoices(_actor: Actor, kept?: number) {
-  return platformsAsOptions(or(eq(platforms.active, true), kept === undefined ? undefined : eq(platforms.id, kept)))
+/** The platforms in use, for a form; `alsoId` is included even if it is no longer in use. */
+export function platformChoices(_actor: Actor, alsoId?: number) {
+  return platformsAsOptions(or(eq(platforms.active, true), alsoId === undefined ? undefined : eq(platforms.id, alsoId)))
 }
 
 function platformsAsOptions(where: SQL | undefined) {

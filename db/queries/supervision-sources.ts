@@ -20,7 +20,7 @@ import {
 type EntryStanding = 'in_force' | 'ended' | 'open' | 'overdue' | 'done' | null
 
 /** A record as every list shows it. `code` is its kind, where the register has kinds. */
-export type Shown = {
+type Shown = {
   date: PlainDate
   until?: PlainDate | null
   code?: string

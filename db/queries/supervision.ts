@@ -52,6 +52,6 @@ export function openEntries(_actor: Actor, today: PlainDate): (Entry & { registe
   const entries = (['problems', 'complaints'] as const).flatMap((register) =>
     SOURCES[register].entries({}, today).map((entry) => ({ register, ...entry })),
   )
-  const waiting = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing)
-  return [...waiting('overdue'), ...waiting('open')]
+  const withStanding = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing)
+  return [...withStanding('overdue'), ...withStanding('open')]
 }

@@ -5,10 +5,10 @@ import type { PlainDate } from '@/lib/dates'
 import { connection } from '../client'
 import { apiTokenScopes, apiTokens } from '../schema/tokens'
 
-/** All tokens with what they open, latest first; the tokens themselves are nowhere. */
+/** All tokens with their scopes, the latest first; the tokens themselves are not stored. */
 export function listTokens(_actor: Actor) {
   return connection()
-    .select(SHOWN)
+    .select(TOKEN_COLUMNS)
     .from(apiTokens)
     .orderBy(desc(apiTokens.id))
     .all()
@@ -25,7 +25,7 @@ export function validToken(tokenHash: string, today: PlainDate) {
   return token && { ...token, scopes: scopesOf(token.id) }
 }
 
-const SHOWN = {
+const TOKEN_COLUMNS = {
   id: apiTokens.id,
   name: apiTokens.name,
   createdAt: apiTokens.createdAt,

@@ -3,7 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import type { PlainDate } from '@/lib/dates'
 import { CONSULTATION_ANSWER_CODES, CONSULTATION_KIND_CODES } from '@/lib/law/consultations'
 import { FEE_BASIS_CODES } from '@/lib/law/fees'
-import { STAGES } from '@/lib/requests/status'
+import { STAGES } from '@/lib/requests/stages'
 import { oneOf } from './one-of'
 import { sections, staff } from './organ'
 import { remedies } from './registers'

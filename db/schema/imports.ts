@@ -50,6 +50,18 @@ export const importHeadings = sqliteTable(
   (t) => [primaryKey({ columns: [t.kind, t.heading] }), oneOf('import_headings_kind', t.kind, IMPORT_KINDS)],
 )
 
+/** What the organ said that a word of its ledgers means, so that it says so once. */
+export const importWords = sqliteTable(
+  'import_words',
+  {
+    kind: text({ enum: IMPORT_KINDS }).notNull(),
+    column: text().notNull(),
+    word: text().notNull(),
+    code: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.column, t.word] }), oneOf('import_words_kind', t.kind, IMPORT_KINDS)],
+)
+
 /** What an old case lacks that was taken over all the same, and what its row says of it. */
 export const caseGaps = sqliteTable(
   'case_gaps',

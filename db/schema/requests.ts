@@ -12,13 +12,12 @@ import {
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS } from '@/lib/law/channels'
-import { OUTCOME_CODES, REFUSAL_CODES } from '@/lib/law/outcomes'
+import { OUTCOME_CODES, OUTCOME_GROUP_CODES, REFUSAL_CODES } from '@/lib/law/outcomes'
 import { SERVICE_ROUTE_CODES } from '@/lib/law/service'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES, ROUTE_WANTED_CODES } from '@/lib/law/wishes'
+import { CONCLUSION_KINDS } from '@/lib/requests/conclusion'
 import { oneOf } from './one-of'
 import { sections, staff } from './organ'
-
-export const CONCLUDED_BY = ['reply', 'withdrawal'] as const
 
 /** The identity in which somebody applies; two requests share it only when every field is the same. */
 export const applicants = sqliteTable(
@@ -47,6 +46,8 @@ export const disclosureRequests = sqliteTable(
     number: text().notNull().unique(),
     year: integer().notNull(),
     ordinal: integer().notNull(),
+    /** The organ's own number of an older ledger, where it could not be this ledger's. */
+    ownNumber: text('own_number').notNull().default(''),
     channel: text({ enum: RECEIPT_CHANNEL_CODES }).notNull(),
     arrivedOn: text('arrived_on').$type<PlainDate>().notNull(),
     confirmedOn: text('confirmed_on').$type<PlainDate>(),
@@ -88,28 +89,46 @@ export const disclosureRequests = sqliteTable(
   ],
 )
 
+/** The outcomes that the law knows (`lib/law/outcomes.ts`), put in when a ledger is opened: a new one rebuilds no table. */
+export const outcomes = sqliteTable('outcomes', {
+  code: text({ enum: OUTCOME_CODES }).primaryKey(),
+  outcomeGroup: text('outcome_group', { enum: OUTCOME_GROUP_CODES }).notNull(),
+})
+
+/** The ways in which a round ends, put in like the outcomes. */
+export const conclusionKinds = sqliteTable('conclusion_kinds', {
+  code: text({ enum: CONCLUSION_KINDS }).primaryKey(),
+})
+
 /**
- * How a round was concluded: by 答复, which counts from the day of its service, or by 撤回. At most one per round, and of
- * a request's rounds at most one `concludes`: the one that table 三 counts. The applicant's kind is the request's own,
- * held to it by the foreign key, so that table 三 is counted over one index.
+ * How a round was concluded. A reply counts from the day of its service (国办公开办函〔2016〕235号), a withdrawal from its
+ * own; until then `concluded_on` is empty. At most one per round, and of a request's rounds at most one `concludes`: the
+ * one that table 三 counts, in the row of its outcome. The applicant's kind is the request's own, held to it by the
+ * foreign key, so that table 三 is counted over one index.
  */
-export const replies = sqliteTable(
-  'replies',
+export const conclusions = sqliteTable(
+  'conclusions',
   {
     id: integer().primaryKey(),
     requestId: integer('request_id').notNull(),
     round: integer().notNull(),
     applicantKind: text('applicant_kind', { enum: APPLICANT_KIND_CODES }).notNull(),
-    concludedBy: text('concluded_by', { enum: CONCLUDED_BY }).notNull(),
-    outcome: text({ enum: OUTCOME_CODES }).notNull(),
-    repliedOn: text('replied_on').$type<PlainDate>().notNull(),
+    kind: text({ enum: CONCLUSION_KINDS })
+      .notNull()
+      .references(() => conclusionKinds.code),
+    outcome: text({ enum: OUTCOME_CODES })
+      .notNull()
+      .references(() => outcomes.code),
+    concludedOn: text('concluded_on').$type<PlainDate>(),
+    concludes: integer({ mode: 'boolean' }).notNull(),
+    /** The day on the reply, and how and when it was served. */
+    repliedOn: text('replied_on').$type<PlainDate>(),
     servedOn: text('served_on').$type<PlainDate>(),
     serviceRoute: text('service_route', { enum: SERVICE_ROUTE_CODES }),
     trackingNumber: text('tracking_number').notNull(),
-    concludes: integer({ mode: 'boolean' }).notNull(),
     replyNumber: text('reply_number').unique(),
     reason: text().notNull(),
-    withheldGround: text('withheld_ground', { enum: REFUSAL_CODES }),
+    withheldGround: text('withheld_ground', { enum: REFUSAL_CODES }).references(() => outcomes.code),
     withheld: text().notNull(),
     searchRecord: text('search_record').notNull(),
     responsibleOrgan: text('responsible_organ').notNull(),
@@ -123,16 +142,19 @@ export const replies = sqliteTable(
       columns: [t.requestId, t.applicantKind],
       foreignColumns: [disclosureRequests.id, disclosureRequests.applicantKind],
     }).onUpdate('cascade'),
-    uniqueIndex('replies_round').on(t.requestId, t.round),
-    uniqueIndex('replies_concluding').on(t.requestId).where(sql`concludes = 1`),
-    index('replies_conclusion').on(t.requestId, t.concludes, t.servedOn),
-    index('replies_outcome').on(t.concludes, t.outcome, t.applicantKind, t.servedOn),
-    index('replies_served').on(t.servedOn),
-    index('replies_counted').on(t.servedOn, t.outcome, t.applicantKind, t.requestId).where(sql`concludes = 1`),
-    oneOf('replies_outcome_code', t.outcome, OUTCOME_CODES),
-    oneOf('replies_concluded_by', t.concludedBy, CONCLUDED_BY),
-    oneOf('replies_service_route', t.serviceRoute, SERVICE_ROUTE_CODES),
-    oneOf('replies_withheld_ground', t.withheldGround, REFUSAL_CODES),
-    check('replies_service', sql`${t.servedOn} IS NOT NULL OR (${t.serviceRoute} IS NULL AND ${t.concludes} = 0)`),
+    uniqueIndex('conclusions_round').on(t.requestId, t.round),
+    uniqueIndex('conclusions_concluding').on(t.requestId).where(sql`concludes = 1`),
+    index('conclusions_of_request').on(t.requestId, t.concludes, t.concludedOn),
+    index('conclusions_outcome').on(t.concludes, t.outcome, t.applicantKind, t.concludedOn),
+    index('conclusions_day').on(t.concludedOn),
+    index('conclusions_counted').on(t.concludedOn, t.outcome, t.applicantKind, t.requestId).where(sql`concludes = 1`),
+    oneOf('conclusions_service_route', t.serviceRoute, SERVICE_ROUTE_CODES),
+    check('conclusions_counted_day', sql`${t.concludedOn} IS NOT NULL OR ${t.concludes} = 0`),
+    check('conclusions_service', sql`${t.servedOn} IS NOT NULL OR ${t.serviceRoute} IS NULL`),
+    check(
+      'conclusions_reply',
+      sql`${t.kind} <> 'reply' OR (${t.repliedOn} IS NOT NULL AND ${t.concludedOn} IS ${t.servedOn})`,
+    ),
+    check('conclusions_withheld_ground', sql`${t.withheldGround} GLOB 'refused.*'`),
   ],
 )

@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { API_SCOPES } from '@/lib/api/scopes'
 import type { PlainDate } from '@/lib/dates'
 import { oneOf } from './one-of'
+import { staff } from './organ'
 
 /** A key by which another system reads from the ledger; only its hash is kept. Instants are ISO 8601 in UTC. */
 export const apiTokens = sqliteTable('api_tokens', {
@@ -10,6 +11,8 @@ export const apiTokens = sqliteTable('api_tokens', {
   tokenHash: text('token_hash').notNull().unique(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
+  /** The maker's account, with whose rights the token ends; null where the command line made it. */
+  createdById: integer('created_by_id').references(() => staff.id),
   /** The last day on which it opens anything. */
   expiresOn: text('expires_on').$type<PlainDate>().notNull(),
   lastUsedAt: text('last_used_at'),

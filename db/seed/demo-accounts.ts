@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/access'
 
 /**
- * The accounts of the demonstration ledger: one of each role, and a second clerk, since nobody reviews what they
- * submitted. They exist in no other ledger.
+ * The accounts of the demonstration ledger: one of each role, and a second clerk, since people may not review their own
+ * submissions. They exist in no other ledger.
  */
 export const DEMO_ACCOUNTS = {
   clerk: { role: 'clerk', username: 'wangfang', name: '王芳', password: 'gongkai-2023' },

@@ -4,7 +4,7 @@ import type { Result } from '@/lib/result'
 import { commitIfOk } from '../transaction'
 import { seedDemonstration } from './demo/seed'
 
-/** Loads the demonstration in one transaction: whole, or not at all. */
+/** Loads the demonstration in one transaction. */
 export function loadDemonstration(actor: Actor, today: PlainDate, passwordHash: string): Result<undefined> {
   return commitIfOk(actor, (tx) => seedDemonstration(tx, today, passwordHash))
 }

@@ -6,8 +6,8 @@ import { type RequestInput, requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { Result } from '@/lib/result'
 import { commitIfOk, type Tx } from '../transaction'
+import { recordReply } from '../writes/conclusions'
 import { foundLedger } from '../writes/organ'
-import { recordReply } from '../writes/replies'
 import { registerRequest } from '../writes/requests'
 import { layGroundwork, replyOf } from './groundwork'
 
@@ -52,7 +52,7 @@ export function foundTestLedger({
   accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, organ)))
 }
 
-/** A request handed in on that day by an applicant of that kind. */
+/** The input for a request handed in on that day by an applicant of that kind. */
 export function requestOf(
   arrivedOn: PlainDate,
   kind: ApplicantKind = 'natural_person',
@@ -62,7 +62,7 @@ export function requestOf(
   return { ...requestInput.parse({ ...NEW_REQUEST, arrivedOn, applicant, description: '招生计划' }), ...change }
 }
 
-/** Logs a request and, if it has one, its reply with what must come before it, through the writes that the forms use. */
+/** Registers a request and optionally its reply with the acts that must precede it, by the writes of the forms. */
 export function logRequest(
   tx: Tx,
   arrivedOn: PlainDate,

@@ -3,7 +3,7 @@ import { addDays, lastDayOf, type PlainDate } from '@/lib/dates'
 
 const FIRST: PlainDate = '2021-06-01'
 
-/** Days of four years and a half, the turns of the year among them far more often than chance would have it. */
+/** Random days of four and a half years; days around New Year are more frequent. */
 export const day: fc.Arbitrary<PlainDate> = fc.oneof(
   fc.integer({ min: 0, max: 1600 }).map((days) => addDays(FIRST, days)),
   fc

@@ -4,12 +4,12 @@ import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import { REMEDY_BLOCKS, REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
 import { commitIfOk, type Tx } from '../transaction'
+import { recordReply } from '../writes/conclusions'
 import { recordConsultation } from '../writes/consultations'
 import { recordExtension } from '../writes/extensions'
 import { keepSection } from '../writes/lists'
 import { recordItem } from '../writes/published'
 import { recordRemedy } from '../writes/remedies'
-import { recordReply } from '../writes/replies'
 import { registerRequest } from '../writes/requests'
 import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from './cast'
 import { openCopiedDatabase } from './copied-database'
@@ -50,14 +50,14 @@ export type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never
 type Generated = { days: [PlainDate, PlainDate] }
 const inOrder = ({ days }: Generated) => [...days].sort() as [PlainDate, PlainDate]
 
-function logged(tx: Tx, drawn: Drawn<typeof request>): string {
-  const { kind, name, identityNumber, sectionId, outcome, extended, consulted } = drawn
-  const [receivedOn, servedOn] = inOrder(drawn)
-  const asked = requestOf(receivedOn, kind, { sectionId })
+function logged(tx: Tx, generated: Drawn<typeof request>): string {
+  const { kind, name, identityNumber, sectionId, outcome, extended, consulted } = generated
+  const [receivedOn, servedOn] = inOrder(generated)
+  const input = requestOf(receivedOn, kind, { sectionId })
   const { number } = accepted(
-    registerRequest(tx, { ...asked, applicant: { ...asked.applicant, name, identityNumber } }, LATER),
+    registerRequest(tx, { ...input, applicant: { ...input.applicant, name, identityNumber } }, LATER),
   )
-  // What is not lawful on that day is left out.
+  // Results are ignored: acts that are not lawful on that day are left out.
   if (extended) {
     const approved = { approvedBy: '赵军', approvedOn: receivedOn, notifiedOn: receivedOn, noticeNumber: '' }
     recordExtension(tx, { number, workingDays: 10, reasons: '数量大', ...approved }, LATER)
@@ -74,27 +74,31 @@ function logged(tx: Tx, drawn: Drawn<typeof request>): string {
 }
 
 /** Records a generated ledger in a fresh database, through the writes that the forms use. */
-export function record(drawn: Drawn<typeof ledger>): void {
+export function record(generated: Drawn<typeof ledger>): void {
   openCopiedDatabase()
   foundTestLedger()
   accepted(
     commitIfOk(ZHAO_JUN, (tx) => {
       for (const name of ['办公室', '财务科']) accepted(keepSection(tx, { id: null, name, active: true }))
-      const numbers = drawn.requests.map((each) => logged(tx, each))
-      for (const each of drawn.items) {
+      const numbers = generated.requests.map((each) => logged(tx, each))
+      for (const each of generated.items) {
         const [formedOn, publishedOn] = inOrder(each)
         const postings = each.channels.map((platformId) => ({ platformId, postedOn: publishedOn, address: '' }))
         const { categoryId } = each
         accepted(recordItem(tx, itemInput({ categoryId, formedOn, publishedOn, postings })))
       }
-      for (const each of drawn.remedies) {
+      for (const each of generated.remedies) {
         const [filedOn, last] = inOrder(each)
         const { block, result } = each
-        const said = { body: '市人民政府', caseNumber: '', note: '', procedure: null, servedOnOrgan: null }
+        const caseFields = { body: '市人民政府', caseNumber: '', note: '', procedure: null, servedOnOrgan: null }
         const appeal = { answeredOn: null, coDefendant: false, appealedOn: null, appealConcludedOn: null }
-        const settled = { result, concludedOn: result && last, appealResult: null }
+        const conclusion = { result, concludedOn: result && last, appealResult: null }
         accepted(
-          recordRemedy(tx, { block, filedOn, requestNumber: numbers[0]!, ...said, ...appeal, ...settled }, LATER),
+          recordRemedy(
+            tx,
+            { block, filedOn, requestNumber: numbers[0]!, ...caseFields, ...appeal, ...conclusion },
+            LATER,
+          ),
         )
       }
       return { ok: true, value: undefined }
@@ -102,18 +106,27 @@ export function record(drawn: Drawn<typeof ledger>): void {
   )
 }
 
-const asked = { kind: 'natural_person', name: '陈静', identityNumber: '甲', sectionId: 1 } as const
+const requestFields = { kind: 'natural_person', name: '陈静', identityNumber: '甲', sectionId: 1 } as const
 /** A ledger with something in every panel of the dashboard. */
 export const EVERYTHING: Drawn<typeof ledger> = {
   requests: [
     {
-      ...{ ...asked, extended: true, consulted: false, outcome: 'refused.third_party_rights' },
+      ...requestFields,
+      extended: true,
+      consulted: false,
+      outcome: 'refused.third_party_rights',
       days: ['2024-01-10', '2024-04-02'],
     },
-    { ...asked, extended: false, consulted: false, outcome: 'partially_granted', days: ['2024-02-01', '2024-02-20'] },
-    { ...asked, extended: false, consulted: false, outcome: null, days: ['2024-05-10', '2024-05-10'] },
-    { ...asked, extended: false, consulted: true, outcome: null, days: ['2024-05-20', '2024-05-20'] },
-    { ...asked, extended: false, consulted: false, outcome: null, days: ['2024-03-01', '2024-03-01'] },
+    {
+      ...requestFields,
+      extended: false,
+      consulted: false,
+      outcome: 'partially_granted',
+      days: ['2024-02-01', '2024-02-20'],
+    },
+    { ...requestFields, extended: false, consulted: false, outcome: null, days: ['2024-05-10', '2024-05-10'] },
+    { ...requestFields, extended: false, consulted: true, outcome: null, days: ['2024-05-20', '2024-05-20'] },
+    { ...requestFields, extended: false, consulted: false, outcome: null, days: ['2024-03-01', '2024-03-01'] },
   ],
   items: [{ days: ['2024-01-10', '2024-05-20'], categoryId: 1, channels: [1, 2] }],
   remedies: [

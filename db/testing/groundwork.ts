@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@/lib/dates'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { needsOf, type OutcomeCode, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
-import { payBy } from '@/lib/requests/clock'
+import { payBy } from '@/lib/requests/period'
 import type { ReplyInput } from '@/lib/requests/reply'
 import type { Result } from '@/lib/result'
 import type { Tx } from '../transaction'
@@ -11,7 +11,9 @@ import { recordReasonsRequest, recordReasonsVerdict } from '../writes/reasons-re
 
 const FEES_IN_FORCE: PlainDate = '2021-01-01'
 
-/** The first day on which a request received on that day could be given that outcome, all before it done at once. */
+/**
+ * The first day on which a request received on that day can be given that outcome, with all earlier acts done at once.
+ */
 export function earliestReply(outcome: OutcomeCode, receivedOn: PlainDate): PlainDate {
   const { after } = needsOf(outcome)
   if (after === 'clarification_lapsed') return addDays(receivedOn, 2)
@@ -21,7 +23,7 @@ export function earliestReply(outcome: OutcomeCode, receivedOn: PlainDate): Plai
 
 const feeDay = (receivedOn: PlainDate) => (receivedOn < FEES_IN_FORCE ? FEES_IN_FORCE : receivedOn)
 
-/** Records what must have happened before that outcome, on the day of receipt. */
+/** Records, on the day of receipt, the acts that must precede that outcome. */
 export function layGroundwork(tx: Tx, number: string, outcome: OutcomeCode, on: PlainDate, today: PlainDate): void {
   switch (needsOf(outcome).after) {
     case 'clarified':
@@ -47,13 +49,13 @@ export function layGroundwork(tx: Tx, number: string, outcome: OutcomeCode, on: 
   }
 }
 
-const SAID = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, '说明'])) as Record<string, '说明'>
+const DETAIL_TEXTS = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, '说明'])) as Record<string, '说明'>
 
 /** A reply with that outcome, served on the day on which it was made. */
 export function replyOf(number: string, outcome: OutcomeCode, servedOn: PlainDate): ReplyInput {
-  const said = SAID as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
+  const details = DETAIL_TEXTS as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
   return {
-    ...said,
+    ...details,
     number,
     outcome,
     repliedOn: servedOn,

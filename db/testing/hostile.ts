@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 const MILLION = 1_000_000
 
-/** Texts that are well-formed and meant: rare characters, full width, several lines. */
+/** Valid but unusual texts: rare characters, full width, several lines. */
 const TEXTS = [
   '',
   '招生计划',
@@ -18,12 +18,51 @@ const TEXTS = [
   '赵军',
 ]
 
-/** What somebody sends who wants to see the software fall over. */
-const HOSTILE: readonly unknown[] = [
-  ...[null, undefined, Number.NaN, Infinity, -Infinity, -1, 0, 0.5, 1e308, 2 ** 53, 2 ** 63, -0, 10n, 2n ** 80n],
-  ...[true, false, {}, [], [[]], new Date(Number.NaN), new Map(), new Set([1]), new Uint8Array(3)],
-  ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'null', 'undefined', 'NaN', '1e9', '0x10', ' 1 ', '１'],
-  ...['\u0000', '\u0001\u0002', '\ud800', '招\udfff生', '\u202e倒写', '\ufeff', '\u2028', 'e\u0301', '😀'.repeat(50)],
+/** Values sent by an attacker. */
+const HOSTILE_VALUES: readonly unknown[] = [
+  null,
+  undefined,
+  Number.NaN,
+  Infinity,
+  -Infinity,
+  -1,
+  0,
+  0.5,
+  1e308,
+  2 ** 53,
+  2 ** 63,
+  -0,
+  10n,
+  2n ** 80n,
+  true,
+  false,
+  {},
+  [],
+  [[]],
+  new Date(Number.NaN),
+  new Map(),
+  new Set([1]),
+  new Uint8Array(3),
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'null',
+  'undefined',
+  'NaN',
+  '1e9',
+  '0x10',
+  ' 1 ',
+  '１',
+  '\u0000',
+  '\u0001\u0002',
+  '\ud800',
+  '招\udfff生',
+  '\u202e倒写',
+  '\ufeff',
+  '\u2028',
+  'e\u0301',
+  '😀'.repeat(50),
   ...[
     '2024-02-30',
     '2023-02-29',
@@ -43,12 +82,15 @@ const HOSTILE: readonly unknown[] = [
     '%00',
     '=1+1',
   ],
-  ...['長'.repeat(5_001), 'a'.repeat(MILLION), '\ud800'.repeat(1_000), '\n'.repeat(10_000)],
+  '長'.repeat(5_001),
+  'a'.repeat(MILLION),
+  '\ud800'.repeat(1_000),
+  '\n'.repeat(10_000),
   JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
   Array.from({ length: 20_000 }, () => 'x'),
   Array.from({ length: 300 }).reduce<unknown>((inner) => [inner], 'deep'),
 ]
-const hostile = fc.constantFrom(...HOSTILE)
+const hostile = fc.constantFrom(...HOSTILE_VALUES)
 
 type Definition = {
   type: string
@@ -64,7 +106,7 @@ type Definition = {
   getter?: () => z.ZodType
 }
 
-/** Input of the shape that a schema asks for, so that it gets past the schema now and then. */
+/** Input of the shape that a schema requires, so that some of it passes the schema. */
 function shaped(schema: z.ZodType): fc.Arbitrary<unknown> {
   const definition = schema._zod.def as unknown as Definition
   switch (definition.type) {
@@ -97,7 +139,7 @@ function shaped(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-/** Input for a schema that is wrong in one or more places, or wrong altogether. */
+/** Input for a schema that is invalid in one or more places, or completely. */
 export function hostileInput(schema: z.ZodType | undefined): fc.Arbitrary<unknown> {
   if (!schema) return hostile
   const mutated = fc
@@ -106,7 +148,7 @@ export function hostileInput(schema: z.ZodType | undefined): fc.Arbitrary<unknow
   return fc.oneof({ weight: 8, arbitrary: mutated }, { weight: 1, arbitrary: hostile })
 }
 
-/** Puts a blow in one place of a value, or takes the place away, or adds one that nobody asked for. */
+/** Replaces one place of a value by a hostile one, removes it, or adds an unknown one. */
 function strike(value: unknown, at: number, blow: unknown): unknown {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === Map.prototype) return blow
   const keys = Object.keys(value)

@@ -5,23 +5,29 @@ import type { PlainDate } from '@/lib/dates'
 import type { ImportKind } from '@/lib/imports/columns'
 import { readyTable } from '@/lib/imports/table'
 import { readTable } from '@/server/imports/read-table'
-import { importAtOnce } from '@/server/imports/run'
+import { type ImportPlan, importAtOnce } from '@/server/imports/run'
 import { TODAY, ZHAO_JUN } from './cast'
 
-type Way = { onlyValid?: boolean; dryRun?: boolean; today?: PlainDate; actor?: Actor }
+type Way = Pick<ImportPlan, 'words' | 'also'> & {
+  onlyValid?: boolean
+  dryRun?: boolean
+  today?: PlainDate
+  actor?: Actor
+  given?: Record<string, string>
+}
 
-/** Takes in a table through the file's reading and the import's writes, as the command line does. */
-export async function importTable(kind: ImportKind, table: readonly (readonly string[])[], way: Way = {}) {
-  return importBytes(kind, 'table.csv', csvOf(table), way)
+/** Imports a table by reading a file and the import's writes, as the command line does. */
+export async function importTable(kind: ImportKind, table: readonly (readonly string[])[], options: Way = {}) {
+  return importBytes(kind, 'table.csv', csvOf(table), options)
 }
 
 export async function importBytes(kind: ImportKind, name: string, bytes: Uint8Array | string, way: Way = {}) {
-  const { onlyValid = false, dryRun = false, today = TODAY, actor = ZHAO_JUN } = way
+  const { onlyValid = false, dryRun = false, today = TODAY, actor = ZHAO_JUN, given = {}, ...said } = way
   const folder = mkdtempSync(path.join(path.dirname(process.env.LEDGER_TEST_BASE!), 'import-'))
   const [from, into] = [path.join(folder, name), path.join(folder, 'rows')]
   writeFileSync(from, bytes)
-  const { headingLine, mapping } = readyTable(kind, await readTable(from, name, into))
-  const plan = { kind, source: name, rows: { file: into, headingLine, mapping } }
+  const headed = readyTable(kind, await readTable(from, name, into), { given })
+  const plan = { source: name, rows: { kind, file: into, headed, given }, ...said }
   return importAtOnce(actor, plan, { today, onlyValid, dryRun })
 }
 

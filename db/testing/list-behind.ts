@@ -12,7 +12,7 @@ import { listRepeatedApplicants } from '../queries/dashboard/applicants'
 import { listRemedies } from '../queries/remedies'
 import { returnedItems, reviewsWaitingFor } from '../queries/reviews'
 
-/** How many rows the list at this address has. */
+/** The number of rows of the list at this address. */
 export function rowsAt(actor: Actor, href: string, today: PlainDate): number {
   const { pathname, searchParams, hash } = new URL(href, 'http://ledger')
   const filters = Object.fromEntries(searchParams)
@@ -33,9 +33,9 @@ export function rowsAt(actor: Actor, href: string, today: PlainDate): number {
   }
 }
 
-/** Every number with an address that stands anywhere in a page's data, by where it stands. */
+/** Every mark (number with an address) in a page's data, with its path. */
 export function marksIn(value: unknown, place = ''): (Mark & { place: string })[] {
   if (value === null || typeof value !== 'object') return []
-  const found = 'count' in value && 'href' in value ? [{ ...(value as Mark), place }] : []
-  return [...found, ...Object.entries(value).flatMap(([name, inner]) => marksIn(inner, `${place}.${name}`))]
+  const marks = 'count' in value && 'href' in value ? [{ ...(value as Mark), place }] : []
+  return [...marks, ...Object.entries(value).flatMap(([name, inner]) => marksIn(inner, `${place}.${name}`))]
 }

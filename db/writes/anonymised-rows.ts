@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, max, sql as raw, type SQL } from 'drizzle-orm'
 import { ANONYMISED } from '@/lib/retention/pseudonyms'
-import { ATTACHMENTS, COMPLAINTS, OF_REQUEST } from '../anonymisation/columns'
+import { ATTACHMENT_COLUMNS, COMPLAINTS, OF_REQUEST } from '../anonymisation/columns'
 import { rowWithoutText } from '../anonymisation/recorded'
 import type { DueCase } from '../queries/retention'
 import { rowVersions } from '../schema/row-versions'
@@ -8,7 +8,9 @@ import type { Tx } from '../transaction'
 
 type Columns = { table: string; columns: readonly string[] }
 
-/** Takes what was written about the cases from their rows, and from what is kept of these rows as they stood earlier. */
+/**
+ * Takes what was written about the cases from their rows, and from what is kept of these rows as they stood earlier.
+ */
 export function anonymiseRows(tx: Tx, due: readonly DueCase[]): void {
   const ids = listed(due.filter(({ undoneBy }) => undoneBy === null).map(({ id }) => id))
   const numbers = listed(due.map(({ number }) => number))
@@ -16,7 +18,7 @@ export function anonymiseRows(tx: Tx, due: readonly DueCase[]): void {
     raw`${REQUEST_OF_VERSION} IN ${ids}`,
     ...due.filter(({ undoneBy }) => undoneBy !== null).map(undone),
   ]
-  for (const [table, { anonymised: columns }] of Object.entries({ ...OF_REQUEST, attachments: ATTACHMENTS })) {
+  for (const [table, { anonymised: columns }] of Object.entries({ ...OF_REQUEST, attachments: ATTACHMENT_COLUMNS })) {
     if (columns.length === 0) continue
     const key = table === 'disclosure_requests' ? 'id' : 'request_id'
     anonymiseNow(tx, { table, columns }, raw`${raw.identifier(key)} IN ${ids}`)
@@ -66,7 +68,10 @@ function anonymiseEarlier(tx: Tx, { table, columns }: Columns, where: SQL): void
       .run()
 }
 
-/** Anonymising is no event of the ledger: an earlier day shows the rows as they are now, and no version has what they lost. */
+/**
+ * Anonymising is no event of the ledger: an earlier day shows the rows as they are now, and no version has what they
+ * lost.
+ */
 export function withoutVersions<T>(tx: Tx, write: () => T): T {
   const last =
     tx.sql

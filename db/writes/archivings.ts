@@ -7,7 +7,6 @@ import { correctRecord, enter } from './case-acts'
 
 export function recordArchiving(tx: Tx, { number, ...archiving }: ArchivingInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.archiving',
     enters: ['archiving'],
     write: ({ request, judgement }) => ({
       after: tx.sql
@@ -27,7 +26,6 @@ export function correctArchiving(tx: Tx, input: ArchivingCorrection, today: Plai
 /** Opens the next round: the reply that stood is set aside, and a new one is due. */
 export function recordReopening(tx: Tx, { number, ...reopening }: ReopeningInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.reopening',
     enters: ['reopening'],
     write: ({ request, judgement }) => ({
       after: tx.sql

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { isInHand } from '@/lib/requests/acts'
 import type { AssignmentInput, ReturnInput } from '@/lib/requests/assignment'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach, type Result } from '@/lib/result'
 import { assignments } from '../schema/case-acts'
@@ -21,7 +21,7 @@ export function returnRequest(tx: Tx, { number, reason }: ReturnInput, today: Pl
 }
 
 type Given = {
-  act: string
+  act: 'request.assignment' | 'request.return'
   sectionId: number | null
   handlerId: number | null
   note: string

@@ -5,26 +5,29 @@ import { spansOfNotice } from '@/lib/law/calendar/own-notice'
 import { readNotice } from '@/lib/law/calendar/read-notice'
 import type { Result } from '@/lib/result'
 import { connection } from '../client'
+import { databaseFile } from '../database-file'
+import { migrateDatabase } from '../migrate'
 import { calendarNotice, listNotices, movedByNotice, movedByProposal } from '../queries/calendar'
 import { historyOf } from '../queries/history'
 import { organOf } from '../queries/organ'
 import { reckoning } from '../queries/reckoning'
 import { requestFile } from '../queries/requests'
 import { calendarDays } from '../schema/calendar'
+import { caseClocks } from '../schema/case-acts'
 import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk, type Tx } from '../transaction'
 import { changeNotice, enterNotice, removeNotice } from './calendar'
+import { recordWithdrawal } from './conclusions'
 import { recordExtension } from './extensions'
 import { recordFeeNotice, recordFeePayment } from './fee-notices'
 import { changeOrgan } from './organ'
-import { recordWithdrawal } from './replies'
 import { registerRequest } from './requests'
 
 const TODAY: PlainDate = '2026-12-20'
 
 /** In the words of the yearly notices; the days are made up. */
-const NOTICE_2027 = `一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+const NOTICE_2027 = `一、元旦：1月1日（周五）至4日（周一）放假，共4天。
 二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月31日（周日）、2月13日（周六）上班。`
 
 const write = <T>(act: (tx: Tx) => Result<T>) => commitIfOk(ZHAO_JUN, act)
@@ -48,20 +51,27 @@ beforeEach(() => {
   foundTestLedger()
 })
 
+it('an open request whose deadline reached into that year is judged anew when the ledger is opened by a newer version', () => {
+  const number = register('2026-12-18')
+  connection().update(caseClocks).set({ dueOn: '2027-01-15' }).run()
+  migrateDatabase(databaseFile())
+  expect(dueOf(number)).toMatchObject({ dueOn: '2027-01-18', provisional: true })
+})
+
 describe('next year’s notice', () => {
   it('moves the deadlines that reach into its year, and makes them certain', () => {
     const [near, far, done] = [register('2026-11-02'), register('2026-12-18'), register('2026-12-17')]
     accepted(write((tx) => recordWithdrawal(tx, { number: done, withdrawnOn: '2026-12-18', statement: '书面' }, TODAY)))
     expect(dueOf(near)).toMatchObject({ dueOn: '2026-11-30', provisional: false })
-    expect(dueOf(far)).toMatchObject({ dueOn: '2027-01-15', provisional: true })
+    expect(dueOf(far)).toMatchObject({ dueOn: '2027-01-18', provisional: true })
 
-    const expected = [{ number: far, before: '2027-01-15', after: '2027-01-18' }]
+    const expected = [{ number: far, before: '2027-01-18', after: '2027-01-19' }]
     expect(movedByProposal(ZHAO_JUN, notice())).toEqual(expected)
-    expect(dueOf(far)).toMatchObject({ dueOn: '2027-01-15' })
+    expect(dueOf(far)).toMatchObject({ dueOn: '2027-01-18' })
     const { id, moved } = accepted(write((tx) => enterNotice(tx, notice(), TODAY)))
     expect(moved).toEqual(expected)
     expect(movedByNotice(ZHAO_JUN, id)).toEqual(expected)
-    expect(dueOf(far)).toMatchObject({ dueOn: '2027-01-18', provisional: false })
+    expect(dueOf(far)).toMatchObject({ dueOn: '2027-01-19', provisional: false })
     expect(reckoning(ZHAO_JUN).calendar.years.has(2027)).toBe(true)
   })
 
@@ -80,15 +90,15 @@ describe('next year’s notice', () => {
     const number = register('2026-12-18')
     const { id } = accepted(write((tx) => enterNotice(tx, notice(), TODAY)))
     const { version, enteredOn: _, ...values } = calendarNotice(ZHAO_JUN, id)!
-    const spans = [{ first: '2027-01-01', last: '2027-01-01', kind: 'off' as const, holiday: '元旦' } as const]
+    const spans = [{ first: '2027-01-01', last: '2027-01-04', kind: 'off' as const, holiday: '元旦' } as const]
     const change = { ...values, version, spans: [...spans], correction: '录错' }
     expect(accepted(write((tx) => changeNotice(tx, change))).moved).toEqual([])
     expect(calendarNotice(ZHAO_JUN, id)!.spans).toEqual(spans)
     expect(write((tx) => changeNotice(tx, change))).toMatchObject({ kind: 'conflict' })
     expect(write((tx) => removeNotice(tx, { id, version, reason: '误录' }))).toMatchObject({ kind: 'conflict' })
-    expect(dueOf(number).dueOn).toBe('2027-01-18')
+    expect(dueOf(number).dueOn).toBe('2027-01-19')
     accepted(write((tx) => removeNotice(tx, { id, version: 2, reason: '误录' })))
-    expect(dueOf(number)).toMatchObject({ dueOn: '2027-01-15', provisional: true })
+    expect(dueOf(number)).toMatchObject({ dueOn: '2027-01-18', provisional: true })
     expect(connection().select().from(calendarDays).all()).toEqual([])
     expect(historyOf(ZHAO_JUN, `calendar:${id}`).map(({ act, reason }) => [act, reason])).toEqual([
       ['calendar.remove', '误录'],

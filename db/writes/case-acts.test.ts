@@ -5,18 +5,21 @@ import { mintActor } from '@/lib/access'
 import { addDays, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { runChecks } from '@/lib/report/checks/run'
 import { placeRequest } from '@/lib/report/placement'
-import { countTables, TABLE3_COLUMNS, TABLE3_ROWS, type Table3 } from '@/lib/report/tables'
-import { ACT_KINDS, permittedActs } from '@/lib/requests/acts'
+import { countTables, type Table3, table3Cells } from '@/lib/report/tables'
+import { ACT_KINDS } from '@/lib/requests/acts'
 import type { ActKind } from '@/lib/requests/case-file'
+import { type ConclusionKind, conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { consultationCorrection } from '@/lib/requests/consultation'
+import { permittedActs } from '@/lib/requests/permitted-acts'
 import { reasonsVerdictInput } from '@/lib/requests/reasons'
 import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { RECORD_NOUNS, type RecordNoun } from '@/lib/requests/records'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
 import { judge } from '@/lib/requests/status'
 import type { Result } from '@/lib/result'
 import { connection } from '../client'
@@ -35,12 +38,12 @@ import { commitIfOk, type Tx } from '../transaction'
 import { correctArchiving, correctReopening, recordArchiving, recordReopening } from './archivings'
 import { strikeRecord } from './case-acts'
 import { correctClarification, recordClarification, recordClarificationResponse } from './clarifications'
+import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from './conclusions'
 import { noteLetterReceived, recordConsultation, recordConsultationAnswer } from './consultations'
 import { correctExtension, recordExtension } from './extensions'
 import { noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from './fee-notices'
 import { correctReasons, recordReasonsRequest, recordReasonsVerdict } from './reasons-requests'
 import { recordRemedy } from './remedies'
-import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from './replies'
 import { changeRequest, registerRequest, splitRequest } from './requests'
 
 const LI_NA = mintActor({ staffId: null, name: '李娜', role: 'reviewer' })
@@ -61,8 +64,8 @@ const trail = (number: string) =>
     .where(eq(auditEntries.subject, `request:${number}`))
     .all()
 const dueOn = (number: string) => file(number).judgement.dueOn
-const table3 = (year: number) => countTables(loadReportFacts(WANG_FANG, year)).table3
-const table4 = (year: number) => countTables(loadReportFacts(WANG_FANG, year)).table4
+const table3 = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table3
+const table4 = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table4
 /** The cells of table 三 that count something, of the column of all applicants. */
 const counted = (year: number) =>
   Object.fromEntries(
@@ -369,7 +372,7 @@ describe('correcting a record', () => {
     const number = registered('2023-12-15')
     replied(number, 'granted', '2023-12-29')
     expect(counted(2023)).toEqual({ received: 1, granted: 1 })
-    const { id, version } = file(number).records.replies[0]!
+    const { id, version } = file(number).records.conclusions[0]!
     const input = { ...replyOf(number, 'granted', '2023-12-29'), ...UNSERVED, id, version, correction: '邮件被退回' }
     accepted(write((tx) => correctReply(tx, input, TODAY), LI_NA))
     expect(file(number).judgement).toMatchObject({ stage: 'to_serve', concludedOn: null })
@@ -396,12 +399,12 @@ describe('correcting a record', () => {
         recordWithdrawal(tx, { number: withdrawn, withdrawnOn: '2023-09-20', statement: '不再需要' }, TODAY),
       ),
     )
-    const ended = file(withdrawn).records.replies[0]!
+    const ended = file(withdrawn).records.conclusions[0]!
     const asReply = { ...replyOf(withdrawn, 'granted', '2023-09-20'), id: ended.id, version: 1, correction: '误登' }
     expect(write((tx) => correctReply(tx, asReply, TODAY), LI_NA).ok).toBe(false)
     const number = registered('2023-09-15')
     replied(number, 'granted', '2023-10-10')
-    const { id } = file(number).records.replies[0]!
+    const { id } = file(number).records.conclusions[0]!
     const asWithdrawal = {
       number,
       id,
@@ -443,7 +446,7 @@ describe('striking out a record', () => {
     clarified(number)
     replied(number, 'unavailable.still_unclear', '2023-10-16')
     const ledger = everything()
-    expect(struck(number, 'clarification', file(number).records.clarification!, LI_NA)).toMatchObject({
+    expect(struck(number, 'clarification_notice', file(number).records.clarification!, LI_NA)).toMatchObject({
       breach: { code: 'contradictsLater', citation: { article: '第三十条' } },
     })
     expect(everything()).toEqual(ledger)
@@ -452,7 +455,7 @@ describe('striking out a record', () => {
     const number = registered('2023-09-15')
     clarified(number)
     accepted(write((tx) => recordExtension(tx, { number, ...EXTENSION, notifiedOn: '2023-10-31' }, TODAY)))
-    expect(struck(number, 'clarification', file(number).records.clarification!)).toMatchObject({
+    expect(struck(number, 'clarification_notice', file(number).records.clarification!)).toMatchObject({
       breach: { code: 'contradictsLater', citation: { article: '第三十三条第二款' } },
     })
   })
@@ -460,13 +463,13 @@ describe('striking out a record', () => {
     const number = registered('2023-09-15')
     clarified(number)
     expect(dueOn(number)).toBe('2023-11-07')
-    accepted(struck(number, 'clarification', file(number).records.clarification!))
+    accepted(struck(number, 'clarification_notice', file(number).records.clarification!))
     expect([dueOn(number), file(number).acts]).toEqual(['2023-10-19', []])
   })
   test('a reply under its archiving is refused, and after the conclusion a clerk strikes out nothing', () => {
     const number = registered('2023-09-15')
     replied(number, 'granted', '2023-10-10')
-    const [reply] = file(number).records.replies
+    const [reply] = file(number).records.conclusions
     expect(struck(number, 'reply', reply!)).toEqual({ ok: false, kind: 'forbidden' })
     accepted(write((tx) => recordArchiving(tx, { number, archivedOn: '2023-10-12', fileNumber: '' }, TODAY)))
     expect(struck(number, 'reply', reply!, LI_NA)).toMatchObject({ breach: { code: 'contradictsLater' } })
@@ -764,11 +767,11 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       return receivedOn ? correctReopening(tx, { ...record, number, correction, receivedOn }, TODAY) : nothing
     }
     case 'reply': {
-      const record = of(records.replies)
+      const record = of(records.conclusions)
       if (!record) return nothing
-      const { id, version, concludedBy, repliedOn } = record
-      const withdrawnOn = addDays(repliedOn, days)
-      if (concludedBy === 'withdrawal')
+      const { id, version, kind, repliedOn, concludedOn } = record
+      const withdrawnOn = addDays((repliedOn ?? concludedOn)!, days)
+      if (kind === 'withdrawal')
         return correctWithdrawal(tx, { number, id, version, correction, withdrawnOn, statement: '书面撤回' }, TODAY)
       const service = often ? { servedOn: yes ? lastDayOf(yearOf(withdrawnOn)) : withdrawnOn } : UNSERVED
       const said = { ...replyOf(number, yes ? outcome : 'granted', withdrawnOn), ...service }
@@ -784,10 +787,11 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       )
     }
     case 'strike': {
-      const { clarification, consultations, extensions, reasons, fees, replies, archivings, reopenings } = records
-      const all = { clarification: clarification ? [clarification] : [], consultation: consultations }
-      const others = { extension: extensions, reasons, fee: fees, reply: replies, archiving: archivings }
-      const nouns = { ...all, ...others, reopening: reopenings }
+      const { clarification, consultations, extensions, reasons, fees, conclusions, archivings, reopenings } = records
+      const all = { clarification_notice: clarification ? [clarification] : [], consultation: consultations }
+      const ends = (kind: ConclusionKind) => conclusions.filter((end) => end.kind === kind)
+      const others = { extension: extensions, reasons_request: reasons, fee_notice: fees, archiving: archivings }
+      const nouns = { ...all, ...others, reply: ends('reply'), withdrawal: ends('withdrawal'), reopening: reopenings }
       const noun = of(RECORD_NOUNS.filter((noun) => nouns[noun].length > 0))
       const record = noun && nouns[noun].at(-1)
       return record
@@ -849,7 +853,7 @@ test('whatever was accepted, every year counts each request where it stands, and
           .where(eq(caseClocks.requestId, request.id))
           .get()!
         expect({ requestId, ...stored }).toEqual({ requestId: request.id, ...judge(file, STATE_RECKONING) })
-        const concluding = recordsOf(connection(), request.id).replies.filter(({ concludes }) => concludes)
+        const concluding = recordsOf(connection(), request.id).conclusions.filter(({ concludes }) => concludes)
         expect(concluding.map(({ round }) => round)).toEqual(
           [countedConclusion(conclusionsOf(file))].flatMap((conclusion) => conclusion?.round ?? []),
         )
@@ -858,7 +862,13 @@ test('whatever was accepted, every year counts each request where it stands, and
       for (const [index, { year, table }] of years.entries()) {
         const next = years[index + 1]?.table ?? table3(year + 1)
         expect(next.carried_in).toEqual(table.carried_out)
-        expect(runChecks({ year, tables: countTables(loadReportFacts(WANG_FANG, year)) })).toEqual([])
+        expect(
+          runChecks({
+            year,
+            format: formatOf(year),
+            tables: countTables(loadReportFacts(WANG_FANG, year), formatOf(year)),
+          }),
+        ).toEqual([])
         eachCellNamesItsRequests(year, table, files)
       }
     }),
@@ -866,15 +876,15 @@ test('whatever was accepted, every year counts each request where it stands, and
   )
   // The generator is of use only as long as it comes to every act and every correction.
   for (const what of [...ACT_KINDS, ...CORRECTIONS]) expect([what, accepted.get(what) ?? 0]).not.toEqual([what, 0])
-}, 180_000)
+})
 
 type Filed = { request: typeof disclosureRequests.$inferSelect; file: ReturnType<typeof caseFileOf> }
 
 function eachCellNamesItsRequests(year: number, table: Table3, files: readonly Filed[]): void {
   const placed = files.map(({ request, file }) => ({ ...request, rows: placeRequest(file, year) as string[] }))
   const kinds = new Set<string>(['total', ...placed.map(({ applicantKind }) => applicantKind)])
-  for (const row of TABLE3_ROWS)
-    for (const column of TABLE3_COLUMNS) {
+  for (const row of table3Rows(formatOf(year)))
+    for (const column of table3Columns(formatOf(year))) {
       // A kind that nobody has is counted as none by the form's own rule; its cells are not listed one by one.
       if (!kinds.has(column)) continue
       const listed = requestsInCell(WANG_FANG, year, row, column).map(({ number }) => number)
@@ -883,7 +893,7 @@ function eachCellNamesItsRequests(year: number, table: Table3, files: readonly F
         .filter(({ applicantKind }) => column === 'total' || applicantKind === column)
         .map(({ number }) => number)
       const cell = { year, row, column }
-      expect({ ...cell, count: table[row][column], listed: listed.sort() }).toEqual({
+      expect({ ...cell, count: table3Cells(table, row)[column], listed: listed.sort() }).toEqual({
         ...cell,
         count: standing.length,
         listed: standing.sort(),

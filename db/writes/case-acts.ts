@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm'
-import { may } from '@/lib/access'
+import { may, type Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { checkEntered, isInHand, mayFollow } from '@/lib/requests/acts'
+import { ACTS } from '@/lib/requests/acts'
 import type { ActKind } from '@/lib/requests/case-file'
+import { checkEntered, isInHand, mayFollow } from '@/lib/requests/permitted-acts'
 import type { RecordNoun, StrikeInput } from '@/lib/requests/records'
 import { conflict, forbidden, ok, type Refusal, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
@@ -17,32 +18,36 @@ import {
   reasonsRequests,
   reopenings,
 } from '../schema/case-acts'
-import { replies } from '../schema/requests'
+import { conclusions } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { judgeFile } from './judgements'
 import type { VersionedTable } from './versioned-rows'
 
-type Entry = {
-  /** The audit's name for it. */
-  act: string
-  /** The kinds of acts that it enters; the first must be able to follow on the file. A refusal of theirs stands at its field. */
-  enters: readonly [ActKind, ...ActKind[]] | []
-  reason?: string
+type Written = {
   /** The kinds of acts of which it changes a day, without entering them. */
   touches?: readonly ActKind[]
   /** Writes the record; undefined where it has been changed by someone else, a refusal where it cannot be written. */
   write: (file: RequestFile) => { before?: unknown; after?: unknown } | Refusal | undefined
 }
+/** An act, by its kind and those that are entered with it; the first gives the entry its name and must be able to follow. */
+type EnteredAct = Written & { enters: readonly [ActKind, ...ActKind[]] }
+/** What is written to a file without being an act on the request, such as a correction of one. A refusal of `enters` stands at its field. */
+type OtherEntry = Written & { act: Permission; enters: readonly ActKind[]; reason?: string }
 
 /**
  * The way of every act into the file: it must be able to follow, its record is written, and the file as it then stands
  * must be one that could have happened. Otherwise all of it is undone.
  */
-export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): Result<{ number: string }> {
+export function enter(
+  tx: Tx,
+  number: string,
+  today: PlainDate,
+  entry: EnteredAct | OtherEntry,
+): Result<{ number: string }> {
   const file = fileOf(tx.sql, number)
   if (!file) return conflict
-  const [kind] = entry.enters
-  const possible = kind && !entry.reason ? mayFollow(kind, file) : ok()
+  const { act, reason } = 'act' in entry ? entry : { act: ACTS[entry.enters[0]].name, reason: undefined }
+  const possible = 'act' in entry ? ok() : mayFollow(entry.enters[0], file)
   if (!possible.ok) return possible
   const written = entry.write(file)
   if (!written) return conflict
@@ -50,7 +55,7 @@ export function enter(tx: Tx, number: string, today: PlainDate, entry: Entry): R
   const lawful = lawfulNow(tx, file, today, [...entry.enters, ...(entry.touches ?? [])])
   if (!lawful.ok) return lawful
   judgeFile(tx.sql, file.request.id, lawful.value, reckoningOf(tx.sql))
-  recordAct(tx, { act: entry.act, subject: `request:${number}`, reason: entry.reason, ...written })
+  recordAct(tx, { act, subject: `request:${number}`, reason, ...written })
   return ok({ number })
 }
 
@@ -67,12 +72,13 @@ export function lawfulNow(
 }
 
 const RECORDS = {
-  clarification: clarifications,
+  clarification_notice: clarifications,
   consultation: consultations,
   extension: extensions,
-  reasons: reasonsRequests,
-  fee: feeNotices,
-  reply: replies,
+  reasons_request: reasonsRequests,
+  fee_notice: feeNotices,
+  reply: conclusions,
+  withdrawal: conclusions,
   archiving: archivings,
   reopening: reopenings,
 } as const satisfies Record<RecordNoun, unknown>
@@ -98,8 +104,7 @@ export function correctRecord(
       const before = tx.sql.select().from(table).where(eq(table.id, id)).get()
       if (before?.version !== version || before.requestId !== file.request.id) return undefined
       // A withdrawal is no reply, though both conclude.
-      if ('concludedBy' in before && (before.concludedBy === 'withdrawal') !== enters.includes('withdrawal'))
-        return undefined
+      if ('outcome' in before && (before.kind === 'withdrawal') !== enters.includes('withdrawal')) return undefined
       tx.sql
         .update<VersionedTable>(table)
         .set({ ...values, version: version + 1 })
@@ -126,11 +131,16 @@ export function strikeRecord(
     write: (file) => {
       const ofFile = and(eq(table.id, id), eq(table.requestId, file.request.id), eq(table.version, version))
       const before = tx.sql.select().from(table).where(ofFile).get()
-      if (!before) return undefined
+      if (!before || !isOfNoun(before, noun)) return undefined
       tx.sql.delete(table).where(ofFile).run()
       return { before: { record: noun, ...before } }
     },
   })
+}
+
+/** A withdrawal is no reply, though both are conclusions. */
+function isOfNoun(row: object, noun: RecordNoun): boolean {
+  return !('outcome' in row && 'kind' in row) || row.kind === noun
 }
 
 /** Once a request is concluded its record is corrected by those who may correct. */

@@ -12,7 +12,6 @@ import { insertRow } from './insert-row'
 
 export function recordClarification(tx: Tx, { number, ...notice }: ClarificationInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.clarification_notice',
     enters: ['clarification_notice'],
     write: ({ request }) => ({
       after: insertRow(tx.sql, clarifications, { requestId: request.id, ...notice, response: '', version: 1 }),
@@ -26,7 +25,6 @@ export function recordClarificationResponse(
   today: PlainDate,
 ) {
   return enter(tx, number, today, {
-    act: 'request.clarification_response',
     enters: ['clarification_response'],
     write: ({ records: { clarification: before } }) => ({
       before,
@@ -44,7 +42,7 @@ export function correctClarification(tx: Tx, input: ClarificationCorrection, tod
   const { noticedOn, respondBy, items, noticeNumber, respondedOn, response } = input
   return correctRecord(
     tx,
-    'clarification',
+    'clarification_notice',
     input,
     { noticedOn, respondBy, items, noticeNumber, respondedOn, response },
     ['clarification_notice', 'clarification_response'],

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { CONSULTATIONS } from '@/lib/law/consultations'
-import { isInHand } from '@/lib/requests/acts'
 import type {
   ConsultationAnswerInput,
   ConsultationCorrection,
   ConsultationInput,
   LetterReceivedInput,
 } from '@/lib/requests/consultation'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach } from '@/lib/result'
 import { consultations } from '../schema/case-acts'
@@ -16,7 +16,6 @@ import { correctRecord, enter } from './case-acts'
 
 export function recordConsultation(tx: Tx, { number, ...letter }: ConsultationInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.consultation',
     enters: ['consultation'],
     write: ({ request, judgement }) => ({
       after: tx.sql
@@ -34,7 +33,6 @@ export function recordConsultationAnswer(
   today: PlainDate,
 ) {
   return enter(tx, number, today, {
-    act: 'request.consultation_answer',
     enters: ['consultation_answer'],
     touches: ['consultation'],
     write: (file) => {

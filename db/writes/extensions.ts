@@ -7,7 +7,6 @@ import { insertRow } from './insert-row'
 
 export function recordExtension(tx: Tx, { number, ...extension }: ExtensionInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.extension',
     enters: ['extension'],
     write: ({ request, judgement }) => ({
       after: insertRow(tx.sql, extensions, { requestId: request.id, round: judgement.round, ...extension, version: 1 }),

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { ARTICLES } from '@/lib/law/articles'
 import { feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
-import { isInHand } from '@/lib/requests/acts'
 import type { FeeCorrection, FeeNoticeInput, FeeNoticeReceivedInput, FeePaymentInput } from '@/lib/requests/fee-notice'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach, type Refusal } from '@/lib/result'
 import { ordinalInMonth } from '../queries/applicants'
@@ -16,7 +16,6 @@ const FEES_IN_FORCE = feesInForceFrom()
 
 export function recordFeeNotice(tx: Tx, { number, ...notice }: FeeNoticeInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.fee_notice',
     enters: ['fee_notice'],
     write: (file) => {
       const amounts = amountsOf(tx, file, notice)
@@ -46,7 +45,6 @@ export function noteFeeNoticeReceived(tx: Tx, { number, receivedOn }: FeeNoticeR
 
 export function recordFeePayment(tx: Tx, { number, ...payment }: FeePaymentInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.fee_payment',
     enters: ['fee_payment'],
     write: (file) => change(tx, file, payment),
   })
@@ -58,7 +56,7 @@ export function correctFee(tx: Tx, input: FeeCorrection, today: PlainDate) {
   const amounts = file && amountsOf(tx, file, input)
   if (amounts && 'ok' in amounts) return amounts
   const values = { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber, ...amounts }
-  return correctRecord(tx, 'fee', input, values, ['fee_notice', 'fee_payment'], today)
+  return correctRecord(tx, 'fee_notice', input, values, ['fee_notice', 'fee_payment'], today)
 }
 
 /** Both computations side by side, as the fee schedule has them; the chosen one must come to something. */

@@ -10,7 +10,7 @@ import { publishedTables } from '../queries/report/history'
 import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
-import { recordHistory, removeHistory } from './historical-reports'
+import { enterHistory, recordHistory, removeHistory } from './historical-reports'
 
 const FOLDER = path.join(import.meta.dirname, '../testing/published-reports')
 const fileOf = (name: string) => readFileSync(path.join(FOLDER, `${name}.json`), 'utf8')
@@ -87,4 +87,24 @@ test('a year is entered once: a second entry that does not know of the first is 
   expect(publishedTables(WANG_FANG, 2023)?.source).toBe('第一次')
   accepted(commitIfOk(WANG_FANG, (tx) => removeHistory(tx, { id: 2023, version: 1, reason: '录错' })))
   expect(publishedTables(WANG_FANG, 2023)).toBeUndefined()
+})
+
+describe('what comes in is checked', () => {
+  const own = { organ: '' }
+  const enter = (name: string, more: Partial<ReturnType<typeof read>>) =>
+    commitIfOk(WANG_FANG, (tx) => enterHistory(tx, { ...read(fileOf(name)), ...more }))
+
+  test('another organ’s report is refused, unless that is a former name', () => {
+    expect(enter('suqian-2023', {})).toMatchObject({ breach: { code: 'historyOfAnotherOrgan', field: 'formerName' } })
+    expect(publishedTables(WANG_FANG, 2023)).toBeUndefined()
+    accepted(enter('suqian-2023', { formerName: true, asPrinted: true }))
+    expect(publishedTables(WANG_FANG, 2023)?.year).toBe(2023)
+  })
+  test('what was printed wrongly waits for a confirmation, and is then kept as printed', () => {
+    expect(enter('hongze-2023', own)).toMatchObject({ breach: { code: 'historyUnconfirmed', field: 'asPrinted' } })
+    expect(publishedTables(WANG_FANG, 2023)).toBeUndefined()
+    accepted(enter('hongze-2023', { ...own, asPrinted: true }))
+    expect(publishedTables(WANG_FANG, 2023)?.figures.get('table4.reconsideration.total')).toBe('0')
+  })
+  test('one without a slip needs no confirmation', () => void accepted(enter('xinxiang-education-2023', own)))
 })

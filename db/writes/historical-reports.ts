@@ -1,11 +1,29 @@
 import { eq } from 'drizzle-orm'
 import type { HistoryInput } from '@/lib/report/history/input'
+import { findingsOfEntered, isOwnName } from '@/lib/report/history/own-rules'
 import type { TableFigureId } from '@/lib/report/history/published-report'
-import { conflict, ok, type Result } from '@/lib/result'
+import { breach, conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { enteredReport } from '../queries/report/history'
 import { historicalFigures, historicalReports, historicalSections } from '../schema/historical-reports'
+import { organs } from '../schema/organ'
 import type { Tx } from '../transaction'
+
+type RecordedHistory = Omit<HistoryInput, 'organ' | 'formerName' | 'asPrinted'> & Partial<Pick<HistoryInput, 'organ'>>
+
+/**
+ * Takes in a report that somebody has in hand. Another organ's is refused unless that is said to be a former name of the
+ * own one; what breaks a rule by itself is refused until it is said to be printed so.
+ */
+export function enterHistory(tx: Tx, input: HistoryInput): Result<{ year: number }> {
+  const own = tx.sql.select().from(organs).get()
+  const { organ, formerName, asPrinted } = input
+  if (organ && own && !formerName && !isOwnName(organ, own))
+    return breach('historyOfAnotherOrgan', { field: 'formerName' })
+  if (!asPrinted && findingsOfEntered(input, own?.kind).length > 0)
+    return breach('historyUnconfirmed', { field: 'asPrinted' })
+  return recordHistory(tx, input)
+}
 
 /**
  * Keeps what the report of an earlier year said when it was published. `version` 0: not entered yet, so that an
@@ -13,7 +31,7 @@ import type { Tx } from '../transaction'
  */
 export function recordHistory(
   tx: Tx,
-  { year, format, source, cells, sections, version }: HistoryInput,
+  { year, format, source, cells, sections, version, organ }: RecordedHistory,
 ): Result<{ year: number }> {
   const before = enteredReport(tx.sql, year)
   if ((before?.version ?? 0) !== version) return conflict
@@ -28,7 +46,12 @@ export function recordHistory(
       .insert(historicalSections)
       .values(texts as (typeof historicalSections.$inferInsert)[])
       .run()
-  recordAct(tx, { act: 'report.history', subject: `history:${year}`, before, after: { ...row, cells, sections } })
+  recordAct(tx, {
+    act: 'report.history',
+    subject: `history:${year}`,
+    before,
+    after: { ...row, cells, sections, ...(organ ? { organ } : {}) },
+  })
   return ok({ year })
 }
 

@@ -4,6 +4,7 @@ import { count, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { columnsOf } from '@/lib/imports/columns'
 import type { Problem } from '@/lib/imports/verdict'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { runChecks } from '@/lib/report/checks/run'
 import { countTables } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
@@ -28,7 +29,7 @@ import { importTable } from '../testing/import-table'
 import { commitIfOk } from '../transaction'
 import { addAttachment } from './attachments'
 import { mendGap } from './case-gaps'
-import { recordReply } from './replies'
+import { recordReply } from './conclusions'
 import { registerRequest } from './requests'
 
 beforeEach(() => {
@@ -62,6 +63,7 @@ test('a row becomes a request with its acts, each as if it had been entered by h
       outcome: '国家秘密',
       served_on: '2023年5月4日',
       reply_number: '示教公复〔2023〕7号',
+      service_route: '邮寄',
     },
   ])
   expect(tally).toEqual({ ready: 1, incomplete: 0, known: 0, refused: 0 })
@@ -70,7 +72,7 @@ test('a row becomes a request with its acts, each as if it had been entered by h
   expect(applicant).toMatchObject({ name: '陈静', kind: 'natural_person' })
   expect(records.clarification).toMatchObject({ noticedOn: '2023-03-08', respondedOn: '2023-03-10' })
   expect(records.extensions).toMatchObject([{ workingDays: 20 }])
-  expect(records.replies).toMatchObject([
+  expect(records.conclusions).toMatchObject([
     { outcome: 'refused.state_secret', servedOn: '2023-05-04', replyNumber: '示教公复〔2023〕7号', concludes: true },
   ])
   // 40 working days after Fri 2023-03-10.
@@ -211,7 +213,7 @@ test('a reply without outcome is taken in as an incomplete case: open and counte
 
 test('an outcome whose groundwork the old ledger lacks counts, and stays in the checks until it is looked up', async () => {
   await take([{ number: '2023-001', outcome: '大量反复申请', served_on: '2023-03-20' }])
-  expect(file('2023-001').records.replies).toMatchObject([{ outcome: 'not_processed.excessive', concludes: true }])
+  expect(file('2023-001').records.conclusions).toMatchObject([{ outcome: 'not_processed.excessive', concludes: true }])
   expect(incompleteRequests(WANG_FANG, 2023)).toMatchObject([{ gap: 'reasons_refused' }])
   const { id, version } = file('2023-001').records.gaps[0]!
   accepted(
@@ -225,7 +227,8 @@ test('an outcome whose groundwork the old ledger lacks counts, and stays in the 
 const findingsOf = (year: number) =>
   runChecks({
     year,
-    tables: countTables(loadReportFacts(WANG_FANG, year)),
+    format: formatOf(year),
+    tables: countTables(loadReportFacts(WANG_FANG, year), formatOf(year)),
     evidence: loadEvidence(WANG_FANG, year),
   })
     .filter(({ rule }) => rule === 'T3-7' || rule === 'T3-9')

@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import type { Cells, ImportKind } from '@/lib/imports/columns'
+import { type SaidWord, saidWords } from '@/lib/imports/said-words'
+import { plainWords } from '@/lib/imports/values'
 import type { Tally, Verdict } from '@/lib/imports/verdict'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { prepared } from '../prepared'
 import { reckoningOf } from '../queries/reckoning'
-import { importHeadings, imports } from '../schema/imports'
+import { importHeadings, imports, importWords } from '../schema/imports'
 import { attempt, type Tx } from '../transaction'
 import type { Entered, ImportContext, ImportStep } from './importers/import-step'
 import { IMPORTERS } from './importers/importers'
@@ -15,8 +17,13 @@ import { indexRequest } from './search-index'
 
 export type ImportRow = { line: number; cells: Cells }
 
-export function newContext(today: PlainDate): ImportContext {
-  return { today, lines: new Map(), lists: new Map() }
+type Terms = { words?: readonly SaidWord[]; restarts?: boolean; also?: ImportContext['also'] }
+
+export function newContext(
+  today: PlainDate,
+  { words = [], restarts = false, also = new Set() }: Terms = {},
+): ImportContext {
+  return { today, lines: new Map(), lists: new Map(), alike: new Map(), words: saidWords(words), restarts, also }
 }
 
 /** Opens the record of an import, under which its records stand. */
@@ -82,7 +89,7 @@ function verdictOf(line: number, entered: Entered): Verdict {
     case 'refused':
       return { line, is: 'refused', problems: entered.problems }
     default:
-      return { line, is: 'known' }
+      return { line, ...entered }
   }
 }
 
@@ -114,6 +121,17 @@ export function rememberHeadings(
     const same = and(eq(importHeadings.kind, kind), eq(importHeadings.heading, heading))
     tx.sql.delete(importHeadings).where(same).run()
     if (column) tx.sql.insert(importHeadings).values({ kind, heading, column }).run()
+  }
+  return ok()
+}
+
+/** Keeps what the organ says that words of its ledgers mean; an empty code forgets a word. */
+export function rememberWords(tx: Tx, kind: ImportKind, words: readonly SaidWord[]): Result<undefined> {
+  for (const { column, word: written, code } of words) {
+    const word = plainWords(written)
+    const same = and(eq(importWords.kind, kind), eq(importWords.column, column), eq(importWords.word, word))
+    tx.sql.delete(importWords).where(same).run()
+    if (code && word) tx.sql.insert(importWords).values({ kind, column, word, code }).run()
   }
   return ok()
 }

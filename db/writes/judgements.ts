@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, sql as raw } from 'drizzle-orm'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import type { Reckoning } from '@/lib/requests/reckoning'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
 import { type Judgement, judge } from '@/lib/requests/status'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
@@ -10,7 +10,7 @@ import { recordsOf } from '../queries/case-acts'
 import { caseFileOf } from '../queries/case-file'
 import { reckoningOf } from '../queries/reckoning'
 import { caseClocks } from '../schema/case-acts'
-import { replies, disclosureRequests as requests } from '../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../schema/requests'
 import { putRow } from './insert-row'
 
 const byId = prepared((sql) =>
@@ -24,16 +24,18 @@ const byId = prepared((sql) =>
 // One after the other, since at no moment may two conclusions of a request count.
 const countNone = prepared((sql) =>
   sql
-    .update(replies)
+    .update(conclusions)
     .set({ concludes: false })
-    .where(eq(replies.requestId, raw.placeholder('requestId')))
+    .where(eq(conclusions.requestId, raw.placeholder('requestId')))
     .prepare(),
 )
 const countRound = prepared((sql) =>
   sql
-    .update(replies)
+    .update(conclusions)
     .set({ concludes: true })
-    .where(and(eq(replies.requestId, raw.placeholder('requestId')), eq(replies.round, raw.placeholder('round'))))
+    .where(
+      and(eq(conclusions.requestId, raw.placeholder('requestId')), eq(conclusions.round, raw.placeholder('round'))),
+    )
     .prepare(),
 )
 
@@ -64,6 +66,21 @@ export function judgeMissing(sql: Statements): void {
   if (missing.length === 0) return
   const reckoning = reckoningOf(sql)
   for (const { id } of missing) judgeRequest(sql, id, reckoning)
+}
+
+/**
+ * Judges anew the open requests whose deadline reaches into a year without its notice: a newer version may know the notice,
+ * or more of the days off that need none.
+ */
+export function judgeProvisional(sql: Statements): void {
+  const provisional = sql
+    .select({ id: caseClocks.requestId })
+    .from(caseClocks)
+    .where(and(eq(caseClocks.provisional, true), isNull(caseClocks.concludedOn)))
+    .all()
+  if (provisional.length === 0) return
+  const reckoning = reckoningOf(sql)
+  for (const { id } of provisional) judgeRequest(sql, id, reckoning)
 }
 
 /**

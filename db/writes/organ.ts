@@ -11,6 +11,7 @@ import { categories, platforms } from '../schema/published'
 import type { Tx } from '../transaction'
 import { judgeOpen } from './judgements'
 import { dropSessions } from './sessions'
+import { revokeTokensBeyond } from './tokens'
 
 /** Founds the ledger: the organ, and the lists that every organ starts with. Refused where there is an organ already. */
 export function foundLedger(
@@ -95,6 +96,7 @@ export function changeStaff(
     .returning()
     .get()
   if (!after.active || after.role !== before.role || passwordHash) dropSessions(tx, id)
+  revokeTokensBeyond(tx, after)
   recordAct(tx, { act: 'staff.change', subject: `staff:${id}`, before: withoutHash(before), after: withoutHash(after) })
   return ok()
 }

@@ -7,7 +7,6 @@ import { correctRecord, enter } from './case-acts'
 
 export function recordReasonsRequest(tx: Tx, { number, ...asked }: ReasonsInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.reasons_request',
     enters: ['reasons_request'],
     write: ({ request, judgement }) => ({
       after: tx.sql
@@ -21,7 +20,6 @@ export function recordReasonsRequest(tx: Tx, { number, ...asked }: ReasonsInput,
 
 export function recordReasonsVerdict(tx: Tx, { number, ...verdict }: ReasonsVerdictInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.reasons_verdict',
     enters: ['reasons_verdict', 'delay'],
     write: ({ records, judgement }) => {
       const before = records.reasons.find(({ round }) => round === judgement.round)
@@ -43,5 +41,5 @@ export function recordReasonsVerdict(tx: Tx, { number, ...verdict }: ReasonsVerd
 export function correctReasons(tx: Tx, input: ReasonsCorrection, today: PlainDate) {
   const { askedOn, respondBy, facts, judgedOn, reasonable, statement, delayedUntil, announcedOn } = input
   const values = { askedOn, respondBy, facts, judgedOn, reasonable, statement, delayedUntil, announcedOn }
-  return correctRecord(tx, 'reasons', input, values, ['reasons_request', 'reasons_verdict', 'delay'], today)
+  return correctRecord(tx, 'reasons_request', input, values, ['reasons_request', 'reasons_verdict', 'delay'], today)
 }

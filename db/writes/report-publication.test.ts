@@ -51,7 +51,7 @@ let demonstration: string
 beforeAll(() => {
   demonstration = openCopiedDatabase()
   expect(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash').ok).toBe(true)
-}, 60_000)
+})
 beforeEach(() => {
   openCopiedDatabase(demonstration)
 })

@@ -10,7 +10,7 @@ import { accepted, foundTestLedger, logRequest, requestOf, TODAY, WANG_FANG, ZHA
 import { openCopiedDatabase } from '../testing/copied-database'
 import { replyOf } from '../testing/groundwork'
 import { commitIfOk } from '../transaction'
-import { correctReply, recordReply } from './replies'
+import { correctReply, recordReply } from './conclusions'
 import { changeRequest, registerRequest } from './requests'
 
 beforeEach(() => {
@@ -166,17 +166,22 @@ describe('replying', () => {
       'unavailable.not_held',
     ])
   })
-  test('the database holds at most one reply and no unknown outcome', () => {
+  test('the database holds at most one conclusion of a round, and no unknown outcome, kind or ground', () => {
     const number = commitIfOk(WANG_FANG, (tx) => ({
       ok: true,
       value: logRequest(tx, '2023-09-15', 'business', { outcome: 'granted', servedOn: '2023-09-20' }),
     }))
-    const insert = (outcome: string) =>
+    const run = (statement: string) =>
       connection().$client.exec(
-        `INSERT INTO replies SELECT NULL, request_id, round, applicant_kind, concluded_by, '${outcome}', replied_on, served_on, service_route, '', 0, NULL, '', NULL, '', '', '', '', '', '', 1 FROM replies WHERE request_id = (SELECT id FROM disclosure_requests WHERE number = '${accepted(number)}')`,
+        `${statement} WHERE request_id = (SELECT id FROM disclosure_requests WHERE number = '${accepted(number)}')`,
       )
-    expect(() => insert('granted')).toThrow('UNIQUE')
-    expect(() => insert('refused')).toThrow('replies_outcome_code')
+    const columns = connection().$client.prepare("SELECT name FROM pragma_table_info('conclusions')").pluck().all()
+    const again = columns.filter((name) => name !== 'id').join(', ')
+    expect(() => run(`INSERT INTO conclusions (${again}) SELECT ${again} FROM conclusions`)).toThrow('UNIQUE')
+    expect(() => run("UPDATE conclusions SET outcome = 'refused'")).toThrow('FOREIGN KEY')
+    expect(() => run("UPDATE conclusions SET kind = 'settlement'")).toThrow('FOREIGN KEY')
+    expect(() => run("UPDATE conclusions SET withheld_ground = 'granted'")).toThrow('conclusions_withheld_ground')
+    expect(() => run('UPDATE conclusions SET concluded_on = NULL')).toThrow('CHECK')
   })
 })
 

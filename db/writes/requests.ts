@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { may } from '@/lib/access'
 import { type PlainDate, yearOf } from '@/lib/dates'
-import { isInHand } from '@/lib/requests/acts'
 import type { RequestChangeInput, RequestInput } from '@/lib/requests/input'
 import { ordinalIn } from '@/lib/requests/number'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { receiptDate } from '@/lib/requests/receipt'
 import type { SplitInput } from '@/lib/requests/split'
 import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
@@ -58,7 +58,7 @@ function ordinalOf(tx: Tx, number: string, year: number): number {
   return ordinal === undefined || ordinalInUse(tx.sql).get(year, ordinal) ? drawNumber(tx, 'request', year) : ordinal
 }
 
-type Registered = { parentId?: number; kept?: string }
+type Registered = { parentId?: number; kept?: string; ownNumber?: string }
 
 function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, registered: Registered = {}) {
   const after = enterRequest(tx, input, receivedOn, registered)
@@ -68,11 +68,12 @@ function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, regis
 }
 
 /** A request under its number, with the audit entry of it; it is judged and made searchable by whoever enters it. */
-export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, { parentId, kept }: Registered) {
+export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, registered: Registered) {
+  const { parentId = null, kept, ownNumber = '' } = registered
   const year = yearOf(receivedOn)
   const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
   const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
-  const row = { number, year, ordinal, parentId: parentId ?? null, version: 1, ...rowOf(tx, input, receivedOn) }
+  const row = { number, year, ordinal, parentId, ownNumber, version: 1, ...rowOf(tx, input, receivedOn) }
   const after = insertRow(tx.sql, disclosureRequests, row)
   recordAct(tx, {
     act: 'request.register',
@@ -129,7 +130,6 @@ export function splitRequest(
 ): Result<{ number: string; parts: string[] }> {
   const drawn: string[] = []
   const split = enter(tx, number, today, {
-    act: 'request.split',
     enters: ['split'],
     write: (file) => {
       tx.sql.insert(splits).values({ requestId: file.request.id, splitOn, reasons }).run()
@@ -154,9 +154,11 @@ function registerPart(tx: Tx, { request, applicant, records }: RequestFile, desc
   return part.number
 }
 
+type Numbered = { id: number; number: string; ownNumber: string }
+
 /** What a request is found by. */
-export function searched({ id, number }: { id: number; number: string }, { description, applicant }: RequestInput) {
-  return { id, number, description, applicantName: applicant.name, representative: applicant.representative }
+export function searched({ id, number, ownNumber }: Numbered, { description, applicant }: RequestInput) {
+  return { id, number, ownNumber, description, applicantName: applicant.name, representative: applicant.representative }
 }
 
 function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {

@@ -8,6 +8,7 @@ import { applicants, disclosureRequests as requests } from '../schema/requests'
 export type SearchedRequest = {
   id: number
   number: string
+  ownNumber: string
   description: string
   applicantName: string
   representative: string
@@ -31,8 +32,14 @@ const words = (text: string) => tokensOf(text).join(' ')
 
 /** Writes what a request is found by, in place of what it was found by before. */
 export function indexRequest(sql: Statements, request: SearchedRequest): void {
-  const { id, number, description, applicantName, representative } = request
-  putRequest(sql).run(id, words(number), words(description), words(applicantName), words(representative))
+  const { id, number, ownNumber, description, applicantName, representative } = request
+  putRequest(sql).run(
+    id,
+    words(`${number} ${ownNumber}`),
+    words(description),
+    words(applicantName),
+    words(representative),
+  )
 }
 
 /** Writes what a published item is found by, in place of what it was found by before. */
@@ -78,6 +85,7 @@ function requestsWith(sql: Statements, ids: number[]): SearchedRequest[] {
     .select({
       id: requests.id,
       number: requests.number,
+      ownNumber: requests.ownNumber,
       description: requests.description,
       applicantName: applicants.name,
       representative: applicants.representative,

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne, or } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, or } from 'drizzle-orm'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import type { SessionLimits } from '../queries/session'
@@ -63,9 +63,11 @@ export function touchSession(tx: Tx, tokenHash: string): Result<undefined> {
   return ok()
 }
 
-export function dropStaleSessions(tx: Tx, { seenAfter, openedAfter }: SessionLimits): void {
+export function dropStaleSessions(tx: Tx, { seenAfter, openedAfter, openedBefore }: SessionLimits): void {
   tx.sql
     .delete(sessions)
-    .where(or(lt(sessions.lastSeenAt, seenAfter), lt(sessions.createdAt, openedAfter)))
+    .where(
+      or(lt(sessions.lastSeenAt, seenAfter), lt(sessions.createdAt, openedAfter), gt(sessions.createdAt, openedBefore)),
+    )
     .run()
 }

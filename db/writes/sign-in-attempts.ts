@@ -1,26 +1,40 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm'
-import { FORGOTTEN_AFTER, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
+import { and, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { CLOCK_SLACK, FORGOTTEN_AFTER, slowedBy, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
 import { breach, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { signInAttempts } from '../schema/sign-in'
 import type { Tx } from '../transaction'
 
-/** Under which keys an attempt is counted; the keys are hashes, since people type passwords where names belong. */
-export type AttemptKeys = Partial<Record<Throttled, string>>
+/**
+ * Under which keys an attempt is counted; the keys are hashes, since people type passwords where names belong. `account`
+ * is the account as a whole, which is slowed and never barred.
+ */
+export type AttemptKeys = Partial<Record<Throttled | 'account', string>>
 
 /**
  * Counts an attempt before it is looked at, so that many at once are no way around; refused while one of its keys waits.
- * Whoever succeeds gets it back.
+ * Whoever succeeds gets it back. `delay` is by how many milliseconds it is to be answered later.
  */
-export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<undefined> {
+export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<{ delay: number }> {
   tx.sql
     .delete(signInAttempts)
-    .where(lt(signInAttempts.lastAt, after(tx, -FORGOTTEN_AFTER)))
+    .where(
+      or(
+        lt(signInAttempts.lastAt, after(tx, -FORGOTTEN_AFTER)),
+        // Noted by a clock that was ahead: it would bar somebody for as long as that.
+        gt(signInAttempts.lastAt, after(tx, CLOCK_SLACK)),
+      ),
+    )
     .run()
   const until = blockedUntil(tx, keys)
   if (until > tx.at) return breach('tooManyAttempts', { values: { minutes: minutesUntil(until, tx.at) } })
-  for (const [kind, key] of entriesOf(keys)) countOne(tx, kind, key)
-  return ok()
+  const { account, ...throttled } = keys
+  for (const [kind, key] of Object.entries(throttled) as [Throttled, string][])
+    countOne(tx, { key, account: kind === 'address' ? '' : account }, (failures) =>
+      waitAfter(failures, THROTTLES[kind]),
+    )
+  const failures = account === undefined ? 0 : countOne(tx, { key: account, account }, () => 0)
+  return ok({ delay: slowedBy(failures) })
 }
 
 /** An attempt that was not wrong is not counted. */
@@ -32,10 +46,23 @@ export function giveBackAttempt(tx: Tx, keys: AttemptKeys): void {
     .run()
 }
 
-/** Whoever signed in starts anew; the address gets only its own attempt back, since others come from it too. */
-export function forgetAttempts(tx: Tx, { account, address }: AttemptKeys): void {
-  if (account) tx.sql.delete(signInAttempts).where(eq(signInAttempts.key, account)).run()
-  if (address) giveBackAttempt(tx, { address })
+/**
+ * Whoever signed in starts anew; the address and the account as a whole get only this attempt back, since others may be
+ * trying from it and on it.
+ */
+export function forgetAttempts(tx: Tx, { address, account, ...own }: AttemptKeys): void {
+  tx.sql
+    .delete(signInAttempts)
+    .where(inArray(signInAttempts.key, Object.values(own)))
+    .run()
+  giveBackAttempt(tx, { ...(address && { address }), ...(account && { account }) })
+}
+
+/** Forgets every failure on an account, so that its owner need not wait. */
+export function unlockAccount(tx: Tx, staffId: number, account: string): Result<{ forgotten: number }> {
+  const forgotten = tx.sql.delete(signInAttempts).where(eq(signInAttempts.account, account)).run().changes
+  recordAct(tx, { act: 'staff.unlock', subject: `staff:${staffId}` })
+  return ok({ forgotten })
 }
 
 /** Notes an attempt that failed. A name that nobody has stays unwritten: it may be a password. */
@@ -48,27 +75,31 @@ export function recordFailedSignIn(
   return ok()
 }
 
-const entriesOf = (keys: AttemptKeys) => Object.entries(keys) as [Throttled, string][]
-
 function blockedUntil(tx: Tx, keys: AttemptKeys): string {
   const rows = tx.sql
     .select({ until: signInAttempts.blockedUntil })
     .from(signInAttempts)
-    .where(inArray(signInAttempts.key, Object.values(keys)))
+    .where(and(inArray(signInAttempts.key, Object.values(keys)), gt(signInAttempts.blockedUntil, '')))
     .all()
   return rows.reduce((latest, { until }) => (until > latest ? until : latest), '')
 }
 
-function countOne(tx: Tx, kind: Throttled, key: string): void {
+/** Returns how many failures there are now, with this one. */
+function countOne(
+  tx: Tx,
+  { key, account = '' }: { key: string; account?: string },
+  waitFor: (failures: number) => number,
+): number {
   const before = tx.sql.select().from(signInAttempts).where(eq(signInAttempts.key, key)).get()
   const failures = (before?.failures ?? 0) + 1
-  const wait = waitAfter(failures, THROTTLES[kind])
-  const row = { failures, lastAt: tx.at, blockedUntil: wait > 0 ? after(tx, wait) : '' }
+  const wait = waitFor(failures)
+  const row = { failures, lastAt: tx.at, blockedUntil: wait > 0 ? after(tx, wait) : '', account }
   tx.sql
     .insert(signInAttempts)
     .values({ key, ...row })
     .onConflictDoUpdate({ target: signInAttempts.key, set: row })
     .run()
+  return failures
 }
 
 const after = (tx: Tx, milliseconds: number) => new Date(Date.parse(tx.at) + milliseconds).toISOString()

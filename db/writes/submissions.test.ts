@@ -7,7 +7,7 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { dropOldSubmissions } from './submissions'
 
-const DAY = 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -22,7 +22,7 @@ it('the answer to a form is kept for thirty days, so that it may be sent again, 
         key: `form-${days}`,
         act: 'request.register',
         value: '1',
-        at: new Date(Date.now() - days * DAY).toISOString(),
+        at: new Date(Date.now() - days * DAY_MS).toISOString(),
       })
       .run()
   commitIfOk(WANG_FANG, (tx) => {

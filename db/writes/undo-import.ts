@@ -8,7 +8,7 @@ import { caseClocks, clarifications, extensions } from '../schema/case-acts'
 import { caseGaps, importedRecords, imports } from '../schema/imports'
 import { auditEntries } from '../schema/ledger'
 import { remedies } from '../schema/registers'
-import { disclosureRequests, replies } from '../schema/requests'
+import { conclusions, disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { forgetUnused } from './applicants'
 import { removeDocument } from './documents'
@@ -114,7 +114,7 @@ function removeRequest(tx: Tx, number: string): Result<undefined> {
   const { id, applicantId } = before.request
   const referred = tx.sql.select({ id: remedies.id }).from(remedies).where(eq(remedies.requestId, id)).get()
   if (referred) return breach('builtUpon', { values: { record: number } })
-  for (const table of [caseGaps, replies, extensions, clarifications, caseClocks])
+  for (const table of [caseGaps, conclusions, extensions, clarifications, caseClocks])
     tx.sql.delete(table).where(eq(table.requestId, id)).run()
   unindexRequest(tx.sql, id)
   tx.sql.delete(disclosureRequests).where(eq(disclosureRequests.id, id)).run()

@@ -7,7 +7,7 @@ import { figureResource, itemResource, reportResource, reportYears, requestResou
 import type { ApiScope } from './scopes'
 
 type Endpoint = {
-  /** Under /api/v1; what stands in braces is in `place`. */
+  /** The path below /api/v1; parameters in braces are described by `place`. */
   path: string
   scope: ApiScope
   summary: string
@@ -21,7 +21,9 @@ const id = z.object({ id: z.coerce.number().int().positive() })
 const from = z.iso.date().optional().describe('起始日期（含）first day')
 const to = z.iso.date().optional().describe('截止日期（含）last day')
 
-/** What can be read, and in which shape: the routes, their document and its page all go by this table. */
+/**
+ * The endpoints and their schemas; the routes, the OpenAPI document and the reference page are made from this table.
+ */
 export const ENDPOINTS = {
   requests: {
     path: '/requests',

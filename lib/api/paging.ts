@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-const MOST = 200
+const LARGEST_PAGE = 200
 const CURSOR = /^after-(\d{1,15})$/
 
-/** A place in a list, said so that nobody counts on what is in it. */
+/** An opaque cursor, encoded so that clients do not depend on its content. */
 function cursorAfter(id: number): string {
   return Buffer.from(`after-${id}`).toString('base64url')
 }
@@ -15,9 +15,9 @@ const cursor = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-/** What every list can be asked: how many, and from where. */
+/** The query parameters of every list: `limit` and `cursor`. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(MOST).default(50).describe('每页条数 rows in an answer'),
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(50).describe('每页条数 rows in an answer'),
   cursor: cursor.optional().describe('上一页的 next；不填为第一页 the `next` of the answer before; none for the first'),
 }
 export type Paging = { limit: number; cursor?: number }
@@ -30,9 +30,9 @@ export function pageOf<T extends z.ZodType>(row: T) {
   })
 }
 
-/** An answer from one row more than was asked for: that there is one says that the list goes on. */
+/** A page of at most `limit` rows; one row more than that in `rows` means that there is a next page. */
 export function asPage<R extends { id: number }, T>(rows: readonly R[], { limit }: Paging, asResource: (row: R) => T) {
-  const shown = rows.slice(0, limit)
-  const next = rows.length > limit ? cursorAfter(shown.at(-1)!.id) : null
-  return { data: shown.map(asResource), next }
+  const page = rows.slice(0, limit)
+  const next = rows.length > limit ? cursorAfter(page.at(-1)!.id) : null
+  return { data: page.map(asResource), next }
 }

@@ -5,7 +5,8 @@ import { RECEIPT_CHANNEL_CODES } from '../law/channels'
 import { OUTCOME_CODES } from '../law/outcomes'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES } from '../law/wishes'
 import { CATEGORY_KINDS } from '../published/category'
-import { STAGES, STATUSES } from '../requests/status'
+import { STAGES } from '../requests/stages'
+import { STATUSES } from '../requests/status'
 
 const day = z.iso.date()
 
@@ -97,7 +98,7 @@ export const reportYears = z.object({
   data: z.array(z.object({ year: z.int(), running: z.boolean().describe('年度尚未结束') })),
 })
 
-/** Every refusal, as RFC 9457 has it. */
+/** A refusal as problem+json (RFC 9457). */
 export const problemResource = z.object({
   type: z.string(),
   title: z.string(),

@@ -3,7 +3,7 @@ import { codeOf } from '../fields'
 import { ATTACHMENT_LABELS } from './labels'
 import { ATTACHMENT_OWNERS } from './owners'
 
-/** What stands in the address of an upload; the body is the file. */
+/** The query parameters of an upload; the body is the file. */
 export const uploadQuery = z.object({
   owner: codeOf(ATTACHMENT_OWNERS),
   record: z.coerce.number().int().positive(),

@@ -2,7 +2,7 @@
 export const FILE_KINDS = ['pdf', 'word', 'excel', 'slides', 'ofd', 'text', 'csv', 'png', 'jpeg'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-/** What a name may end in, and what the content then has to be. The last three of the office kinds are those of WPS. */
+/** The allowed file extensions and the kind that the content must have; wps, et and dps are those of WPS Office. */
 const KIND_OF_EXTENSION: Record<string, FileKind> = {
   pdf: 'pdf',
   docx: 'word',
@@ -27,7 +27,7 @@ export const EXTENSIONS = Object.keys(KIND_OF_EXTENSION)
 /** 50 MB: a scanned file of some hundred pages. */
 export const MOST_BYTES = 50 * 1024 * 1024
 
-/** The kind that a name promises, or undefined where files so named are not taken. */
+/** The kind of file according to its extension, or undefined if files with it are not accepted. */
 export function kindOfName(name: string): FileKind | undefined {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(KIND_OF_EXTENSION, extension) ? KIND_OF_EXTENSION[extension] : undefined

@@ -1,16 +1,18 @@
-const LONGEST = 120
+const LONGEST_NAME_BYTES = 120
 const FOLDERS = /^.*[/\\]/s
 // Control and formatting characters: among them those that turn the direction of writing, so that a name reads otherwise than it ends.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
+const INVISIBLE_CHARACTERS = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu
+/** A name with one of these was made by a program, and breaks lines, terminals and file systems. */
+export const CONTROL = /\p{Cc}/u
 const RESERVED = /[<>:"|?*]/g
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
-/** A name under which a file can be kept on any system: its own last part without what names may not have. */
+/** A file name that is valid on any system: the last part of the path without forbidden characters. */
 export function plainName(raw: string): string {
   const name = raw
     .normalize('NFC')
     .replace(FOLDERS, '')
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE_CHARACTERS, '')
     .replace(RESERVED, '_')
     .replace(DEVICE, '_$1')
     .replace(/\s+/g, ' ')
@@ -20,9 +22,9 @@ export function plainName(raw: string): string {
 
 function shortened(name: string): string {
   const characters = [...name]
-  if (characters.length <= LONGEST) return name
+  if (characters.length <= LONGEST_NAME_BYTES) return name
   const extension = /\.[^.]{1,10}$/.exec(name)?.[0] ?? ''
-  return characters.slice(0, LONGEST - [...extension].length).join('') + extension
+  return characters.slice(0, LONGEST_NAME_BYTES - [...extension].length).join('') + extension
 }
 
 /** The header that makes a browser save a file under its name instead of showing it (RFC 6266). */

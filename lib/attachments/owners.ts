@@ -3,8 +3,8 @@ import type { Permission } from '../access'
 type Rights = { view: Permission; change: Permission }
 
 /**
- * The records that carry files, and who may see and change the files: whoever may see and change the record. The files
- * of a request are letters to and from the applicant, so they are for those who may know the applicant.
+ * The records that can have attachments, and the permissions to see and change them, which are the record's own. Those
+ * of a request are letters to and from the applicant, so seeing them needs the permission to see applicants.
  */
 export const ATTACHMENT_RIGHTS = {
   request: { view: 'applicant.view', change: 'request.edit' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { meaningOfField } from '@/db/archive/descriptions'
-import { outcomeName } from '../law/outcomes'
+import { outcomeName } from '../law/report-formats/names'
 import { changesOf } from './changes'
 import { auditListQuery } from './list-query'
 import { pageOfSubject } from './subject'
@@ -77,7 +77,13 @@ test('codes are read as the words that the law or the form has for them', () => 
   expect(of('request:2023-001', 'channel', 'in_person')).toBe('当面提交')
   expect(of('request:2023-001', 'channel', 'in_person', 'en')).toBe('当面提交 (in person)')
   expect(of('request:2023-001', 'applicant.kind', 'business')).toBe('商业企业')
-  expect(of('request:2023-001', 'records.replies.0.outcome', 'unavailable.not_held')).toBe(
+  // As older entries have them.
+  expect(of('request:2023-001', 'records.replies.0.concludedBy', 'withdrawal')).toBe('撤回')
+  expect(of('request:2023-001', 'records.replies.0.outcome', 'granted')).toBe('予以公开')
+  expect(of('request:2023-001', 'record', 'fee')).toBe('收费')
+  expect(of('request:2023-001', 'record', 'fee_notice')).toBe('收费')
+  expect(of('request:2023-001', 'kind', 'withdrawal')).toBe('撤回')
+  expect(of('request:2023-001', 'records.conclusions.0.outcome', 'unavailable.not_held')).toBe(
     outcomeName('unavailable.not_held'),
   )
   expect(of('document:1', 'kind', 'regulations')).toBe('规章')

@@ -1,15 +1,15 @@
-/** One field of a record as it stood before an act and after it; null where it did not stand. */
+/** A field of a record before and after an act; null where it did not exist. */
 export type Change = { field: string; before: string | null; after: string | null }
 
-const WITHHELD = '＊＊＊'
+const MASKED_VALUE = '＊＊＊'
 
-/** Of an applicant nobody reads these in the trail: the case file shows them on demand. */
-const CONTACT = new Set(['identityNumber', 'phone', 'address', 'email'])
-/** And these only whoever may know the applicant. */
-const NAMES = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
-/** The hashes of the entries that retention rewrote: for the check of the chain, not for reading. */
+/** Fields of an applicant never shown in the audit trail; the case file shows them on demand. */
+const CONTACT_FIELDS = new Set(['identityNumber', 'phone', 'address', 'email'])
+/** Fields shown only to those who may see applicants. */
+const NAME_FIELDS = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
+/** The hashes of anonymised entries, used to verify the chain and not shown. */
 const UNREAD = /^entries\./
-/** Whose entries hold personal data: requests, and the filters of lists that were taken out. */
+/** The subjects whose entries contain personal data: requests, and the filters of exported lists. */
 const OF_PERSONS = /^(?:request|list):/
 
 type Recorded = { subject: string; before: string | null; after: string | null }
@@ -17,19 +17,25 @@ type Recorded = { subject: string; before: string | null; after: string | null }
 /** What an entry changed, field by field, personal data left out; fields that stayed as they were are not named. */
 export function changesOf({ subject, before, after }: Recorded, knowsApplicants: boolean): Change[] {
   const [stood, stands] = [fieldsOf(before), fieldsOf(after)]
-  const shown = (field: string, value: string | undefined): string | null => {
+  const visibleValue = (field: string, value: string | undefined): string | null => {
     if (value === undefined || value === '') return null
     const key = field.split('.').at(-1)!
-    const withheld = CONTACT.has(key) || (NAMES.has(key) && !knowsApplicants)
-    return withheld && OF_PERSONS.test(subject) ? WITHHELD : value
+    const withheld = CONTACT_FIELDS.has(key) || (NAME_FIELDS.has(key) && !knowsApplicants)
+    return withheld && OF_PERSONS.test(subject) ? MASKED_VALUE : value
   }
   return [...new Set([...stood.keys(), ...stands.keys()])]
     .filter((field) => subject !== 'retention' || !UNREAD.test(field))
     .filter((field) => (stood.get(field) ?? '') !== (stands.get(field) ?? ''))
-    .map((field) => ({ field, before: shown(field, stood.get(field)), after: shown(field, stands.get(field)) }))
+    .map((field) => ({
+      field,
+      before: visibleValue(field, stood.get(field)),
+      after: visibleValue(field, stands.get(field)),
+    }))
 }
 
-/** The fields of what was recorded, those of its parts behind a point: `applicant.name`, `records.replies.0.outcome`. */
+/**
+ * The fields of what was recorded, those of its parts behind a point: `applicant.name`, `records.conclusions.0.outcome`.
+ */
 function fieldsOf(recorded: string | null): Map<string, string> {
   const fields = new Map<string, string>()
   const walk = (value: unknown, field: string) => {

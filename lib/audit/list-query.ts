@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filter, filterDay, filterIdOrNone, filterText, pageNumber, sortBy } from '../list-query'
 
-/** The address of the audit trail: its filters, order and page. `person` is an account, or nobody's. */
+/** The query of the audit trail: filters, order and page. `person` is an account, or `none` for entries without one. */
 export const auditListQuery = z.object({
   person: filterIdOrNone,
   act: filter(z.string().regex(/^[a-z_]{1,40}\.[a-z_]{1,40}$/)),

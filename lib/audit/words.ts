@@ -1,31 +1,38 @@
 import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
 import { CONSULTATION_ANSWERS, CONSULTATIONS } from '../law/consultations'
 import { FEE_BASES } from '../law/fees'
-import { OUTCOME_CODES, OUTCOMES, outcomeName } from '../law/outcomes'
+import { OUTCOME_CODES } from '../law/outcomes'
 import { DISCLOSURE_ATTRIBUTES } from '../law/proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '../law/remedies'
+import { namedOutcome } from '../law/report-formats/names'
 import { SERVICE_ROUTES } from '../law/service'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
 import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
 import { REVIEW_CHAINS } from '../published/review-chain'
+import { CONCLUSION_KIND_LABELS } from '../requests/conclusion'
+import { FORMER_NOUNS, RECORD_LABELS } from '../requests/records'
 import { statutory } from '../statutory'
 import { EVALUATION_KINDS } from '../supervision/evaluation'
-import { DUTIES } from '../supervision/member'
+import { MEMBER_FUNCTIONS } from '../supervision/member'
 
 type Words = Record<string, { label: string; gloss: string }>
 
-const OUTCOME_WORDS: Words = Object.fromEntries(
-  OUTCOME_CODES.map((code) => [code, { label: outcomeName(code), gloss: OUTCOMES[code].gloss }]),
-)
+const OUTCOME_WORDS: Words = Object.fromEntries(OUTCOME_CODES.map((code) => [code, namedOutcome(code)]))
 
-/** Where the codes of a field have their words: by its name, with what the entry is about where that decides. */
+/** The labels of codes by field name, or by subject and field name where the same field name has different codes. */
 const WORDS: Record<string, Words> = {
   applicantKind: APPLICANT_KINDS,
-  'request.kind': APPLICANT_KINDS,
+  'request.kind': { ...APPLICANT_KINDS, ...CONCLUSION_KIND_LABELS },
+  'request.record': {
+    ...RECORD_LABELS,
+    ...Object.fromEntries(Object.entries(FORMER_NOUNS).map(([former, noun]) => [former, RECORD_LABELS[noun]])),
+  },
+  // As the kind of a conclusion was named in older entries.
+  'request.concludedBy': CONCLUSION_KIND_LABELS,
   'request.channel': RECEIPT_CHANNELS,
   identityDocument: IDENTITY_DOCUMENTS,
   formWanted: FORMS_WANTED,
@@ -41,10 +48,10 @@ const WORDS: Record<string, Words> = {
   'document.kind': { ...DOCUMENT_LABELS, ...ENDING_LABELS },
   'figure.kind': REPORTED_LABELS,
   'decision.kind': REPORTED_LABELS,
-  'statistic.measure': MEASURES,
+  'statistic.measure': PLATFORM_MEASURES,
   'remedy.block': REMEDY_BLOCK_LABELS,
   'remedy.result': REMEDY_RESULT_LABELS,
-  'member.duty': DUTIES,
+  'member.duty': MEMBER_FUNCTIONS,
   'evaluation.kind': EVALUATION_KINDS,
   'proposal.kind': PROPOSAL_KINDS,
   'event.kind': EVENT_KINDS,

@@ -11,6 +11,8 @@ export const FAULT_CODES = [
   'auditOrder',
   'auditTruncated',
   'auditUnguarded',
+  'auditUnlikeAnchor',
+  'auditShorterThanAnchor',
   'reportChanged',
   'reportMissing',
   'attachmentMissing',
@@ -34,6 +36,8 @@ const IN_ENGLISH: Record<FaultCode, string> = {
   auditOrder: 'audit entries were removed, inserted or moved',
   auditTruncated: 'the latest audit entries were removed',
   auditUnguarded: 'the database no longer refuses to change audit entries',
+  auditUnlikeAnchor: 'an audit entry is not as it was noted outside the ledger',
+  auditShorterThanAnchor: 'audit entries that were noted outside the ledger are missing at the end',
   reportChanged: 'a published report is not as it was frozen',
   reportMissing: 'a published report was removed',
   attachmentMissing: 'the content of an attachment is missing',
@@ -41,7 +45,7 @@ const IN_ENGLISH: Record<FaultCode, string> = {
   newerVersion: 'made by a newer version of the software',
 }
 
-/** The fault as a line of the command line. */
+/** The fault as a line of text for the command line. */
 export function faultLine({ code, place }: Fault): string {
   return place ? `${IN_ENGLISH[code]}: ${place}` : IN_ENGLISH[code]
 }

@@ -33,6 +33,6 @@ export type Manifest = z.output<typeof manifest>
 
 export const MANIFEST = 'manifest.json'
 export const DATABASE = 'ledger.db'
-export const ATTACHMENTS = 'attachments/'
+export const ATTACHMENTS_PREFIX = 'attachments/'
 export const TABLES = 'tables/'
 export const REPORTS = 'reports/'

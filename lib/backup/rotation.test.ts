@@ -6,24 +6,41 @@ import { backupName, expiredBackups, isBackupName, readKeep } from './rotation'
 const nameOf = (day: PlainDate, time = '02-15-00') => `ledger-${day}T${time}.zip`
 const nightly = (from: PlainDate, days: number) =>
   Array.from({ length: days }, (_, ahead) => nameOf(addDays(from, ahead)))
-const kept = (names: string[], keep: Parameters<typeof expiredBackups>[1]) => {
-  const expired = new Set(expiredBackups(names, keep))
+const keptNames = (names: string[], rotation: Parameters<typeof expiredBackups>[1]) => {
+  const expired = new Set(expiredBackups(names, rotation))
   return names.filter((name) => !expired.has(name)).map((name) => name.slice('ledger-'.length, -'T02-15-00.zip'.length))
 }
 
 test('after a year of nights, 7,4,12 keeps the last seven days, four weeks and twelve months', () => {
-  expect(kept(nightly('2023-01-01', 365), { daily: 7, weekly: 4, monthly: 12 })).toEqual([
-    ...['2023-01-31', '2023-02-28', '2023-03-31', '2023-04-30', '2023-05-31', '2023-06-30'],
-    ...['2023-07-31', '2023-08-31', '2023-09-30', '2023-10-31', '2023-11-30'],
+  expect(keptNames(nightly('2023-01-01', 365), { daily: 7, weekly: 4, monthly: 12 })).toEqual([
+    '2023-01-31',
+    '2023-02-28',
+    '2023-03-31',
+    '2023-04-30',
+    '2023-05-31',
+    '2023-06-30',
+    '2023-07-31',
+    '2023-08-31',
+    '2023-09-30',
+    '2023-10-31',
+    '2023-11-30',
     // Sundays end a week; 2023-12-31 is one.
-    ...['2023-12-10', '2023-12-17', '2023-12-24'],
-    ...['2023-12-25', '2023-12-26', '2023-12-27', '2023-12-28', '2023-12-29', '2023-12-30', '2023-12-31'],
+    '2023-12-10',
+    '2023-12-17',
+    '2023-12-24',
+    '2023-12-25',
+    '2023-12-26',
+    '2023-12-27',
+    '2023-12-28',
+    '2023-12-29',
+    '2023-12-30',
+    '2023-12-31',
   ])
 })
 
 test('days without a backup do not count: seven days are the last seven that have one', () => {
   const sundays = nightly('2023-01-01', 70).filter((_, ahead) => ahead % 7 === 0)
-  expect(kept(sundays, { daily: 7, weekly: 0, monthly: 0 })).toHaveLength(7)
+  expect(keptNames(sundays, { daily: 7, weekly: 0, monthly: 0 })).toHaveLength(7)
 })
 
 test('of two backups of a day the later stays', () => {
@@ -32,23 +49,36 @@ test('of two backups of a day the later stays', () => {
 })
 
 test('what is not named as a backup is never let go', () => {
-  const others = ['ledger.db', 'ledger-2023-05-10T02-15-00.zip.part', 'notes.txt', '../ledger-2023-05-10T02-15-00.zip']
-  expect(expiredBackups([...others, ...nightly('2023-01-01', 9)], { daily: 1, weekly: 0, monthly: 0 })).toHaveLength(8)
+  const otherFiles = [
+    'ledger.db',
+    'ledger-2023-05-10T02-15-00.zip.part',
+    'notes.txt',
+    '../ledger-2023-05-10T02-15-00.zip',
+  ]
+  expect(
+    expiredBackups([...otherFiles, ...nightly('2023-01-01', 9)], { daily: 1, weekly: 0, monthly: 0 }),
+  ).toHaveLength(8)
 })
 
 const someDay = fc.integer({ min: 0, max: 900 }).map((days) => nameOf(addDays('2022-01-01', days)))
-const some = fc.integer({ min: 0, max: 15 })
+const fewCounts = fc.integer({ min: 0, max: 15 })
 
 test('whatever is made and kept: the newest stays, no more stay than asked for, and a second run lets nothing go', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(someDay, { minLength: 1 }), some, some, some, (names, daily, weekly, monthly) => {
-      const keep = { daily, weekly, monthly }
-      const expired = new Set(expiredBackups(names, keep))
-      const left = names.filter((name) => !expired.has(name))
-      expect(left).toContain([...names].sort().at(-1))
-      expect(left.length).toBeLessThanOrEqual(Math.max(1, daily + weekly + monthly))
-      expect(expiredBackups(left, keep)).toEqual([])
-    }),
+    fc.property(
+      fc.uniqueArray(someDay, { minLength: 1 }),
+      fewCounts,
+      fewCounts,
+      fewCounts,
+      (names, daily, weekly, monthly) => {
+        const rotation = { daily, weekly, monthly }
+        const expired = new Set(expiredBackups(names, rotation))
+        const remaining = names.filter((name) => !expired.has(name))
+        expect(remaining).toContain([...names].sort().at(-1))
+        expect(remaining.length).toBeLessThanOrEqual(Math.max(1, daily + weekly + monthly))
+        expect(expiredBackups(remaining, rotation)).toEqual([])
+      },
+    ),
   )
 })
 
@@ -64,4 +94,4 @@ test.each([
   ['7,4', undefined],
   ['7,4,-1', undefined],
   ['7, 4, 12', undefined],
-])('--keep %s', (text, keep) => expect(readKeep(text)).toEqual(keep))
+])('--keep %s', (text, rotation) => expect(readKeep(text)).toEqual(rotation))

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate, weekdayOf } from '../dates'
 
-/** Of how many days, weeks and months the newest backup is kept. */
+/** The number of days, weeks and months of which the newest backup is kept. */
 export type Keep = { daily: number; weekly: number; monthly: number }
 
 const NAME = /^ledger-(\d{4}-\d{2}-\d{2})T\d{2}-\d{2}-\d{2}\.zip$/
@@ -28,18 +28,18 @@ export function readKeep(text: string): Keep | undefined {
 }
 
 /**
- * Which of the backups in a folder the rotation lets go: all but the newest of each of the last days, weeks and months
- * that have one. The newest of all stays in any case; names that are not of a backup are never among them.
+ * The backups in a folder that the rotation deletes: all but the newest of each of the last days, weeks and months that
+ * have one. The newest of all is always kept; other files are never deleted.
  */
 export function expiredBackups(names: readonly string[], { daily, weekly, monthly }: Keep): string[] {
   const newestFirst = names.filter(isBackupName).sort().reverse()
-  const kept = new Set([
+  const keptNames = new Set([
     ...newestFirst.slice(0, 1),
     ...newestOfLast(daily, newestFirst, (day) => day),
     ...newestOfLast(weekly, newestFirst, mondayOf),
     ...newestOfLast(monthly, newestFirst, (day) => day.slice(0, 7)),
   ])
-  return newestFirst.filter((name) => !kept.has(name))
+  return newestFirst.filter((name) => !keptNames.has(name))
 }
 
 function newestOfLast(count: number, newestFirst: readonly string[], periodOf: (day: PlainDate) => string): string[] {

@@ -10,7 +10,7 @@ const span = z
 
 const notice = z.object({
   kind: codeOf(CALENDAR_NOTICE_KINDS),
-  // Outside these years the days around one cannot be said.
+  // The range of years in which dates can be computed.
   year: z
     .int('choice')
     .min(HOLIDAY_NOTICES[0].year, { error: 'choice', abort: true })

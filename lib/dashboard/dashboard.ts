@@ -32,7 +32,7 @@ export type Dashboard = {
   published: {
     all: Mark
     late: Mark
-    /** Still to be published, the period of Art. 26 being over. */
+    /** Unpublished items whose period of publication (Art. 26) is over. */
     overdue: Mark
     byCategory: NamedMark[]
     byMonth: NamedMark[]
@@ -42,10 +42,10 @@ export type Dashboard = {
   comparison: (Days & { year: number; received: Mark; concluded: Mark; published: Mark })[]
 }
 
-/** What the live report of the year says beside the dashboard. */
+/** The figures of the year's live report that the dashboard shows. */
 export type ReportStanding = {
   findings: Mark
-  /** Whether the flow is table 三's, where the days shown are a year's; null where they are not. */
+  /** Whether the flow equals table 三; null unless the period is a whole year. */
   tied: boolean | null
 }
 
@@ -56,8 +56,8 @@ export type Flow = { kind: ApplicantKind | 'total' } & Record<FlowLine, Mark>
 export type DueDay = DayAhead & { due: Mark }
 
 /**
- * How many were ended on these days, in time and late; and how many working days of the period the middle one took, and
- * nine in ten took at most. Days are counted where a period ran.
+ * How many requests were concluded in the period, on time and late, with the median and the 90th percentile of working
+ * days taken. Only days on which the reply period ran are counted.
  */
 export type Timeliness = {
   ended: Mark
@@ -65,14 +65,14 @@ export type Timeliness = {
   late: Mark
   median: number | null
   ninth: number | null
-  /** The list behind the days, the longest first. */
+  /** The address of the list of these requests, the longest first. */
   longest: string
 }
 
 export type ActRow = { act: LengtheningAct; requests: Mark }
 export type OutcomeRow = { group: OutcomeGroup; byKind: Record<ApplicantKind, Mark> }
 export type RefusalRow = { ground: OutcomeCode; refused: Mark; withheld: Mark }
-/** `name` is null for those who may not know it. */
+/** `name` is null if the viewer may not see applicants. */
 export type RepeatedApplicant = { name: string | null; kind: ApplicantKind; requests: Mark }
 export type RemedyRow = {
   block: Table4Block

@@ -36,14 +36,14 @@ test('a period falls into months, the last as far as it goes', () =>
   ]))
 
 describe('the middle and the ninth tenth of the days taken', () => {
-  const taken = new Map([
+  const byDay = new Map([
     [3, 2],
     [20, 1],
     [7, 6],
     [40, 1],
   ])
-  test('half took at most 7', () => expect(percentile(taken, 0.5)).toBe(7))
-  test('nine in ten took at most 20', () => expect(percentile(taken, 0.9)).toBe(20))
+  test('half took at most 7', () => expect(percentile(byDay, 0.5)).toBe(7))
+  test('nine in ten took at most 20', () => expect(percentile(byDay, 0.9)).toBe(20))
   test('nobody took any', () => expect(percentile(new Map(), 0.5)).toBeNull())
 })
 

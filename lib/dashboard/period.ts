@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { addDays, lastDayOfMonth, type PlainDate, plainDateOf, yearOf } from '../dates'
 import { type Days, filterIdOrNone, filterSpan, filterYear, pageNumber } from '../list-query'
 
-const MONTHS = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
+const MONTH_PARTS = ['m01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11', 'm12'] as const
 
 /** The parts of a year that the dashboard shows: all of it, a half, a quarter, a month. */
-export const PARTS = ['year', 'h1', 'h2', 'q1', 'q2', 'q3', 'q4', ...MONTHS] as const
-type Part = (typeof PARTS)[number]
+export const PERIOD_PARTS = ['year', 'h1', 'h2', 'q1', 'q2', 'q3', 'q4', ...MONTH_PARTS] as const
+type Part = (typeof PERIOD_PARTS)[number]
 
 /** The address of the dashboard; without a year, the present one. */
 export const dashboardQuery = z.object({
   year: filterYear,
-  part: z.enum(PARTS).catch('year'),
+  part: z.enum(PERIOD_PARTS).catch('year'),
   section: filterIdOrNone,
 })
 export type DashboardQuery = z.output<typeof dashboardQuery>
@@ -19,7 +19,7 @@ export type DashboardQuery = z.output<typeof dashboardQuery>
 /** The section whose requests are counted, or none; undefined counts all. */
 export type Section = DashboardQuery['section']
 
-/** The address of the list of those who made several requests. */
+/** The address of the list of applicants with several requests. */
 export const repeatedQuery = z.object({ received: filterSpan, section: filterIdOrNone, page: pageNumber })
 export type RepeatedQuery = z.output<typeof repeatedQuery>
 
@@ -27,11 +27,11 @@ export type RepeatedQuery = z.output<typeof repeatedQuery>
 export type Period = Days & { year: number; part: Part }
 
 export function periodOf({ year = undefined, part }: Pick<DashboardQuery, 'year' | 'part'>, today: PlainDate): Period {
-  const shown = year ?? yearOf(today)
+  const periodYear = year ?? yearOf(today)
   const [first, length] = monthsOf(part)
-  const from = plainDateOf(shown, first, 1)!
-  const end = lastDayOfMonth(plainDateOf(shown, first + length - 1, 1)!)
-  return { year: shown, part, from, to: from <= today && today < end ? today : end }
+  const from = plainDateOf(periodYear, first, 1)!
+  const end = lastDayOfMonth(plainDateOf(periodYear, first + length - 1, 1)!)
+  return { year: periodYear, part, from, to: from <= today && today < end ? today : end }
 }
 
 function monthsOf(part: Part): [first: number, length: number] {

@@ -1,4 +1,4 @@
-/** What the law leaves open in the counting of documents, and the organ has chosen. */
+/** The organ's choices in counting documents where the law is silent. */
 export type DocumentCounting = {
   /** A document whose validity has run out counts as 废止. */
   expiryCountsAsRepeal: boolean

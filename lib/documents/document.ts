@@ -1,13 +1,10 @@
-import { FORMAT_2021 } from '../law/report-formats/2021'
-
 /** The documents of Art. 20(1): 规章 (only certain governments make them) and 行政规范性文件. */
 export const DOCUMENT_KINDS = ['regulations', 'normative_documents'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-const { rows } = FORMAT_2021.table2.documents
 export const DOCUMENT_LABELS = {
-  normative_documents: { label: rows.normative_documents, gloss: 'normative document' },
-  regulations: { label: rows.regulations, gloss: 'rules' },
+  normative_documents: { label: '行政规范性文件', gloss: 'normative document' },
+  regulations: { label: '规章', gloss: 'rules' },
 } as const satisfies Record<DocumentKind, { label: string; gloss: string }>
 
 export const ENDING_KINDS = ['repealed', 'invalidated', 'expired'] as const

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../dates'
 import { checkLife, type DocumentLife, inForceOnDay, standingOn } from './in-force'
 
-const issued = (issuedOn: PlainDate, rest: Partial<DocumentLife> = {}): DocumentLife => ({
+const issued = (issuedOn: PlainDate, fields: Partial<DocumentLife> = {}): DocumentLife => ({
   issuedOn,
   validUntil: null,
   ending: null,
-  ...rest,
+  ...fields,
 })
 const repealed = issued('2015-09-01', { ending: { endedOn: '2023-06-30' } })
 const limited = issued('2019-05-20', { validUntil: '2024-05-19' })

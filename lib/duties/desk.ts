@@ -14,13 +14,13 @@ export type DeskScope = (typeof DESK_SCOPES)[number]
 export const deskQuery = z.object({ scope: filter(z.enum(DESK_SCOPES)) })
 export type DeskQuery = z.output<typeof deskQuery>
 
-/** The stages in which a case waits for a step of the office that has no day of its own. */
+/** The stages in which the office has to act but no deadline is set. */
 export const DESK_STAGES = ['to_assign', 'to_serve', 'to_archive'] as const
 
 export type DeskCounters = {
   statuses: { status: Status; mark: Mark }[]
   stages: { stage: (typeof DESK_STAGES)[number]; mark: Mark }[]
-  /** What waits for one's own review, and what of one's own was returned. */
+  /** Items waiting for the person's review, and the person's own items that were returned. */
   reviews: { waiting: Mark; returned: Mark } | null
 }
 
@@ -33,7 +33,7 @@ export type DeskDuty = Omit<Duty, 'sectionId' | 'handlerId'> & {
 export type Desk = {
   scope: DeskScope
   counters: DeskCounters
-  /** The annual report that comes next, and by when. */
+  /** The next annual report and when it is due. */
   report: { year: number; due: ReportDue } | null
   duties: DeskDuty[]
   soonDays: number

@@ -1,37 +1,42 @@
+import { type Anchor, anchorText } from '../backup/anchor'
 import { inChinese, type PlainDate } from '../dates'
 import type { WorkingCalendar } from '../law/calendar/calendar'
 import { asMarkup } from '../markup'
 import { timeLeft } from '../time-left'
-import { DUTIES, type Duty } from './duty'
+import { DUTY_LABELS, type Duty } from './duty'
 
 type Reminder = Pick<Duty, 'kind' | 'by' | 'subject' | 'href'>
 
 type Digest = {
-  /** Whom it addresses: a person or a section. */
+  /** The addressee: a person or a section. */
   name: string
   day: PlainDate
   reminders: readonly Reminder[]
   calendar: WorkingCalendar
-  /** Where the ledger is served, for links; empty where that is not known. */
+  /** The ledger's address for links; empty if `LEDGER_URL` is not set. */
   origin: string
+  /** The end of the audit trail, which the letter takes out of the ledger; undefined where there is no entry. */
+  anchor?: Anchor
 }
 
 export type Letter = { subject: string; text: string; html: string }
 
 /**
- * A digest as a letter. It leaves the ledger, so it names the matter and its day, and nothing of what was asked for or
- * by whom.
+ * A digest as a mail. Since mails leave the ledger, it names the case and the day, but neither what was requested nor
+ * the applicant.
  */
 export function digestLetter(digest: Digest): Letter {
   const { name, day, reminders } = digest
   const lines = reminders.map((reminder) => lineOf(reminder, digest))
   const opening = `${name}：有${reminders.length}项需要办理。`
+  const noted = digest.anchor ? [`审计记录末条校验值（核对台账时使用）：${anchorText(digest.anchor)}`] : []
   return {
     subject: `公开台账提醒：${inChinese(day)}，${reminders.length}项`,
     text: [
       opening,
       '',
       ...lines.flatMap(({ left, what, by, link }) => [`${left}　${what}　${by}到期`, ...(link ? [`    ${link}`] : [])]),
+      ...noted,
       '',
     ].join('\n'),
     html: [
@@ -42,17 +47,19 @@ export function digestLetter(digest: Digest): Letter {
         ({ left, what, by, link }) =>
           `<tr><td>${asMarkup(left)}</td><td>${link ? `<a href="${asMarkup(link)}">${asMarkup(what)}</a>` : asMarkup(what)}</td><td>${asMarkup(by)}</td></tr>`,
       ),
-      '</table></html>',
+      '</table>',
+      ...noted.map((line) => `<p><small>${asMarkup(line)}</small></p>`),
+      '</html>',
     ].join('\n'),
   }
 }
 
 function lineOf({ kind, by, subject, href }: Reminder, { day, calendar, origin }: Digest) {
-  const left = timeLeft(by, calendar, day)
-  const until = left.overdue ? `■ 已逾期 ${left.days} 天` : `▲ 剩 ${left.workingDays} 个工作日`
+  const remaining = timeLeft(by, calendar, day)
+  const until = remaining.overdue ? `■ 已逾期 ${remaining.days} 天` : `▲ 剩 ${remaining.workingDays} 个工作日`
   return {
-    left: !left.overdue && left.workingDays === 0 ? '▲ 今天到期' : until,
-    what: `${DUTIES[kind].label}　${subject}`,
+    left: !remaining.overdue && remaining.workingDays === 0 ? '▲ 今天到期' : until,
+    what: `${DUTY_LABELS[kind].label}　${subject}`,
     by: inChinese(by),
     link: origin && `${origin}${href}`,
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { anchorsIn } from '../backup/anchor'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { missingYear } from './calendar-duty'
 import { digestLetter } from './digest'
@@ -74,7 +75,9 @@ test('a letter names the matter and its day, and not what was asked for', () => 
     reminders: [late, REPLY],
     calendar: STATE_CALENDAR,
     origin: 'http://ledger',
+    anchor: { id: 7, hash: 'a'.repeat(64) },
   })
+  for (const body of [letter.text, letter.html]) expect(anchorsIn(body)).toEqual([{ id: 7, hash: 'a'.repeat(64) }])
   expect(letter.subject).toBe('公开台账提醒：2024年6月3日，2项')
   expect(letter.text).toContain('■ 已逾期 5 天　答复　<2024-008>　2024年5月29日到期')
   expect(letter.text).toContain(

@@ -1,8 +1,8 @@
 import type { Role } from '../access'
 import type { PlainDate } from '../dates'
 
-/** What somebody has to see to by a day: the reply, the periods within the procedure, and what the organ owes as such. */
-export const DUTIES = {
+/** The kinds of duty with a day: the reply, periods within the procedure, and duties of the organ itself. */
+export const DUTY_LABELS = {
   reply: { label: '答复', gloss: 'reply' },
   clarify: { label: '告知补正', gloss: 'ask to correct' },
   correction: { label: '申请人补正', gloss: 'correction by the applicant' },
@@ -15,15 +15,15 @@ export const DUTIES = {
   report: { label: '公布年度报告', gloss: 'publish the annual report' },
   calendar: { label: '录入放假安排', gloss: 'enter the days off' },
 } as const
-export type DutyKind = keyof typeof DUTIES
-export const DUTY_KINDS = Object.keys(DUTIES) as [DutyKind, ...DutyKind[]]
+export type DutyKind = keyof typeof DUTY_LABELS
+export const DUTY_KINDS = Object.keys(DUTY_LABELS) as [DutyKind, ...DutyKind[]]
 
 export type Duty = {
   kind: DutyKind
   by: PlainDate
-  /** The number of the request, or what else the duty is about. */
+  /** The number of the request, or another identifier of the subject. */
   subject: string
-  /** What is asked for, in the words of the record. */
+  /** The description from the record. */
   detail: string
   href: string
   sectionId: number | null
@@ -31,14 +31,14 @@ export type Duty = {
 }
 
 /**
- * What somebody is reminded of: a duty with its day, once when it comes near and once when it is late. A day that moved
- * is another thing.
+ * The key by which a reminder is sent only once: duty and day. A duty is reminded of when it is due soon and again when
+ * it is overdue; if its day moves, the key changes.
  */
 export function reminderKey({ kind, subject, by }: Pick<Duty, 'kind' | 'subject' | 'by'>, today: PlainDate): string {
   return `${by < today ? 'late' : 'near'}:${kind}:${subject}:${by}`
 }
 
-/** The most urgent first; of one day the reply before what leads to it. */
+/** Sorts by day, and within a day the reply before the other duties. */
 export function byUrgency(one: Duty, other: Duty): number {
   if (one.by !== other.by) return one.by < other.by ? -1 : 1
   const rank = DUTY_KINDS.indexOf(one.kind) - DUTY_KINDS.indexOf(other.kind)
@@ -48,8 +48,8 @@ export function byUrgency(one: Duty, other: Duty): number {
 export type Person = { id: number; role: Role; sectionId: number | null }
 
 /**
- * Whether a duty is a person's own: in their hands; in nobody's hands in their section; or, for those who give cases
- * out, in no section yet. What the organ owes as such is the supervisor's.
+ * Whether a duty concerns a person: they are the handler; it is in their section without a handler; or it has no
+ * section and they may assign cases. Duties of the organ itself concern supervisors.
  */
 export function concerns(person: Person, { kind, handlerId, sectionId }: Duty): boolean {
   if (kind === 'calendar' || kind === 'report') return person.role === 'supervisor'

@@ -5,7 +5,7 @@ type CalendarEntry = { uid: string; day: PlainDate; title: string; text: string;
 
 type Feed = { name: string; entries: readonly CalendarEntry[]; today: PlainDate }
 
-const OCTETS = 75
+const LINE_OCTETS = 75
 
 /** A calendar of whole days by RFC 5545; the same entries of the same day give the same bytes. */
 export function icalendar({ name, entries, today }: Feed): string {
@@ -41,7 +41,7 @@ function eventOf({ uid, day, title, text, url }: CalendarEntry, today: PlainDate
 
 const basic = (day: PlainDate) => day.replaceAll('-', '')
 
-/** Text as a value (3.3.11); other control characters may not stand in one. */
+/** Text escaped as a value (3.3.11); other control characters are not allowed and removed. */
 function escaped(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
@@ -50,16 +50,16 @@ function escaped(text: string): string {
     .replaceAll('\n', '\\n')
 }
 
-/** A line of at most 75 octets, and what is over on lines that begin with a space (3.1); no character is cut. */
+/** A line folded at 75 octets, with continuation lines that begin with a space (3.1); characters are not split. */
 function folded(line: string): string {
   const lines: string[] = []
-  let [present, room] = ['', OCTETS]
+  let [present, room] = ['', LINE_OCTETS]
   for (const character of line) {
     const octets = new TextEncoder().encode(character).length
     if (octets > room) {
       lines.push(present)
       present = ' '
-      room = OCTETS - 1
+      room = LINE_OCTETS - 1
     }
     present += character
     room -= octets

@@ -7,7 +7,7 @@ const address = z
   .max(100, 'tooLong|100')
   .refine((text) => text === '' || z.email().safeParse(text).success, 'email')
 
-/** Where somebody's digest goes; empty, it is shown in the application only. */
+/** The mail address for a person's digest; if it is empty, the digest is shown in the application only. */
 export const reminderChoice = z.object({ email: address })
 export type ReminderChoice = z.output<typeof reminderChoice>
 

@@ -1,14 +1,14 @@
 /** A time of day, `HH:MM`. */
 export type TimeOfDay = string
 
-/** From when until when nobody is to be disturbed; the end may lie on the next day. */
+/** The hours in which no digest is sent; the end may be on the next day. */
 export type QuietHours = { from: TimeOfDay; to: TimeOfDay }
 
-const SPAN = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/
+const QUIET_HOURS = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/
 
 /** Reads `20:00-07:30`; undefined if it is not that. */
 export function readQuietHours(text: string): QuietHours | undefined {
-  const match = SPAN.exec(text.trim())
+  const match = QUIET_HOURS.exec(text.trim())
   return match ? { from: `${match[1]}:${match[2]}`, to: `${match[3]}:${match[4]}` } : undefined
 }
 
@@ -16,7 +16,7 @@ export function isTimeOfDay(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
-/** Whether a time is quiet: from the first minute on, the last one no more. */
+/** Whether a time is within the quiet hours; the start is included, the end is not. */
 export function isQuiet(at: TimeOfDay, { from, to }: QuietHours): boolean {
   return from <= to ? at >= from && at < to : at >= from || at < to
 }

@@ -10,10 +10,10 @@ describe('an amount typed in 元', () => {
     [' 0 ', 0],
     ['0.07', 7],
     ['9999999999999.99', 999_999_999_999_999],
-  ])('%s is %i 分', (typed, fen) => expect(fenFromYuan(typed)).toBe(fen))
+  ])('%s is %i 分', (text, fen) => expect(fenFromYuan(text)).toBe(fen))
 
-  test.each(['', '-1', '1.234', '.5', '01', '1e3', '12万', '70.319万元', '10000000000000'])('%s is none', (typed) =>
-    expect(fenFromYuan(typed)).toBeUndefined(),
+  test.each(['', '-1', '1.234', '.5', '01', '1e3', '12万', '70.319万元', '10000000000000'])('%s is none', (text) =>
+    expect(fenFromYuan(text)).toBeUndefined(),
   )
 })
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../dates'
 import type { ListColumns } from '../lists/list-columns'
 import { statutory } from '../statutory'
 import { yuanFromFen } from './amount'
-import { MEASURES, type MeasureCode } from './platform'
+import { type MeasureCode, PLATFORM_MEASURES } from './platform'
 import { DECISION_LABELS, REPORTED_LABELS } from './reported'
 
 type ListedFigure = {
@@ -56,11 +56,14 @@ type ListedStatistic = {
 
 export const STATISTIC_COLUMNS = {
   platform: { label: 'statistic.platform', value: ({ platform }) => platform },
-  measure: { label: 'statistic.measure', value: ({ measure }, { locale }) => statutory(MEASURES[measure], locale) },
+  measure: {
+    label: 'statistic.measure',
+    value: ({ measure }, { locale }) => statutory(PLATFORM_MEASURES[measure], locale),
+  },
   period: { label: 'statistic.period', sort: 'period' },
   from: { label: 'import.periodFrom', fileOnly: true, value: ({ periodFrom }) => periodFrom },
   to: { label: 'import.periodTo', fileOnly: true, value: ({ asOf }) => asOf },
   value: { label: 'statistic.value', figure: true, value: ({ value }) => value },
-  unit: { label: 'import.unit', fileOnly: true, value: ({ measure }) => MEASURES[measure].unit },
+  unit: { label: 'import.unit', fileOnly: true, value: ({ measure }) => PLATFORM_MEASURES[measure].unit },
   source: { label: 'statistic.source', value: ({ source }) => source },
 } satisfies ListColumns<ListedStatistic>

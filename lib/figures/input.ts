@@ -12,14 +12,14 @@ import {
   version,
 } from '../fields'
 import { fenFromYuan } from './amount'
-import { MEASURE_CODES, MEASURES, PLATFORM_KINDS, PRINT_UNITS } from './platform'
+import { MEASURE_CODES, PLATFORM_KINDS, PLATFORM_MEASURES, PRINT_UNITS } from './platform'
 import { readStated } from './printed'
 import { DECISION_KINDS, isAmount, REPORTED_KINDS } from './reported'
 
 const period = { periodFrom: requiredDate, periodTo: requiredDate }
 const inOrder = { error: 'periodOrder', path: ['periodTo'] }
 
-/** A period lies in one year, or its figure could not be given to a report. */
+/** A period must lie in one year, since a figure belongs to one annual report. */
 const orderly = ({ periodFrom, periodTo }: { periodFrom: PlainDate; periodTo: PlainDate }) =>
   periodFrom <= periodTo && yearOf(periodFrom) === yearOf(periodTo)
 
@@ -29,7 +29,7 @@ const reportedFields = z.object({
   ...period,
   value: requiredLine(20),
   source: requiredLine(100),
-  /** Who in that office gave it. */
+  /** The person in that office who supplied it. */
   provider: optionalLine(40),
   note: optionalText(2000),
 })
@@ -56,7 +56,7 @@ export const reportedFigureChangeInput = reportedFields
 export type ReportedFigureChangeInput = z.output<typeof reportedFigureChangeInput>
 export type ReportedFigureForm = z.input<typeof reportedFigureInput>
 
-/** One decision of another office, logged by itself. It names no party: the ledger only counts it. */
+/** One decision of another office. It names no party, since the ledger only counts decisions. */
 export const decisionInput = z.object({
   kind: codeOf(DECISION_KINDS),
   decidedOn: requiredDate,
@@ -83,7 +83,7 @@ const statisticFields = z.object({
 const readStatistic = <T extends z.output<typeof statisticFields>>(input: T, context: z.RefinementCtx) => {
   const refuse = (field: string, message: FieldError) => context.addIssue({ code: 'custom', message, path: [field] })
   const { measure, periodFrom, asOf } = input
-  const flow = MEASURES[measure].nature === 'flow'
+  const flow = PLATFORM_MEASURES[measure].nature === 'flow'
   const stated = readStated(input.value, input.unit)
   if (!stated) refuse('value', 'number')
   if (flow && !periodFrom) refuse('periodFrom', 'required')

@@ -11,7 +11,7 @@ describe('a number is printed in the precision in which it was stated', () => {
     ['9999999999.9999', 'wan', '9999999999.9999万'],
     ['123456', 'one', '123456'],
     ['0', 'one', '0'],
-  ] as const)('%s %s as %s', (typed, unit, text) => expect(printed(readStated(typed, unit)!)).toBe(text))
+  ] as const)('%s %s as %s', (input, unit, text) => expect(printed(readStated(input, unit)!)).toBe(text))
 })
 
 test('15.0 万 is a hundred and fifty thousand', () => {
@@ -19,8 +19,8 @@ test('15.0 万 is a hundred and fifty thousand', () => {
 })
 
 test('what is printed can be read again', () => {
-  for (const typed of ['15.0', '2.20', '119', '0.0001']) {
-    expect(printedNumber(readStated(typed, 'wan')!)).toBe(typed)
+  for (const input of ['15.0', '2.20', '119', '0.0001']) {
+    expect(printedNumber(readStated(input, 'wan')!)).toBe(input)
   }
 })
 
@@ -29,7 +29,7 @@ test('a number counted one by one has no decimals, and one in 万 has at most fo
   expect(readStated('15.00001', 'wan')).toBeUndefined()
 })
 
-test.each(['', '-1', '十五', '1.', '.5', '007', '1e4'])('%s is no number', (typed) => {
-  expect(readStated(typed, 'wan')).toBeUndefined()
-  expect(readStated(typed, 'one')).toBeUndefined()
+test.each(['', '-1', '十五', '1.', '.5', '007', '1e4'])('%s is no number', (input) => {
+  expect(readStated(input, 'wan')).toBeUndefined()
+  expect(readStated(input, 'one')).toBeUndefined()
 })

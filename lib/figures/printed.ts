@@ -3,11 +3,11 @@ import { type PrintUnit, WAN } from './platform'
 /** A value as it was stated: the number itself, and the unit and decimals in which it is printed. */
 export type StatedValue = { value: number; unit: PrintUnit; decimals: number }
 
-const STATED = /^(0|[1-9]\d{0,9})(?:\.(\d{1,4}))?$/
+const STATED_NUMBER = /^(0|[1-9]\d{0,9})(?:\.(\d{1,4}))?$/
 
 /** Reads what was typed beside its unit, keeping the precision: `15.0` 万 is 150000 printed with one decimal. */
 export function readStated(text: string, unit: PrintUnit): StatedValue | undefined {
-  const match = STATED.exec(text.trim().replace(/[,，]/g, ''))
+  const match = STATED_NUMBER.exec(text.trim().replace(/[,，]/g, ''))
   if (!match) return undefined
   const fraction = match[2] ?? ''
   if (unit === 'one') return fraction === '' ? { value: Number(match[1]), unit, decimals: 0 } : undefined

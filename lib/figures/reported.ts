@@ -1,19 +1,16 @@
-import { FORMAT_2021 } from '../law/report-formats/2021'
-
 /** Figures of table 二 that other offices report: decisions as a count, charges as an amount. */
 export const REPORTED_KINDS = ['licensing', 'penalties', 'coercion', 'administrative_charges'] as const
 export type ReportedKind = (typeof REPORTED_KINDS)[number]
 
-/** Of these, what is counted in decisions; each may be logged one by one in place of a sum. */
+/** The kinds counted in decisions, which may also be recorded one by one instead of as a sum. */
 export const DECISION_KINDS = ['licensing', 'penalties', 'coercion'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
-const { decisions, charges } = FORMAT_2021.table2
 export const REPORTED_LABELS = {
-  licensing: { label: decisions[0].rows.licensing, gloss: 'licensing decisions' },
-  penalties: { label: decisions[1].rows.penalties, gloss: 'penalty decisions' },
-  coercion: { label: decisions[1].rows.coercion, gloss: 'coercive measures' },
-  administrative_charges: { label: charges.row, gloss: 'administrative charges' },
+  licensing: { label: '行政许可', gloss: 'licensing decisions' },
+  penalties: { label: '行政处罚', gloss: 'penalty decisions' },
+  coercion: { label: '行政强制', gloss: 'coercive measures' },
+  administrative_charges: { label: '行政事业性收费', gloss: 'administrative charges' },
 } as const satisfies Record<ReportedKind, { label: string; gloss: string }>
 
 export const DECISION_LABELS = {

@@ -4,8 +4,11 @@ import { printed } from './printed'
 import { monthsOfSeries, type Statement, yearsOfSeries } from './series'
 
 const flow = (periodFrom: PlainDate, asOf: PlainDate, value = 10_000): Statement => ({
-  ...{ periodFrom, asOf, value },
-  ...{ unit: 'wan', decimals: 1 },
+  periodFrom,
+  asOf,
+  value,
+  unit: 'wan',
+  decimals: 1,
 })
 const stock = (asOf: PlainDate, value: number): Statement => ({
   periodFrom: null,

@@ -1,13 +1,13 @@
 import { lastDayOfMonth, type PlainDate, plainDateOf, yearOf } from '../dates'
-import { MEASURES, type MeasureCode } from './platform'
+import { type MeasureCode, PLATFORM_MEASURES } from './platform'
 import type { StatedValue } from './printed'
 
 /** A platform's number as it was stated: a stock on `asOf`, a flow from `periodFrom` to it. */
 export type Statement = StatedValue & { periodFrom: PlainDate | null; asOf: PlainDate }
 
 /**
- * A month of a series. `stated`: it has a value. `covered`: a flow stated for several months lies over it and is shown
- * in the last of them. `missing`: nothing was stated, which is not zero. `outside`: nothing could have been.
+ * A month of a series. `stated`: it has a value. `covered`: it is included in a flow stated for several months and
+ * shown in the last of them. `missing`: nothing was stated, which is not zero. `outside`: the account was not open.
  */
 export type SeriesMonth = {
   month: number
@@ -17,7 +17,10 @@ export type SeriesMonth = {
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** The twelve months of a series in `year`; statements are expected from the account's opening to its closing or `today`. */
+/**
+ * The twelve months of a series in `year`; statements are expected from the account's opening to its closing or
+ * `today`.
+ */
 export function monthsOfSeries(
   measure: MeasureCode,
   statements: readonly Statement[],
@@ -29,11 +32,11 @@ export function monthsOfSeries(
   return MONTHS.map((month) => {
     const first = plainDateOf(year, month, 1)!
     const last = lastDayOfMonth(first)
-    const within = statements.filter(({ asOf }) => asOf >= first && asOf <= last)
-    if (within.length > 0) return { month, standing: 'stated', stated: valueOfMonth(measure, within) }
+    const ofMonth = statements.filter(({ asOf }) => asOf >= first && asOf <= last)
+    if (ofMonth.length > 0) return { month, standing: 'stated', stated: valueOfMonth(measure, ofMonth) }
     if (statements.some(({ periodFrom, asOf }) => periodFrom && periodFrom <= last && asOf > last))
       return { month, standing: 'covered' }
-    // The month in which the account was opened or closed is not whole, and the running one is not over.
+    // Months in which the account was opened or closed are incomplete, and so is the present month.
     const whole = from !== undefined && from <= first && until >= last
     return { month, standing: whole ? 'missing' : 'outside' }
   })
@@ -47,7 +50,7 @@ export function yearsOfSeries(statements: readonly Statement[]): number[] {
 function valueOfMonth(measure: MeasureCode, statements: readonly Statement[]): StatedValue {
   const inOrder = [...statements].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
   const last = inOrder.at(-1)!
-  if (MEASURES[measure].nature === 'stock') return last
+  if (PLATFORM_MEASURES[measure].nature === 'stock') return last
   return {
     value: inOrder.reduce((sum, { value }) => sum + value, 0),
     unit: last.unit,

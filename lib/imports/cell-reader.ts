@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { PlainDate } from '../dates'
 import type { Cells } from './columns'
-import { readDate } from './values'
+import { readDate } from './read-day'
+import { NOTHING_SAID, type SaidWords } from './said-words'
+import { plainWords } from './values'
 import type { Problem, RowProblem } from './verdict'
 
 /** What a row's cells say, or why they cannot be understood. */
@@ -11,7 +13,10 @@ export type ReadRow<T> = { ok: true; value: T } | { ok: false; problems: Problem
 export class CellReader<C extends string> {
   readonly problems: Problem[] = []
 
-  constructor(private readonly cells: Cells<C>) {}
+  constructor(
+    private readonly cells: Cells<C>,
+    private readonly words: SaidWords = NOTHING_SAID,
+  ) {}
 
   text(column: C): string {
     return this.cells[column]?.trim() ?? ''
@@ -20,7 +25,7 @@ export class CellReader<C extends string> {
   optional<T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined {
     const text = this.text(column)
     if (text === '') return undefined
-    const value = read(text)
+    const value = read(this.said(column, text))
     if (value === undefined) this.refuse(column, /^#[A-Z0-9/?!]+$/.test(text) ? 'formulaError' : code)
     return value
   }
@@ -28,6 +33,11 @@ export class CellReader<C extends string> {
   required<T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined {
     if (this.text(column) === '') this.problems.push({ kind: 'field', code: 'required', column })
     return this.optional(column, read, code)
+  }
+
+  /** What the organ said that a word of this column means, or the word itself. */
+  said(column: C, text: string): string {
+    return this.words.get(column)?.get(plainWords(text)) ?? text
   }
 
   date(column: C): PlainDate | undefined {
@@ -38,8 +48,8 @@ export class CellReader<C extends string> {
     return this.required(column, readDate, 'date')
   }
 
-  refuse(column: C, code: RowProblem): void {
-    this.problems.push({ kind: 'row', code, column, text: this.cells[column] })
+  refuse(column: C, code: RowProblem, text = this.cells[column]): void {
+    this.problems.push({ kind: 'row', code, column, text })
   }
 
   /** The values by the schema of the form; its complaints stand at the columns that its fields come from. */

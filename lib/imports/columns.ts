@@ -5,7 +5,7 @@ export type ImportKind = (typeof IMPORT_KINDS)[number]
 type Column = {
   /** The heading in the template, and what the column is called in a message. */
   label: string
-  /** Other headings under which ledgers have it. */
+  /** Other headings under which ledgers have it; where a file has several of them, the first of these is taken. */
   also?: readonly string[]
   /** A file without this column cannot be taken in. */
   required?: true
@@ -21,23 +21,47 @@ const REQUEST_COLUMNS = {
   },
   received_on: {
     label: '收到日期',
+    // Art. 31 counts from receipt: the day on which the applicant wrote comes last.
     also: [
       '收到申请日期',
-      '收件日期',
-      '受理日期',
       '收到时间',
+      '收到申请时间',
+      '收到',
+      '签收日期',
+      '签收时间',
+      '签收',
+      '收件日期',
       '收件时间',
+      '接收日期',
+      '接收时间',
+      '收文日期',
+      '收文时间',
+      '受理日期',
       '受理时间',
+      '登记日期',
+      '登记时间',
       '申请日期',
       '申请时间',
-      '登记日期',
+      '提交日期',
+      '提交时间',
     ],
     required: true,
     example: '2023-03-06',
   },
   channel: {
     label: '接收渠道',
-    also: ['渠道', '申请渠道', '受理渠道', '申请方式', '提交方式', '申请途径', '接收方式', '来源'],
+    also: [
+      '渠道',
+      '申请渠道',
+      '受理渠道',
+      '申请方式',
+      '提交方式',
+      '受理方式',
+      '申请途径',
+      '接收方式',
+      '收件方式',
+      '来源',
+    ],
     required: true,
     example: '当面提交',
   },
@@ -62,6 +86,7 @@ const REQUEST_COLUMNS = {
     label: '申请内容',
     also: [
       '申请事项',
+      '所需信息的内容描述',
       '内容描述',
       '所需信息',
       '申请公开内容',
@@ -105,8 +130,18 @@ const REQUEST_COLUMNS = {
   },
   served_on: {
     label: '答复日期',
-    also: ['答复时间', '送达日期', '办结日期', '答复书送达日期', '办结时间', '回复日期', '回复时间'],
+    also: ['答复时间', '回复日期', '回复时间', '办结日期', '办结时间'],
     example: '2023-03-20',
+  },
+  delivered_on: {
+    label: '送达日期',
+    also: ['送达时间', '答复书送达日期', '答复送达日期', '答复书送达时间', '交邮日期', '寄出日期', '发出日期'],
+    example: '',
+  },
+  service_route: {
+    label: '送达方式',
+    also: ['答复送达方式', '答复书送达方式', '送达途径', '寄送方式'],
+    example: '邮寄送达',
   },
   reply_number: {
     label: '答复文号',

@@ -3,6 +3,8 @@ import { type DocumentInput, documentInput } from '../documents/input'
 import { NEW_DOCUMENT } from '../documents/new-document'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
+import { readValidity } from './read-day'
+import type { SaidWords } from './said-words'
 import { labelsOf, readerOf } from './values'
 
 const readKind = readerOf(labelsOf(DOCUMENT_LABELS), {
@@ -28,11 +30,11 @@ const COLUMN_OF: Record<string, ColumnOf<'documents'>> = {
 }
 
 /** A 规章 or 行政规范性文件; without a kind it is the latter, which every organ may make. */
-export function readDocument(cells: Cells<ColumnOf<'documents'>>): ReadRow<DocumentInput> {
-  const row = new CellReader(cells)
+export function readDocument(cells: Cells<ColumnOf<'documents'>>, words?: SaidWords): ReadRow<DocumentInput> {
+  const row = new CellReader(cells, words)
   const kind = row.optional('kind', readKind, 'documentKind') ?? 'normative_documents'
   const issuedOn = row.requiredDate('issued_on')
-  const validUntil = row.date('valid_until') ?? null
+  const validUntil = row.optional('valid_until', (text) => readValidity(text, issuedOn), 'date') ?? null
   const endedOn = row.date('ended_on')
   const endingKind = row.optional('ending', readEnding, 'ending') ?? 'repealed'
   const ended = endedOn !== undefined || row.text('ending') !== ''

@@ -1,11 +1,12 @@
 import { type ReportedFigureInput, reportedFigureInput, type StatisticInput, statisticInput } from '../figures/input'
 import { NEW_FIGURE } from '../figures/new-figure'
 import { NEW_STATISTIC } from '../figures/new-statistic'
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 import type { NamedLists } from './item-row'
+import type { SaidWords } from './said-words'
 import { labelsOf, readerOf } from './values'
 
 const readFigureKind = readerOf(labelsOf(REPORTED_LABELS), {
@@ -14,7 +15,7 @@ const readFigureKind = readerOf(labelsOf(REPORTED_LABELS), {
   coercion: ['行政强制', '强制'],
   administrative_charges: ['行政事业性收费', '收费'],
 })
-const readMeasure = readerOf(labelsOf(MEASURES), {
+const readMeasure = readerOf(labelsOf(PLATFORM_MEASURES), {
   visits: ['访问量', '浏览量', '点击量', '访问人次'],
   followers: ['粉丝数', '粉丝', '粉丝量'],
   subscribers: ['订阅量', '订阅数', '关注数', '订阅人数'],
@@ -36,14 +37,17 @@ const FIGURE_COLUMN: Record<string, ColumnOf<'figures'>> = {
 }
 
 /** A figure from another office: decisions as a number, charges in 元. */
-export function readFigure(cells: Cells<ColumnOf<'figures'>>): ReadRow<ReportedFigureInput> {
-  const row = new CellReader(cells)
+export function readFigure(cells: Cells<ColumnOf<'figures'>>, words?: SaidWords): ReadRow<ReportedFigureInput> {
+  const row = new CellReader(cells, words)
   const input = {
     ...NEW_FIGURE,
     kind: row.required('kind', readFigureKind, 'figureKind'),
     periodFrom: row.requiredDate('period_from'),
     periodTo: row.requiredDate('period_to'),
-    value: row.text('value').replace(/^(\d+)\.0+$/, '$1'),
+    value: row
+      .text('value')
+      .replace(/[件项宗个]$/, '')
+      .replace(/^(\d+)\.0+$/, '$1'),
     source: row.text('source'),
     note: row.text('note'),
   }
@@ -61,8 +65,12 @@ const STATISTIC_COLUMN: Record<string, ColumnOf<'statistics'>> = {
 }
 
 /** A platform's number; `15.0万` in one cell is read as the number and its unit. */
-export function readStatistic(cells: Cells<ColumnOf<'statistics'>>, lists: NamedLists): ReadRow<StatisticInput> {
-  const row = new CellReader(cells)
+export function readStatistic(
+  cells: Cells<ColumnOf<'statistics'>>,
+  lists: NamedLists,
+  words?: SaidWords,
+): ReadRow<StatisticInput> {
+  const row = new CellReader(cells, words)
   const stated = row.text('value').normalize('NFKC').replace(/\s/g, '')
   const inTenThousands = stated.endsWith('万')
   const input = {

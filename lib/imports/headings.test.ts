@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { columnsOf, IMPORT_KINDS } from './columns'
-import { headingRow, mapHeadings, missingColumns, plainHeading } from './headings'
+import { choicesBetween, headingRow, mapHeadings, missingColumns, plainHeading } from './headings'
 
 test.each(IMPORT_KINDS)('%s: its own headings and codes are recognised in any order', (kind) => {
   const codes = columnsOf(kind).map(([code]) => code)
@@ -48,7 +48,7 @@ test('headings may stand below a title, and what a file lacks is named', () => {
     ['登记编号', '收到日期', '申请人'],
     ['1', '2023-1-5', '张某'],
   ]
-  expect(headingRow('requests', rows)).toBe(2)
+  expect(headingRow('requests', rows)).toEqual({ row: 2, headings: rows[2] })
   expect(
     headingRow('requests', [
       ['甲', '乙'],
@@ -59,5 +59,68 @@ test('headings may stand below a title, and what a file lacks is named', () => {
     'channel',
     'applicant_kind',
     'description',
+  ])
+})
+
+test('two rows of headings are one: each column with the head of its group, with or without merged cells', () => {
+  const rows = [
+    ['某局2023年度台账'],
+    ['序号', '登记情况', '', '', '申请人', '', '申请内容', '补正', '', '答复', '', '备注'],
+    ['', '登记编号', '收到日期', '方式', '姓名', '类型', '', '告知日期', '收到日期', '日期', '文号', ''],
+    ['1', '2023-001', '2023-03-06', '网上', '陈某', '自然人', '文件', '', '', '2023-03-20', '', ''],
+  ]
+  const columns = [
+    null,
+    'number',
+    'received_on',
+    null,
+    'applicant_name',
+    'applicant_kind',
+    'description',
+    'clarification_on',
+    'corrected_on',
+    'served_on',
+    'reply_number',
+    'note',
+  ]
+  for (const covered of [undefined, (row: number, column: number) => row === 1 && [2, 3, 5, 8, 10].includes(column)]) {
+    const found = headingRow('requests', rows, undefined, covered)!
+    expect(found.row).toBe(2)
+    expect(found.headings[4]).toBe('申请人 › 姓名')
+    expect(mapHeadings('requests', found.headings)).toEqual(columns)
+  }
+})
+
+test('one row of headings below a title stays as it is', () => {
+  const rows = [['某局2023年度台账'], ['登记编号', '收到日期', '申请人'], ['1', '2023-1-5', '张某']]
+  expect(headingRow('requests', rows)).toEqual({ row: 1, headings: rows[1] })
+})
+
+test.each([
+  [['申请日期', '受理日期'], '受理日期'],
+  [['受理日期', '申请日期'], '受理日期'],
+  [['申请日期', '签收日期', '受理日期'], '签收日期'],
+  [['申请时间', '登记日期', '收到申请日期', '受理时间'], '收到申请日期'],
+  [['申请日期', '收到日期'], '收到日期'],
+  [['提交日期', '收件时间（签收）'], '收件时间（签收）'],
+])('of %s the day of receipt is %s, and the others are named as passed over', (headings, from) => {
+  const mapping = mapHeadings('requests', headings)
+  expect(headings.filter((_, index) => mapping[index] === 'received_on')).toEqual([from])
+  expect(choicesBetween('requests', headings, mapping)).toEqual([
+    { column: 'received_on', from, passedOver: expect.arrayContaining(headings.filter((other) => other !== from)) },
+  ])
+})
+
+test('the day on which the applicant wrote is the day of receipt only where the file has no better', () => {
+  expect(mapHeadings('requests', ['申请日期', '答复日期', '送达日期'])).toEqual([
+    'received_on',
+    'served_on',
+    'delivered_on',
+  ])
+})
+
+test('a column with one value for all rows is not missing', () => {
+  expect(missingColumns('requests', ['received_on', 'applicant_name', 'description'], { channel: 'online' })).toEqual([
+    'applicant_kind',
   ])
 })

@@ -8,6 +8,9 @@ export type Remembered = ReadonlyMap<string, string>
 
 const NOBODY: Remembered = new Map()
 
+/** Between the head of a group of columns and the heading below it: 申请人 › 姓名. */
+export const BELOW = ' › '
+
 /** A heading without what varies from office to office: white space, brackets with units, marks of required fields. */
 export function plainHeading(text: string): string {
   return text
@@ -16,51 +19,131 @@ export function plainHeading(text: string): string {
     .replace(/\s+|[*:#]/g, '')
 }
 
-/** Recognises headings by our codes, by our labels, by those usual in ledgers, and before all by what the organ said earlier. */
+/**
+ * Recognises headings by our codes, by our labels, by those usual in ledgers, and before all by what the organ said earlier.
+ * Of several usual headings for one column the one that comes first in our list is taken, wherever it stands in the file.
+ */
 export function mapHeadings(kind: ImportKind, headings: readonly string[], remembered = NOBODY): Mapping {
-  const taken = new Set<string>()
-  const find = (recognise: (heading: string) => string | undefined) => (mapped: string | null, index: number) => {
-    if (mapped !== null) return mapped
-    const column = recognise(plainHeading(headings[index]!))
-    if (column === undefined || taken.has(column)) return null
-    taken.add(column)
-    return column
-  }
-  const known = knownHeadings(kind)
-  const none: Mapping = headings.map(() => null)
-  return none
-    .map(find((heading) => remembered.get(heading)))
-    .map(find((heading) => known.own.get(heading)))
-    .map(find((heading) => known.usual.get(heading) ?? known.usual.get(heading.replace(/\(.*?\)/g, ''))))
+  const mapping: Mapping = headings.map(() => null)
+  for (const { index, column } of claimsOf(kind, headings, remembered))
+    if (mapping[index] === null && !mapping.includes(column)) mapping[index] = column
+  return mapping
 }
 
-/** The columns without which a file of this kind cannot be taken in, as far as the mapping lacks them. */
-export function missingColumns(kind: ImportKind, mapping: Mapping): string[] {
-  return columnsOf(kind).flatMap(([code, { required }]) => (required && !mapping.includes(code) ? [code] : []))
+/** A column for which the file has more than one heading: from which it is taken, and which were passed over. */
+export type Chosen = { column: string; from: string; passedOver: string[] }
+
+/** The columns for which a choice was made between headings; the others of the file are not taken in. */
+export function choicesBetween(kind: ImportKind, headings: readonly string[], mapping: Mapping): Chosen[] {
+  const claims = claimsOf(kind, headings, NOBODY)
+  return mapping.flatMap((column, index) => {
+    const others = claims.filter((claim) => claim.column === column && mapping[claim.index] === null)
+    const passedOver = [...new Set(others.map((claim) => headings[claim.index]!))]
+    return column && passedOver.length > 0 ? [{ column, from: headings[index]!, passedOver }] : []
+  })
+}
+
+type Claim = { index: number; column: string; rank: number }
+
+/** Which heading might be which column, the strongest claims first. */
+function claimsOf(kind: ImportKind, headings: readonly string[], remembered: Remembered): Claim[] {
+  const known = knownHeadings(kind)
+  const claims: Claim[] = []
+  for (const [index, heading] of headings.entries()) {
+    const said = remembered.get(plainHeading(heading))
+    if (said) claims.push({ index, column: said, rank: -1 })
+    for (const [looser, form] of formsOf(heading).entries())
+      for (const { column, rank } of known.get(form) ?? []) claims.push({ index, column, rank: rank + looser / 10 })
+  }
+  return claims.sort((a, b) => a.rank - b.rank || a.index - b.index)
+}
+
+/** A heading with the head of its group, without its brackets, and then by itself. */
+function formsOf(heading: string): string[] {
+  const plain = plainHeading(heading)
+  const own = plainHeading(heading.split(BELOW.trim()).at(-1)!)
+  const whole = plain.replaceAll(BELOW.trim(), '')
+  return [...new Set([whole, whole.replace(/\(.*?\)/g, ''), own, own.replace(/\(.*?\)/g, '')])]
+}
+
+/** The columns without which a file of this kind cannot be taken in, as far as neither the mapping nor a given value has them. */
+export function missingColumns(
+  kind: ImportKind,
+  mapping: Mapping,
+  given: Readonly<Record<string, string>> = {},
+): string[] {
+  return columnsOf(kind).flatMap(([code, { required }]) =>
+    required && !mapping.includes(code) && !given[code] ? [code] : [],
+  )
 }
 
 const LOOKED_AT = 20
 
-/** In which of the first rows the headings stand: the one in which most of them are recognised, undefined where in none two are. */
+/** In which of the first rows the headings stand, and what they are: by themselves, or below the heads of their groups. */
+export type HeadingRow = { row: number; headings: string[] }
+
+/**
+ * The row among the first twenty in which most headings are recognised, by itself or joined with the row above it; undefined
+ * where in none two are. `covered` says which cells of a row belong to a merged cell that begins above or to the left.
+ */
 export function headingRow(
   kind: ImportKind,
   rows: readonly (readonly string[])[],
   remembered = NOBODY,
-): number | undefined {
-  const known = rows
-    .slice(0, LOOKED_AT)
-    .map((row) => mapHeadings(kind, row, remembered).filter((column) => column !== null).length)
-  const most = Math.max(0, ...known)
-  return most < 2 ? undefined : known.indexOf(most)
+  covered: Covered = NOWHERE,
+): HeadingRow | undefined {
+  let best: (HeadingRow & { known: number }) | undefined
+  const consider = (row: number, headings: string[]) => {
+    const known = mapHeadings(kind, headings, remembered).filter((column) => column !== null).length
+    if (known >= 2 && known > (best?.known ?? 0)) best = { row, headings, known }
+  }
+  for (const [row, cells] of rows.slice(0, LOOKED_AT).entries()) {
+    consider(
+      row,
+      cells.map((cell) => cell.trim()),
+    )
+    if (row > 0)
+      consider(
+        row,
+        joined(rows[row - 1]!, cells, (column) => covered(row - 1, column)),
+      )
+  }
+  return best && { row: best.row, headings: best.headings }
 }
 
-function knownHeadings(kind: ImportKind) {
-  const own = columnsOf(kind).flatMap(([code, { label }]) => [
-    [plainHeading(code), code] as const,
-    [plainHeading(label), code] as const,
-  ])
-  const usual = columnsOf(kind).flatMap(([code, { also = [] }]) =>
-    also.map((heading) => [plainHeading(heading), code] as const),
-  )
-  return { own: new Map(own), usual: new Map([...usual].reverse()) }
+/** Whether a cell is covered by a merged one that begins to its left; undefined where the file says nothing of merged cells. */
+export type Covered = (row: number, column: number) => boolean | undefined
+const NOWHERE: Covered = () => undefined
+
+/** Two rows of headings as one: each with the head of its group, which covers the empty cells to its right. */
+function joined(upper: readonly string[], lower: readonly string[], covered: (column: number) => boolean | undefined) {
+  let group = ''
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
+    const [above, below] = [upper[column]?.trim() ?? '', lower[column]?.trim() ?? '']
+    if (above !== '') group = above
+    else if (covered(column) === false) group = ''
+    if (below === '') return above
+    return group === '' || group === below ? below : `${group}${BELOW}${below}`
+  })
+}
+
+type Known = ReadonlyMap<string, readonly { column: string; rank: number }[]>
+const knownOf = new Map<ImportKind, Known>()
+
+/** Our own headings rank 0, those usual in ledgers by their place in our list. */
+function knownHeadings(kind: ImportKind): Known {
+  const built = knownOf.get(kind)
+  if (built) return built
+  const known = new Map<string, { column: string; rank: number }[]>()
+  const enter = (heading: string, column: string, rank: number) => {
+    const plain = plainHeading(heading)
+    known.set(plain, [...(known.get(plain) ?? []), { column, rank }])
+  }
+  for (const [code, { label, also = [] }] of columnsOf(kind)) {
+    enter(code, code, 0)
+    enter(label, code, 0)
+    for (const [rank, heading] of also.entries()) enter(heading, code, rank + 1)
+  }
+  knownOf.set(kind, known)
+  return known
 }

@@ -1,14 +1,17 @@
-import { FIRST_PUBLISHED_YEAR, TABLE_FIGURES, type TableFigureId } from '../report/history/published-report'
+import { FIRST_PUBLISHED_YEAR } from '../law/report-formats/format-of'
+import { TABLE_FIGURES, type TableFigureId } from '../report/history/published-report'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
+import { figureLabelled } from './figure-labels'
+import type { SaidWords } from './said-words'
 
 /** One figure of a report that was published in an earlier year. */
 type PublishedCell = { year: number; figure: TableFigureId; value: string }
 
 const FIGURES = new Set<string>(TABLE_FIGURES)
 
-export function readPublishedCell(cells: Cells<ColumnOf<'history'>>): ReadRow<PublishedCell> {
-  const row = new CellReader(cells)
+export function readPublishedCell(cells: Cells<ColumnOf<'history'>>, words?: SaidWords): ReadRow<PublishedCell> {
+  const row = new CellReader(cells, words)
   const year = row.required('year', readYear, 'year')
   const figure = row.required('figure', readFigureId, 'figure')
   const value = row.required('value', readValue, 'number')
@@ -22,7 +25,7 @@ function readYear(text: string): number | undefined {
 }
 
 function readFigureId(text: string): TableFigureId | undefined {
-  return FIGURES.has(text) ? (text as TableFigureId) : undefined
+  return FIGURES.has(text) ? (text as TableFigureId) : figureLabelled(text)
 }
 
 function readValue(text: string): string | undefined {

@@ -2,6 +2,7 @@ import { type PublishedItemInput, publishedItemInput } from '../published/input'
 import { newItem } from '../published/new-item'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
+import type { SaidWords } from './said-words'
 
 /** The organ's lists, by the names that a row may use for their entries. */
 export type NamedLists = {
@@ -17,8 +18,12 @@ const COLUMN_OF: Record<string, ColumnOf<'published'>> = {
 }
 
 /** A published item; all its channels carry it from its day of publication, and the address is that of the first. */
-export function readItem(cells: Cells<ColumnOf<'published'>>, lists: NamedLists): ReadRow<PublishedItemInput> {
-  const row = new CellReader(cells)
+export function readItem(
+  cells: Cells<ColumnOf<'published'>>,
+  lists: NamedLists,
+  words?: SaidWords,
+): ReadRow<PublishedItemInput> {
+  const row = new CellReader(cells, words)
   const categoryId = row.required('category', lists.category, 'category')
   const publishedOn = row.requiredDate('published_on')
   const names = [
@@ -30,9 +35,9 @@ export function readItem(cells: Cells<ColumnOf<'published'>>, lists: NamedLists)
         .filter(Boolean),
     ),
   ]
-  const platformIds = names.map(lists.platform)
+  const platformIds = names.map((name) => lists.platform(row.said('channels', name)))
   const unknown = names.filter((_, index) => platformIds[index] === undefined)
-  if (unknown.length > 0) row.refuse('channels', 'platform')
+  for (const name of unknown) row.refuse('channels', 'platform', name)
   const address = row.text('url')
   const postings = [...new Set(platformIds)].map((platformId, index) => ({
     platformId,

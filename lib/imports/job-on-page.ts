@@ -1,15 +1,23 @@
 import type { JobFailure } from '../jobs/job'
+import type { UnknownWord } from './said-words'
 import type { Tally } from './verdict'
 
-/** How far a trial or an import of a file has come, as its page asks for it; `notable` counts the rows that are not simply taken in. */
+/** The progress of a dry run or an import of the file. */
 export type JobOnPage = {
   act: 'try' | 'import'
   state: 'running' | 'done' | 'cancelled' | 'failed'
-  failure: JobFailure | null
   total: number
   done: number
   tally: Tally
   importId: number | null
-  rows: { line: number; is: string; message: string; cells?: string[] }[]
+  failure: JobFailure | null
+  /** The first rows that are not simply taken in; `like`: only taken for a request of the ledger. */
+  rows: { line: number; row: string; is: string; like: boolean; message: string; cells?: string[] }[]
   notable: number
+  /** The first rows that are no records, of so many. */
+  aside: { row: string; reason: string; text: string }[]
+  asideCount: number
+  words: UnknownWord[]
+  /** What the checks will object to, as a sentence. */
+  lacking: string
 }

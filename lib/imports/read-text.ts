@@ -1,14 +1,30 @@
 import Papa from 'papaparse'
+import { IMPORT_KINDS } from './columns'
 import { FileError } from './file-error'
+import { mapHeadings } from './headings'
+import { readPage } from './read-page'
+import type { TableSink } from './table-sink'
 
 const UTF_16 = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
-/** Reads a CSV file or pasted cells; the encoding is found out: UTF-8 with or without its mark, UTF-16 with it, GB18030. */
-export function readText(bytes: Uint8Array, row: (line: number, cells: string[]) => void): void {
+/**
+ * Reads a CSV file, pasted cells, or a web page with tables (which some programs name .xls). The encoding is found out: UTF-8
+ * with or without its mark, UTF-16 with it, GB18030.
+ */
+export function readText(bytes: Uint8Array, sink: TableSink): void {
   const text = decoded(bytes)
+  if (/^\s*mime-version\s*:/i.test(text)) throw new FileError('savedPage')
+  if (/^\s*<(?:\?xml|!doctype|html|head|meta|body|table|div|style|!--)/i.test(text)) readPage(text, sink)
+  else {
+    sink.sheet('', false)
+    readLines(text, sink)
+  }
+}
+
+function readLines(text: string, { row }: TableSink): void {
   let line = 0
   const parsed = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
@@ -39,9 +55,29 @@ function decoded(bytes: Uint8Array): string {
   throw new FileError('encoding')
 }
 
-/** Cells copied from a spreadsheet are parted by tabs; of a file's first lines the sign that parts them most often. */
+/** A tab parts cells that were copied from a spreadsheet; of the commas the ASCII one goes before the Chinese one. */
+const DELIMITERS = ['\t', ',', ';', '|', '，']
+const LOOKED_AT = 20
+
+/**
+ * The sign by which the line of headings falls into headings that we know, quotes respected; where we know none, the first
+ * sign that parts the first line in which any of them stands. What the texts of the rows hold does not count.
+ */
 function delimiterOf(text: string): string {
-  const start = text.slice(0, 4096)
-  const count = (sign: string) => start.split(sign).length
-  return ['\t', ',', ';', '，'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
+  const start = text.slice(0, 1 << 18)
+  const tables = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    rows: Papa.parse<string[]>(start, { delimiter, preview: LOOKED_AT }).data,
+  }))
+  const known = tables.map(({ rows }) => Math.max(0, ...rows.map(knownHeadingsIn)))
+  const most = Math.max(...known)
+  if (most > 0) return tables[known.indexOf(most)]!.delimiter
+  for (let line = 0; line < LOOKED_AT; line++)
+    for (const { delimiter, rows } of tables) if ((rows[line]?.length ?? 0) > 1) return delimiter
+  return ','
+}
+
+function knownHeadingsIn(cells: readonly string[]): number {
+  if (cells.length < 2) return 0
+  return Math.max(...IMPORT_KINDS.map((kind) => mapHeadings(kind, cells).filter((column) => column !== null).length))
 }

@@ -1,19 +1,36 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { FileError, LIMITS } from './file-error'
+import { type CellStyle, styleOf } from './cell-styles'
+import { FileError, type FileErrorCode, LIMITS } from './file-error'
+import type { TableSink } from './table-sink'
 import { cellReader, type WorkbookParts } from './workbook-cells'
 import { type PackedWorkbook, withWorkbook } from './workbook-zip'
 
-/** Reads the first sheet of a workbook, row by row; returns the areas whose cells are merged. */
-export function readWorkbook(bytes: Buffer, row: (line: number, cells: string[]) => void): Promise<string[]> {
-  return withWorkbook(bytes, (workbook) => readSheet(workbook, row))
+/** Reads every sheet of a workbook, row by row, in the order of the workbook. */
+export function readWorkbook(bytes: Buffer, sink: TableSink): Promise<void> {
+  return withWorkbook(bytes, (workbook) => readSheets(workbook, sink))
 }
 
-async function readSheet(workbook: PackedWorkbook, row: (line: number, cells: string[]) => void): Promise<string[]> {
-  const parts = await partsOf(workbook)
-  const merged: string[] = []
+async function readSheets(workbook: PackedWorkbook, sink: TableSink): Promise<void> {
+  const { sheets, from1904 } = await sheetsOf(workbook)
+  const parts = { from1904, texts: await sharedTexts(workbook), styles: await cellStyles(workbook) }
+  for (const { name, hidden, part } of sheets) {
+    sink.sheet(name, hidden)
+    try {
+      await readSheet(workbook, part, parts, sink)
+    } catch (error) {
+      if (!(error instanceof FileError) || !OF_ONE_SHEET.has(error.code)) throw error
+      sink.refuse(error)
+    }
+  }
+}
+
+/** What is wrong with one sheet does not keep the others from being read. */
+const OF_ONE_SHEET: ReadonlySet<FileErrorCode> = new Set(['formulaWithoutResult', 'tooManyColumns', 'cellTooLong'])
+
+async function readSheet(workbook: PackedWorkbook, part: string, parts: WorkbookParts, sink: TableSink): Promise<void> {
   let [line, cells, at] = [0, [] as string[], -1]
   const cell = cellReader(parts)
-  await parse(workbook, parts.sheet, {
+  await parse(workbook, part, {
     open: ({ name, attributes }) => {
       if (name === 'row') {
         line = attributes.r === undefined ? line + 1 : Number(attributes.r)
@@ -22,7 +39,7 @@ async function readSheet(workbook: PackedWorkbook, row: (line: number, cells: st
         at = attributes.r === undefined ? at + 1 : columnOf(attributes.r as string)
         if (at >= LIMITS.columns) throw new FileError('tooManyColumns')
         cell.begin(attributes as Record<string, string>)
-      } else if (name === 'mergeCell') merged.push(attributes.ref as string)
+      } else if (name === 'mergeCell') sink.merged(attributes.ref as string)
       else cell.open(name)
     },
     text: cell.text,
@@ -31,37 +48,41 @@ async function readSheet(workbook: PackedWorkbook, row: (line: number, cells: st
         while (cells.length < at) cells.push('')
         cells[at] = cell.end()
       } else if (name === 'row') {
-        if (cells.length > 0) row(line, cells)
+        if (cells.length > 0) sink.row(line, cells)
       } else cell.close(name)
     },
   })
-  return merged
 }
 
-/** Where the first sheet lies, the shared texts, which formats are dates, and from when they are counted. */
-async function partsOf(workbook: PackedWorkbook): Promise<WorkbookParts & { sheet: string }> {
-  const { sheet, from1904 } = await firstSheet(workbook)
-  return { sheet, from1904, texts: await sharedTexts(workbook), dateStyles: await dateStyles(workbook) }
-}
+type Sheet = { name: string; hidden: boolean; part: string }
 
-async function firstSheet(workbook: PackedWorkbook): Promise<{ sheet: string; from1904: boolean }> {
-  let [relation, from1904] = [undefined as string | undefined, false]
+/** The sheets that hold cells, and from when the workbook counts its days. A sheet that is a chart holds none. */
+async function sheetsOf(workbook: PackedWorkbook): Promise<{ sheets: Sheet[]; from1904: boolean }> {
+  let from1904 = false
+  const listed: { name: string; hidden: boolean; relation: string }[] = []
   await parse(workbook, 'xl/workbook.xml', {
     open: ({ name, attributes }) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 as string)
-      if (name === 'sheet') relation ??= (attributes['r:id'] ?? attributes.id) as string
+      if (name !== 'sheet') return
+      const [state, relation] = [attributes.state ?? 'visible', attributes['r:id'] ?? attributes.id]
+      listed.push({ name: String(attributes.name), hidden: state !== 'visible', relation: String(relation) })
     },
   })
-  if (relation === undefined) throw new FileError('noSheet')
-  let target: string | undefined
+  if (listed.length === 0) throw new FileError('noSheet')
+  const parts = new Map<string, string>()
   await parse(workbook, 'xl/_rels/workbook.xml.rels', {
     open: ({ name, attributes }) => {
-      if (name === 'Relationship' && attributes.Id === relation) target = attributes.Target as string
+      if (name !== 'Relationship' || !/\/worksheet$/.test(String(attributes.Type))) return
+      const target = String(attributes.Target)
+      parts.set(String(attributes.Id), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     },
   })
-  const sheet = target?.startsWith('/') ? target.slice(1) : `xl/${target}`
-  if (!workbook.has(sheet)) throw new FileError('noSheet')
-  return { sheet, from1904 }
+  const sheets = listed.flatMap(({ relation, ...sheet }) => {
+    const part = parts.get(relation)
+    return part !== undefined && workbook.has(part) ? [{ ...sheet, part }] : []
+  })
+  if (!sheets.some(({ hidden }) => !hidden)) throw new FileError('noSheet')
+  return { sheets, from1904 }
 }
 
 async function sharedTexts(workbook: PackedWorkbook): Promise<string[]> {
@@ -86,51 +107,24 @@ async function sharedTexts(workbook: PackedWorkbook): Promise<string[]> {
   return texts
 }
 
-/** The numbers of the built-in formats that show a date. */
-const DATE_FORMATS = new Set([
-  '14',
-  '15',
-  '16',
-  '17',
-  '22',
-  '27',
-  '28',
-  '29',
-  '30',
-  '31',
-  '36',
-  '50',
-  '51',
-  '52',
-  '53',
-  '54',
-  '57',
-  '58',
-])
-
-async function dateStyles(workbook: PackedWorkbook): Promise<boolean[]> {
+async function cellStyles(workbook: PackedWorkbook): Promise<CellStyle[]> {
   const own = new Map<string, string>()
-  const styles: boolean[] = []
+  const styles: CellStyle[] = []
   let inCellStyles = false
   if (workbook.has('xl/styles.xml'))
     await parse(workbook, 'xl/styles.xml', {
       open: ({ name, attributes }) => {
         if (name === 'numFmt') own.set(attributes.numFmtId as string, attributes.formatCode as string)
         if (name === 'cellXfs') inCellStyles = true
-        if (name === 'xf' && inCellStyles) styles.push(showsDate(attributes.numFmtId as string, own))
+        if (name !== 'xf' || !inCellStyles) return
+        const id = attributes.numFmtId as string
+        styles.push(styleOf(id, own.get(id)))
       },
       close: (name) => {
         if (name === 'cellXfs') inCellStyles = false
       },
     })
   return styles
-}
-
-function showsDate(id: string, own: ReadonlyMap<string, string>): boolean {
-  const code = own.get(id)
-  if (code === undefined) return DATE_FORMATS.has(id)
-  const signs = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
-  return /[yd年月日]/i.test(signs) && !/[0#?]/.test(signs)
 }
 
 type Handlers = {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { addDays, type PlainDate } from '../dates'
-import { requiredLine } from '../fields'
+import { optionalLine, requiredLine } from '../fields'
 import { RECEIPT_CHANNELS } from '../law/channels'
-import { needsOf, type OutcomeCode, outcomeName } from '../law/outcomes'
+import { needsOf, type OutcomeCode } from '../law/outcomes'
+import { outcomeName } from '../law/report-formats/names'
 import type { Gap } from '../requests/gaps'
 import { type RequestInput, requestInput } from '../requests/input'
 import { NEW_REPLY } from '../requests/new-acts'
@@ -10,21 +11,26 @@ import { NEW_REQUEST } from '../requests/new-request'
 import { replyInput } from '../requests/reply'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
-import { readApplicantKind, readChannel, readForm, readOutcome } from './values'
+import type { SaidWords } from './said-words'
+import { readApplicantKind, readChannel, readForm, readOutcome, readServiceRoute } from './values'
+import type { Unsaid } from './verdict'
 
 /** Said in the record where the law asks for more than an old ledger has. */
 export const FROM_OLD_LEDGER = '（自旧台账导入，详见原卷）'
 
 /** A request with all that its row tells: from these the import makes the acts, by the writes that the forms use. */
 export type RequestCase = {
-  /** '' where the row has none: it is drawn. */
+  /** '' where the row has none, or one that cannot be ours: it is drawn. */
   number: string
+  /** The organ's own number where it is not ours: it begins anew each year, or has signs that an address cannot have. */
+  ownNumber: string
   request: RequestInput
   section: string
   clarification?: { noticedOn: PlainDate; respondBy: PlainDate; respondedOn: PlainDate | null }
   extensionDays?: number
   reply?: ImportedReply
   gaps: Gap[]
+  unsaid: Unsaid[]
   /** What the row says of a reply that cannot be recorded yet. */
   noted: string
 }
@@ -33,12 +39,20 @@ export type RequestCase = {
 const importedReply = z.object({ ...replyInput.shape, number: z.string() })
 type ImportedReply = Omit<z.output<typeof importedReply>, 'number'>
 
+const LONGEST_NUMBER = 20
+
 const rowInput = z.compile(
-  z.object({ number: z.literal('').or(requiredLine(20)), request: requestInput, reply: importedReply.optional() }),
+  z.object({
+    number: z.literal('').or(requiredLine(LONGEST_NUMBER)),
+    ownNumber: optionalLine(60),
+    request: requestInput,
+    reply: importedReply.optional(),
+  }),
 )
 
 const COLUMN_OF: Record<string, ColumnOf<'requests'>> = {
   number: 'number',
+  ownNumber: 'number',
   'request.channel': 'channel',
   'request.arrivedOn': 'received_on',
   'request.confirmedOn': 'received_on',
@@ -54,14 +68,35 @@ const COLUMN_OF: Record<string, ColumnOf<'requests'>> = {
   'reply.repliedOn': 'served_on',
   'reply.servedOn': 'served_on',
   'reply.replyNumber': 'reply_number',
+  'reply.serviceRoute': 'service_route',
   'reply.reason': 'note',
 }
 
 /** What has no place in an address. */
 const UNFIT = /[\s/\\?#%&]/
 
-export function readRequest(cells: Cells<ColumnOf<'requests'>>): ReadRow<RequestCase> {
-  const row = new CellReader(cells)
+type Reading = {
+  words?: SaidWords
+  /** The numbers of the file begin anew each year. */
+  restarts?: boolean
+}
+
+/**
+ * Whether a number tells its year. One that does not is the organ's own if the file uses it anew, and ours has the year.
+ */
+export function isBareNumber(number: string): boolean {
+  return number !== '' && !/(?:19|20)\d{2}/.test(number.normalize('NFKC'))
+}
+
+function isOwnNumber(number: string, restarts: boolean): boolean {
+  return UNFIT.test(number) || number.length > LONGEST_NUMBER || (restarts && isBareNumber(number))
+}
+
+export function readRequest(
+  cells: Cells<ColumnOf<'requests'>>,
+  { words, restarts = false }: Reading = {},
+): ReadRow<RequestCase> {
+  const row = new CellReader(cells, words)
   const receivedOn = row.requiredDate('received_on')
   const channel = row.required('channel', readChannel, 'channel')
   const kind = row.required('applicant_kind', readApplicantKind, 'applicantKind')
@@ -70,14 +105,17 @@ export function readRequest(cells: Cells<ColumnOf<'requests'>>): ReadRow<Request
   const respondedOn = row.date('corrected_on')
   const extensionDays = row.optional('extension_days', readDays, 'days')
   const outcome = row.optional('outcome', readOutcome, 'outcome')
-  const servedOn = row.date('served_on')
+  const [answeredOn, deliveredOn] = [row.date('served_on'), row.date('delivered_on')]
+  const servedOn = deliveredOn ?? answeredOn
+  const serviceRoute = row.optional('service_route', readServiceRoute, 'serviceRoute') ?? null
   if (respondedOn && !noticedOn) row.refuse('corrected_on', 'correctedAlone')
-  if (UNFIT.test(row.text('number'))) row.refuse('number', 'numberUnfit')
+  const own = isOwnNumber(row.text('number'), restarts)
   const replied = outcome !== undefined && servedOn !== undefined
   const parsed = row.parse(
     rowInput,
     {
-      number: row.text('number'),
+      number: own ? '' : row.text('number'),
+      ownNumber: own ? row.text('number') : '',
       request: {
         ...NEW_REQUEST,
         channel,
@@ -90,26 +128,39 @@ export function readRequest(cells: Cells<ColumnOf<'requests'>>): ReadRow<Request
         note: row.text('note'),
         ...contactOf(row.text('contact')),
       },
-      reply: replied ? replyOf(outcome, servedOn, row.text('outcome'), row.text('reply_number')) : undefined,
+      reply: replied
+        ? {
+            ...replyOf(outcome, row.text('outcome')),
+            repliedOn: answeredOn ?? servedOn,
+            servedOn,
+            serviceRoute,
+            replyNumber: row.text('reply_number'),
+          }
+        : undefined,
     },
     COLUMN_OF,
   )
   if (!parsed.ok) return parsed
-  const { number, request, reply } = parsed.value
+  const { number, ownNumber, request, reply } = parsed.value
   const respondBy = noticedOn && lastDayToCorrect(noticedOn, respondedOn, servedOn)
   return {
     ok: true,
     value: {
       number,
+      ownNumber,
       request,
       section: row.text('section'),
       clarification: noticedOn && respondBy && { noticedOn, respondBy, respondedOn: respondedOn ?? null },
       extensionDays: extensionDays || undefined,
       reply,
       gaps: gapsOf({ outcome, servedOn, replyNumber: row.text('reply_number'), respondBy, respondedOn }),
+      unsaid: unsaidIn(reply),
       noted: replied
         ? ''
-        : [row.text('outcome'), row.text('served_on'), row.text('reply_number')].filter(Boolean).join('；'),
+        : (['outcome', 'served_on', 'delivered_on', 'reply_number'] as const)
+            .map((column) => row.text(column))
+            .filter(Boolean)
+            .join('；'),
     },
   }
 }
@@ -127,29 +178,33 @@ function contactOf(text: string): Partial<Pick<RequestInput, 'phone' | 'email' |
   return /^[\d\s+()（）、,，;；/-]{1,50}$/.test(text) ? { phone: text } : { address: text }
 }
 
-const { repliedOn: _, replyNumber: __, servedOn: ___, ...REST_OF_REPLY } = NEW_REPLY
+const { repliedOn: _, replyNumber: __, servedOn: ___, serviceRoute: ____, ...REST_OF_REPLY } = NEW_REPLY
 /** What an old ledger has no column for; without the rest, since a row is made quicker if nothing is said twice. */
-const UNSAID = { number: '', ...REST_OF_REPLY }
+const NOT_TOLD = { number: '', ...REST_OF_REPLY }
 
-function replyOf(
-  outcome: OutcomeCode,
-  servedOn: PlainDate,
-  words: string,
-  replyNumber: string,
-): z.input<typeof importedReply> {
+type Told = 'repliedOn' | 'servedOn' | 'serviceRoute' | 'replyNumber'
+
+function replyOf(outcome: OutcomeCode, words: string): Omit<z.input<typeof importedReply>, Told> {
   const { requires = [], requiresOneOf = [] } = needsOf(outcome)
   const missing = [...requires, ...requiresOneOf.slice(0, 1)].filter((detail) => detail !== 'withheldGround')
   const said = Object.fromEntries(missing.map((detail) => [detail, FROM_OLD_LEDGER]))
   const ownWords = outcome === 'other.other' && words !== outcome && words !== outcomeName(outcome)
   return {
     outcome,
-    repliedOn: servedOn,
-    replyNumber,
-    servedOn,
-    ...UNSAID,
+    ...NOT_TOLD,
     ...said,
     ...(ownWords ? { reason: `${words}${FROM_OLD_LEDGER}` } : {}),
   }
+}
+
+/** What the checks will object to in a reply of which the row does not say more. */
+function unsaidIn(reply: ImportedReply | undefined): Unsaid[] {
+  if (!reply) return []
+  const { requires = [] } = needsOf(reply.outcome)
+  return [
+    ...(reply.serviceRoute === null ? (['service_route'] as const) : []),
+    ...(requires.includes('withheldGround') && reply.withheldGround === null ? (['withheld_ground'] as const) : []),
+  ]
 }
 
 /** An old ledger does not say until when the applicant was to correct: it was not later than what followed. */

@@ -1,45 +1,11 @@
 import ExcelJS from 'exceljs'
-import { DOCUMENT_LABELS, ENDING_LABELS } from '../documents/document'
-import { MEASURES } from '../figures/platform'
-import { REPORTED_LABELS } from '../figures/reported'
-import { APPLICANT_KINDS } from '../law/applicants'
-import { RECEIPT_CHANNELS } from '../law/channels'
-import { OUTCOME_CODES, outcomeName } from '../law/outcomes'
-import { FORMS_WANTED } from '../law/wishes'
-import { TABLE_FIGURES } from '../report/history/published-report'
+import { choicesOf, type OwnLists } from './choices'
 import { columnsOf, type ImportKind } from './columns'
-
-type Lists = { category: readonly string[]; platform: readonly string[] }
-
-const labels = (table: Record<string, { label: string }>) => Object.values(table).map(({ label }) => label)
-
-/** The columns that a closed list fills, with its entries. */
-function choicesOf(kind: ImportKind, { category, platform }: Lists): Record<string, readonly string[]> {
-  switch (kind) {
-    case 'requests':
-      return {
-        channel: labels(RECEIPT_CHANNELS),
-        applicant_kind: labels(APPLICANT_KINDS),
-        form: labels(FORMS_WANTED),
-        outcome: OUTCOME_CODES.map(outcomeName),
-      }
-    case 'published':
-      return { category }
-    case 'documents':
-      return { kind: labels(DOCUMENT_LABELS), ending: labels(ENDING_LABELS) }
-    case 'figures':
-      return { kind: labels(REPORTED_LABELS) }
-    case 'statistics':
-      return { platform, measure: labels(MEASURES), unit: ['个', '万'] }
-    case 'history':
-      return { figure: TABLE_FIGURES }
-  }
-}
 
 const ROWS = 1000
 
 /** A workbook with our headings, an example row, and drop-downs; the lists stand on a sheet of their own. */
-export async function templateOf(kind: ImportKind, title: string, lists: Lists): Promise<Uint8Array> {
+export async function templateOf(kind: ImportKind, title: string, lists: OwnLists): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] })
   const list = workbook.addWorksheet('选项')
@@ -52,7 +18,7 @@ export async function templateOf(kind: ImportKind, title: string, lists: Lists):
     column.width = Math.max(12, label.length * 2 + 4)
     // As text, so that neither numbers nor dates are changed into something else while they are typed.
     column.numFmt = '@'
-    const options = choices[code]
+    const options = choices[code]?.map((choice) => choice.label)
     if (!options || options.length === 0) continue
     const at = Object.keys(choices).indexOf(code) + 1
     list.getColumn(at).values = [label, ...options]

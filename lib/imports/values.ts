@@ -1,33 +1,27 @@
-import { addDays, isPlainDate, type PlainDate, plainDateOf } from '../dates'
 import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
 import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
-import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, outcomeName } from '../law/outcomes'
+import { OUTCOME_CODES, type OutcomeCode } from '../law/outcomes'
+import { outcomeName } from '../law/report-formats/names'
+import { SERVICE_ROUTES, type ServiceRoute } from '../law/service'
 import { FORMS_WANTED, type FormWanted } from '../law/wishes'
-
-const FULL_DATE =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?Z?)?$/
-const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/
-/** Excel counts days from 1899-12-30; these serials are 1990 to 2099. */
-const SERIAL = /^(\d{5})(?:\.\d+)?$/
-const [FIRST_SERIAL, LAST_SERIAL] = [32874, 73050]
-
-/** A day as ledgers write it: 2023-3-5, 2023/03/05, 2023.3.5, 2023年3月5日, 20230305, with a time of day, or as Excel's serial number. */
-export function readDate(text: string): PlainDate | undefined {
-  const written = text.trim().normalize('NFKC')
-  if (isPlainDate(written)) return written
-  const match = FULL_DATE.exec(written) ?? COMPACT_DATE.exec(written)
-  if (match) return plainDateOf(Number(match[1]), Number(match[2]), Number(match[3]))
-  const serial = Number(SERIAL.exec(written)?.[1] ?? 0)
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays('1899-12-30', serial) : undefined
-}
+import { printedGroups, printedOutcomes } from './printed-labels'
 
 /** Words that mean the same: without white space, punctuation, brackets and a number in front. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}]/gu, '')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
     .replace(/^\d+(?=\p{Script=Han})/u, '')
+}
+
+/** The numbers under which a form prints its rows, wherever they stand: （三）, 三、, 1., ①, (2). */
+const NUMBERING =
+  /\(\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*\)|^\s*[一二三四五六七八九十]\s*[、.．]|\d{1,2}\s*[.、．)）:：]?\s*(?=\P{ASCII})/gu
+
+/** The same without the numbers under which a form prints its rows, in whichever width they are typed. */
+export function unnumbered(text: string): string {
+  return plainWords(text.normalize('NFKC').replace(NUMBERING, ''))
 }
 
 /** Reads a word as one of a closed list: by code, by label, or by a form that ledgers use for it. */
@@ -37,13 +31,13 @@ export function readerOf<C extends string>(
 ) {
   const words = new Map<string, C>()
   const enter = (word: string, code: C) => {
-    const plain = plainWords(word)
-    if (!words.has(plain)) words.set(plain, code)
+    for (const plain of [plainWords(word), unnumbered(word)]) if (!words.has(plain)) words.set(plain, code)
   }
   for (const code of Object.keys(labels) as C[]) words.set(code, code)
   for (const code of Object.keys(labels) as C[]) enter(labels[code], code)
   for (const code of Object.keys(shortForms) as C[]) for (const word of shortForms[code]!) enter(word, code)
-  return (text: string): C | undefined => words.get(text.trim().toLowerCase()) ?? words.get(plainWords(text))
+  return (text: string): C | undefined =>
+    words.get(text.trim().toLowerCase()) ?? words.get(plainWords(text)) ?? words.get(unnumbered(text))
 }
 
 /** Every entry of a table by its label. */
@@ -53,7 +47,7 @@ export function labelsOf<C extends string>(table: Record<C, { label: string }>):
   ) as Record<C, string>
 }
 
-export const readApplicantKind = readerOf<ApplicantKind>(labelsOf(APPLICANT_KINDS), {
+const applicantKind = readerOf<ApplicantKind>(labelsOf(APPLICANT_KINDS), {
   natural_person: ['个人', '公民', '群众', '自然人申请', '市民', '居民'],
   business: ['企业', '商企', '公司', '企业法人', '商业', '企业单位'],
   research_institution: ['科研', '科研院所', '研究机构', '高校', '院校'],
@@ -61,6 +55,11 @@ export const readApplicantKind = readerOf<ApplicantKind>(labelsOf(APPLICANT_KIND
   legal_service: ['律所', '律师事务所', '法律机构', '法律服务', '律师'],
   other_organisation: ['其他组织', '其他法人', '其他法人或组织', '其他单位', '法人或其他组织其他', '事业单位', '机关'],
 })
+
+/** As the head of table 三 prints it, with or without 法人或其他组织 before it, or as ledgers call it. */
+export function readApplicantKind(text: string): ApplicantKind | undefined {
+  return applicantKind(text) ?? applicantKind(plainWords(text).replace(/^法人(?:或者?|和|及)?其他组织(?=.)/, ''))
+}
 
 export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), {
   in_person: ['当面', '现场', '现场提交', '现场申请', '窗口', '来访', '当面递交', '当面申请', '直接递交', '上门'],
@@ -102,9 +101,54 @@ export const readForm = readerOf<FormWanted>(labelsOf(FORMS_WANTED), {
   inspection: ['查阅', '抄录', '现场查阅', '查阅抄录', '当场阅读'],
 })
 
-const OUTCOME_LABELS = Object.fromEntries(
-  (Object.keys(OUTCOMES) as OutcomeCode[]).map((code) => [code, outcomeName(code)]),
-) as Record<OutcomeCode, string>
+export const readServiceRoute = readerOf<ServiceRoute>(labelsOf(SERVICE_ROUTES), {
+  post: [
+    '邮寄',
+    '邮寄送达',
+    '邮政',
+    '邮政送达',
+    '挂号信',
+    '挂号',
+    'EMS',
+    '特快专递',
+    '邮政特快专递',
+    '平信',
+    '信函',
+    '寄送',
+  ],
+  direct: [
+    '直接送达',
+    '当面',
+    '当面送达',
+    '当面领取',
+    '当场送达',
+    '自取',
+    '自行领取',
+    '现场领取',
+    '现场送达',
+    '窗口领取',
+  ],
+  entrusted: ['委托送达', '委托转交', '转交', '委托', '转送'],
+  electronic: [
+    '电子',
+    '电子送达',
+    '电子邮件',
+    '电子邮箱',
+    '邮箱',
+    '邮件',
+    '网上',
+    '网上送达',
+    '网络',
+    '在线',
+    '平台送达',
+    'email',
+  ],
+})
+
+const OUTCOME_LABELS = Object.fromEntries(OUTCOME_CODES.map((code) => [code, outcomeName(code)])) as Record<
+  OutcomeCode,
+  string
+>
 
 const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
   granted: [
@@ -185,21 +229,31 @@ const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
   'other.other': ['其他', '撤回', '撤回申请', '申请人撤回', '主动撤回', '撤销申请', '其他处理', '终止', '撤件'],
 }
 
-const outcomeByName = readerOf<OutcomeCode>(OUTCOME_LABELS, OUTCOME_FORMS)
-const outcomeByLabel = readerOf<OutcomeCode>(labelsOf(OUTCOMES))
+/** The labels of every form, and behind them what offices say for short. */
+function outcomeForms(): Partial<Record<OutcomeCode, readonly string[]>> {
+  const forms: Partial<Record<OutcomeCode, readonly string[]>> = {}
+  for (const { outcome, label } of printedOutcomes()) forms[outcome] = [...(forms[outcome] ?? []), label]
+  for (const outcome of OUTCOME_CODES) forms[outcome] = [...(forms[outcome] ?? []), ...(OUTCOME_FORMS[outcome] ?? [])]
+  return forms
+}
 
-const GROUP = new RegExp(
-  `^(?:${Object.values(OUTCOME_GROUPS)
-    .map(({ label }) => label)
-    .join('|')})(?=.)`,
-)
+const outcomeByWord = readerOf<OutcomeCode>(OUTCOME_LABELS, outcomeForms())
 
-/** A result by its code, as table 三 prints it, with or without its group, or as offices call it for short. */
+const GROUP_NAMES = printedGroups().join('|')
+const GROUP_BEFORE = new RegExp(`^(?:${GROUP_NAMES})(?=.)`)
+const GROUP_BEHIND = new RegExp(`(?<=.)(?:${GROUP_NAMES})$`)
+
+/** What 部分公开 adds in brackets is its definition, of which a ledger may have a part. */
+const SEPARABLE = /^部分公开(?:区分处理|只计)/
+
+/**
+ * A result by its code, as a form's table 三 prints it (（三）不予公开 1.属于国家秘密, with or without its group and numbers, in
+ * any width), or as offices call it for short.
+ */
 export function readOutcome(text: string): OutcomeCode | undefined {
-  return (
-    outcomeByName(text) ??
-    outcomeByLabel(text) ??
-    outcomeByName(plainWords(text).replace(GROUP, '')) ??
-    outcomeByLabel(plainWords(text).replace(GROUP, ''))
-  )
+  const known = outcomeByWord(text)
+  if (known) return known
+  const plain = unnumbered(text)
+  if (SEPARABLE.test(plain)) return 'partially_granted'
+  return outcomeByWord(plain.replace(GROUP_BEFORE, '')) ?? outcomeByWord(plain.replace(GROUP_BEHIND, ''))
 }

@@ -9,6 +9,7 @@ export const ROW_PROBLEMS = [
   'applicantKind',
   'channel',
   'form',
+  'serviceRoute',
   'number',
   'days',
   'documentKind',
@@ -18,7 +19,6 @@ export const ROW_PROBLEMS = [
   'unit',
   'category',
   'platform',
-  'numberUnfit',
   'numberTwice',
   'numberDiffers',
   'servedMissing',
@@ -39,13 +39,23 @@ export type Problem = { column?: string; text?: string; line?: number } & (
 )
 
 /**
+ * What the reply of an old case does not say, beside its gaps. It is no gap that is kept: the record itself shows it, and the
+ * checks of the report object to it until the reply is corrected.
+ */
+export const UNSAID = ['service_route', 'withheld_ground'] as const
+export type Unsaid = (typeof UNSAID)[number]
+
+/** Which record a row without a number is like: one of the ledger, or an earlier row of the file. */
+export type Like = { number: string } | { line: number }
+
+/**
  * What becomes of a row: taken in, taken in though something is missing in it, already in the ledger, or refused.
- * `line` is the row's number in the file.
+ * A row without a number of the ledger is known by its day, applicant and text (`like`). `line` is the row's place in the file.
  */
 export type Verdict =
   | { line: number; is: 'ready' }
-  | { line: number; is: 'incomplete'; gaps: readonly Gap[] }
-  | { line: number; is: 'known' }
+  | { line: number; is: 'incomplete'; gaps: readonly (Gap | Unsaid)[] }
+  | { line: number; is: 'known'; like?: Like }
   | { line: number; is: 'refused'; problems: readonly Problem[] }
 
 export type Tally = Record<Verdict['is'], number>

@@ -1,18 +1,33 @@
 import { INSTRUMENTS } from '../law/instruments'
 import type { Sentences } from '../sentences'
 import { columnLabel, type ImportKind } from './columns'
+import { placeOf } from './lines'
+import type { Aside } from './odd-rows'
 import type { Problem, Verdict } from './verdict'
 
-/** Why a row is refused, in words: the column, the reason, the article. */
-function problemWords(say: Sentences, kind: ImportKind, problem: Problem): string {
-  const heading = problem.column ? `${columnLabel(kind, problem.column)}：` : ''
-  return `${heading}${reasonWords(say, problem)}`
+/** In which words, of what kind of import, and of a file with which sheets. */
+export type Wording = { say: Sentences; kind: ImportKind; sheets: readonly { name: string }[] }
+
+/** A row as its reader finds it: by its number, and where the file has several sheets by the name of its sheet. */
+export function rowWords({ say, sheets }: Omit<Wording, 'kind'>, line: number): string {
+  const { sheet, row } = placeOf(line)
+  const name = sheets[sheet]?.name
+  return sheets.length > 1 && name ? say('import.rowOf', { sheet: name, line: row }) : say('import.row', { line: row })
 }
 
-function reasonWords(say: Sentences, problem: Problem): string {
+/** Why a row is refused, in words: the column, the reason, the article. */
+function problemWords(wording: Wording, problem: Problem): string {
+  const heading = problem.column ? `${columnLabel(wording.kind, problem.column)}：` : ''
+  return `${heading}${reasonWords(wording, problem)}`
+}
+
+function reasonWords(wording: Wording, problem: Problem): string {
+  const { say } = wording
   switch (problem.kind) {
-    case 'row':
-      return say(`import.problem.${problem.code}`, { text: problem.text ?? '', line: problem.line ?? 0 })
+    case 'row': {
+      const row = problem.line === undefined ? '' : rowWords(wording, problem.line)
+      return say(`import.problem.${problem.code}`, { text: problem.text ?? '', row })
+    }
     case 'field': {
       const [code, limit] = problem.code.split('|')
       return say(`field.${code}`, { limit: Number(limit ?? 0) })
@@ -26,13 +41,26 @@ function reasonWords(say: Sentences, problem: Problem): string {
 }
 
 /** What becomes of a row, in words. */
-export function verdictWords(say: Sentences, kind: ImportKind, verdict: Verdict): string {
+export function verdictWords(wording: Wording, verdict: Verdict): string {
+  const { say } = wording
   switch (verdict.is) {
     case 'refused':
-      return verdict.problems.map((problem) => problemWords(say, kind, problem)).join('；')
+      return verdict.problems.map((problem) => problemWords(wording, problem)).join('；')
     case 'incomplete':
       return `${say('import.verdict.incomplete')}：${verdict.gaps.map((gap) => say(`import.gap.${gap}`)).join('；')}`
+    case 'known': {
+      const { like } = verdict
+      if (!like) return say('import.verdict.known')
+      if ('number' in like) return say('import.verdict.likeNumber', like)
+      return say('import.verdict.likeRow', { row: rowWords(wording, like.line) })
+    }
     default:
       return say(`import.verdict.${verdict.is}`)
   }
+}
+
+/** That a row is set aside, and why. */
+export function asideWords(wording: Wording, { line, reason, text }: Aside): string {
+  const { say } = wording
+  return say('import.asideSays', { row: rowWords(wording, line), reason: say(`import.aside.${reason}`), text })
 }

@@ -1,10 +1,11 @@
 import { addDays } from '../dates'
+import { type CellStyle, shownBy } from './cell-styles'
 import { FileError } from './file-error'
 
-export type WorkbookParts = { texts: readonly string[]; dateStyles: readonly boolean[]; from1904: boolean }
+export type WorkbookParts = { texts: readonly string[]; styles: readonly CellStyle[]; from1904: boolean }
 
-/** Reads one cell after the other: a date as a day, a shared text by its place, a formula by the result kept with it. */
-export function cellReader({ texts, dateStyles, from1904 }: WorkbookParts) {
+/** Reads one cell after the other: a date as a day, a number as its format shows it, a shared text by its place, a formula by the result kept with it. */
+export function cellReader({ texts, styles, from1904 }: WorkbookParts) {
   let attributes: Record<string, string> = {}
   let [value, inline, taking, formula, phonetic] = ['', '', '' as '' | 'v' | 't', false, false]
   return {
@@ -40,9 +41,14 @@ export function cellReader({ texts, dateStyles, from1904 }: WorkbookParts) {
         case 'd':
           return value
         default:
-          return dateStyles[Number(attributes.s ?? -1)] ? dayOf(value) : plainNumber(value)
+          return numberIn(styles[Number(attributes.s ?? -1)])
       }
     },
+  }
+
+  function numberIn(style: CellStyle): string {
+    if (style === 'day') return dayOf(value)
+    return style ? shownBy(style.format, plainNumber(value)) : plainNumber(value)
   }
 
   function dayOf(serial: string): string {

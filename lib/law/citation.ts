@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates'
 import type { Instrument } from './instruments'
 
-/** Where a rule stands, `article` in the instrument's own words: 第三十三条. */
+/** The source of a rule; `article` as the instrument writes it: 第三十三条. */
 export type Citation = { instrument: Instrument; article: string }
 
 /** A legal value with the day from which it holds. */

@@ -5,7 +5,7 @@ import { CO_PRODUCER_PERIOD, THIRD_PARTY_PERIOD } from './time-limits'
 type Kind = {
   label: string
   gloss: string
-  /** What the law makes of silence once the time is over. */
+  /** The legal effect of silence after the period. */
   silence: string
   /** The statutory time for the answer; where there is none, the letter sets the day. */
   period: readonly Dated<number>[] | null
@@ -14,7 +14,7 @@ type Kind = {
 
 const ARTICLE = (article: string): Citation => ({ instrument: 'regulations2019', article })
 
-/** Whom the organ asks before it decides. Silence means opposite things to the first two. */
+/** The parties consulted before a decision. Silence has opposite effects for the first two. */
 export const CONSULTATIONS = {
   third_party: {
     label: '第三方',
@@ -42,7 +42,9 @@ export const CONSULTATIONS = {
 export type ConsultationKind = keyof typeof CONSULTATIONS
 export const CONSULTATION_KIND_CODES = Object.keys(CONSULTATIONS) as [ConsultationKind, ...ConsultationKind[]]
 
-/** Working days that the law gives for the answer to a letter sent on that day, or null where the letter sets the day. */
+/**
+ * Working days that the law gives for the answer to a letter sent on that day, or null where the letter sets the day.
+ */
 export function answerPeriod(kind: ConsultationKind, sentOn: PlainDate): number | null {
   const { period } = CONSULTATIONS[kind]
   return period && inForceOn(period, sentOn).value

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates'
 import { type Citation, type Dated, inForceOn } from './citation'
 
-const MEASURES = (article: string): Citation => ({ instrument: 'processingFee2020', article })
+const FEE_MEASURES = (article: string): Citation => ({ instrument: 'processingFee2020', article })
 
 /** The two bases of the fee (第三条): for one application an organ charges on one of them, never on both. */
 export const FEE_BASES = {
@@ -10,14 +10,14 @@ export const FEE_BASES = {
     gloss: 'per case',
     unit: '件',
     counts: '同一申请人在一个自然月内累计申请的件数',
-    citation: MEASURES('第四条'),
+    citation: FEE_MEASURES('第四条'),
   },
   per_volume: {
     label: '按量',
     gloss: 'per volume',
     unit: '页',
     counts: '一件申请所提供信息的页数，A4及以下幅面的单面为一页',
-    citation: MEASURES('第五条'),
+    citation: FEE_MEASURES('第五条'),
   },
 } as const satisfies Record<string, { label: string; gloss: string; unit: string; counts: string; citation: Citation }>
 
@@ -58,7 +58,7 @@ const SCHEDULES: Record<FeeBasis, readonly Dated<Schedule>[]> = {
   ],
 }
 
-/** What a quantity reaches of one band: units `from`–`to`, `count` of them at `rate` 元 each. */
+/** The part of a quantity within one band: units `from`–`to`, `count` of them at `rate` 元 each. */
 type FeeBand = { from: number; to: number; rate: number; count: number; yuan: number }
 
 /** A fee in whole 元, band by band; `quantity` in the unit of its basis. */
@@ -71,7 +71,7 @@ export function feeFor(basis: FeeBasis, quantity: number, on: PlainDate): Fee {
   return { basis, quantity, yuan: bands.reduce((sum, { yuan }) => sum + yuan, 0), bands, citation }
 }
 
-/** What the `ordinal`-th application of a month (from 1) adds by itself, in 元: the rate of its band. */
+/** The fee for the `ordinal`-th application of a month (from 1) alone, in 元: the rate of its band. */
 export function feeOfCase(ordinal: number, on: PlainDate): number {
   return feeFor('per_case', ordinal, on).bands.at(-1)!.rate
 }

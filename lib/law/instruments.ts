@@ -6,6 +6,11 @@ export const INSTRUMENTS = {
     number: '国务院令第492号',
   },
   regulations2019: { title: '中华人民共和国政府信息公开条例', short: '《条例》', number: '国务院令第711号' },
+  reportFormat2019: {
+    title: '中华人民共和国政府信息公开工作年度报告格式（试行）',
+    short: '《年度报告格式（试行）》',
+    number: '国办公开办函〔2019〕60号',
+  },
   reportFormat2021: {
     title: '中华人民共和国政府信息公开工作年度报告格式',
     short: '《年度报告格式》',
@@ -31,7 +36,17 @@ export const INSTRUMENTS = {
   civilProcedure: { title: '中华人民共和国民事诉讼法', short: '《民事诉讼法》', number: '2023年修正' },
   legislationLaw: { title: '中华人民共和国立法法', short: '《立法法》', number: '2023年修正' },
   civilCode: { title: '中华人民共和国民法典', short: '《民法典》', number: '2020年' },
-  holidays: { title: '全国年节及纪念日放假办法', short: '《放假办法》', number: '国务院令第795号' },
+  holidays2007: {
+    title: '全国年节及纪念日放假办法（2007年修订）',
+    short: '2007年《放假办法》',
+    number: '国务院令第513号',
+  },
+  holidays2013: {
+    title: '全国年节及纪念日放假办法（2013年修订）',
+    short: '2013年《放假办法》',
+    number: '国务院令第644号',
+  },
+  holidays2024: { title: '全国年节及纪念日放假办法', short: '《放假办法》', number: '国务院令第795号' },
   workingHours: { title: '国务院关于职工工作时间的规定', short: '《工作时间规定》', number: '国务院令第174号' },
 } as const
 

@@ -1,37 +1,35 @@
 import type { Dated } from './citation'
 import type { Instrument } from './instruments'
 import { OUTCOME_CODES, OUTCOMES, type OutcomeCode } from './outcomes'
-import { FORMAT_2021 } from './report-formats/2021'
 import type { RemedyResult, Table4Block } from './report-formats/report-format'
 
-const { reconsideration, direct, afterReconsideration, columns } = FORMAT_2021.table4
-
+/** What the register of remedies calls its kinds of case and their results. */
 export const REMEDY_BLOCK_LABELS = {
-  reconsideration: { label: reconsideration, gloss: 'administrative reconsideration' },
-  litigation_direct: { label: direct, gloss: 'suit without reconsideration' },
-  litigation_after_reconsideration: { label: afterReconsideration, gloss: 'suit after reconsideration' },
+  reconsideration: { label: '行政复议', gloss: 'administrative reconsideration' },
+  litigation_direct: { label: '未经复议直接起诉', gloss: 'suit without reconsideration' },
+  litigation_after_reconsideration: { label: '复议后起诉', gloss: 'suit after reconsideration' },
 } as const satisfies Record<Table4Block, { label: string; gloss: string }>
 
 /** What each result column of table 四 takes in. */
 export const REMEDY_RESULT_LABELS = {
-  upheld: { label: columns.upheld, gloss: 'upheld', covers: '维持原行政行为，驳回复议申请或者诉讼请求' },
+  upheld: { label: '结果维持', gloss: 'upheld', covers: '维持原行政行为，驳回复议申请或者诉讼请求' },
   corrected: {
-    label: columns.corrected,
+    label: '结果纠正',
     gloss: 'corrected',
     covers: '撤销、部分撤销、变更，确认违法或者无效，责令履行',
   },
-  other: { label: columns.other, gloss: 'other result', covers: '不予受理、撤回、终止、调解、和解等' },
+  other: { label: '其他结果', gloss: 'other result', covers: '不予受理、撤回、终止、调解、和解等' },
 } as const satisfies Record<Exclude<RemedyResult, 'pending'>, { label: string; gloss: string; covers: string }>
 
-export const REMEDY_PENDING = { label: columns.pending, gloss: 'pending' } as const
+export const REMEDY_PENDING = { label: '尚未审结', gloss: 'pending' } as const
 
-/** Whose case it is where the reconsideration organ is sued together with the organ of the act. */
+/** Which organ counts a suit against the reconsideration organ and the organ of the act together. */
 export const CO_DEFENDANT_RULE = {
   rule: '复议机关作共同被告的案件，只计入作出原行政行为的机关',
   instrument: 'reportFiling2016',
 } as const satisfies { rule: string; instrument: Instrument }
 
-/** Since when a refusal to disclose has to go to reconsideration before it can be sued over. */
+/** From this day a refusal must go to reconsideration before a suit is possible. */
 export const RECONSIDERATION_FIRST = {
   inForceFrom: '2024-01-01',
   value: '对不予公开不服的，应当先申请行政复议',

@@ -17,7 +17,7 @@ const SYSTEMS: readonly [name: string, sign: RegExp][] = [
   ['Linux', /Linux/],
 ]
 
-/** A browser as its user would name it, such as `Chrome 120 · Windows`; empty where it does not say. */
+/** The browser and system of a user agent, such as `Chrome 120 · Windows`; empty if they are not recognised. */
 export function browserName(userAgent: string): string {
   const browser = BROWSERS.find(([, sign]) => sign.test(userAgent))
   const version = browser && (browser[1].exec(userAgent)?.[1] ?? '')

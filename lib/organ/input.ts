@@ -33,13 +33,13 @@ const organInput = z.object({
 export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })
 
-/** Length counts, composition rules do not: a long sentence is a good password. */
+/** Only the length is required, as NIST SP 800-63B advises; there are no rules about kinds of characters. */
 const newPassword = z
   .string('required')
   .refine((password) => passwordLength(password) >= SHORTEST_PASSWORD, `tooShort|${SHORTEST_PASSWORD}`)
   .refine((password) => passwordLength(password) <= LONGEST_PASSWORD, `tooLong|${LONGEST_PASSWORD}`)
 
-/** A password as it was chosen once, which may have been under another rule. */
+/** An existing password, which may have been chosen under other rules. */
 const presentPassword = z.string('required').min(1, 'required').max(1000, 'tooLong|1000')
 
 const username = requiredLine(40).pipe(z.string().regex(/^[\p{L}\p{N}._-]+$/u, 'pattern'))
@@ -53,7 +53,7 @@ export const staffInput = z.object({
 })
 export type StaffInput = z.output<typeof staffInput>
 
-/** An empty password leaves the present one. */
+/** A change of a staff account; an empty password keeps the present one. */
 export const staffChangeInput = z.object({
   id: requiredId,
   version,
@@ -68,7 +68,7 @@ export type StaffChangeInput = z.output<typeof staffChangeInput>
 export const signInInput = z.object({
   username: requiredLine(40),
   password: presentPassword,
-  /** The second factor's, asked for once the password is right. */
+  /** The code of the second factor, required only after the password was accepted. */
   code: z.string().max(40, 'tooLong|40').default(''),
 })
 export type SignInInput = z.output<typeof signInInput>
@@ -81,7 +81,7 @@ export const passwordChangeInput = z
   })
   .refine(({ password, repeated }) => password === repeated, { error: 'mismatch', path: ['repeated'] })
 
-/** What the server printed at its start, so that nobody founds a ledger but who can read its log. */
+/** The code printed by the server at its start, so that only those who can read its output can set up the ledger. */
 const setUpCode = requiredLine(20)
 
 export const demonstrationInput = z.object({ code: setUpCode })

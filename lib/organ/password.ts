@@ -1,17 +1,17 @@
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
 
-/** A password in the one form in which it is hashed, however the keyboard composed it. */
+/** A password in the Unicode form in which it is hashed, so that different keyboards give the same hash. */
 export function normalPassword(password: string): string {
   return password.normalize('NFKC')
 }
 
-/** Its length in characters as people count them; spaces in a row are one. */
+/** The length in characters (code points); several spaces count as one. */
 export function passwordLength(password: string): number {
   return [...normalPassword(password).replace(/ +/gu, ' ')].length
 }
 
-/** Whether a password is made of one of these names: the account's, its owner's, the organ's. Short latin names prove nothing. */
+/** Whether a password contains one of these names (account, person, organ). Very short latin names are ignored. */
 export function containsName(password: string, names: readonly string[]): boolean {
   const text = normalPassword(password).toLowerCase()
   return names
@@ -19,7 +19,7 @@ export function containsName(password: string, names: readonly string[]): boolea
     .some((name) => [...name].length >= (/^[\p{ASCII}]*$/u.test(name) ? 4 : 2) && text.includes(name))
 }
 
-/** Whether a password only repeats one short piece or runs up or down: `abcabcabcabc`, `456789012345`. */
+/** Whether a password only repeats a short piece or is a sequence: `abcabcabcabc`, `456789012345`. */
 export function isPattern(password: string): boolean {
   const text = normalPassword(password).toLowerCase()
   return /^(.{1,6}?)\1+.{0,2}$/u.test(text) || runs(text)

@@ -5,7 +5,7 @@
 export const CATEGORY_KINDS = ['information', 'interpretation', 'response'] as const
 export type CategoryKind = (typeof CATEGORY_KINDS)[number]
 
-/** Every new ledger starts with these; an organ adds its own. */
+/** The categories of a new ledger; an organ can add its own. */
 export const SEEDED_CATEGORIES: readonly { name: string; shortName: string; kind: CategoryKind }[] = [
   { name: '概况类信息', shortName: '概况类', kind: 'information' },
   { name: '政务动态', shortName: '政务动态', kind: 'information' },

@@ -42,7 +42,7 @@ const item = z.object({
   validUntil: optionalDate,
   topic: optionalLine(100),
   interpretation: interpretationInput.nullable(),
-  /** Who reviewed on paper what was published before the organ began with the chain of reviews. */
+  /** Who reviewed the item on paper, for publications before the organ introduced the review chain. */
   paperReview: optionalLine(200),
   note: optionalText(2000),
   postings: z.array(postingInput).max(50),
@@ -53,11 +53,11 @@ export const publishedItemInput = item
 export type PublishedItemInput = z.output<typeof publishedItemInput>
 export type PublishedItemForm = z.input<typeof publishedItemInput>
 
-/** Once the item is public, a change of its record needs a reason. */
+/** A change of an item; `correction` is the reason, required once the item is public. */
 export const publishedItemChangeInput = item.extend({ id: requiredId, version, correction: optionalText(500) })
 export type PublishedItemChangeInput = z.output<typeof publishedItemChangeInput>
 
-/** What is published once it is cleared: on which day, and where it appeared. */
+/** The publication of a cleared item: its day and the channels. */
 export const publicationInput = z.object({
   itemId: requiredId,
   version,
@@ -70,7 +70,7 @@ export type PublicationInput = z.output<typeof publicationInput>
 export const withdrawalInput = z.object({ itemId: requiredId, withdrawnOn: requiredDate, reason })
 export type ItemWithdrawalInput = z.output<typeof withdrawalInput>
 
-/** 更正 of what the public reads. */
+/** 更正 of a published item. */
 export const itemCorrectionInput = z.object({
   itemId: requiredId,
   correctedOn: requiredDate,

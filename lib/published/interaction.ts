@@ -12,7 +12,7 @@ import {
 } from '../fields'
 import { removalInput } from '../removal'
 
-/** 互动交流: letters to the organ's columns, 建议提案, and what is held with the public. */
+/** 互动交流: letters to the organ's columns, proposals (建议提案), and public events. */
 export const INTERACTION_REGISTERS = ['letters', 'proposals', 'events'] as const
 export type InteractionRegister = (typeof INTERACTION_REGISTERS)[number]
 
@@ -126,23 +126,43 @@ export function newInteraction(register: InteractionRegister): InteractionForm {
   switch (register) {
     case 'letters':
       return {
-        ...{ register, columnName: '', periodFrom: '', periodTo: '', note: '' },
-        ...{ received: null, answered: null, published: null },
+        register,
+        columnName: '',
+        periodFrom: '',
+        periodTo: '',
+        note: '',
+        received: null,
+        answered: null,
+        published: null,
       }
     case 'proposals':
       return {
-        ...{ register, kind: 'suggestion', number: '', title: '', receivedOn: '', answeredOn: '' },
-        ...{ itemId: null, note: '' },
+        register,
+        kind: 'suggestion',
+        number: '',
+        title: '',
+        receivedOn: '',
+        answeredOn: '',
+        itemId: null,
+        note: '',
       }
     case 'events':
       return {
-        ...{ register, kind: 'press_conference', title: '', heldOn: '', until: '', host: '' },
-        ...{ received: null, adopted: null, itemId: null, note: '' },
+        register,
+        kind: 'press_conference',
+        title: '',
+        heldOn: '',
+        until: '',
+        host: '',
+        received: null,
+        adopted: null,
+        itemId: null,
+        note: '',
       }
   }
 }
 
-/** What a record is called while the next one is typed. */
+/** The name of a saved record, shown with the next empty form. */
 export function interactionTitle(entry: { columnName?: string; title?: string }): string {
   return entry.title ?? entry.columnName ?? ''
 }

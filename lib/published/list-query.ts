@@ -4,11 +4,13 @@ import { filter, filterId, filterSpan, filterText, filterYear, pageNumber, sortB
 
 import { REVIEW_STANDINGS } from './review'
 
-/** Where an item stands: on its way to the public, public, or taken back. */
+/** The states of an item: the review states of an unpublished one, published, withdrawn. */
 export const ITEM_STATES = [...REVIEW_STANDINGS, 'published', 'withdrawn'] as const
 export type ItemState = (typeof ITEM_STATES)[number]
 
-/** What is to be published and is not yet, by the period of Art. 26; and what was published after its end. */
+/**
+ * Filters by the period of Art. 26: unpublished items within it, near its end or after it, and those published late.
+ */
 export const ITEM_PERIODS = ['awaited', 'due_soon', 'overdue', 'published_late'] as const
 export type ItemPeriod = (typeof ITEM_PERIODS)[number]
 

@@ -5,7 +5,7 @@ type Blank = Omit<PublishedItemForm, 'categoryId'> & { categoryId: number | unde
 type Copied = Pick<PublishedItemForm, 'title' | 'categoryId' | 'proactiveItem' | 'organ' | 'audience' | 'postings'>
 type Posting = PublishedItemForm['postings'][number]
 
-const OWN = {
+const FIELDS_OF_ONE_ITEM = {
   title: '',
   formedOn: null,
   documentNumber: '',
@@ -20,12 +20,12 @@ const OWN = {
 } as const
 
 /**
- * The empty form: where the organ has what it publishes reviewed in the ledger, a draft; before that, most items are
- * entered on the day on which they appear.
+ * The empty form. If the organ reviews items in the ledger, a new item is a draft; otherwise its day of publication is
+ * preset to today.
  */
 export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null): Blank {
   return {
-    ...OWN,
+    ...FIELDS_OF_ONE_ITEM,
     categoryId: undefined,
     publishedOn: reviewsSince !== null && reviewsSince <= today ? '' : today,
     proactiveItem: null,
@@ -36,17 +36,22 @@ export function newItem(today: PlainDate, reviewsSince: PlainDate | null = null)
   }
 }
 
-/** The form for the next item of a run: same category, day and channels; what belongs to one item alone is empty again. */
+/** The form for the next item: keeps category, day and channels; fields particular to one item are empty. */
 export function nextItem(form: PublishedItemForm): PublishedItemForm {
   const { categoryId, publishedOn, proactiveItem, organ, audience, paperReview, postings } = form
   return {
-    ...OWN,
-    ...{ categoryId, publishedOn, proactiveItem, organ, audience, paperReview },
+    ...FIELDS_OF_ONE_ITEM,
+    categoryId,
+    publishedOn,
+    proactiveItem,
+    organ,
+    audience,
+    paperReview,
     postings: publishedOn ? oncePerChannel(postings, publishedOn) : [],
   }
 }
 
-/** A new form filled after an earlier item; a category or channel no longer in use is left open. */
+/** A new form filled from an earlier item; a category or channel no longer in use is left empty. */
 export function copyOf(
   item: Copied,
   inUse: { categoryIds: readonly number[]; platformIds: readonly number[] },
@@ -57,7 +62,10 @@ export function copyOf(
   const blank = newItem(today, reviewsSince)
   return {
     ...blank,
-    ...{ title, proactiveItem, organ, audience },
+    title,
+    proactiveItem,
+    organ,
+    audience,
     categoryId: inUse.categoryIds.find((id) => id === categoryId),
     postings: blank.publishedOn
       ? oncePerChannel(item.postings, today).filter(({ platformId }) => inUse.platformIds.includes(platformId))

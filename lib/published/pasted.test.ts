@@ -13,8 +13,8 @@ const LISTS: PasteLists = {
   ],
   reviewsSince: '2024-06-03',
 }
-const read = (text: string) => readPasted(text, LISTS, '2024-06-05')
-const only = (text: string) => read(text).rows[0]!
+const readLines = (text: string) => readPasted(text, LISTS, '2024-06-05')
+const only = (text: string) => readLines(text).rows[0]!
 
 describe('cells pasted from a spreadsheet', () => {
   it('are read without a head in the order of the form', () => {
@@ -24,7 +24,10 @@ describe('cells pasted from a spreadsheet', () => {
       line: 1,
       problems: [],
       input: {
-        ...{ title: '招生公告', categoryId: 3, publishedOn: '2024-05-31', documentNumber: '示教〔2024〕5号' },
+        title: '招生公告',
+        categoryId: 3,
+        publishedOn: '2024-05-31',
+        documentNumber: '示教〔2024〕5号',
         postings: [
           { platformId: 1, postedOn: '2024-05-31', address: 'https://a.cn' },
           { platformId: 2, postedOn: '2024-05-31', address: 'https://b.cn' },
@@ -34,13 +37,15 @@ describe('cells pasted from a spreadsheet', () => {
   })
 
   it('are read by their head, in any order; a column that nobody knows is named', () => {
-    const { rows, unknownColumns } = read('备注\t公开日期\t类别\t标题\t字数\n附件两份\t5月31日\t政务动态\t开学\t800\n')
+    const { rows, unknownColumns } = readLines(
+      '备注\t公开日期\t类别\t标题\t字数\n附件两份\t5月31日\t政务动态\t开学\t800\n',
+    )
     expect(unknownColumns).toEqual(['字数'])
     expect(rows).toMatchObject([{ line: 2, input: { title: '开学', note: '附件两份', publishedOn: '2024-05-31' } }])
   })
 
   it('may hold line breaks, tabs and quotation marks inside a cell', () => {
-    const { rows } = read('标题\t类别\t备注\n"开学""第一课"""\t政务动态\t"一\n二"\n第二条\t政务动态\t')
+    const { rows } = readLines('标题\t类别\t备注\n"开学""第一课"""\t政务动态\t"一\n二"\n第二条\t政务动态\t')
     expect(rows.map(({ input }) => [input?.title, input?.note])).toEqual([
       ['开学"第一课"', '一\n二'],
       ['第二条', ''],
@@ -49,7 +54,8 @@ describe('cells pasted from a spreadsheet', () => {
 
   it('may be divided by commas, as in a file', () => {
     expect(
-      only('标题,类别\n"甲,乙",政务动态').input?.title ?? read('标题,类别\n"甲,乙",政务动态').rows[0]?.input?.title,
+      only('标题,类别\n"甲,乙",政务动态').input?.title ??
+        readLines('标题,类别\n"甲,乙",政务动态').rows[0]?.input?.title,
     ).toBe('甲,乙')
   })
 
@@ -87,7 +93,7 @@ describe('cells pasted from a spreadsheet', () => {
   })
 
   it('point out a title that stands above already', () => {
-    expect(read('甲\t政务动态\n乙\t政务动态\n甲\t政务动态').rows.map(({ sameAs }) => sameAs)).toEqual([
+    expect(readLines('甲\t政务动态\n乙\t政务动态\n甲\t政务动态').rows.map(({ sameAs }) => sameAs)).toEqual([
       undefined,
       undefined,
       1,
@@ -95,7 +101,7 @@ describe('cells pasted from a spreadsheet', () => {
   })
 
   it('end where there are too many', () => {
-    const { rows, tooMany } = read('甲\t政务动态\n'.repeat(PASTED_ROWS + 1))
+    const { rows, tooMany } = readLines('甲\t政务动态\n'.repeat(PASTED_ROWS + 1))
     expect([rows.length, tooMany]).toEqual([PASTED_ROWS, true])
   })
 })

@@ -9,8 +9,8 @@ import { newItem } from './new-item'
 import { checkItem } from './publication'
 import { checkPaper } from './review'
 
-/** The columns that a spreadsheet may have, by the names that people give them; without a head, in this order. */
-const COLUMNS = {
+/** The columns of a pasted spreadsheet and their usual headings; without a heading line, columns are in this order. */
+const HEADINGS_OF_COLUMN = {
   title: ['标题', '名称', '信息标题'],
   category: ['类别', '信息类别'],
   publishedOn: ['公开日期', '发布日期'],
@@ -28,10 +28,10 @@ const COLUMNS = {
   paperReview: ['纸面审核'],
   note: ['备注'],
 } as const
-type PastedColumn = keyof typeof COLUMNS
-const PASTED_COLUMNS = Object.keys(COLUMNS) as [PastedColumn, ...PastedColumn[]]
+type PastedColumn = keyof typeof HEADINGS_OF_COLUMN
+const PASTED_COLUMNS = Object.keys(HEADINGS_OF_COLUMN) as [PastedColumn, ...PastedColumn[]]
 
-/** How many lines are entered in one go. */
+/** The most lines that are entered at once. */
 export const PASTED_ROWS = 2000
 
 export const pasteInput = z.object({ text: z.string('required').min(1, 'required').max(320_000, 'tooLong|320000') })
@@ -42,27 +42,27 @@ export type PasteLists = {
   reviewsSince: PlainDate | null
 }
 
-/** What is wrong with a cell: a refused value, a list that has no such name, or a rule that says no. */
+/** A problem of a cell: an invalid value, an unknown name, or a refusal by a rule. */
 export type CellProblem = { column: PastedColumn; value: string } & (
   | { kind: 'field'; code: FieldError; limit?: number }
   | { kind: 'breach'; code: BreachCode }
   | { kind: 'unknown' }
 )
 export type PastedRow = {
-  /** The line in the spreadsheet as pasted, the head counted too. */
+  /** The line's number in the pasted text, including the heading line. */
   line: number
   title: string
-  /** Whole only where nothing is wrong. */
+  /** The parsed item; undefined if the line has problems. */
   input?: PublishedItemInput
   problems: CellProblem[]
-  /** The line above with the same title. */
+  /** The number of an earlier line with the same title. */
   sameAs?: number
 }
 export type Pasted = { rows: PastedRow[]; unknownColumns: string[]; tooMany: boolean }
 
 /**
- * Reads cells copied from a spreadsheet, line by line, each against the rules of the form. Nothing is guessed: a name
- * that the lists do not have is a problem of its cell.
+ * Reads cells copied from a spreadsheet and validates each line by the rules of the form. A name that is not in the
+ * ledger's lists is a problem of its cell; nothing is guessed.
  */
 export function readPasted(text: string, lists: PasteLists, today: PlainDate): Pasted {
   const { data } = Papa.parse<string[]>(text.replace(/\s+$/, ''), { delimiter: text.includes('\t') ? '\t' : ',' })
@@ -84,10 +84,10 @@ export function readPasted(text: string, lists: PasteLists, today: PlainDate): P
 
 type Cells = Record<PastedColumn, string>
 
-/** The first line is a head where it names the title's column. */
+/** The columns of the heading line; undefined if the first line does not name the title's column. */
 function headOf(cells: readonly string[]) {
   const columns = cells.map((cell) =>
-    PASTED_COLUMNS.find((column) => (COLUMNS[column] as readonly string[]).includes(cell.trim())),
+    PASTED_COLUMNS.find((column) => (HEADINGS_OF_COLUMN[column] as readonly string[]).includes(cell.trim())),
   )
   if (!columns.includes('title')) return undefined
   return { columns, unknown: cells.filter((cell, index) => !columns[index] && cell.trim() !== '') }
@@ -114,16 +114,26 @@ function readRow(line: number, cells: Cells, lists: PasteLists, today: PlainDate
   const { title, documentNumber, indexNumber, organ, audience, summary, topic, paperReview, note } = cells
   const form = {
     ...newItem(today),
-    ...{ title, documentNumber, indexNumber, organ, audience, summary, topic, paperReview, note },
-    ...{ publishedOn, formedOn: date('formedOn'), validUntil: date('validUntil') },
+    title,
+    documentNumber,
+    indexNumber,
+    organ,
+    audience,
+    summary,
+    topic,
+    paperReview,
+    note,
+    publishedOn,
+    formedOn: date('formedOn'),
+    validUntil: date('validUntil'),
     ...{ categoryId: category?.id, proactiveItem: proactiveItem ?? null },
     postings: postingsOf(cells, lists, publishedOn ?? '', missing),
   }
-  const read = publishedItemInput.safeParse(form)
-  if (!read.success) problems.push(...problemsOf(read.error, cells, problems))
-  const lawful = read.success && problems.length === 0 ? checkRules(read.data, lists, cells) : []
+  const parsed = publishedItemInput.safeParse(form)
+  if (!parsed.success) problems.push(...problemsOf(parsed.error, cells, problems))
+  const lawful = parsed.success && problems.length === 0 ? checkRules(parsed.data, lists, cells) : []
   problems.push(...lawful)
-  return { line, title, problems, input: problems.length === 0 ? read.data : undefined }
+  return { line, title, problems, input: problems.length === 0 ? parsed.data : undefined }
 }
 
 const SEPARATOR = /[、,，;；/\n]/
@@ -151,8 +161,8 @@ const NUMBERS = '一二三四五六七八九十'
 
 /** 第七项, （七）, 七 and 7 are the seventh item of Art. 20; so is its whole name. */
 function itemNamed(text: string): ProactiveItem | undefined {
-  const named = PROACTIVE_ITEM_CODES.find((code) => PROACTIVE_ITEMS[code].label === text)
-  if (named) return named
+  const byLabel = PROACTIVE_ITEM_CODES.find((code) => PROACTIVE_ITEMS[code].label === text)
+  if (byLabel) return byLabel
   const number = text.replace(/^(第二十条)?第?[（(]?|[）)]?项?$/g, '')
   const ordinal = /^\d+$/.test(number) ? Number(number) : chineseNumber(number)
   return PROACTIVE_ITEM_CODES.find((code) => code === `art20_${String(ordinal).padStart(2, '0')}`)
@@ -163,21 +173,23 @@ function chineseNumber(text: string): number {
   return NUMBERS.indexOf(text) + 1
 }
 
-/** The schema's complaints, one for a column; a name already reported as unknown is not reported again. */
-function problemsOf(error: z.ZodError, cells: Cells, known: readonly CellProblem[]): CellProblem[] {
-  const found = new Map<PastedColumn, CellProblem>()
+/** The schema's errors, one for each column; a name already reported as unknown is not reported again. */
+function problemsOf(error: z.ZodError, cells: Cells, reported: readonly CellProblem[]): CellProblem[] {
+  const problems = new Map<PastedColumn, CellProblem>()
   for (const { path, message } of error.issues) {
     const column = columnOf(path)
-    if (found.has(column) || known.some((problem) => problem.column === column)) continue
+    if (problems.has(column) || reported.some((problem) => problem.column === column)) continue
     const [code, limit] = message.split('|') as [FieldError, string | undefined]
     const missing = code === 'choice' && cells[column] === ''
-    found.set(column, {
-      ...{ column, value: cells[column], kind: 'field' },
+    problems.set(column, {
+      column,
+      value: cells[column],
+      kind: 'field',
       code: missing ? 'required' : code,
       limit: limit ? Number(limit) : undefined,
     })
   }
-  return [...found.values()]
+  return [...problems.values()]
 }
 
 function columnOf([field, , part]: PropertyKey[]): PastedColumn {

@@ -12,8 +12,8 @@ type Item = {
 }
 
 /**
- * Information is formed before it is published, and its postings follow its publication. What is not published of its
- * own accord has a reason, and no day of publication.
+ * Checks that information was formed before its publication, that no posting is earlier, and that an item which is not
+ * 主动公开 has a reason and no day of publication.
  */
 export function checkItem(item: Item, postings: readonly Posting[]): Result<undefined> {
   const { formedOn, publishedOn, disclosure, disclosureReason } = item
@@ -25,7 +25,7 @@ export function checkItem(item: Item, postings: readonly Posting[]): Result<unde
   return checkPostings(publishedOn, postings)
 }
 
-/** An item is public from its first appearance, so that no posting is earlier; and one address of a channel is one posting. */
+/** No posting is earlier than the publication, and no two postings of a channel have the same address. */
 function checkPostings(publishedOn: PlainDate, postings: readonly Posting[]): Result<undefined> {
   const early = postings.findIndex(({ postedOn }) => postedOn < publishedOn)
   if (early >= 0) return breach('postingBeforePublication', { field: `postings.${early}.postedOn` })

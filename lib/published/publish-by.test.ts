@@ -21,7 +21,7 @@ it('on 2024-06-03 what was formed by 2024-05-06 is overdue, and what was formed 
 })
 
 it('the days left are working days, and calendar days once the period is over', () => {
-  const left = (formedOn: '2024-05-07' | '2024-05-06') => leftToPublish(formedOn, STATE_CALENDAR, '2024-06-03')
-  expect(left('2024-05-07')).toEqual({ by: '2024-06-03', overdue: false, workingDays: 0 })
-  expect(left('2024-05-06')).toEqual({ by: '2024-05-31', overdue: true, days: 3 })
+  const timeLeft = (formedOn: '2024-05-07' | '2024-05-06') => leftToPublish(formedOn, STATE_CALENDAR, '2024-06-03')
+  expect(timeLeft('2024-05-07')).toEqual({ by: '2024-06-03', overdue: false, workingDays: 0 })
+  expect(timeLeft('2024-05-06')).toEqual({ by: '2024-05-31', overdue: true, days: 3 })
 })

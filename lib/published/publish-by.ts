@@ -4,7 +4,7 @@ import { type Citation, inForceOn } from '../law/citation'
 import { PUBLICATION_PERIOD } from '../law/time-limits'
 import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
 
-/** By when information formed or changed on that day is to be published (《条例》第二十六条). */
+/** The day by which information formed or changed on that day must be published (《条例》第二十六条). */
 export function publishBy(
   formedOn: PlainDate,
   calendar: WorkingCalendar,
@@ -16,8 +16,8 @@ export function publishBy(
 }
 
 /**
- * What a list needs to tell late from soon, since the later information was formed the later it is due: it is overdue
- * where it was formed on or before `overdueIfFormedBy`, and due soon where it was formed on or before `soonIfFormedBy`.
+ * Two days by which a list tells overdue from due soon without a due date for each row: information is overdue if it
+ * was formed on or before `overdueIfFormedBy`, and due soon if formed on or before `soonIfFormedBy`.
  */
 export type PublicationHorizon = {
   countedFrom: PlainDate
@@ -40,7 +40,7 @@ function latestFormed(calendar: WorkingCalendar, from: PlainDate, isDue: (by: Pl
   return formedOn
 }
 
-/** How much of the period is left to publish what was formed on that day; calendar days once it is over. */
+/** The time left to publish information formed on that day: working days, or calendar days once it is overdue. */
 export function leftToPublish(
   formedOn: PlainDate,
   calendar: WorkingCalendar,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '../access'
-import { codeOf, optionalDate, requiredLine, version } from '../fields'
+import { codeOf, type FieldError, optionalDate, requiredLine, version } from '../fields'
 
 /** What is reviewed: the text and its grounds, and, apart from it, that nothing secret is in it (《条例》第十七条). */
 export const REVIEW_CHAINS = {
@@ -33,6 +33,12 @@ const step = z.object({
   role: codeOf(REVIEWER_ROLES),
 })
 
+/** What is said of a chain without a step. */
+export const CHAIN_EMPTY = {
+  content: 'contentChainEmpty',
+  secrecy: 'secrecyChainEmpty',
+} as const satisfies Record<ReviewChain, FieldError>
+
 /** The organ's chain: at least one review of each kind. */
 export const chainInput = z
   .object({
@@ -44,7 +50,7 @@ export const chainInput = z
   .superRefine(({ steps }, { addIssue }) => {
     for (const chain of REVIEW_CHAIN_CODES)
       if (!steps.some((one) => one.chain === chain))
-        addIssue({ code: 'custom', message: 'chainEmpty', path: ['steps'] })
+        addIssue({ code: 'custom', message: CHAIN_EMPTY[chain], path: ['steps'] })
   })
 export type ChainInput = z.output<typeof chainInput>
 export type ChainForm = z.input<typeof chainInput>

@@ -42,7 +42,7 @@ export type Submission = {
   reviews: readonly Review[]
 }
 
-/** Where an item that is not public yet stands, by its last submission. */
+/** The review state of an unpublished item, by its last submission. */
 export const REVIEW_STANDINGS = ['draft', 'in_review', 'returned', 'cleared'] as const
 export type ReviewStanding = (typeof REVIEW_STANDINGS)[number]
 
@@ -54,9 +54,9 @@ export function reviewStanding(submission: Submission | undefined): ReviewStandi
 
 /** The next step of each chain; the chains run beside each other, their steps one after the other. */
 export function nextSteps({ steps, reviews }: Pick<Submission, 'steps' | 'reviews'>): ReviewStep[] {
-  const taken = new Set(reviews.map(({ stepId }) => stepId))
+  const stepIdsTaken = new Set(reviews.map(({ stepId }) => stepId))
   return REVIEW_CHAIN_CODES.flatMap((chain) => {
-    const open = steps.filter((step) => step.chain === chain && !taken.has(step.id))
+    const open = steps.filter((step) => step.chain === chain && !stepIdsTaken.has(step.id))
     return open.toSorted((one, other) => one.ordinal - other.ordinal).slice(0, 1)
   })
 }
@@ -86,7 +86,7 @@ function reaches(role: Role, needed: ReviewerRole): boolean {
   return (REVIEWER_ROLES as readonly Role[]).indexOf(role) >= REVIEWER_ROLES.indexOf(needed)
 }
 
-/** 先审查、后公开: an item is published when every step of both chains has been approved, not before the last of them. */
+/** 先审查、后公开: an item may be published only from the day on which the last step of both chains was approved. */
 export function checkCleared(submission: Submission | undefined, publishedOn: PlainDate): Result<undefined> {
   if (reviewStanding(submission) !== 'cleared') return breach('reviewIncomplete', { citation: ARTICLES.secrecyReview })
   const last = submission!.reviews.reduce<string>(

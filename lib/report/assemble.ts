@@ -1,4 +1,4 @@
-import { reportFormatFor } from '../law/report-formats/formats'
+import { formatOf } from '../law/report-formats/format-of'
 import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
 import { CHARTS_BY_DEFAULT, type ChartId, type EarlierYear, reportCharts } from './charts'
 import type { Evidence } from './checks/context'
@@ -53,9 +53,10 @@ export function assembleReport(
   written: WrittenSections,
   circumstances: Circumstances = {},
 ): AnnualReport {
-  const tables = countTables(facts)
-  const figures = namedFigures(facts, tables)
-  const drafts = draftSections(facts, tables, figures, circumstances.templates)
+  const format = formatOf(facts.year)
+  const tables = countTables(facts, format)
+  const figures = namedFigures(facts, tables, format)
+  const drafts = draftSections(facts, tables, format, figures, circumstances.templates)
   const sections = Object.fromEntries(
     SECTION_KEYS.map((key) => {
       const own = written[key]
@@ -66,25 +67,31 @@ export function assembleReport(
   ) as Record<SectionKey, SectionText>
   return {
     year: facts.year,
-    format: reportFormatFor(facts.year),
+    format,
     facts,
     tables,
     figures,
     drafts,
     sections,
-    findings: findingsOf({ facts, tables, figures, sections }, circumstances),
+    findings: findingsOf({ facts, format, tables, figures, sections }, circumstances),
     charts: circumstances.charts ?? CHARTS_BY_DEFAULT,
     earlierYears: circumstances.earlierYears ?? [],
   }
 }
 
 function findingsOf(
-  { facts, tables, figures, sections }: Pick<AnnualReport, 'facts' | 'tables' | 'figures' | 'sections'>,
+  {
+    facts,
+    format,
+    tables,
+    figures,
+    sections,
+  }: Pick<AnnualReport, 'facts' | 'format' | 'tables' | 'figures' | 'sections'>,
   { evidence, last, explanations = [] }: Circumstances,
 ): ExplainedFinding[] {
   const { year, organ, statistics } = facts
   const text = Object.fromEntries(SECTION_KEYS.map((key) => [key, printedText(sections[key])]))
-  const findings = runChecks({ year, tables, organKind: organ.kind, evidence, last, text, statistics }, figures)
+  const findings = runChecks({ year, format, tables, organKind: organ.kind, evidence, last, text, statistics }, figures)
   return withExplanations(findings, explanations)
 }
 
@@ -98,7 +105,7 @@ export function toDocument(report: AnnualReport): ReportDocument {
   const { year, format, facts, tables, sections } = report
   const { headings } = format
   const paragraphs = (key: SectionKey): Block[] => sections[key].paragraphs.map((runs) => ({ type: 'paragraph', runs }))
-  const charts = reportCharts(facts, tables, report.earlierYears).filter(({ chart }) =>
+  const charts = reportCharts(facts, tables, format, report.earlierYears).filter(({ chart }) =>
     report.charts.includes(chart.id),
   )
   const chartsOf = (key: SectionKey): Block[] =>

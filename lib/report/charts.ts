@@ -1,12 +1,12 @@
-import { MEASURES } from '../figures/platform'
+import { PLATFORM_MEASURES } from '../figures/platform'
 import { printedNumber } from '../figures/printed'
 import { APPLICANT_KINDS } from '../law/applicants'
-import { OUTCOME_GROUPS, OUTCOMES, type OutcomeCode, type OutcomeGroup } from '../law/outcomes'
-import type { SectionKey } from '../law/report-formats/report-format'
+import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
+import { resultRows } from '../law/report-formats/rows'
 import type { DocumentChart } from './document'
 import type { ReportFacts } from './facts'
 import { itemsOfKind } from './figures'
-import { type ReportTables, sum } from './tables'
+import { type ReportTables, sum, table3Cells } from './tables'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const monthNames = MONTHS.map((month) => `${month}月`)
@@ -26,12 +26,13 @@ type PlacedChart = { section: SectionKey; chart: DocumentChart & { id: ChartId }
 export function reportCharts(
   facts: ReportFacts,
   tables: ReportTables,
+  format: ReportFormat,
   earlierYears: readonly EarlierYear[],
 ): PlacedChart[] {
   const charts: PlacedChart[] = [
     { section: 'overview.proactive', chart: itemsChart(facts) },
     { section: 'overview.requests', chart: requestsChart(facts) },
-    { section: 'overview.requests', chart: outcomesChart(tables) },
+    { section: 'overview.requests', chart: outcomesChart(tables, format) },
     ...(earlierYears.length > 0
       ? [{ section: 'overview.requests' as const, chart: yearsChart(facts.year, tables, earlierYears) }]
       : []),
@@ -85,11 +86,11 @@ function requestsChart({ year, requestsByMonth }: ReportFacts): PlacedChart['cha
   }
 }
 
-function outcomesChart({ table3 }: ReportTables): PlacedChart['chart'] {
-  const codes = Object.keys(OUTCOMES) as OutcomeCode[]
-  const groups = (Object.keys(OUTCOME_GROUPS) as OutcomeGroup[]).map((group) => ({
-    name: OUTCOME_GROUPS[group].label,
-    count: sum(codes.filter((code) => OUTCOMES[code].group === group).map((code) => table3[code].total)),
+function outcomesChart({ table3 }: ReportTables, format: ReportFormat): PlacedChart['chart'] {
+  const rows = resultRows(format)
+  const groups = format.table3.blocks.map(({ group, name }) => ({
+    name,
+    count: sum(rows.filter((each) => each.group === group).map(({ row }) => table3Cells(table3, row).total)),
   }))
   return {
     id: 'outcomes',
@@ -160,7 +161,7 @@ function followersChart({ year, statistics }: ReportFacts): PlacedChart['chart']
       unit,
     )}`,
     unit,
-    categories: stated.map(({ platform, measure }) => `${platform}${MEASURES[measure].label}`),
+    categories: stated.map(({ platform, measure }) => `${platform}${PLATFORM_MEASURES[measure].label}`),
     series: [{ name: '关注人数', values }],
   }
 }

@@ -1,12 +1,12 @@
-import {
-  type Definition,
-  RESULT_DEFINITIONS,
-  TABLE2_DEFINITIONS,
-  TABLE3_DEFINITIONS,
-  TABLE4_DEFINITIONS,
-  type Table2Row,
-} from '../law/report-formats/definitions'
-import type { RemedyResult, Table3Row, Table4Block } from '../law/report-formats/report-format'
+import type {
+  Definition,
+  RemedyResult,
+  ReportFormat,
+  Table2Row,
+  Table3Row,
+  Table4Block,
+} from '../law/report-formats/report-format'
+import { resultRows, table2Row } from '../law/report-formats/rows'
 import type { FigureReference } from './figure-reference'
 
 /** What a label of the form names. */
@@ -16,24 +16,46 @@ export type DefinedRow =
   | { table: 4; row: Table4Block }
   | { table: 4; result: RemedyResult }
 
-export function definitionOf(defined: DefinedRow): Definition {
-  if (defined.table === 2) return TABLE2_DEFINITIONS[defined.row]
-  if (defined.table === 3) return TABLE3_DEFINITIONS[defined.row]
-  return 'row' in defined ? TABLE4_DEFINITIONS[defined.row] : RESULT_DEFINITIONS[defined.result]
+/** What the form says that a row or column counts; undefined where it has no such row. */
+export function definitionOf(format: ReportFormat, defined: DefinedRow): Definition | undefined {
+  const { blocks, results } = format.table4
+  if (defined.table === 2) return table2Row(format, defined.row)?.definition
+  if (defined.table === 3) return definitionOfRow(format, defined.row)
+  return ('row' in defined ? blocks[defined.row] : results[defined.result]).definition
+}
+
+function definitionOfRow(format: ReportFormat, row: Table3Row): Definition | undefined {
+  const { received, carriedIn, carriedOut, resultsTotal } = format.table3
+  switch (row) {
+    case 'received':
+      return received.definition
+    case 'carried_in':
+      return carriedIn.definition
+    case 'carried_out':
+      return carriedOut.definition
+    case 'total':
+      return resultsTotal.definition
+    default:
+      return resultRows(format).find((each) => each.row === row)?.definition
+  }
 }
 
 /** The definitions by which a figure counts: of its row, and of its column where that has one. */
-export function definitionsOfFigure(figure: FigureReference): Definition[] {
+export function definitionsOfFigure(format: ReportFormat, figure: FigureReference): Definition[] {
+  return definedBy(figure).flatMap((defined) => definitionOf(format, defined) ?? [])
+}
+
+function definedBy(figure: FigureReference): DefinedRow[] {
   switch (figure.of) {
     case 'requests':
-      return [TABLE3_DEFINITIONS[figure.row]]
+      return [{ table: 3, row: figure.row }]
     case 'documents':
     case 'reported':
-      return [TABLE2_DEFINITIONS[figure.kind]]
+      return [{ table: 2, row: figure.kind }]
     case 'remedies':
       return [
-        ...(figure.block === 'all' ? [] : [TABLE4_DEFINITIONS[figure.block]]),
-        ...(figure.column === 'total' ? [] : [RESULT_DEFINITIONS[figure.column]]),
+        ...(figure.block === 'all' ? [] : [{ table: 4, row: figure.block } as const]),
+        ...(figure.column === 'total' ? [] : [{ table: 4, result: figure.column } as const]),
       ]
     default:
       return []

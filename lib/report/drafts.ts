@@ -1,4 +1,4 @@
-import type { SectionKey } from '../law/report-formats/report-format'
+import type { ReportFormat, SectionKey } from '../law/report-formats/report-format'
 import type { ReportFacts } from './facts'
 import type { FigureId, NamedFigure } from './figures'
 import { SECTION_KEYS } from './sections'
@@ -11,10 +11,11 @@ import { SHIPPED_TEMPLATES, type Templates } from './templates/shipped'
 export function draftSections(
   facts: ReportFacts,
   tables: ReportTables,
+  format: ReportFormat,
   figures: ReadonlyMap<FigureId, NamedFigure>,
   templates: Templates = {},
 ): Record<SectionKey, string> {
-  const vocabulary = { phrases: phrasesOf(facts, tables), figures }
+  const vocabulary = { phrases: phrasesOf(facts, tables, format), figures }
   return Object.fromEntries(
     SECTION_KEYS.map((key) => [key, expandTemplate(templates[key] ?? SHIPPED_TEMPLATES[key], vocabulary)]),
   ) as Record<SectionKey, string>

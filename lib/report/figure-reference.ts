@@ -1,6 +1,8 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../documents/document'
 import { MEASURE_CODES, type MeasureCode } from '../figures/platform'
 import { REPORTED_KINDS, type ReportedKind } from '../figures/reported'
+import { APPLICANT_KIND_CODES } from '../law/applicants'
+import { FORMATS } from '../law/report-formats/formats'
 import {
   TABLE4_BLOCKS,
   TABLE4_COLUMNS,
@@ -9,10 +11,10 @@ import {
   type Table4Block,
   type Table4Column,
 } from '../law/report-formats/report-format'
+import { table3Rows } from '../law/report-formats/rows'
 import { CATEGORY_KINDS, type CategoryKind } from '../published/category'
 import { SUPERVISION_HEAD_CODES, type SupervisionHead } from '../supervision/heads'
 import type { DocumentCounts } from './facts'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from './tables'
 
 /** What a figure counts, read back from its name. */
 export type FigureReference =
@@ -26,6 +28,8 @@ export type FigureReference =
   | { of: 'postings'; platformId: number }
   | { of: 'statistic'; platformId: number; measure: MeasureCode }
 
+const TABLE3_ROWS: readonly Table3Row[] = FORMATS.flatMap(table3Rows)
+const TABLE3_COLUMNS: readonly Table3Column[] = [...APPLICANT_KIND_CODES, 'total']
 const FEE_MEASURES = ['requests', 'yuan'] as const
 const DOCUMENT_MEASURES = ['issued', 'repealed', 'in_force'] as const
 

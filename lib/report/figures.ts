@@ -1,16 +1,26 @@
-import { MEASURES, type MeasureCode } from '../figures/platform'
+import { DOCUMENT_KINDS, DOCUMENT_LABELS } from '../documents/document'
+import { type MeasureCode, PLATFORM_MEASURES } from '../figures/platform'
 import { printed } from '../figures/printed'
-import { FORMAT_2021 } from '../law/report-formats/2021'
-import type { Table3Column, Table3Row, Table4Block, Table4Column } from '../law/report-formats/report-format'
-import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
+import {
+  type ReportFormat,
+  TABLE4_BLOCKS,
+  TABLE4_COLUMNS,
+  type Table2Figure,
+  type Table3Column,
+  type Table3Row,
+  type Table4Block,
+  type Table4Column,
+} from '../law/report-formats/report-format'
+import { table2Cells, table3Columns, table3Rows } from '../law/report-formats/rows'
 import type { CategoryKind } from '../published/category'
 import { SUPERVISION_HEAD_CODES, SUPERVISION_HEADS, type SupervisionHead } from '../supervision/heads'
 import type { ReportFacts } from './facts'
-import { TABLE2_FIGURES, table2Cell } from './history/published-report'
-import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from './labels'
-import { type ReportTables, sum, TABLE3_COLUMNS, TABLE3_ROWS, type Table2Figure } from './tables'
+import { blockLabel, columnLabel, resultLabel, rowLabel } from './labels'
+import { type ReportTables, sum, table2Cell, table3Cells } from './tables'
 
-/** A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list. */
+/**
+ * A figure of the report by name: a cell of a table, or a figure of the text. Each is counted from records it can list.
+ */
 export type FigureId =
   | `table2.${Table2Figure}`
   | `table3.${Table3Row}.${Table3Column}`
@@ -34,13 +44,17 @@ const KIND_LABELS: Record<CategoryKind, string> = {
 }
 
 /** Every figure that the text may use, by its id. */
-export function namedFigures(facts: ReportFacts, tables: ReportTables): Map<FigureId, NamedFigure> {
+export function namedFigures(
+  facts: ReportFacts,
+  tables: ReportTables,
+  format: ReportFormat,
+): Map<FigureId, NamedFigure> {
   const figures = [
     ...textFigures(facts, tables),
     ...workFigures(facts),
-    ...table2Figures(tables),
-    ...table3Figures(tables),
-    ...table4Figures(tables),
+    ...figuresOfTable2(tables, format),
+    ...figuresOfTable3(tables, format),
+    ...figuresOfTable4(tables, format),
   ]
   return new Map(figures.map((figure) => [figure.id, figure]))
 }
@@ -65,7 +79,7 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
     })),
     ...statistics.map(({ platformId, platform, measure, ...stated }) => ({
       id: `statistic.${platformId}.${measure}` as const,
-      label: `${platform}${MEASURES[measure].label}`,
+      label: `${platform}${PLATFORM_MEASURES[measure].label}`,
       text: printed(stated),
     })),
     {
@@ -78,9 +92,9 @@ function textFigures({ categories, channels, statistics }: ReportFacts, { table4
 
 function workFigures({ amendedDocuments, supervision, fees }: ReportFacts): NamedFigure[] {
   return [
-    ...(['regulations', 'normative_documents'] as const).map((kind) => ({
+    ...DOCUMENT_KINDS.map((kind) => ({
       id: `documents.amended.${kind}` as const,
-      label: `${FORMAT_2021.table2.documents.rows[kind]}修改件数`,
+      label: `${DOCUMENT_LABELS[kind].label}修改件数`,
       text: String(amendedDocuments[kind]),
     })),
     ...SUPERVISION_HEAD_CODES.map((head) => ({
@@ -93,29 +107,31 @@ function workFigures({ amendedDocuments, supervision, fees }: ReportFacts): Name
   ]
 }
 
-function table2Figures({ table2 }: ReportTables): NamedFigure[] {
-  return TABLE2_FIGURES.map((figure) => ({
+function figuresOfTable2({ table2 }: ReportTables, format: ReportFormat): NamedFigure[] {
+  return table2Cells(format).map(({ figure, name }) => ({
     id: `table2.${figure}` as const,
-    label: table2Label(figure),
+    label: name,
     text: String(table2Cell(table2, figure)),
   }))
 }
 
-function table3Figures({ table3 }: ReportTables): NamedFigure[] {
-  return TABLE3_ROWS.flatMap((row) =>
-    TABLE3_COLUMNS.map((column) => ({
+function figuresOfTable3({ table3 }: ReportTables, format: ReportFormat): NamedFigure[] {
+  const columns = table3Columns(format).map((column) => ({ column, name: columnLabel(format, column) }))
+  return table3Rows(format).flatMap((row) => {
+    const [name, cells] = [rowLabel(format, row), table3Cells(table3, row)]
+    return columns.map(({ column, name: ofColumn }) => ({
       id: `table3.${row}.${column}` as const,
-      label: `表三 ${rowLabel(row)}·${columnLabel(column)}`,
-      text: String(table3[row][column]),
-    })),
-  )
+      label: `表三 ${name}·${ofColumn}`,
+      text: String(cells[column]),
+    }))
+  })
 }
 
-function table4Figures({ table4 }: ReportTables): NamedFigure[] {
+function figuresOfTable4({ table4 }: ReportTables, format: ReportFormat): NamedFigure[] {
   return TABLE4_BLOCKS.flatMap((block) =>
     TABLE4_COLUMNS.map((column) => ({
       id: `table4.${block}.${column}` as const,
-      label: `表四 ${blockLabel(block)}·${resultLabel(column)}`,
+      label: `表四 ${blockLabel(format, block)}·${resultLabel(format, column)}`,
       text: String(table4[block][column]),
     })),
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeOf, optionalText, requiredDate, requiredLine, version } from '../fields'
-import { FIRST_REPORT_YEAR } from '../law/report-formats/formats'
+import { FIRST_REPORT_YEAR } from '../law/report-formats/format-of'
 import { filter, pageNumber } from '../list-query'
 import { CHART_IDS } from './charts'
 import { PDF_STANDARDS, REPORT_FILE_FORMATS } from './formats'

@@ -1,64 +1,49 @@
-import { APPLICANT_KINDS } from '../law/applicants'
-import { outcomeName } from '../law/outcomes'
-import { REMEDY_BLOCK_LABELS } from '../law/remedies'
-import { FORMAT_2021 } from '../law/report-formats/2021'
 import type {
+  ReportFormat,
   SectionKey,
+  Table2Figure,
   Table3Column,
   Table3Row,
   Table4Block,
   Table4Column,
 } from '../law/report-formats/report-format'
-import type { Table2Figure } from './tables'
+import { resultRows, table2Cells } from '../law/report-formats/rows'
 
-/** Short names of rows and columns, for lists and headings outside the printed form. */
-export function rowLabel(row: Table3Row | 'other.undivided'): string {
+/** Short names of a form's rows and columns, for lists and headings outside the printed form. */
+export function rowLabel(format: ReportFormat, row: Table3Row): string {
+  const { received, carriedIn, carriedOut, resultsTotal } = format.table3
   switch (row) {
-    case 'other.undivided':
-      return '其他处理（不分项）'
     case 'received':
-      return '本年新收'
+      return received.name
     case 'carried_in':
-      return '上年结转'
+      return carriedIn.name
     case 'carried_out':
-      return '结转下年度'
+      return carriedOut.name
     case 'total':
-      return '办理结果总计'
+      return resultsTotal.name
     default:
-      return outcomeName(row)
+      return resultRows(format).find((each) => each.row === row)!.name
   }
 }
 
-export function columnLabel(column: Table3Column): string {
-  if (column === 'total') return '总计'
-  return column === 'other_organisation' ? '其他组织' : APPLICANT_KINDS[column].label
+export function columnLabel({ table3: { person, organisations, columnTotal } }: ReportFormat, column: Table3Column) {
+  if (column === 'total') return columnTotal.name
+  return [person, ...organisations.columns].find((each) => each.column === column)!.name
 }
 
-export function table2Label(figure: Table2Figure): string {
-  const [kind, measure] = figure.split('.') as [Table2Figure, 'issued' | undefined]
-  return measure ? `${TABLE2_LABELS[kind]}${MEASURE_LABELS[measure]}` : TABLE2_LABELS[kind]!
+export function table2Label(format: ReportFormat, figure: Table2Figure): string {
+  return table2Cells(format).find((cell) => cell.figure === figure)!.name
 }
 
-const TABLE2_LABELS: Record<string, string> = {
-  regulations: '规章',
-  normative_documents: '行政规范性文件',
-  licensing: '行政许可决定数',
-  penalties: '行政处罚决定数',
-  coercion: '行政强制决定数',
-  administrative_charges: '行政事业性收费（万元）',
-}
-const MEASURE_LABELS = { issued: '制发件数', repealed: '废止件数', in_force: '现行有效件数' }
-
-export function blockLabel(block: Table4Block): string {
-  return REMEDY_BLOCK_LABELS[block].label
+export function blockLabel(format: ReportFormat, block: Table4Block): string {
+  return format.table4.blocks[block].label
 }
 
-export function resultLabel(column: Table4Column): string {
-  return FORMAT_2021.table4.columns[column]
+export function resultLabel({ table4 }: ReportFormat, column: Table4Column): string {
+  return column === 'total' ? table4.total : table4.results[column].label
 }
 
-export function sectionHeading(section: SectionKey): string {
-  const { headings, overviewHeads } = FORMAT_2021
+export function sectionHeading({ headings, overviewHeads }: ReportFormat, section: SectionKey): string {
   if (section === 'preamble') return headings.overview
   if (section === 'problems') return headings.problems
   if (section === 'other_matters') return headings.otherMatters

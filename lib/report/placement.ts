@@ -2,11 +2,13 @@ import { lastDayOf, type PlainDate, yearOf } from '../dates'
 import type { DocumentCounting } from '../documents/counting'
 import type { EndingKind } from '../documents/document'
 import { ceasesOn, inForceOnDay } from '../documents/in-force'
-import { FIRST_REPORT_YEAR } from '../law/report-formats/formats'
-import type { CountedRow, RemedyResult } from '../law/report-formats/report-format'
+import { FIRST_REPORT_YEAR, formatOf } from '../law/report-formats/format-of'
+import type { RemedyResult, Table3Row } from '../law/report-formats/report-format'
+import { rowCounting } from '../law/report-formats/rows'
 import { type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
-import { conclusionsOf, countedConclusion, standingOf } from '../requests/standing'
+import { conclusionsOf, countedConclusion } from '../requests/conclusion'
+import { standingOf } from '../requests/standing-of'
 import type { DocumentCounts } from './facts'
 
 /**
@@ -14,18 +16,18 @@ import type { DocumentCounts } from './facts'
  * concluded in the year with its result, or carried out. A request of another time stands in none,
  * nor does one that was split.
  */
-export function placeRequest(file: CaseFile, year: number): CountedRow[] {
+export function placeRequest(file: CaseFile, year: number): Table3Row[] {
   if (standingOf(file).split) return []
   const { receivedOn } = file
   const conclusion = countedConclusion(conclusionsOf(file))
   const concludedIn = conclusion ? yearOf(conclusion.on) : Number.POSITIVE_INFINITY
   if (yearOf(receivedOn) > year || concludedIn < year) return []
   const entry = yearOf(receivedOn) === year ? 'received' : 'carried_in'
-  return [entry, conclusion && concludedIn === year ? conclusion.outcome : 'carried_out']
+  return [entry, conclusion && concludedIn === year ? rowCounting(formatOf(year), conclusion.outcome) : 'carried_out']
 }
 
 /** Where a request stands in each year's table 三, from its receipt to `until`: what its own page says of it. */
-export function placementsOf(file: CaseFile, until: number): { year: number; rows: CountedRow[] }[] {
+export function placementsOf(file: CaseFile, until: number): { year: number; rows: Table3Row[] }[] {
   const first = Math.max(yearOf(file.receivedOn), FIRST_REPORT_YEAR)
   return Array.from({ length: Math.max(0, until - first + 1) }, (_, index) => first + index)
     .map((year) => ({ year, rows: placeRequest(file, year) }))

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '../dates'
 import type { ConsultationKind } from '../law/consultations'
 import type { OutcomeCode } from '../law/outcomes'
-import { ACT_KINDS, checkFile, mayFollow, permittedActs } from './acts'
-import { type ActKind, type ActOf, type CaseAct, type CaseFile, inOrder } from './case-file'
+import { ACT_KINDS } from './acts'
+import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { readClock } from './clock'
+import { inOrder } from './order'
+import { checkFile, mayFollow, permittedActs } from './permitted-acts'
 import {
   dateOf,
   dayOf,
@@ -18,7 +20,8 @@ import {
   worldAfter,
 } from './procedure.fixture'
 import { type Reckoning, STATE_RECKONING } from './reckoning'
-import { horizonOf, judge, STAGES, statusOf } from './status'
+import { STAGES } from './stages'
+import { horizonOf, judge, statusOf } from './status'
 
 const TODAY: PlainDate = '2027-12-31'
 
@@ -336,6 +339,11 @@ describe('a result that says that something happened before, for a request recei
     expect(refusedOf(reply('2023-10-16', 'unavailable.still_unclear'))).toEqual(refusal)
     expect(refusedOf(sent, reply('2023-10-16', 'unavailable.still_unclear'))).toEqual(refusal)
     expect(refusedOf(sent, corrected('2023-10-12'), reply('2023-10-16', 'unavailable.still_unclear'))).toBeUndefined()
+  })
+  test('申请人逾期未缴费: not before the fee measures are in force, on 1 January 2021', () => {
+    const unpaid = (on: PlainDate) => refused('2020-11-30', [reply(on, 'other.fee_unpaid')])
+    expect(unpaid('2020-12-31')).toEqual(needs('第六条', 'outcomeNotInForce'))
+    expect(unpaid('2021-01-04')).toEqual(needs('第六条', 'outcomeNeedsFeeLapse'))
   })
   test('无正当理由大量反复申请: only after reasons were asked for and found unreasonable', () => {
     const refusal = needs('第三十五条', 'outcomeNeedsReasons')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
-import { type ActRule, ARTICLE, lawfulUnless, refuse } from './rule'
+import { type Act, ARTICLE, lawfulUnless, refuse } from './rule'
 
 const ARTICLE_45 = ARTICLE('第四十五条')
 
@@ -13,7 +13,18 @@ export type ArchivingInput = z.output<typeof archivingInput>
 export const archivingCorrection = z.object({ ...recordOfAct, ...archiving })
 export type ArchivingCorrection = z.output<typeof archivingCorrection>
 
-export const ARCHIVING: ActRule<'archiving'> = {
+export const ARCHIVING: Act<'archiving'> = {
+  kind: 'archiving',
+  name: 'request.archiving',
+  segment: 'archiving',
+  noun: 'archiving',
+  rank: 9,
+  answers: ['service', 'withdrawal'],
+  standsFor: 'round',
+  stage: 'archived',
+  period: null,
+  awaits: null,
+  days: ({ on }) => [on],
   state: ({ service, withdrawal, archiving: archived }) =>
     lawfulUnless(
       refuse(!service && !withdrawal, 'archivedBeforeConclusion', ARTICLE_45),

@@ -36,6 +36,9 @@ export type CaseAct =
 export type ActKind = CaseAct['kind']
 export type ActOf<K extends ActKind> = Extract<CaseAct, { kind: K }>
 
+/** What an act is called wherever it is permitted, logged or recorded: `request.extension`. */
+export type ActName<K extends ActKind = ActKind> = `request.${K}`
+
 /** What has been recorded of a request, as far as the rules ask; its acts in the order in which they happened. */
 export type CaseFile = {
   receivedOn: PlainDate
@@ -45,67 +48,4 @@ export type CaseFile = {
   acts: readonly CaseAct[]
   /** What is not on record of a case that was taken over from an older ledger. */
   gaps?: readonly Gap[]
-}
-
-/** The order of acts on one day: what closes an open matter, what lengthens the period, what stops it, what ends the case. */
-const RANKS: Record<ActKind, number> = {
-  reopening: 0,
-  clarification_response: 1,
-  consultation_answer: 1,
-  reasons_verdict: 1,
-  fee_payment: 1,
-  consultation: 2,
-  reasons_request: 2,
-  delay: 3,
-  extension: 4,
-  clarification_notice: 5,
-  fee_notice: 5,
-  split: 7,
-  withdrawal: 7,
-  reply: 7,
-  service: 8,
-  archiving: 9,
-}
-
-const FOLLOWS: Partial<Record<ActKind, readonly ActKind[]>> = {
-  clarification_response: ['clarification_notice'],
-  consultation_answer: ['consultation'],
-  reasons_verdict: ['reasons_request'],
-  fee_payment: ['fee_notice'],
-  service: ['reply'],
-  archiving: ['service', 'withdrawal'],
-}
-
-/** Acts as they happened: by round, day, and on one day as the procedure has them. */
-export function inOrder(acts: readonly CaseAct[]): CaseAct[] {
-  return acts
-    .map((act) => placeOf(act, acts))
-    .sort((a, b) => a.act.round - b.act.round || compare(a.on, b.on) || a.rank - b.rank)
-    .map(({ act }) => act)
-}
-
-function placeOf(act: CaseAct, acts: readonly CaseAct[]): { act: CaseAct; on: PlainDate; rank: number } {
-  if (act.kind === 'reopening') return { act, on: '0000-00-00', rank: 0 }
-  const opening = openingOf(act, acts)
-  return opening && act.on <= opening.on
-    ? { act, on: opening.on, rank: RANKS[opening.kind] + 0.5 }
-    : { act, on: act.on, rank: RANKS[act.kind] }
-}
-
-/** The act that this one answers. */
-function openingOf(act: CaseAct, acts: readonly CaseAct[]): CaseAct | undefined {
-  const answered = FOLLOWS[act.kind]
-  return (
-    answered &&
-    acts.find(
-      (other) =>
-        answered.includes(other.kind) &&
-        other.round === act.round &&
-        (!('id' in other) || ('id' in act && other.id === act.id)),
-    )
-  )
-}
-
-function compare(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

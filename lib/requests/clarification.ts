@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import type { PlainDate } from '../dates'
+import { inChinese, type PlainDate } from '../dates'
 import { optionalLine, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
 import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { CLARIFICATION_PERIOD } from '../law/time-limits'
-import { type ActRule, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { cited, restart } from './period'
+import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { waitsForPayment } from './standing'
 
 const ARTICLE_30 = ARTICLE('第三十条')
 
@@ -37,15 +39,32 @@ export function clarifyBy(receivedOn: PlainDate, calendar: WorkingCalendar): Pla
   return addWorkingDays(calendar, receivedOn, inForceOn(CLARIFICATION_PERIOD, receivedOn).value).date
 }
 
-export const CLARIFICATION_NOTICE: ActRule<'clarification_notice'> = {
+export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
+  kind: 'clarification_notice',
+  name: 'request.clarification_notice',
+  segment: 'clarification',
+  noun: 'clarification_notice',
+  rank: 5,
+  answers: [],
+  standsFor: 'application',
+  stage: 'awaiting_clarification',
+  period: {
+    moves: (run, act) => ({
+      run: { ...run, stop: { for: 'clarification', since: act.on, until: act.respondBy } },
+      step: { effect: 'stops', workingDays: 0, until: act.respondBy, citation: ARTICLE_30 },
+    }),
+    sentence: (step) => `${inChinese(step.on)}告知申请人于${inChinese(step.until!)}前补正（${cited(step)}）。`,
+  },
+  awaits: { of: 'correction', by: ({ respondBy }) => respondBy, citation: () => ARTICLE_30 },
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.clarification !== undefined, 'clarificationTwice', ARTICLE_30),
+      refuse(standing.clarification_notice !== undefined, 'clarificationTwice', ARTICLE_30),
       refuse(standing.round > 0, 'clarificationLate', ARTICLE_30),
       refuse(waitsForPayment(standing), 'noPeriodRunning', ARTICLE_30),
     ),
-  check: ({ on, respondBy }, { beganOn }, { receivedOn }, { calendar }) =>
+  check: ({ on, respondBy }, { beganOn }, { receivedOn }, { reckoning: { calendar } }) =>
     lawfulUnless(
       notBefore(beganOn, on, 'noticedOn', ARTICLE_30),
       refuse(on > clarifyBy(receivedOn, calendar), 'clarificationLate', ARTICLE_30, 'noticedOn'),
@@ -53,21 +72,27 @@ export const CLARIFICATION_NOTICE: ActRule<'clarification_notice'> = {
     ),
 }
 
-export const CLARIFICATION_RESPONSE: ActRule<'clarification_response'> = {
+export const CLARIFICATION_RESPONSE: Act<'clarification_response'> = {
+  kind: 'clarification_response',
+  name: 'request.clarification_response',
+  segment: 'clarification',
+  noun: 'clarification_notice',
+  rank: 1,
+  answers: ['clarification_notice'],
+  standsFor: 'application',
+  stage: null,
+  period: {
+    moves: (run, { on }) => restart(run, on, ARTICLE_30),
+    sentence: (step) => `${inChinese(step.on)}收到补正的申请，答复期限自该日起重新计算（${cited(step)}）。`,
+  },
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(
-        standing.clarification === undefined || standing.clarification.round !== standing.round,
-        'clarificationMissing',
-        ARTICLE_30,
-      ),
-      refuse(standing.clarified !== undefined, 'clarifiedAlready', ARTICLE_30),
+      refuse(standing.clarification_notice?.round !== standing.round, 'clarificationMissing', ARTICLE_30),
+      refuse(standing.clarification_response !== undefined, 'clarifiedAlready', ARTICLE_30),
     ),
-  check: ({ on }, { clarification }) =>
-    lawfulUnless(refuse(on < clarification!.on, 'responseBeforeNotice', ARTICLE_30, 'respondedOn')),
-}
-
-function waitsForPayment({ feeNotice, payment }: { feeNotice?: unknown; payment?: unknown }): boolean {
-  return feeNotice !== undefined && payment === undefined
+  check: ({ on }, { clarification_notice }) =>
+    lawfulUnless(refuse(on < clarification_notice!.on, 'responseBeforeNotice', ARTICLE_30, 'respondedOn')),
 }

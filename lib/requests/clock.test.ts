@@ -5,9 +5,11 @@ import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
 import { timeLeft } from '../time-left'
-import { type CaseAct, inOrder } from './case-file'
+import type { CaseAct } from './case-file'
 import { clarifyBy } from './clarification'
-import { answerBy, countedDaysLeft, payBy, readClock } from './clock'
+import { countedDaysLeft, readClock } from './clock'
+import { inOrder } from './order'
+import { answerBy, payBy } from './period'
 import { STATE_RECKONING } from './reckoning'
 
 type Told = Omit<CaseAct, 'round'> & { round?: number }
@@ -123,7 +125,7 @@ test('reopened by a judgment received Mon 2023-09-04: a new period, or the day t
 })
 
 test('a deadline in a year without a holiday notice is provisional', () => {
-  expect(clockOf('2026-12-21').provisional).toBe(true)
+  expect(clockOf('2026-12-21')).toMatchObject({ dueOn: '2027-01-19', provisional: true })
   expect(clockOf('2026-11-02').provisional).toBe(false)
 })
 
@@ -147,6 +149,8 @@ test('every receipt of 2019–2026 is due on the day to which an independent wal
     const iso = date.toISOString().slice(0, 10)
     return makeUp.has(iso) || (!off.has(iso) && date.getUTCDay() % 6 !== 0)
   }
+  // 2027 has no notice yet: the law alone puts a day off before the last of these deadlines.
+  off.add('2027-01-01')
   for (let received: PlainDate = '2019-05-15'; received <= '2026-12-31'; received = addDays(received, 1)) {
     const date = new Date(`${received}T00:00:00Z`)
     for (let left = 20; left > 0; ) {

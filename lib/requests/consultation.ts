@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays, inChinese } from '../dates'
 import {
   codeOf,
   optionalDate,
@@ -11,9 +12,12 @@ import {
   requiredLine,
   requiredText,
 } from '../fields'
+import { workingDaysBetween } from '../law/calendar/calendar'
 import { CONSULTATION_ANSWER_CODES, CONSULTATION_KIND_CODES, CONSULTATIONS } from '../law/consultations'
-import { answerBy } from './clock'
-import { type ActRule, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE, refuse } from './rule'
+import type { ActOf } from './case-file'
+import { answerBy, cited, type Moved, type Run } from './period'
+import type { Reckoning } from './reckoning'
+import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE, refuse } from './rule'
 
 const letter = {
   party: codeOf(CONSULTATION_KIND_CODES),
@@ -56,7 +60,26 @@ export const consultationCorrection = z
   })
 export type ConsultationCorrection = z.output<typeof consultationCorrection>
 
-export const CONSULTATION: ActRule<'consultation'> = {
+export const CONSULTATION: Act<'consultation'> = {
+  kind: 'consultation',
+  name: 'request.consultation',
+  segment: 'consultation',
+  noun: 'consultation',
+  rank: 2,
+  answers: [],
+  standsFor: 'round',
+  stage: 'consulting',
+  period: {
+    moves: consult,
+    sentence: (step) =>
+      `${inChinese(step.on)}发出征求意见书，对方应当于${inChinese(step.until!)}前答复（${cited(step)}），征求意见的时间不计算在期限内。`,
+  },
+  awaits: {
+    of: 'consultation',
+    by: (act, { calendar }) => answerBy(act, calendar),
+    citation: ({ party }) => CONSULTATIONS[party].citation,
+  },
+  days: ({ on, letterReceivedOn }) => [on, letterReceivedOn],
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
   check: ({ on, party, letterReceivedOn, respondBy }, { beganOn }) => {
     const { citation, period } = CONSULTATIONS[party]
@@ -74,7 +97,22 @@ export const CONSULTATION: ActRule<'consultation'> = {
   },
 }
 
-export const CONSULTATION_ANSWER: ActRule<'consultation_answer'> = {
+export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
+  kind: 'consultation_answer',
+  name: 'request.consultation_answer',
+  segment: 'consultation',
+  noun: 'consultation',
+  rank: 1,
+  answers: ['consultation'],
+  standsFor: 'round',
+  stage: null,
+  period: {
+    moves: takeAnswer,
+    sentence: (step) =>
+      `${inChinese(step.on)}收到意见，征求意见所用的${step.workingDays}个工作日不计算在期限内（${cited(step)}）。`,
+  },
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
@@ -84,7 +122,7 @@ export const CONSULTATION_ANSWER: ActRule<'consultation_answer'> = {
         REPLY_ARTICLE,
       ),
     ),
-  check: ({ id, on, answer }, { consultations }, _file, { calendar }) => {
+  check: ({ id, on, answer }, { consultations }, _file, { reckoning: { calendar } }) => {
     const sent = consultations.find((consultation) => consultation.id === id)
     if (!sent || sent.answered) return lawfulUnless(refuse(true, 'consultationMissing', REPLY_ARTICLE))
     const { citation } = CONSULTATIONS[sent.party]
@@ -93,4 +131,38 @@ export const CONSULTATION_ANSWER: ActRule<'consultation_answer'> = {
       refuse(answer === 'silent' && on <= answerBy(sent, calendar), 'silenceTooEarly', citation, 'answeredOn'),
     )
   },
+}
+
+/** Until an answer comes, the whole time that the party has is left out (Art. 33(3)). */
+function consult(run: Run, act: ActOf<'consultation'>, { calendar }: Reckoning): Moved {
+  const until = answerBy(act, calendar)
+  return {
+    run: { ...run, excluded: [...run.excluded, { id: act.id, after: act.on, until }] },
+    step: {
+      effect: 'excludes',
+      workingDays: workingDaysBetween(calendar, act.on, until),
+      until,
+      citation: CONSULTATIONS[act.party].citation,
+    },
+  }
+}
+
+function takeAnswer(
+  run: Run,
+  act: ActOf<'consultation_answer'>,
+  { calendar, answerDay }: Reckoning,
+): Moved | undefined {
+  const span = run.excluded.find(({ id }) => id === act.id)
+  if (!span) return undefined
+  const lastDay = answerDay === 'excluded' ? act.on : addDays(act.on, -1)
+  const until = lastDay < span.until ? lastDay : span.until
+  return {
+    run: { ...run, excluded: run.excluded.map((other) => (other === span ? { ...span, until } : other)) },
+    step: {
+      effect: 'excludes',
+      workingDays: Math.max(0, workingDaysBetween(calendar, span.after, until)),
+      until,
+      citation: ARTICLE('第三十三条第三款'),
+    },
+  }
 }

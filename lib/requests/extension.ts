@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { inChinese } from '../dates'
 import { optionalLine, recordOfAct, requestNumber, requiredDate, requiredLine, requiredText } from '../fields'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
-import { readClock } from './clock'
-import { type ActRule, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
-import { type Standing, waitsForCorrection } from './standing'
+import { cited } from './period'
+import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { type Standing, waitsForCorrection, waitsForPayment } from './standing'
 
 const ARTICLE_33 = ARTICLE('第三十三条第二款')
 
@@ -24,15 +25,32 @@ export type ExtensionInput = z.output<typeof extensionInput>
 export const extensionCorrection = z.object({ ...recordOfAct, ...extension })
 export type ExtensionCorrection = z.output<typeof extensionCorrection>
 
-export const EXTENSION: ActRule<'extension'> = {
+export const EXTENSION: Act<'extension'> = {
+  kind: 'extension',
+  name: 'request.extension',
+  segment: 'extension',
+  noun: 'extension',
+  rank: 4,
+  answers: [],
+  standsFor: 'round',
+  stage: null,
+  period: {
+    moves: (run, act) => ({
+      run: { ...run, workingDays: run.workingDays + act.workingDays },
+      step: { effect: 'extends', workingDays: act.workingDays, citation: ARTICLE_33 },
+    }),
+    sentence: (step) => `${inChinese(step.on)}告知申请人延长期限${step.workingDays}个工作日（${cited(step)}）。`,
+  },
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
       refuse(standing.extension !== undefined, 'extensionTwice', ARTICLE_33),
       refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLE_33),
     ),
-  check: ({ on, approvedOn, workingDays }, { beganOn }, file, reckoning) => {
-    const { dueOn } = readClock(file, reckoning)
+  check: ({ on, approvedOn, workingDays }, { beganOn }, _file, circumstances) => {
+    const dueOn = circumstances.dueOn()
     return lawfulUnless(
       notBefore(beganOn, approvedOn, 'approvedOn', ARTICLE_33),
       refuse(approvedOn > on, 'approvalAfterNotice', ARTICLE_33, 'approvedOn'),
@@ -49,7 +67,6 @@ export const EXTENSION: ActRule<'extension'> = {
 
 /** Whether the period has been stopped, or replaced by an announced day: then there is nothing to extend. */
 function nothingRuns(standing: Standing): boolean {
-  const { feeNotice, payment, delay, reopening } = standing
-  const stopped = waitsForCorrection(standing) || (feeNotice && !payment)
-  return Boolean(stopped || delay || reopening?.replyBy)
+  const { delay, reopening } = standing
+  return Boolean(waitsForCorrection(standing) || waitsForPayment(standing) || delay || reopening?.replyBy)
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { inChinese } from '../dates'
 import { codeOf, optionalDate, optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
+import { workingDaysBetween } from '../law/calendar/calendar'
 import { FEE_BASIS_CODES } from '../law/fees'
-import { readClock } from './clock'
-import { type ActRule, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { FEE_PAYMENT_PERIOD } from '../law/time-limits'
+import type { ActOf } from './case-file'
+import { cited, type Moved, payBy, type Run, restart } from './period'
+import type { Reckoning } from './reckoning'
+import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForCorrection } from './standing'
 
 const ARTICLE_6 = { instrument: 'processingFee2020', article: '第六条' } as const
@@ -30,15 +35,42 @@ export type FeePaymentInput = z.output<typeof feePaymentInput>
 export const feeCorrection = z.object({ ...recordOfAct, ...notice, ...payment, paidOn: optionalDate })
 export type FeeCorrection = z.output<typeof feeCorrection>
 
-export const FEE_NOTICE: ActRule<'fee_notice'> = {
+export const FEE_NOTICE: Act<'fee_notice'> = {
+  kind: 'fee_notice',
+  name: 'request.fee_notice',
+  segment: 'fee-notice',
+  noun: 'fee_notice',
+  rank: 5,
+  answers: [],
+  standsFor: 'round',
+  stage: 'awaiting_payment',
+  period: {
+    moves: (run, act, { calendar }) => {
+      const until = act.receivedOn && payBy(act.receivedOn, calendar)
+      return {
+        run: { ...run, stop: { for: 'payment', since: act.on, until } },
+        step: { effect: 'stops', workingDays: 0, until, citation: FEE_PAYMENT_PERIOD[0]!.citation },
+      }
+    },
+    sentence: (step) => {
+      const payment = step.until ? `，申请人应当于${inChinese(step.until)}前缴费` : ''
+      return `${inChinese(step.on)}发出收费通知${payment}（${cited(step)}）。`
+    },
+  },
+  awaits: {
+    of: 'payment',
+    by: ({ receivedOn }, { calendar }) => receivedOn && payBy(receivedOn, calendar),
+    citation: () => FEE_PAYMENT_PERIOD[0]!.citation,
+  },
+  days: ({ on, receivedOn }) => [on, receivedOn],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.feeNotice !== undefined, 'feeNoticeTwice', ARTICLE_6),
+      refuse(standing.fee_notice !== undefined, 'feeNoticeTwice', ARTICLE_6),
       refuse(waitsForCorrection(standing), 'noPeriodRunning', ARTICLE_6),
     ),
-  check: ({ on, receivedOn }, { beganOn }, file, reckoning) => {
-    const { dueOn } = readClock(file, reckoning)
+  check: ({ on, receivedOn }, { beganOn }, _file, circumstances) => {
+    const dueOn = circumstances.dueOn()
     return lawfulUnless(
       notBefore(beganOn, on, 'sentOn', ARTICLE_6),
       refuse(dueOn !== null && on > dueOn, 'feeNoticeAfterDue', ARTICLE_6, 'sentOn'),
@@ -47,13 +79,45 @@ export const FEE_NOTICE: ActRule<'fee_notice'> = {
   },
 }
 
-export const FEE_PAYMENT: ActRule<'fee_payment'> = {
+export const FEE_PAYMENT: Act<'fee_payment'> = {
+  kind: 'fee_payment',
+  name: 'request.fee_payment',
+  segment: 'fee-notice',
+  noun: 'fee_notice',
+  rank: 1,
+  answers: ['fee_notice'],
+  standsFor: 'round',
+  stage: null,
+  period: {
+    moves: (run, act, reckoning) =>
+      reckoning.feePayment === 'restarts'
+        ? restart(run, act.on, FEE_PAYMENT_PERIOD[0]!.citation)
+        : resume(run, act, reckoning),
+    sentence: (step) =>
+      step.effect === 'restarts'
+        ? `${inChinese(step.on)}申请人缴费，答复期限自次日起重新计算（${cited(step)}）。`
+        : `${inChinese(step.on)}申请人缴费，等待缴费的${step.workingDays}个工作日不计算在期限内（${cited(step)}）。`,
+  },
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(!standing.feeNotice, 'feeNoticeMissing', ARTICLE_6),
-      refuse(standing.payment !== undefined, 'feePaidAlready', ARTICLE_6),
+      refuse(!standing.fee_notice, 'feeNoticeMissing', ARTICLE_6),
+      refuse(standing.fee_payment !== undefined, 'feePaidAlready', ARTICLE_6),
     ),
-  check: ({ on }, { feeNotice }) =>
-    lawfulUnless(refuse(on < feeNotice!.on, 'paymentBeforeNotice', ARTICLE_6, 'paidOn')),
+  check: ({ on }, { fee_notice }) =>
+    lawfulUnless(refuse(on < fee_notice!.on, 'paymentBeforeNotice', ARTICLE_6, 'paidOn')),
+}
+
+function resume(run: Run, { on }: ActOf<'fee_payment'>, { calendar }: Reckoning): Moved {
+  const since = run.stop?.since ?? on
+  return {
+    run: { ...run, stop: null, excluded: [...run.excluded, { id: 0, after: since, until: on }] },
+    step: {
+      effect: 'resumes',
+      workingDays: workingDaysBetween(calendar, since, on),
+      citation: FEE_PAYMENT_PERIOD[0]!.citation,
+    },
+  }
 }

@@ -13,7 +13,8 @@ import {
   pageNumber,
   sortBy,
 } from '../list-query'
-import { STAGES, STATUSES } from './status'
+import { STAGES } from './stages'
+import { STATUSES } from './status'
 
 /** Whose requests: one's own, or one's section's; all without it. */
 export const SCOPES = ['mine', 'section'] as const

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { inChinese } from '../dates'
 import { optionalDate, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
-import { readClock } from './clock'
-import { type ActRule, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { cited } from './period'
+import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 
 const ARTICLE_35 = ARTICLE('第三十五条')
 
@@ -41,9 +42,20 @@ export const reasonsCorrection = z
   })
 export type ReasonsCorrection = z.output<typeof reasonsCorrection>
 
-export const REASONS_REQUEST: ActRule<'reasons_request'> = {
+export const REASONS_REQUEST: Act<'reasons_request'> = {
+  kind: 'reasons_request',
+  name: 'request.reasons_request',
+  segment: 'reasons',
+  noun: 'reasons_request',
+  rank: 2,
+  answers: [],
+  standsFor: 'round',
+  stage: 'awaiting_reasons',
+  period: null,
+  awaits: { of: 'reasons', by: ({ respondBy }) => respondBy, citation: () => ARTICLE_35 },
+  days: ({ on }) => [on],
   state: (standing) =>
-    lawfulUnless(mustBeOpen(standing), refuse(standing.reasons !== undefined, 'reasonsTwice', ARTICLE_35)),
+    lawfulUnless(mustBeOpen(standing), refuse(standing.reasons_request !== undefined, 'reasonsTwice', ARTICLE_35)),
   check: ({ on, respondBy }, { beganOn }) =>
     lawfulUnless(
       notBefore(beganOn, on, 'askedOn', ARTICLE_35),
@@ -51,28 +63,56 @@ export const REASONS_REQUEST: ActRule<'reasons_request'> = {
     ),
 }
 
-export const REASONS_VERDICT: ActRule<'reasons_verdict'> = {
+export const REASONS_VERDICT: Act<'reasons_verdict'> = {
+  kind: 'reasons_verdict',
+  name: 'request.reasons_verdict',
+  segment: 'reasons',
+  noun: 'reasons_request',
+  rank: 1,
+  answers: ['reasons_request'],
+  standsFor: 'round',
+  stage: null,
+  period: null,
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(!standing.reasons, 'reasonsMissing', ARTICLE_35),
-      refuse(standing.verdict !== undefined, 'reasonsTwice', ARTICLE_35),
+      refuse(!standing.reasons_request, 'reasonsMissing', ARTICLE_35),
+      refuse(standing.reasons_verdict !== undefined, 'reasonsTwice', ARTICLE_35),
     ),
-  check: ({ on }, { reasons }) =>
-    lawfulUnless(refuse(on < reasons!.on, 'verdictBeforeRequest', ARTICLE_35, 'judgedOn')),
+  check: ({ on }, { reasons_request }) =>
+    lawfulUnless(refuse(on < reasons_request!.on, 'verdictBeforeRequest', ARTICLE_35, 'judgedOn')),
 }
 
-export const DELAY: ActRule<'delay'> = {
+export const DELAY: Act<'delay'> = {
+  kind: 'delay',
+  name: 'request.delay',
+  segment: null,
+  noun: 'reasons_request',
+  rank: 3,
+  answers: [],
+  standsFor: 'round',
+  stage: null,
+  period: {
+    moves: (run, act) => ({
+      run: { ...run, fixed: act.until },
+      step: { effect: 'sets', workingDays: 0, until: act.until, citation: ARTICLE_35 },
+    }),
+    sentence: (step) => `${inChinese(step.on)}告知申请人延迟至${inChinese(step.until!)}答复（${cited(step)}）。`,
+  },
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(!standing.verdict?.reasonable, 'delayWithoutReasons', ARTICLE_35, 'delayedUntil'),
+      refuse(!standing.reasons_verdict?.reasonable, 'delayWithoutReasons', ARTICLE_35, 'delayedUntil'),
       refuse(standing.delay !== undefined, 'reasonsTwice', ARTICLE_35),
     ),
-  check: ({ on, until }, { verdict }, file, reckoning) => {
-    const { dueOn } = readClock(file, reckoning)
+  check: ({ on, until }, { reasons_verdict }, _file, circumstances) => {
+    const dueOn = circumstances.dueOn()
     return lawfulUnless(
-      refuse(on < verdict!.on, 'verdictBeforeRequest', ARTICLE_35, 'announcedOn'),
+      refuse(on < reasons_verdict!.on, 'verdictBeforeRequest', ARTICLE_35, 'announcedOn'),
       refuse(dueOn === null, 'noPeriodRunning', ARTICLE_35, 'delayedUntil'),
       refuse(dueOn !== null && on > dueOn, 'delayAfterDue', ARTICLE_35, 'announcedOn'),
       refuse(dueOn !== null && until <= dueOn, 'delayTooShort', ARTICLE_35, 'delayedUntil'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inChinese } from '../dates'
 import {
   optionalDate,
   optionalId,
@@ -8,7 +9,10 @@ import {
   requiredLine,
   requiredText,
 } from '../fields'
-import { type ActRule, ARTICLE, lawfulUnless, refuse } from './rule'
+import { inForceOn } from '../law/citation'
+import { REPLY_PERIOD } from '../law/time-limits'
+import { begin, cited } from './period'
+import { type Act, ARTICLE, lawfulUnless, refuse } from './rule'
 
 const ARTICLE_51 = ARTICLE('第五十一条')
 
@@ -29,7 +33,30 @@ export const reopeningCorrection = z.object({ ...recordOfAct, ...reopening })
 export type ReopeningCorrection = z.output<typeof reopeningCorrection>
 
 /** Asked of the round that it ends. */
-export const REOPENING: ActRule<'reopening'> = {
+export const REOPENING: Act<'reopening'> = {
+  kind: 'reopening',
+  name: 'request.reopening',
+  segment: 'reopening',
+  noun: 'reopening',
+  rank: 0,
+  answers: [],
+  standsFor: 'round',
+  stage: null,
+  period: {
+    moves: (_run, act) => {
+      const { value: workingDays } = inForceOn(REPLY_PERIOD, act.on)
+      return {
+        run: { ...begin(act.on, workingDays), fixed: act.replyBy },
+        step: { effect: 'restarts', workingDays, until: act.replyBy, citation: ARTICLE('第三十三条第二款') },
+      }
+    },
+    sentence: (step) =>
+      step.until
+        ? `${inChinese(step.on)}收到重新作出答复的决定或者判决，应当于${inChinese(step.until)}前答复。`
+        : `${inChinese(step.on)}收到重新作出答复的决定或者判决，答复期限自该日起重新计算（${cited(step)}）。`,
+  },
+  awaits: null,
+  days: ({ on }) => [on],
   state: ({ service, withdrawal }) =>
     lawfulUnless(refuse(!service && !withdrawal, 'reopenedBeforeConclusion', ARTICLE_51)),
   check: ({ on, replyBy }, { service, withdrawal, archiving }) =>

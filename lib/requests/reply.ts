@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
-import { type Groundwork, needsOf, OUTCOME_CODES, OUTCOMES, REFUSAL_CODES, type ReplyDetail } from '../law/outcomes'
+import {
+  type Groundwork,
+  isOutcomeInForce,
+  needsOf,
+  OUTCOME_CODES,
+  OUTCOMES,
+  REFUSAL_CODES,
+  type ReplyDetail,
+} from '../law/outcomes'
 import { SERVICE_ROUTE_CODES } from '../law/service'
 import type { BreachCode, Refusal } from '../result'
 import type { ActOf } from './case-file'
-import { payBy } from './clock'
 import type { Gap } from './gaps'
+import { payBy } from './period'
 import type { Reckoning } from './reckoning'
-import { type ActRule, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
 import type { Standing } from './standing'
 
 const reply = {
@@ -52,11 +60,23 @@ export type ReplyForm = z.input<typeof replyInput>
 export const replyCorrection = z.object({ ...recordOfAct, ...reply, ...service }).superRefine(needed)
 export type ReplyCorrection = z.output<typeof replyCorrection>
 
-export const REPLY: ActRule<'reply'> = {
+export const REPLY: Act<'reply'> = {
+  kind: 'reply',
+  name: 'request.reply',
+  segment: 'reply',
+  noun: 'reply',
+  rank: 7,
+  answers: [],
+  standsFor: 'round',
+  stage: 'to_serve',
+  period: null,
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
-  check: (act, standing, { gaps }, reckoning) =>
+  check: (act, standing, { gaps }, { reckoning }) =>
     lawfulUnless(
       refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', REPLY_ARTICLE, 'repliedOn'),
+      notInForce(act),
       groundworkMissing(act, standing, reckoning, gaps),
     ),
 }
@@ -66,6 +86,11 @@ const BREACHES: Record<Groundwork, BreachCode> = {
   clarification_lapsed: 'outcomeNeedsLapse',
   reasons_refused: 'outcomeNeedsReasons',
   fee_lapsed: 'outcomeNeedsFeeLapse',
+}
+
+/** An outcome can be chosen from the day on which its law is in force, and until that ends. */
+function notInForce({ outcome, on }: ActOf<'reply'>): Refusal | undefined {
+  return refuse(!isOutcomeInForce(outcome, on), 'outcomeNotInForce', OUTCOMES[outcome].citation, 'outcome')
 }
 
 /** Of an old case that lacks its groundwork the gap is kept, and shown until it is mended. */
@@ -81,15 +106,15 @@ function groundworkMissing(
 }
 
 function hasGroundwork(groundwork: Groundwork, { on }: ActOf<'reply'>, standing: Standing, reckoning: Reckoning) {
-  const { clarification, clarified, verdict, feeNotice, payment } = standing
+  const { clarification_notice, clarification_response, reasons_verdict, fee_notice, fee_payment } = standing
   switch (groundwork) {
     case 'clarified':
-      return clarified !== undefined
+      return clarification_response !== undefined
     case 'clarification_lapsed':
-      return clarification !== undefined && !clarified && on > clarification.respondBy
+      return clarification_notice !== undefined && !clarification_response && on > clarification_notice.respondBy
     case 'reasons_refused':
-      return verdict?.reasonable === false
+      return reasons_verdict?.reasonable === false
     case 'fee_lapsed':
-      return Boolean(feeNotice?.receivedOn && !payment && on > payBy(feeNotice.receivedOn, reckoning.calendar))
+      return Boolean(fee_notice?.receivedOn && !fee_payment && on > payBy(fee_notice.receivedOn, reckoning.calendar))
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../dates'
-import { type CaseAct, inOrder } from './case-file'
+import type { CaseAct } from './case-file'
 import { readClock } from './clock'
 import { explainDeadline } from './explanation'
+import { inOrder } from './order'
 import { STATE_RECKONING } from './reckoning'
 import { ribbonOf } from './ribbon'
 

@@ -1,16 +1,60 @@
 import type { PlainDate } from '../dates'
 import type { Citation } from '../law/citation'
 import { type BreachCode, breach, ok, type Refusal, type Result } from '../result'
-import type { ActKind, ActOf, CaseFile } from './case-file'
+import type { ActKind, ActName, ActOf, CaseFile } from './case-file'
+import type { Moved, Run, Step } from './period'
 import type { Reckoning } from './reckoning'
+import type { RecordNoun } from './records'
+import type { Stage } from './stages'
 import { isOpen, type Standing } from './standing'
 
-/** The rules of one act, asked of the file as it stood before it. */
-export type ActRule<K extends ActKind> = {
-  /** Whether the act can happen at all as things stand. */
+/** What an act's day and manner are held against: how days are counted, and the reply period before the act. */
+type Circumstances = { reckoning: Reckoning; dueOn: () => PlainDate | null }
+
+/** What an act does to the reply period, and the sentence of the file that says so. */
+type PeriodEffect<K extends ActKind> = {
+  moves: (run: Run, act: ActOf<K>, reckoning: Reckoning) => Moved | undefined
+  sentence: (step: Step) => string
+}
+
+/** The periods within the procedure, by what is awaited. */
+export type AwaitedPeriod = 'correction' | 'consultation' | 'reasons' | 'payment'
+
+/** The period that an act opens beside that of the reply; what answers the act ends it. */
+type Awaited<K extends ActKind> = {
+  of: AwaitedPeriod
+  by: (act: ActOf<K>, reckoning: Reckoning) => PlainDate | null
+  citation: (act: ActOf<K>) => Citation
+}
+
+/**
+ * An act on a request, whole: all that the product knows of it beside its words (`messages`), its form and its table. What
+ * may follow, the standing, the clock, the stage, the order and the periods within the procedure are read from here.
+ */
+export type Act<K extends ActKind> = {
+  kind: K
+  /** The one name of its permission, and of its entries in the log and in the audit trail. */
+  name: ActName<K>
+  /** Under which address of the request it is recorded; null where it is entered with another act. */
+  segment: string | null
+  /** Under which noun its record is corrected and struck out; null where that cannot be. */
+  noun: RecordNoun | null
+  /** The order of acts on one day: what closes an open matter, what lengthens the period, what stops it, what ends the case. */
+  rank: number
+  /** The acts of which one must stand, and whose matter this one ends. */
+  answers: readonly ActKind[]
+  /** Whether it stands for its round, or for the application whatever its rounds. */
+  standsFor: 'round' | 'application'
+  /** Where the request stands as long as nothing answers the act; null where it stands as before. */
+  stage: Stage | null
+  period: PeriodEffect<K> | null
+  awaits: Awaited<K> | null
+  /** The days that the act tells of, none of which can lie in the future. */
+  days: (act: ActOf<K>) => readonly (PlainDate | null)[]
+  /** Whether the act can happen at all as things stand: asked of the file as it stood before it. */
   state: (standing: Standing, file: CaseFile) => Result<undefined>
   /** Given that, whether it can happen on that day and in that way. A breach names the field of the act's form. */
-  check: (act: ActOf<K>, standing: Standing, file: CaseFile, reckoning: Reckoning) => Result<undefined>
+  check: (act: ActOf<K>, standing: Standing, file: CaseFile, circumstances: Circumstances) => Result<undefined>
 }
 
 export const ARTICLE = (article: string): Citation => ({ instrument: 'regulations2019', article })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codeOf, optionalLine, requestNumber, requiredDate } from '../fields'
 import { SERVICE_ROUTE_CODES } from '../law/service'
-import { type ActRule, lawfulUnless, refuse } from './rule'
+import { type Act, lawfulUnless, refuse } from './rule'
 
 const SERVICE_LETTER = { instrument: 'service2016', article: '' } as const
 
@@ -14,7 +14,18 @@ export const serviceInput = z.object({
 })
 export type ServiceInput = z.output<typeof serviceInput>
 
-export const SERVICE: ActRule<'service'> = {
+export const SERVICE: Act<'service'> = {
+  kind: 'service',
+  name: 'request.service',
+  segment: 'service',
+  noun: 'reply',
+  rank: 8,
+  answers: ['reply'],
+  standsFor: 'round',
+  stage: 'to_archive',
+  period: null,
+  awaits: null,
+  days: ({ on }) => [on],
   state: ({ reply, service }) =>
     lawfulUnless(
       refuse(!reply, 'replyMissing', SERVICE_LETTER),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { requestNumber, requiredDate, requiredText } from '../fields'
-import { type ActRule, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import type { Standing } from './standing'
 
 const ONE_MATTER = { instrument: 'processingFee2020', article: '第四条' } as const
 
@@ -17,18 +18,30 @@ export const splitInput = z.object({
 export type SplitInput = z.output<typeof splitInput>
 export type SplitForm = z.input<typeof splitInput>
 
-export const SPLIT: ActRule<'split'> = {
+export const SPLIT: Act<'split'> = {
+  kind: 'split',
+  name: 'request.split',
+  segment: 'split',
+  noun: null,
+  rank: 7,
+  answers: [],
+  standsFor: 'round',
+  stage: 'split',
+  period: null,
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) => lawfulUnless(mustBeOpen(standing), refuse(isUnderWay(standing), 'splitTooLate', ONE_MATTER)),
   check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'splitOn', ONE_MATTER)),
 }
 
 /** The parts take over a finished 补正; what else is under way could not be divided among them. */
-function isUnderWay(standing: Parameters<ActRule<'split'>['state']>[0]): boolean {
-  const { round, clarification, clarified, consultations, extension, reasons, feeNotice } = standing
+function isUnderWay(standing: Standing): boolean {
+  const { round, clarification_notice, clarification_response, consultations } = standing
+  const { extension, reasons_request, fee_notice } = standing
   return (
     round > 0 ||
-    (clarification !== undefined && clarified === undefined) ||
+    (clarification_notice !== undefined && clarification_response === undefined) ||
     consultations.length > 0 ||
-    [extension, reasons, feeNotice].some((act) => act !== undefined)
+    [extension, reasons_request, fee_notice].some((act) => act !== undefined)
   )
 }

@@ -1,100 +1,28 @@
 import type { PlainDate } from '../dates'
-import type { OutcomeCode } from '../law/outcomes'
-import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
+import type { ActKind, ActOf } from './case-file'
 
-/** What stands recorded in the present round of a request. */
-export type Standing = {
+/**
+ * What stands recorded in the present round of a request: under each kind of act the one that was done, and of the
+ * consultations, of which there can be several, each with its answer.
+ */
+export type Standing = { readonly [K in ActKind]?: ActOf<K> } & {
   round: number
   /** The receipt, or the reopening that began the round: nothing of the round can have happened earlier. */
   beganOn: PlainDate
-  reopening?: ActOf<'reopening'>
-  clarification?: ActOf<'clarification_notice'>
-  clarified?: ActOf<'clarification_response'>
   consultations: (ActOf<'consultation'> & { answered?: ActOf<'consultation_answer'> })[]
-  extension?: ActOf<'extension'>
-  reasons?: ActOf<'reasons_request'>
-  verdict?: ActOf<'reasons_verdict'>
-  delay?: ActOf<'delay'>
-  feeNotice?: ActOf<'fee_notice'>
-  payment?: ActOf<'fee_payment'>
-  split?: ActOf<'split'>
-  withdrawal?: ActOf<'withdrawal'>
-  reply?: ActOf<'reply'>
-  service?: ActOf<'service'>
-  archiving?: ActOf<'archiving'>
-}
-
-export function standingOf({ receivedOn, acts }: CaseFile): Standing {
-  const round = acts.reduce((latest, act) => Math.max(latest, act.round), 0)
-  const present = acts.filter((act) => act.round === round)
-  const reopening = find(present, 'reopening')
-  return {
-    round,
-    reopening,
-    beganOn: reopening?.on ?? receivedOn,
-    // Once only for the application, whatever its rounds (Art. 30).
-    clarification: find(acts, 'clarification_notice'),
-    clarified: find(acts, 'clarification_response'),
-    consultations: present
-      .filter((act) => act.kind === 'consultation')
-      .map((sent) => ({
-        ...sent,
-        answered: present.find((act) => act.kind === 'consultation_answer' && act.id === sent.id) as
-          | ActOf<'consultation_answer'>
-          | undefined,
-      })),
-    extension: find(present, 'extension'),
-    reasons: find(present, 'reasons_request'),
-    verdict: find(present, 'reasons_verdict'),
-    delay: find(present, 'delay'),
-    feeNotice: find(present, 'fee_notice'),
-    payment: find(present, 'fee_payment'),
-    split: find(present, 'split'),
-    withdrawal: find(present, 'withdrawal'),
-    reply: find(present, 'reply'),
-    service: find(present, 'service'),
-    archiving: find(present, 'archiving'),
-  }
-}
-
-function find<K extends ActKind>(acts: readonly CaseAct[], kind: K): ActOf<K> | undefined {
-  return acts.find((act): act is ActOf<K> => act.kind === kind)
 }
 
 /** Whether the applicant has yet to correct; the end of the round ends the waiting. */
-export function waitsForCorrection({ round, clarification, clarified }: Standing): boolean {
-  return clarification !== undefined && !clarified && clarification.round === round
+export function waitsForCorrection({ round, clarification_notice, clarification_response }: Standing): boolean {
+  return clarification_notice !== undefined && !clarification_response && clarification_notice.round === round
+}
+
+/** Whether the applicant has yet to pay. */
+export function waitsForPayment({ fee_notice, fee_payment }: Standing): boolean {
+  return fee_notice !== undefined && !fee_payment
 }
 
 /** Whether the request still waits for its conclusion in this round. */
 export function isOpen({ reply, withdrawal, split }: Standing): boolean {
   return !reply && !withdrawal && !split
-}
-
-/** A withdrawal is counted in the last row of table 三. */
-export const WITHDRAWN: OutcomeCode = 'other.other'
-
-/** How a round was concluded: the reply on the day of its service (国办公开办函〔2016〕235号), or the withdrawal on its day. */
-export type Conclusion = { round: number; on: PlainDate; outcome: OutcomeCode; setAsideOn: PlainDate | null }
-
-export function conclusionsOf({ acts }: CaseFile): Conclusion[] {
-  const ends = acts.filter((act) => act.kind === 'service' || act.kind === 'withdrawal')
-  return ends.map((end) => {
-    const reply = acts.find((act): act is ActOf<'reply'> => act.kind === 'reply' && act.round === end.round)
-    const reopening = acts.find((act) => act.kind === 'reopening' && act.round === end.round + 1)
-    return {
-      round: end.round,
-      on: end.on,
-      outcome: end.kind === 'withdrawal' ? WITHDRAWN : reply!.outcome,
-      setAsideOn: reopening?.on ?? null,
-    }
-  })
-}
-
-/**
- * The conclusion with which a request leaves table 三: the first that still stood on 31 December of its year. What is
- * decided after a reopening in a later year is counted nowhere, since the request was carried into no later year.
- */
-export function countedConclusion(conclusions: readonly Conclusion[]): Conclusion | undefined {
-  return conclusions.find(({ on, setAsideOn }) => !setAsideOn || setAsideOn.slice(0, 4) > on.slice(0, 4))
 }

@@ -1,25 +1,15 @@
 import type { PlainDate } from '../dates'
 import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
 import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
-import type { CaseFile } from './case-file'
-import { answerBy, countedDaysLeft, countedDaysUsed, readClock } from './clock'
+import { ACT_KINDS, ACTS } from './acts'
+import type { ActKind, CaseFile } from './case-file'
+import { countedDaysLeft, countedDaysUsed, readClock } from './clock'
+import { answers } from './order'
+import { answerBy } from './period'
 import type { Reckoning } from './reckoning'
-import { type Standing, standingOf, waitsForCorrection } from './standing'
-
-/** Which step of the procedure comes next, and from whom; the same on every day. */
-export const STAGES = [
-  'to_assign',
-  'in_progress',
-  'awaiting_clarification',
-  'consulting',
-  'awaiting_reasons',
-  'awaiting_payment',
-  'to_serve',
-  'to_archive',
-  'archived',
-  'split',
-] as const
-type Stage = (typeof STAGES)[number]
+import type { Stage } from './stages'
+import type { Standing } from './standing'
+import { standingOf } from './standing-of'
 
 export const STATUSES = [
   'open',
@@ -63,24 +53,29 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
     startsOn: clock.startsOn,
     dueOn: clock.dueOn,
     provisional: clock.provisional,
-    waitingUntil: clock.stop?.until ?? (stage === 'awaiting_reasons' ? standing.reasons!.respondBy : consulted),
+    waitingUntil: clock.stop?.until ?? (stage === 'awaiting_reasons' ? standing.reasons_request!.respondBy : consulted),
     daysLeftWhileWaiting: consulted && countedDaysLeft(clock, reckoning.calendar, consulted),
     concludedOn,
     workingDaysUsed: concludedOn && clock.dueOn && countedDaysUsed(clock, reckoning.calendar, concludedOn),
   }
 }
 
-function stageOf({ assigned }: CaseFile, standing: Standing): Stage {
-  const { split, archiving, withdrawal, service, reply, consultations } = standing
-  if (split) return 'split'
-  if (archiving) return 'archived'
-  if (service || withdrawal) return 'to_archive'
-  if (reply) return 'to_serve'
-  if (waitsForCorrection(standing)) return 'awaiting_clarification'
-  if (standing.feeNotice && !standing.payment) return 'awaiting_payment'
-  if (consultations.some(({ answered }) => !answered)) return 'consulting'
-  if (standing.reasons && !standing.verdict) return 'awaiting_reasons'
-  return assigned ? 'in_progress' : 'to_assign'
+/**
+ * The stage of what nothing has answered yet: of the act that comes last on a day, since what ends the case goes before
+ * what is open within it.
+ */
+function stageOf({ assigned, acts }: CaseFile, { round }: Standing): Stage {
+  const present = acts.filter((act) => act.round === round)
+  const open = ACT_KINDS.filter(
+    (kind) =>
+      ACTS[kind].stage !== null &&
+      present.some((act) => act.kind === kind && !present.some((other) => answers(other, act))),
+  )
+  const last = open.reduce<ActKind | undefined>(
+    (latest, kind) => (latest && ACTS[latest].rank >= ACTS[kind].rank ? latest : kind),
+    undefined,
+  )
+  return (last && ACTS[last].stage) ?? (assigned ? 'in_progress' : 'to_assign')
 }
 
 function consultedUntil({ consultations }: Standing, { calendar }: Reckoning): PlainDate {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
-import { type ActRule, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE } from './rule'
 
 const withdrawal = { withdrawnOn: requiredDate, statement: requiredText(1000) }
 
@@ -11,7 +11,18 @@ export type WithdrawalInput = z.output<typeof withdrawalInput>
 export const withdrawalCorrection = z.object({ ...recordOfAct, ...withdrawal })
 export type WithdrawalCorrection = z.output<typeof withdrawalCorrection>
 
-export const WITHDRAWAL: ActRule<'withdrawal'> = {
+export const WITHDRAWAL: Act<'withdrawal'> = {
+  kind: 'withdrawal',
+  name: 'request.withdrawal',
+  segment: 'withdrawal',
+  noun: 'withdrawal',
+  rank: 7,
+  answers: [],
+  standsFor: 'round',
+  stage: 'to_archive',
+  period: null,
+  awaits: null,
+  days: ({ on }) => [on],
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
   check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'withdrawnOn', REPLY_ARTICLE)),
 }

@@ -1,9 +1,9 @@
 import { type Identity, isSame } from '../requests/same-applicant'
 
-/** What stands in the place of a text with personal data. */
+/** The text that replaces anonymised personal data. */
 export const ANONYMISED = '〔已匿名〕'
 
-/** The text as it is kept: that there was one, and nothing of it. */
+/** The replacement of a text; an empty text stays empty, since missing texts are counted. */
 export function withoutText(text: string): string {
   return text && ANONYMISED
 }
@@ -22,15 +22,15 @@ export function pseudonymised<N extends Named>(entries: readonly N[], isKnown: (
 }
 
 function groupsOf<N extends Named>(entries: readonly N[]): N[][] {
-  const left = new Set(entries)
+  const remaining = new Set(entries)
   const groups: N[][] = []
-  for (const first of left) {
+  for (const first of remaining) {
     const group = [first]
-    left.delete(first)
+    remaining.delete(first)
     for (const member of group)
-      for (const other of left)
+      for (const other of remaining)
         if (isSame(member, other)) {
-          left.delete(other)
+          remaining.delete(other)
           group.push(other)
         }
     groups.push(group)
@@ -38,7 +38,7 @@ function groupsOf<N extends Named>(entries: readonly N[]): N[][] {
   return groups
 }
 
-/** The lowest number of an entry names the applicant: it is nobody else's. */
+/** Names the applicant by the lowest id of the group's entries, which is unique. */
 function underPseudonym<N extends Named>(group: readonly N[]): N[] {
   const ordinal = String(Math.min(...group.map(({ id }) => id))).padStart(5, '0')
   const names = (field: 'identityNumber' | 'organisationCode') => {

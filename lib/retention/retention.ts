@@ -2,7 +2,10 @@ import { addYears, type PlainDate } from '../dates'
 
 /** What has been recorded of a case, as far as its end goes. */
 export type CaseEnd = {
-  /** The service or the withdrawal that ended the present round; null while the case is in hand. What the round still waited for ended with it. */
+  /**
+   * The service or the withdrawal that ended the present round; null while the case is in hand. What the round still
+   * waited for ended with it.
+   */
   concludedOn: PlainDate | null
   /** The requests into which it was split, whose ends are its own; empty where it was not. */
   parts: readonly CaseEnd[]
@@ -12,7 +15,7 @@ export type CaseEnd = {
     appealConcludedOn: PlainDate | null
   }[]
   complaints: readonly { answeredOn: PlainDate | null }[]
-  /** What an old case lacks that nobody has looked up yet. */
+  /** The number of gaps of an imported case that have not been resolved. */
   openGaps: number
 }
 
@@ -22,18 +25,19 @@ type KeptBecause = (typeof KEPT_BECAUSE)[number]
 
 export type Retention = { due: true; closedOn: PlainDate } | { due: false; because: KeptBecause }
 
-const kept = (because: KeptBecause) => ({ due: false, because }) as const
+const notDue = (because: KeptBecause) => ({ due: false, because }) as const
 
 /**
  * Whether a case is to lose its personal data on a day: it is closed, and the organ's period of years since its last
- * event has passed. The last event is the last of: the conclusion, the result of a review, a suit or an appeal, the answer
- * to a complaint about it; of a split request those of its parts. The period's last day is the same day of its last year.
+ * event has passed. The last event is the last of: the conclusion, the result of a review, a suit or an appeal, the
+ * answer to a complaint about it; of a split request those of its parts. The period's last day is the same day of its
+ * last year.
  */
 export function retentionOf(end: CaseEnd, years: number, today: PlainDate): Retention {
   const open = openMatter(end)
-  if (open) return kept(open)
+  if (open) return notDue(open)
   const closedOn = daysOf(end).reduce((last, day) => (day > last ? day : last))
-  return addYears(closedOn, years) < today ? { due: true, closedOn } : kept('period_running')
+  return addYears(closedOn, years) < today ? { due: true, closedOn } : notDue('period_running')
 }
 
 function openMatter(end: CaseEnd): KeptBecause | undefined {
@@ -45,7 +49,7 @@ function openMatter(end: CaseEnd): KeptBecause | undefined {
   return parts.map(openMatter).find((because) => because !== undefined)
 }
 
-/** Also where the organ counts a judgment that was appealed: the case is not over. */
+/** An appealed judgment keeps the case open, even if the organ counts the judgment in table 四. */
 function isOpen({ concludedOn, appealedOn, appealConcludedOn }: CaseEnd['remedies'][number]): boolean {
   return concludedOn === null || (appealedOn !== null && appealConcludedOn === null)
 }

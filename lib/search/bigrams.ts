@@ -1,14 +1,14 @@
 const UNSEARCHED = /[\p{P}\p{Z}\p{Cc}\p{Cs}\p{DI}]/gu
 
 /**
- * A text as search sees it: wide and narrow, large and small letters alike, without white space, punctuation and
- * invisible characters, so that 国办函[2020] 109 号 finds 国办函〔2020〕109号.
+ * A text normalised for search: NFKC, lower case, without white space, punctuation and invisible characters, so that
+ * 国办函[2020] 109 号 finds 国办函〔2020〕109号.
  */
 export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(UNSEARCHED, '')
 }
 
-/** Each character of a text with the one after it; the last one alone. */
+/** Each character of a text joined with the next one; the last character alone. */
 export function tokensOf(text: string): string[] {
   const characters = [...normalised(text)]
   return characters.map((character, place) => character + (characters[place + 1] ?? ''))
@@ -29,9 +29,9 @@ export function similarity(one: string, other: string): number {
 export function similarityTo(text: string): (other: string) => number {
   const own = new Set(bigramsOf(text))
   return (other) => {
-    const others = new Set(bigramsOf(other))
+    const otherBigrams = new Set(bigramsOf(other))
     let shared = 0
-    for (const bigram of others) if (own.has(bigram)) shared++
-    return shared === 0 ? 0 : (2 * shared) / (own.size + others.size)
+    for (const bigram of otherBigrams) if (own.has(bigram)) shared++
+    return shared === 0 ? 0 : (2 * shared) / (own.size + otherBigrams.size)
   }
 }

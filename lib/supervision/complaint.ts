@@ -22,6 +22,10 @@ export function complaintHolds(complaint: Complaint, context: z.RefinementCtx): 
     context.addIssue({ code: 'custom', message: 'bothOrNone', path: [complaint.answeredOn ? 'result' : 'answeredOn'] })
 }
 export const NEW_COMPLAINT = {
-  ...{ receivedOn: '', receivedFrom: '', matter: '', requestNumber: '' },
-  ...{ answeredOn: '', result: '' },
+  receivedOn: '',
+  receivedFrom: '',
+  matter: '',
+  requestNumber: '',
+  answeredOn: '',
+  result: '',
 }

@@ -3,7 +3,7 @@ import type { ListColumns, Words } from '../lists/list-columns'
 import { statutory } from '../statutory'
 import type { Register } from './entry'
 import { EVALUATION_KINDS } from './evaluation'
-import { DUTIES } from './member'
+import { MEMBER_FUNCTIONS } from './member'
 
 type ListedEntry = {
   date: PlainDate
@@ -14,7 +14,7 @@ type ListedEntry = {
   standing: string | null
 }
 
-const KINDS: Record<string, { label: string; gloss: string }> = { ...DUTIES, ...EVALUATION_KINDS }
+const KINDS: Record<string, { label: string; gloss: string }> = { ...MEMBER_FUNCTIONS, ...EVALUATION_KINDS }
 
 /** The kind of an entry: a duty, a kind of evaluation, or where a problem came from. */
 function kindInWords(code: string, { say, locale }: Words): string {

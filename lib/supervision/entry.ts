@@ -57,7 +57,7 @@ export type EntryChangeForm = z.input<typeof entryChangeInput>
 export const entryRemovalInput = removalInput.extend({ register: z.enum(REGISTERS) })
 export type EntryRemoval = z.output<typeof entryRemovalInput>
 
-const EMPTY = {
+const EMPTY_ENTRIES = {
   'leading-group': NEW_MEMBER,
   rules: NEW_RULE,
   meetings: NEW_MEETING,
@@ -70,7 +70,7 @@ const EMPTY = {
 /** An empty form of a register; an evaluation is mostly of the year that has passed. */
 export function newEntry(register: Register, year: number): EntryForm {
   const lastYear = register === 'evaluations' ? { ofYear: year - 1 } : {}
-  return { register, ...structuredClone(EMPTY[register]), ...lastYear } as EntryForm
+  return { register, ...structuredClone(EMPTY_ENTRIES[register]), ...lastYear } as EntryForm
 }
 
 type Titled = {

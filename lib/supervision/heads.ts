@@ -1,4 +1,4 @@
-/** What the report counts of supervision; each head can list its records. */
+/** The headings under which the report counts supervision; each can list its records. */
 export const SUPERVISION_HEADS = {
   members: '领导小组成员数',
   rules_in_force: '现行工作制度数',

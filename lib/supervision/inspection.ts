@@ -1,6 +1,6 @@
 import { optionalText, requiredDate, requiredLine } from '../fields'
 
-/** 检查: who looked at what, and what was found. What has to be put right is a problem of its own. */
+/** 检查: who inspected what, and the findings. What has to be corrected is recorded as a problem. */
 export const inspectionFields = {
   inspectedOn: requiredDate,
   inspector: requiredLine(100),

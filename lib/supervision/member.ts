@@ -1,15 +1,15 @@
 import { codeOf, optionalDate, optionalLine, requiredDate, requiredLine } from '../fields'
 import { endsAfter } from './spans'
 
-/** What somebody, or an office, does in the leading group (领导小组). */
-export const DUTIES = {
+/** The functions of members of the leading group (领导小组). */
+export const MEMBER_FUNCTIONS = {
   leader: { label: '组长', gloss: 'head' },
   deputy: { label: '副组长', gloss: 'deputy head' },
   member: { label: '成员', gloss: 'member' },
   office: { label: '日常工作机构', gloss: 'office that does the daily work' },
 } as const
-export type Duty = keyof typeof DUTIES
-export const DUTY_CODES = Object.keys(DUTIES) as [Duty, ...Duty[]]
+export type Duty = keyof typeof MEMBER_FUNCTIONS
+export const DUTY_CODES = Object.keys(MEMBER_FUNCTIONS) as [Duty, ...Duty[]]
 
 /** A member of the leading group, from a day until another; the post is what counts, its holder may change. */
 export const memberFields = {

@@ -23,24 +23,24 @@ describe('a problem is', () => {
 })
 
 describe('section 五 speaks of a problem', () => {
-  const found = (foundOn: PlainDate, ...measures: ReturnType<typeof measure>[]) =>
+  const problemOf = (foundOn: PlainDate, ...measures: ReturnType<typeof measure>[]) =>
     [2022, 2023, 2024].filter((year) => belongsTo(year, { foundOn, measures }))
 
   test('in the year in which it was found, even if it was solved in the same', () =>
-    expect(found('2023-02-01', measure(null, '2023-06-15'))).toEqual([2023]))
+    expect(problemOf('2023-02-01', measure(null, '2023-06-15'))).toEqual([2023]))
   test('and in each later year in the beginning of which it is not solved', () => {
-    expect(found('2022-11-01', measure(null, '2023-12-31'))).toEqual([2022, 2023])
-    expect(found('2022-11-01', measure(null, '2024-01-01'))).toEqual([2022, 2023, 2024])
-    expect(found('2022-11-01')).toEqual([2022, 2023, 2024])
+    expect(problemOf('2022-11-01', measure(null, '2023-12-31'))).toEqual([2022, 2023])
+    expect(problemOf('2022-11-01', measure(null, '2024-01-01'))).toEqual([2022, 2023, 2024])
+    expect(problemOf('2022-11-01')).toEqual([2022, 2023, 2024])
   })
 })
 
 test('a measure is not done before its problem was found', () => {
   const form = { register: 'problems', ...NEW_PROBLEM, foundOn: '2023-03-01', description: '渠道不够丰富' } as const
-  const done = (doneOn: string) =>
+  const measureDone = (doneOn: string) =>
     entryInput.safeParse({ ...form, measures: [{ measure: '开通账号', dueOn: '', doneOn, result: '' }] })
-  expect(done('2023-02-28').error?.issues).toMatchObject([
+  expect(measureDone('2023-02-28').error?.issues).toMatchObject([
     { message: 'endBeforeStart', path: ['measures', 0, 'doneOn'] },
   ])
-  expect(done('2023-03-01').success).toBe(true)
+  expect(measureDone('2023-03-01').success).toBe(true)
 })

@@ -48,7 +48,7 @@ const assessment = z.object({
   note: optionalText(2000),
 })
 
-/** Whoever passes is qualified until a day; whoever fails is not. */
+/** A passed assessment needs a day until which it is valid; a failed one must not have one. */
 function validity({ passed, assessedOn, validUntil }: z.output<typeof assessment>, { addIssue }: z.RefinementCtx) {
   const error =
     passed !== (validUntil !== null) ? 'validity' : validUntil && validUntil < assessedOn ? 'periodOrder' : null
@@ -61,8 +61,8 @@ export type AssessmentForm = z.input<typeof assessmentInput>
 export const assessmentChangeInput = assessment.extend({ id: requiredId, version }).superRefine(validity)
 export type AssessmentChangeInput = z.output<typeof assessmentChangeInput>
 
-/** How many days before its end a qualification is announced. */
-export const ANNOUNCED_BEFORE = 30
+/** The number of days before its end from which a qualification is shown as running out. */
+export const ANNOUNCED_BEFORE_DAYS = 30
 
 export type QualificationStanding = 'none' | 'in_force' | 'expiring' | 'expired'
 

@@ -1,6 +1,6 @@
 import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
-import { commitIfOk, type Tx } from '@/db/transaction'
+import { commitWhenFree, type Tx } from '@/db/transaction'
 import { type Actor, may, type Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { fieldErrors } from '@/lib/field-errors'
@@ -14,18 +14,27 @@ type Definition<I extends z.ZodType, P, T> = {
   /** The permission that the act needs. */
   act: Permission
   input: I
-  /** How somebody sees to what they owe before they may do anything else. */
+  /** Also allowed to people who first have to choose a password or enrol a second factor. */
   whileOwing?: boolean
+  /**
+   * The answer has a secret in it, or personal data, which is shown this once: it is not kept, so that a form that arrives
+   * twice is done twice.
+   */
+  secretAnswer?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
   prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
   run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
 }
 
-/** The only way for a browser to write: authenticates, authorises, reads the input by its schema, and commits if the rules agree. */
+/**
+ * The only way for a browser to write: authenticates, authorises, validates the input, and commits if the rules allow
+ * it.
+ */
 export function defineAction<I extends z.ZodType, T, P = undefined>({
   act,
   input,
   whileOwing = false,
+  secretAnswer = false,
   prepare,
   run,
 }: Definition<I, P, T>) {
@@ -34,13 +43,13 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
     const parsed = input.safeParse(raw)
     if (!parsed.success) return { ok: false, kind: 'invalid', fields: fieldErrors(parsed.error) }
     const key =
-      typeof submission === 'string' && submission.length <= 64
+      !secretAnswer && typeof submission === 'string' && submission.length <= 64
         ? { key: `${actor.staffId}:${submission}`, act }
         : undefined
     const result = await unlessUnwritten(async () => {
       const prepared = prepare ? await prepare(parsed.data, actor) : undefined
       if (prepared && !prepared.ok) return prepared
-      return commitIfOk(
+      return commitWhenFree(
         actor,
         (tx) => run({ actor, input: parsed.data, prepared: prepared?.value as P, today: today(), tx }),
         key,
@@ -51,7 +60,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
   }
 
   return async (raw: z.input<I>, submission?: string): Promise<Result<T>> => {
-    const begun = performance.now()
+    const startedAt = performance.now()
     const actor = await (whileOwing ? signedInActor() : currentActor())
     let outcome = 'error'
     try {
@@ -59,7 +68,7 @@ export function defineAction<I extends z.ZodType, T, P = undefined>({
       outcome = result.ok ? 'ok' : result.kind
       return result
     } finally {
-      const ms = Math.round(performance.now() - begun)
+      const ms = Math.round(performance.now() - startedAt)
       const level = outcome === 'error' || outcome === 'unwritten' ? 'error' : 'info'
       log(level, { event: 'action', request: await requestId(), actor: actor?.staffId, act, outcome, ms })
     }

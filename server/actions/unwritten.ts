@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { storageFaultOf } from '@/db/storage-fault'
 import type { Result } from '@/lib/result'
 
-/** Runs what writes; where the disk or the database does not take it, that is the answer instead of a failure. */
+/**
+ * Runs a write; a storage fault (disk full, read only, busy) becomes the result `unwritten` instead of an exception.
+ */
 export async function unlessUnwritten<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await write()
@@ -13,7 +15,7 @@ export async function unlessUnwritten<T>(write: () => Promise<Result<T>>): Promi
   }
 }
 
-/** Answers a request that has to write first, such as that personal data was read; 503 and one sentence where it cannot. */
+/** Answers a request that must write first, such as an audit entry for access; 503 with one sentence if it cannot. */
 export async function answerUnlessUnwritten(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer()

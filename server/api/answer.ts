@@ -9,23 +9,25 @@ import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
 import { PROBLEMS, type Problem } from '@/lib/api/problems'
 import en from '@/messages/en.json'
 import zhCN from '@/messages/zh-CN.json'
-import { addressIn } from '../gate/client-address'
+import { addressIn, networkOf } from '../gate/client-address'
 import { secretHash } from '../gate/secret'
 import { today } from '../today'
 import { allowed } from './rate-limit'
 
 const CALLS_A_MINUTE = 120
 const WRONG_TOKENS_A_MINUTE = 20
-const NOTED_EVERY = 5 * 60_000
+const TOKEN_USE_RECORDED_EVERY_MS = 5 * 60_000
 
 type Reader = { actor: Actor; tokenId: number }
 type Asked<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['place']> & z.output<(typeof ENDPOINTS)[N]['query']>
 type Answered<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['answer']>
 
-/** The handler of an endpoint: who asks, whether they may, what they ask; then the answer, or a problem in their language. */
+/**
+ * The handler of an endpoint: checks token, scope and parameters, then answers, or refuses in the client's language.
+ */
 export function answering<N extends EndpointName>(
   name: N,
-  read: (asked: Asked<N>, reader: Reader) => Answered<N> | undefined,
+  read: (asked: Asked<N>, reader: Reader) => Answered<N> | undefined | Promise<Answered<N> | undefined>,
 ) {
   const { place, query, scope } = ENDPOINTS[name]
   return async (
@@ -34,22 +36,25 @@ export function answering<N extends EndpointName>(
   ): Promise<Response> => {
     const token = tokenOf(request)
     if (!token) {
-      const known = allowed(`wrong ${addressIn(request.headers)}`, WRONG_TOKENS_A_MINUTE)
+      const known = allowed(`wrong ${networkOf(addressIn(request.headers))}`, WRONG_TOKENS_A_MINUTE)
       return problem(request, known ? 'unauthorized' : 'tooManyRequests')
     }
     if (!allowed(`token ${token.id}`, CALLS_A_MINUTE)) return problem(request, 'tooManyRequests')
     if (!token.scopes.includes(scope)) return problem(request, 'forbidden', scope)
-    // An address without braces has no parameters at all.
+    // Next.js passes no params for a route without them.
     const where = place.safeParse((await params) ?? {})
-    const what = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+    const filters = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!where.success) return problem(request, 'notFound')
-    if (!what.success) return problem(request, 'badRequest', complaintsOf(what.error))
+    if (!filters.success) return problem(request, 'badRequest', complaintsOf(filters.error))
     try {
-      const answer = read({ ...where.data, ...what.data } as Asked<N>, { actor: actorOf(token), tokenId: token.id })
+      const answer = await read({ ...where.data, ...filters.data } as Asked<N>, {
+        actor: actorOf(token),
+        tokenId: token.id,
+      })
       if (answer === undefined) return problem(request, 'notFound')
       return Response.json(answer, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
-      // What cannot be recorded as read is not given out.
+      // Personal data is not returned if the access cannot be recorded.
       if (storageFaultOf(error)) return problem(request, 'unavailable')
       throw error
     }
@@ -59,16 +64,16 @@ export function answering<N extends EndpointName>(
 type Token = NonNullable<ReturnType<typeof validToken>>
 
 function tokenOf(request: Request): Token | undefined {
-  const given = /^Bearer (\S{20,200})$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  const token = given && validToken(secretHash(given), today())
+  const bearer = /^Bearer (\S{20,200})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  const token = bearer && validToken(secretHash(bearer), today())
   if (!token) return undefined
   // Noted now and then only: a reading must not wait for those who write.
-  if (Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01') > NOTED_EVERY)
+  if (Math.abs(Date.now() - Date.parse(token.lastUsedAt ?? '1970-01-01')) > TOKEN_USE_RECORDED_EVERY_MS)
     noteIfPossible(actorOf(token), (tx) => touchToken(tx, token.id))
   return token
 }
 
-/** As whom a token reads: as somebody who handles cases if it has been given the applicants, else as one who may not know them. */
+/** The actor of a token: a clerk if its scopes include applicants, else an administrator, who may not see them. */
 function actorOf({ name, scopes }: Token): Actor {
   return mintActor({
     staffId: null,

@@ -26,7 +26,7 @@ import { readRows, rowsAsText } from './rows-as-text'
 let ledger = ''
 let folder = ''
 const inFolder = (name: string) => path.join(folder, name)
-/** From now on the configured place is one where there is nothing. */
+/** Sets the configured database to a new, empty place. */
 const moveOn = () => {
   closeConnection()
   const place = inFolder('elsewhere/ledger.db')
@@ -61,14 +61,14 @@ describe('the demonstration with files, as an archive', () => {
     const before = everyTable(ledger)
     const place = moveOn()
     await importArchive(inFolder('whole.zip'))
-    // The search index is made anew, and a table of its own may be laid out otherwise.
+    // Without the search index, which is rebuilt and whose internal tables may differ.
     const stored = (tables: Record<string, unknown[]>) =>
       Object.fromEntries(Object.entries(tables).filter(([name]) => !/_search(_|$)/.test(name)))
     expect(stored(everyTable(place))).toEqual(stored(before))
     expect(readFileSync(contentPath(attachText(3, '申请书'), attachmentsFolder(place)), 'utf8')).toBe('申请书')
     expect((await verifyFile(place)).faults).toEqual([])
-    const found = connection().$client.prepare('SELECT count(*) FROM request_search').pluck().get()
-    expect(found).toBe(before.disclosure_requests!.length)
+    const matchCount = connection().$client.prepare('SELECT count(*) FROM request_search').pluck().get()
+    expect(matchCount).toBe(before.disclosure_requests!.length)
     expect(() => connection().$client.exec('DELETE FROM audit_entries')).toThrow('append-only')
   })
 
@@ -158,18 +158,23 @@ describe('a value of a table', () => {
   const table: ArchivedTable = {
     name: 'x',
     columns: ['INTEGER', 'TEXT', 'BLOB'].map((type) => ({
-      ...{ name: type, type, optional: true, key: 0, references: '', codes: '' },
+      name: type,
+      type,
+      optional: true,
+      key: 0,
+      references: '',
+      codes: '',
     })),
   }
   const roundTrip = async (rows: (string | number | Buffer | null)[][], of = table) => {
     const chunks: Buffer[] = []
     for await (const chunk of rowsAsText(of, rows)) chunks.push(Buffer.from(chunk))
-    // In small pieces, so that characters are cut in two.
+    // In small chunks, so that multi-byte characters are split.
     const bytes = Buffer.concat(chunks)
     const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, at) => bytes.subarray(at * 7, at * 7 + 7))
-    const found = []
-    for await (const batch of (await readRows(Readable.from(pieces), of)).rows) found.push(...batch)
-    return found
+    const records = []
+    for await (const batch of (await readRows(Readable.from(pieces), of)).rows) records.push(...batch)
+    return records
   }
 
   test('comes back from the text as it was, whatever it is', async () => {

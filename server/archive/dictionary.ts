@@ -2,9 +2,9 @@ import { DESCRIPTIONS, meaningOf } from '@/db/archive/descriptions'
 import type { ArchivedTable } from '@/db/archive/tables'
 import { csv } from './rows-as-text'
 
-const HEADER = ['表', '内容', '列', '含义', '类型', '可以为空', '主键', '引用', '可能的值']
+const DICTIONARY_HEADER = ['表', '内容', '列', '含义', '类型', '可以为空', '主键', '引用', '可能的值']
 
-/** What every table and column of the archive is: from the schema, with the words of the descriptions. */
+/** The archive's data dictionary: every table and column of the schema with its description. */
 export function dictionaryText(tables: readonly ArchivedTable[]): string {
   const rows = tables.flatMap(({ name: table, columns }) =>
     columns.map(({ name, type, optional, key, references, codes }) => [
@@ -19,8 +19,8 @@ export function dictionaryText(tables: readonly ArchivedTable[]): string {
       codes,
     ]),
   )
-  // Spreadsheets take a CSV file for UTF-8 only with this mark.
-  return `\ufeff${csv([HEADER, ...rows])}\r\n`
+  // Spreadsheets recognise UTF-8 in a CSV file only by this byte order mark.
+  return `\ufeff${csv([DICTIONARY_HEADER, ...rows])}\r\n`
 }
 
 export const ABOUT = `公开台账归档 Archive of a disclosure ledger

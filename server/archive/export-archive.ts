@@ -9,12 +9,12 @@ import { writeSealedZip } from '../backup/sealed-zip'
 import { ABOUT, dictionaryText } from './dictionary'
 import { rowsAsText } from './rows-as-text'
 
-/** Writes the whole ledger, as it stands at one moment, as files that need no software of ours to be read. */
+/** Writes the whole ledger, as of one moment, as CSV and text files that can be read without this software. */
 export async function exportArchive(target: string): Promise<{ tables: number; rows: number; faults: Fault[] }> {
   return withSnapshot(
     path.dirname(target),
     () => {},
-    async (database, found) => {
+    async (database, inspection) => {
       const { tables, rowsOf, frozenReports, close } = readTables(database)
       try {
         const contents = [
@@ -28,11 +28,15 @@ export async function exportArchive(target: string): Promise<{ tables: number; r
             name: `${REPORTS}${year}-${revision}.json`,
             open: () => Readable.from([content]),
           })),
-          ...attachedContents(found),
+          ...attachedContents(inspection),
         ]
-        const text = (files: PackedFile[]) => manifestText(found, tables, files)
+        const text = (files: PackedFile[]) => manifestText(inspection, tables, files)
         await writeSealedZip(target, contents, { name: MANIFEST, text })
-        return { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), faults: found.faults }
+        return {
+          tables: tables.length,
+          rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+          faults: inspection.faults,
+        }
       } finally {
         close()
       }
@@ -48,7 +52,11 @@ function manifestText(
   const manifest: ArchiveManifest = {
     format: 'disclosure-ledger-archive',
     version: 1,
-    ...{ madeAt: new Date().toISOString(), organ, migrations, audit, files },
+    madeAt: new Date().toISOString(),
+    organ,
+    migrations,
+    audit,
+    files,
     tables: tables.map(({ name, rows }) => ({ name, rows })),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

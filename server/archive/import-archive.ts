@@ -5,7 +5,7 @@ import { putInPlace } from '@/db/backup/put-in-place'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { faultLine } from '@/lib/backup/fault'
-import { type ArchiveManifest, ATTACHMENTS, DATABASE, TABLES } from '@/lib/backup/manifest'
+import { type ArchiveManifest, ATTACHMENTS_PREFIX, DATABASE, TABLES } from '@/lib/backup/manifest'
 import { withZip } from '@/lib/zip/read-zip'
 import { unpackContent } from '../backup/restore-backup'
 import { measure, SEALED_LIMITS } from '../backup/sealed-zip'
@@ -13,8 +13,8 @@ import { verifyFile } from '../backup/verify-file'
 import { readRows } from './rows-as-text'
 
 /**
- * Makes the ledger of an archive anew where there is none, equal record for record. All or nothing: the database appears
- * in its place when it is whole.
+ * Restores a ledger from an archive to an empty place, equal record for record. The database file appears only when it
+ * is complete.
  */
 export async function importArchive(file: string): Promise<{ organ: string; rows: number }> {
   const target = databaseFile()
@@ -50,7 +50,7 @@ async function unpack(file: string, folder: string, attachments: string): Promis
     for await (const part of parts) {
       const table = new RegExp(`^${TABLES}(\\w+\\.csv)$`).exec(part.name)?.[1]
       if (table) await measure(part.bytes(), path.join(folder, table))
-      if (part.name.startsWith(ATTACHMENTS)) await unpackContent(part, attachments)
+      if (part.name.startsWith(ATTACHMENTS_PREFIX)) await unpackContent(part, attachments)
     }
   })
 }

@@ -4,9 +4,11 @@ import type { Rows } from '@/db/archive/filling'
 import type { Value } from '@/db/archive/reading'
 import type { ArchivedTable } from '@/db/archive/tables'
 
-const BATCH = 1_000
+const ROWS_PER_BATCH = 1_000
 const LINE_END = '\r\n'
-/** Stands for "no value", which an empty text is not. A text that begins with a backslash has another before it. */
+/**
+ * Written for NULL, to distinguish it from an empty text. A text beginning with a backslash is escaped by another one.
+ */
 const NO_VALUE = '\\N'
 
 /** The rows of a table as CSV in UTF-8 with a header; the same rows give the same bytes. */
@@ -24,19 +26,19 @@ function* linesOf(header: string[], rows: Iterable<readonly Value[]>): Generator
   let batch: string[][] = []
   for (const row of rows) {
     batch.push(row.map(asText))
-    if (batch.length < BATCH) continue
+    if (batch.length < ROWS_PER_BATCH) continue
     yield LINE_END + csv(batch)
     batch = []
   }
   if (batch.length > 0) yield LINE_END + csv(batch)
 }
 
-/** Lines of CSV, the last without its end: a line that is empty is then a row, of one empty text. */
+/** Lines of CSV without a final line break, so that an empty line is a row with one empty text. */
 export function csv(rows: readonly string[][]): string {
   return Papa.unparse(rows as string[][], { newline: LINE_END, quotes: (text: unknown) => text === '' })
 }
 
-/** The rows of a CSV file as they were in the table, some at a time. */
+/** The rows of a CSV file as values of the table's columns, in batches. */
 export async function readRows(stream: Readable, table: ArchivedTable): Promise<Rows> {
   const batches = parsed(stream)
   const [columns = [], ...first] = (await batches.next()).value ?? []
@@ -50,13 +52,13 @@ export async function readRows(stream: Readable, table: ArchivedTable): Promise<
 }
 
 async function* parsed(stream: Readable): AsyncGenerator<string[][]> {
-  // Whole characters: the parser would cut those that lie across two chunks.
+  // Decoded here, since the parser would break characters that lie across two chunks.
   stream.setEncoding('utf8')
   const rows = stream.pipe(Papa.parse(Papa.NODE_STREAM_INPUT, { newline: LINE_END }))
   let batch: string[][] = []
   for await (const row of rows as AsyncIterable<string[]>) {
     batch.push(row)
-    if (batch.length < BATCH) continue
+    if (batch.length < ROWS_PER_BATCH) continue
     yield batch
     batch = []
   }

@@ -28,8 +28,13 @@ const as = (role: Role | undefined) => {
   signedIn.actor = role && mintActor({ staffId: null, name: role, role })
 }
 const FIGURE = reportedFigureInput.parse({
-  ...{ kind: 'licensing', periodFrom: '2023-01-01', periodTo: '2023-12-31' },
-  ...{ value: '1', source: '审批科', provider: '', note: '' },
+  kind: 'licensing',
+  periodFrom: '2023-01-01',
+  periodTo: '2023-12-31',
+  value: '1',
+  source: '审批科',
+  provider: '',
+  note: '',
 })
 const PDF = Buffer.from('%PDF-1.7\n')
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -49,11 +54,11 @@ const word = (more: Record<string, string> = {}) => zipped({ ...TYPES, 'word/doc
 
 type Sent = { owner?: string; record?: number; label?: string; name?: string; origin?: string; length?: number }
 
-function send(body: Buffer | ReadableStream, sent: Sent = {}): Promise<Response> {
-  const { owner = 'request', record = 1, label = 'reply', name = '答复书.pdf', origin = 'http://ledger.test' } = sent
+function send(body: Buffer | ReadableStream, options: Sent = {}): Promise<Response> {
+  const { owner = 'request', record = 1, label = 'reply', name = '答复书.pdf', origin = 'http://ledger.test' } = options
   const address = new URLSearchParams({ owner, record: String(record), label, name })
   const headers: Record<string, string> = { origin, host: 'ledger.test' }
-  if (sent.length) headers['content-length'] = String(sent.length)
+  if (options.length) headers['content-length'] = String(options.length)
   const init = { method: 'POST', headers, body: body as BodyInit, duplex: 'half' }
   return upload(new Request(`http://ledger.test/api/attachments?${address}`, init as RequestInit))
 }
@@ -62,9 +67,9 @@ const answer = async (response: Promise<Response>) => {
   const body = await (await response).json().catch(() => undefined)
   return [status, body?.breach?.code ?? body?.kind ?? body?.ok]
 }
-const read = (id: number) =>
+const readBack = (id: number) =>
   download(new Request('http://ledger.test/'), { params: Promise.resolve({ id: String(id) }) })
-const kept = () => connection().select().from(attachments).all()
+const storedFiles = () => connection().select().from(attachments).all()
 const contents = () =>
   existsSync(attachmentsFolder())
     ? readdirSync(attachmentsFolder(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -94,7 +99,7 @@ describe('by its content a file', () => {
     ['a.ofd', () => zipped({ 'OFD.xml': '' })],
   ])('%s is taken', async (name, content) => {
     expect(await answer(send(typeof content === 'function' ? await content() : content, { name }))).toEqual([200, true])
-    expect(kept()).toMatchObject([{ name }])
+    expect(storedFiles()).toMatchObject([{ name }])
   })
 
   test.each<[string, string, Buffer | (() => Promise<Buffer>), string]>([
@@ -128,7 +133,7 @@ describe('by its content a file', () => {
   ])('that is %s (%s) is refused', async (_, name, content, code) => {
     const body = typeof content === 'function' ? await content() : content
     expect(await answer(send(body, { name }))).toEqual([422, code])
-    expect([kept(), contents()]).toEqual([[], []])
+    expect([storedFiles(), contents()]).toEqual([[], []])
   })
 })
 
@@ -140,24 +145,24 @@ describe('a file too large', () => {
 
   test('is refused when it turns out to be, and nothing of it stays', async () => {
     const chunk = Buffer.alloc(1024 * 1024, 0x20)
-    let left = 60
+    let chunksLeft = 60
     const endless = new ReadableStream({
-      pull: (out) => (left-- > 0 ? out.enqueue(new Uint8Array(chunk)) : out.close()),
+      pull: (controller) => (chunksLeft-- > 0 ? controller.enqueue(new Uint8Array(chunk)) : controller.close()),
     })
     expect(await answer(send(endless))).toEqual([422, 'fileTooLarge'])
-    expect(left).toBeGreaterThan(0)
-    expect([kept(), contents()]).toEqual([[], []])
+    expect(chunksLeft).toBeGreaterThan(0)
+    expect([storedFiles(), contents()]).toEqual([[], []])
   })
 
   test('an upload that breaks off leaves nothing', async () => {
     const broken = new ReadableStream({
-      pull: (out) => {
-        out.enqueue(new Uint8Array(PDF))
-        out.error(new Error('connection lost'))
+      pull: (controller) => {
+        controller.enqueue(new Uint8Array(PDF))
+        controller.error(new Error('connection lost'))
       },
     })
     await expect(send(broken)).rejects.toThrow('connection lost')
-    expect([kept(), contents()]).toEqual([[], []])
+    expect([storedFiles(), contents()]).toEqual([[], []])
   })
 })
 
@@ -166,7 +171,7 @@ describe('a file that was taken', () => {
     await send(PDF, { name: '../../答复书.pdf' })
     await send(PDF, { name: '副本.pdf', label: 'other' })
     const sha256 = createHash('sha256').update(PDF).digest('hex')
-    expect(kept().map(({ name, sha256 }) => [name, sha256])).toEqual([
+    expect(storedFiles().map(({ name, sha256 }) => [name, sha256])).toEqual([
       ['答复书.pdf', sha256],
       ['副本.pdf', sha256],
     ])
@@ -181,7 +186,7 @@ describe('a file that was taken', () => {
 
   test('comes back as it was, to be saved and not to be shown; that it was read is recorded', async () => {
     await send(PDF, { name: '答复书.pdf' })
-    const response = await read(1)
+    const response = await readBack(1)
     expect(Buffer.from(await response.arrayBuffer())).toEqual(PDF)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/octet-stream',
@@ -195,16 +200,16 @@ describe('a file that was taken', () => {
   test('is removed with a reason; the audit trail keeps its name', async () => {
     await send(PDF)
     accepted(commitIfOk(WANG_FANG, (tx) => removeAttachment(tx, { id: 1, version: 1, reason: '传错了' })))
-    expect(kept()).toEqual([])
+    expect(storedFiles()).toEqual([])
     expect(historyOf(ZHAO_JUN, 'request:2023-001')[0]).toMatchObject({ act: 'attachment.remove', reason: '传错了' })
-    expect((await read(1)).status).toBe(404)
+    expect((await readBack(1)).status).toBe(404)
   })
 
   test('goes with its record when that is removed', async () => {
     const { id } = accepted(commitIfOk(WANG_FANG, (tx) => recordFigure(tx, FIGURE)))
     await send(PDF, { owner: 'figure', record: id })
     accepted(commitIfOk(WANG_FANG, (tx) => removeFigure(tx, { id, version: 1, reason: '重复' })))
-    expect(kept()).toEqual([])
+    expect(storedFiles()).toEqual([])
   })
 
   test('of a concluded request is removed only by those who may correct it', async () => {
@@ -237,18 +242,18 @@ describe('files are for whoever may see and change their record', () => {
       as(role)
       const sees = SEES[owner]!.includes(role)
       const changes = role !== 'administrator'
-      expect([role, (await read(1)).status]).toEqual([role, sees ? 200 : 404])
+      expect([role, (await readBack(1)).status]).toEqual([role, sees ? 200 : 404])
       expect([role, attachmentsOf(signedIn.actor!, owner, 1) !== undefined]).toEqual([role, sees])
       expect([role, (await send(PDF, { owner })).status]).toEqual([role, changes ? 200 : 403])
     }
     as(undefined)
-    expect([(await read(1)).status, (await send(PDF, { owner })).status]).toEqual([401, 401])
+    expect([(await readBack(1)).status, (await send(PDF, { owner })).status]).toEqual([401, 401])
   })
 
   test('and are sent by a page of this application only', async () => {
     for (const origin of ['http://elsewhere.test', 'null', 'http://ledger.test.evil'])
       expect(await answer(send(PDF, { origin }))).toEqual([403, 'forbidden'])
-    expect(kept()).toEqual([])
+    expect(storedFiles()).toEqual([])
   })
 
   test.each([
@@ -257,8 +262,9 @@ describe('files are for whoever may see and change their record', () => {
     ['to one that is called by a word of JavaScript', { owner: 'constructor' }, 400],
     ['with an unknown label', { label: 'x' }, 400],
     ['without a name', { name: '' }, 400],
+    ['with a control character in its name', { name: 'a\n{"event":"x"}.pdf' }, 422],
   ])('%s nothing is attached', async (_, sent, status) => {
     expect((await send(PDF, sent)).status).toBe(status)
-    expect([kept(), contents()]).toEqual([[], []])
+    expect([storedFiles(), contents()]).toEqual([[], []])
   })
 })

@@ -3,14 +3,14 @@ import type { FileKind } from '@/lib/attachments/kinds'
 import { breach, ok, type Refusal, type Result } from '@/lib/result'
 import { checkZipped } from './zipped-content'
 
-const PDF = Buffer.from('%PDF-')
+const PDF_SIGNATURE = Buffer.from('%PDF-')
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const JPEG = Buffer.from([0xff, 0xd8, 0xff])
-const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
-const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
+const OLE_SIGNATURE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const ZIP_SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
-/** The streams by which an old office file shows what it is. */
+/** The stream names by which the old binary office formats (OLE) are told apart. */
 const OLE_STREAMS: Partial<Record<FileKind, Buffer[]>> = {
   word: [utf16('WordDocument')],
   excel: [utf16('Workbook'), utf16('Book')],
@@ -20,11 +20,11 @@ const OLE_MACROS = utf16('_VBA_PROJECT')
 
 const other: Refusal = breach('fileContentOther')
 
-/** Whether a file is what its name promises, by its content alone; office files with macros are refused. */
+/** Checks that a file's content is of the kind its name says; office files with macros are refused. */
 export async function checkContent(file: string, kind: FileKind): Promise<Result<undefined>> {
   switch (kind) {
     case 'pdf':
-      return begins(file, PDF)
+      return begins(file, PDF_SIGNATURE)
     case 'png':
       return begins(file, PNG)
     case 'jpeg':
@@ -40,9 +40,9 @@ export async function checkContent(file: string, kind: FileKind): Promise<Result
 }
 
 async function checkOffice(file: string, kind: 'word' | 'excel' | 'slides'): Promise<Result<undefined>> {
-  const start = await startOf(file, OLE.length)
-  if (start.subarray(0, ZIP.length).equals(ZIP)) return checkZipped(file, kind)
-  if (!start.equals(OLE)) return other
+  const start = await startOf(file, OLE_SIGNATURE.length)
+  if (start.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE)) return checkZipped(file, kind)
+  if (!start.equals(OLE_SIGNATURE)) return other
   const content = await readFile(file)
   if (content.includes(OLE_MACROS)) return breach('fileMacros')
   return OLE_STREAMS[kind]!.some((stream) => content.includes(stream)) ? ok() : other
@@ -62,7 +62,7 @@ async function startOf(file: string, length: number): Promise<Buffer> {
   }
 }
 
-// Tabs, line ends and form feeds are text; other control characters come from something that is none.
+// Control characters other than tabs, line breaks and form feeds do not occur in text files.
 const NOT_TEXT = /[^\P{Cc}\t\n\f\r]/u
 
 function isText(content: Buffer): boolean {

@@ -1,52 +1,46 @@
 import { rmSync } from 'node:fs'
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { incomingPath } from '@/db/attachment-files'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { addAttachment } from '@/db/writes/attachments'
 import type { Actor } from '@/lib/access'
 import type { UploadQuery } from '@/lib/attachments/input'
 import { kindOfName, MOST_BYTES } from '@/lib/attachments/kinds'
-import { plainName } from '@/lib/attachments/name'
+import { CONTROL, plainName } from '@/lib/attachments/name'
 import { breach, type Result } from '@/lib/result'
 import { measure } from '../backup/sealed-zip'
+import { BodyTooLarge, capped } from '../gate/capped-body'
+import { turns } from '../turns'
 import { checkContent } from './content'
 
-class TooLarge extends Error {}
+/** Some kinds are looked through in memory. */
+const inTurn = turns(2)
 
 /**
- * Takes a file that is being sent: at most so long, on the disk before anything is decided, and attached only if it is
- * what its name promises. Whatever ends it, no half of a file stays.
+ * Receives an uploaded file: writes it to a temporary file with a limit of size, checks its content, and attaches it.
+ * If anything fails, no partial file is left.
  */
 export async function receiveAttachment(
   actor: Actor,
   { name: raw, ...place }: UploadQuery,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<{ id: number }>> {
+  if (CONTROL.test(raw)) return breach('fileNameControl')
   const name = plainName(raw)
   const kind = kindOfName(name)
   if (!kind) return breach('fileTypeUnknown')
   const incoming = incomingPath()
   try {
-    const { bytes, sha256 } = await measure(Readable.fromWeb(body).compose(atMost(MOST_BYTES)) as Readable, incoming)
+    const { bytes, sha256 } = await measure(Readable.from(capped(body, MOST_BYTES)), incoming)
     if (bytes === 0) return breach('fileEmpty')
-    const checked = await checkContent(incoming, kind)
+    const checked = await inTurn(() => checkContent(incoming, kind))
     if (!checked.ok) return checked
-    return commitIfOk(actor, (tx) => addAttachment(tx, { ...place, name, kind, bytes, sha256, incoming }))
+    return await commitWhenFree(actor, (tx) => addAttachment(tx, { ...place, name, kind, bytes, sha256, incoming }))
   } catch (error) {
-    if (error instanceof TooLarge) return breach('fileTooLarge')
+    if (error instanceof BodyTooLarge) return breach('fileTooLarge')
     throw error
   } finally {
     rmSync(incoming, { force: true })
   }
-}
-
-function atMost(limit: number): Transform {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      done(bytes > limit ? new TooLarge() : null, chunk)
-    },
-  })
 }

@@ -2,14 +2,14 @@ import type { FileKind } from '@/lib/attachments/kinds'
 import { breach, ok, type Result } from '@/lib/result'
 import { textOf, withZip, ZipError, type ZipLimits, type ZipPart } from '@/lib/zip/read-zip'
 
-/** The part by which a zipped office file shows what it is. */
+/** The main part by which a zipped office format is recognised. */
 const MAIN_PART: Partial<Record<FileKind, RegExp>> = {
   word: /^word\/document\d*\.xml$/,
   excel: /^xl\/workbook\d*\.(xml|bin)$/,
   slides: /^ppt\/presentation\d*\.xml$/,
   ofd: /^OFD\.xml$/i,
 }
-const TYPES = '[Content_Types].xml'
+const CONTENT_TYPES_PART = '[Content_Types].xml'
 const MACRO_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml|macrosheets\/|activeX\/)/i
 const MACRO_TYPES = /macroEnabled|vbaProject|activeX/i
 const ROOM: ZipLimits = { parts: 20_000, unpackedBytes: 4 * 1024 * 1024 }
@@ -31,7 +31,7 @@ async function lookThrough(parts: AsyncIterable<ZipPart>, kind: FileKind) {
   for await (const part of parts) {
     if (MAIN_PART[kind]!.test(part.name)) found.main = true
     if (MACRO_PARTS.test(part.name)) found.macros = true
-    if (part.name !== TYPES) continue
+    if (part.name !== CONTENT_TYPES_PART) continue
     found.types = true
     if (MACRO_TYPES.test(await textOf(part))) found.macros = true
   }

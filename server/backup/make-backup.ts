@@ -2,28 +2,28 @@ import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node
 import path from 'node:path'
 import { contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
-import { copyDatabase } from '@/db/backup/sqlite-thread'
+import { copyDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import type { Fault } from '@/lib/backup/fault'
-import { ATTACHMENTS, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'
 import { type Content, writeSealedZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
-/** How far it is. `done` of `total` bytes; where nothing can be said, both are 0. */
+/** The progress of a backup: `done` of `total` bytes, both 0 where it is unknown. */
 export type Progress = { stage: 'copying' | 'inspecting' | 'packing' | 'verifying'; done: number; total: number }
 export type OnProgress = (progress: Progress) => void
 
-/** Makes a backup of the ledger in use, while it is in use, and reads it back. Throws where it could not be written. */
+/** Makes a backup of the ledger while it is in use, and verifies it. Throws if it cannot be written. */
 export async function makeBackup(
   target: string,
   onProgress: OnProgress = () => {},
 ): Promise<{ bytes: number; faults: Fault[] }> {
-  await withSnapshot(path.dirname(target), onProgress, (database, found) =>
+  await withSnapshot(path.dirname(target), onProgress, (database, inspection) =>
     writeSealedZip(
       target,
-      contentsOf(database, found),
-      { name: MANIFEST, text: (files) => manifestText(found, files) },
-      counted(onProgress, statSync(database).size + sum(found.contents)),
+      contentsOf(database, inspection),
+      { name: MANIFEST, text: (files) => manifestText(inspection, files) },
+      reportBytes(onProgress, statSync(database).size + sum(inspection.contents)),
     ),
   )
   onProgress({ stage: 'verifying', done: 0, total: 0 })
@@ -31,14 +31,14 @@ export async function makeBackup(
   return { bytes: statSync(target).size, faults }
 }
 
-/** A copy of the ledger as it stands at one moment, for as long as `use` runs. */
+/** Calls `use` with a consistent copy of the ledger in a temporary folder inside `folderOfCopy`. */
 export async function withSnapshot<T>(
-  beside: string,
+  folderOfCopy: string,
   onProgress: OnProgress,
-  use: (database: string, found: Inspection) => Promise<T>,
+  use: (database: string, inspection: Inspection) => Promise<T>,
 ): Promise<T> {
-  mkdirSync(beside, { recursive: true })
-  const folder = mkdtempSync(path.join(beside, '.copying-'))
+  mkdirSync(folderOfCopy, { recursive: true })
+  const folder = mkdtempSync(path.join(folderOfCopy, '.copying-'))
   const copy = path.join(folder, DATABASE)
   try {
     const total = statSync(databaseFile()).size
@@ -51,16 +51,18 @@ export async function withSnapshot<T>(
   }
 }
 
-/** The contents of the attachments, as parts of a backup or an archive. They are compressed already, as most files are. */
+/**
+ * The attachments as parts of a backup or an archive. Not compressed, since most file formats are compressed already.
+ */
 export function attachedContents({ contents }: Inspection): Content[] {
   return contents.map(({ sha256 }) => ({
-    name: ATTACHMENTS + sha256,
+    name: ATTACHMENTS_PREFIX + sha256,
     open: () => createReadStream(contentPath(sha256)),
     compress: false,
   }))
 }
 
-function counted(onProgress: OnProgress, total: number): (bytes: number) => void {
+function reportBytes(onProgress: OnProgress, total: number): (bytes: number) => void {
   let done = 0
   return (bytes) => {
     done += bytes
@@ -68,8 +70,8 @@ function counted(onProgress: OnProgress, total: number): (bytes: number) => void
   }
 }
 
-function contentsOf(database: string, found: Inspection): Content[] {
-  return [{ name: DATABASE, open: () => createReadStream(database) }, ...attachedContents(found)]
+function contentsOf(database: string, inspection: Inspection): Content[] {
+  return [{ name: DATABASE, open: () => createReadStream(database) }, ...attachedContents(inspection)]
 }
 
 function manifestText({ organ, migrations, audit }: Inspection, files: BackupManifest['files']): string {
@@ -77,7 +79,11 @@ function manifestText({ organ, migrations, audit }: Inspection, files: BackupMan
   const manifest: BackupManifest = {
     format: 'disclosure-ledger-backup',
     version: 1,
-    ...{ madeAt, organ, migrations, audit, files },
+    madeAt,
+    organ,
+    migrations,
+    audit,
+    files,
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

@@ -4,18 +4,18 @@ import { contentPath } from '@/db/attachment-files'
 import { type Aside, putInPlace } from '@/db/backup/put-in-place'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { recordRestoration } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { faultLine } from '@/lib/backup/fault'
-import { ATTACHMENTS, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
+import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
 import { withZip, type ZipPart } from '@/lib/zip/read-zip'
 import { measure, SEALED_LIMITS } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
 /**
- * Puts the ledger of a backup in the configured place. The backup is looked through first, and nothing is touched if it
- * is not sound. A ledger that stands there is replaced only by `force`, and kept aside.
+ * Restores a backup to the configured database file. The backup is verified first, and nothing is changed if it is not
+ * sound. An existing ledger is replaced only with `force`, and is kept under another name.
  */
 export async function restoreBackup(actor: Actor, file: string, { force = false } = {}): Promise<Aside> {
   const target = databaseFile()
@@ -29,7 +29,7 @@ export async function restoreBackup(actor: Actor, file: string, { force = false 
     await unpack(file, from)
     const aside = putInPlace(from, target)
     migrateDatabase(target)
-    commitIfOk(actor, (tx) => recordRestoration(tx, { file: path.basename(file), madeAt: manifest.madeAt }))
+    await commitWhenFree(actor, (tx) => recordRestoration(tx, { file: path.basename(file), madeAt: manifest.madeAt }))
     return aside
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -49,14 +49,14 @@ async function unpack(file: string, to: { database: string; attachments: string 
   await withZip(file, SEALED_LIMITS, async (parts) => {
     for await (const part of parts) {
       if (part.name === DATABASE) await measure(part.bytes(), to.database)
-      if (part.name.startsWith(ATTACHMENTS)) await unpackContent(part, to.attachments)
+      if (part.name.startsWith(ATTACHMENTS_PREFIX)) await unpackContent(part, to.attachments)
     }
   })
 }
 
 /** Puts one content of an unpacked file where the attachments' folder has it. */
 export async function unpackContent({ name, bytes }: ZipPart, folder: string): Promise<void> {
-  const sha256 = name.slice(ATTACHMENTS.length)
+  const sha256 = name.slice(ATTACHMENTS_PREFIX.length)
   const place = contentPath(sha256, folder)
   mkdirSync(path.dirname(place), { recursive: true })
   const { sha256: found } = await measure(bytes(), place)

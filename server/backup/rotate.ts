@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
 import { recordBackup } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { type Fault, faultLine } from '@/lib/backup/fault'
@@ -10,19 +10,24 @@ import { failureLine } from '@/lib/jobs/failure-line'
 import { failureOf } from '../jobs/failure-of'
 import { makeBackup, type OnProgress } from './make-backup'
 
-/** Makes a backup and notes in the ledger how it went, also where it failed. */
+/** Makes a backup and records its result in the ledger, also if it failed. */
 export async function keepBackup(
   actor: Actor,
-  way: BackupWay,
+  kind: BackupWay,
   target: string,
   onProgress?: OnProgress,
 ): Promise<{ bytes: number; faults: Fault[] }> {
   const startedAt = new Date().toISOString()
   const note = (bytes: number, problem: string) =>
-    commitIfOk(actor, (tx) => recordBackup(tx, { startedAt, way, file: target, bytes, problem }))
+    commitWhenFree(
+      actor,
+      (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }),
+      undefined,
+      PATIENCE_OF_JOBS,
+    )
   try {
     const made = await makeBackup(target, onProgress)
-    note(made.bytes, made.faults.map(faultLine).join('\n'))
+    await note(made.bytes, made.faults.map(faultLine).join('\n'))
     return made
   } catch (error) {
     note(0, failureLine(failureOf(error)))
@@ -30,16 +35,16 @@ export async function keepBackup(
   }
 }
 
-/** Makes a backup in a folder and then, if it is sound, deletes those that its rotation lets go. */
+/** Makes a backup in a folder and, if it is sound, deletes the backups that the rotation does not keep. */
 export async function rotateBackups(
   actor: Actor,
   folder: string,
-  keep: Keep,
+  rotation: Keep,
 ): Promise<{ file: string; bytes: number; faults: Fault[]; deleted: string[] }> {
   const file = path.join(folder, backupName(new Date()))
   if (existsSync(file)) throw new Error(`${file} was made this very second`)
-  const made = await keepBackup(actor, 'rotation', file)
-  const deleted = made.faults.length > 0 ? [] : expiredBackups(readdirSync(folder), keep)
+  const backup = await keepBackup(actor, 'rotation', file)
+  const deleted = backup.faults.length > 0 ? [] : expiredBackups(readdirSync(folder), rotation)
   for (const name of deleted) rmSync(path.join(folder, name))
-  return { file, ...made, deleted }
+  return { file, ...backup, deleted }
 }

@@ -9,7 +9,7 @@ import { syncFolder } from '@/db/attachment-files'
 import type { PackedFile } from '@/lib/backup/manifest'
 import type { ZipLimits } from '@/lib/zip/read-zip'
 
-/** What goes into a file: opened when its turn comes, so that few files are open at a time. */
+/** A part of the zip file, opened only when it is written, so that few files are open at a time. */
 export type Content = { name: string; open: () => Readable | Promise<Readable>; compress?: boolean }
 
 /** More than any ledger comes to: what goes beyond was not made by this software. */
@@ -17,13 +17,13 @@ export const SEALED_LIMITS: ZipLimits = { parts: 5_000_000, unpackedBytes: 4 * 2
 
 const SEAL = 'sha256:'
 const SEAL_BYTES = SEAL.length + 64
-// What is written here holds applicants' personal data.
+// Backups contain applicants' personal data.
 const OWNER_ONLY = 0o600
 
 /**
- * Writes a zip file whose comment, its last bytes, is the SHA-256 of all bytes before it: an ordinary zip file to every
- * other program, and any changed byte of it is found. The last entry is made from the hashes of the others. The file
- * appears under its name only when it is whole and on the disk.
+ * Writes a zip file whose comment, its last bytes, is the SHA-256 of all bytes before it, so that any changed byte is
+ * found; other programs read it as an ordinary zip file. The last entry is made from the hashes of the others. The file
+ * appears under its name only when it is complete and flushed to the disk.
  */
 export async function writeSealedZip(
   target: string,
@@ -55,7 +55,7 @@ export async function writeSealedZip(
   return files
 }
 
-/** Whether the file ends in the hash of all that stands before. */
+/** Whether the zip comment is the hash of all bytes before it. */
 export async function sealHolds(file: string): Promise<boolean> {
   const { size } = statSync(file)
   if (size <= SEAL_BYTES) return false
@@ -80,7 +80,7 @@ export async function measure(
   const meter = counting(hash, (size) => {
     bytes += size
   })
-  // Opened first: a stream that breaks off at once must not create the file after its remover has gone by.
+  // Opened before piping: if the stream fails at once, the file must not be created after the caller has cleaned up.
   if (into) await pipeline(stream, meter, createWriteStream(into, { fd: openSync(into, 'w', OWNER_ONLY), flush: true }))
   else await pipeline(stream, meter, async (source) => void (await drained(source)))
   return { bytes, sha256: hash.digest('hex') }
@@ -120,15 +120,15 @@ function counting(hash: Hash, count: (bytes: number) => void): Transform {
   })
 }
 
-/** Passes everything on but the comment at the end, and puts the hash of what it passed in its place. */
+/** Replaces the placeholder comment at the end of a zip stream by the hash of everything before it. */
 function sealing(): Transform {
   const hash = createHash('sha256')
-  let held = Buffer.alloc(0)
+  let pending = Buffer.alloc(0)
   return new Transform({
     transform(chunk: Buffer, _, done) {
-      const joined = Buffer.concat([held, chunk])
+      const joined = Buffer.concat([pending, chunk])
       const passing = joined.subarray(0, Math.max(0, joined.length - SEAL_BYTES))
-      held = joined.subarray(passing.length)
+      pending = joined.subarray(passing.length)
       hash.update(passing)
       done(null, passing)
     },

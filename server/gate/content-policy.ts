@@ -1,11 +1,11 @@
 /**
- * What a page may load and run: its own scripts by nonce and nothing that came in with a text. Style elements need the
- * nonce too; style attributes are allowed, since React and the chart library write widths and heights into them.
+ * The Content-Security-Policy of a page: scripts and style elements need the nonce, so that injected ones do not run.
+ * Style attributes are allowed, since React and the chart library set widths and heights by them.
  */
 export function contentPolicy(nonce: string, development = process.env.NODE_ENV === 'development'): string {
   return [
     "default-src 'none'",
-    // Development evaluates what it reloads.
+    // Hot reloading in development uses eval.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",

@@ -1,12 +1,12 @@
 import { passwordHashOf } from '@/db/queries/session'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { forgetAttempts, takeAttempt } from '@/db/writes/sign-in-attempts'
 import type { Actor } from '@/lib/access'
 import { atField, breach, forbidden, ok, type Result } from '@/lib/result'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
 
-/** Whether somebody who is signed in knows their own password: asked before what an abandoned browser must not do. */
+/** Checks the signed-in person's own password, before acts that must be safe from others at an unattended browser. */
 export async function provenOwner(
   actor: Actor,
   password: string,
@@ -14,11 +14,11 @@ export async function provenOwner(
 ): Promise<Result<{ staffId: number }>> {
   const { staffId } = actor
   if (staffId === null) return forbidden
-  const keys = { account: secretHash(`own password ${staffId}`) }
-  const taken = commitIfOk(actor, (tx) => takeAttempt(tx, keys))
+  const keys = { browser: secretHash(`own password ${staffId}`) }
+  const taken = await commitWhenFree(actor, (tx) => takeAttempt(tx, keys))
   if (!taken.ok) return atField(taken, field)
   if (!(await passwordMatches(passwordHashOf(staffId), password))) return breach('wrongPassword', { field })
-  return commitIfOk(actor, (tx) => {
+  return commitWhenFree(actor, (tx) => {
     forgetAttempts(tx, keys)
     return ok({ staffId })
   })

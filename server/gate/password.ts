@@ -10,7 +10,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(normalPassword(password), COST)
 }
 
-/** A hash that nobody's password has: an unknown user name takes as long to refuse as a wrong password. */
+/** The hash of a random password, compared for unknown usernames, so that refusing them takes as long. */
 const NOBODY = hashPassword(crypto.randomUUID())
 
 export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
@@ -18,7 +18,7 @@ export async function passwordMatches(passwordHash: string | undefined, password
   return matches && passwordHash !== undefined
 }
 
-/** The hash of a password that somebody chose, or a refusal at `field`: neither on the list of common ones nor one of these names. */
+/** The hash of a new password; a refusal at `field` if it is too common or contains one of `names`. */
 export async function hashChosen(
   password: string,
   { names, field = 'password' }: { names: readonly string[]; field?: string },

@@ -1,10 +1,10 @@
 import { newOneTimeCode, plainCode } from './one-time-code'
 import { hashPassword } from './password'
 
-const HOW_MANY = 10
+const CODE_COUNT = 10
 
-/** Ten new recovery codes, to be shown once, and the slow hashes under which they are kept, as passwords are. */
+/** Ten new recovery codes, to be shown once, and their hashes (Argon2id, as for passwords), to be stored. */
 export async function newRecoveryCodes(): Promise<{ codes: string[]; codeHashes: string[] }> {
-  const codes = Array.from({ length: HOW_MANY }, () => newOneTimeCode())
+  const codes = Array.from({ length: CODE_COUNT }, () => newOneTimeCode())
   return { codes, codeHashes: await Promise.all(codes.map((code) => hashPassword(plainCode(code)))) }
 }

@@ -1,15 +1,20 @@
 import type { SessionLimits } from '@/db/queries/session'
+import { CLOCK_SLACK } from '@/lib/organ/throttle'
 
-const MINUTE = 60_000
-const LONGEST = 12 * 60 * MINUTE
+const MINUTE_MS = 60_000
+const LONGEST_SESSION_MS = 12 * 60 * MINUTE_MS
 const IDLE_MINUTES = { usual: 30, least: 5, most: 12 * 60 }
 
-/** When a session must have been used and opened to be alive at `now` (in milliseconds). */
+/** The earliest times of last use and of sign-in with which a session is still valid at `now` (in milliseconds). */
 export function sessionLimits(now = Date.now()): SessionLimits {
-  return { seenAfter: instant(now - idleMinutes() * MINUTE), openedAfter: instant(now - LONGEST) }
+  return {
+    seenAfter: instant(now - idleMinutes() * MINUTE_MS),
+    openedAfter: instant(now - LONGEST_SESSION_MS),
+    openedBefore: instant(now + CLOCK_SLACK),
+  }
 }
 
-/** After how many minutes without use a session ends: thirty, unless `LEDGER_IDLE_MINUTES` says otherwise. */
+/** The minutes without use after which a session ends: `LEDGER_IDLE_MINUTES`, or thirty. */
 export function idleMinutes(): number {
   const { usual, least, most } = IDLE_MINUTES
   const minutes = Number(process.env.LEDGER_IDLE_MINUTES ?? usual)

@@ -1,23 +1,26 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { takeAttempt } from '@/db/writes/sign-in-attempts'
 import { atField, breach, ok, type Result } from '@/lib/result'
+import { networkOf } from './client-address'
 import { newOneTimeCode, plainCode } from './one-time-code'
 import { secretHash } from './secret'
 import { NOBODY_YET } from './sign-in'
 
-// On globalThis, since routes are bundled apart.
+// On globalThis, since each route is bundled with its own copy of this module.
 const shared = globalThis as typeof globalThis & { ledgerSetUpCode?: string }
 
-/** The code that founds the ledger: the one that the start script printed, else one that is made and printed now. */
+/** The set-up code: the one printed by the start script, else one that is made and printed now. */
 export function setUpCode(): string {
   shared.ledgerSetUpCode ??= process.env.LEDGER_SET_UP_CODE || printed(newOneTimeCode())
   return shared.ledgerSetUpCode
 }
 
 /** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
-export function checkSetUpCode(typed: string, address: string): Result<undefined> {
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, { account: secretHash(`set-up ${address}`) }))
+export async function checkSetUpCode(typed: string, address: string): Promise<Result<undefined>> {
+  const taken = await commitWhenFree(NOBODY_YET, (tx) =>
+    takeAttempt(tx, { accountAtAddress: secretHash(`set-up ${networkOf(address)}`) }),
+  )
   if (!taken.ok) return atField(taken, 'code')
   const [given, wanted] = [typed, setUpCode()].map((code) => createHash('sha256').update(plainCode(code)).digest())
   return timingSafeEqual(given!, wanted!) ? ok() : breach('wrongSetUpCode', { field: 'code' })

@@ -9,6 +9,7 @@ import { signInAttempts } from '@/db/schema/sign-in'
 import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk, type Tx } from '@/db/transaction'
+import { rememberBrowser } from '@/db/writes/known-browsers'
 import { addStaff, changePassword, changeStaff } from '@/db/writes/organ'
 import {
   beginSecondFactor,
@@ -20,26 +21,28 @@ import {
   spendStep,
 } from '@/db/writes/second-factors'
 import { dropStaleSessions, endSession, endSessions, openSession, touchSession } from '@/db/writes/sessions'
-import { takeAttempt } from '@/db/writes/sign-in-attempts'
+import { takeAttempt, unlockAccount } from '@/db/writes/sign-in-attempts'
 import { mintActor, type Role } from '@/lib/access'
 import { ok, type Result } from '@/lib/result'
+import { allowed } from '../api/rate-limit'
 import { newTotpSecret, plainCode, stepOfCode } from './one-time-code'
 import { provenOwner } from './own-password'
 import { hashPassword } from './password'
 import { newRecoveryCodes } from './recovery-codes'
+import { secretHash } from './secret'
 import { idleMinutes, sessionLimits } from './session-limits'
-import { admit, attemptKeys } from './sign-in'
+import { accountKey, admit, attemptKeys } from './sign-in'
 
 const PASSWORD = 'the third tree on the left'
 const HERE = '192.0.2.10'
-const MINUTE = 60_000
+const MINUTE_MS = 60_000
 let passwordHash = ''
 
 const write = <T>(act: (tx: Tx) => Result<T>, actor = ZHAO_JUN) => accepted(commitIfOk(actor, act))
 const add = (username: string, role: Role = 'clerk') =>
   write((tx) => addStaff(tx, { username, name: username, role, sectionId: null, passwordHash })).id
-const enter = (username: string, password: string, code = '', address = HERE) =>
-  admit({ username, password, code }, address)
+const enter = (username: string, password: string, code = '', address = HERE, browserToken?: string) =>
+  admit({ username, password, code }, { address, browserToken })
 const wait = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds)
 const refusal = (code: string) => ({ ok: false, breach: { code } })
 const actsOf = (subject: string) =>
@@ -78,10 +81,10 @@ describe('signing in', () => {
     expect(await enter('wangfang', PASSWORD)).toMatchObject({
       breach: { code: 'tooManyAttempts', values: { minutes: '1' } },
     })
-    wait(MINUTE + 1)
+    wait(MINUTE_MS + 1)
     expect(await enter('wangfang', 'x')).toMatchObject(refusal('wrongCredentials'))
     expect(await enter('wangfang', PASSWORD)).toMatchObject({ breach: { values: { minutes: '2' } } })
-    wait(2 * MINUTE + 1)
+    wait(2 * MINUTE_MS + 1)
     expect(await enter('wangfang', PASSWORD)).toMatchObject({ ok: true })
   })
 
@@ -115,13 +118,85 @@ describe('signing in', () => {
     expect(await enter('wangfang', PASSWORD, '', '192.0.2.99')).toMatchObject({ ok: true })
   })
 
+  it('cannot be kept from its owner by somebody who knows the name: other addresses and known browsers have budgets of their own', async () => {
+    const id = add('wangfang')
+    write((tx) => ok(rememberBrowser(tx, id, secretHash('our browser'))))
+    // One try every two seconds from one address, for two minutes; the owner tries now and then.
+    const entered = { elsewhere: 0, here: 0, stranger: 0 }
+    for (let second = 0; second < 120; second += 2) {
+      await enter('wangfang', 'x')
+      wait(2_000)
+      if (second % 20 !== 0) continue
+      if ((await enter('wangfang', PASSWORD, '', '198.51.100.7')).ok) entered.elsewhere += 1
+      if ((await enter('wangfang', PASSWORD, '', HERE, 'our browser')).ok) entered.here += 1
+      if ((await enter('wangfang', PASSWORD, '', HERE, 'another browser')).ok) entered.stranger += 1
+    }
+    expect(entered).toEqual({ elsewhere: 6, here: 6, stranger: 1 })
+  })
+
+  it('from a known browser is counted like any other, by that browser', async () => {
+    const [id, other] = [add('wangfang'), add('limin')]
+    write((tx) => ok(rememberBrowser(tx, id, secretHash('our browser'))))
+    for (let i = 0; i < 5; i++) await enter('wangfang', 'x', '', HERE, 'our browser')
+    expect(await enter('wangfang', PASSWORD, '', HERE, 'our browser')).toMatchObject(refusal('tooManyAttempts'))
+    // It is known to one account only, and its failures are those of nobody else.
+    expect(await enter('wangfang', PASSWORD)).toMatchObject({ ok: true })
+    for (let i = 0; i < 5; i++) await enter('limin', 'x', '', HERE, 'our browser')
+    expect(await enter('limin', PASSWORD, '', HERE, 'our browser')).toMatchObject(refusal('tooManyAttempts'))
+    expect(other).not.toBe(id)
+  })
+
+  it('on an account that fails from everywhere is answered later, and still looked at', async () => {
+    add('wangfang')
+    const failFromEverywhere = (i: number) =>
+      write((tx) => takeAttempt(tx, attemptKeys('wangfang', { address: `198.51.100.${i}` })))
+    for (let i = 0; i < 19; i++) expect(failFromEverywhere(i)).toEqual({ delay: 0 })
+    expect(failFromEverywhere(19)).toEqual({ delay: 500 })
+    const begun = performance.now()
+    expect(await enter('wangfang', PASSWORD)).toMatchObject({ ok: true })
+    expect(performance.now() - begun).toBeGreaterThan(900)
+  })
+
+  it('is let in at once after the account was unlocked', async () => {
+    const id = add('wangfang')
+    for (let i = 0; i < 6; i++) await enter('WangFang', 'x')
+    expect(await enter('wangfang', PASSWORD)).toMatchObject(refusal('tooManyAttempts'))
+    write((tx) => unlockAccount(tx, id, accountKey('wangfang')))
+    expect(await enter('wangfang', PASSWORD)).toMatchObject({ ok: true })
+    expect(actsOf(`staff:${id}`)).toContain('staff.unlock')
+  })
+
+  it('counts the addresses of one IPv6 subscriber as one, and each way of writing an address', async () => {
+    add('wangfang')
+    for (let i = 0; i < 5; i++) await enter('wangfang', 'x', '', `2001:db8:0:7::${i + 1}`)
+    expect(await enter('wangfang', PASSWORD, '', '2001:DB8:0:7:ffff::9')).toMatchObject(refusal('tooManyAttempts'))
+    expect(await enter('wangfang', PASSWORD, '', '2001:db8:0:8::1')).toMatchObject({ ok: true })
+    for (let i = 0; i < 5; i++) await enter('wangfang', 'x', '', '192.0.2.44')
+    expect(await enter('wangfang', PASSWORD, '', '::ffff:192.0.2.44')).toMatchObject(refusal('tooManyAttempts'))
+  })
+
+  it('is barred by no clock that was ahead: after a year it is set back, and everybody gets in', async () => {
+    const id = add('wangfang')
+    wait(366 * 24 * 60 * MINUTE_MS)
+    for (let i = 0; i < 9; i++) await enter('wangfang', 'x')
+    write((tx) => openSession(tx, id, 'ahead'))
+    expect(allowed('reader', 1)).toBe(true)
+    wait(-366 * 24 * 60 * MINUTE_MS)
+    expect(await enter('wangfang', PASSWORD)).toMatchObject({ ok: true })
+    wait(MINUTE_MS)
+    expect(allowed('reader', 1)).toBe(false)
+    wait(MINUTE_MS)
+    expect(allowed('reader', 1)).toBe(true)
+    expect(actorOfSession('ahead', sessionLimits())).toBeUndefined()
+  })
+
   it('remembers over a restart, and forgets after a day', async () => {
     add('wangfang')
     for (let i = 0; i < 5; i++) await enter('wangfang', 'x')
-    expect(connection().select().from(signInAttempts).all()).toHaveLength(2)
-    wait(24 * 60 * MINUTE + 1)
+    expect(connection().select().from(signInAttempts).all()).toHaveLength(3)
+    wait(24 * 60 * MINUTE_MS + 1)
     await enter('wangfang', PASSWORD)
-    expect(connection().select().from(signInAttempts).all()).toMatchObject([{ failures: 0 }])
+    expect(connection().select().from(signInAttempts).all()).toMatchObject([{ failures: 0 }, { failures: 0 }])
   })
 
   it('leaves each failure in the audit trail, without what was typed', async () => {
@@ -143,9 +218,9 @@ describe('signing in', () => {
   })
 })
 
-/** A failure without the slow hash. */
+/** Records a failed attempt directly, without the slow password hash. */
 function failFrom(address: string, i: number) {
-  write((tx) => takeAttempt(tx, attemptKeys({ username: `name${i}`, address })))
+  write((tx) => takeAttempt(tx, attemptKeys(`name${i}`, { address })))
 }
 
 describe('the second factor', () => {
@@ -190,6 +265,16 @@ describe('the second factor', () => {
     const code = codeAt(secret)
     const answers = await Promise.all([enter('wangfang', PASSWORD, code), enter('wangfang', PASSWORD, code)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('takes codes again after a clock that was ahead was set back', async () => {
+    const { id, secret } = await enrolled()
+    const ahead = stepOfCode(secret, codeAt(secret))! + 1_000_000
+    write((tx) => spendStep(tx, id, ahead))
+    wait(60_000)
+    const code = codeAt(secret)
+    expect(await enter('wangfang', PASSWORD, code)).toMatchObject({ ok: true })
+    expect(await enter('wangfang', PASSWORD, code)).toMatchObject(refusal('wrongCode'))
   })
 
   it('is spent in the write itself, a step and a recovery code alike', async () => {
@@ -282,37 +367,37 @@ describe('a session', () => {
   it('ends after half an hour without use', () => {
     const id = add('wangfang')
     write((tx) => openSession(tx, id, 'token'))
-    wait(29 * MINUTE)
+    wait(29 * MINUTE_MS)
     expect(isAlive()).toBe(true)
     write((tx) => touchSession(tx, 'token'))
-    wait(29 * MINUTE)
+    wait(29 * MINUTE_MS)
     expect(isAlive()).toBe(true)
-    wait(MINUTE)
+    wait(MINUTE_MS)
     expect(isAlive()).toBe(false)
   })
 
   it('is deleted by the next who signs in, once it has ended for either reason', () => {
     const id = add('wangfang')
-    const left = () => {
+    const codesLeft = () => {
       write((tx) => ok(dropStaleSessions(tx, sessionLimits())))
       return connection().select({ token: sessions.tokenHash }).from(sessions).all()
     }
     for (const token of ['idle', 'used']) write((tx) => openSession(tx, id, token))
-    wait(20 * MINUTE)
+    wait(20 * MINUTE_MS)
     write((tx) => touchSession(tx, 'used'))
-    wait(20 * MINUTE)
-    expect(left()).toEqual([{ token: 'used' }])
+    wait(20 * MINUTE_MS)
+    expect(codesLeft()).toEqual([{ token: 'used' }])
     for (let hours = 0; hours < 12; hours += 0.25) {
-      wait(15 * MINUTE)
+      wait(15 * MINUTE_MS)
       write((tx) => touchSession(tx, 'used'))
     }
-    expect(left()).toEqual([])
+    expect(codesLeft()).toEqual([])
   })
 
   it('ends after as long as the organ has set, within limits', () => {
     vi.stubEnv('LEDGER_IDLE_MINUTES', '10')
     write((tx) => openSession(tx, add('wangfang'), 'token'))
-    wait(10 * MINUTE)
+    wait(10 * MINUTE_MS)
     expect(isAlive()).toBe(false)
     vi.stubEnv('LEDGER_IDLE_MINUTES', '100000')
     expect(() => idleMinutes()).toThrow('LEDGER_IDLE_MINUTES')
@@ -323,7 +408,7 @@ describe('a session', () => {
     write((tx) => openSession(tx, add('wangfang'), 'token'))
     for (let hours = 0; hours < 12; hours += 0.25) {
       expect(isAlive()).toBe(true)
-      wait(15 * MINUTE)
+      wait(15 * MINUTE_MS)
       write((tx) => touchSession(tx, 'token'))
     }
     expect(isAlive()).toBe(false)

@@ -1,5 +1,6 @@
-import { accountOf, secondFactorOf, unusedRecoveryCodes } from '@/db/queries/session'
-import { commitIfOk, type Tx } from '@/db/transaction'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { accountOf, browserIsKnown, secondFactorOf, unusedRecoveryCodes } from '@/db/queries/session'
+import { commitWhenFree, type Tx } from '@/db/transaction'
 import { spendRecoveryCode, spendStep } from '@/db/writes/second-factors'
 import {
   type AttemptKeys,
@@ -11,66 +12,90 @@ import {
 import { type Actor, mintActor } from '@/lib/access'
 import type { SignInInput } from '@/lib/organ/input'
 import { breach, ok, type Result } from '@/lib/result'
+import { networkOf } from './client-address'
 import { CODE_LETTERS, plainCode, stepOfCode } from './one-time-code'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
 
-/** Whoever stands at the door. */
+/** The actor of what is written before anybody is signed in, such as failed attempts. */
 export const NOBODY_YET = mintActor({ staffId: null, name: '（未登录）', role: 'clerk' })
 
 type Account = NonNullable<ReturnType<typeof accountOf>>
 
-/** The keys under which attempts on an account and from an address are counted. */
-export function attemptKeys({ username, address }: { username: string; address: string }): Required<AttemptKeys> {
+/** The key of an account as a whole, whatever the letters' case. */
+export function accountKey(username: string): string {
+  return secretHash(`account ${username.normalize('NFKC').toLowerCase()}`)
+}
+
+type From = {
+  address: string
+  /** The hash of the browser's cookie, where it has signed in to this account before. */
+  browser?: string
+}
+
+/** The keys under which an attempt is counted: those of a known browser, or of the account, the address and both together. */
+export function attemptKeys(username: string, { address, browser }: From): AttemptKeys {
+  const account = accountKey(username)
+  if (browser) return { browser: secretHash(`browser ${browser} ${account}`) }
+  const network = networkOf(address)
   return {
-    account: secretHash(`account ${username.normalize('NFKC').toLowerCase()}`),
-    address: secretHash(`address ${address}`),
+    account,
+    accountAtAddress: secretHash(`${account} at ${network}`),
+    address: secretHash(`address ${network}`),
   }
 }
 
 /**
- * Whose account this is, if the password is right and, where there is a second factor, its code as well. Which of name
- * and password was wrong is not said, and takes as long either way.
+ * Checks username, password and, if the account has one, second factor. A refusal does not tell whether name or
+ * password was wrong, neither by its text nor by its duration.
  */
 export async function admit(
   { username, password, code }: SignInInput,
-  address: string,
+  { address, browserToken }: { address: string; browserToken?: string },
 ): Promise<Result<Actor & { staffId: number }>> {
-  const keys = attemptKeys({ username, address })
-  const taken = commitIfOk(NOBODY_YET, (tx) => takeAttempt(tx, keys))
-  if (!taken.ok) return taken
   const account = accountOf(username)
+  const keys = attemptKeys(username, { address, browser: knownTo(account, browserToken) })
+  const taken = await commitWhenFree(NOBODY_YET, (tx) => takeAttempt(tx, keys))
+  if (!taken.ok) return taken
+  await sleep(taken.value.delay)
   const failed = (wrong: 'password' | 'code') =>
-    commitIfOk(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
+    commitWhenFree(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
   if (!(await passwordMatches(account?.passwordHash, password)) || !account) {
-    failed('password')
+    await failed('password')
     return breach('wrongCredentials')
   }
   const proof = await proofOf(account, code)
   if (proof === 'missing') {
-    commitIfOk(NOBODY_YET, (tx) => ok(giveBackAttempt(tx, keys)))
+    await commitWhenFree(NOBODY_YET, (tx) => ok(giveBackAttempt(tx, keys)))
     return breach('codeNeeded', { field: 'code' })
   }
   const { staffId, name, role } = account
   const actor = { ...mintActor({ staffId, name, role }), staffId }
   const admitted = proof
-    ? commitIfOk(actor, (tx) => {
+    ? await commitWhenFree(actor, (tx) => {
         const used = proof(tx)
         if (used.ok) forgetAttempts(tx, keys)
         return used
       })
     : breach('wrongCode', { field: 'code' })
-  if (!admitted.ok) failed('code')
+  if (!admitted.ok) await failed('code')
   return admitted.ok ? ok(actor) : admitted
+}
+
+function knownTo(account: Account | undefined, browserToken: string | undefined): string | undefined {
+  const hash = browserToken && secretHash(browserToken)
+  return account && hash && browserIsKnown(hash, account.staffId) ? hash : undefined
 }
 
 type Proof = (tx: Tx) => Result<undefined>
 
-/** How the second factor is proved: by nothing where there is none, by the code of the moment, or by a recovery code. */
-async function proofOf({ staffId }: Account, typed: string): Promise<Proof | 'missing' | undefined> {
+/**
+ * How the second factor was proved: not needed, by the present code, or by a recovery code; undefined for a wrong code.
+ */
+async function proofOf({ staffId }: Account, codeText: string): Promise<Proof | 'missing' | undefined> {
   const factor = secondFactorOf(staffId)
   if (!factor?.confirmedAt) return () => ok()
-  const code = plainCode(typed)
+  const code = plainCode(codeText)
   if (code === '') return 'missing'
   const step = stepOfCode(factor.secret, code)
   if (step !== undefined) return (tx) => spendStep(tx, staffId, step)

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { databaseFile } from '@/db/database-file'
-import { rememberedHeadings } from '@/db/queries/imports'
+import { rememberedHeadings, rememberedWords } from '@/db/queries/imports'
 import type { Actor } from '@/lib/access'
 import type { ImportKind } from '@/lib/imports/columns'
-import { FileError } from '@/lib/imports/file-error'
-import { type Headed, headedTable, mergedBelow, type ReadTable } from '@/lib/imports/table'
+import type { SaidWord } from '@/lib/imports/said-words'
+import { demandSheet, type Headed, headedTable, rowsBelow } from '@/lib/imports/table'
 import { readTableApart } from './read-apart'
+import type { ImportPlan } from './run'
 
 /** A file that was read and is not taken in yet: nothing of it is in the ledger. It lies beside the ledger's own file. */
 export type Draft = Headed & {
@@ -16,8 +18,12 @@ export type Draft = Headed & {
   source: string
   staffId: number | null
   rows: number
-  top: ReadTable['top']
-  /** Rows whose cells somebody put right, by their line. */
+  /** What stands in every row, for columns that the file has not. */
+  given: Record<string, string>
+  words: SaidWord[]
+  /** Rows that are taken in although a request like theirs stands in the ledger. */
+  also: number[]
+  /** Rows whose cells somebody put right, by their line: what stands under each heading. */
   mended: Record<number, string[]>
 }
 
@@ -26,24 +32,27 @@ const TOKEN = /^[0-9a-f]{32}$/
 
 const folder = () => path.join(path.dirname(databaseFile()), 'imports')
 const folderOf = (token: string) => path.join(folder(), token)
-export const rowsFileOf = (token: string) => path.join(folderOf(token), 'rows')
+const rowsFileOf = (token: string) => path.join(folderOf(token), 'rows')
 
 /** Reads an uploaded file or pasted cells and keeps what was read for a day; a `FileError` leaves nothing behind. */
-export async function makeDraft(actor: Actor, kind: ImportKind, source: string, bytes: Uint8Array): Promise<Draft> {
+export async function makeDraft(
+  actor: Actor,
+  kind: ImportKind,
+  source: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<Draft> {
   sweep()
   const token = randomBytes(16).toString('hex')
   mkdirSync(folderOf(token), { recursive: true, mode: 0o700 })
   try {
     const from = path.join(folderOf(token), 'file')
-    writeFileSync(from, bytes, { mode: 0o600 })
+    await pipeline(body, createWriteStream(from, { mode: 0o600 }))
     const table = await readTableApart(from, source, rowsFileOf(token))
     rmSync(from)
     const headed = headedTable(kind, table, rememberedHeadings(actor, kind))
-    const merged = mergedBelow(table, headed.headingLine)
-    if (merged) throw new FileError('mergedCells', merged)
-    if (table.rows === 1) throw new FileError('noRows')
-    const { rows, top } = table
-    const draft = { ...headed, token, kind, source, staffId: actor.staffId, rows: rows - 1, top, mended: {} }
+    demandSheet(headed)
+    const told = { given: {}, words: rememberedWords(actor, kind), also: [], mended: {} }
+    const draft = { ...headed, token, kind, source, staffId: actor.staffId, rows: rowsBelow(headed), ...told }
     keepDraft(draft)
     return draft
   } catch (error) {
@@ -65,6 +74,12 @@ export function draftOf(actor: Actor, token: string): Draft | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The draft as it is to be taken in. */
+export function planOf({ kind, source, token, given, words, also, mended, ...headed }: Draft): ImportPlan {
+  const put = new Map(Object.entries(mended).map(([line, cells]) => [Number(line), cells]))
+  return { source, words, also: new Set(also), rows: { kind, file: rowsFileOf(token), headed, given, mended: put } }
 }
 
 export function dropDraft(token: string): void {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { connection } from '@/db/client'
 import { importedRecords, imports } from '@/db/schema/imports'
@@ -6,7 +7,7 @@ import { foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
 import { conflict } from '@/lib/result'
-import { type Draft, makeDraft, rowsFileOf } from './drafts'
+import { type Draft, makeDraft, planOf } from './drafts'
 import { cancelJob, jobOf, startJob } from './job'
 
 const ROWS = 400
@@ -19,7 +20,7 @@ beforeEach(() => {
 function draft(): Promise<Draft> {
   const heading = '登记编号,收到日期,接收渠道,申请人类型,申请人,申请内容'
   const lines = Array.from({ length: ROWS }, (_, at) => `2023-${at + 1},2023-03-06,当面,自然人,陈静,第${at}号`)
-  return makeDraft(ZHAO_JUN, 'requests', '清单.csv', Buffer.from([heading, ...lines].join('\n')))
+  return makeDraft(ZHAO_JUN, 'requests', '清单.csv', Readable.from([Buffer.from([heading, ...lines].join('\n'))]))
 }
 
 const start = (file: Draft, act: 'try' | 'import') => commitIfOk(ZHAO_JUN, (tx) => startJob(tx, file, act))
@@ -57,7 +58,7 @@ test('an import that is stopped half-way takes out what it had entered', async (
 
 test('a file that cannot be read any more fails the job, and no message of the machine leaves it', async () => {
   const file = await draft()
-  rmSync(rowsFileOf(file.token))
+  rmSync(planOf(file).rows.file)
   start(file, 'try')
   const job = await ended(file.token)
   expect(job).toMatchObject({ state: 'failed', failure: 'unexpected' })

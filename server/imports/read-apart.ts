@@ -3,14 +3,25 @@ import path from 'node:path'
 import { ledgerRoot } from '@/db/database-file'
 import { FileError, type FileErrorCode } from '@/lib/imports/file-error'
 import type { ReadTable } from '@/lib/imports/table'
+import { turns } from '../turns'
 
 const LONGEST = 120_000
 const MEMORY_MB = 600
 
 type Answer = { table: ReadTable } | { refused: FileErrorCode; at: string }
 
-/** Reads a file in a process of its own, which a file that is made to exhaust it can bring down alone. */
+/** Each takes hundreds of megabytes and a processor. */
+const inTurn = turns(2)
+
+/**
+ * Reads a file in a process of its own, which a file that is made to exhaust it can bring down alone; two at a time. An
+ * error that nobody expected says where it was, and neither the file's name nor what is in it.
+ */
 export function readTableApart(from: string, name: string, into: string): Promise<ReadTable> {
+  return inTurn(() => read(from, name, into))
+}
+
+function read(from: string, name: string, into: string): Promise<ReadTable> {
   const root = ledgerRoot()
   const script = path.join(root, 'server', 'imports', 'read-process.ts')
   const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', script, from, name, into]
@@ -20,10 +31,17 @@ export function readTableApart(from: string, name: string, into: string): Promis
       if (error?.killed) return reject(new FileError('tooSlow'))
       // Out of memory, a process is aborted.
       if (error?.signal === 'SIGABRT' || error?.code === 134) return reject(new FileError('tooLarge'))
-      if (error) return reject(new Error(stderr || error.message))
+      if (error)
+        return reject(new Error(`reading a file ended with ${error.code ?? error.signal}\n${framesIn(stderr)}`))
       const answer = JSON.parse(stdout) as Answer
       if ('table' in answer) resolve(answer.table)
       else reject(new FileError(answer.refused, answer.at))
     })
   })
 }
+
+const framesIn = (stderr: string) =>
+  stderr
+    .split('\n')
+    .filter((line) => /^ +at /.test(line))
+    .join('\n')

@@ -1,18 +1,29 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitIfOk } from '@/db/transaction'
+import { commitIfOk, commitWhenFree, PATIENCE_OF_JOBS, type Tx } from '@/db/transaction'
 import { beginImport, endImport, importRows, newContext } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import type { ImportKind } from '@/lib/imports/columns'
+import type { Aside } from '@/lib/imports/odd-rows'
+import type { SaidWord } from '@/lib/imports/said-words'
 import { NOTHING_YET, type Tally, type Verdict } from '@/lib/imports/verdict'
-import { conflict, ok } from '@/lib/result'
+import { conflict, ok, type Result } from '@/lib/result'
+import { numbersRestart, numbersRestartApart } from './restarts'
 import { batchesOf, type RowSource } from './rows'
 import { undoInSteps } from './undo'
 
-export type ImportPlan = { kind: ImportKind; source: string; rows: RowSource }
+export type ImportPlan = {
+  source: string
+  rows: RowSource
+  /** What the organ says that words of its ledgers mean. */
+  words?: readonly SaidWord[]
+  /** The lines that are taken in although a request like theirs stands in the ledger. */
+  also?: ReadonlySet<number> | 'all'
+}
 
-/** What an import came to: how many rows of each kind, and every row that was not simply taken in. */
-export type Outcome = { tally: Tally; notable: Verdict[]; importId?: number }
+/** What an import came to: how many rows of each kind, every row that was not simply taken in, and what was set aside. */
+export type Outcome = { tally: Tally; notable: Verdict[]; aside: Aside[]; importId?: number }
+
+const nothing = (): Outcome => ({ tally: { ...NOTHING_YET }, notable: [], aside: [] })
 
 type Way = { today: PlainDate; onlyValid: boolean }
 
@@ -22,13 +33,14 @@ const STEP = 80
 
 /** The whole import as one transaction: for the command line, where nobody else waits. A dry run is undone at its end. */
 export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun: boolean }): Outcome {
-  const outcome: Outcome = { tally: { ...NOTHING_YET }, notable: [] }
+  const { kind } = plan.rows
+  const outcome = nothing()
   commitIfOk(actor, (tx) => {
-    const begun = beginImport(tx, plan)
+    const begun = beginImport(tx, { kind, source: plan.source })
     if (!begun.ok) return begun
-    const context = newContext(way.today)
-    for (const batch of batchesOf(plan.rows, BATCH))
-      count(outcome, importRows(tx, { id: begun.value.id, kind: plan.kind }, batch, context))
+    const context = newContext(way.today, { ...plan, restarts: numbersRestart(plan.rows) })
+    for (const { rows, aside } of batchesOf(plan.rows, BATCH))
+      count(outcome, importRows(tx, { id: begun.value.id, kind }, rows, context), aside)
     if (way.dryRun || !acceptable(outcome, way)) return conflict
     outcome.importId = begun.value.id
     return endImport(tx, begun.value.id, outcome.tally)
@@ -40,13 +52,14 @@ type Watched = { onProgress: (outcome: Outcome) => void; signal: AbortSignal }
 
 /** A dry run in short steps, each undone, between which others are served; throws the signal's reason once told to stop. */
 export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDate, watch: Watched): Promise<Outcome> {
-  const outcome: Outcome = { tally: { ...NOTHING_YET }, notable: [] }
-  const context = newContext(today)
-  for (const batch of batchesOf(plan.rows, STEP)) {
+  const outcome = nothing()
+  const { kind } = plan.rows
+  const context = newContext(today, { ...plan, restarts: await numbersRestartApart(plan.rows) })
+  for (const { rows, aside } of batchesOf(plan.rows, STEP)) {
     watch.signal.throwIfAborted()
-    commitIfOk(actor, (tx) => {
-      const begun = beginImport(tx, plan)
-      if (begun.ok) count(outcome, importRows(tx, { id: begun.value.id, kind: plan.kind }, batch, context))
+    await patiently(actor, (tx) => {
+      const begun = beginImport(tx, { kind, source: plan.source })
+      if (begun.ok) count(outcome, importRows(tx, { id: begun.value.id, kind }, rows, context), aside)
       return conflict
     })
     watch.onProgress(outcome)
@@ -60,15 +73,16 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
  * told to stop, what was entered is taken out again; then it throws the signal's reason.
  */
 export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, watch: Watched): Promise<Outcome> {
-  const outcome: Outcome = { tally: { ...NOTHING_YET }, notable: [] }
-  const context = newContext(way.today)
-  const begun = commitIfOk(actor, (tx) => beginImport(tx, plan))
+  const outcome = nothing()
+  const { kind } = plan.rows
+  const context = newContext(way.today, { ...plan, restarts: await numbersRestartApart(plan.rows) })
+  const begun = await patiently(actor, (tx) => beginImport(tx, { kind, source: plan.source }))
   if (!begun.ok) return outcome
   const { id } = begun.value
-  for (const batch of batchesOf(plan.rows, STEP)) {
+  for (const { rows, aside } of batchesOf(plan.rows, STEP)) {
     if (watch.signal.aborted || !acceptable(outcome, way)) break
-    commitIfOk(actor, (tx) => {
-      count(outcome, importRows(tx, { id, kind: plan.kind }, batch, context))
+    await patiently(actor, (tx) => {
+      count(outcome, importRows(tx, { id, kind }, rows, context), aside)
       return ok()
     })
     watch.onProgress(outcome)
@@ -79,7 +93,7 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
     watch.signal.throwIfAborted()
     return outcome
   }
-  commitIfOk(actor, (tx) => endImport(tx, id, outcome.tally))
+  await patiently(actor, (tx) => endImport(tx, id, outcome.tally))
   return { ...outcome, importId: id }
 }
 
@@ -87,9 +101,14 @@ function acceptable({ tally }: Outcome, { onlyValid }: Pick<Way, 'onlyValid'>): 
   return onlyValid || tally.refused === 0
 }
 
-function count({ tally, notable }: Outcome, verdicts: readonly Verdict[]): void {
+function count({ tally, notable, aside }: Outcome, verdicts: readonly Verdict[], setAside: readonly Aside[]): void {
+  aside.push(...setAside)
   for (const verdict of verdicts) {
     tally[verdict.is] += 1
     if (verdict.is !== 'ready') notable.push(verdict)
   }
+}
+
+function patiently<T>(actor: Actor, write: (tx: Tx) => Result<T>): Promise<Result<T>> {
+  return commitWhenFree(actor, write, undefined, PATIENCE_OF_JOBS)
 }

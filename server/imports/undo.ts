@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
 import { mayUndo, undoSome } from '@/db/writes/undo-import'
 import type { Actor } from '@/lib/access'
 import { ok, type Result } from '@/lib/result'
@@ -8,10 +8,10 @@ const STEP = 40
 
 /** Takes out what an import entered, in short steps between which others are served; refused whole if anything was built on it. */
 export async function undoInSteps(actor: Actor, id: number): Promise<Result<undefined>> {
-  const possible = commitIfOk(actor, (tx) => mayUndo(tx, id))
+  const possible = await commitWhenFree(actor, (tx) => mayUndo(tx, id))
   if (!possible.ok) return possible
   for (;;) {
-    const step = commitIfOk(actor, (tx) => undoSome(tx, id, STEP))
+    const step = await commitWhenFree(actor, (tx) => undoSome(tx, id, STEP), undefined, PATIENCE_OF_JOBS)
     if (!step.ok) return step
     if (step.value.left === 0) return ok()
     await others()

@@ -57,6 +57,11 @@ export function jobsOf<S, P, V>(act: Permission) {
 
     /** Tells the running job to stop; it is cancelled once its work has stopped. */
     cancel: (key = '') => heldJobs().get(idOf(key))?.stop.abort(),
+
+    /** Lets a job that has ended be as if it had never been; one that is running stays. */
+    forget(key = ''): void {
+      if (heldJobs().get(idOf(key))?.job.state !== 'running') heldJobs().delete(idOf(key))
+    },
   }
 }
 

@@ -1,10 +1,10 @@
 import { after } from 'next/server'
 
-/** Lets a server that is told to end wait for work that goes on after its request was answered, such as a backup. */
+/** Makes a server that is shutting down wait for work that outlives its request, such as a backup. */
 export function outlast(work: Promise<unknown>): void {
   try {
     after(() => work)
   } catch {
-    // Outside of a request, as in a test, nobody tells the process to end.
+    // Outside of a request, as in a test, there is no server to shut down.
   }
 }

@@ -1,5 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises'
 import Papa from 'papaparse'
+import { FORMULA } from '@/lib/formula'
 import type { Cell } from './xlsx'
 
 const PAUSE_EVERY = 500
@@ -29,5 +30,5 @@ export function csvOf(heads: readonly string[], rows: Iterable<readonly Cell[]>)
 
 /** A text that a spreadsheet program would take for a formula is marked as text, so that opening the file runs nothing. */
 function lineOf(cells: readonly Cell[]): string {
-  return `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`
+  return `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA })}\r\n`
 }

@@ -20,7 +20,7 @@ const asked = (filters: Record<string, string>, actor = WANG_FANG) => ({
   locale: 'zh-CN',
 })
 const HEADINGS = ['登记编号', '收到日期', '接收渠道', '申请人类型', '申请人', '申请内容', '办理结果', '答复日期']
-const DANGEROUS = ['=1+1', '+86 138', '-2', '@SUM(A1)']
+const DANGEROUS = ['=1+1', '+86 138', '-2', '@SUM(A1)', '＝1+1', '＋86', '－2', '＠SUM(A1)', '﹦1+1']
 
 beforeAll(async () => {
   openCopiedDatabase()

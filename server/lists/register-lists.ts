@@ -6,7 +6,7 @@ import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { listEntries, openEntries } from '@/db/queries/supervision'
 import { may } from '@/lib/access'
 import { repeatedQuery } from '@/lib/dashboard/period'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { INTERACTION_REGISTERS, type InteractionRegister } from '@/lib/published/interaction'
@@ -103,7 +103,7 @@ export const REGISTER_LISTS: Record<string, List> = {
               series
                 .map(({ measure, statements }) => {
                   const last = statements.at(-1)!
-                  return `${statutory(MEASURES[measure], locale)} ${printed(last)}${MEASURES[measure].unit} ${last.asOf}`
+                  return `${statutory(PLATFORM_MEASURES[measure], locale)} ${printed(last)}${PLATFORM_MEASURES[measure].unit} ${last.asOf}`
                 })
                 .join(say('account_page.separator')),
           ],

@@ -7,11 +7,11 @@ import { requireActor } from '../gate/session'
 
 type Address = { params: Promise<{ id: string }> }
 
-/** The item that the page of an act is about, for those who may do the act, while the item is in a state that has it. */
+/** The item of an act's page; 403 without the permission, 404 if the item's state does not allow the act. */
 export async function itemOnPage(permission: Permission, { params }: Address, states: readonly ItemState[]) {
   const actor = await requireActor(permission)
   const id = filterId.parse((await params).id)
-  const found = id === undefined ? undefined : publishedItem(actor, id)
-  if (!found || !states.includes(found.state)) notFound()
-  return { actor, ...found }
+  const file = id === undefined ? undefined : publishedItem(actor, id)
+  if (!file || !states.includes(file.state)) notFound()
+  return { actor, ...file }
 }

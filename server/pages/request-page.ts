@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import { requestFile } from '@/db/queries/requests'
 import type { Permission } from '@/lib/access'
-import { isInHand } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { isInHand } from '@/lib/requests/permitted-acts'
 import { requireActor } from '../gate/session'
 
 type Address = {
@@ -11,8 +11,8 @@ type Address = {
 }
 
 /**
- * The request that the page of an act is about, for those who may do the act. With `?correct=` in the address the page
- * corrects the record of that id, which once the request is concluded is for those who may correct.
+ * The request of an act's page; 403 without the permission. With `?correct=` in the address the page corrects the
+ * record with that id; after the request is concluded this needs the permission to correct.
  */
 export async function requestOnPage(permission: Permission, { params, searchParams }: Address) {
   const actor = await requireActor(permission)
@@ -21,7 +21,7 @@ export async function requestOnPage(permission: Permission, { params, searchPara
   if (!file) notFound()
   const { correct } = await searchParams
   const correcting = typeof correct === 'string' ? Number(correct) : undefined
-  if (correcting !== undefined) await requireActor(isInHand(file) ? 'request.edit' : 'request.correct')
+  if (correcting !== undefined) await requireActor(isInHand(file) ? 'request.correct_record' : 'request.correct')
   const { receivedOn, applicantKind, assigned, acts } = file
   const caseFile: CaseFile = { receivedOn, applicantKind, assigned, acts }
   return { actor, number, file, caseFile, correcting }
@@ -36,7 +36,7 @@ export function numberIn({ number }: { number: string }): string {
   }
 }
 
-/** The record that is to be corrected; none with that id is no page. */
+/** The record to correct; 404 if there is none with that id. */
 export function recordToCorrect<R extends { id: number }>(records: readonly (R | undefined)[], id: number): R {
   return records.find((record) => record?.id === id) ?? notFound()
 }

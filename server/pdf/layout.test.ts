@@ -7,9 +7,9 @@ import { renderPdf } from './render-pdf'
 const MM = 72 / 25.4
 const LEFT = 28 * MM
 const RIGHT = LEFT + 156 * MM
-const TOP = 37 * MM
-const BOTTOM = TOP + 225 * MM
-// pdftotext counts the negative tracking of a line's last character as if it were still to come.
+const TOP_MARGIN = 37 * MM
+const BOTTOM = TOP_MARGIN + 225 * MM
+// pdftotext includes the negative letter spacing after a line's last character in its width.
 const SLACK = 0.3
 
 const FIXED = { systemFonts: false }
@@ -29,7 +29,7 @@ describe('a page of text (GB/T 9704)', () => {
   })
 
   test('fills the type area of 156 by 225 mm, 37 mm from the top and 28 mm from the left', () => {
-    expect(full[0]!.top).toBeCloseTo(TOP, 1)
+    expect(full[0]!.top).toBeCloseTo(TOP_MARGIN, 1)
     for (const line of full) {
       expect(line.left).toBeCloseTo(LEFT, 1)
       expect(Math.abs(line.right - RIGHT)).toBeLessThan(SLACK)

@@ -68,7 +68,7 @@ describe('the file', () => {
 
   test('is the same to the byte from another process, which then ends by itself', () => {
     const script = path.join(import.meta.dirname, 'print-sample.fixture.ts')
-    const other = spawnSync(process.execPath, ['--import', 'tsx', script], { maxBuffer: 1e8, timeout: 60_000 })
+    const other = spawnSync(process.execPath, ['--import', 'tsx', script], { maxBuffer: 1e8 })
     expect(other.stderr.toString()).toBe('')
     expect(other.status).toBe(0)
     expect(Buffer.compare(other.stdout, pdf)).toBe(0)

@@ -3,7 +3,7 @@ import { type TypstOptions, typstInput } from '@/lib/report/render/typst'
 import { type Unprintable, unprintable } from '@/lib/report/render/unprintable'
 import { compileTypst } from './typst-worker'
 
-/** No font has these characters: PDF/UA does not allow a box in their place, nor should an official report. */
+/** Thrown for characters that no font has; PDF/UA does not allow a placeholder box for them. */
 export class UnprintableError extends Error {
   constructor(readonly characters: readonly Unprintable[]) {
     const list = characters.map(({ character, place }) => `${place}：“${character}”（${codePoint(character)}）`)
@@ -14,7 +14,7 @@ export class UnprintableError extends Error {
 
 /**
  * The report as a tagged PDF (PDF/UA-1, or PDF/A-2b). Equal reports and options give equal bytes on machines with equal
- * fonts. `signal` ends a compilation that nobody waits for; the promise is then rejected with its reason.
+ * fonts. Aborting `signal` ends the compilation and rejects the promise with its reason.
  */
 export async function renderPdf(
   document: ReportDocument,

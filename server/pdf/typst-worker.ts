@@ -5,13 +5,13 @@ import type { PdfStandard } from '@/lib/report/formats'
 type Answer = { id: number; pdf: Uint8Array } | { id: number; failure: string }
 type Job = { id: number; input: string; standard: PdfStandard }
 type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
-/** The thread is given one document at a time, so that one which is no longer wanted can be ended alone. */
+/** The thread gets one document at a time, so that cancelling one does not affect the others. */
 type TypstWorker = { worker: Worker; running?: Waiting; waiting: Waiting[]; lastId: number }
 
-// The development server loads modules anew, but is to keep one compiler: it holds 200 MB and is slow to start.
+// On globalThis: the development server reloads modules, but the compiler takes 200 MB and is slow to start.
 const shared = globalThis as typeof globalThis & { typstWorker?: TypstWorker }
 
-/** Compiles one document in the thread; aborting takes it from the queue, or ends the thread that works on it. */
+/** Compiles one document in the thread; aborting removes it from the queue, or ends the thread compiling it. */
 export function compileTypst(job: Omit<Job, 'id'>, signal?: AbortSignal): Promise<Answer> {
   shared.typstWorker ??= startWorker()
   const compiler = shared.typstWorker
@@ -34,7 +34,7 @@ function beginNext(compiler: TypstWorker): void {
     compiler.worker.postMessage(compiler.running.job)
     return
   }
-  // An idle thread must not keep the command line from ending.
+  // Without a reference an idle thread does not keep the command line running.
   compiler.worker.unref()
 }
 
@@ -59,7 +59,7 @@ function startWorker(): TypstWorker {
   const ownFonts = process.env.REPORT_FONT_DIR
   const fontDirectories = [...(ownFonts ? [ownFonts] : []), path.join(assets, 'fonts')]
   const script = path.join(root, 'server', 'pdf', 'worker.mjs')
-  // Seeing `new Worker`, the bundler would look for the script inside its own output.
+  // Not `new Worker`, for which the bundler would look for the script in its own output.
   const worker: Worker = Reflect.construct(Worker, [script, { workerData: { assets, fontDirectories } }])
   const started: TypstWorker = { worker, waiting: [], lastId: 0 }
   worker.on('message', (answer: Answer) => {
@@ -74,10 +74,10 @@ function startWorker(): TypstWorker {
   return started
 }
 
-/** The next document starts a new thread. */
-function abandon(ended: TypstWorker, error: Error): void {
-  if (shared.typstWorker === ended) shared.typstWorker = undefined
-  for (const { reject } of [...(ended.running ? [ended.running] : []), ...ended.waiting]) reject(error)
-  ended.running = undefined
-  ended.waiting = []
+/** Rejects all documents of a thread that ended; the next document starts a new thread. */
+function abandon(compiler: TypstWorker, error: Error): void {
+  if (shared.typstWorker === compiler) shared.typstWorker = undefined
+  for (const { reject } of [...(compiler.running ? [compiler.running] : []), ...compiler.waiting]) reject(error)
+  compiler.running = undefined
+  compiler.waiting = []
 }

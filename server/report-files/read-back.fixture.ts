@@ -26,7 +26,7 @@ export function figuresInPdf(pdf: Uint8Array): ReadFigures {
   const [two, three, four, five] = ['二、', '三、收到', '四、政府', '五、存在'].map((start) =>
     lines.findIndex((line) => line.startsWith(start)),
   ) as [number, number, number, number]
-  // The last words of a line are its figures: a label may hold digits of its own.
+  // Only the last words of a line are figures, since a label may contain digits.
   const figures = (line: string) =>
     /(?:^|\s)((?:\d+(?:\.\d+)? ?)+)$/.exec(line)?.[1]?.trim().split(' ').map(Number) ?? []
   return {
@@ -89,7 +89,7 @@ function rowsOf(table: string, row: string, cell: string): Grid {
   return parts(table, row).map((inner) => parts(inner, cell).map(plain))
 }
 
-/** What an XML or HTML element says. */
+/** The text of an XML or HTML element. */
 export function plain(markup: string): string {
   return markup
     .replace(/<[^>]*>/g, '')

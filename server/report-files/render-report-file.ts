@@ -11,15 +11,15 @@ import { renderPdf } from '../pdf/render-pdf'
 export type ReportFile = {
   format: ReportFileFormat
   standard?: PdfStandard
-  /** The day that a PDF says it was made. */
+  /** The creation date in a PDF's metadata. */
   date?: PlainDate
   /** For a workbook: the records behind its figures. */
   records?: readonly FigureRecords[]
-  /** Ends a PDF that nobody waits for any more. */
+  /** Cancels the making of a PDF. */
   signal?: AbortSignal
 }
 
-/** The report as a file in one of its formats. Throws `UnprintableError` where a PDF would lack a character. */
+/** The report as a file in one of its formats. Throws `UnprintableError` if no font has a character of a PDF. */
 export async function renderReportFile(edition: ReportEdition, file: ReportFile): Promise<Uint8Array> {
   const { document, data } = edition
   switch (file.format) {

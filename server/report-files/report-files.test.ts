@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password has this hash').ok).toBe(true)
   edition = editionOf(annualReport(ZHAO_JUN, 2023))
   for (const format of REPORT_FILE_FORMATS) files.set(format, await renderReportFile(edition, { format }))
-}, 60_000)
+})
 
 describe('新乡 2023: the figures read back out of every format are those that were published', () => {
   const { table2, table3, table4 } = published
@@ -41,7 +41,10 @@ describe('新乡 2023: the figures read back out of every format are those that 
   const expected: ReadFigures = {
     table2: [
       ...[regulations, normative_documents].flatMap(({ issued, repealed, in_force }) => [issued, repealed, in_force]),
-      ...[licensing, penalties, coercion, administrative_charges],
+      licensing,
+      penalties,
+      coercion,
+      administrative_charges,
     ],
     table3: [received, carried_in, ...Object.values(results), total, carried_out],
     table4: [...table4.reconsideration, ...table4.litigation_direct, ...table4.litigation_after_reconsideration],
@@ -56,8 +59,8 @@ describe('新乡 2023: the figures read back out of every format are those that 
   test('XLSX, as numbers', async () => expect(await figuresInXlsx(files.get('xlsx')!)).toEqual(expected))
   test('CSV', () => expect(figuresInCsv(files.get('csv')!)).toEqual(expected))
   test('JSON', () => {
-    const read = JSON.parse(Buffer.from(files.get('json')!).toString('utf8'))
-    expect([read.table2, read.table3, read.table4]).toEqual([table2, table3, table4])
+    const data = JSON.parse(Buffer.from(files.get('json')!).toString('utf8'))
+    expect([data.table2, data.table3, data.table4]).toEqual([table2, table3, table4])
   })
 })
 
@@ -108,7 +111,7 @@ describe('what each format is made of', () => {
 })
 
 describe('a hostile narrative', () => {
-  const HOSTILE = [
+  const HOSTILE_TEXTS = [
     '#panic("x") #read("/etc/passwd") *b* $x$ `c` _e_ \\u{41} @ref <label> // y',
     '<script>alert(1)</script><b onclick="x">&amp;</b> --> ]]> <!-- x',
     '</w:t></w:r></w:p><w:p><w:r><w:t>y {PAGE} &#x41;',
@@ -119,43 +122,54 @@ describe('a hostile narrative', () => {
     '姓名䶮和𠮷，{{table3.nothing.total}}',
   ]
   const CONTROL = /[^\P{Cc}\n\r\t]/u
-  const LONG = '长'.repeat(100_000)
+  const LONG_TEXT = '长'.repeat(100_000)
   const chart: DocumentChart = {
-    ...{ id: 'x', kind: 'bar', title: '=1+1', alternative: '"><script>', unit: '条' },
-    ...{ categories: ['=cmd|x', '<b>'], series: [{ name: '@x', values: [1, 2] }] },
+    id: 'x',
+    kind: 'bar',
+    title: '=1+1',
+    alternative: '"><script>',
+    unit: '条',
+    categories: ['=cmd|x', '<b>'],
+    series: [{ name: '@x', values: [1, 2] }],
   }
   let hostile: ReportEdition
   beforeAll(() => {
-    const blocks: Block[] = [...[...HOSTILE, `控\u0000制\u0007符\u202e`, LONG].map(paragraph), { type: 'chart', chart }]
+    const blocks: Block[] = [
+      ...[...HOSTILE_TEXTS, `控\u0000制\u0007符\u202e`, LONG_TEXT].map(paragraph),
+      { type: 'chart', chart },
+    ]
     const document = { ...sampleDocument(blocks), organ: '<b>=局' }
-    hostile = { document, data: { ...edition.data, sections: [{ heading: '', paragraphs: [...HOSTILE, LONG] }] } }
+    hostile = {
+      document,
+      data: { ...edition.data, sections: [{ heading: '', paragraphs: [...HOSTILE_TEXTS, LONG_TEXT] }] },
+    }
   })
-  const made = async (format: ReportFileFormat) => renderReportFile(hostile, { format })
-  const WORDS = [...HOSTILE, '控制符']
+  const fileOf = async (format: ReportFileFormat) => renderReportFile(hostile, { format })
+  const WORDS = [...HOSTILE_TEXTS, '控制符']
 
   test('PDF', async () => {
-    const text = pageTexts(await made('pdf')).join('')
+    const text = pageTexts(await fileOf('pdf')).join('')
     for (const words of WORDS) expect(text).toContain(bare(words))
     expect([...text.matchAll(/长/g)]).toHaveLength(100_000)
   })
 
   test('DOCX', async () => {
-    const xml = await partOf(await made('docx'), 'word/document.xml')
+    const xml = await partOf(await fileOf('docx'), 'word/document.xml')
     const texts = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => plain(inner!))
-    for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
+    for (const words of [...WORDS, LONG_TEXT]) expect(texts).toContain(words)
     expect(xml).not.toMatch(CONTROL)
   })
 
   test('HTML', async () => {
-    const html = Buffer.from(await made('html')).toString('utf8')
+    const html = Buffer.from(await fileOf('html')).toString('utf8')
     const texts = [...html.matchAll(/<p>(.*?)<\/p>/gs)].map(([, inner]) => plain(inner!))
-    for (const words of [...WORDS, LONG]) expect(texts).toContain(words)
+    for (const words of [...WORDS, LONG_TEXT]) expect(texts).toContain(words)
     expect(html).not.toMatch(/<(script|b)\b/)
     expect(html).not.toMatch(CONTROL)
   })
 
   test('XLSX: text stays text, and a paragraph longer than a cell goes on in the next', async () => {
-    const book = await bookOf(await made('xlsx'))
+    const book = await bookOf(await fileOf('xlsx'))
     const texts = book
       .getWorksheet('正文')!
       .getColumn(1)
@@ -166,19 +180,19 @@ describe('a hostile narrative', () => {
         .map(String)
         .filter((text) => text.startsWith('长'))
         .join(''),
-    ).toBe(LONG)
+    ).toBe(LONG_TEXT)
     expect(book.getWorksheet('图表数据')!.getCell('A3').value).toBe('=cmd|x')
   })
 
   test('CSV: no cell begins like a formula', async () => {
-    const csv = Buffer.from(await made('csv')).toString('utf8')
+    const csv = Buffer.from(await fileOf('csv')).toString('utf8')
     expect(csv).toContain('图：=1+1,“=cmd|x”,“@x”,,1')
     expect(csv).not.toMatch(/(^|,)"?[=+@-]/m)
   })
 
   test('JSON', async () => {
-    const { sections } = JSON.parse(Buffer.from(await made('json')).toString('utf8'))
-    expect(sections[0].paragraphs).toEqual([...HOSTILE, LONG])
+    const { sections } = JSON.parse(Buffer.from(await fileOf('json')).toString('utf8'))
+    expect(sections[0].paragraphs).toEqual([...HOSTILE_TEXTS, LONG_TEXT])
   })
 
   test('a character that no font has is refused with its place', async () => {
@@ -187,17 +201,17 @@ describe('a hostile narrative', () => {
   })
 
   test('100,000 characters are refused by the form, at the text', () => {
-    const { error } = sectionInput.safeParse({ year: 2023, section: 'problems', text: LONG, version: 0 })
+    const { error } = sectionInput.safeParse({ year: 2023, section: 'problems', text: LONG_TEXT, version: 0 })
     expect(error!.issues.map(({ path, message }) => [path, message])).toEqual([[['text'], 'tooLong|20000']])
   })
 })
 
 test('a PDF that nobody waits for is ended, and those behind it are made', async () => {
   const long = { ...edition, document: sampleDocument([paragraph('长'.repeat(200_000))]) }
-  const waiting = new AbortController()
-  const given = renderReportFile(long, { format: 'pdf', signal: waiting.signal })
+  const controller = new AbortController()
+  const rendering = renderReportFile(long, { format: 'pdf', signal: controller.signal })
   const next = renderReportFile(edition, { format: 'pdf' })
-  waiting.abort()
-  await expect(given).rejects.toThrow(/aborted/)
+  controller.abort()
+  await expect(rendering).rejects.toThrow(/aborted/)
   expect(Buffer.compare(await next, files.get('pdf')!)).toBe(0)
 })

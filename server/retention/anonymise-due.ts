@@ -1,20 +1,20 @@
-import { rewriteDatabase } from '@/db/backup/sqlite-thread'
+import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
 import { type Anonymised, anonymiseCases, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
 
-/** So many cases are one transaction: nobody waits for it longer than for a form. */
-const PORTION = 50
+/** Cases in one transaction: few enough that other writes wait no longer than for a form. */
+const CASES_PER_TRANSACTION = 50
 
 export type Progress = { stage: 'anonymising' | 'rewriting'; done: number; total: number }
 
 /**
- * Anonymises all cases that are due, portion by portion, each with its audit entry; then the file is written anew. What
- * was done stays done if it is broken off, and the next run goes on from there.
+ * Anonymises all cases that are due, in several transactions with an audit entry each; then rewrites the database file.
+ * If it is interrupted, finished transactions stay, and the next run continues with the rest.
  */
 export async function anonymiseDue(
   actor: Actor,
@@ -23,9 +23,11 @@ export async function anonymiseDue(
 ): Promise<Anonymised> {
   const sum: Anonymised = { cases: 0, applicants: 0, files: 0 }
   const due = dueOn(actor, today)
-  for (let at = 0; at < due.length; at += PORTION) {
-    const numbers = due.slice(at, at + PORTION).map(({ number }) => number)
-    const { cases, applicants, files } = written(commitIfOk(actor, (tx) => anonymiseCases(tx, numbers, today)))
+  for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
+    const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
+    const { cases, applicants, files } = valueWritten(
+      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS),
+    )
     sum.cases += cases
     sum.applicants += applicants
     sum.files += files
@@ -35,18 +37,18 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    written(commitIfOk(actor, recordRewriting))
+    valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS))
   }
   return sum
 }
 
-/** None where the organ keeps personal data for good. */
+/** The cases due for anonymisation; none if the organ has set no retention period. */
 export function dueOn(actor: Actor, today: PlainDate): DueCase[] {
   const { years } = retentionPeriod(actor)
   return years === null ? [] : retentionStanding(actor, years, today).due
 }
 
-function written<T>(result: Result<T>): T {
+function valueWritten<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`not written: ${result.kind}`)
   return result.value
 }

@@ -35,8 +35,8 @@ import { marksIn } from '@/db/testing/list-behind'
 import { tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
 import { recordArchiving, recordReopening } from '@/db/writes/archivings'
+import { recordReply } from '@/db/writes/conclusions'
 import { recordExport } from '@/db/writes/exports'
-import { recordReply } from '@/db/writes/replies'
 import { publishReport, takeStep } from '@/db/writes/report-publication'
 import { changeRequest } from '@/db/writes/requests'
 import { keepRetentionPeriod } from '@/db/writes/retention'
@@ -51,7 +51,7 @@ import { importArchive } from '../archive/import-archive'
 import { verifyFile } from '../backup/verify-file'
 import { anonymiseDue } from './anonymise-due'
 
-const LONG = 120_000
+const TIMEOUT_MS = 120_000
 const ENTERED = '2028-01-10'
 const CORRECTED = '2028-01-12'
 const on = (day: string) => vi.setSystemTime(`${day}T09:00:00+08:00`)
@@ -61,13 +61,13 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-/** What only the record of this case has, in each of its texts. */
+/** A token that occurs only in the texts of this case. */
 const tokenOf = (id: number) => `px${String(id).padStart(3, '0')}xp`
 
-/** Gives every case of a generated ledger personal data of its own: corrected, searched for, with a file and a complaint. */
-function withPersons(drawn: Drawn<typeof ledger>): void {
+/** Adds personal data to every case of a generated ledger: a correction, a search, an attachment, a complaint. */
+function withPersons(generated: Drawn<typeof ledger>): void {
   on(ENTERED)
-  record(drawn)
+  record(generated)
   on(CORRECTED)
   for (const { id, number, version } of connection().select().from(disclosureRequests).all()) {
     attachText(id, `来函${tokenOf(id)}`)
@@ -93,18 +93,18 @@ function personalise(tx: Tx, id: number, number: string, version: number) {
   return { ok: true, value: undefined } as const
 }
 
-const YEARS = [2021, 2023, 2024]
+const REPORT_YEARS = [2021, 2023, 2024]
 
-/** Every figure that anybody sees or has published, and what the report said as it was entered on an earlier day. */
+/** All figures of dashboard and reports, including published ones and the report as of an earlier day. */
 function figures(today: PlainDate) {
   return {
-    reports: YEARS.map((year) => annualReport(ZHAO_JUN, year)).map((report) => ({
+    reports: REPORT_YEARS.map((year) => annualReport(ZHAO_JUN, year)).map((report) => ({
       edition: editionOf(report),
       findings: report.findings,
       records: figureRecords(ZHAO_JUN, report, { names: false }),
     })),
     asEntered: reportAsOf(ZHAO_JUN, 2023, ENTERED)!.document,
-    dashboards: YEARS.map((year) =>
+    dashboards: REPORT_YEARS.map((year) =>
       marksIn(dashboardOf(ZHAO_JUN, dashboardQuery.parse({ year: String(year) }), today)),
     ),
     desk: marksIn(deskOf(ZHAO_JUN, { scope: 'all' }, today)),
@@ -129,7 +129,7 @@ function bytesOfLedger(): Buffer {
   )
 }
 
-/** The words by which requests are found, also those of replaced ones that the index still holds. */
+/** All terms in the search index, including those of replaced texts. */
 function indexedWords(): Set<string> {
   const { $client } = connection()
   $client.exec("CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'request_search', 'row')")
@@ -146,7 +146,7 @@ const of = (table: string, where: string, ...values: unknown[]) =>
 const recordOf = (id: number, number: string) => [
   of('disclosure_requests', 'id = ?', id),
   of('attachments', 'request_id = ?', id),
-  of('replies', 'request_id = ?', id),
+  of('conclusions', 'request_id = ?', id),
   of('audit_entries', 'subject = ?', `request:${number}`),
   of('complaints', 'request_number = ?', number),
 ]
@@ -158,27 +158,27 @@ test(
   async () => {
     const day = fc.constantFrom<PlainDate>('2023-07-01', '2024-03-01', '2025-01-02', LATER)
     await fc.assert(
-      fc.asyncProperty(ledger, day, fc.integer({ min: 1, max: 3 }), async (drawn, today, years) => {
-        withPersons(drawn)
+      fc.asyncProperty(ledger, day, fc.integer({ min: 1, max: 3 }), async (generated, today, years) => {
+        withPersons(generated)
         accepted(keepFor(years))
         const { due } = retentionStanding(ZHAO_JUN, years, today)
-        const others = connection()
+        const otherRequests = connection()
           .select()
           .from(disclosureRequests)
           .all()
           .filter(({ id }) => !due.some((each) => each.id === id))
-        const untouched = others.map(({ id, number }) => recordOf(id, number))
+        const untouched = otherRequests.map(({ id, number }) => recordOf(id, number))
         const before = figures(today)
         expect((await anonymiseDue(ZHAO_JUN, today)).cases).toBe(due.length)
 
         expect(figures(today)).toEqual(before)
-        expect(others.map(({ id, number }) => recordOf(id, number))).toEqual(untouched)
+        expect(otherRequests.map(({ id, number }) => recordOf(id, number))).toEqual(untouched)
         const bytes = bytesOfLedger()
-        const left = due.filter(({ id }) => bytes.includes(tokenOf(id))).map(({ number }) => number)
-        expect(left).toEqual([])
-        for (const { id } of others) expect(bytes.includes(tokenOf(id))).toBe(true)
-        const known = connection().select().from(applicants).all()
-        for (const name of names.filter((each) => !known.some((applicant) => applicant.name === each))) {
+        const remaining = due.filter(({ id }) => bytes.includes(tokenOf(id))).map(({ number }) => number)
+        expect(remaining).toEqual([])
+        for (const { id } of otherRequests) expect(bytes.includes(tokenOf(id))).toBe(true)
+        const applicantRows = connection().select().from(applicants).all()
+        for (const name of names.filter((each) => !applicantRows.some((applicant) => applicant.name === each))) {
           expect([name, bytes.includes(name), indexedWords().has(name)]).toEqual([name, false, false])
         }
         expect((await verifyFile(databaseFile())).faults).toEqual([])
@@ -190,7 +190,7 @@ test(
       { numRuns: 4, endOnFailure: true },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('a published report stays as it was frozen, and names nobody of whom it was counted', async () => {
@@ -215,22 +215,22 @@ test('a published report stays as it was frozen, and names nobody of whom it was
   expect((await verifyFile(databaseFile())).faults).toEqual([])
 })
 
-/** Puts a row of the case into a table, with a word in each of its texts that has to go; all else is some day or nought. */
+/** Inserts a row of the case into a table, with a marked word in each text column that anonymising must clear. */
 function plant(table: string, { id, number }: { id: number; number: string }): void {
   const { anonymised } = TEXT_COLUMNS[table]!
   const { $client } = connection()
   const columns = $client.prepare('SELECT name, type, "notnull" AS needed FROM pragma_table_info(?)').all(table)
-  const given = { request_id: id, request_number: number, round: 99, applicant_kind: 'natural_person' }
+  const fixedValues = { request_id: id, request_number: number, round: 99, applicant_kind: 'natural_person' }
   const values = (columns as { name: string; type: string; needed: 0 | 1 }[]).map(({ name, type, needed }) => {
     if (anonymised.includes(name)) return `planted-in-${table}-${name}`
-    if (Object.hasOwn(given, name)) return given[name as keyof typeof given]
+    if (Object.hasOwn(fixedValues, name)) return fixedValues[name as keyof typeof fixedValues]
     if (name === 'id' || (!needed && !name.endsWith('_on'))) return null
     return type === 'INTEGER' ? 0 : '2021-06-01'
   })
   $client.pragma('ignore_check_constraints = ON')
   $client.pragma('foreign_keys = OFF')
   $client.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`).run(...values)
-  // Once more, so that the row stands among the versions as it was.
+  // Updated once, so that the row's earlier version is recorded.
   for (const column of anonymised) $client.exec(`UPDATE ${table} SET ${column} = ${column} || '!'`)
   $client.pragma('foreign_keys = ON')
   $client.pragma('ignore_check_constraints = OFF')
@@ -239,8 +239,8 @@ function plant(table: string, { id, number }: { id: number; number: string }): v
 const NOW = '2026-06-01'
 const rowsIn = (table: string) => connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 
-/** The present ledger as it lies on the disk, to be copied by each test. */
-function kept(): string {
+/** The database file of the prepared ledger, which each test copies. */
+function keptCase(): string {
   closeConnection()
   return databaseFile()
 }
@@ -258,7 +258,7 @@ describe('in a ledger with cases that are due', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     withPersons({ ...EVERYTHING, remedies: [] })
     accepted(keepFor(1))
-    prepared = kept()
+    prepared = keptCase()
     vi.useRealTimers()
   })
   beforeEach(() => openCopy(prepared))
@@ -283,12 +283,12 @@ describe('in a ledger with cases that are due', () => {
     const { number } = due()[0]!
     const empty = () => {
       const { records, applicant } = fileOf(connection(), number)!
-      return [records.replies[0]!.note, records.replies[0]!.trackingNumber, applicant.representative]
+      return [records.conclusions[0]!.note, records.conclusions[0]!.trackingNumber, applicant.representative]
     }
     expect(empty()).toEqual(['', '', ''])
     await anonymiseDue(ZHAO_JUN, NOW)
     expect(empty()).toEqual(['', '', ''])
-    expect(fileOf(connection(), number)!.records.replies[0]!.reason).toBe('〔已匿名〕')
+    expect(fileOf(connection(), number)!.records.conclusions[0]!.reason).toBe('〔已匿名〕')
   })
 
   test('a kept view that looks for somebody goes with them, others stay', async () => {
@@ -316,10 +316,10 @@ describe('in a ledger with cases that are due', () => {
 
   test('the applicant of whom nothing is in hand any more is found by the pseudonym alone, in lists, search and interface', async () => {
     connection().$client.exec("UPDATE case_clocks SET concluded_on = '2024-06-03', stage = 'to_archive'")
-    const found = (q: string) => listRequests(ZHAO_JUN, requestListQuery.parse({ q }), NOW).rows
-    expect(found('陈静')).toHaveLength(5)
+    const rowsFound = (q: string) => listRequests(ZHAO_JUN, requestListQuery.parse({ q }), NOW).rows
+    expect(rowsFound('陈静')).toHaveLength(5)
     expect(await anonymiseDue(ZHAO_JUN, NOW)).toEqual({ cases: 5, applicants: 1, files: 5 })
-    expect([found('陈静'), found('申请人〔已匿名〕00001').length]).toEqual([[], 5])
+    expect([rowsFound('陈静'), rowsFound('申请人〔已匿名〕00001').length]).toEqual([[], 5])
     expect(findEverywhere(ZHAO_JUN, '陈静')).toEqual([])
     expect(requestForApi(ZHAO_JUN, '2024-001', NOW)).toMatchObject({
       description: '〔已匿名〕',
@@ -372,7 +372,7 @@ describe('in a ledger with cases that are due', () => {
     const { importId } = await importTable('requests', table)
     accepted(commitIfOk(ZHAO_JUN, (tx) => undoSome(tx, importId!, 9)))
     await importTable('requests', [heads, row('2022-902', '闫䶮静')])
-    // It has the number that the other one's row had, and a version of its own.
+    // This row has the id of the removed one, and its own version.
     connection().$client.exec("UPDATE disclosure_requests SET note = '补记' WHERE number = '2022-902'")
     const earlier = () => of('row_versions', "entry > 1 AND before LIKE '%px999xp2022-902%' ORDER BY id DESC")[0]
     const version = earlier()
@@ -396,7 +396,7 @@ describe('in a ledger with cases that are due', () => {
       openCopy(prepared)
       original = entryOf('request.register')
       await anonymiseDue(ZHAO_JUN, NOW)
-      anonymised = kept()
+      anonymised = keptCase()
     })
     beforeEach(() => openCopy(anonymised))
     const chain = async () => (await auditChain(ZHAO_JUN)).faults.map(({ code, place }) => `${code} ${place}`)
@@ -429,8 +429,8 @@ describe('in a ledger with cases that are due', () => {
       ],
     ])('shows %s', async (_, sql, codes) => {
       tamper(sql(original.id))
-      const found = (await chain()).map((fault) => fault.split(' ')[0])
-      for (const code of codes) expect(found).toContain(code)
+      const faultCodes = (await chain()).map((fault) => fault.split(' ')[0])
+      for (const code of codes) expect(faultCodes).toContain(code)
     })
 
     test('shows an entry changed together with what the act says of it', async () => {
@@ -496,6 +496,6 @@ describe('in a ledger with cases that are due', () => {
   })
 })
 
-/** An entry as the act would write it, put before the last one by somebody who cannot write the whole chain anew. */
+/** SQL that forges an entry before the last one, without recomputing the whole chain. */
 const forged = (id: number) => `UPDATE audit_entries SET id = id + 1 WHERE id = (SELECT max(id) FROM audit_entries);
   INSERT INTO audit_entries SELECT max(id) - 1, at, staff_id, staff_name, 'retention.anonymise', 'retention', '', NULL, '{"entries":{"${id}":"0"}}', previous_hash, hash FROM audit_entries`

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboard.applicants'))('title') }
 }
 
-/** Who made several requests in a period: the list behind their number. */
+/** The applicants with several requests in a period; the dashboard's number links here. */
 export default async function RepeatedApplicantsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('dashboard.view')
   const query = repeatedQuery.parse(await searchParams)

@@ -14,14 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboard'))('title') }
 }
 
-/** The dashboard of whoever answers for the work. */
+/** The dashboard, for supervisors. */
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('dashboard.view')
   const query = dashboardQuery.parse(await searchParams)
   const years = new Set([yearOf(today()), ...requestYears(actor)])
   return (
     <DashboardView
-      asked={query}
+      initialQuery={query}
       first={dashboardOf(actor, query, today())}
       years={[...years].sort((one, other) => other - one)}
       sections={listSections(actor).map(({ id, name }) => ({ id, name }))}

@@ -37,7 +37,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
     <>
       <LedgerList
         title={t('title')}
-        counted="countCases"
+        countLabel="countCases"
         record={may(actor, 'document.record') && { href: '/documents/new', label: t('record') }}
         notice={
           runningOut > 0 && (

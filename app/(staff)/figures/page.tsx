@@ -36,7 +36,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
     <>
       <LedgerList
         title={t('title')}
-        counted="count"
+        countLabel="count"
         record={may(actor, 'figure.record') && { href: '/figures/new', label: t('record') }}
         tabs={<FigureTabs current="reported" />}
         notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}

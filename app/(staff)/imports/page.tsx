@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('import'))('title') }
 }
 
-/** What was taken in, by whom, and the way to take it out again. */
+/** The imports made so far, by whom, each with a button to undo it. */
 export default async function ImportsPage() {
   const actor = await requireActor('import.run')
   const [t, list] = [await getTranslations('import'), await getTranslations('list')]

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import type { Refusal } from '@/lib/result'
 import { undo } from './actions'
 
-/** Takes an import out again, after its consequence has been read. */
+/** Undoes an import, after a dialog has stated the consequence. */
 export function UndoImport({ id, count }: { id: number; count: number }) {
   const t = useTranslations('import')
   const form = useTranslations('form')

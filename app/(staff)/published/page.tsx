@@ -33,7 +33,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'published.record') && { href: '/published/new', label: t('register') }}
       corner={
         <>
@@ -83,12 +83,12 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
 
 async function filterChoices(actor: Actor, years: readonly number[]) {
   const [t, list, locale] = [await getTranslations('published'), await getTranslations('list'), await getLocale()]
-  const named = (entries: readonly { id: number; name: string }[]) =>
+  const asChoices = (entries: readonly { id: number; name: string }[]) =>
     entries.map(({ id, name }) => ({ value: id, label: name }))
   return [
     yearChoice(list('year'), years),
-    { name: 'category', label: t('category'), options: named(listCategories(actor)) },
-    { name: 'channel', label: t('channel'), options: named(listPlatforms(actor)) },
+    { name: 'category', label: t('category'), options: asChoices(listCategories(actor)) },
+    { name: 'channel', label: t('channel'), options: asChoices(listPlatforms(actor)) },
     {
       name: 'state',
       label: t('state'),

@@ -39,7 +39,7 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
   return (
     <LedgerList
       title={t('title')}
-      counted="countCases"
+      countLabel="countCases"
       record={may(actor, 'remedy.record') && { href: '/remedies/new', label: t('record') }}
       exportAs="remedies"
       path={PATH}

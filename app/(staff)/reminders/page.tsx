@@ -7,7 +7,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { digestsFor } from '@/db/queries/reminders'
 import { inWords } from '@/lib/dates'
-import { DUTIES } from '@/lib/duties/duty'
+import { DUTY_LABELS } from '@/lib/duties/duty'
 import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reminders'))('title') }
 }
 
-/** The digests that one received, oneself and through one's section, whether they were mailed or not. */
+/** The digests sent to the signed-in person and to their section, including those that were not mailed. */
 export default async function RemindersPage() {
   const actor = await requireActor('account.reminders')
   const [t, list, locale] = [await getTranslations('reminders'), await getTranslations('list'), await getLocale()]
@@ -37,7 +37,7 @@ export default async function RemindersPage() {
             rows={reminders}
             rowKey={({ kind, subject, by }) => `${kind} ${subject} ${by}`}
             columns={[
-              { key: 'kind', label: t('what'), cell: ({ kind }) => statutory(DUTIES[kind], locale) },
+              { key: 'kind', label: t('what'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
               {
                 key: 'subject',
                 label: t('subject'),

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requestYears } from '@/db/queries/requests'
 import { yearOf } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
-import { FIRST_REPORT_YEAR, reportFormatFor } from '@/lib/law/report-formats/formats'
+import { FIRST_REPORT_YEAR, formatOf } from '@/lib/law/report-formats/format-of'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -35,7 +35,7 @@ export default async function ReportsPage() {
                 {t('ofYear', { year: String(year) })}
               </Link>
               <span className="text-muted text-sm">
-                {t('format', { format: INSTRUMENTS[reportFormatFor(year).citation.instrument].number })}
+                {t('format', { format: INSTRUMENTS[formatOf(year).citation.instrument].number })}
                 {year === thisYear && ` · ${t('running')}`}
               </span>
             </li>

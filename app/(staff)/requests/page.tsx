@@ -8,10 +8,12 @@ import { savedViewsOf } from '@/db/queries/saved-views'
 import { may } from '@/lib/access'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
-import { OUTCOME_CODES, OUTCOMES, outcomeName } from '@/lib/law/outcomes'
+import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { namedOutcome } from '@/lib/law/report-formats/names'
 import { addressOf, NONE, type SearchParams, yearChoice } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
-import { STAGES, STATUSES } from '@/lib/requests/status'
+import { STAGES } from '@/lib/requests/stages'
+import { STATUSES } from '@/lib/requests/status'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
@@ -39,16 +41,16 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const { sections, staff } = handlingChoices(actor)
   const years = requestYears(actor)
   const { page: _page, sort, ...filters } = query
-  const kept = { ...filters, sort: sort === '-received' ? undefined : sort }
-  const address = addressOf(PATH, kept)
+  const listQuery = { ...filters, sort: sort === '-received' ? undefined : sort }
+  const address = addressOf(PATH, listQuery)
   const scopes = ([undefined, 'section', 'mine'] as const).map((scope) => ({
     scope,
-    href: addressOf(PATH, { ...kept, scope }) as Route,
+    href: addressOf(PATH, { ...listQuery, scope }) as Route,
   }))
   return (
     <LedgerList
       title={t('title')}
-      counted="countCases"
+      countLabel="countCases"
       record={may(actor, 'request.register') && { href: '/requests/new', label: t('register') }}
       tabs={
         <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />
@@ -77,7 +79,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
             label: t('outcome'),
             options: OUTCOME_CODES.map((value) => ({
               value,
-              label: statutory({ label: outcomeName(value), gloss: OUTCOMES[value].gloss }, locale),
+              label: statutory(namedOutcome(value), locale),
             })),
           },
           { name: 'channel', label: t('channel'), options: statutoryOptions(RECEIPT_CHANNELS, locale) },

@@ -20,7 +20,7 @@ type Props = {
   views: readonly View[]
 }
 
-/** Whose requests are shown, the views kept by name, and the way to keep the present one. */
+/** The choice of whose requests are shown, the saved views, and the button to save the present one. */
 export function Views({ address, scope, scopes, views, path }: Props) {
   const t = useTranslations('views')
   const [keeping, setKeeping] = useState(false)

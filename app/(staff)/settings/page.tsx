@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { may, type Permission } from '@/lib/access'
 import { requireActor } from '@/server/gate/session'
 
-const PLACES = [
+const SETTINGS_PAGES = [
   { name: 'organ', href: '/settings/organ', permission: 'settings.organ' },
   { name: 'calendar', href: '/settings/calendar', permission: 'settings.calendar' },
   { name: 'reviews', href: '/settings/reviews', permission: 'settings.reviews' },
@@ -32,7 +32,7 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={t('title')} />
       <ul className="max-w-3xl border-line border-t">
-        {PLACES.filter(({ permission }) => may(actor, permission)).map(({ name, href }) => (
+        {SETTINGS_PAGES.filter(({ permission }) => may(actor, permission)).map(({ name, href }) => (
           <li key={name} className="grid gap-x-6 border-line border-b py-2.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
             <Link href={href}>{t(name)}</Link>
             <span className="text-muted text-sm">{t(`${name}Text`)}</span>

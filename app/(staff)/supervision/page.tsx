@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('supervision'))('title') }
 }
 
-/** What is kept to hold the work in order, and what of it waits for somebody. */
+/** The registers of supervision (监督保障), each with the number of entries that need attention. */
 export default async function SupervisionPage() {
   const actor = await requireActor('supervision.view')
   const t = await getTranslations('supervision')

@@ -18,22 +18,22 @@ const STATUS: Record<Refusal['kind'], number> = {
   unwritten: 503,
 }
 
-/** Takes a file for a record. The body is the file; an action would hold it in memory, and takes 1 MB. */
+/** Receives an attachment as the request's body. Not an action: those hold the body in memory and take 1 MB at most. */
 export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })
-  if (!isSameOrigin(request)) return refused(forbidden)
+  if (!isSameOrigin(request)) return refusalResponse(forbidden)
   const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  if (!query.success || !request.body) return refused({ ok: false, kind: 'invalid', fields: {} })
-  if (!may(actor, ATTACHMENT_RIGHTS[query.data.owner].change)) return refused(forbidden)
-  if (Number(request.headers.get('content-length')) > MOST_BYTES) return refused(breach('fileTooLarge'), 413)
+  if (!query.success || !request.body) return refusalResponse({ ok: false, kind: 'invalid', fields: {} })
+  if (!may(actor, ATTACHMENT_RIGHTS[query.data.owner].change)) return refusalResponse(forbidden)
+  if (Number(request.headers.get('content-length')) > MOST_BYTES) return refusalResponse(breach('fileTooLarge'), 413)
   const body = request.body as ReadableStream<Uint8Array>
   const result = await unlessUnwritten(() => receiveAttachment(actor, query.data, body))
-  if (!result.ok) return refused(result)
+  if (!result.ok) return refusalResponse(result)
   revalidatePath('/', 'layout')
   return Response.json(result)
 }
 
-function refused(refusal: Refusal, status = STATUS[refusal.kind]): Response {
+function refusalResponse(refusal: Refusal, status = STATUS[refusal.kind]): Response {
   return Response.json(refusal, { status })
 }

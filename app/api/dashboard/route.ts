@@ -4,7 +4,7 @@ import { dashboardQuery } from '@/lib/dashboard/period'
 import { currentActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
-/** The dashboard of another period or section, for the page that is open. */
+/** The dashboard's numbers for another period or section, requested by the open page. */
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'dashboard.view')) return new Response(null, { status: actor ? 403 : 401 })

@@ -4,7 +4,7 @@ import { deskQuery } from '@/lib/duties/desk'
 import { currentActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
-/** The desk as it is now, for the page that is open. */
+/** The present content of the desk, polled by the open page. */
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'request.view')) return new Response(null, { status: actor ? 403 : 401 })

@@ -20,8 +20,8 @@ export const change = defineAction({
     if (!owner.ok) return owner
     const { staffId } = owner.value
     if (current === password) return { ok: false, kind: 'invalid', fields: { password: ['samePassword'] } }
-    const chosen = await hashChosen(password, { names: namesOf(staffId) })
-    return chosen.ok ? ok({ staffId, keptSession, passwordHash: chosen.value }) : chosen
+    const hashed = await hashChosen(password, { names: namesOf(staffId) })
+    return hashed.ok ? ok({ staffId, keptSession, passwordHash: hashed.value }) : hashed
   },
   run: ({ tx, prepared: { staffId, keptSession, passwordHash } }) =>
     changePassword(tx, staffId, passwordHash, keptSession),

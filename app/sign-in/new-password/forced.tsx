@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { PasswordForm } from './form'
 
-/** The form in the way of everything else: once done, on to the ledger. */
+/** The form for a required new password; afterwards the ledger opens. */
 export function ForcedPasswordForm() {
   const router = useRouter()
   return (

@@ -8,7 +8,7 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { passwordChangeInput } from '@/lib/organ/input'
 import { change } from './actions'
 
-const EMPTY = { current: '', password: '', repeated: '' }
+const EMPTY_FORM = { current: '', password: '', repeated: '' }
 
 export function PasswordForm({ onChanged }: { onChanged?: () => void }) {
   const t = useTranslations('account')
@@ -16,9 +16,9 @@ export function PasswordForm({ onChanged }: { onChanged?: () => void }) {
   const action = useActionForm({
     schema: passwordChangeInput,
     action: change,
-    defaultValues: EMPTY,
+    defaultValues: EMPTY_FORM,
     onSaved: () => {
-      action.form.reset(EMPTY)
+      action.form.reset(EMPTY_FORM)
       setChanged(true)
       onChanged?.()
     },

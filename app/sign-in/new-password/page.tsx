@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('newPassword') }
 }
 
-/** Where whoever signed in with a password that somebody else chose comes first. */
+/** The page for choosing an own password, shown first to people whose password was set by an administrator. */
 export default async function NewPasswordPage() {
   const { owed } = await requireSignedIn()
   if (owed !== 'newPassword') redirect('/')

@@ -16,21 +16,23 @@ import { provenOwner } from '@/server/gate/own-password'
 import { newRecoveryCodes } from '@/server/gate/recovery-codes'
 import { sessionHash } from '@/server/gate/session'
 
-const makeSecret = defineAction({
+export const begin = defineAction({
   act: 'account.second_factor',
+  secretAnswer: true,
   input: passwordInput,
   whileOwing: true,
   prepare: async ({ password }, actor) => provenOwner(actor, password),
   run({ tx, prepared: { staffId } }) {
     const secret = newTotpSecret()
-    const begun = beginSecondFactor(tx, staffId, secret)
+    const enrolment = beginSecondFactor(tx, staffId, secret)
     const names = { issuer: `公开台账 ${organName()?.shortName ?? ''}`.trim(), username: usernameOf(staffId) }
-    return begun.ok ? ok({ secret, address: totpAddress(secret, names) }) : begun
+    return enrolment.ok ? ok({ secret, address: totpAddress(secret, names) }) : enrolment
   },
 })
 
-const confirmIt = defineAction({
+export const confirm = defineAction({
   act: 'account.second_factor',
+  secretAnswer: true,
   input: codeInput,
   whileOwing: true,
   async prepare({ code }, { staffId }): Promise<Result<Confirmed>> {
@@ -48,8 +50,9 @@ const confirmIt = defineAction({
   },
 })
 
-const remakeThem = defineAction({
+export const remake = defineAction({
   act: 'account.second_factor',
+  secretAnswer: true,
   input: passwordInput,
   async prepare({ password }, actor) {
     const owner = await provenOwner(actor, password)
@@ -69,17 +72,3 @@ export const remove = defineAction({
 })
 
 type Confirmed = Parameters<typeof confirmSecondFactor>[1] & { codes: string[] }
-
-// Without the key of a submission: the answers, which have secrets in clear, would be kept under it.
-
-export async function begin(input: { password: string }) {
-  return makeSecret(input)
-}
-
-export async function confirm(input: { code: string }) {
-  return confirmIt(input)
-}
-
-export async function remake(input: { password: string }) {
-  return remakeThem(input)
-}

@@ -14,7 +14,7 @@ import { RecoveryCodes } from './recovery-codes'
 
 type Secret = { secret: string; address: string }
 
-/** Three steps: one's password, the secret with its first code, the recovery codes. */
+/** Three steps: confirm the password, scan the secret and enter a first code, note the recovery codes. */
 export function EnrolForm({ enrolled }: { enrolled: boolean }) {
   const t = useTranslations('secondFactor')
   const router = useRouter()
@@ -63,7 +63,7 @@ function ConfirmForm({ secret, address, onConfirmed }: Secret & { onConfirmed: (
     schema: codeInput,
     action: confirm,
     defaultValues: { code: '' },
-    onSaved: (made) => onConfirmed(made.codes),
+    onSaved: (result) => onConfirmed(result.codes),
   })
   return (
     <ActionForm {...action} saveLabel={t('confirm')} quiet>

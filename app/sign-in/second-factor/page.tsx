@@ -9,11 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('secondFactor'))('title') }
 }
 
-/** Enrols a second factor: by choice from the account's page, or first of all where the organ wants it. */
+/** Enrols a second factor: by choice from the account page, or straight after sign-in where the organ requires it. */
 export default async function SecondFactorPage() {
   const { actor, owed } = await requireSignedIn()
   if (owed === 'newPassword') redirect('/sign-in/new-password')
-  // No redirect once it is enrolled: the page is drawn anew after confirming, while it shows the recovery codes.
+  // No redirect once it is enrolled: the page renders again after confirming, while it still shows the recovery codes.
   const enrolled = actor.staffId !== null && secondFactorStanding(actor, actor.staffId) !== undefined
   const t = await getTranslations('secondFactor')
   return (

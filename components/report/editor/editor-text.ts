@@ -3,7 +3,7 @@ import { $figureNode } from './figure-node'
 
 const TOKEN = /\{\{([^{}]+)\}\}/g
 
-/** Puts a kept text into the editor: its tokens as figures, its lines as lines. */
+/** Loads a stored text into the editor: tokens become figures, lines become paragraphs. */
 export function $putText(text: string): void {
   const paragraph = $createParagraphNode()
   for (const [index, line] of text.split('\n').entries()) {
@@ -13,7 +13,7 @@ export function $putText(text: string): void {
   $getRoot().clear().append(paragraph)
 }
 
-/** What is kept of the editor's text: figures are their tokens. */
+/** The editor's text as it is stored, with figures as tokens. */
 export function $textInEditor(): string {
   return $getRoot().getTextContent()
 }

@@ -7,16 +7,16 @@ export type Figure = { id: string; label: string; text: string }
 /** The figures of the year, by their names. */
 export const FiguresContext = createContext<ReadonlyMap<string, Figure>>(new Map())
 
-/** A figure as it stands in the text that is written: its value, with its name at hand. */
+/** A figure in the editor: shows its value, and its name on hover. */
 export function FigureChip({ figure }: { figure: string }) {
-  const known = useContext(FiguresContext).get(figure)
+  const data = useContext(FiguresContext).get(figure)
   return (
     <span
-      title={known?.label ?? figure}
-      className={`mx-px rounded border px-1 tabular-nums ${known ? 'border-link bg-link-wash text-link' : 'border-danger bg-danger-wash text-danger'}`}
+      title={data?.label ?? figure}
+      className={`mx-px rounded border px-1 tabular-nums ${data ? 'border-link bg-link-wash text-link' : 'border-danger bg-danger-wash text-danger'}`}
     >
-      {known?.text ?? '—'}
-      <span className="sr-only">（{known?.label ?? figure}）</span>
+      {data?.text ?? '—'}
+      <span className="sr-only">（{data?.label ?? figure}）</span>
     </span>
   )
 }

@@ -6,7 +6,7 @@ import { FigureChip } from './figure-chip'
 
 type Serialized = SerializedLexicalNode & { figure: string }
 
-/** A figure in the text: one character for the caret, a token in what is kept. */
+/** A figure in the editor's text: the caret treats it as one character; stored as a token. */
 export class FigureNode extends DecoratorNode<ReactNode> {
   __figure: string
 
@@ -34,6 +34,8 @@ export class FigureNode extends DecoratorNode<ReactNode> {
   createDOM(): HTMLElement {
     const element = document.createElement('span')
     element.dataset.figure = this.__figure
+    // A click beside it would set the caret into its text, which is not the editor's: what is typed there is lost.
+    element.style.userSelect = 'none'
     return element
   }
 

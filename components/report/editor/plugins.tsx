@@ -8,14 +8,14 @@ import { $putText, $textInEditor } from './editor-text'
 import { FiguresContext } from './figure-chip'
 import { $figureNode } from './figure-node'
 
-/** What the page does to the text from outside of it. */
+/** The functions by which the page changes the editor's text. */
 export type EditorHandle = {
   insert: (figure: string) => void
   replace: (text: string) => void
   bind: (at: number, number: string, figure: string) => void
 }
 
-/** Hands the editor over once it is there. */
+/** Passes the handle to the page once the editor is mounted. */
 export function HandlePlugin({ onReady }: { onReady: (handle: EditorHandle) => void }) {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
@@ -51,7 +51,7 @@ export function ChangePlugin({ onChange }: { onChange: (text: string) => void })
 
 const TOKEN = /\{\{([^{}]+)\}\}/
 
-/** A token that is typed or pasted becomes its figure, by its name or by what the office calls it. */
+/** Turns a typed or pasted token into its figure, given by identifier or by label. */
 export function TokenPlugin() {
   const [editor] = useLexicalComposerContext()
   const figures = useContext(FiguresContext)
@@ -60,8 +60,8 @@ export function TokenPlugin() {
       editor.registerNodeTransform(TextNode, (node) => {
         const match = TOKEN.exec(node.getTextContent())
         if (!match) return
-        const named = match[1]!.trim()
-        const figure = figures.get(named) ?? [...figures.values()].find(({ label }) => label === named)
+        const name = match[1]!.trim()
+        const figure = figures.get(name) ?? [...figures.values()].find(({ label }) => label === name)
         if (!figure) return
         const parts = node.splitText(match.index, match.index + match[0].length)
         const token = match.index === 0 ? parts[0] : parts[1]
@@ -74,7 +74,7 @@ export function TokenPlugin() {
   return null
 }
 
-/** Marks what was typed by hand: a highlight of the browser, which leaves the text alone. */
+/** Highlights numbers typed by hand, with the CSS highlight API, which does not change the text. */
 export function TypedNumberPlugin() {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {

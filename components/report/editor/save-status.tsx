@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Figure } from './figure-chip'
 import type { Kept, SaveState } from './use-autosave'
 
-/** Whether the ledger has what is typed, and who else has the section open. */
+/** Whether the text is saved, and who else has the section open. */
 export function SaveStatus({ state, others }: { state: SaveState; others: readonly string[] }) {
   const t = useTranslations('editor')
   const unwritten = useTranslations('unwritten')
@@ -28,14 +28,14 @@ const isAmiss = (state: SaveState) =>
   state === 'unreachable' || state === 'forbidden' || (typeof state === 'object' && 'unwritten' in state)
 
 type Props = {
-  theirs: Kept
-  mine: string
+  storedByOther: Kept
+  ownText: string
   figures: ReadonlyMap<string, Figure>
-  onSettle: (mine: boolean) => void
+  onSettle: (keepOwn: boolean) => void
 }
 
-/** Both texts, where somebody else saved meanwhile: nothing is written before one is chosen. */
-export function Conflict({ theirs, mine, figures, onSettle }: Props) {
+/** Shows both texts if somebody else saved meanwhile; nothing is saved until one is chosen. */
+export function Conflict({ storedByOther, ownText, figures, onSettle }: Props) {
   const t = useTranslations('editor')
   const printed = (text: string) => text.replace(/\{\{([^{}]+)\}\}/g, (token, id) => figures.get(id)?.text ?? token)
   return (
@@ -44,12 +44,12 @@ export function Conflict({ theirs, mine, figures, onSettle }: Props) {
       <div className="mt-2 grid gap-4 text-ink sm:grid-cols-2">
         <div>
           <h3 className="text-muted">{t('theirs')}</h3>
-          <p className="mb-2 whitespace-pre-wrap">{printed(theirs.text)}</p>
+          <p className="mb-2 whitespace-pre-wrap">{printed(storedByOther.text)}</p>
           <Button onClick={() => onSettle(false)}>{t('takeTheirs')}</Button>
         </div>
         <div>
           <h3 className="text-muted">{t('mine')}</h3>
-          <p className="mb-2 whitespace-pre-wrap">{printed(mine)}</p>
+          <p className="mb-2 whitespace-pre-wrap">{printed(ownText)}</p>
           <Button onClick={() => onSettle(true)}>{t('keepMine')}</Button>
         </div>
       </div>

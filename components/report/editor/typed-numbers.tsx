@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { sameFigures, typedNumbers } from '@/lib/report/typed-numbers'
 import type { Figure } from './figure-chip'
 
-const OFFERED = 3
+const MOST_SUGGESTIONS = 3
 
 type Props = {
   text: string
@@ -13,17 +13,17 @@ type Props = {
   onBind: (at: number, number: string, figure: string) => void
 }
 
-/** The numbers typed by hand, and the figures of the year that each equals: bound to one it follows the ledger. */
+/** The numbers typed by hand with the figures of equal value; a number bound to a figure follows the ledger. */
 export function TypedNumbers({ text, figures, onBind }: Props) {
   const t = useTranslations('editor')
-  const typed = typedNumbers(text)
-  if (typed.length === 0) return null
+  const numbers = typedNumbers(text)
+  if (numbers.length === 0) return null
   return (
     <section className="mt-4 text-sm">
-      <h2 className="text-muted">{t('typed', { count: typed.length })}</h2>
+      <h2 className="text-muted">{t('typed', { count: numbers.length })}</h2>
       <ul className="border-line border-t">
-        {typed.map((number) => {
-          const same = sameFigures(number, figures).slice(0, OFFERED)
+        {numbers.map((number) => {
+          const same = sameFigures(number, figures).slice(0, MOST_SUGGESTIONS)
           return (
             <li key={number.at} className="flex flex-wrap items-center gap-2 border-line border-b py-1">
               <span>

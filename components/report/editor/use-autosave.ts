@@ -3,14 +3,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Result, StorageFault } from '@/lib/result'
 
-/** Long enough to type on, short enough that little stands unsaved. */
-const PAUSE = 1_200
-const RETRY = 5_000
+/** Milliseconds without typing after which the text is saved. */
+const SAVE_AFTER_MS = 1_200
+const RETRY_AFTER_MS = 5_000
 
 type Saved<T> = { version: number } & T
 export type Kept = { text: string; version: number }
 
-/** Where what is typed stands: with the ledger, here alone, or against what somebody else saved. */
+/** The state of the text: saved, only in this browser, or in conflict with what somebody else saved. */
 export type SaveState =
   | 'saved'
   | 'unsaved'
@@ -18,27 +18,27 @@ export type SaveState =
   | 'unreachable'
   | 'forbidden'
   | { unwritten: StorageFault }
-  | { theirs: Kept }
+  | { storedByOther: Kept }
 
 type Options<T> = {
-  /** Under which what is not yet saved is kept in this browser. */
+  /** The name under which unsaved text is stored in this browser. */
   name: string
-  kept: Kept
+  stored: Kept
   save: (text: string, version: number) => Promise<Result<Saved<T>>>
-  /** What the ledger has now, asked when it has another version. */
+  /** Fetches the stored text after a version conflict. */
   fetchTheirs: () => Promise<Kept>
   onSaved: (value: Saved<T>) => void
 }
 
 /**
- * Saves what is typed when the typing pauses. Until the ledger has it, it is kept in this browser; what somebody else
- * saved meanwhile is never written over, but shown beside it.
+ * Saves the text when typing pauses. Until it is saved, it is stored in this browser. If somebody else saved meanwhile,
+ * nothing is overwritten and both texts are shown.
  */
-export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Options<T>) {
+export function useAutosave<T>({ name, stored, save, fetchTheirs, onSaved }: Options<T>) {
   const key = `ledger-section:${name}`
   const [state, setState] = useState<SaveState>('saved')
-  const version = useRef(kept.version)
-  const latest = useRef(kept.text)
+  const version = useRef(stored.version)
+  const latest = useRef(stored.text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const sending = useRef(false)
   const stopped = useRef(false)
@@ -58,19 +58,19 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
           localStorage.removeItem(key)
           setState('saved')
         } else {
-          keep(key, latest.current, version.current)
-          timer.current = setTimeout(() => void flush(), PAUSE)
+          storeLocally(key, latest.current, version.current)
+          timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
         }
       } else if (result.kind === 'conflict') {
         stopped.current = true
-        setState({ theirs: await fetchTheirs() })
+        setState({ storedByOther: await fetchTheirs() })
       } else if (result.kind === 'unwritten') {
         setState({ unwritten: result.fault })
-        timer.current = setTimeout(() => void flush(), RETRY)
+        timer.current = setTimeout(() => void flush(), RETRY_AFTER_MS)
       } else setState('forbidden')
     } catch {
       setState('unreachable')
-      timer.current = setTimeout(() => void flush(), RETRY)
+      timer.current = setTimeout(() => void flush(), RETRY_AFTER_MS)
     } finally {
       sending.current = false
     }
@@ -80,11 +80,11 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
     (text: string) => {
       if (text === latest.current) return
       latest.current = text
-      keep(key, text, version.current)
+      storeLocally(key, text, version.current)
       if (stopped.current) return
       setState('unsaved')
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), PAUSE)
+      timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
     },
     [key, flush],
   )
@@ -101,34 +101,34 @@ export function useAutosave<T>({ name, kept, save, fetchTheirs, onSaved }: Optio
     }
   }, [key, flush])
 
-  /** Goes on from what somebody else saved: with their text, or with one's own over it. */
+  /** Resolves a conflict: continues with the other person's text, or saves the own text over it. */
   const settle = useCallback(
-    (theirs: Kept, mine: boolean) => {
-      version.current = theirs.version
+    (storedByOther: Kept, keepOwn: boolean) => {
+      version.current = storedByOther.version
       stopped.current = false
-      if (mine) return void flush()
-      latest.current = theirs.text
+      if (keepOwn) return void flush()
+      latest.current = storedByOther.text
       localStorage.removeItem(key)
       setState('saved')
     },
     [key, flush],
   )
 
-  /** What this browser still has of an earlier visit; against a later version of the ledger it is shown beside it. */
+  /** The unsaved text of an earlier visit, if any; if the stored version has changed since, this is a conflict. */
   const resume = useCallback((): string | undefined => {
     const here = readKept(key)
-    if (!here || here.text === kept.text) return undefined
-    if (here.version !== kept.version) {
+    if (!here || here.text === stored.text) return undefined
+    if (here.version !== stored.version) {
       stopped.current = true
-      setState({ theirs: kept })
+      setState({ storedByOther: stored })
     }
     return here.text
-  }, [key, kept])
+  }, [key, stored])
 
   return { state, change, settle, flush, resume }
 }
 
-function keep(key: string, text: string, version: number): void {
+function storeLocally(key: string, text: string, version: number): void {
   localStorage.setItem(key, JSON.stringify({ text, version }))
 }
 

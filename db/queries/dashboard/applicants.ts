@@ -8,19 +8,20 @@ import { type Days, daysOf, spanOf } from '@/lib/list-query'
 import { type Identity, isSame, kindAndName } from '@/lib/requests/same-applicant'
 import { connection } from '../../client'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
-import { ofSection, receivedIn } from '../request-conditions'
+import { ofSection } from '../request-conditions'
+import { receivedIn } from '../table3-conditions'
 import { COUNT } from './counting'
 
 /** From how many requests on somebody counts as a repeated applicant. */
 const REPEATED_FROM = 2
-const SHOWN = 8
+const APPLICANTS_SHOWN = 8
 const ALL_TIME: Days = { from: '1900-01-01', to: '2199-12-31' }
 
 type Counted = Identity & { id: number; count: number }
 
 /**
- * Who made several requests that were received on these days, most first, each as the list of the applicant's requests
- * finds them. A number that was left out joins an entry to those of the same name that have one.
+ * The applicants with several requests received in the period, most requests first. An entry without an identity number
+ * counts as the same applicant as entries of the same name that have one.
  */
 function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Counted[] {
   const { id, kind, name, identityNumber, organisationCode } = applicants
@@ -37,12 +38,12 @@ function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Coun
     .sort((one, other) => other.count - one.count || one.id - other.id)
 }
 
-/** The entries of one kind and name as applicants: one for each that no other says more about. */
+/** Merges entries of one kind and name into applicants, each represented by its most complete entry. */
 function together(entries: readonly Counted[]): Counted[] {
-  const known = entries.filter(
+  const mostComplete = entries.filter(
     (entry, at) => !entries.some((other, place) => place !== at && saysMore(other, entry, place < at)),
   )
-  return known.map((entry) => ({
+  return mostComplete.map((entry) => ({
     ...entry,
     count: entries.filter((other) => isSame(entry, other)).reduce((sum, { count }) => sum + count, 0),
   }))
@@ -58,18 +59,18 @@ function saysMore(one: Identity, other: Identity, ifAlike: boolean): boolean {
 export function listRepeatedApplicants(actor: Actor, { received, section }: RepeatedQuery): RepeatedApplicant[] {
   const days = received ? daysOf(received) : ALL_TIME
   return repeatedApplicantsIn(actor, days, section).map((entry) => {
-    const shown = asMark(entry, days, section)
-    return may(actor, 'applicant.view') ? shown : { ...shown, name: null }
+    const applicantMark = asMark(entry, days, section)
+    return may(actor, 'applicant.view') ? applicantMark : { ...applicantMark, name: null }
   })
 }
 
-/** How many made several requests; who, for those who may know. */
+/** The number of applicants with several requests; their names for those who may see applicants. */
 export function repeatedApplicants(actor: Actor, days: Days, section: Section) {
   const repeated = repeatedApplicantsIn(actor, days, section)
-  const known = may(actor, 'applicant.view')
+  const mayKnow = may(actor, 'applicant.view')
   return {
     repeated: mark('/applicants')(repeated.length, { received: spanOf(days), section }),
-    most: known ? repeated.slice(0, SHOWN).map((entry) => asMark(entry, days, section)) : [],
+    most: mayKnow ? repeated.slice(0, APPLICANTS_SHOWN).map((entry) => asMark(entry, days, section)) : [],
   }
 }
 

@@ -6,7 +6,8 @@ import type { OutcomeCode } from '@/lib/law/outcomes'
 import type { Days } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
-import { CONCLUDES, concludedIn, counted, countedConclusion, ofSection } from '../request-conditions'
+import { ofSection } from '../request-conditions'
+import { concludedIn, countedConclusion, countedConclusions, counts } from '../table3-conditions'
 
 /** The conclusions of these days by which table 三 counts; the requests are joined only where a section is asked for. */
 export function conclusionsIn<F extends SelectedFields>(
@@ -18,9 +19,11 @@ export function conclusionsIn<F extends SelectedFields>(
 ) {
   const rows = connection()
     .select(fields)
-    .from(section ? requests : counted)
+    .from(section ? requests : countedConclusions)
     .$dynamic()
-  // A cross join is done in this order: the other way each conclusion would be looked up in the widest table.
-  if (section) rows.crossJoin(counted)
-  return rows.where(and(section ? countedConclusion : CONCLUDES, concludedIn(days, outcomes), ofSection(section)))
+  // SQLite keeps the order of a cross join; the reverse order would look up each conclusion in the widest table.
+  if (section) rows.crossJoin(countedConclusions)
+  return rows.where(
+    and(section ? countedConclusion : counts(countedConclusions), concludedIn(days, outcomes), ofSection(section)),
+  )
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Actor, mintActor } from '@/lib/access'
-import { type DashboardQuery, dashboardQuery, PARTS } from '@/lib/dashboard/period'
+import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { addDays, type PlainDate } from '@/lib/dates'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { day } from '../../testing/days'
@@ -14,17 +15,17 @@ import { dashboardOf } from './dashboard'
 import { reportStanding } from './report-standing'
 
 /** Recording a ledger and opening its lists takes a while on a busy machine. */
-const LONG = 120_000
+const TIMEOUT_MS = 120_000
 
 /** All that the page shows. */
-const everything = (asked: DashboardQuery, today: PlainDate) => ({
-  ...dashboardOf(ZHAO_JUN, asked, today),
-  standing: reportStanding(ZHAO_JUN, asked, today),
+const everything = (filters: DashboardQuery, today: PlainDate) => ({
+  ...dashboardOf(ZHAO_JUN, filters, today),
+  standing: reportStanding(ZHAO_JUN, filters, today),
 })
 
 const query = fc.record({
   year: fc.option(fc.integer({ min: 2021, max: 2026 }), { nil: undefined }),
-  part: fc.constantFrom(...PARTS),
+  part: fc.constantFrom(...PERIOD_PARTS),
   section: fc.constantFrom(undefined, 'none' as const, 1),
 })
 
@@ -32,31 +33,31 @@ test(
   'over generated ledgers every number equals the length of the list that it opens',
   () => {
     fc.assert(
-      fc.property(ledger, query, day, (drawn, asked, today) => {
-        record(drawn)
+      fc.property(ledger, query, day, (generated, filters, today) => {
+        record(generated)
         // Of the numbers that are nought, some: their lists are alike.
-        const marks = marksIn(everything(asked, today)).filter(({ count }, at) => count > 0 || at % 5 === 0)
+        const marks = marksIn(everything(filters, today)).filter(({ count }, at) => count > 0 || at % 5 === 0)
         for (const { place, count, href } of marks)
           expect([place, href, rowsAt(ZHAO_JUN, href, today)]).toEqual([place, href, count])
       }),
-      { numRuns: 12 },
+      { numRuns: propertyRuns(12) },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('in a ledger with something of everything, every number of every panel equals the length of its list', () => {
   record(EVERYTHING)
-  const asked = dashboardQuery.parse({ section: 1 })
-  const shown = dashboardOf(ZHAO_JUN, asked, '2024-06-03')
+  const filters = dashboardQuery.parse({ section: 1 })
+  const dashboard = dashboardOf(ZHAO_JUN, filters, '2024-06-03')
   const seen = new Set<string>()
-  for (const { place, count, href } of marksIn(everything(asked, '2024-06-03'))) {
+  for (const { place, count, href } of marksIn(everything(filters, '2024-06-03'))) {
     expect([place, href, rowsAt(ZHAO_JUN, href, '2024-06-03')]).toEqual([place, href, count])
     if (count > 0) seen.add(place.split('.')[1]!)
   }
   const panels = ['acts', 'applicants', 'comparison', 'due', 'flow', 'months', 'outcomes', 'pressing', 'published']
   expect([...seen].sort()).toEqual([...panels, 'refusals', 'remedies', 'standing', 'timeliness'])
-  const { pressing, timeliness, published, remedies } = shown
+  const { pressing, timeliness, published, remedies } = dashboard
   expect([pressing.overdue.count, timeliness.all.late.count, published.late.count]).toEqual([1, 1, 1])
   expect([timeliness.all.median, timeliness.all.ninth]).toEqual([10, 56])
   expect(
@@ -72,21 +73,21 @@ test(
   'the flow balances for every kind of applicant, and over a whole year it is table 三',
   () => {
     fc.assert(
-      fc.property(ledger, query, day, (drawn, asked, today) => {
-        record(drawn)
+      fc.property(ledger, query, day, (generated, filters, today) => {
+        record(generated)
         const later = addDays(today, 800)
-        for (const { opening, received, inHand, concluded, open } of dashboardOf(ZHAO_JUN, asked, later).flow) {
+        for (const { opening, received, inHand, concluded, open } of dashboardOf(ZHAO_JUN, filters, later).flow) {
           expect(opening.count + received.count).toBe(inHand.count)
           expect(inHand.count - concluded.count).toBe(open.count)
         }
-        expect(reportStanding(ZHAO_JUN, asked, later)?.tied).not.toBe(false)
-        const year = { ...asked, year: asked.year ?? 2023, part: 'year', section: undefined } as const
+        expect(reportStanding(ZHAO_JUN, filters, later)?.tied).not.toBe(false)
+        const year = { ...filters, year: filters.year ?? 2023, part: 'year', section: undefined } as const
         expect(reportStanding(ZHAO_JUN, year, LATER)?.tied).toBe(true)
       }),
-      { numRuns: 8 },
+      { numRuns: propertyRuns(8) },
     )
   },
-  LONG,
+  TIMEOUT_MS,
 )
 
 test('whoever may not know the applicants sees how many there are, and none of them', () => {
@@ -99,8 +100,8 @@ test('whoever may not know the applicants sees how many there are, and none of t
       return { ok: true, value: undefined }
     }),
   )
-  const asked = dashboardQuery.parse({ year: 2024 })
-  const known = dashboardOf(ZHAO_JUN, asked, '2024-06-03').applicants
-  expect(known.most).toMatchObject([{ name: '陈静', requests: { count: 2 } }])
-  expect(dashboardOf(administrator, asked, '2024-06-03').applicants).toEqual({ ...known, most: [] })
+  const filters = dashboardQuery.parse({ year: 2024 })
+  const applicants = dashboardOf(ZHAO_JUN, filters, '2024-06-03').applicants
+  expect(applicants.most).toMatchObject([{ name: '陈静', requests: { count: 2 } }])
+  expect(dashboardOf(administrator, filters, '2024-06-03').applicants).toEqual({ ...applicants, most: [] })
 })

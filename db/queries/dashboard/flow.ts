@@ -9,26 +9,26 @@ import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { type Days, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
+import { ofSection } from '../request-conditions'
 import {
   arrivedIn,
   concludedIn,
-  counted,
   countedConclusion,
+  countedConclusions,
   NOT_SPLIT,
-  ofSection,
   pendingAt,
   pendingIn,
   receivedIn,
-} from '../request-conditions'
+} from '../table3-conditions'
 import { conclusionsIn } from './conclusions'
 import { COUNT, countOf } from './counting'
 
-/** Something for each line of the flow. */
+/** A record with a value for each line of the flow. */
 function ofLines<T>(value: (line: FlowLine) => T): Record<FlowLine, T> {
   return Object.fromEntries(FLOW_LINES.map((line) => [line, value(line)])) as Record<FlowLine, T>
 }
 
-/** What each line counts of what was in hand, each on its own: none is the remainder of the others. */
+/** The condition of each line, counted separately: no line is computed as the remainder of others. */
 function lineOf(line: FlowLine, days: Days): SQL {
   switch (line) {
     case 'opening':
@@ -56,7 +56,9 @@ function filtersOf(line: FlowLine, days: Days) {
   }
 }
 
-/** Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts. */
+/**
+ * Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts.
+ */
 export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   const rows = countLines(days, section)
   const count = (kind: ApplicantKind, line: FlowLine) => rows.find((row) => row.kind === kind)?.[line] ?? 0
@@ -73,13 +75,13 @@ export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
   }))
 }
 
-/** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
+/** Counts by day first, in the order of the index, so that only the few days and kinds have to be sorted. */
 function countLines(days: Days, section: Section): ({ kind: ApplicantKind } & Record<FlowLine, number>)[] {
   const { receivedOn, applicantKind: kind } = requests
   const byDay = connection()
     .select({ kind, ...ofLines((line) => sql<number>`sum(${lineOf(line, days)})`.as(line)) })
     .from(requests)
-    .leftJoin(counted, countedConclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(and(pendingIn(days), NOT_SPLIT, ofSection(section)))
     .groupBy(receivedOn, kind)
     .as('by_day')
@@ -101,8 +103,8 @@ export function countInAndOut(actor: Actor, days: Days, section: Section): InAnd
     .where(and(receivedIn(days), ofSection(section)))
     .groupBy(requests.receivedOn)
     .all()
-  const concluded = conclusionsIn(actor, { day: counted.servedOn, count: COUNT }, days, section)
-    .groupBy(counted.servedOn)
+  const concluded = conclusionsIn(actor, { day: countedConclusions.concludedOn, count: COUNT }, days, section)
+    .groupBy(countedConclusions.concludedOn)
     .all()
   return { received, concluded }
 }

@@ -38,7 +38,7 @@ export function countPublished(actor: Actor, days: Days, today: PlainDate): Dash
       due: 'published_late',
     }),
     overdue: itemsMark(countWhere(inPeriod('overdue', horizon, calendar)), { due: 'overdue' }),
-    byCategory: named(categories).map(({ id, name }) => ({
+    byCategory: namesIn(categories).map(({ id, name }) => ({
       name,
       items: itemsMark(countOf(counts.filter((row) => row.category === id)), { published, category: id }),
     })),
@@ -59,7 +59,7 @@ function countByChannel(days: Days): NamedMark[] {
     .where(publishedIn(days))
     .groupBy(postings.platformId)
     .all()
-  return named(platforms).map(({ id, name }) => ({
+  return namesIn(platforms).map(({ id, name }) => ({
     name,
     items: itemsMark(rows.find(({ platform }) => platform === id)?.count ?? 0, {
       published: spanOf(days),
@@ -72,6 +72,6 @@ export function countItemsIn(_actor: Actor, days: Days): number {
   return connection().select({ count: COUNT }).from(items).where(publishedIn(days)).get()!.count
 }
 
-function named(table: typeof categories | typeof platforms) {
+function namesIn(table: typeof categories | typeof platforms) {
   return connection().select({ id: table.id, name: table.name }).from(table).orderBy(asc(table.id)).all()
 }

@@ -9,13 +9,14 @@ import { type Days, spanOf } from '@/lib/list-query'
 import { LENGTHENING_ACTS } from '@/lib/requests/list-query'
 import { connection } from '../../client'
 import { disclosureRequests as requests } from '../../schema/requests'
-import { counted, hadAct, ofSection, receivedIn } from '../request-conditions'
+import { hadAct, ofSection } from '../request-conditions'
+import { countedConclusions, receivedIn } from '../table3-conditions'
 import { conclusionsIn } from './conclusions'
 import { COUNT } from './counting'
 
 /** The results of these days by kind of applicant, and the grounds of what was refused whole or in part. */
 export function countResults(actor: Actor, days: Days, section: Section) {
-  const { outcome, applicantKind: kind } = counted
+  const { outcome, applicantKind: kind } = countedConclusions
   const counts = conclusionsIn(actor, { outcome, kind, count: COUNT }, days, section).groupBy(outcome, kind).all()
   const sum = (outcomes: readonly OutcomeCode[], kind?: ApplicantKind) =>
     counts
@@ -41,7 +42,7 @@ export function countResults(actor: Actor, days: Days, section: Section) {
 }
 
 function countWithheld(actor: Actor, days: Days, section: Section) {
-  const ground = counted.withheldGround
+  const ground = countedConclusions.withheldGround
   const rows = conclusionsIn(actor, { ground, count: COUNT }, days, section, ['partially_granted'])
     .groupBy(ground)
     .all()

@@ -33,9 +33,9 @@ export function countDueDays(actor: Actor, today: PlainDate, section: Section): 
     .where(and(dueIn(days), ofSection(section)))
     .groupBy(clocks.dueOn)
     .all()
-  const found = new Map(due.map(({ dueOn, count }) => [dueOn, count]))
+  const dueCounts = new Map(due.map(({ dueOn, count }) => [dueOn, count]))
   return ahead.map((day) => ({
     ...day,
-    due: requestsMark(found.get(day.date) ?? 0, { due: spanOf({ from: day.date, to: day.date }), section }),
+    due: requestsMark(dueCounts.get(day.date) ?? 0, { due: spanOf({ from: day.date, to: day.date }), section }),
   }))
 }

@@ -9,7 +9,7 @@ import { type Days, NONE, spanOf } from '@/lib/list-query'
 import { connection } from '../../client'
 import { caseClocks as clocks } from '../../schema/case-acts'
 import { sections, staff } from '../../schema/organ'
-import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { endedIn, ofSection, presentReply } from '../request-conditions'
 import { COUNT } from './counting'
 
@@ -17,16 +17,16 @@ import { COUNT } from './counting'
 function endedRows(days: Days, section: Section) {
   const late = sql<number>`${clocks.concludedOn} > ${clocks.dueOn} AND ${clocks.dueOn} IS NOT NULL`
   const { sectionId, handlerId } = requests
-  const columns = { sectionId, handlerId, outcome: replies.outcome, used: clocks.workingDaysUsed, late }
+  const columns = { sectionId, handlerId, outcome: conclusions.outcome, used: clocks.workingDaysUsed, late }
   return (
     connection()
       .select({ ...columns, count: COUNT })
       .from(clocks)
       .innerJoin(requests, eq(requests.id, clocks.requestId))
-      .leftJoin(replies, presentReply)
+      .leftJoin(conclusions, presentReply)
       .where(and(endedIn(days), ofSection(section)))
       // What differs most stands first, so that sorting compares little.
-      .groupBy(clocks.workingDaysUsed, replies.outcome, sectionId, handlerId, late)
+      .groupBy(clocks.workingDaysUsed, conclusions.outcome, sectionId, handlerId, late)
       .all()
   )
 }
@@ -41,14 +41,14 @@ export function countTimeliness(_actor: Actor, days: Days, section: Section): Da
   const none = { id: NONE, name: '' } as const
   return {
     all: of({}, () => true),
-    bySection: [...named(sections), none]
+    bySection: [...namesIn(sections), none]
       .filter(({ id }) => section === undefined || id === section)
       .map(({ id, name }) => ({
         key: id,
         name,
         ...of({ section: id }, ({ sectionId }) => idOrNone(sectionId) === id),
       })),
-    byHandler: [...named(staff), none]
+    byHandler: [...namesIn(staff), none]
       .map(({ id, name }) => ({
         key: id,
         name,
@@ -80,6 +80,6 @@ function timelinessOf(rows: readonly Row[], filters: Filters): Timeliness {
   }
 }
 
-function named(table: typeof sections | typeof staff): { id: number | typeof NONE; name: string }[] {
+function namesIn(table: typeof sections | typeof staff): { id: number | typeof NONE; name: string }[] {
   return connection().select({ id: table.id, name: table.name }).from(table).orderBy(asc(table.id)).all()
 }

@@ -94,7 +94,14 @@ describe('the report as of a day', () => {
 test('every table from which a report could be made is followed, and a rebuilt one is again', () => {
   const { $client } = connection()
   const names = followedTables($client).map(({ name }) => name)
-  for (const name of ['disclosure_requests', 'replies', 'remedies', 'published_items', 'postings', 'report_sections'])
+  for (const name of [
+    'disclosure_requests',
+    'conclusions',
+    'remedies',
+    'published_items',
+    'postings',
+    'report_sections',
+  ])
     expect(names).toContain(name)
   for (const name of ['staff', 'sessions', 'applicants', 'audit_entries']) expect(names).not.toContain(name)
   const triggers = () =>

@@ -8,8 +8,9 @@ import type { NamedRecord } from '@/lib/report/checks/named-record'
 import { connection } from '../../client'
 import { auditEntries } from '../../schema/ledger'
 import { normativeDocuments as documents, remedies } from '../../schema/registers'
-import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
+import { countedConclusion, countedConclusions, counts } from '../table3-conditions'
 import { requestsBehind } from './requests'
 
 /** The records that are looked at first. */
@@ -42,15 +43,15 @@ function candidates(actor: Actor, year: number, { rule, cells, found, expected }
 /** Too many carried in: they are among those carried in. Too few: what is missing has meanwhile another day. */
 function movedRequests(_actor: Actor, year: number, column: Table3Column, surplus: boolean): NamedRecord[] {
   const kind = column === 'total' ? undefined : eq(requests.applicantKind, column)
-  const concludedEarlier = inYear(replies.servedOn, year - 1)
+  const concludedEarlier = inYear(countedConclusions.concludedOn, year - 1)
   const receivedLater = and(gte(requests.receivedOn, firstDayOf(year)), lt(requests.year, year))
   const where = surplus
     ? requestsBehind('carried_in', year)
-    : sql`(${and(concludedEarlier, eq(replies.concludes, true))} OR ${receivedLater})`
+    : sql`(${and(concludedEarlier, counts(countedConclusions))} OR ${receivedLater})`
   return connection()
     .select({ number: requests.number })
     .from(requests)
-    .leftJoin(replies, and(eq(replies.requestId, requests.id), sql`${replies.concludes} = 1`))
+    .leftJoin(countedConclusions, countedConclusion)
     .where(and(kind, where))
     .orderBy(desc(changedIn(sql`'request:' || ${requests.number}`)), desc(requests.id))
     .limit(NAMED)

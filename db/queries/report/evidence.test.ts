@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { publishedFigures } from '@/lib/report/history/published-report'
 import { connection } from '../../client'
-import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { earliestReply } from '../../testing/groundwork'
@@ -41,7 +42,7 @@ function consistentLedger(): void {
 const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
 
 function publish(year: number): void {
-  const cells = Object.fromEntries(publishedFigures(annualReport(WANG_FANG, year).tables))
+  const cells = Object.fromEntries(publishedFigures(annualReport(WANG_FANG, year).tables, formatOf(year)))
   const report = { year, format: '2021', source: '本机关网站', cells, sections: {}, version: 0 } as const
   accepted(commitIfOk(WANG_FANG, (tx) => recordHistory(tx, report)))
 }
@@ -64,20 +65,20 @@ function changed<T>(change: () => void, look: () => T): T {
 const counted = () =>
   connection()
     .select({
-      id: replies.id,
-      outcome: replies.outcome,
-      kind: replies.applicantKind,
+      id: conclusions.id,
+      outcome: conclusions.outcome,
+      kind: conclusions.applicantKind,
       number: requests.number,
       requestId: requests.id,
       receivedOn: requests.receivedOn,
     })
-    .from(replies)
-    .innerJoin(requests, eq(requests.id, replies.requestId))
-    .where(eq(replies.concludes, true))
+    .from(conclusions)
+    .innerJoin(requests, eq(requests.id, conclusions.requestId))
+    .where(eq(conclusions.concludes, true))
     .all()
 
-const setReply = (id: number, values: Partial<typeof replies.$inferInsert>) => () =>
-  void connection().update(replies).set(values).where(eq(replies.id, id)).run()
+const setReply = (id: number, values: Partial<typeof conclusions.$inferInsert>) => () =>
+  void connection().update(conclusions).set(values).where(eq(conclusions.id, id)).run()
 const receive = (id: number, receivedOn: PlainDate) => () =>
   void connection().update(requests).set({ receivedOn, arrivedOn: receivedOn }).where(eq(requests.id, id)).run()
 
@@ -120,7 +121,7 @@ describe('a consistent ledger', () => {
 
   test('a day of service moved to the year before takes a request out of those carried over, and it is named', () => {
     for (const { id, kind, number } of counted().filter(({ receivedOn }) => receivedOn < '2024-01-01')) {
-      const said = changed(setReply(id, { servedOn: '2023-12-29' }), findings)
+      const said = changed(setReply(id, { servedOn: '2023-12-29', concludedOn: '2023-12-29' }), findings)
       expect(said.map(({ rule, cells }) => `${rule} ${cells[0]}`)).toEqual([
         `Y-1 table3.carried_in.${kind}`,
         'Y-1 table3.carried_in.total',
@@ -131,7 +132,7 @@ describe('a consistent ledger', () => {
 
   test('a day of service before the year of receipt does not balance, and the request is named', () => {
     for (const { id, kind, number } of counted().filter(({ receivedOn }) => receivedOn === RECEIVED)) {
-      const said = changed(setReply(id, { servedOn: '2023-12-29' }), raised)
+      const said = changed(setReply(id, { servedOn: '2023-12-29', concludedOn: '2023-12-29' }), raised)
       expect(said).toEqual([`T3-1 table3.received.${kind}: ${number}`, `T3-1 table3.received.total: ${number}`])
     }
   })

@@ -1,16 +1,24 @@
 import { and, count, desc, eq, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
+import {
+  type Groundwork,
+  needsOf,
+  OUTCOME_CODES,
+  OUTCOMES,
+  type OutcomeCode,
+  type ReplyDetail,
+} from '@/lib/law/outcomes'
 import { RECONSIDERATION_FIRST, RECONSIDERATION_FIRST_OUTCOMES } from '@/lib/law/remedies'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { Problem, Suspect } from '@/lib/report/checks/named-record'
 import { connection } from '../../client'
 import { clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
 import { caseGaps } from '../../schema/imports'
-import { replies, disclosureRequests as requests } from '../../schema/requests'
+import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
 import { incompleteRequests } from '../incomplete-requests'
+import { counts } from '../table3-conditions'
 import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
 import { unreviewedSuits } from './remedies'
@@ -47,29 +55,40 @@ function receivedIn(year: number): number {
 
 function servedIn(year: number): Evidence['served'] {
   const rows = connection()
-    .select({ outcome: replies.outcome, count: count() })
-    .from(replies)
-    .where(and(COUNTED, inYear(replies.servedOn, year), or(WITHDRAWN, sql`${replies.serviceRoute} IS NOT NULL`)))
-    .groupBy(replies.outcome)
+    .select({ outcome: conclusions.outcome, count: count() })
+    .from(conclusions)
+    .where(
+      and(COUNTED, inYear(conclusions.concludedOn, year), or(WITHDRAWN, sql`${conclusions.serviceRoute} IS NOT NULL`)),
+    )
+    .groupBy(conclusions.outcome)
     .all()
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
 }
 
-const COUNTED = sql`${replies.concludes} = 1`
-const WITHDRAWN = eq(replies.concludedBy, 'withdrawal')
+const COUNTED = counts(conclusions)
+const WITHDRAWN = eq(conclusions.kind, 'withdrawal')
 
 function suspectsIn(year: number): Suspect[] {
-  const served = inYear(replies.servedOn, year)
+  const served = inYear(conclusions.concludedOn, year)
   const received = inYear(requests.receivedOn, year)
-  const counted = and(COUNTED, served)
+  const countedConclusions = and(COUNTED, served)
   return [
-    ...suspects('served_before_receipt', and(COUNTED, or(served, received), lt(replies.servedOn, requests.receivedOn))),
-    ...suspects('served_without_outcome', and(served, sql`${replies.concludes} = 0`, nothingCounted(), notSetAside())),
-    ...suspects('route_missing', and(counted, ne(replies.concludedBy, 'withdrawal'), isNull(replies.serviceRoute))),
-    ...suspects('detail_missing', and(counted, ne(replies.concludedBy, 'withdrawal'), detailMissing())),
-    ...suspects('groundwork_missing', and(counted, groundworkMissing())),
-    ...suspects('split_concluded', and(counted, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
-    ...suspects('counted_twice', and(counted, eq(replies.outcome, 'partially_granted'), countedAgain())),
+    ...suspects(
+      'served_before_receipt',
+      and(COUNTED, or(served, received), lt(conclusions.concludedOn, requests.receivedOn)),
+    ),
+    ...suspects(
+      'served_without_outcome',
+      and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
+    ),
+    ...suspects(
+      'route_missing',
+      and(countedConclusions, ne(conclusions.kind, 'withdrawal'), isNull(conclusions.serviceRoute)),
+    ),
+    ...suspects('detail_missing', and(countedConclusions, ne(conclusions.kind, 'withdrawal'), detailMissing())),
+    ...suspects('groundwork_missing', and(countedConclusions, groundworkMissing())),
+    ...suspects('split_concluded', and(countedConclusions, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
+    ...suspects('counted_twice', and(countedConclusions, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
     ...splitsWithoutParts(received),
   ]
 }
@@ -79,11 +98,11 @@ function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
     .select({
       number: requests.number,
       kind: requests.applicantKind,
-      outcome: replies.outcome,
-      overYears: sql<number>`substr(${replies.servedOn}, 1, 4) <> substr(${requests.receivedOn}, 1, 4)`,
+      outcome: conclusions.outcome,
+      overYears: sql<number>`substr(${conclusions.concludedOn}, 1, 4) <> substr(${requests.receivedOn}, 1, 4)`,
     })
-    .from(replies)
-    .innerJoin(requests, eq(requests.id, replies.requestId))
+    .from(conclusions)
+    .innerJoin(requests, eq(requests.id, conclusions.requestId))
     .where(where)
     .orderBy(desc(requests.receivedOn), desc(requests.id))
     .limit(NAMED)
@@ -91,37 +110,37 @@ function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
     .map((row) => ({ ...row, problem, overYears: Boolean(row.overYears) }))
 }
 
-const other = alias(replies, 'other')
+const other = alias(conclusions, 'other')
 
 function nothingCounted(): SQL {
   const counting = connection()
     .select({ id: other.id })
     .from(other)
-    .where(and(eq(other.requestId, replies.requestId), eq(other.concludes, true)))
+    .where(and(eq(other.requestId, conclusions.requestId), counts(other)))
   return notExists(counting)
 }
 
-/** A reply that a reopening set aside is rightly not counted. */
+/** A reply that a reopening set aside is rightly not countedConclusions. */
 function notSetAside(): SQL {
   const reopened = connection()
     .select({ id: reopenings.id })
     .from(reopenings)
-    .where(and(eq(reopenings.requestId, replies.requestId), sql`${reopenings.round} > ${replies.round}`))
+    .where(and(eq(reopenings.requestId, conclusions.requestId), sql`${reopenings.round} > ${conclusions.round}`))
   return notExists(reopened)
 }
 
 function countedAgain(): SQL {
-  return sql`EXISTS (SELECT 1 FROM ${replies} AS twice WHERE twice.request_id = ${replies.requestId} AND twice.id <> ${replies.id} AND twice.concludes = 1)`
+  return sql`EXISTS (SELECT 1 FROM ${conclusions} AS twice WHERE twice.request_id = ${conclusions.requestId} AND twice.id <> ${conclusions.id} AND twice.concludes = 1)`
 }
 
 const COLUMNS: Record<ReplyDetail, SQL> = {
-  reason: sql`${replies.reason} = ''`,
-  withheldGround: sql`${replies.withheldGround} IS NULL`,
-  withheld: sql`${replies.withheld} = ''`,
-  searchRecord: sql`${replies.searchRecord} = ''`,
-  responsibleOrgan: sql`${replies.responsibleOrgan} = ''`,
-  earlierReply: sql`${replies.earlierReply} = ''`,
-  directions: sql`${replies.directions} = ''`,
+  reason: sql`${conclusions.reason} = ''`,
+  withheldGround: sql`${conclusions.withheldGround} IS NULL`,
+  withheld: sql`${conclusions.withheld} = ''`,
+  searchRecord: sql`${conclusions.searchRecord} = ''`,
+  responsibleOrgan: sql`${conclusions.responsibleOrgan} = ''`,
+  earlierReply: sql`${conclusions.earlierReply} = ''`,
+  directions: sql`${conclusions.directions} = ''`,
 }
 
 /** A refusal without what its row demands (Art. 36): no such document can have been served. */
@@ -132,7 +151,7 @@ function detailMissing(): SQL | undefined {
         const { requires = [] } = needsOf(code)
         return requires.length === 0
           ? []
-          : [and(eq(replies.outcome, code), or(...requires.map((detail) => COLUMNS[detail])))]
+          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => COLUMNS[detail])))]
       },
     ),
   )
@@ -143,31 +162,30 @@ function detailMissing(): SQL | undefined {
  * lacks of it is a finding of its own, until it has been looked up in the paper file.
  */
 function groundworkMissing(): SQL | undefined {
-  const without = (outcome: OutcomeCode, records: SQL) =>
-    and(eq(replies.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${records})`, notAnOldGap(outcome))
-  const ofRequest = (column: SQL) => sql`${column} = ${replies.requestId}`
   return or(
-    without(
-      'other.clarification_lapsed',
-      sql`${clarifications} WHERE ${ofRequest(sql`${clarifications.requestId}`)} AND ${clarifications.respondedOn} IS NULL`,
-    ),
-    without(
-      'unavailable.still_unclear',
-      sql`${clarifications} WHERE ${ofRequest(sql`${clarifications.requestId}`)} AND ${clarifications.respondedOn} IS NOT NULL`,
-    ),
-    without('not_processed.excessive', sql`${reasonsRequests} WHERE ${ofRequest(sql`${reasonsRequests.requestId}`)}`),
-    without(
-      'other.fee_unpaid',
-      sql`${feeNotices} WHERE ${ofRequest(sql`${feeNotices.requestId}`)} AND ${feeNotices.paidOn} IS NULL`,
-    ),
+    ...OUTCOME_CODES.flatMap((outcome) => {
+      const { after } = needsOf(outcome)
+      return after
+        ? [and(eq(conclusions.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${LAID[after]})`, notAnOldGap(outcome))]
+        : []
+    }),
   )
+}
+
+const ofRequest = (column: AnySQLiteColumn) => sql`${column} = ${conclusions.requestId}`
+/** The record that lays each groundwork. */
+const LAID: Record<Groundwork, SQL> = {
+  clarified: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NOT NULL`,
+  clarification_lapsed: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NULL`,
+  reasons_refused: sql`${reasonsRequests} WHERE ${ofRequest(reasonsRequests.requestId)}`,
+  fee_lapsed: sql`${feeNotices} WHERE ${ofRequest(feeNotices.requestId)} AND ${feeNotices.paidOn} IS NULL`,
 }
 
 function notAnOldGap(outcome: OutcomeCode): SQL {
   const noted = connection()
     .select({ id: caseGaps.id })
     .from(caseGaps)
-    .where(and(eq(caseGaps.requestId, replies.requestId), eq(caseGaps.gap, needsOf(outcome).after!)))
+    .where(and(eq(caseGaps.requestId, conclusions.requestId), eq(caseGaps.gap, needsOf(outcome).after!)))
   return notExists(noted)
 }
 

@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
-import { type PublishedReport, publishedFormatOf, type TableFigureId } from '@/lib/report/history/published-report'
+import type { PublishedReport, TableFigureId } from '@/lib/report/history/published-report'
 import { connection, type Statements } from '../../client'
 import { historicalFigures, historicalReports, historicalSections } from '../../schema/historical-reports'
 import { frozenReport } from './publication'
@@ -26,7 +27,7 @@ function asPublished({ year, revision, publishedOn, content }: NonNullable<Retur
     .flatMap(({ figure, text }) => (figure ? [[figure as TableFigureId, text] as const] : []))
   return {
     year,
-    format: publishedFormatOf(year),
+    format: formatOf(year).code,
     origin: 'frozen' as const,
     source: `${publishedOn}公布的第${revision}版`,
     figures: new Map(cells),

@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/access'
 import { yuanFromFen } from '@/lib/figures/amount'
 import { printed } from '@/lib/figures/printed'
 import { FEE_BASES } from '@/lib/law/fees'
-import { outcomeName } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { outcomeName } from '@/lib/law/report-formats/names'
 import { PAGE_SIZE } from '@/lib/list-query'
 import type { FigureReference } from '@/lib/report/figure-reference'
 import { blockLabel, resultLabel } from '@/lib/report/labels'
@@ -63,7 +64,7 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
           path: `/requests/${number}`,
           name: `${number} ${applicant}`,
           date: day,
-          detail: [description, outcome && `${servedOn} ${outcomeName(outcome)}`].filter(Boolean).join('；'),
+          detail: [description, outcome && `${servedOn} ${outcomeName(outcome, year)}`].filter(Boolean).join('；'),
         }),
       )
     case 'items':
@@ -90,6 +91,7 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
 type Few = Exclude<FigureReference, { of: 'requests' | 'items' | 'postings' }>
 
 function fewBehind(actor: Actor, year: number, figure: Few): RecordBehind[] {
+  const format = formatOf(year)
   switch (figure.of) {
     case 'remedies':
       return remediesInCell(actor, year, figure.block, figure.column).map(
@@ -98,7 +100,7 @@ function fewBehind(actor: Actor, year: number, figure: Few): RecordBehind[] {
           path: `/remedies/${id}`,
           name: `${body} ${caseNumber}`.trim(),
           date: filedOn,
-          detail: [blockLabel(block), resultLabel(result), request].filter(Boolean).join('，'),
+          detail: [blockLabel(format, block), resultLabel(format, result), request].filter(Boolean).join('，'),
         }),
       )
     case 'documents':

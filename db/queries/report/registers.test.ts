@@ -4,7 +4,9 @@ import { lastDayOf, type PlainDate } from '@/lib/dates'
 import type { DocumentCounting } from '@/lib/documents/counting'
 import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
 import { inForceOnDay } from '@/lib/documents/in-force'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
 import { placeDocument, placeRemedy } from '@/lib/report/placement'
 import { countTables } from '@/lib/report/tables'
@@ -54,7 +56,7 @@ test('over generated cases every cell of table 四 equals the length of its list
         const input = { ...each, ...said, procedure: null, servedOnOrgan: null, answeredOn: null }
         accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, input, '2027-12-31')))
       }
-      const { table4 } = countTables(loadReportFacts(WANG_FANG, year))
+      const { table4 } = countTables(loadReportFacts(WANG_FANG, year), formatOf(year))
       for (const block of TABLE4_BLOCKS)
         for (const column of TABLE4_COLUMNS) {
           const list = remediesInCell(WANG_FANG, year, block, column).length
@@ -65,7 +67,7 @@ test('over generated cases every cell of table 四 equals the length of its list
           expect([block, column, table4[block][column], list]).toEqual([block, column, placed, placed])
         }
     }),
-    { numRuns: 50 },
+    { numRuns: propertyRuns(50) },
   )
 })
 
@@ -110,7 +112,7 @@ test('over generated documents every cell of table 二 equals the length of its 
   fc.assert(
     fc.property(fc.array(document, { maxLength: 30 }), anyYear, counting, (documents, year, chosen) => {
       keep(documents, chosen)
-      const { table2 } = countTables(loadReportFacts(WANG_FANG, year))
+      const { table2 } = countTables(loadReportFacts(WANG_FANG, year), formatOf(year))
       for (const kind of DOCUMENT_KINDS)
         for (const measure of ['issued', 'repealed', 'in_force'] as const) {
           const list = documentsInCell(WANG_FANG, year, kind, measure).length
@@ -120,7 +122,7 @@ test('over generated documents every cell of table 二 equals the length of its 
           expect([kind, measure, table2[kind][measure], list]).toEqual([kind, measure, placed, placed])
         }
     }),
-    { numRuns: 50 },
+    { numRuns: propertyRuns(50) },
   )
 })
 
@@ -134,7 +136,7 @@ test('over generated documents the explained breaks are the whole difference bet
         expect(inForce).toBe(before + issued - repealed + explained)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: propertyRuns(30) },
   )
 })
 

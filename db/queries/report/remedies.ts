@@ -13,7 +13,8 @@ import type { Days } from '@/lib/list-query'
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
-import { disclosureRequests, replies } from '../../schema/requests'
+import { conclusions, disclosureRequests } from '../../schema/requests'
+import { counts } from '../table3-conditions'
 
 // Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
 const OWN = eq(remedies.coDefendant, false)
@@ -104,15 +105,15 @@ export function unreviewedSuits(_actor: Actor, year: number, from: PlainDate, ou
     })
     .from(remedies)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
-    .innerJoin(replies, and(eq(replies.requestId, remedies.requestId), eq(replies.concludes, true)))
+    .innerJoin(conclusions, and(eq(conclusions.requestId, remedies.requestId), counts(conclusions)))
     .where(
       and(
         inColumn('total', year),
         eq(remedies.block, 'litigation_direct'),
         gte(remedies.filedOn, from),
-        inArray(replies.outcome, [...outcomes]),
+        inArray(conclusions.outcome, [...outcomes]),
         // A part withheld because another law governs its inspection is no decision under Arts. 14–16.
-        or(isNull(replies.withheldGround), ne(replies.withheldGround, 'refused.administrative_enquiry')),
+        or(isNull(conclusions.withheldGround), ne(conclusions.withheldGround, 'refused.administrative_enquiry')),
       ),
     )
     .orderBy(desc(remedies.filedOn), desc(remedies.id))

@@ -1,48 +1,35 @@
-import { and, between, count, desc, eq, gt, gte, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
+import { outcomesOfRow } from '@/lib/law/report-formats/rows'
 import { connection } from '../../client'
-import { splits } from '../../schema/case-acts'
 import { sections } from '../../schema/organ'
-import { applicants, replies, disclosureRequests as requests } from '../../schema/requests'
+import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { monthOf } from '../day-columns'
 import { shownName } from '../personal-data'
+import { concludedIn, countedConclusion, countedConclusions, counts, openAt, receivedIn } from '../table3-conditions'
 import { ALL, type Split, type Splits, type View } from './split'
 
-/**
- * Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. `replies` is
- * the conclusion that counts; a split request stands in no row, its parts do.
- */
+/** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
 export function requestsBehind(row: Table3Row, year: number): SQL {
-  const [first, last] = [firstDayOf(year), lastDayOf(year)]
+  const days = { from: firstDayOf(year), to: lastDayOf(year) }
   switch (row) {
     case 'received':
-      return and(between(requests.receivedOn, first, last), notSplit())!
+      return receivedIn(days)
     case 'carried_in':
-      return and(
-        lt(requests.receivedOn, first),
-        or(isNull(replies.servedOn), gte(replies.servedOn, first)),
-        notSplit(),
-      )!
+      return openAt(addDays(days.from, -1))
     case 'carried_out':
-      return and(lte(requests.receivedOn, last), or(isNull(replies.servedOn), gt(replies.servedOn, last)), notSplit())!
+      return openAt(days.to)
     case 'total':
-      return and(CONCLUDING, between(replies.servedOn, first, last))!
+      return and(counts(countedConclusions), concludedIn(days))!
     default:
-      return and(CONCLUDING, between(replies.servedOn, first, last), eq(replies.outcome, row))!
+      return and(counts(countedConclusions), concludedIn(days, outcomesOfRow(formatOf(year), row)))!
   }
-}
-
-// Written out, since a bound value would keep SQLite from using the index.
-const CONCLUDING = sql`${replies.concludes} = 1`
-const conclusion = and(eq(replies.requestId, requests.id), CONCLUDING)
-
-function notSplit(): SQL {
-  return notInArray(requests.id, connection().select({ id: splits.requestId }).from(splits))
 }
 
 function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number) {
@@ -59,23 +46,24 @@ function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number)
 
 /** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
 function byDay(row: 'received' | 'carried_in' | 'carried_out', year: number) {
-  const counted = connection()
+  const received = connection()
     .select({ day: requests.receivedOn, kind: requests.applicantKind, count: count().as('on_day') })
     .from(requests)
-  const rows = row === 'received' ? counted.$dynamic() : counted.leftJoin(replies, conclusion).$dynamic()
+  const rows =
+    row === 'received' ? received.$dynamic() : received.leftJoin(countedConclusions, countedConclusion).$dynamic()
   return rows.where(requestsBehind(row, year)).groupBy(requests.receivedOn, requests.applicantKind).as('days')
 }
 
 function outcomeCounts(year: number) {
   return connection()
     .select({
-      row: sql<CountedRow>`${replies.outcome}`.as('row'),
-      kind: replies.applicantKind,
+      row: sql<CountedRow>`${countedConclusions.outcome}`.as('row'),
+      kind: countedConclusions.applicantKind,
       count: sql<number>`count(*)`.as('count'),
     })
-    .from(replies)
+    .from(countedConclusions)
     .where(requestsBehind('total', year))
-    .groupBy(replies.outcome, replies.applicantKind)
+    .groupBy(countedConclusions.outcome, countedConclusions.applicantKind)
 }
 
 /** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
@@ -95,9 +83,9 @@ export function countRequests(_actor: Actor, year: number): Record<CountedRow, R
   return table
 }
 
-/** The day by which a row counts: of the conclusion for a result, of receipt for the others. */
+/** The day by which a row counts: of receipt, or of the conclusion for a result. */
 function dayOf(row: Table3Row) {
-  return isResult(row) ? replies.servedOn : requests.receivedOn
+  return isResult(row) ? countedConclusions.concludedOn : requests.receivedOn
 }
 
 function isResult(row: Table3Row): boolean {
@@ -120,13 +108,13 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
       receivedOn: requests.receivedOn,
       applicant: applicants.name,
       description: requests.description,
-      outcome: replies.outcome,
-      servedOn: replies.servedOn,
+      outcome: countedConclusions.outcome,
+      servedOn: countedConclusions.concludedOn,
       day: sql<PlainDate>`${dayOf(row)}`,
     })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
-    .leftJoin(replies, conclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(inCell(year, row, column, view))
     .orderBy(desc(dayOf(row)), desc(requests.id))
     .limit(view.limit ?? ALL)
@@ -142,7 +130,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const months = connection()
     .select({ month, count: count() })
     .from(requests)
-    .leftJoin(replies, conclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .where(behind({ section: view.section }))
     .groupBy(month)
     .orderBy(month)
@@ -150,7 +138,7 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   const ofSections = connection()
     .select({ id: sql<number>`coalesce(${requests.sectionId}, 0)`, name: sections.name, count: count() })
     .from(requests)
-    .leftJoin(replies, conclusion)
+    .leftJoin(countedConclusions, countedConclusion)
     .leftJoin(sections, eq(sections.id, requests.sectionId))
     .where(behind({ month: view.month }))
     .groupBy(requests.sectionId)

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { MEASURES, type MeasureCode } from '@/lib/figures/platform'
+import { type MeasureCode, PLATFORM_MEASURES } from '@/lib/figures/platform'
 import type { ReportFacts } from '@/lib/report/facts'
 import { connection } from '../../client'
 import { platforms } from '../../schema/published'
@@ -54,5 +54,5 @@ function yearEntries(_actor: Actor, year: number) {
 
 function chosen<T extends { measure: MeasureCode }>(entries: T[]): T[] {
   const last = entries.at(-1)
-  return last && MEASURES[last.measure].nature === 'stock' ? [last] : entries
+  return last && PLATFORM_MEASURES[last.measure].nature === 'stock' ? [last] : entries
 }

@@ -6,11 +6,11 @@ export type DemoDraft = {
   category: string
   formedOn: PlainDate
   submitted?: boolean
-  /** The remarks with which the first step returned it. */
+  /** The remarks with which the first review step returned the item. */
   returned?: string
 }
 
-/** What is on its way to the public on the day of the demonstration: overdue, due soon, under review, returned. */
+/** Unpublished items on the day of the demonstration: overdue, due soon, under review, returned. */
 export function demoDrafts(today: PlainDate): DemoDraft[] {
   return [
     { title: '学校食堂食品安全抽查情况', category: '信息公开目录信息', formedOn: addDays(today, -45) },
@@ -28,7 +28,7 @@ export function demoDrafts(today: PlainDate): DemoDraft[] {
 
 type Passed = { account: keyof typeof DEMO_ACCOUNTS; score: string; validUntil: PlainDate }
 
-/** Two trainings with their assessments: what the second renewed is in force, one of it ends soon, one was not renewed. */
+/** Two trainings with assessments: some qualifications were renewed, one ends soon, one has ended. */
 export function demoTrainings(today: PlainDate) {
   const passed = (account: Passed['account'], score: string, days: number): Passed => ({
     account,

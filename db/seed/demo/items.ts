@@ -8,7 +8,7 @@ export type DemoItem = {
   documentNumber?: string
 }
 
-const PLACES = [
+const SCHOOLS = [
   '市一中',
   '市二中',
   '市十中',
@@ -73,7 +73,7 @@ function spread(
 
 const newsTitle = (index: number) => {
   const pair = Math.floor(index / 2)
-  return NEWS[index % 2]!(PLACES[pair % PLACES.length]!, MATTERS[Math.floor(pair / PLACES.length) % MATTERS.length]!)
+  return NEWS[index % 2]!(SCHOOLS[pair % SCHOOLS.length]!, MATTERS[Math.floor(pair / SCHOOLS.length) % MATTERS.length]!)
 }
 const profileTitle = (year: number) => (index: number) =>
   `${PROFILES[index % PROFILES.length]}（${year}年第${Math.floor(index / PROFILES.length) + 1}次更新）`

@@ -1,6 +1,6 @@
 import type { OrganInput } from '@/lib/organ/input'
 
-/** 新乡市教育局 as the demonstration has it; contact details are left out. */
+/** 新乡市教育局 in the demonstration; contact details are left out. */
 export const DEMO_ORGAN: OrganInput = {
   fullName: '新乡市教育局',
   shortName: '市教育局',

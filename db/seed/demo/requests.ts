@@ -19,7 +19,7 @@ export type DemoRequest = {
 
 type DemoDetails = Partial<Record<ReplyDetail, string>>
 
-/** What happened to an open request on its way, by days. */
+/** The acts on an open request with their days. */
 export type DemoActs = {
   clarification?: { noticedOn: PlainDate; respondBy: PlainDate }
   consultation?: { sentOn: PlainDate }
@@ -33,7 +33,7 @@ type Told = Omit<DemoRequest, 'kind' | 'reply'> & {
   details: DemoDetails
 }
 
-const told = ({ outcome, servedOn, details, kind = 'natural_person', ...request }: Told): DemoRequest => ({
+const answeredRequest = ({ outcome, servedOn, details, kind = 'natural_person', ...request }: Told): DemoRequest => ({
   ...request,
   kind,
   reply: { outcome, servedOn, ...details },
@@ -41,7 +41,7 @@ const told = ({ outcome, servedOn, details, kind = 'natural_person', ...request 
 
 /** The eight requests of 2023: three granted, five for information that the bureau does not hold. */
 export const REQUESTS_2023: readonly DemoRequest[] = [
-  told({
+  answeredRequest({
     receivedOn: '2023-02-14',
     channel: 'online',
     name: '陈静',
@@ -51,7 +51,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-03-02',
     details: { directions: '已在门户网站公开，提供网址' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-03-21',
     channel: 'registered_post',
     name: '刘洋',
@@ -61,7 +61,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-04-11',
     details: { responsibleOrgan: '新乡市自然资源和规划局，0373-0000001' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-04-18',
     channel: 'in_person',
     name: '孙丽',
@@ -71,7 +71,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-05-08',
     details: { directions: '已以电子文档提供' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-05-30',
     channel: 'online',
     name: '周强',
@@ -81,7 +81,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-06-20',
     details: { responsibleOrgan: '该县教育体育局，0373-0000002' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-07-11',
     channel: 'registered_post',
     name: '吴磊',
@@ -91,7 +91,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-08-01',
     details: { responsibleOrgan: '新乡市不动产登记中心，0373-0000003' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-08-22',
     channel: 'online',
     name: '郑敏',
@@ -101,7 +101,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-09-05',
     details: { directions: '已在门户网站公开，提供网址' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-09-15',
     channel: 'ordinary_post',
     name: '黄涛',
@@ -111,7 +111,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     servedOn: '2023-10-13',
     details: { responsibleOrgan: '新乡市公安局交通管理支队，0373-0000004' },
   }),
-  told({
+  answeredRequest({
     receivedOn: '2023-11-07',
     channel: 'online',
     name: '马兰',
@@ -146,7 +146,7 @@ const CONCLUDED: readonly (readonly [
   [9, 'natural_person', '某中学食堂承包合同中的报价构成', '财务科', 'refused.third_party_rights', 20],
 ]
 
-/** What the replies of the running year say, by outcome. */
+/** The details of the running year's replies, by outcome. */
 const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
   granted: { directions: '已按申请的方式提供' },
   partially_granted: {
@@ -168,7 +168,7 @@ const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
 }
 
 /** Open requests by the working days since their receipt: within the period, due soon, and overdue. */
-const OPEN: readonly (readonly [
+const OPEN_REQUESTS: readonly (readonly [
   workingDaysAgo: number,
   ReceiptChannel,
   string,
@@ -185,7 +185,7 @@ const OPEN: readonly (readonly [
   [12, 'registered_post', '某中学校服供应合同', '财务科', 'consultation'],
   [22, 'online', '近三年民办学校财务审计报告', '财务科', 'extension'],
 ]
-const NAMES = [
+const APPLICANT_NAMES = [
   '何平',
   '罗琳',
   '宋杰',
@@ -210,7 +210,10 @@ const NAMES = [
   '贺敏',
 ]
 
-/** A running year up to `today`: concluded requests from month to month, one of them late, and open ones of every urgency. */
+/**
+ * A running year up to `today`: concluded requests from month to month, one of them late, and open ones of every
+ * urgency.
+ */
 export function runningRequests(today: PlainDate): DemoRequest[] {
   const year = yearOf(today)
   const concluded = CONCLUDED.flatMap(
@@ -231,14 +234,14 @@ export function runningRequests(today: PlainDate): DemoRequest[] {
       ]
     },
   )
-  const open = OPEN.flatMap(([ago, channel, description, section, underWay], index): DemoRequest[] => {
+  const open = OPEN_REQUESTS.flatMap(([ago, channel, description, section, underWay], index): DemoRequest[] => {
     const receivedOn = workingDaysBefore(today, ago)
     if (yearOf(receivedOn) !== year) return []
     const request = {
       receivedOn,
       channel,
       kind: 'natural_person',
-      name: NAMES[13 + index]!,
+      name: APPLICANT_NAMES[13 + index]!,
       description,
       section,
     } as const
@@ -267,7 +270,7 @@ function nameOf(kind: ApplicantKind, index: number): string {
     research_institution: '豫北教育研究所',
     other_organisation: '卫滨区幼教协会',
   }
-  return organisations[kind] ?? NAMES[index]!
+  return organisations[kind] ?? APPLICANT_NAMES[index]!
 }
 
 function workingDayFrom(date: PlainDate): PlainDate {
@@ -276,9 +279,9 @@ function workingDayFrom(date: PlainDate): PlainDate {
 
 function workingDaysBefore(today: PlainDate, days: number): PlainDate {
   let date = today
-  for (let counted = 0; counted < days; ) {
+  for (let counter = 0; counter < days; ) {
     date = addDays(date, -1)
-    if (dayIn(STATE_CALENDAR, date).working) counted += 1
+    if (dayIn(STATE_CALENDAR, date).working) counter += 1
   }
   return workingDayFrom(date)
 }

@@ -25,6 +25,7 @@ import { sections, staff } from '../../schema/organ'
 import { categories, platforms } from '../../schema/published'
 import type { Tx } from '../../transaction'
 import { recordClarification } from '../../writes/clarifications'
+import { recordReply } from '../../writes/conclusions'
 import { recordConsultation } from '../../writes/consultations'
 import { recordDocument } from '../../writes/documents'
 import { recordExtension } from '../../writes/extensions'
@@ -32,7 +33,6 @@ import { keepPlatform, keepSection } from '../../writes/lists'
 import { addStaff, foundLedger } from '../../writes/organ'
 import { recordItem } from '../../writes/published'
 import { recordAssessment, recordTraining } from '../../writes/qualifications'
-import { recordReply } from '../../writes/replies'
 import { writeSection } from '../../writes/report-sections'
 import { recordFigure } from '../../writes/reported-figures'
 import { registerRequest } from '../../writes/requests'
@@ -55,10 +55,10 @@ import { type DemoActs, type DemoRequest, REQUESTS_2023, runningRequests } from 
 import { runningSupervision, SUPERVISION_2023 } from './supervision'
 import { texts2023 } from './texts'
 
-/** The year of the demonstration that is whole, and equals the published report. */
+/** The complete year of the demonstration, whose figures equal the published report. */
 const WHOLE_YEAR = 2023
 
-/** Fills an empty ledger with the demonstration, through the same writes as the forms. Refused where there is a ledger. */
+/** Fills an empty ledger with the demonstration through the writes of the forms; refused if a ledger exists. */
 export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string): Result<undefined> {
   const founded = foundLedger(tx, { ...DEMO_ORGAN, demonstration: true, reviewsSince: today })
   if (!founded.ok) return founded
@@ -179,7 +179,7 @@ function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumbe
   must(recordItem(tx, publishedItemInput.parse({ ...newItem(publishedOn), ...item })))
 }
 
-/** Who publishes was trained and assessed; one qualification ends soon, one has ended. */
+/** Trainings and assessments of the staff; one qualification ends soon, one has ended. */
 function logQualifications(tx: Tx, today: PlainDate): void {
   const ids = Object.fromEntries(
     Object.entries(DEMO_ACCOUNTS).map(([account, { name }]) => [account, idOf(tx, staff, name)]),
@@ -195,7 +195,7 @@ function logQualifications(tx: Tx, today: PlainDate): void {
   }
 }
 
-/** An item that is not public yet, submitted by the clerk and returned by the reviewer where it says so. */
+/** An unpublished item, submitted by the clerk and optionally returned by the reviewer. */
 function logDraft(tx: Tx, { title, category, formedOn, submitted, returned }: DemoDraft, today: PlainDate): void {
   const item = { title, categoryId: idOf(tx, categories, category), publishedOn: null, formedOn }
   const { id: itemId } = must(recordItem(tx, publishedItemInput.parse({ ...newItem(today), ...item })))

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { firstDayOf, lastDayOf, yearOf } from '@/lib/dates'
 import { REPORTED_KINDS } from '@/lib/figures/reported'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import type { AnnualReport } from '@/lib/report/assemble'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
 import type { SupervisionHead } from '@/lib/supervision/heads'
 import { connection } from '../../client'
@@ -36,7 +37,7 @@ let assembled: AnnualReport | undefined
 const report = () => (assembled ??= annualReport(ZHAO_JUN, YEAR))
 
 /** The figure as it is printed, once its records have been held against it: their number, their sum, or the last. */
-function counted(id: FigureId): string {
+function countedBehind(id: FigureId): string {
   const { text } = report().figures.get(id)!
   const records = recordsBehind(ZHAO_JUN, YEAR, readFigure(id)!)
   const values = records.flatMap(({ value }) => (value === undefined ? [] : [Number.parseFloat(value)]))
@@ -48,13 +49,13 @@ function counted(id: FigureId): string {
 }
 
 const category = (name: string) =>
-  counted(`published.category.${report().facts.categories.find((each) => each.name === name)!.id}`)
+  countedBehind(`published.category.${report().facts.categories.find((each) => each.name === name)!.id}`)
 const account = (name: string) => listAccounts(ZHAO_JUN).find((each) => each.name === name)!
 const statistic = (platform: string, measure: 'visits' | 'followers' | 'subscribers' | 'likes' | 'articles') =>
-  counted(`statistic.${account(platform).id}.${measure}`)
+  countedBehind(`statistic.${account(platform).id}.${measure}`)
 const channelsUsed = () =>
   report()
-    .facts.channels.filter(({ id }) => Number(counted(`postings.${id}`)) > 0)
+    .facts.channels.filter(({ id }) => Number(countedBehind(`postings.${id}`)) > 0)
     .map(({ name }) => name)
 const titled = (part: string) =>
   itemsIn(ZHAO_JUN, YEAR, { kind: 'information' }).filter(({ title }) => title.includes(part)).length
@@ -84,7 +85,7 @@ const CLAUSES: Record<string, readonly Clause[]> = {
   一: [
     ['编制机关', () => report().facts.organ.fullName, '新乡市教育局'],
     ['统计期限', () => report().facts.year, 2023],
-    ['公开信息总数', () => counted('published.kind.information'), '452'],
+    ['公开信息总数', () => countedBehind('published.kind.information'), '452'],
     ['概况类信息', () => category('概况类信息'), '48'],
     ['政务动态', () => category('政务动态'), '308'],
     ['信息公开目录信息', () => category('信息公开目录信息'), '96'],
@@ -94,9 +95,9 @@ const CLAUSES: Record<string, readonly Clause[]> = {
       () => report().facts.channels.reduce((sum, { postings }) => sum + postings, 0) > 452,
       true,
     ],
-    ['制发规范性文件', () => counted('table2.normative_documents.issued'), '0'],
-    ['解读信息', () => counted('published.kind.interpretation'), '5'],
-    ['回应公众关注热点', () => counted('published.kind.response'), '6'],
+    ['制发规范性文件', () => countedBehind('table2.normative_documents.issued'), '0'],
+    ['解读信息', () => countedBehind('published.kind.interpretation'), '5'],
+    ['回应公众关注热点', () => countedBehind('published.kind.response'), '6'],
     ['门户网站访问量', () => statistic('门户网站', 'visits'), '118.4万'],
     ['官方微信订阅量', () => statistic('官方微信', 'subscribers'), '48.8万'],
     ['官方微博粉丝数', () => statistic('官方微博', 'followers'), '2.2万'],
@@ -105,23 +106,26 @@ const CLAUSES: Record<string, readonly Clause[]> = {
     ['官方抖音点赞', () => statistic('官方抖音', 'likes'), '1.3万'],
   ],
   '一（二）': [
-    ['收到申请', () => counted('table3.received.total'), '8'],
-    ['均已办理', () => [counted('table3.total.total'), counted('table3.carried_out.total')], ['8', '0']],
+    ['收到申请', () => countedBehind('table3.received.total'), '8'],
+    ['均已办理', () => [countedBehind('table3.total.total'), countedBehind('table3.carried_out.total')], ['8', '0']],
     ['均按期办理', () => requests({ status: 'concluded_late' }), 0],
-    ['未发生行政复议', () => counted('table4.reconsideration.total'), '0'],
+    ['未发生行政复议', () => countedBehind('table4.reconsideration.total'), '0'],
     [
       '未发生行政诉讼',
-      () => [counted('table4.litigation_direct.total'), counted('table4.litigation_after_reconsideration.total')],
+      () => [
+        countedBehind('table4.litigation_direct.total'),
+        countedBehind('table4.litigation_after_reconsideration.total'),
+      ],
       ['0', '0'],
     ],
-    ['未发生行政申诉', () => [counted('remedies.total'), counted('supervision.complaints')], ['0', '0']],
+    ['未发生行政申诉', () => [countedBehind('remedies.total'), countedBehind('supervision.complaints')], ['0', '0']],
   ],
   '一（三）': [
     ['制定完善官网信息发布制度', () => ruleMade('官网信息发布制度'), 1],
     ['制定完善新媒体管理制度', () => ruleMade('新媒体管理制度'), 1],
     ['建立“三审三校”制度', () => ruleMade('三审三校'), 1],
-    ['制度均现行有效', () => counted('supervision.rules_in_force'), '3'],
-    ['回应群众关心的热点问题', () => counted('published.kind.response'), '6'],
+    ['制度均现行有效', () => countedBehind('supervision.rules_in_force'), '3'],
+    ['回应群众关心的热点问题', () => countedBehind('published.kind.response'), '6'],
   ],
   '一（四）': [
     ['新增“建议提案办理结果”', () => titled('建议提案办理结果'), 12],
@@ -137,30 +141,36 @@ const CLAUSES: Record<string, readonly Clause[]> = {
     ['领导小组组长', () => duty('leader'), ['主管局长']],
     ['领导小组副组长', () => duty('deputy'), ['局办公室主任']],
     ['负责政府信息公开工作', () => duty('office'), ['新闻中心']],
-    ['从业人员培训', () => counted('supervision.trainings'), '1'],
+    ['从业人员培训', () => countedBehind('supervision.trainings'), '1'],
     ['学习《条例》', () => under('trainings').filter(({ title }) => title.includes('条例')).length, 1],
-    ['经考核合格', () => counted('supervision.assessments_passed'), '1'],
+    ['经考核合格', () => countedBehind('supervision.assessments_passed'), '1'],
     ['审核后发布：没有未经审核的信息', unreviewed, 0],
   ],
   二: [
     ...(['regulations', 'normative_documents'] as const).flatMap((kind) =>
       (['issued', 'repealed', 'in_force'] as const).map(
-        (measure): Clause => [`${kind} ${measure}`, () => counted(`table2.${kind}.${measure}`), '0'],
+        (measure): Clause => [`${kind} ${measure}`, () => countedBehind(`table2.${kind}.${measure}`), '0'],
       ),
     ),
     ...REPORTED_KINDS.map(
-      (kind): Clause => [kind, () => counted(`table2.${kind}`), kind === 'administrative_charges' ? '70.319' : '0'],
+      (kind): Clause => [
+        kind,
+        () => countedBehind(`table2.${kind}`),
+        kind === 'administrative_charges' ? '70.319' : '0',
+      ],
     ),
   ],
-  三: TABLE3_ROWS.flatMap((row) =>
-    TABLE3_COLUMNS.map((column): Clause => {
+  三: table3Rows(formatOf(2023)).flatMap((row) =>
+    table3Columns(formatOf(2023)).map((column): Clause => {
       const value = { received: 8, granted: 3, 'unavailable.not_held': 5, total: 8 }[row as string] ?? 0
-      const shown = column === 'natural_person' || column === 'total' ? value : 0
-      return [`${row} ${column}`, () => counted(`table3.${row}.${column}`), String(shown)]
+      const expectedCount = column === 'natural_person' || column === 'total' ? value : 0
+      return [`${row} ${column}`, () => countedBehind(`table3.${row}.${column}`), String(expectedCount)]
     }),
   ),
   四: TABLE4_BLOCKS.flatMap((block) =>
-    TABLE4_COLUMNS.map((column): Clause => [`${block} ${column}`, () => counted(`table4.${block}.${column}`), '0']),
+    TABLE4_COLUMNS.map(
+      (column): Clause => [`${block} ${column}`, () => countedBehind(`table4.${block}.${column}`), '0'],
+    ),
   ),
   五: [
     ['存在的问题', () => under('problems').map(({ title }) => title.slice(0, 7)), ['工作人员的业务', '信息公开的渠道']],
@@ -170,7 +180,7 @@ const CLAUSES: Record<string, readonly Clause[]> = {
     ['抖音粉丝量与（一）相同', () => statistic('官方抖音', 'followers'), '15.0万'],
     ['抖音点赞与（一）相同', () => statistic('官方抖音', 'likes'), '1.3万'],
   ],
-  六: [['本年度没有收取信息处理费', () => [counted('fees.requests'), counted('fees.yuan')], ['0', '0']]],
+  六: [['本年度没有收取信息处理费', () => [countedBehind('fees.requests'), countedBehind('fees.yuan')], ['0', '0']]],
 }
 
 describe.each(Object.entries(CLAUSES))('新乡市教育局 2023, section %s', (_, clauses) => {

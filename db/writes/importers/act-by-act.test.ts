@@ -5,6 +5,7 @@ import { addDays, type PlainDate } from '@/lib/dates'
 import { type Cells, columnsOf } from '@/lib/imports/columns'
 import { FROM_OLD_LEDGER, type RequestCase, readRequest } from '@/lib/imports/request-row'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { propertyRuns } from '@/lib/property-runs.fixture'
 import { ok, type Result } from '@/lib/result'
 import { connection } from '../../client'
 import { fileOf } from '../../queries/case-file'
@@ -16,9 +17,9 @@ import { importTable } from '../../testing/import-table'
 import { attempt, commitIfOk, type Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import { recordClarification, recordClarificationResponse } from '../clarifications'
+import { recordReply } from '../conclusions'
 import { recordExtension } from '../extensions'
 import { keepSection } from '../lists'
-import { recordReply } from '../replies'
 import { registerRequest } from '../requests'
 
 const HEADINGS = columnsOf('requests').map(([, { label }]) => label)
@@ -136,6 +137,6 @@ test('an imported case ends exactly as one that is entered act by act', async ()
       expect(entered).toBe(tally.ready + tally.incomplete)
       expect(ledger(byHand)).toEqual(taken)
     }),
-    { numRuns: 25 },
+    { numRuns: propertyRuns(25) },
   )
-}, 60_000)
+})

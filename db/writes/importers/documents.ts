@@ -4,13 +4,13 @@ import { readDocument } from '@/lib/imports/document-row'
 import { normativeDocuments as documents } from '../../schema/registers'
 import type { Tx } from '../../transaction'
 import { recordDocument } from '../documents'
-import type { Entered } from './import-step'
+import type { Entered, ImportContext } from './import-step'
 import { refused, refusedFor } from './refusals'
 
 const COLUMNS = { issuedOn: 'issued_on', 'ending.endedOn': 'ended_on', validUntil: 'valid_until' }
 
-export function importDocument(tx: Tx, cells: Cells): Entered {
-  const read = readDocument(cells)
+export function importDocument(tx: Tx, cells: Cells, _line: number, { words }: ImportContext): Entered {
+  const read = readDocument(cells, words)
   if (!read.ok) return refusedFor(read.problems)
   const { kind, title, documentNumber, issuedOn } = read.value
   const same = tx.sql

@@ -9,8 +9,8 @@ import type { Entered, ImportContext } from './import-step'
 import { listsIn } from './lists'
 import { refused, refusedFor } from './refusals'
 
-export function importFigure(tx: Tx, cells: Cells): Entered {
-  const read = readFigure(cells)
+export function importFigure(tx: Tx, cells: Cells, _line: number, { words }: ImportContext): Entered {
+  const read = readFigure(cells, words)
   if (!read.ok) return refusedFor(read.problems)
   const { kind, periodFrom, periodTo, source, decisions, amountFen } = read.value
   const same = and(
@@ -28,7 +28,7 @@ export function importFigure(tx: Tx, cells: Cells): Entered {
 }
 
 export function importStatistic(tx: Tx, cells: Cells, _line: number, context: ImportContext): Entered {
-  const read = readStatistic(cells, listsIn(tx, context))
+  const read = readStatistic(cells, listsIn(tx, context), context.words)
   if (!read.ok) return refusedFor(read.problems)
   const { platformId, measure, periodFrom, asOf, value } = read.value
   const same = and(

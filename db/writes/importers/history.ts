@@ -1,7 +1,8 @@
 import type { Cells } from '@/lib/imports/columns'
 import { readPublishedCell } from '@/lib/imports/history-row'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { fieldOf, historyInput } from '@/lib/report/history/input'
-import { publishedFormatOf, type TableFigureId } from '@/lib/report/history/published-report'
+import type { TableFigureId } from '@/lib/report/history/published-report'
 import { enteredReport } from '../../queries/report/history'
 import type { Tx } from '../../transaction'
 import { recordHistory } from '../historical-reports'
@@ -9,8 +10,8 @@ import type { Entered, ImportContext } from './import-step'
 import { refusedFor } from './refusals'
 
 /** Adds a figure to the published report of its year; a report that stood before the import is not changed. */
-export function importPublishedCell(tx: Tx, cells: Cells, line: number, { lines }: ImportContext): Entered {
-  const read = readPublishedCell(cells)
+export function importPublishedCell(tx: Tx, cells: Cells, line: number, { lines, words }: ImportContext): Entered {
+  const read = readPublishedCell(cells, words)
   if (!read.ok) return refusedFor(read.problems)
   const { year, figure, value } = read.value
   const before = enteredReport(tx.sql, year)
@@ -20,7 +21,7 @@ export function importPublishedCell(tx: Tx, cells: Cells, line: number, { lines 
     return refusedFor([{ kind: 'row', code: 'historyEntered', column: 'value', text: before.cells[figure] ?? '—' }])
   const input = historyInput.safeParse({
     year,
-    format: before?.format ?? publishedFormatOf(year),
+    format: before?.format ?? formatOf(year).code,
     source: before?.source ?? '从表格导入',
     cells: byField({ ...before?.cells, [figure]: value }),
     sections: before?.sections ?? {},

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@/lib/dates'
-import type { Problem } from '@/lib/imports/verdict'
+import type { SaidWords } from '@/lib/imports/said-words'
+import type { Like, Problem, Unsaid } from '@/lib/imports/verdict'
 import type { Gap } from '@/lib/requests/gaps'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import type { SearchedRequest } from '../search-index'
@@ -9,16 +10,26 @@ export type ImportContext = {
   today: PlainDate
   /** In which line each registration number and 文号 stands. */
   lines: Map<string, number>
+  /** The requests of each day that was met, by applicant and text: those of the ledger, and the rows without a number. */
+  alike: Map<PlainDate, Map<string, AlikeRequest[]>>
+  words: SaidWords
+  /** The numbers of the file begin anew each year: they are the organ's own. */
+  restarts: boolean
+  /** The lines that are taken in although a request like theirs stands in the ledger. */
+  also: ReadonlySet<number> | 'all'
   /** Looked up once: sections, categories, platforms. */
   lists: Map<string, number | undefined>
 }
+
+/** A request that a row without a number may be: what it is, and the organ's own number of it. */
+export type AlikeRequest = { like: Like; ownNumber: string }
 
 /** The same for some rows in one transaction: by what periods are counted in it, and what is not yet searchable. */
 export type ImportStep = ImportContext & { reckoning: Reckoning; unindexed: SearchedRequest[] }
 
 /** What an importer makes of a row: the record that it entered, that it stands already, or why it cannot be entered. */
 export type Entered =
-  | { is: 'entered'; subject: string; gaps: readonly Gap[] }
-  | { is: 'known' }
+  | { is: 'entered'; subject: string; gaps: readonly (Gap | Unsaid)[] }
+  | { is: 'known'; like?: Like }
   /** `written`: something of it had been entered before it was refused. */
   | { is: 'refused'; problems: Problem[]; written: boolean }

@@ -12,7 +12,7 @@ import { refused, refusedFor } from './refusals'
 const COLUMNS = { publishedOn: 'published_on', 'postings.address': 'url', 'postings.postedOn': 'published_on' }
 
 export function importItem(tx: Tx, cells: Cells, _line: number, context: ImportContext): Entered {
-  const read = readItem(cells, listsIn(tx, context))
+  const read = readItem(cells, listsIn(tx, context), context.words)
   if (!read.ok) return refusedFor(read.problems)
   const { title, publishedOn, documentNumber } = read.value
   if (publishedOn && publishedOn > context.today)

@@ -1,13 +1,13 @@
 import type { PlainDate } from '@/lib/dates'
 import { FROM_OLD_LEDGER, type RequestCase } from '@/lib/imports/request-row'
-import { checkEntered, mayFollow } from '@/lib/requests/acts'
 import type { ActKind, CaseFile } from '@/lib/requests/case-file'
+import { checkEntered, mayFollow } from '@/lib/requests/permitted-acts'
 import { receiptDate } from '@/lib/requests/receipt'
 import { judge } from '@/lib/requests/status'
 import { ok, type Result } from '@/lib/result'
 import { actsIn, type CaseRecords, NO_RECORDS } from '../../queries/case-acts'
 import type { Tx } from '../../transaction'
-import { replyNumberTaken, replyRow } from '../replies'
+import { replyNumberTaken, replyRow } from '../conclusions'
 import type { Entered, ImportStep } from './import-step'
 import { refused } from './refusals'
 
@@ -15,7 +15,8 @@ import { refused } from './refusals'
 export type OldCase = { file: CaseFile; records: CaseRecords }
 
 type Step = {
-  enters: readonly [ActKind, ...ActKind[]]
+  /** The acts of the same record that the row tells of too. */
+  with?: readonly ActKind[]
   /** The records with the act that the row tells of; undefined where it tells of none. */
   adds: (row: RequestCase, soFar: OldCase, by: ImportStep) => Partial<CaseRecords> | undefined
   /** From which column each field comes, and the column of what is no field's. */
@@ -23,16 +24,14 @@ type Step = {
   column: string
 }
 
-/** The acts after receipt in the order in which they happened. */
-const STEPS: readonly Step[] = [
-  {
-    enters: ['clarification_notice'],
+/** How each act is read from an old ledger, in the order in which they happened; null where it has no column for the act. */
+const STEPS: { readonly [K in ActKind]: Step | null } = {
+  clarification_notice: {
     adds: ({ clarification }) => clarification && { clarification: noticed(clarification) },
     columns: {},
     column: 'clarification_on',
   },
-  {
-    enters: ['clarification_response'],
+  clarification_response: {
     adds: ({ clarification }) => {
       const respondedOn = clarification?.respondedOn
       return respondedOn ? { clarification: { ...noticed(clarification), respondedOn, version: 2 } } : undefined
@@ -40,19 +39,31 @@ const STEPS: readonly Step[] = [
     columns: { noticedOn: 'clarification_on', respondBy: 'clarification_on' },
     column: 'corrected_on',
   },
-  {
-    enters: ['extension'],
+  extension: {
     adds: (row, soFar, by) => (row.extensionDays ? { extensions: [extended(row, soFar, by)] } : undefined),
     columns: {},
     column: 'extension_days',
   },
-  {
-    enters: ['reply', 'service'],
-    adds: ({ reply, request: { applicant } }) => reply && { replies: [replied(reply, applicant.kind)] },
+  reply: {
+    with: ['service'],
+    adds: ({ reply, request: { applicant } }) => reply && { conclusions: [replied(reply, applicant.kind)] },
     columns: { outcome: 'outcome' },
     column: 'served_on',
   },
-]
+  service: null,
+  consultation: null,
+  consultation_answer: null,
+  reasons_request: null,
+  reasons_verdict: null,
+  delay: null,
+  fee_notice: null,
+  fee_payment: null,
+  split: null,
+  withdrawal: null,
+  archiving: null,
+  reopening: null,
+}
+const STEP_KINDS = Object.keys(STEPS) as ActKind[]
 
 /** The case that a row tells of, each act asked as the write of its form asks it. Nothing is written. */
 export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Entered {
@@ -70,10 +81,11 @@ export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Ente
     gaps,
   }
   let soFar: OldCase = { file, records }
-  for (const step of STEPS) {
-    const added = step.adds(row, soFar, by)
-    if (!added) continue
-    const next = withAct(soFar.file, step.enters, { ...soFar.records, ...added }, by)
+  for (const kind of STEP_KINDS) {
+    const step = STEPS[kind]
+    const added = step?.adds(row, soFar, by)
+    if (!step || !added) continue
+    const next = withAct(soFar.file, [kind, ...(step.with ?? [])], { ...soFar.records, ...added }, by)
     if (!next.ok) return refused(next, step.columns, step.column)
     soFar = next.value
   }
@@ -82,7 +94,7 @@ export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Ente
 
 function withAct(
   before: CaseFile,
-  enters: Step['enters'],
+  enters: readonly [ActKind, ...ActKind[]],
   records: CaseRecords,
   { reckoning, today }: ImportStep,
 ): Result<OldCase> {
@@ -120,6 +132,6 @@ function extended(
 function replied(
   reply: NonNullable<RequestCase['reply']>,
   applicantKind: CaseFile['applicantKind'],
-): CaseRecords['replies'][number] {
-  return { round: 0, applicantKind, concludedBy: 'reply', concludes: false, ...NEW, ...replyRow(reply) }
+): CaseRecords['conclusions'][number] {
+  return { round: 0, applicantKind, kind: 'reply', concludes: false, ...NEW, ...replyRow(reply) }
 }

@@ -1,80 +1,110 @@
+import { yearOf } from '@/lib/dates'
 import type { Cells } from '@/lib/imports/columns'
-import { type RequestCase, readRequest } from '@/lib/imports/request-row'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/standing'
+import { isBareNumber, type RequestCase, readRequest } from '@/lib/imports/request-row'
+import { ACTS } from '@/lib/requests/acts'
+import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import { judge } from '@/lib/requests/status'
 import { recordAct } from '../../audit'
 import { prepared } from '../../prepared'
 import type { CaseRecords } from '../../queries/case-acts'
 import { caseClocks, clarifications, extensions } from '../../schema/case-acts'
-import { replies } from '../../schema/requests'
+import { conclusions } from '../../schema/requests'
 import type { Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import { insertRow, putRow } from '../insert-row'
 import { keepSection } from '../lists'
 import { enterRequest, receivedUnder, searched } from '../requests'
+import { alikeOf, noteAlike } from './alike'
 import type { Entered, ImportStep } from './import-step'
 import { decide, type OldCase } from './old-case'
 import { refusedFor } from './refusals'
 
 /** Enters a request with all that its row tells: decided as act after act, then written at once. */
 export function importRequest(tx: Tx, cells: Cells, line: number, step: ImportStep): Entered {
-  const read = readRequest(cells)
+  const read = readRequest(cells, step)
   if (!read.ok) return refusedFor(read.problems)
-  const { number, request } = read.value
-  const twice = duplicate(read.value, line, step)
+  const row = inThisLedger(tx, read.value)
+  const twice = numberTwice(row, line, step)
   if (twice) return twice
-  const receivedOn = number ? receivedUnder(tx, number) : undefined
-  if (receivedOn)
-    return receivedOn === request.arrivedOn
-      ? { is: 'known' }
-      : refusedFor([{ kind: 'row', code: 'numberDiffers', column: 'number', text: receivedOn }])
-  const decided = decide(tx, read.value, step)
-  return 'is' in decided ? decided : write(tx, read.value, decided, step)
+  const known = knownAs(tx, row, line, step)
+  if (known) return known
+  const repeated = standsTwice('reply_number', row.reply?.replyNumber ?? '', line, step)
+  if (repeated) return repeated
+  const decided = decide(tx, row, step)
+  if ('is' in decided) return decided
+  if (row.number === '') noteAlike(tx, row, line, step)
+  return write(tx, row, decided, step)
+}
+
+/** A number without its year that the ledger has for another year begins anew each year: it is the organ's own. */
+function inThisLedger(tx: Tx, row: RequestCase): RequestCase {
+  if (!isBareNumber(row.number)) return row
+  const receivedOn = receivedUnder(tx, row.number)
+  const another = receivedOn !== undefined && yearOf(receivedOn) !== yearOf(row.request.arrivedOn)
+  return another ? { ...row, number: '', ownNumber: row.number } : row
+}
+
+/** What the ledger has of this row: under its number, or, where that is none of ours, the same day, applicant and text. */
+function knownAs(tx: Tx, row: RequestCase, line: number, step: ImportStep): Entered | undefined {
+  const { number, ownNumber, request } = row
+  const receivedOn = number || ownNumber ? receivedUnder(tx, number || ownNumber) : undefined
+  if (receivedOn === request.arrivedOn) return { is: 'known' }
+  if (number !== '')
+    return receivedOn && refusedFor([{ kind: 'row', code: 'numberDiffers', column: 'number', text: receivedOn }])
+  if (step.also === 'all' || step.also.has(line)) return undefined
+  const like = alikeOf(tx, row, step)
+  return like && { is: 'known', like }
 }
 
 function write(tx: Tx, row: RequestCase, { file, records }: OldCase, { reckoning, unindexed }: ImportStep): Entered {
   const input = { ...row.request, sectionId: sectionNamed(tx, row.section) }
-  const request = enterRequest(tx, input, file.receivedOn, { kept: row.number || undefined })
+  const request = enterRequest(tx, input, file.receivedOn, { kept: row.number || undefined, ownNumber: row.ownNumber })
   if (row.gaps.length > 0) markIncomplete(tx, { ...request, gaps: row.gaps, noted: row.noted })
   const subject = `request:${request.number}`
   writeRecords(tx, { requestId: request.id, subject }, records, countedConclusion(conclusionsOf(file)) !== undefined)
   putRow(tx.sql, caseClocks, { requestId: request.id, ...judge(file, reckoning) })
   unindexed.push(searched(request, input))
-  return { is: 'entered', subject, gaps: row.gaps }
+  return { is: 'entered', subject, gaps: [...row.gaps, ...row.unsaid] }
 }
 
 type Of = { requestId: number; subject: string }
 
 function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, concludes: boolean): void {
-  const { clarification, extensions: extended, replies: replied } = records
+  const { clarification, extensions: extended, conclusions: replied } = records
   const of = { id: undefined, requestId }
   if (clarification) {
     const after = insertRow(tx.sql, clarifications, { ...clarification, ...of })
     const before = { ...after, respondedOn: null, version: 1 }
-    recordAct(tx, { act: 'request.clarification_notice', subject, after: before })
-    if (after.respondedOn) recordAct(tx, { act: 'request.clarification_response', subject, before, after })
+    recordAct(tx, { act: ACTS.clarification_notice.name, subject, after: before })
+    if (after.respondedOn) recordAct(tx, { act: ACTS.clarification_response.name, subject, before, after })
   }
   for (const extension of extended)
-    recordAct(tx, { act: 'request.extension', subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
+    recordAct(tx, { act: ACTS.extension.name, subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
   for (const reply of replied)
     recordAct(tx, {
-      act: 'request.reply',
+      act: ACTS.reply.name,
       subject,
-      after: insertRow(tx.sql, replies, { ...reply, concludes, ...of }),
+      after: insertRow(tx.sql, conclusions, { ...reply, concludes, ...of }),
     })
 }
 
-function duplicate({ number, reply }: RequestCase, line: number, { lines }: ImportStep): Entered | undefined {
-  for (const [column, text] of [
-    ['number', number],
-    ['reply_number', reply?.replyNumber ?? ''],
-  ] as const) {
-    if (text === '') continue
-    const earlier = lines.get(`${column} ${text}`)
-    if (earlier !== undefined && earlier !== line)
-      return refusedFor([{ kind: 'row', code: 'numberTwice', column, text, line: earlier }])
-    lines.set(`${column} ${text}`, line)
-  }
+/** A number with its year stands once in a file; one without may come again each year. */
+function numberTwice({ number, ownNumber }: RequestCase, line: number, step: ImportStep): Entered | undefined {
+  return standsTwice('number', isBareNumber(ownNumber) ? '' : number || ownNumber, line, step)
+}
+
+function standsTwice(
+  column: 'number' | 'reply_number',
+  text: string,
+  line: number,
+  { lines }: ImportStep,
+): Entered | undefined {
+  if (text === '') return undefined
+  const earlier = lines.get(`${column} ${text}`)
+  if (earlier !== undefined && earlier !== line)
+    return refusedFor([{ kind: 'row', code: 'numberTwice', column, text, line: earlier }])
+  lines.set(`${column} ${text}`, line)
+  return undefined
 }
 
 const sectionBy = prepared((_, driver) =>

@@ -32,9 +32,9 @@ test('every day of 2019–2026 agrees with a second, independent data set', () =
 test('the 20th working day agrees with a day-by-day walk for every day of receipt 2019–2026', () => {
   for (const received of days('2019-01-01', '2026-11-20')) {
     let due = received
-    for (let left = 20; left > 0; ) {
+    for (let remaining = 20; remaining > 0; ) {
       due = addDays(due, 1)
-      if (worked(due)) left -= 1
+      if (worked(due)) remaining -= 1
     }
     expect([received, addWorkingDays(STATE_CALENDAR, received, 20).date]).toEqual([received, due])
     expect(workingDaysBetween(STATE_CALENDAR, received, due)).toBe(20)

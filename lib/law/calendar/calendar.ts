@@ -1,4 +1,6 @@
 import { addDays, type PlainDate, weekdayOf, yearOf } from '../../dates'
+import { INSTRUMENTS } from '../instruments'
+import { statutoryHolidayOn } from './statutory-holidays'
 
 /** One year's notice: spans of days off (first, last, holiday) and make-up working days on Saturdays or Sundays. */
 export type HolidayNotice = {
@@ -30,9 +32,18 @@ export function calendarOf(notices: readonly HolidayNotice[]): WorkingCalendar {
   return { years: new Set(notices.filter(({ partial }) => !partial).map(({ year }) => year)), exceptions }
 }
 
+/**
+ * What kind of day this is: as a notice announced it; in a year without its notice, at least the holidays that the law
+ * itself fixes are off (全国年节及纪念日放假办法第二条); otherwise Monday to Friday are worked.
+ */
 export function dayIn(calendar: WorkingCalendar, date: PlainDate): CalendarDay {
   const exception = calendar.exceptions.get(date)
   if (exception) return exception
+  const statutory = calendar.years.has(yearOf(date)) ? undefined : statutoryHolidayOn(date)
+  if (statutory) {
+    const notice = INSTRUMENTS[statutory.citation.instrument].title
+    return { kind: 'holiday', working: false, holiday: statutory.holiday, notice }
+  }
   const weekday = weekdayOf(date)
   return weekday === 0 || weekday === 6 ? WEEKEND : ORDINARY
 }
@@ -50,9 +61,9 @@ export function addWorkingDays(
   days: number,
 ): { date: PlainDate; provisional: boolean } {
   let date = from
-  for (let counted = 0; counted < days; ) {
+  for (let count = 0; count < days; ) {
     date = addDays(date, 1)
-    if (dayIn(calendar, date).working) counted += 1
+    if (dayIn(calendar, date).working) count += 1
   }
   return { date, provisional: !knowsYears(calendar, from, date) }
 }
@@ -69,9 +80,9 @@ export function addCalendarDays(calendar: WorkingCalendar, from: PlainDate, days
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)
-  let counted = 0
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (dayIn(calendar, date).working) counted += 1
-  return counted
+  let count = 0
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (dayIn(calendar, date).working) count += 1
+  return count
 }
 
 /** Whether every year from one day to the other has its notice. */

@@ -18,7 +18,7 @@ const PASTED = {
 
 describe.each(YEARS)('the notice of %i', (year) => {
   const text = NOTICE_TEXTS[year]
-  const read = readNotice(text, year)
+  const reading = readNotice(text, year)
 
   test('says its year and its number', () => {
     expect(noticeYear(text)).toBe(year)
@@ -26,19 +26,19 @@ describe.each(YEARS)('the notice of %i', (year) => {
   })
 
   test('is understood whole and fits together', () => {
-    expect(read.unread).toEqual([])
-    expect(noticeProblems(read)).toEqual([])
-    expect(read.stated.length).toBeGreaterThan(2)
+    expect(reading.unread).toEqual([])
+    expect(noticeProblems(reading)).toEqual([])
+    expect(reading.stated.length).toBeGreaterThan(2)
   })
 
   test.each(Object.entries(PASTED))('reads the same pasted %s', (_, pasted) => {
-    expect(readNotice(pasted(text), year)).toEqual(read)
+    expect(readNotice(pasted(text), year)).toEqual(reading)
     expect([noticeYear(pasted(text)), noticeNumber(pasted(text))]).toEqual([year, shipped(year).notices[0]])
   })
 
   test('reads the same where lines are broken, wherever that is', () => {
     for (let length = 1; length <= 40; length += 1) {
-      expect(readNotice(broken(text, length), year)).toEqual(read)
+      expect(readNotice(broken(text, length), year)).toEqual(reading)
       expect(noticeYear(broken(text, length))).toBe(year)
     }
   })

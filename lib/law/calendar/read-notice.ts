@@ -2,7 +2,7 @@ import { addDays, daysBetween, firstDayOf, type PlainDate, plainDateOf, weekdayO
 import type { HolidayNotice } from './calendar'
 import { HOLIDAY_NOTICES } from './notices'
 
-/** What was understood of a notice's text: the days in the shape of `HolidayNotice`, and what to check them by. */
+/** What was read from a notice's text: the days as in `HolidayNotice`, and the counts and weekdays to check them by. */
 export type ReadNotice = {
   year: number
   off: [PlainDate, PlainDate, string][]
@@ -15,7 +15,7 @@ export type ReadNotice = {
   unread: string[]
 }
 
-/** What in a notice that was read does not fit together. */
+/** Contradictions within a notice that was read. */
 export type NoticeProblem =
   | { code: 'noHoliday' }
   | { code: 'countDiffers'; holiday: string; stated: number; found: number }
@@ -24,7 +24,7 @@ export type NoticeProblem =
   | { code: 'daysOverlap'; date: PlainDate; holiday: string; other: string }
 
 type Paragraph = {
-  /** What stands before the first numbered paragraph only introduces. */
+  /** Whether this is text before the first numbered paragraph, which sets no days. */
   introduces: boolean
   holiday: string | undefined
   sentences: string[]
@@ -38,39 +38,43 @@ const UNNAMED = '假日'
 
 const DATE = String.raw`(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:\([^()]*\))?`
 const DATE_PARTS = /^(?:(?:(\d{4})年)?(\d{1,2})月)?(\d{1,2})日(\([^()]*\))?$/
-const SPAN = `${DATE}(?:[至到~—–-]${DATE})?`
-const SPANS = new RegExp(`(${DATE})(?:[至到~—–-](${DATE}))?`, 'g')
+const DATE_SPAN = `${DATE}(?:[至到~—–-]${DATE})?`
+const DATE_SPANS = new RegExp(`(${DATE})(?:[至到~—–-](${DATE}))?`, 'g')
 /** 1月26日（周日）、2月8日（周六）上班; 10月1日至8日放假调休，共8天; 2月3日起正常上班. */
 const RULE = new RegExp(
-  String.raw`(${SPAN}(?:[、和及]${SPAN})*)\)?,?(起)?均?(正常|照常)?(放假(?!期间|[前后])|补休|上班)` +
+  String.raw`(${DATE_SPAN}(?:[、和及]${DATE_SPAN})*)\)?,?(起)?均?(正常|照常)?(放假(?!期间|[前后])|补休|上班)` +
     String.raw`(?:(?:调休|公休)*,?(?:共计?|合计)?(\d{1,2})天)?`,
   'g',
 )
-const EXTENSION = new RegExp(String.raw`延长(?:\d{4}年)?([^\d,]{1,12}?)假期至(${DATE})`, 'g')
-/** A day named beside one of these may be the one that no longer holds. */
+const EXTENDED_HOLIDAY = new RegExp(String.raw`延长(?:\d{4}年)?([^\d,]{1,12}?)假期至(${DATE})`, 'g')
+/** Words of change: a date beside one of them may be the date that no longer applies. */
 const REVOKES = /取消|原定|改为|调整为|不再/
 
 const NUMBERED = String.raw`[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)、?|\d{1,2}[、.](?!\d)`
-const NAMED = String.raw`[^\d:。,;\n]{1,20}[节旦日]:`
-const BEGINS = new RegExp(`^(?:${NUMBERED}|${NAMED})`)
+const NAMED_HOLIDAY = String.raw`[^\d:。,;\n]{1,20}[节旦日]:`
+const BEGINS = new RegExp(`^(?:${NUMBERED}|${NAMED_HOLIDAY})`)
 /** Where a line begins a paragraph; 国庆节、 at a line's end goes on with 中秋节：. */
 const NEW_LINE = new RegExp(`(?<!、)\\n(?=${NUMBERED}|(?:${HOLIDAYS.join('|')})[^\\d:。,;\\n]{0,20}:)`, 'g')
-const BEFORE_PARAGRAPH = new RegExp(`\u2029|(?<=[。;:])(?=${NUMBERED}|${NAMED})`)
-const LABEL = new RegExp(`^(?:${NUMBERED})?([^\\d:。,;]{1,20}):`)
+const BEFORE_PARAGRAPH = new RegExp(`\u2029|(?<=[。;:])(?=${NUMBERED}|${NAMED_HOLIDAY})`)
+const HOLIDAY_LABEL = new RegExp(`^(?:${NUMBERED})?([^\\d:。,;]{1,20}):`)
 
 /**
  * Reads the pasted text of the State Council's yearly notice, of a change to it, or of a local one in the same words.
- * Dates without a year belong to `year`; 元旦 may begin in the December before. `known` are the notices in which a
- * holiday that is only extended (延长春节假期至…) begins.
+ * Dates without a year belong to `year`; 元旦 may begin in the December before. `earlierNotices` give the
+ * beginning of a holiday that is only extended (延长春节假期至…).
  */
-export function readNotice(text: string, year: number, known: readonly HolidayNotice[] = HOLIDAY_NOTICES): ReadNotice {
-  const read: ReadNotice = { year, off: [], makeUp: [], stated: [], weekdays: [], unread: [] }
+export function readNotice(
+  text: string,
+  year: number,
+  earlierNotices: readonly HolidayNotice[] = HOLIDAY_NOTICES,
+): ReadNotice {
+  const reading: ReadNotice = { year, off: [], makeUp: [], stated: [], weekdays: [], unread: [] }
   for (const paragraph of paragraphsOf(tidy(text))) {
     const near = paragraph.holiday?.includes('元旦') ? firstDayOf(year) : undefined
     const place: Place = { paragraph, near, month: undefined }
-    for (const sentence of paragraph.sentences) readSentence(sentence, place, read, known)
+    for (const sentence of paragraph.sentences) readSentence(sentence, place, reading, earlierNotices)
   }
-  return read
+  return reading
 }
 
 /** The year that a notice says it is for, in its title or else in its dates. */
@@ -91,28 +95,28 @@ export function noticeNumber(text: string): string | undefined {
   return `${organ!.replace(/^.*(?:通知|文号|字号|根据|按照)/, '')}〔${year}〕${Number(ordinal)}号`
 }
 
-/** What a person should look at before the days of a notice are used. */
-export function noticeProblems(read: ReadNotice): NoticeProblem[] {
+/** The problems that a person should check before the days of a notice are used. */
+export function noticeProblems(reading: ReadNotice): NoticeProblem[] {
   return [
-    ...(read.off.length === 0 ? [{ code: 'noHoliday' } as const] : []),
-    ...countProblems(read),
-    ...weekdayProblems(read),
-    ...makeUpProblems(read),
-    ...overlapProblems(read),
+    ...(reading.off.length === 0 ? [{ code: 'noHoliday' } as const] : []),
+    ...countProblems(reading),
+    ...weekdayProblems(reading),
+    ...makeUpProblems(reading),
+    ...overlapProblems(reading),
   ]
 }
 
 function countProblems({ off, stated }: ReadNotice): NoticeProblem[] {
   return stated.flatMap(({ holiday, first, last, days }) => {
-    const found = off.reduce((sum, [from, to]) => sum + sharedDays([from, to], [first, last]), 0)
-    return found === days ? [] : [{ code: 'countDiffers', holiday, stated: days, found }]
+    const daysOff = off.reduce((sum, [from, to]) => sum + sharedDays([from, to], [first, last]), 0)
+    return daysOff === days ? [] : [{ code: 'countDiffers', holiday, stated: days, found: daysOff }]
   })
 }
 
 function weekdayProblems({ weekdays }: ReadNotice): NoticeProblem[] {
   return weekdays.flatMap(([date, stated]) => {
-    const found = weekdayOf(date)
-    return found === stated ? [] : [{ code: 'weekdayDiffers', date, stated, found }]
+    const weekday = weekdayOf(date)
+    return weekday === stated ? [] : [{ code: 'weekdayDiffers', date, stated, found: weekday }]
   })
 }
 
@@ -161,24 +165,33 @@ function paragraphsOf(text: string): Paragraph[] {
 
 /** The holiday that a paragraph begins with: 六、国庆节、中秋节：. */
 function labelOf(paragraph: string): string | undefined {
-  const label = BEGINS.test(paragraph) ? LABEL.exec(paragraph)?.[1] : undefined
+  const label = BEGINS.test(paragraph) ? HOLIDAY_LABEL.exec(paragraph)?.[1] : undefined
   return label && !/(?:时间|安排|日期|如下)$/.test(label) ? label : undefined
 }
 
-function readSentence(sentence: string, place: Place, read: ReadNotice, known: readonly HolidayNotice[]): void {
+function readSentence(
+  sentence: string,
+  place: Place,
+  reading: ReadNotice,
+  earlierNotices: readonly HolidayNotice[],
+): void {
   const { ruled, advised } = withoutAdvice(sentence)
-  const left = ruled
-    .replace(EXTENSION, (whole, holiday, until) => (readExtension(holiday, until, place, read, known) ? '' : whole))
+  const unreadText = ruled
+    .replace(EXTENDED_HOLIDAY, (whole, holiday, until) =>
+      readExtension(holiday, until, place, reading, earlierNotices) ? '' : whole,
+    )
     .replace(RULE, (whole, list, since, usual, verb, count) => {
-      const spans = spansIn(list, place, read.year)
+      const spans = spansIn(list, place, reading.year)
       const holiday = place.paragraph.holiday ?? (namesIn(sentence) || UNNAMED)
       const understood = spans && !REVOKES.test(ruled)
-      return understood && readRule({ spans, since, usual, verb, count, holiday }, read) ? '' : whole
+      return understood && readRule({ spans, since, usual, verb, count, holiday }, reading) ? '' : whole
     })
-  if (isUnread(left, place.paragraph) || advised.search(RULE) >= 0) read.unread.push(asPrinted(sentence))
+  if (isUnread(unreadText, place.paragraph) || advised.search(RULE) >= 0) reading.unread.push(asPrinted(sentence))
 }
 
-/** Leave that is only encouraged makes no day off, and who is on duty (值班) changes no day. */
+/**
+ * Separates the binding part from advice: encouraged leave (鼓励) makes no day off, and duty rosters (值班) change none.
+ */
 function withoutAdvice(sentence: string): { ruled: string; advised: string } {
   const advised = /(?:鼓励|倡导).*/.exec(sentence)?.[0] ?? ''
   const ruled = sentence.slice(0, sentence.length - advised.length)
@@ -187,14 +200,14 @@ function withoutAdvice(sentence: string): { ruled: string; advised: string } {
 
 type Rule = { spans: Span[]; since?: string; usual?: string; verb: string; count?: string; holiday: string }
 
-function readRule({ spans, since, usual, verb, count, holiday }: Rule, read: ReadNotice): boolean {
+function readRule({ spans, since, usual, verb, count, holiday }: Rule, reading: ReadNotice): boolean {
   // 2月3日（星期一）起正常上班 says where the days off end, and makes no working day.
   const ordinary = verb === '上班' && !spans.some(({ first }) => isWeekend(first))
   if (since && !ordinary) return false
-  for (const { weekdays } of spans) read.weekdays.push(...weekdays)
+  for (const { weekdays } of spans) reading.weekdays.push(...weekdays)
   if (ordinary && (since || usual)) return true
-  if (verb === '上班') addMakeUps(spans, holiday, read)
-  else addDaysOff(spans, holiday, count, read)
+  if (verb === '上班') addMakeUps(spans, holiday, reading)
+  else addDaysOff(spans, holiday, count, reading)
   return true
 }
 
@@ -205,8 +218,8 @@ function addMakeUps(spans: Span[], holiday: string, { makeUp }: ReadNotice): voi
 
 function addDaysOff(spans: Span[], holiday: string, count: string | undefined, { off, stated }: ReadNotice): void {
   for (const { first, last } of spans) {
-    const named = off.some(([from, to, name]) => name === holiday && from <= first && last <= to)
-    if (!named) off.push([first, last, holiday])
+    const alreadyOff = off.some(([from, to, name]) => name === holiday && from <= first && last <= to)
+    if (!alreadyOff) off.push([first, last, holiday])
   }
   if (count) stated.push({ holiday, first: spans[0]!.first, last: spans.at(-1)!.last, days: Number(count) })
 }
@@ -216,10 +229,10 @@ function readExtension(
   until: string,
   place: Place,
   { year, off, weekdays }: ReadNotice,
-  known: readonly HolidayNotice[],
+  earlierNotices: readonly HolidayNotice[],
 ): boolean {
   const end = spansIn(until, place, year)?.[0]
-  const extended = known
+  const extended = earlierNotices
     .filter((notice) => notice.year === year)
     .flatMap((notice) => notice.off)
     .find(([, , name]) => name.includes(holiday))
@@ -232,7 +245,7 @@ function readExtension(
 /** The spans of a list such as 1月26日（周日）、2月8日（周六）; undefined if one of its days does not exist. */
 function spansIn(list: string, place: Place, year: number): Span[] | undefined {
   const spans: Span[] = []
-  for (const [, from, to] of list.matchAll(SPANS)) {
+  for (const [, from, to] of list.matchAll(DATE_SPANS)) {
     const first = dateOf(from!, place, year)
     const last = to === undefined ? first : dateOf(to, place, year)
     if (!first || !last || last < first) return undefined
@@ -272,11 +285,11 @@ function namesIn(sentence: string): string {
     .join('、')
 }
 
-/** Whether a date is left that is neither the notice's own date nor, in the introduction, where a rule begins (起). */
-function isUnread(left: string, { introduces }: Paragraph): boolean {
-  const rest = left.replace(/(?:^|[厅院府委局办室部])\d{4}年\d{1,2}月\d{1,2}日(?=$|\()/, '')
-  if (!introduces) return /\d日(?![内电])/.test(rest)
-  return /\d日(?![内电起])/.test(rest) && /放假|补休|上班/.test(rest)
+/** Whether unread dates remain, other than the notice's own date and, in the introduction, the start of a rule (起). */
+function isUnread(unreadText: string, { introduces }: Paragraph): boolean {
+  const withoutOwnDate = unreadText.replace(/(?:^|[厅院府委局办室部])\d{4}年\d{1,2}月\d{1,2}日(?=$|\()/, '')
+  if (!introduces) return /\d日(?![内电])/.test(withoutOwnDate)
+  return /\d日(?![内电起])/.test(withoutOwnDate) && /放假|补休|上班/.test(withoutOwnDate)
 }
 
 function asPrinted(sentence: string): string {

@@ -1,12 +1,8 @@
+import { FORMAT_2019 } from './2019'
 import { FORMAT_2021 } from './2021'
-import type { ReportFormat } from './report-format'
 
-const FORMATS: readonly ReportFormat[] = [FORMAT_2021]
-export const FIRST_REPORT_YEAR = FORMATS[0]!.firstYear
-
-/** The form that the report of `year` follows; throws for years before the 2021 form. */
-export function reportFormatFor(year: number): ReportFormat {
-  const format = FORMATS.findLast((candidate) => candidate.firstYear <= year)
-  if (!format) throw new RangeError(`no report format for ${year}`)
-  return format
-}
+/**
+ * Every national form, the oldest first: those in which reports are made here, and those in which reports of earlier
+ * years or of other organs were published. A revised form is a file of its own and one line here.
+ */
+export const FORMATS = [FORMAT_2019, FORMAT_2021] as const

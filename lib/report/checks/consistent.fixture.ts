@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { OUTCOME_CODES } from '../../law/outcomes'
+import { formatOf } from '../../law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../../law/report-formats/report-format'
+import { resultRows, table3Columns, table3Rows } from '../../law/report-formats/rows'
 import { type PublishedReport, publishedFigures } from '../history/published-report'
-import { type ReportTables, TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
+import { type ReportTables, table3Cells } from '../tables'
 import type { CheckContext } from './context'
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../db/testing/published-reports')
@@ -16,13 +17,14 @@ export function publishedTablesOf(name: string): ReportTables & { year: number }
   const { year, table2, table3, table4 } = JSON.parse(
     readFileSync(path.join(FOLDER, `${name}.json`), 'utf8'),
   ) as Published
+  const format = formatOf(year)
   const byColumn = (columns: readonly string[], values: (number | null)[] | undefined) =>
     Object.fromEntries(columns.map((column, index) => [column, values?.[index] ?? 0]))
   return {
     year,
     table2: { ...table2, administrative_charges: String(table2.administrative_charges) } as ReportTables['table2'],
     table3: Object.fromEntries(
-      TABLE3_ROWS.map((row) => [row, byColumn(TABLE3_COLUMNS, table3.rows[row])]),
+      table3Rows(format).map((row) => [row, byColumn(table3Columns(format), table3.rows[row])]),
     ) as ReportTables['table3'],
     table4: Object.fromEntries(
       TABLE4_BLOCKS.map((block) => [block, byColumn(TABLE4_COLUMNS, table4[block])]),
@@ -32,7 +34,15 @@ export function publishedTablesOf(name: string): ReportTables & { year: number }
 
 /** A report as the year after finds it published. */
 export function publishedOf({ year, ...tables }: ReportTables & { year: number }): PublishedReport {
-  return { year, format: '2021', origin: 'entered', source: '', figures: publishedFigures(tables), sections: {} }
+  const format = formatOf(year)
+  return {
+    year,
+    format: format.code,
+    origin: 'entered',
+    source: '',
+    figures: publishedFigures(tables, format),
+    sections: {},
+  }
 }
 
 /** 宿迁 2024 after 宿迁 2023, with a register that agrees with its tables: a report without a finding. */
@@ -41,14 +51,18 @@ export function consistent(): CheckContext & {
   last: PublishedReport
 } {
   const { year, ...tables } = publishedTablesOf('suqian-2024')
+  const format = formatOf(year)
   return {
     year,
+    format,
     tables,
     organKind: 'government',
     last: publishedOf(publishedTablesOf('suqian-2023')),
     evidence: {
       received: tables.table3.received.total,
-      served: Object.fromEntries(OUTCOME_CODES.map((code) => [code, tables.table3[code].total])),
+      served: Object.fromEntries(
+        resultRows(format).map(({ row, counts }) => [counts[0], table3Cells(tables.table3, row).total]),
+      ),
       suspects: [],
       suitsBeforeReview: [],
       fees: [],

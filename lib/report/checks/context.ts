@@ -1,5 +1,5 @@
 import type { OutcomeCode } from '../../law/outcomes'
-import type { SectionKey } from '../../law/report-formats/report-format'
+import type { ReportFormat, SectionKey } from '../../law/report-formats/report-format'
 import type { OrganKind } from '../../organ/organ'
 import type { ReportFacts } from '../facts'
 import type { PublishedReport } from '../history/published-report'
@@ -24,6 +24,8 @@ export type Evidence = {
 /** What the rules look at. Without evidence, last year or text the rules about them are silent. */
 export type CheckContext = {
   year: number
+  /** The form of the year, by which the tables are counted. */
+  format: ReportFormat
   tables: ReportTables
   organKind?: OrganKind
   evidence?: Evidence

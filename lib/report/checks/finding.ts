@@ -1,5 +1,6 @@
 import type { SectionKey } from '../../law/report-formats/report-format'
 import type { FigureId, NamedFigure } from '../figures'
+import type { Span } from '../prose/mapped'
 import type { NamedRecord } from './named-record'
 import { RULES, type RuleId, ruleOf, type Severity } from './rules'
 
@@ -10,6 +11,8 @@ export type Raised = {
   /** The section of text and the passage, for a finding about the narrative. */
   section?: SectionKey
   quote?: string
+  /** Where the passage stands in the section's text, as offsets; only for finding it again, not one of the facts. */
+  span?: Span
   found: number | string
   expected: number | string
   records?: readonly NamedRecord[]

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { OUTCOME_CODES, OUTCOMES } from '../../law/outcomes'
+import { formatOf } from '../../law/report-formats/format-of'
 import {
   TABLE4_BLOCKS,
   TABLE4_COLUMNS,
   type Table3Column,
   type Table3Row,
 } from '../../law/report-formats/report-format'
+import { table3Columns, table3Rows } from '../../law/report-formats/rows'
 import { TABLE_FIGURES, type TableFigureId } from '../history/published-report'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
+import { table3Cells } from '../tables'
 import { consistent, publishedOf, publishedTablesOf } from './consistent.fixture'
 import { blockingFindings, type Finding, takesExplanation, withExplanations } from './finding'
 import { runChecks } from './run'
 
+const FORMAT = formatOf(2024)
 const named = (findings: Finding[]) => findings.map(({ rule, cells }) => `${rule} ${cells[0]}`).sort()
 
 describe('宿迁 2024 with one cell off by one raises what compares that cell, and nothing else', () => {
@@ -29,10 +32,10 @@ describe('宿迁 2024 with one cell off by one raises what compares that cell, a
     ...(row === 'carried_in' ? [`Y-1 table3.carried_in.${column}`] : []),
   ]
 
-  test.each(TABLE3_ROWS)('table 三 %s', (row) => {
-    for (const column of TABLE3_COLUMNS) {
+  test.each(table3Rows(FORMAT))('table 三 %s', (row) => {
+    for (const column of table3Columns(FORMAT)) {
       const context = consistent()
-      context.tables.table3[row][column] += 1
+      table3Cells(context.tables.table3, row)[column] += 1
       const findings = runChecks(context)
       expect(named(findings)).toEqual(comparing(row, column).sort())
       for (const { cells } of findings) expect(cells).toContain(`table3.${row}.${column}`)
@@ -85,7 +88,7 @@ describe('published reports', () => {
   })
   test('洪泽 2023 raises T4-1 twice: 0 where 11 and 5 are', () => {
     const { year, ...tables } = publishedTablesOf('hongze-2023')
-    expect(runChecks({ year, tables })).toMatchObject([
+    expect(runChecks({ year, format: formatOf(year), tables })).toMatchObject([
       { rule: 'T4-1', found: 0, expected: 11 },
       { rule: 'T4-1', found: 0, expected: 5 },
     ])
@@ -94,12 +97,17 @@ describe('published reports', () => {
     '%s keeps every rule of its own tables',
     (name) => {
       const { year, ...tables } = publishedTablesOf(name)
-      expect(runChecks({ year, tables })).toEqual([])
+      expect(runChecks({ year, format: formatOf(year), tables })).toEqual([])
     },
   )
   test('平潭 2021 → 2022 is held together too', () => {
     const { year, ...tables } = publishedTablesOf('pingtan-2022')
-    const findings = runChecks({ year, tables, last: publishedOf(publishedTablesOf('pingtan-2021')) })
+    const findings = runChecks({
+      year,
+      format: formatOf(year),
+      tables,
+      last: publishedOf(publishedTablesOf('pingtan-2021')),
+    })
     expect(findings.filter(({ rule }) => rule === 'Y-1')).toEqual([])
   })
 })

@@ -82,25 +82,25 @@ const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
   },
   'T3-2': {
     fires: after(({ tables }) => {
-      tables.table3.granted.business += 1
+      tables.table3.granted!.business += 1
     }),
     silent: after(({ tables: { table3 } }) => {
-      table3.granted.business += 1
+      table3.granted!.business += 1
       table3.total.business += 1
     }),
   },
   'T3-3': {
     fires: after(({ tables }) => {
-      tables.table3.granted.total += 1
+      tables.table3.granted!.total += 1
     }),
     silent: after(({ tables: { table3 } }) => {
-      table3.granted.business += 1
-      table3.granted.total += 1
+      table3.granted!.business += 1
+      table3.granted!.total += 1
     }),
   },
   'T3-4': {
     fires: after(({ tables }) => {
-      tables.table3['refused.prohibited_by_law'].research_institution = -1
+      tables.table3['refused.prohibited_by_law']!.research_institution = -1
     }),
     silent: consistent(),
   },
@@ -174,7 +174,7 @@ const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
   },
   'N-2': {
     fires: saying('overview.requests', '予以公开1件'),
-    silent: saying('overview.requests', `予以公开${consistent().tables.table3.granted.total}件`),
+    silent: saying('overview.requests', `予以公开${consistent().tables.table3.granted!.total}件`),
   },
   'N-3': {
     fires: saying('overview.requests', '行政复议案件134件'),

@@ -2,6 +2,7 @@ import type { FigureId, NamedFigure } from '../figures'
 import type { Check, CheckContext } from './context'
 import { type Finding, identified } from './finding'
 import { RULE_IDS } from './rules'
+import { figuresAgree } from './stated-again'
 import { feesStated, governmentsReport, nothingHappened, rightPeriod, rightYears } from './stated-facts'
 import { statedFigures } from './stated-figures'
 import { platformsAgree } from './stated-platforms'
@@ -40,6 +41,7 @@ const CHECKS: readonly Check[] = [
     statedFigures,
     partsAddUp,
     platformsAgree,
+    figuresAgree,
     nothingHappened,
     rightYears,
     rightPeriod,

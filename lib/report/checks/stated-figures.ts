@@ -1,116 +1,26 @@
-import { OUTCOME_CODES, OUTCOME_GROUPS, OUTCOMES, type OutcomeGroup, outcomeName } from '../../law/outcomes'
-import { TABLE4_BLOCKS } from '../../law/report-formats/report-format'
-import type { FigureId } from '../figures'
-import { type ReportTables, sum } from '../tables'
+import type { ReportFormat } from '../../law/report-formats/report-format'
+import type { Claim } from '../prose/claims'
+import { clausesOf } from '../prose/clauses'
+import { documentClaims } from '../prose/documents'
+import { same } from '../prose/figure'
+import { outcomeClaims } from '../prose/outcomes'
+import { remedyClaims } from '../prose/remedies'
+import { requestClaims } from '../prose/requests'
+import type { Narrative } from '../prose/sentences'
+import { sumOf } from './cell-value'
 import type { Check } from './context'
-import type { RuleId } from './rules'
-import { sentencesOf } from './sentences'
 
-/** How the text states a figure of the tables: the words with the number last, the cells, and what it may come to. */
-type Saying = {
-  rule: RuleId
-  words: RegExp
-  cells: (match: RegExpExecArray) => FigureId[]
-  may: (tables: ReportTables, match: RegExpExecArray, sentence: string) => number[]
+/** Every figure of the tables that the narrative states for the year. */
+export function claimsIn(text: Narrative | undefined, year: number, format: ReportFormat): Claim[] {
+  return clausesOf(text).flatMap((clause) =>
+    [requestClaims, outcomeClaims, remedyClaims, documentClaims].flatMap((read) => read(clause, year, format)),
+  )
 }
-
-const cell = (tables: ReportTables, id: FigureId): number => {
-  const [table, ...rest] = id.split('.')
-  if (table === 'table3') return tables.table3[rest.slice(0, -1).join('.') as 'total'][rest.at(-1) as 'total']
-  if (table === 'table4') return tables.table4[rest[0] as 'reconsideration'][rest[1] as 'total']
-  const [kind, measure] = rest as ['normative_documents', 'issued' | undefined]
-  return measure ? tables.table2[kind][measure] : Number(tables.table2[kind])
-}
-
-const saying = (rule: RuleId, words: RegExp, ...cells: FigureId[]): Saying => ({
-  rule,
-  words,
-  cells: () => cells,
-  may: (tables) => [sum(cells.map((id) => cell(tables, id)))],
-})
-
-const RECEIVED: FigureId = 'table3.received.total'
-const CARRIED: FigureId = 'table3.carried_in.total'
-
-/** 收办 and 处理 take in what was carried over (宿迁 3607 = 3511 + 96); 收到 alone does not. */
-const requestsSaid: readonly Saying[] = [
-  {
-    rule: 'N-1',
-    words: /(收到|新收|接收|受理|收办|办理|处理)[^，、\d]{0,24}?申请(?:共计|合计|共|总数|总量)?(?:为|达)?(\d+)件/g,
-    cells: () => [RECEIVED, CARRIED],
-    may: (tables, [, verb], sentence) => {
-      const [received, all] = [cell(tables, RECEIVED), cell(tables, RECEIVED) + cell(tables, CARRIED)]
-      const wide = /收办|办理|处理/.test(verb!)
-      return [
-        received,
-        ...(wide || /收办|结转/.test(sentence) ? [all] : []),
-        ...(wide ? [cell(tables, 'table3.total.total')] : []),
-      ]
-    },
-  },
-  saying('N-1', /上年度?结转[^，、\d]{0,12}?(\d+)件/g, CARRIED),
-  saying('N-2', /(?<!未)办结[^，、\d]{0,12}?(\d+)件/g, 'table3.total.total'),
-  saying('N-2', /结转(?:至|到)?(?:下年度|下一年度|次年|明年)[^，、\d]{0,12}?(\d+)件/g, 'table3.carried_out.total'),
-]
-
-const outcomesSaid: Saying = {
-  rule: 'N-2',
-  words:
-    /(?<!部分)(予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)(（[^（）]*）)?的?(?:申请)?(?:有|为|共)?(\d+)件/g,
-  cells: ([, label, sub]) => outcomeCells(label!, sub),
-  may: (tables, [, label, sub]) => [sum(outcomeCells(label!, sub).map((id) => cell(tables, id)))],
-}
-
-function outcomeCells(label: string, sub = ''): FigureId[] {
-  const one = OUTCOME_CODES.find((code) => outcomeName(code) === `${label}${sub}`)
-  const group = (Object.keys(OUTCOME_GROUPS) as OutcomeGroup[]).find((code) => OUTCOME_GROUPS[code].label === label)
-  const codes = one ? [one] : OUTCOME_CODES.filter((code) => OUTCOMES[code].group === group)
-  return codes.map((code) => `table3.${code}.total` as const)
-}
-
-const SUITS: FigureId[] = ['table4.litigation_direct.total', 'table4.litigation_after_reconsideration.total']
-const remediesSaid: readonly Saying[] = [
-  saying('N-3', /未经复议直接起诉(?:的)?(?:行政诉讼)?(?:案件)?(\d+)[件起宗]/g, SUITS[0]!),
-  saying('N-3', /复议后起诉(?:的)?(?:行政诉讼)?(?:案件)?(\d+)[件起宗]/g, SUITS[1]!),
-  saying(
-    'N-3',
-    /行政复议[和、及](?:行政)?诉讼(?:案件)?(?:共计|共|总计)?(\d+)[件起宗]/g,
-    ...TABLE4_BLOCKS.map((block) => `table4.${block}.total` as const),
-  ),
-  saying('N-3', /行政复议(?:案件|申请)?(?:共计|共|总计)?(\d+)[件起宗]/g, 'table4.reconsideration.total'),
-  saying('N-3', /(?<!复议[和、及]|的)行政诉讼(?:案件)?(?:共计|共|总计)?(\d+)[件起宗]/g, ...SUITS),
-]
-
-const documentsSaid: readonly Saying[] = [
-  saying('N-4', /(?:制发|制定|印发|出台)(?:行政)?规范性文件(?:共)?(\d+)[件个份]/g, 'table2.normative_documents.issued'),
-  saying('N-4', /废止(?:行政)?规范性文件(?:共)?(\d+)[件个份]/g, 'table2.normative_documents.repealed'),
-  saying('N-4', /规范性文件[^。；]*?[，、]废止(\d+)[件个份]/g, 'table2.normative_documents.repealed'),
-  saying('N-4', /规范性文件[^。；]*?现行有效(?:的)?(\d+)[件个份]/g, 'table2.normative_documents.in_force'),
-  saying('N-4', /行政许可(?:处理)?(?:决定)?(\d+)[件项宗]/g, 'table2.licensing'),
-  saying('N-4', /行政处罚(?:处理)?(?:决定)?(\d+)[件项宗]/g, 'table2.penalties'),
-  saying('N-4', /行政强制(?:处理|措施)?(?:决定)?(\d+)[件项宗]/g, 'table2.coercion'),
-]
-
-const SAYINGS = [...requestsSaid, outcomesSaid, ...remediesSaid, ...documentsSaid]
 
 /** The figures of the tables as the text states them, wherever it does (N-1 to N-4). */
-export const statedFigures: Check = ({ tables, text }) =>
-  sentencesOf(text).flatMap(({ section, text: sentence }) =>
-    SAYINGS.flatMap(({ rule, words, cells, may }) =>
-      [...sentence.matchAll(words)].flatMap((match) => {
-        const found = Number(match.at(-1))
-        const allowed = may(tables, match as RegExpExecArray, sentence)
-        if (allowed.includes(found)) return []
-        return [
-          {
-            rule,
-            section,
-            quote: match[0],
-            cells: cells(match as RegExpExecArray),
-            found,
-            expected: [...new Set(allowed)].join('、'),
-          },
-        ]
-      }),
-    ),
-  )
+export const statedFigures: Check = ({ year, format, tables, text }) =>
+  claimsIn(text, year, format).flatMap(({ rule, may, figure, step, passage }) => {
+    const allowed = may.map((cells) => sumOf(tables, cells))
+    if (allowed.some((value) => same(value, figure, step))) return []
+    return [{ rule, ...passage, cells: may[0] ?? [], found: figure, expected: [...new Set(allowed)].join('、') }]
+  })

@@ -1,9 +1,9 @@
 import type { MeasureCode, PlatformKind } from '../../figures/platform'
 import { printed } from '../../figures/printed'
 import type { FigureId } from '../figures'
+import { type Passage, passageOf, sentencesOf } from '../prose/sentences'
 import type { Check, CheckContext } from './context'
 import type { Raised } from './finding'
-import { sentencesOf } from './sentences'
 
 const PLATFORM = /网站|微信|微博|抖音/g
 const KINDS: Record<string, PlatformKind> = { 网站: 'website', 微信: 'wechat', 微博: 'weibo', 抖音: 'douyin' }
@@ -19,7 +19,7 @@ const MEASURES: Record<string, MeasureCode> = {
 }
 const WAN = 10_000
 
-type Said = Pick<Raised, 'section' | 'quote'> & { key: string; text: string; value: number; step: number }
+type Said = { passage: Passage; key: string; text: string; value: number; step: number }
 
 /** A platform's figure is the same wherever it stands, and the one that is recorded (N-6). */
 export const platformsAgree: Check = ({ text, statistics }) => {
@@ -33,8 +33,7 @@ export const platformsAgree: Check = ({ text, statistics }) => {
     return [
       {
         rule: 'N-6',
-        section: said.section,
-        quote: said.quote,
+        ...said.passage,
         cells: known.map(({ platformId, measure }) => `statistic.${platformId}.${measure}` as FigureId),
         found: said.text,
         expected: known.length > 0 ? known.map(printed).join('、') : earlier!.text,
@@ -45,16 +44,15 @@ export const platformsAgree: Check = ({ text, statistics }) => {
 
 /** Each figure that a sentence gives of the platform it named last. */
 function saidOf(text: CheckContext['text']): Said[] {
-  return sentencesOf(text).flatMap(({ section, text: sentence }) =>
-    [...sentence.matchAll(MEASURE)].flatMap((match) => {
-      const platform = [...sentence.slice(0, match.index).matchAll(PLATFORM)].at(-1)?.[0]
+  return sentencesOf(text).flatMap((sentence) =>
+    [...sentence.text.matchAll(MEASURE)].flatMap((match) => {
+      const platform = [...sentence.text.slice(0, match.index).matchAll(PLATFORM)].at(-1)?.[0]
       if (!platform) return []
       const [quote, word = '', digits = '', wan] = match
       const unit = wan ? WAN : 1
       return [
         {
-          section,
-          quote,
+          passage: passageOf(sentence, sentence, match.index, match.index + quote.length),
           key: `${KINDS[platform]}.${MEASURES[word]}`,
           text: `${digits}${wan ?? ''}`,
           value: Number(digits) * unit,

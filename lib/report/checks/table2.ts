@@ -1,12 +1,13 @@
-import { publishedNumber, TABLE2_FIGURES, table2Cell } from '../history/published-report'
-import { sum } from '../tables'
+import { table2Figures } from '../../law/report-formats/rows'
+import { publishedNumber, sameMeasures } from '../history/published-report'
+import { sum, table2Cell } from '../tables'
 import { type Check, type CheckContext, compare } from './context'
 import { recordOf } from './named-record'
 
 const DECIMAL = /^\d+(\.\d+)?$/
 
-export const plainAmounts: Check = ({ tables: { table2 } }) =>
-  TABLE2_FIGURES.flatMap((figure) => {
+export const plainAmounts: Check = ({ format, tables: { table2 } }) =>
+  table2Figures(format).flatMap((figure) => {
     const value = table2Cell(table2, figure)
     const right = typeof value === 'string' ? DECIMAL.test(value) : Number.isSafeInteger(value) && value >= 0
     return right ? [] : [{ rule: 'T2-1' as const, found: value, expected: 0, cells: [`table2.${figure}` as const] }]
@@ -26,9 +27,9 @@ export const noRegulations: Check = ({ tables: { table2 }, organKind, evidence }
 
 const SUSPICIOUS_FACTOR = 100
 
-/** A form of before 2021 counts items of charges, not money: it says nothing about the amount. */
-export const chargesInWan: Check = ({ tables: { table2 }, last }) => {
-  const before = last?.format === '2021' ? publishedNumber(last, 'table2.administrative_charges') : undefined
+/** A form that counts items of charges, not money, says nothing about the amount. */
+export const chargesInWan: Check = ({ format, tables: { table2 }, last }) => {
+  const before = last && sameMeasures(last, format) ? publishedNumber(last, 'table2.administrative_charges') : undefined
   const found = Number(table2.administrative_charges)
   if (!before || found <= before * SUSPICIOUS_FACTOR) return []
   return [{ rule: 'T2-3', found, expected: before, cells: ['table2.administrative_charges'] }]

@@ -1,7 +1,7 @@
-import { APPLICANT_KIND_CODES } from '../../law/applicants'
-import { needsOf, OUTCOME_CODES, OUTCOMES } from '../../law/outcomes'
+import { needsOf, type OutcomeCode } from '../../law/outcomes'
 import type { Table3Column, Table3Row } from '../../law/report-formats/report-format'
-import { sum, TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
+import { applicantColumns, resultRows, table3Columns, table3Rows } from '../../law/report-formats/rows'
+import { sum, table3Cells } from '../tables'
 import { type Check, compare, type Evidence } from './context'
 import { type Problem, recordOf, type Suspect } from './named-record'
 
@@ -13,9 +13,9 @@ function suspected(evidence: Evidence | undefined, problems: readonly Problem[])
 
 const inColumn = (column: Table3Column) => (suspect: Suspect) => column === 'total' || suspect.kind === column
 
-export const balance: Check = ({ tables: { table3 }, evidence }) => {
+export const balance: Check = ({ format, tables: { table3 }, evidence }) => {
   const causes = suspected(evidence, ['served_before_receipt', 'split_concluded'])
-  return TABLE3_COLUMNS.flatMap((column) =>
+  return table3Columns(format).flatMap((column) =>
     compare({
       rule: 'T3-1',
       found: table3.total[column] + table3.carried_out[column],
@@ -28,37 +28,41 @@ export const balance: Check = ({ tables: { table3 }, evidence }) => {
   )
 }
 
-export const resultTotals: Check = ({ tables: { table3 } }) =>
-  TABLE3_COLUMNS.flatMap((column) =>
+export const resultTotals: Check = ({ format, tables: { table3 } }) => {
+  const rows = resultRows(format).map(({ row }) => row)
+  return table3Columns(format).flatMap((column) =>
     compare({
       rule: 'T3-2',
       found: table3.total[column],
-      expected: sum(OUTCOME_CODES.map((outcome) => table3[outcome][column])),
-      cells: [...OUTCOME_CODES, 'total' as const].map((row) => `table3.${row}.${column}` as const),
+      expected: sum(rows.map((row) => table3Cells(table3, row)[column])),
+      cells: [...rows, 'total' as const].map((row) => `table3.${row}.${column}` as const),
     }),
   )
+}
 
-export const columnTotals: Check = ({ tables: { table3 } }) =>
-  TABLE3_ROWS.flatMap((row) =>
-    compare({
+export const columnTotals: Check = ({ format, tables: { table3 } }) =>
+  table3Rows(format).flatMap((row) => {
+    const cells = table3Cells(table3, row)
+    return compare({
       rule: 'T3-3',
-      found: table3[row].total,
-      expected: sum(APPLICANT_KIND_CODES.map((kind) => table3[row][kind])),
-      cells: TABLE3_COLUMNS.map((column) => `table3.${row}.${column}` as const),
-    }),
-  )
+      found: cells.total,
+      expected: sum(applicantColumns(format).map((kind) => cells[kind])),
+      cells: table3Columns(format).map((column) => `table3.${row}.${column}` as const),
+    })
+  })
 
-export const wholeNumbers: Check = ({ tables: { table3 } }) =>
-  TABLE3_ROWS.flatMap((row) =>
-    TABLE3_COLUMNS.filter((column) => !Number.isSafeInteger(table3[row][column]) || table3[row][column] < 0).map(
-      (column) => ({
+export const wholeNumbers: Check = ({ format, tables: { table3 } }) =>
+  table3Rows(format).flatMap((row) => {
+    const cells = table3Cells(table3, row)
+    return table3Columns(format)
+      .filter((column) => !Number.isSafeInteger(cells[column]) || cells[column] < 0)
+      .map((column) => ({
         rule: 'T3-4' as const,
         cells: [`table3.${row}.${column}` as const],
-        found: table3[row][column],
+        found: cells[column],
         expected: 0,
-      }),
-    ),
-  )
+      }))
+  })
 
 /** The register counted on its own; a split without parts would be counted nowhere. */
 export const registerHolds: Check = ({ tables: { table3 }, evidence }) => {
@@ -78,6 +82,10 @@ export const registerHolds: Check = ({ tables: { table3 }, evidence }) => {
 }
 
 const ANSWERED = ['refused', 'not_processed', 'other']
+
+/** What `suspects` say of the outcomes that a row counts. */
+const causesOf = (suspects: readonly Suspect[], counts: readonly OutcomeCode[]) =>
+  suspects.filter(({ outcome }) => outcome !== null && counts.includes(outcome))
 const INCOMPLETE: readonly Problem[] = [
   'served_without_outcome',
   'route_missing',
@@ -85,32 +93,35 @@ const INCOMPLETE: readonly Problem[] = [
   'served_before_receipt',
 ]
 
-export const answersServed: Check = ({ tables: { table3 }, evidence }) => {
+export const answersServed: Check = ({ format, tables: { table3 }, evidence }) => {
   if (!evidence) return []
   const suspects = suspected(evidence, INCOMPLETE).filter(
     ({ problem, overYears }) => problem !== 'served_before_receipt' || !overYears,
   )
-  return OUTCOME_CODES.filter((code) => ANSWERED.includes(OUTCOMES[code].group)).flatMap((code) => {
-    const causes = suspects.filter(({ outcome }) => outcome === code)
-    const found = table3[code].total
-    const expected = (evidence.served[code] ?? 0) - causes.filter(({ problem }) => problem === 'detail_missing').length
+  const answered = resultRows(format).filter(({ group }) => ANSWERED.includes(group))
+  return answered.flatMap(({ row, counts }) => {
+    const causes = causesOf(suspects, counts)
+    const found = table3Cells(table3, row).total
+    const served = sum(counts.map((outcome) => evidence.served[outcome] ?? 0))
+    const expected = served - causes.filter(({ problem }) => problem === 'detail_missing').length
     if (found === expected && causes.length === 0) return []
     return [
-      { rule: 'T3-6' as const, found, expected, cells: [`table3.${code}.total` as const], records: records(causes) },
+      { rule: 'T3-6' as const, found, expected, cells: [`table3.${row}.total` as const], records: records(causes) },
     ]
   })
 }
 
-export const groundworkLaid: Check = ({ tables: { table3 }, evidence }) => {
+export const groundworkLaid: Check = ({ format, tables: { table3 }, evidence }) => {
   const without = suspected(evidence, ['groundwork_missing'])
-  return OUTCOME_CODES.filter((code) => needsOf(code).after).flatMap((code) => {
-    const causes = without.filter(({ outcome }) => outcome === code)
-    const found = table3[code].total
+  const prepared = resultRows(format).filter(({ counts }) => counts.some((outcome) => needsOf(outcome).after))
+  return prepared.flatMap(({ row, counts }) => {
+    const causes = causesOf(without, counts)
+    const found = table3Cells(table3, row).total
     return compare({
       rule: 'T3-7',
       found,
       expected: found - causes.length,
-      cells: [`table3.${code}.total`],
+      cells: [`table3.${row}.total`],
       records: records(causes),
     })
   })
@@ -118,7 +129,7 @@ export const groundworkLaid: Check = ({ tables: { table3 }, evidence }) => {
 
 export const countedOnce: Check = ({ tables: { table3 }, evidence }) => {
   const twice = suspected(evidence, ['counted_twice'])
-  const found = table3.partially_granted.total
+  const found = table3Cells(table3, 'partially_granted').total
   return compare({
     rule: 'T3-8',
     found,
@@ -132,23 +143,18 @@ export const countedOnce: Check = ({ tables: { table3 }, evidence }) => {
 const NAMED = 50
 
 /** Old cases that were taken in incomplete: answered ones may stand as carried over, others lack what comes before the outcome. */
-export const oldCasesMended: Check = ({ tables: { table3 }, evidence }) => {
+export const oldCasesMended: Check = ({ format, tables: { table3 }, evidence }) => {
   const inCell = (row: Table3Row, causes: readonly Suspect[]) =>
     compare({
       rule: 'T3-9',
-      found: table3[row].total,
-      expected: table3[row].total - causes.length,
+      found: table3Cells(table3, row).total,
+      expected: table3Cells(table3, row).total - causes.length,
       cells: [`table3.${row}.total`],
       records: records(causes.slice(0, NAMED)),
     })
   const without = suspected(evidence, ['old_case_groundwork'])
   return [
     ...inCell('carried_out', suspected(evidence, ['old_case_unanswered'])),
-    ...OUTCOME_CODES.flatMap((code) =>
-      inCell(
-        code,
-        without.filter(({ outcome }) => outcome === code),
-      ),
-    ),
+    ...resultRows(format).flatMap(({ row, counts }) => inCell(row, causesOf(without, counts))),
   ]
 }

@@ -1,23 +1,24 @@
 import { type SectionKey, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { table3Columns } from '../../law/report-formats/rows'
+import type { FigureId } from '../figures'
 import { stockExpected } from '../history/continuity'
-import { publishedFigures, publishedNumber, type TableFigureId } from '../history/published-report'
+import { publishedNumber, sameMeasures, tableCell } from '../history/published-report'
 import { SECTION_KEYS } from '../sections'
-import { TABLE3_COLUMNS } from '../tables'
 import { type Check, compare } from './context'
 import { similarity } from './similarity'
 
 /** Per column; silent where last year left the cell blank. */
-export const carriedOver: Check = ({ tables: { table3 }, last }) =>
-  TABLE3_COLUMNS.flatMap((column) => {
+export const carriedOver: Check = ({ format, tables: { table3 }, last }) =>
+  table3Columns(format).flatMap((column) => {
     const expected = last && publishedNumber(last, `table3.carried_out.${column}`)
     if (expected === undefined) return []
     const found = table3.carried_in[column]
     return compare({ rule: 'Y-1', found, expected, cells: [`table3.carried_in.${column}`] })
   })
 
-export const stockFollows: Check = ({ tables, last }) =>
+export const stockFollows: Check = ({ format, tables, last }) =>
   (['regulations', 'normative_documents'] as const).flatMap((kind) => {
-    const expected = last && stockExpected(last, tables, kind)
+    const expected = last && stockExpected(last, tables, format, kind)
     if (expected === undefined) return []
     return compare({
       rule: 'Y-2',
@@ -30,19 +31,19 @@ export const stockFollows: Check = ({ tables, last }) =>
 /** Below this a change of several times is ordinary chance. */
 const NOTABLE = 10
 const [MOST, LEAST] = [5, 0.2]
-const TOTALS: readonly TableFigureId[] = [
+const TOTALS = [
   ...(['received', 'total', 'carried_out'] as const).map((row) => `table3.${row}.total` as const),
   ...TABLE4_BLOCKS.map((block) => `table4.${block}.total` as const),
   ...(['licensing', 'penalties', 'coercion'] as const).map((kind) => `table2.${kind}` as const),
   'table2.normative_documents.in_force',
-]
+] as const satisfies readonly FigureId[]
 
-/** A year's form of before 2021 counts other things in table 二. */
-export const steadyYears: Check = ({ tables, last }) => {
+/** Table 二 is left out where last year's form measures other things in it. */
+export const steadyYears: Check = ({ format, tables, last }) => {
   if (!last) return []
-  const now = publishedFigures(tables)
-  return TOTALS.filter((figure) => last.format === '2021' || !figure.startsWith('table2')).flatMap((figure) => {
-    const [found, before] = [Number(now.get(figure)), publishedNumber(last, figure)]
+  const same = sameMeasures(last, format)
+  return TOTALS.filter((figure) => same || !figure.startsWith('table2')).flatMap((figure) => {
+    const [found, before] = [Number(tableCell(tables, figure)), publishedNumber(last, figure)]
     if (before === undefined || Math.max(found, before) < NOTABLE) return []
     if (found <= before * MOST && found >= before * LEAST) return []
     return [
@@ -50,7 +51,7 @@ export const steadyYears: Check = ({ tables, last }) => {
         rule: 'Y-3' as const,
         found,
         expected: before,
-        cells: [figure as Exclude<TableFigureId, `${string}undivided${string}`>],
+        cells: [figure],
       },
     ]
   })

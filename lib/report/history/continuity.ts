@@ -1,5 +1,12 @@
+import type { ReportFormat } from '../../law/report-formats/report-format'
 import type { ReportTables } from '../tables'
-import { type PublishedReport, publishedFigures, publishedNumber, type TableFigureId } from './published-report'
+import {
+  type PublishedReport,
+  publishedFigures,
+  publishedNumber,
+  sameMeasures,
+  type TableFigureId,
+} from './published-report'
 
 /** A cell in two consecutive reports; undefined where the earlier one does not have it. */
 export type ComparedCell = { figure: TableFigureId; last: string | undefined; now: string | undefined }
@@ -8,8 +15,9 @@ export type ComparedCell = { figure: TableFigureId; last: string | undefined; no
 export function comparedWith(
   last: PublishedReport | undefined,
   tables: ReportTables,
+  format: ReportFormat,
 ): (figure: TableFigureId) => ComparedCell {
-  const now = publishedFigures(tables)
+  const now = publishedFigures(tables, format)
   return (figure) => ({ figure, last: last?.figures.get(figure), now: now.get(figure) })
 }
 
@@ -17,9 +25,10 @@ export function comparedWith(
 export function stockExpected(
   last: PublishedReport,
   tables: ReportTables,
+  format: ReportFormat,
   kind: 'regulations' | 'normative_documents',
 ): number | undefined {
   const before = publishedNumber(last, `table2.${kind}.in_force`)
   const { issued, repealed } = tables.table2[kind]
-  return before === undefined || last.format === '2019' ? undefined : before + issued - repealed
+  return before === undefined || !sameMeasures(last, format) ? undefined : before + issued - repealed
 }

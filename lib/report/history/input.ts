@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { codeOf, optionalText, requiredLine, version } from '../../fields'
+import { FIRST_PUBLISHED_YEAR, FORMAT_CODES } from '../../law/report-formats/format-of'
 import { SECTION_KEYS } from '../sections'
-import { FIRST_PUBLISHED_YEAR, PUBLISHED_FORMATS, TABLE_FIGURES, type TableFigureId } from './published-report'
+import { TABLE_FIGURES, type TableFigureId } from './published-report'
 
 const WHOLE = /^(0|[1-9]\d{0,8})$/
 const DECIMAL = /^(0|[1-9]\d{0,12})(\.\d{1,6})?$/
@@ -30,11 +31,17 @@ const cells = z.record(z.string().max(100), z.string().max(100, 'number')).trans
 /** A published report of a year before the ledger, as it is entered or imported once; `version` 0: not yet entered. */
 export const historyInput = z.object({
   year: z.coerce.number().int().min(FIRST_PUBLISHED_YEAR).max(2199),
-  format: codeOf(PUBLISHED_FORMATS),
+  format: codeOf(FORMAT_CODES),
   source: requiredLine(200),
   cells,
   sections: z.partialRecord(z.enum(SECTION_KEYS), optionalText(100_000)),
   version,
+  /** The organ that a file names; empty where it was typed in. */
+  organ: optionalText(200).default(''),
+  /** That the named organ is a former name of the own one. */
+  formerName: z.boolean().default(false),
+  /** That what breaks a rule was printed so, and is kept as printed. */
+  asPrinted: z.boolean().default(false),
 })
 export type HistoryInput = z.output<typeof historyInput>
 export type HistoryForm = z.input<typeof historyInput>

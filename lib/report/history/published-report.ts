@@ -1,48 +1,40 @@
+import { FORMAT_CODES, type FormatCode, formatByCode, LATEST_FORMATS_FIRST } from '../../law/report-formats/format-of'
 import type {
+  ReportFormat,
   SectionKey,
+  Table2Figure,
   Table3Column,
   Table3Row,
   Table4Block,
   Table4Column,
 } from '../../law/report-formats/report-format'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../../law/report-formats/report-format'
-import type { Table2Figure } from '../tables'
-import { type ReportTables, TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
-
-/** The forms in which a year may have been published; that of 2019 keeps 其他处理 as one undivided row. */
-export const PUBLISHED_FORMATS = ['2019', '2021'] as const
-export type PublishedFormat = (typeof PUBLISHED_FORMATS)[number]
-
-/** The form of a year's report: 国办公开办函〔2019〕60号 for 2019 and 2020, 〔2021〕30号 since. */
-export function publishedFormatOf(year: number): PublishedFormat {
-  return year < 2021 ? '2019' : '2021'
-}
-
-export const FIRST_PUBLISHED_YEAR = 2019
+import { table2Figures, table3Columns, table3Rows } from '../../law/report-formats/rows'
+import { type ReportTables, table2Cell, table3Cells } from '../tables'
 
 export type TableFigureId =
   | `table2.${Table2Figure}`
-  | `table3.${Table3Row | 'other.undivided'}.${Table3Column}`
+  | `table3.${Table3Row}.${Table3Column}`
   | `table4.${Table4Block}.${Table4Column}`
 
-export const TABLE2_FIGURES: readonly Table2Figure[] = [
-  ...(['regulations', 'normative_documents'] as const).flatMap((kind) =>
-    (['issued', 'repealed', 'in_force'] as const).map((measure) => `${kind}.${measure}` as const),
-  ),
-  'licensing',
-  'penalties',
-  'coercion',
-  'administrative_charges',
-]
+/** The cells of one form of which figures are kept, in its order. */
+function tableFigures(format: ReportFormat): TableFigureId[] {
+  return [
+    ...table2Figures(format).map((figure) => `table2.${figure}` as const),
+    ...table3Rows(format).flatMap((row) => table3Columns(format).map((column) => `table3.${row}.${column}` as const)),
+    ...TABLE4_BLOCKS.flatMap((block) => TABLE4_COLUMNS.map((column) => `table4.${block}.${column}` as const)),
+  ]
+}
 
-/** Every cell that a published report may have, in the order of the form. */
-export const TABLE_FIGURES: readonly TableFigureId[] = [
-  ...TABLE2_FIGURES.map((figure) => `table2.${figure}` as const),
-  ...[...TABLE3_ROWS, 'other.undivided' as const].flatMap((row) =>
-    TABLE3_COLUMNS.map((column) => `table3.${row}.${column}` as const),
-  ),
-  ...TABLE4_BLOCKS.flatMap((block) => TABLE4_COLUMNS.map((column) => `table4.${block}.${column}` as const)),
-]
+const IN_ANY_FORM = [...new Set(LATEST_FORMATS_FIRST.flatMap(tableFigures))]
+
+/** Every cell that a published report may have, table by table; those of the latest form come first. */
+export const TABLE_FIGURES: readonly TableFigureId[] = ['table2.', 'table3.', 'table4.'].flatMap((table) =>
+  IN_ANY_FORM.filter((figure) => figure.startsWith(table)),
+)
+
+/** The forms in which a year may have been published, as the ledger stores them. */
+export const PUBLISHED_FORMATS = FORMAT_CODES
 
 /**
  * What an earlier year's report said when it was published: its cells as printed (a blank cell is missing), and its
@@ -50,7 +42,7 @@ export const TABLE_FIGURES: readonly TableFigureId[] = [
  */
 export type PublishedReport = {
   year: number
-  format: PublishedFormat
+  format: FormatCode
   origin: 'frozen' | 'entered'
   source: string
   figures: ReadonlyMap<TableFigureId, string>
@@ -63,22 +55,21 @@ export function publishedNumber({ figures }: Pick<PublishedReport, 'figures'>, i
   return text === undefined ? undefined : Number(text)
 }
 
-/** Tables as published cells. */
-export function publishedFigures({ table2, table3, table4 }: ReportTables): Map<TableFigureId, string> {
-  const cells = [
-    ...TABLE2_FIGURES.map((figure) => [`table2.${figure}`, table2Cell(table2, figure)] as const),
-    ...TABLE3_ROWS.flatMap((row) =>
-      TABLE3_COLUMNS.map((column) => [`table3.${row}.${column}`, table3[row][column]] as const),
-    ),
-    ...TABLE4_BLOCKS.flatMap((block) =>
-      TABLE4_COLUMNS.map((column) => [`table4.${block}.${column}`, table4[block][column]] as const),
-    ),
-  ]
-  return new Map(cells.map(([id, value]) => [id, String(value)]))
+/** What the earlier report's table 二 measures is not what `format` measures: its figures say nothing about this one's. */
+export function sameMeasures(last: Pick<PublishedReport, 'format'>, format: ReportFormat): boolean {
+  return formatByCode(last.format).table2.measures === format.table2.measures
 }
 
-export function table2Cell(table2: ReportTables['table2'], figure: Table2Figure): number | string {
-  const [kind, measure] = figure.split('.') as [keyof ReportTables['table2'], 'issued' | undefined]
-  const cell = table2[kind]
-  return typeof cell === 'object' ? cell[measure!] : cell
+/** The tables of a form as published cells. */
+export function publishedFigures(tables: ReportTables, format: ReportFormat): Map<TableFigureId, string> {
+  return new Map(tableFigures(format).map((id) => [id, String(tableCell(tables, id))]))
+}
+
+/** A cell of the tables by its name. */
+export function tableCell({ table2, table3, table4 }: ReportTables, id: TableFigureId): number | string {
+  const [table, ...path] = id.split('.')
+  if (table === 'table2') return table2Cell(table2, path.join('.') as Table2Figure)
+  if (table === 'table3')
+    return table3Cells(table3, path.slice(0, -1).join('.') as Table3Row)[path.at(-1) as Table3Column]
+  return table4[path[0] as Table4Block][path[1] as Table4Column]
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { FORMAT_2021 } from '../../law/report-formats/2021'
-import { type SectionKey, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { FORMAT_CODES, formatByCode, formatOf } from '../../law/report-formats/format-of'
+import { type ReportFormat, type SectionKey, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { table2Figures } from '../../law/report-formats/rows'
 import { fieldOf, type HistoryForm } from './input'
-import { PUBLISHED_FORMATS, publishedFormatOf, TABLE2_FIGURES, type TableFigureId } from './published-report'
+import type { TableFigureId } from './published-report'
 
 const value = z.union([z.number(), z.string()]).nullable()
 const values = z.array(value)
@@ -34,19 +35,21 @@ type ReportData = z.output<typeof reportData>
 export function historyFromJson(text: string): (HistoryForm & { organ: string }) | undefined {
   const read = reportData.safeParse(parsed(text))
   if (!read.success) return undefined
-  const { organ, year, format, sections = [] } = read.data
+  const { organ, year, sections = [] } = read.data
+  const code = FORMAT_CODES.find((each) => each === read.data.format) ?? formatOf(year).code
+  const format = formatByCode(code)
   const cells = Object.fromEntries(
-    cellsOf(read.data).flatMap(([figure, cell]) =>
+    cellsOf(read.data, format).flatMap(([figure, cell]) =>
       cell === null || cell === undefined ? [] : [[fieldOf(figure), String(cell)]],
     ),
   )
   return {
     organ,
     year,
-    format: PUBLISHED_FORMATS.find((code) => code === format) ?? publishedFormatOf(year),
+    format: code,
     source: '',
     cells,
-    sections: sectionsOf(sections),
+    sections: sectionsOf(sections, format),
     version: 0,
   }
 }
@@ -59,9 +62,12 @@ function parsed(text: string): unknown {
   }
 }
 
-function cellsOf({ table2, table3, table4 }: ReportData): [TableFigureId, string | number | null | undefined][] {
+function cellsOf(
+  { table2, table3, table4 }: ReportData,
+  format: ReportFormat,
+): [TableFigureId, string | number | null | undefined][] {
   return [
-    ...TABLE2_FIGURES.map((figure) => {
+    ...table2Figures(format).map((figure) => {
       const [kind, measure] = figure.split('.') as ['regulations', 'issued' | undefined]
       const cell: unknown = table2?.[kind]
       const found = measure ? (cell as Record<string, unknown> | undefined)?.[measure] : cell
@@ -79,8 +85,11 @@ function cellsOf({ table2, table3, table4 }: ReportData): [TableFigureId, string
 }
 
 /** The six printed sections as the texts of which they are made: section 一 is divided at its five heads. */
-function sectionsOf(printed: NonNullable<ReportData['sections']>): Partial<Record<SectionKey, string>> {
-  const { overview, problems, otherMatters } = FORMAT_2021.headings
+function sectionsOf(
+  printed: NonNullable<ReportData['sections']>,
+  format: ReportFormat,
+): Partial<Record<SectionKey, string>> {
+  const { overview, problems, otherMatters } = format.headings
   const texts: Partial<Record<SectionKey, string>> = {}
   for (const { heading, paragraphs } of printed) {
     if (heading === problems) texts.problems = paragraphs.join('\n')
@@ -88,7 +97,7 @@ function sectionsOf(printed: NonNullable<ReportData['sections']>): Partial<Recor
     if (heading !== overview) continue
     let key: SectionKey = 'preamble'
     for (const paragraph of paragraphs) {
-      const head = FORMAT_2021.overviewHeads.find(({ label }) => label === paragraph)
+      const head = format.overviewHeads.find(({ label }) => label === paragraph)
       if (head) key = head.key
       else texts[key] = texts[key] ? `${texts[key]}\n${paragraph}` : paragraph
     }

@@ -1,10 +1,9 @@
+import { FORMULA } from '@/lib/formula'
 import type { Block, ReportDocument } from '../document'
 import { headedCells } from './cell-headings'
 import { printableText } from './printable-text'
 
 const HEADER = ['部分', '行', '列', '数据项代码', '数值']
-// What a spreadsheet would take for a formula.
-const FORMULA = /^[=+\-@]/
 
 /** Every figure of the report, one a line, with the headings that it stands under. UTF-8 with its mark, for spreadsheets. */
 export function renderCsv({ blocks }: ReportDocument): string {

@@ -1,15 +1,17 @@
 import type { MeasureCode, PlatformKind } from '../../figures/platform'
 import { printedNumber } from '../../figures/printed'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from '../../law/report-formats/report-format'
+import { table3Columns, table3Rows } from '../../law/report-formats/rows'
 import { type AnnualReport, toDocument } from '../assemble'
 import { RULES } from '../checks/rules'
 import type { Block } from '../document'
 import { itemsOfKind } from '../figures'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '../tables'
+import { table3Cells } from '../tables'
 
 /** The report as data; a stable contract, described in docs/report-json.md. */
 export function reportJson(report: AnnualReport) {
   const { year, format, facts, tables, findings } = report
+  const columns = table3Columns(format)
   return {
     organ: facts.organ.fullName,
     year,
@@ -17,10 +19,10 @@ export function reportJson(report: AnnualReport) {
     // At most 15 significant digits, so that the number is the decimal exactly.
     table2: { ...tables.table2, administrative_charges: Number(tables.table2.administrative_charges) },
     table3: {
-      columns: TABLE3_COLUMNS,
+      columns,
       rows: Object.fromEntries(
-        TABLE3_ROWS.map((row) => [row, TABLE3_COLUMNS.map((column) => tables.table3[row][column])]),
-      ) as Record<Table3Row, number[]>,
+        table3Rows(format).map((row) => [row, columns.map((column) => table3Cells(tables.table3, row)[column])]),
+      ) as Partial<Record<Table3Row, number[]>>,
     },
     table4: {
       columns: TABLE4_COLUMNS,

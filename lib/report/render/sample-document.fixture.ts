@@ -1,8 +1,11 @@
-import { FORMAT_2021 } from '../../law/report-formats/2021'
+import { formatOf } from '../../law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row } from '../../law/report-formats/report-format'
+import { table3Columns, table3Rows } from '../../law/report-formats/rows'
 import type { Block, DocumentTable, ReportDocument } from '../document'
 import { table2Of, table3Of, table4Of } from '../form-tables'
-import { TABLE3_COLUMNS, TABLE3_ROWS, type Table2, type Table3, type Table4 } from '../tables'
+import type { Table2, Table3, Table4 } from '../tables'
+
+const FORMAT = formatOf(2023)
 
 /** A report with everything that can go wrong on paper: the two big forms, long text, a chart, hostile and rare text. */
 
@@ -24,7 +27,7 @@ export const heading = (level: 1 | 2, text: string): Block => ({ type: 'heading'
 export const tableBlock = (table: DocumentTable): Block => ({ type: 'table', table })
 
 function sampleBlocks(): Block[] {
-  const { headings, overviewHeads } = FORMAT_2021
+  const { headings, overviewHeads } = FORMAT
   return [
     heading(1, headings.overview),
     {
@@ -40,12 +43,12 @@ function sampleBlocks(): Block[] {
     ...overviewHeads.flatMap(({ label }, index) => [heading(2, label), paragraph(NARRATIVE[index]!)]),
     { type: 'chart', chart: CHANNELS },
     heading(1, headings.table2),
-    tableBlock(table2Of(FORMAT_2021, TABLE2)),
+    tableBlock(table2Of(FORMAT, TABLE2)),
     heading(1, headings.table3),
-    tableBlock(table3Of(FORMAT_2021, TABLE3)),
+    tableBlock(table3Of(FORMAT, TABLE3)),
     { type: 'chart', chart: TREND },
     heading(1, headings.table4),
-    tableBlock(table4Of(FORMAT_2021, TABLE4)),
+    tableBlock(table4Of(FORMAT, TABLE4)),
     heading(1, headings.problems),
     paragraph(
       '2023年，市教育局在推进政府信息公开方面取得了一定的成效，但仍存在需要改进的地方，如，从业人员业务能力需进一步提升，信息公开手段渠道仍需丰富等。2023年我局已加强对信息公开从业人员的培训和考核工作，对网站运营人员需完成《条例》学习，经考核合格后方能从事信息公开发布；2023年6月开通市教育局官方抖音“新乡教育”粉丝量15.0万人，点赞1.3万。',
@@ -101,9 +104,9 @@ const TABLE2: Table2 = {
 
 const BY_PERSONS: Partial<Record<Table3Row, number>> = { received: 8, granted: 3, 'unavailable.not_held': 5, total: 8 }
 const TABLE3 = Object.fromEntries(
-  TABLE3_ROWS.map((row) => [
+  table3Rows(FORMAT).map((row) => [
     row,
-    { ...columnsOf(TABLE3_COLUMNS), natural_person: BY_PERSONS[row] ?? 0, total: BY_PERSONS[row] ?? 0 },
+    { ...columnsOf(table3Columns(FORMAT)), natural_person: BY_PERSONS[row] ?? 0, total: BY_PERSONS[row] ?? 0 },
   ]),
 ) as Table3
 const TABLE4 = Object.fromEntries(TABLE4_BLOCKS.map((block) => [block, columnsOf(TABLE4_COLUMNS)])) as Table4

@@ -1,10 +1,11 @@
 import { inChinese, type PlainDate } from '../../dates'
-import { MEASURES } from '../../figures/platform'
-import { OUTCOME_CODES, outcomeName } from '../../law/outcomes'
+import { PLATFORM_MEASURES } from '../../figures/platform'
+import type { ReportFormat } from '../../law/report-formats/report-format'
+import { resultRows } from '../../law/report-formats/rows'
 import { EVALUATION_KINDS } from '../../supervision/evaluation'
 import type { Duty } from '../../supervision/member'
 import type { ReportFacts } from '../facts'
-import type { ReportTables } from '../tables'
+import { type ReportTables, table3Cells } from '../tables'
 import type { Phrase } from './language'
 
 /** What the office calls the phrases that a wording may use beside the figures. */
@@ -38,8 +39,13 @@ export function namesOf(figures: ReadonlyMap<string, { label: string }>): Map<st
 }
 
 /** The phrases of a year, each from its records; its figures are tokens, so that they follow the ledger. */
-export function phrasesOf(facts: ReportFacts, tables: ReportTables): Map<string, Phrase> {
-  const texts: Record<PhraseName, string> = { ...ofOrgan(facts), ...ofPublication(facts, tables), ...ofWork(facts) }
+export function phrasesOf(facts: ReportFacts, tables: ReportTables, format: ReportFormat): Map<string, Phrase> {
+  const texts: Record<PhraseName, string> = {
+    ...ofOrgan(facts),
+    ...ofPublication(facts),
+    'list.outcomes': outcomesOf(tables, format),
+    ...ofWork(facts),
+  }
   return new Map(
     (Object.keys(PHRASE_LABELS) as PhraseName[]).map((name) => [
       name,
@@ -66,7 +72,7 @@ function ofOrgan({ year, organ }: ReportFacts) {
   }
 }
 
-function ofPublication({ categories, channels, statistics, openedAccounts }: ReportFacts, { table3 }: ReportTables) {
+function ofPublication({ categories, channels, statistics, openedAccounts }: ReportFacts) {
   const used = channels.filter(({ postings }) => postings > 0)
   return {
     'list.channels': used.map(({ name }) => name).join('、'),
@@ -78,16 +84,21 @@ function ofPublication({ categories, channels, statistics, openedAccounts }: Rep
     'list.statistics': statistics
       .map(
         ({ platformId, platform, measure }) =>
-          `${platform}${MEASURES[measure].label}{{statistic.${platformId}.${measure}}}${MEASURES[measure].unit}`,
+          `${platform}${PLATFORM_MEASURES[measure].label}{{statistic.${platformId}.${measure}}}${PLATFORM_MEASURES[measure].unit}`,
       )
       .join('，'),
     'list.accounts': openedAccounts
       .map(({ name, account, openedOn }) => `${inMonth(openedOn)}开通${name}${account && `“${account}”`}。`)
       .join(''),
-    'list.outcomes': OUTCOME_CODES.filter((code) => table3[code].total > 0)
-      .map((code) => `${outcomeName(code)}{{table3.${code}.total}}件`)
-      .join('、'),
   }
+}
+
+/** The results that occurred, in the words and the order of the form. */
+function outcomesOf({ table3 }: ReportTables, format: ReportFormat): string {
+  return resultRows(format)
+    .filter(({ row }) => table3Cells(table3, row).total > 0)
+    .map(({ row, name }) => `${name}{{table3.${row}.total}}件`)
+    .join('、')
 }
 
 const inMonth = (date: PlainDate) => inChinese(date).replace(/\d+日$/, '')

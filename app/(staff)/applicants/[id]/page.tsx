@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('applicant'))('title') }
 }
 
-/** Everything that one applicant has asked for, and how much of it in each month, by which fees are counted. */
+/** All requests of one applicant, with the number in each month, on which the fee by case depends. */
 export default async function ApplicantPage({ params, searchParams }: Props) {
   const actor = await requireActor('applicant.view')
   const { id } = await params

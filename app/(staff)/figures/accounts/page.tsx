@@ -8,7 +8,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAccounts } from '@/db/queries/accounts'
 import { may } from '@/lib/access'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
@@ -55,8 +55,12 @@ export default async function AccountsPage() {
               series
                 .map(({ measure, statements }) => {
                   const last = statements.at(-1)!
-                  const value = `${printed(last)}${MEASURES[measure].unit}`
-                  return t('latestOf', { measure: statutory(MEASURES[measure], locale), value, date: last.asOf })
+                  const value = `${printed(last)}${PLATFORM_MEASURES[measure].unit}`
+                  return t('latestOf', {
+                    measure: statutory(PLATFORM_MEASURES[measure], locale),
+                    value,
+                    date: last.asOf,
+                  })
                 })
                 .join(t('separator')),
           },

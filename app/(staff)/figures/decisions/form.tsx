@@ -19,8 +19,8 @@ export function NewDecision({ sources }: Props) {
       schema={decisionInput}
       action={record}
       empty={NEW_DECISION}
-      kept={({ kind, source }) => ({ kind, source })}
-      said={({ decisionNumber }) => decisionNumber}
+      carriedOver={({ kind, source }) => ({ kind, source })}
+      summaryOf={({ decisionNumber }) => decisionNumber}
       list={LIST}
       saveLabel={t('record')}
       nextLabel={t('recordAndNext')}

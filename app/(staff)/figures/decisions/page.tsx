@@ -33,7 +33,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   return (
     <LedgerList
       title={figure('title')}
-      counted="countCases"
+      countLabel="countCases"
       record={may(actor, 'decision.record') && { href: '/figures/decisions/new', label: t('record') }}
       tabs={<FigureTabs current="decisions" />}
       exportAs="decisions"

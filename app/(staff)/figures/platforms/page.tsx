@@ -11,7 +11,7 @@ import { listStatistics, platformOptions, statisticYears } from '@/db/queries/st
 import { may } from '@/lib/access'
 import { STATISTIC_COLUMNS } from '@/lib/figures/figure-columns'
 import { statisticListQuery } from '@/lib/figures/list-query'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { statutory, statutoryOptions } from '@/lib/statutory'
@@ -33,7 +33,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
   return (
     <LedgerList
       title={figure('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'statistic.record') && { href: '/figures/platforms/new', label: t('record') }}
       tabs={<FigureTabs current="platforms" />}
       notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
@@ -44,7 +44,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
       filters={{
         choices: [
           { name: 'platform', label: t('platform'), options: platformOptions(actor) },
-          { name: 'measure', label: t('measure'), options: statutoryOptions(MEASURES, locale) },
+          { name: 'measure', label: t('measure'), options: statutoryOptions(PLATFORM_MEASURES, locale) },
           yearChoice(t('year'), years),
         ],
       }}
@@ -60,7 +60,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           columns={STATISTIC_COLUMNS}
           cells={{
             measure: ({ id, measure }) => (
-              <Link href={`/figures/platforms/${id}` as Route}>{statutory(MEASURES[measure], locale)}</Link>
+              <Link href={`/figures/platforms/${id}` as Route}>{statutory(PLATFORM_MEASURES[measure], locale)}</Link>
             ),
             period: ({ periodFrom, asOf, overlaps }) => (
               <span>
@@ -68,7 +68,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
                 {overlaps && <OverlapMark label={t('overlap')} />}
               </span>
             ),
-            value: (row) => `${printed(row)}${MEASURES[row.measure].unit}`,
+            value: (row) => `${printed(row)}${PLATFORM_MEASURES[row.measure].unit}`,
           }}
         />
       )}

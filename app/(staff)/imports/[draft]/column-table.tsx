@@ -7,12 +7,18 @@ import { columnLabel, columnsOf } from '@/lib/imports/columns'
 import { type Mapping, missingColumns } from '@/lib/imports/headings'
 import type { DraftOnPage } from './draft-on-page'
 
-type Props = { draft: DraftOnPage; mapping: Mapping; disabled: boolean; onChange: (mapping: Mapping) => void }
+type Props = {
+  draft: DraftOnPage
+  mapping: Mapping
+  given: Record<string, string>
+  disabled: boolean
+  onChange: (mapping: Mapping) => void
+}
 
 /** Which column of the ledger each column of the file is; what the organ says is remembered for its next file. */
-export function ColumnTable({ draft: { kind, headings, examples }, mapping, disabled, onChange }: Props) {
+export function ColumnTable({ draft: { kind, headings, examples }, mapping, given, disabled, onChange }: Props) {
   const t = useTranslations('import')
-  const missing = missingColumns(kind, mapping).map((code) => columnLabel(kind, code))
+  const missing = missingColumns(kind, mapping, given).map((code) => columnLabel(kind, code))
   const map = (index: number, column: string | null) =>
     onChange(headings.map((_, at) => (at === index ? column : mapping[at] === column ? null : (mapping[at] ?? null))))
   return (

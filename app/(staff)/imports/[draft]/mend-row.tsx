@@ -10,10 +10,10 @@ import type { DraftOnPage } from './draft-on-page'
 
 type Props = { draft: DraftOnPage; line: number; cells: string[]; onClose: (saved: boolean) => void }
 
-/** The cells of a refused row, to be put right on the spot. */
-export function MendRow({ draft: { token, kind, mapping }, line, cells: read, onClose }: Props) {
+/** The cells of a refused row, editable in place. */
+export function MendRow({ draft: { token, kind, mapping }, line, cells: initialCells, onClose }: Props) {
   const t = useTranslations('import')
-  const [cells, setCells] = useState(read)
+  const [cells, setCells] = useState(initialCells)
   const [pending, start] = useTransition()
   const save = () =>
     start(async () => {

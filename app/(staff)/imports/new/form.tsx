@@ -9,18 +9,18 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/imports/columns'
 
-/** What is imported, and from where: a file, or cells that were copied in a spreadsheet. */
-export function ReadForm({ kind: asked }: { kind: ImportKind }) {
+/** Chooses what is imported, and its source: a file, or cells copied from a spreadsheet. */
+export function ReadForm({ kind: initialKind }: { kind: ImportKind }) {
   const t = useTranslations('import')
   const form = useTranslations('form')
   const router = useRouter()
-  const [kind, setKind] = useState(asked)
+  const [kind, setKind] = useState(initialKind)
   const [file, setFile] = useState<File>()
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<string>()
   const [reading, setReading] = useState(false)
 
-  async function read(event: FormEvent) {
+  async function upload(event: FormEvent) {
     event.preventDefault()
     setReading(true)
     setRefused(undefined)
@@ -38,7 +38,7 @@ export function ReadForm({ kind: asked }: { kind: ImportKind }) {
   }
 
   return (
-    <form onSubmit={read} className="grid max-w-4xl gap-4">
+    <form onSubmit={upload} className="grid max-w-4xl gap-4">
       {refused && (
         <Notice tone="error" role="alert">
           {refused}
@@ -48,9 +48,9 @@ export function ReadForm({ kind: asked }: { kind: ImportKind }) {
         <label className="flex w-56 flex-col gap-0.5 text-sm">
           {t('kind')}
           <select className={inputClass} value={kind} onChange={({ target }) => setKind(target.value as ImportKind)}>
-            {IMPORT_KINDS.map((known) => (
-              <option key={known} value={known}>
-                {t(`kinds.${known}`)}
+            {IMPORT_KINDS.map((option) => (
+              <option key={option} value={option}>
+                {t(`kinds.${option}`)}
               </option>
             ))}
           </select>
@@ -63,7 +63,7 @@ export function ReadForm({ kind: asked }: { kind: ImportKind }) {
         {t('chooseFile')}
         <input
           type="file"
-          accept=".xlsx,.csv,.txt,.tsv"
+          accept=".xlsx,.xls,.csv,.txt,.tsv,.htm,.html"
           className="block w-full text-sm file:mr-3 file:h-9 file:rounded file:border file:border-line file:bg-white file:px-3"
           onChange={({ target }) => setFile(target.files?.[0])}
         />

@@ -12,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewImportPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireActor('import.run')
-  const asked = (await searchParams).kind
+  const kindName = (await searchParams).kind
   const t = await getTranslations('import')
   return (
     <>
       <PageHeader title={t('new')} />
-      <ReadForm kind={IMPORT_KINDS.find((kind) => kind === asked) ?? 'requests'} />
+      <ReadForm kind={IMPORT_KINDS.find((kind) => kind === kindName) ?? 'requests'} />
     </>
   )
 }

@@ -32,10 +32,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ItemPage({ params }: Props) {
   const actor = await requireActor('published.view')
   const id = filterId.parse((await params).id)
-  const found = id === undefined ? undefined : publishedItem(actor, id)
-  if (!found) notFound()
+  const file = id === undefined ? undefined : publishedItem(actor, id)
+  if (!file) notFound()
   const t = await getTranslations('published')
-  const { item, state, withdrawal, corrections } = found
+  const { item, state, withdrawal, corrections } = file
   const submissions = itemSubmissions(actor, item.id)
   const mayTakeStep = stepsFor(actor, item.id, today()).some(({ permitted }) => permitted.ok)
   const files = attachmentsOf(actor, 'item', item.id)
@@ -63,8 +63,8 @@ export default async function ItemPage({ params }: Props) {
             strikeWithdrawal={withdrawal && mayWithdraw && <StrikeWithdrawal {...withdrawal} />}
             strikeCorrection={mayWithdraw ? (record) => <StrikeCorrection {...record} /> : undefined}
           />
-          <ItemFacts {...found} calendar={reckoning(actor).calendar} today={today()} />
-          {item.publishedOn && <PostingTable postings={found.postings} />}
+          <ItemFacts {...file} calendar={reckoning(actor).calendar} today={today()} />
+          {item.publishedOn && <PostingTable postings={file.postings} />}
           {submissions.length > 0 && (
             <section>
               <h2 className="mb-2 font-semibold">{t('reviews')}</h2>

@@ -12,7 +12,7 @@ export function StrikeWithdrawal({ id, version }: RecordOf) {
   const router = useRouter()
   return (
     <RemoveDialog
-      way="strike"
+      kind="strike"
       id={id}
       version={version}
       action={strikeWithdrawalRecord}
@@ -25,7 +25,7 @@ export function StrikeCorrection({ id, version }: RecordOf) {
   const router = useRouter()
   return (
     <RemoveDialog
-      way="strike"
+      kind="strike"
       id={id}
       version={version}
       action={strikeCorrectionRecord}

@@ -33,7 +33,7 @@ export function RecordForm({ choices, values, draft: draftName }: Props) {
   const draft = useDraft(action.form, draftName)
   const { setFocus } = action.form
   useEffect(() => {
-    // Only now: the form lost hold of its fields when it was filled anew.
+    // Focus in an effect: resetting the form has unregistered its fields until this render.
     if (recorded) setFocus('title')
   }, [recorded, setFocus])
   return (

@@ -14,7 +14,7 @@ import { enter } from './actions'
 
 type Props = { lists: PasteLists; today: PlainDate }
 
-/** Cells from a spreadsheet are checked as they are pasted, and entered whole or not at all. */
+/** Checks cells pasted from a spreadsheet at once; either all lines are entered or none. */
 export function PasteForm({ lists, today }: Props) {
   const t = useTranslations('paste')
   const [entered, setEntered] = useState<{ drafts: number; published: number }>()
@@ -46,7 +46,7 @@ export function PasteForm({ lists, today }: Props) {
   )
 }
 
-/** What the pasted lines are read as, before they are entered. */
+/** The pasted lines as they were understood, before they are entered. */
 function Checked({ lists, today }: Props) {
   const text = useDeferredValue(useWatch<{ text: string }, 'text'>({ name: 'text' }))
   const pasted = useMemo(() => (text.trim() === '' ? undefined : readPasted(text, lists, today)), [text, lists, today])

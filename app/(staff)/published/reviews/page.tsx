@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('queue') }
 }
 
-/** What waits for the reader's review, and what of the reader's own was returned. */
+/** The items waiting for a review by the signed-in person, and the person's own items that were returned. */
 export default async function ReviewsPage() {
   const actor = await requireActor('published.review')
   const [t, breach] = [await getTranslations('review'), await getTranslations('breach')]

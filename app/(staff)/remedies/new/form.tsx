@@ -12,7 +12,7 @@ import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { record } from './actions'
 
-/** With `request`, the case is about that request, and saving leads back to it. */
+/** With `request`, the remedy is about that request, and saving leads back to its page. */
 export function RemedyForm({ request }: { request?: string }) {
   const t = useTranslations('remedy')
   const router = useRouter()

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
@@ -8,6 +8,7 @@ import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { enteredYears } from '@/db/queries/report/history'
 import { may } from '@/lib/access'
+import { formatByCode, formatName } from '@/lib/law/report-formats/format-of'
 import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage() {
   const actor = await requireActor('report.view')
   const years = enteredYears(actor)
-  const t = await getTranslations('history')
+  const [t, locale] = [await getTranslations('history'), await getLocale()]
   return (
     <>
       <p className="mb-1 text-sm">
@@ -43,7 +44,11 @@ export default async function HistoryPage() {
               label: t('year'),
               cell: ({ year }) => <Link href={`/reports/history/${year}` as Route}>{year}</Link>,
             },
-            { key: 'format', label: t('format'), cell: ({ format }) => t(`formats.${format}`) },
+            {
+              key: 'format',
+              label: t('format'),
+              cell: ({ format }) => formatName(formatByCode(format), locale),
+            },
             { key: 'source', label: t('source'), wraps: true, cell: ({ source }) => source },
           ]}
         />

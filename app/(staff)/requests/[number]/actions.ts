@@ -5,7 +5,7 @@ import { strikeInput } from '@/lib/requests/records'
 import { defineAction } from '@/server/actions/define-action'
 
 export const strike = defineAction({
-  act: 'request.edit',
+  act: 'request.strike_record',
   input: strikeInput,
   run: ({ tx, input, today }) => strikeRecord(tx, input, today),
 })

@@ -24,11 +24,12 @@ import { type Actor, may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { dayOf } from '@/lib/instants'
 import { addressOf } from '@/lib/list-query'
-import { isInHand, mayFollow } from '@/lib/requests/acts'
+import { ACTS } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { withMaskedData } from '@/lib/requests/masked'
+import { isInHand, mayFollow } from '@/lib/requests/permitted-acts'
 import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
-import { ACT_PLACES, nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
+import { nextStep, OFFERED_ACTS } from '@/lib/requests/steps'
 import { requireActor } from '@/server/gate/session'
 import { numberIn } from '@/server/pages/request-page'
 import { today } from '@/server/today'
@@ -49,8 +50,8 @@ export default async function RequestPage({ params }: Props) {
   if (!file) notFound()
   const [t, stage, locale] = [await getTranslations('request'), await getTranslations('stage'), await getLocale()]
   const { request, judgement, records, parent } = file
-  const counted = reckoning(actor)
-  const horizon = horizonOf(counted.calendar, today())
+  const ownReckoning = reckoning(actor)
+  const horizon = horizonOf(ownReckoning.calendar, today())
   const status = statusOf(judgement, horizon)
   const offered = offeredTo(actor, file)
   const next = nextStep(judgement, status)
@@ -106,7 +107,7 @@ export default async function RequestPage({ params }: Props) {
           {may(actor, 'applicant.view') && !anonymised && <UncoverApplicant number={number} />}
           <DeadlineSection
             file={caseFileOf(file)}
-            reckoning={counted}
+            reckoning={ownReckoning}
             today={today()}
             names={records.consultations.map(({ id, name }) => ({ id, name }))}
           />
@@ -132,10 +133,10 @@ export default async function RequestPage({ params }: Props) {
   )
 }
 
-/** The acts that are lawful now and that this actor may do. */
+/** The acts that are lawful now and permitted to this actor. */
 function offeredTo(actor: Actor, file: CaseFile) {
-  const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACT_PLACES[act].permission))
-  return isInHand(file) && may(actor, 'request.assign') ? [...acts, 'assignment' as const] : acts
+  const acts = OFFERED_ACTS.filter((act) => mayFollow(act, file).ok && may(actor, ACTS[act].name))
+  return isInHand(file) && may(actor, 'request.assignment') ? [...acts, 'assignment' as const] : acts
 }
 
 function caseFileOf({ receivedOn, applicantKind, assigned, acts }: CaseFile): CaseFile {

@@ -14,7 +14,7 @@ export function Strike({ number, noun, id, version }: Props) {
   const router = useRouter()
   return (
     <RemoveDialog
-      way="strike"
+      kind="strike"
       id={id}
       version={version}
       action={async ({ reason, ...record }, submission) => {

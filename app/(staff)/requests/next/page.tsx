@@ -4,7 +4,7 @@ import { nextRequest } from '@/db/queries/requests'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
-/** The next request that needs whoever asks; when there is none, the list of their own. */
+/** Redirects to the next open request of the signed-in person, or to the list of their requests if there is none. */
 export default async function NextPage({ searchParams }: { searchParams: Promise<{ after?: string | string[] }> }) {
   const actor = await requireActor('request.edit')
   const { after } = await searchParams

@@ -14,7 +14,7 @@ export const endOne = defineAction({
     staffId === null ? forbidden : endSession(tx, staffId, tokenHash),
 })
 
-/** Signs out everywhere but here. */
+/** Ends all other sessions of the signed-in person. */
 export const endOthers = defineAction({
   act: 'account.sessions',
   input: noInput,

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
 }
 
-/** One's own account: the password, the second factor, and where one is signed in. */
+/** The signed-in person's account: password, second factor, sessions. */
 export default async function AccountPage() {
   const actor = await requireActor('account.password')
   const t = await getTranslations('account')

@@ -9,7 +9,7 @@ import { ProvenDialog } from '@/components/forms/proven-dialog'
 import { LinkButton } from '@/components/ui/button'
 import { inShanghai } from '@/lib/instants'
 
-/** The second factor of whoever is signed in: enrolled, its codes made anew, removed. */
+/** The signed-in person's second factor: enrol it, renew its recovery codes, remove it. */
 export function SecondFactor({ standing }: { standing: { since: string; codesLeft: number } | undefined }) {
   const t = useTranslations('secondFactor')
   const router = useRouter()
@@ -32,7 +32,7 @@ export function SecondFactor({ standing }: { standing: { since: string; codesLef
             word={t('remake')}
             consequence={t('remakeText')}
             action={remake}
-            onDone={(made) => setCodes(made.codes)}
+            onDone={(result) => setCodes(result.codes)}
           />
           <ProvenDialog
             look="danger"

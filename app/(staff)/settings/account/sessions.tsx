@@ -15,7 +15,7 @@ type Session = {
   here: boolean
 }
 
-/** Where one is signed in, and the ways out. */
+/** The signed-in person's sessions, with buttons to end them. */
 export function Sessions({ sessions, idleMinutes }: { sessions: readonly Session[]; idleMinutes: number }) {
   const t = useTranslations('account')
   return (

@@ -23,11 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('audit'))('title') }
 }
 
-/** Everything that was written, and every reading of personal data: by whom, when, and what stood before and after. */
+/** The audit trail: every write and every access to personal data, by whom, when, with values before and after. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('audit.view')
-  const asked = await searchParams
-  const query = auditListQuery.parse(asked)
+  const params = await searchParams
+  const query = auditListQuery.parse(params)
   const { total, rows } = listAudit(actor, query)
   const [t, act, locale] = [await getTranslations('audit'), await getTranslations('act'), await getLocale()]
   const people = listStaff(actor).map(({ id, name }) => ({ value: id, label: name }))
@@ -36,7 +36,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       corner={<LinkButton href={addressOf(PATH, { ...query, chain: 1 }) as Route}>{t('check')}</LinkButton>}
       exportAs="audit"
       path={PATH}
@@ -56,12 +56,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       notice={
         <>
           <p className="mb-2 max-w-4xl text-muted text-sm">{t('explanation')}</p>
-          {asked.chain && <Chain actor={actor} />}
+          {params.chain && <Chain actor={actor} />}
         </>
       }
       total={total}
       empty={t('empty')}
-      started={Object.keys(asked).length > 0}
+      started={Object.keys(params).length > 0}
       table={(sorting) => (
         <ListTable
           caption={t('title')}
@@ -72,7 +72,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             { key: 'id', label: '#', figure: true, cell: ({ id }) => id },
             { key: 'at', label: t('at'), sort: 'at', cell: ({ at }) => inShanghai(at) },
             { key: 'person', label: t('person'), cell: ({ staffName }) => staffName },
-            { key: 'act', label: t('act'), cell: (entry) => actName(act, entry.act) },
+            { key: 'act', label: t('act'), wraps: true, cell: (entry) => actName(act, entry.act) },
             { key: 'subject', label: t('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
             { key: 'reason', label: t('reason'), wraps: true, cell: ({ reason }) => reason },
             {
@@ -103,7 +103,7 @@ async function Chain({ actor }: { actor: Parameters<typeof auditChain>[0] }) {
   return <ChainNotice faults={faults} entries={end.entries} anonymised={rewritten} />
 }
 
-/** The record's page, where it has one, and the way to its other entries. */
+/** Links to the record's page, where it has one, and to its other audit entries. */
 async function Subject({ subject }: { subject: string }) {
   const t = await getTranslations('audit')
   const page = pageOfSubject(subject)
@@ -119,7 +119,7 @@ async function Subject({ subject }: { subject: string }) {
 
 type Words = { [name: string]: string | Words }
 
-/** Every act with its words, in the order of the catalogue. */
+/** Every act with its label, in the order of the message catalogue. */
 function actsOf(words: Words): { value: string; label: string }[] {
   return Object.entries(words).flatMap(([noun, acts]) =>
     typeof acts === 'string'

@@ -14,9 +14,9 @@ import { inUnits } from '@/lib/file-size'
 import type { BackupJob } from '@/server/backup/job'
 import { start } from './actions'
 
-const JOB = '/api/settings/backup'
+const JOB_ADDRESS = '/api/settings/backup'
 
-/** Starts a task; while it is started, or one runs already, nothing happens. */
+/** Starts a job; disabled while one is being started or is running. */
 export function StartButton({
   task,
   primary,
@@ -36,7 +36,7 @@ export function StartButton({
     startTransition(async () => {
       const result = await start(task, newSubmissionKey())
       setRefused(!result.ok)
-      await client.invalidateQueries({ queryKey: [JOB] })
+      await client.invalidateQueries({ queryKey: [JOB_ADDRESS] })
     })
   return (
     <>
@@ -51,7 +51,7 @@ export function StartButton({
 /** How far the task is, and how it ended. */
 export function JobPanel({ present }: { present: BackupJob | null }) {
   const t = useTranslations('backup')
-  const job = useJob(JOB, present)
+  const job = useJob(JOB_ADDRESS, present)
   switch (job?.state) {
     case 'running': {
       const { stage, done, total } = job.progress

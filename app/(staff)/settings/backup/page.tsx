@@ -18,7 +18,7 @@ import { backupFolder, presentJob } from '@/server/backup/job'
 import { requireActor } from '@/server/gate/session'
 import { JobPanel, StartButton } from './job-panel'
 
-const TOO_LONG_AGO = 2 * 86_400_000
+const OUTDATED_AFTER_MS = 2 * 86_400_000
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('backup'))('title') }
@@ -31,7 +31,7 @@ export default async function BackupPage() {
   const { runs, lastSuccess, lastFailure } = backupHistory(actor)
   const files = backupFiles(actor)
   const failing = lastFailure && (!lastSuccess || lastFailure.id > lastSuccess.id)
-  const stale = !lastSuccess || Date.now() - Date.parse(lastSuccess.endedAt) > TOO_LONG_AGO
+  const stale = !lastSuccess || Date.now() - Date.parse(lastSuccess.endedAt) > OUTDATED_AFTER_MS
   return (
     <>
       <PageHeader title={t('title')}>

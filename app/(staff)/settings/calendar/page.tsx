@@ -27,11 +27,11 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations('calendar')
   const { calendar } = reckoning(actor)
   const years = [...calendar.years].sort((a, b) => b - a)
-  const asked = Number((await searchParams).year)
-  const year = years.includes(asked) ? asked : yearOf(today())
+  const yearParam = Number((await searchParams).year)
+  const year = years.includes(yearParam) ? yearParam : yearOf(today())
   const own = listNotices(actor)
   const shipped = HOLIDAY_NOTICES.find((notice) => notice.year === year)?.notices ?? []
-  const entered = own.filter((notice) => notice.year === year).map(({ title }) => title)
+  const ownTitles = own.filter((notice) => notice.year === year).map(({ title }) => title)
   return (
     <>
       <PageHeader title={t('title')}>
@@ -68,20 +68,20 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <section>
         <h2 className="mb-2 font-semibold">{t('ofYear', { year: String(year) })}</h2>
         <nav aria-label={t('years')} className="mb-2 flex flex-wrap gap-x-4 text-sm">
-          {years.map((known) =>
-            known === year ? (
-              <strong key={known} aria-current="page">
-                {known}
+          {years.map((option) =>
+            option === year ? (
+              <strong key={option} aria-current="page">
+                {option}
               </strong>
             ) : (
-              <Link key={known} href={`/settings/calendar?year=${known}` as Route}>
-                {known}
+              <Link key={option} href={`/settings/calendar?year=${option}` as Route}>
+                {option}
               </Link>
             ),
           )}
         </nav>
         <p className="mb-3 text-muted text-sm">
-          {t('source', { notices: [...shipped, ...entered].join('、') || '—' })}
+          {t('source', { notices: [...shipped, ...ownTitles].join('、') || '—' })}
         </p>
         <YearGrid year={year} calendar={calendar} />
       </section>

@@ -17,7 +17,7 @@ type Props<I extends FieldValues> = {
   children: ReactNode
 }
 
-/** One entry of a list, new or changed, in the place where it stands. */
+/** The form of one list entry, new or existing, shown in the entry's row. */
 export function EntryForm<I extends FieldValues>({ schema, action, values, close, children }: Props<I>) {
   const t = useTranslations('form')
   const form = useActionForm({ schema, action, defaultValues: values as DefaultValues<I>, onSaved: close })

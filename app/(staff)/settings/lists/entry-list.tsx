@@ -8,7 +8,7 @@ import { EntryRow } from './entry-row'
 
 type Props<E extends Entry> = EntryActs<E> & { title: string; hint: ReactNode; addLabel: string; entries: readonly E[] }
 
-/** A short list of the organ's own, kept in its place: added to, renamed, retired, and cleared of what nothing uses. */
+/** A short list of the organ's own, edited in place: entries are added, renamed, retired, or removed if unused. */
 export function EntryList<E extends Entry>({ title, hint, addLabel, entries, ...acts }: Props<E>) {
   const t = useTranslations('settings')
   const [adding, setAdding] = useState(false)

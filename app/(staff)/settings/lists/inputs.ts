@@ -5,9 +5,9 @@ import { sectionInput } from '@/lib/organ/input'
 import { categoryInput } from '@/lib/published/input'
 
 /** Without an id the entry is new. */
-const kept = { id: optionalId, active: z.boolean() }
+const existingEntry = { id: optionalId, active: z.boolean() }
 
-export const keptSection = sectionInput.extend(kept)
-export const keptCategory = categoryInput.extend(kept)
-export const keptChannel = platformInput.extend(kept)
+export const keptSection = sectionInput.extend(existingEntry)
+export const keptCategory = categoryInput.extend(existingEntry)
+export const keptChannel = platformInput.extend(existingEntry)
 export const removedEntry = z.object({ id: requiredId })

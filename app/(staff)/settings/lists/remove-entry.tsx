@@ -10,7 +10,7 @@ import type { Entry, EntryActs } from './entry'
 
 type Props = { entry: Entry; remove: EntryActs<Entry>['remove']; onRefused: (refusal: Refusal) => void }
 
-/** Asks once before an entry is taken out; what records use stays, and the row says so. */
+/** Removes an entry after a confirmation; an entry in use is refused, and the row says so. */
 export function RemoveEntry({ entry: { id, name }, remove, onRefused }: Props) {
   const t = useTranslations('settings')
   const form = useTranslations('form')

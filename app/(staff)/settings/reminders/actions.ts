@@ -12,9 +12,10 @@ export const choose = defineAction({
   run: ({ tx, input }) => chooseReminders(tx, input),
 })
 
-/** Answers with the token, once: only its hash is kept. */
+/** Returns the token, this once: only its hash is stored. */
 export const openFeed = defineAction({
   act: 'account.reminders',
+  secretAnswer: true,
   input: noInput,
   run({ tx }) {
     const token = newSecret(24)

@@ -6,7 +6,7 @@ import { CopyText } from '@/components/requests/copy-text'
 import { Button } from '@/components/ui/button'
 import { closeFeed, openFeed } from './actions'
 
-/** The calendar feed of whoever is signed in: made, made anew, revoked. Its address is shown once. */
+/** The signed-in person's calendar feed: create, renew, revoke. Its address is shown once. */
 export function FeedSettings({ open }: { open: boolean }) {
   const t = useTranslations('reminders')
   const [address, setAddress] = useState('')

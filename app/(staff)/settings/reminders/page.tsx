@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reminders'))('title') }
 }
 
-/** Where reminders go: one's own, and for those who keep the lists also the sections'. */
+/** Where reminders are sent: the person's own, and the sections' for those who may edit lists. */
 export default async function ReminderSettingsPage() {
   const actor = await requireActor('account.reminders')
   const t = await getTranslations('reminders')

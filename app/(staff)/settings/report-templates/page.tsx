@@ -4,9 +4,12 @@ import { getTranslations } from 'next-intl/server'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { ownTemplates } from '@/db/queries/report/templates'
+import { yearOf } from '@/lib/dates'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { sectionHeading } from '@/lib/report/labels'
 import { SECTION_KEYS } from '@/lib/report/sections'
 import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('template'))('title') }
@@ -43,6 +46,7 @@ export default async function TemplatesPage() {
   )
 }
 
+/** As the form of the running year heads it. */
 function nameOf(section: (typeof SECTION_KEYS)[number], opening: string): string {
-  return section === 'preamble' ? opening : sectionHeading(section)
+  return section === 'preamble' ? opening : sectionHeading(formatOf(yearOf(today())), section)
 }

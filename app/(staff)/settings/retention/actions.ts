@@ -7,13 +7,13 @@ import { defineAction } from '@/server/actions/define-action'
 import { provenOwner } from '@/server/gate/own-password'
 import { startJob } from '@/server/retention/job'
 
-export const keep = defineAction({
+export const savePeriod = defineAction({
   act: 'settings.retention',
   input: retentionPeriodInput,
   run: ({ tx, input }) => keepRetentionPeriod(tx, input),
 })
 
-/** Not taken back: whoever starts it proves first who they are. */
+/** Cannot be undone, so the password is asked for first. */
 export const anonymise = defineAction({
   act: 'settings.retention',
   input: passwordInput,

@@ -6,16 +6,16 @@ import { ActionForm } from '@/components/forms/action-form'
 import { NumberField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { type RetentionPeriodInput, retentionPeriodInput } from '@/lib/retention/input'
-import { keep } from './actions'
+import { savePeriod } from './actions'
 
-/** For how many years; an empty field keeps personal data for good. */
+/** The retention period in years; an empty field means that personal data is never deleted. */
 export function PeriodForm({ values }: { values: RetentionPeriodInput }) {
   const t = useTranslations('retention')
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
     schema: retentionPeriodInput,
-    action: keep,
+    action: savePeriod,
     defaultValues: values,
     onSaved: () => {
       action.form.setValue('version', action.form.getValues('version') + 1)

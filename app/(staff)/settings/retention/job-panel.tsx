@@ -9,16 +9,16 @@ import { Notice } from '@/components/ui/notice'
 import type { RetentionJob } from '@/server/retention/job'
 import { anonymise } from './actions'
 
-const JOB = '/api/settings/retention'
+const JOB_ADDRESS = '/api/settings/retention'
 
-/** Begins what is not taken back, after saying what it means and asking for the password. */
+/** Starts the anonymisation, which cannot be undone, after stating the consequence and asking for the password. */
 export function AnonymiseDialog({ due }: { due: number }) {
   const t = useTranslations('retention')
   const client = useQueryClient()
   return (
     <ProvenDialog
       action={anonymise}
-      onDone={() => client.invalidateQueries({ queryKey: [JOB] })}
+      onDone={() => client.invalidateQueries({ queryKey: [JOB_ADDRESS] })}
       word={due > 0 ? t('anonymise', { due }) : t('finish')}
       consequence={t('consequence')}
       look="danger"
@@ -29,7 +29,7 @@ export function AnonymiseDialog({ due }: { due: number }) {
 /** How far it is, and how it ended. */
 export function JobPanel({ present }: { present: RetentionJob | null }) {
   const t = useTranslations('retention')
-  const job = useJob(JOB, present)
+  const job = useJob(JOB_ADDRESS, present)
   switch (job?.state) {
     case 'running': {
       const { stage, done, total } = job.progress

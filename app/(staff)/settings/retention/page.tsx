@@ -17,8 +17,8 @@ import { today } from '@/server/today'
 import { PeriodForm } from './form'
 import { AnonymiseDialog, JobPanel } from './job-panel'
 
-/** So many of the cases that are due are shown, those closed first; and so many of the acts before. */
-const SHOWN = 50
+/** How many due cases (longest closed first) and how many earlier anonymisations are shown. */
+const CASES_SHOWN = 50
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('retention'))('title') }
@@ -71,21 +71,23 @@ async function Standing({ years, due, kept, anonymised }: { years: number } & Re
       ) : (
         <RecordTable
           caption={t('dueCases')}
-          rows={due.slice(0, SHOWN)}
+          rows={due.slice(0, CASES_SHOWN)}
           rowKey={({ id }) => id}
           columns={dueColumns(years)}
           cells={{}}
         />
       )}
       {due.length > 0 && <ExportLinks list="retention" />}
-      {due.length > SHOWN && <p className="mt-2 text-muted text-sm">{t('more', { count: due.length - SHOWN })}</p>}
+      {due.length > CASES_SHOWN && (
+        <p className="mt-2 text-muted text-sm">{t('more', { count: due.length - CASES_SHOWN })}</p>
+      )}
     </section>
   )
 }
 
 async function Before({ actor }: { actor: Actor }) {
   const t = await getTranslations('retention')
-  const acts = retentionHistory(actor, SHOWN)
+  const acts = retentionHistory(actor, CASES_SHOWN)
   if (acts.length === 0) return null
   return (
     <section className="mt-6">

@@ -4,7 +4,7 @@ import { keepChain } from '@/db/writes/review-chain'
 import { chainInput } from '@/lib/published/review-chain'
 import { defineAction } from '@/server/actions/define-action'
 
-export const keep = defineAction({
+export const saveChain = defineAction({
   act: 'settings.reviews',
   input: chainInput,
   run: ({ tx, input }) => keepChain(tx, input),

@@ -8,7 +8,7 @@ import { CheckboxField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { ChainFields } from '@/components/published/chain-fields'
 import { chainInput, type ChainForm as Values } from '@/lib/published/review-chain'
-import { keep } from './actions'
+import { saveChain } from './actions'
 
 export function ChainForm({ values }: { values: Values }) {
   const t = useTranslations('review')
@@ -16,7 +16,7 @@ export function ChainForm({ values }: { values: Values }) {
   const router = useRouter()
   const action = useActionForm({
     schema: chainInput,
-    action: keep,
+    action: saveChain,
     defaultValues: values,
     onSaved: () => router.push('/settings'),
   })

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ActButton } from '@/components/forms/act-button'
 import { ruleSecondFactor } from './actions'
 
-/** Whether administrators sign in with a second factor only. */
+/** The setting whether administrators must use a second factor. */
 export function SecondFactorRule({ required }: { required: boolean }) {
   const t = useTranslations('staff')
   return (

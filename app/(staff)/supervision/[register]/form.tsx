@@ -24,7 +24,7 @@ export function NewEntry({ register, year }: { register: Register; year: number 
       schema={entryInput}
       action={record}
       empty={newEntry(register, year)}
-      said={titleOf}
+      summaryOf={titleOf}
       list={listOf(register)}
       saveLabel={t(`of.${register}.record`)}
       nextLabel={t('recordAndNext')}

@@ -40,7 +40,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
       </p>
       <LedgerList
         title={title}
-        counted="count"
+        countLabel="count"
         record={may(actor, 'supervision.record') && { href: `${path}/new` as Route, label: t(`of.${register}.record`) }}
         exportAs={`supervision-${register}`}
         path={path}

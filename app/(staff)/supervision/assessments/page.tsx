@@ -28,7 +28,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'assessment.record') && { href: '/supervision/assessments/new', label: t('record') }}
       tabs={<Qualifications actor={actor} />}
       exportAs="assessments"
@@ -59,7 +59,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   )
 }
 
-/** Who may publish and review today, and until when. */
+/** The people qualified to publish and review today, and until when. */
 async function Qualifications({ actor }: { actor: Actor }) {
   const t = await getTranslations('assessment')
   return (

@@ -27,7 +27,7 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'training.record') && { href: '/supervision/trainings/new', label: t('record') }}
       exportAs="trainings"
       path={PATH}

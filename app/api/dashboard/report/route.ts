@@ -4,7 +4,7 @@ import { dashboardQuery } from '@/lib/dashboard/period'
 import { currentActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
-/** What the live report says of a period and section, for the dashboard that shows it. */
+/** The findings and figures of the live report that the dashboard shows for a period and section. */
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'dashboard.view')) return new Response(null, { status: actor ? 403 : 401 })

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { recordExport } from '@/db/writes/exports'
 import { may } from '@/lib/access'
 import { sentencesOf } from '@/lib/sentences'
@@ -11,7 +11,7 @@ import { LISTS } from '@/server/lists/lists'
 import { xlsxOf } from '@/server/lists/xlsx'
 import { today } from '@/server/today'
 
-/** A list as its page shows it, as a spreadsheet. Where it names applicants, who took it out is recorded. */
+/** A list as its page shows it, as a spreadsheet. If it names applicants, the export is recorded in the audit trail. */
 export function GET(request: Request, { params }: { params: Promise<{ list: string }> }) {
   return answerUnlessUnwritten(async () => exported(request, (await params).list))
 }
@@ -26,7 +26,7 @@ async function exported(request: Request, name: string): Promise<Response> {
   const say = sentencesOf(await getTranslations())
   const table = list.table({ actor, filters, today: today(), say, locale: await getLocale() })
   if (!table) return new Response(null, { status: 404 })
-  if (table.personal) commitIfOk(actor, (tx) => recordExport(tx, { list: name, format, filters }))
+  if (table.personal) await commitWhenFree(actor, (tx) => recordExport(tx, { list: name, format, filters }))
   const { title, heads, rows } = table
   return downloadOf(
     format === 'xlsx' ? xlsxOf(title, heads, rows) : csvOf(heads, rows),

@@ -1,12 +1,12 @@
 import { feedDuties } from '@/db/queries/reminders'
-import { DUTIES } from '@/lib/duties/duty'
+import { DUTY_LABELS } from '@/lib/duties/duty'
 import { icalendar } from '@/lib/duties/icalendar'
 import { secretHash } from '@/server/gate/secret'
 import { today } from '@/server/today'
 
 /**
- * The deadlines of whoever has the token, for a calendar that asks for them now and then. What was asked for, and by
- * whom, stays in the ledger.
+ * The deadlines of the token's owner, for a calendar program that polls them. Contains neither the subject of a request
+ * nor the applicant.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
   const token = (await params).token.replace(/\.ics$/, '')
@@ -16,8 +16,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const entries = feed.duties.map(({ kind, by, subject, href }) => ({
     uid: `${kind}-${subject}@disclosure-ledger`,
     day: by,
-    title: `${DUTIES[kind].label} ${subject}`,
-    text: `公开台账：${DUTIES[kind].label}，${subject}`,
+    title: `${DUTY_LABELS[kind].label} ${subject}`,
+    text: `公开台账：${DUTY_LABELS[kind].label}，${subject}`,
     url: `${origin}${href}`,
   }))
   return new Response(icalendar({ name: `公开台账 ${feed.name}`, entries, today: today() }), {

@@ -2,7 +2,7 @@ import { readinessOf } from '@/server/readiness'
 
 export const dynamic = 'force-dynamic'
 
-/** Answers 200 when people can work: the database opens in this version's schema and takes writes; else 503 and which of it fails. */
+/** Answers 200 if the database has this version's schema and can be written; else 503 with the check that failed. */
 export function GET() {
   const checks = readinessOf()
   const ready = Object.values(checks).every(Boolean)

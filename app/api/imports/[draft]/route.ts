@@ -1,16 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/access'
 import type { JobOnPage } from '@/lib/imports/job-on-page'
-import { verdictWords } from '@/lib/imports/words'
-import { sentencesOf } from '@/lib/sentences'
+import { lackingWords, unknownWords } from '@/lib/imports/summary'
+import type { Verdict } from '@/lib/imports/verdict'
+import { rowWords, verdictWords, type Wording } from '@/lib/imports/words'
 import { currentActor } from '@/server/gate/session'
-import { type Draft, draftOf, rowsFileOf } from '@/server/imports/drafts'
+import { draftOf, planOf } from '@/server/imports/drafts'
 import { jobOf } from '@/server/imports/job'
-import { recordsIn } from '@/server/imports/rows'
+import { cellsUnder } from '@/server/imports/rows'
+import { readersSentences } from '@/server/imports/sentences'
 
-const SHOWN = 200
+const VERDICTS_SHOWN = 200
 
-/** How far a dry run or an import has come, and the first rows that are not simply taken in. */
+/** The progress of a dry run or an import, and the first rows that were refused, incomplete or already known. */
 export async function GET(_request: Request, { params }: { params: Promise<{ draft: string }> }) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'import.run')) return new Response(null, { status: actor ? 403 : 401 })
@@ -18,37 +19,39 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   const job = jobOf(token)
   const importId = job?.state === 'done' ? job.value.importId : null
   if (!job || (importId === null && !draftOf(actor, token))) return new Response(null, { status: 404 })
-  const say = sentencesOf(await getTranslations())
+  const say = await readersSentences()
   const draft = draftOf(actor, token)
-  const shown = job.state === 'running' ? [] : job.progress.notable.slice(0, SHOWN)
-  const cells = draft
-    ? cellsOfLines(draft, new Set(shown.flatMap(({ line, is }) => (is === 'refused' ? [line] : []))))
-    : new Map()
+  const { notable, aside: setAside, ...progress } = job.progress
+  const wording: Wording = { say, kind: job.subject.kind, sheets: job.subject.sheets }
+  const ended = job.state !== 'running'
+  // What has to be mended comes first.
+  const shown = ended ? notable.toSorted((a, b) => RANK[a.is] - RANK[b.is]).slice(0, VERDICTS_SHOWN) : []
+  const refused = new Set(shown.flatMap(({ line, is }) => (is === 'refused' ? [line] : [])))
+  const cells = draft ? cellsUnder(planOf(draft).rows, refused) : new Map<number, string[]>()
   const rows = shown.map((verdict) => ({
     line: verdict.line,
+    row: rowWords(wording, verdict.line),
     is: verdict.is,
-    message: verdictWords(say, job.subject.kind, verdict),
+    like: verdict.is === 'known' && verdict.like !== undefined,
+    message: verdictWords(wording, verdict),
     cells: cells.get(verdict.line),
   }))
-  const { total, done, tally, notable } = job.progress
+  const aside = ended
+    ? setAside.slice(0, VERDICTS_SHOWN).map(({ line, reason, text }) => ({
+        row: rowWords(wording, line),
+        reason: say(`import.aside.${reason}`),
+        text,
+      }))
+    : []
+  const notes = ended
+    ? { words: unknownWords(notable), lacking: lackingWords(say, notable) ?? '', asideCount: setAside.length }
+    : { words: [], lacking: '', asideCount: 0 }
   const onPage: JobOnPage = {
-    ...{ act: job.subject.act, state: job.state, total, done, tally, importId, rows, notable: notable.length },
+    ...{ act: job.subject.act, state: job.state, ...progress, importId, rows, aside, ...notes },
     failure: job.state === 'failed' ? job.failure : null,
+    notable: notable.length,
   }
   return Response.json(onPage)
 }
 
-/** The cells of these lines, one for each heading, as read or as they were mended. */
-function cellsOfLines(draft: Draft, lines: ReadonlySet<number>): Map<number, string[]> {
-  const found = new Map<number, string[]>()
-  if (lines.size === 0) return found
-  for (const [line, cells] of recordsIn(rowsFileOf(draft.token))) {
-    if (lines.has(line))
-      found.set(
-        line,
-        draft.headings.map((_, index) => (draft.mended[line] ?? cells)[index] ?? ''),
-      )
-    if (found.size === lines.size) break
-  }
-  return found
-}
+const RANK: Record<Verdict['is'], number> = { refused: 0, known: 1, incomplete: 2, ready: 3 }

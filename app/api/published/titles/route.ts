@@ -3,10 +3,10 @@ import { may } from '@/lib/access'
 import { titleSearch } from '@/lib/published/title-search'
 import { currentActor } from '@/server/gate/session'
 
-/** Items already in the ledger under a title like the one being typed. */
+/** Published items with a title similar to the one being typed. */
 export async function GET(request: Request) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'published.view')) return new Response(null, { status: actor ? 403 : 401 })
-  const typed = titleSearch.safeParse(new URL(request.url).searchParams.get('q'))
-  return Response.json(typed.success ? itemsTitledLike(actor, typed.data) : [])
+  const search = titleSearch.safeParse(new URL(request.url).searchParams.get('q'))
+  return Response.json(search.success ? itemsTitledLike(actor, search.data) : [])
 }

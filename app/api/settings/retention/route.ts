@@ -2,7 +2,7 @@ import { may } from '@/lib/access'
 import { currentActor } from '@/server/gate/session'
 import { presentJob } from '@/server/retention/job'
 
-/** How far the anonymisation that was started on the page has come. */
+/** The progress of the anonymisation. */
 export async function GET() {
   const actor = await currentActor()
   if (!actor || !may(actor, 'settings.retention')) return new Response(null, { status: actor ? 403 : 401 })

@@ -3,7 +3,7 @@ import { openApiDocument } from '@/lib/api/openapi'
 
 export const dynamic = 'force-dynamic'
 
-/** The description of the interface, for programs; it has nothing of the ledger but the organ's name. */
+/** The OpenAPI description of the data interface. Public: of the ledger it contains only the organ's name. */
 export function GET() {
   return Response.json(openApiDocument(organName()?.shortName ?? ''))
 }

@@ -1,6 +1,6 @@
 import { requestYears } from '@/db/queries/requests'
 import { yearOf } from '@/lib/dates'
-import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/formats'
+import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/format-of'
 import { answering } from '@/server/api/answer'
 import { today } from '@/server/today'
 

@@ -3,8 +3,8 @@ import { answering } from '@/server/api/answer'
 import { notingApplicants } from '@/server/api/applicants-read'
 import { today } from '@/server/today'
 
-export const GET = answering('requests', (query, reader) => {
+export const GET = answering('requests', async (query, reader) => {
   const page = requestsForApi(reader.actor, query, today())
-  notingApplicants(reader, page.data)
+  await notingApplicants(reader, page.data)
   return page
 })

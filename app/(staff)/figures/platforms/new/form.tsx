@@ -11,7 +11,7 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { statisticInput } from '@/lib/figures/input'
 import { NEW_STATISTIC } from '@/lib/figures/new-statistic'
-import { MEASURES } from '@/lib/figures/platform'
+import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { statutory } from '@/lib/statutory'
 import { record } from './actions'
 
@@ -28,7 +28,7 @@ export function StatisticForm({ platforms }: { platforms: readonly Option<number
       const { platformId, measure, unit, source, value } = action.form.getValues()
       draft.begin({ ...NEW_STATISTIC, platformId, measure, unit, source })
       if (way === 'save') return router.push('/figures/platforms' as Route)
-      const kind = `${platforms.find((platform) => platform.value === platformId)?.label}${statutory(MEASURES[measure], locale)}`
+      const kind = `${platforms.find((platform) => platform.value === platformId)?.label}${statutory(PLATFORM_MEASURES[measure], locale)}`
       setRecorded(t('recorded', { kind, value: `${value}${unit === 'wan' ? t('units.wan') : ''}` }))
       action.form.setFocus('measure')
     },

@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPage({ params }: Props) {
   const actor = await requireActor('published.record')
   const id = filterId.parse((await params).id)
-  const found = id === undefined ? undefined : publishedItem(actor, id)
-  if (!found) notFound()
+  const file = id === undefined ? undefined : publishedItem(actor, id)
+  if (!file) notFound()
   const t = await getTranslations('published')
-  const { item, postings, interpretation, paperReview } = found
+  const { item, postings, interpretation, paperReview } = file
   const choices = itemChoices(actor, {
     categoryId: item.categoryId,
     platformIds: postings.map(({ platformId }) => platformId),

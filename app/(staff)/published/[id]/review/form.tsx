@@ -9,14 +9,17 @@ import { review } from './actions'
 
 type Props = { itemId: number; step: { id: number; name: string; proofread: boolean }; reviewer: string }
 
-/** One step: its verdict, who proofread where the step has a proofreading, and the remarks. */
+/** One step of a review: its verdict, the proofreader where the step has a proofreading, and remarks. */
 export function ReviewForm({ itemId, step, reviewer }: Props) {
   const t = useTranslations('review')
   const action = useItemForm(itemId, {
     schema: reviewInput,
     action: review,
     defaultValues: {
-      ...{ itemId, stepId: step.id, verdict: 'approved', remarks: '' },
+      itemId,
+      stepId: step.id,
+      verdict: 'approved',
+      remarks: '',
       proofreadBy: step.proofread ? reviewer : '',
     },
   })

@@ -37,7 +37,7 @@ export default async function SubmissionPage(props: Props) {
   )
 }
 
-/** The steps that lie before the item. */
+/** The review steps that the item will go through. */
 async function Chain({ actor }: { actor: Actor }) {
   const { steps } = reviewChainOf(actor)
   const locale = await getLocale()

@@ -24,7 +24,7 @@ export function NewInteraction({ register, columns }: { register: InteractionReg
       schema={interactionInput}
       action={record}
       empty={newInteraction(register)}
-      said={interactionTitle}
+      summaryOf={interactionTitle}
       list={listOf(register)}
       saveLabel={t(`of.${register}.record`)}
       nextLabel={t('recordAndNext')}

@@ -39,7 +39,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   return (
     <LedgerList
       title={t('title')}
-      counted="count"
+      countLabel="count"
       record={may(actor, 'published.record') && { href: `${path}/new` as Route, label: t(`of.${register}.record`) }}
       tabs={<InteractionTabs current={register} />}
       exportAs={`interaction-${register}`}

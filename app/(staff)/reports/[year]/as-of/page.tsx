@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('asOf'))('title', { year: (await params).year }) }
 }
 
-/** What the report would have said on an earlier day; the day is in the address. */
+/** The report as it would have been on an earlier day, which is given in the address. */
 export default async function AsOfPage({ params, searchParams }: Props) {
   const actor = await requireActor('report.view')
   const year = reportYear.safeParse((await params).year).data

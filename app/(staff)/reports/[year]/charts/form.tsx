@@ -11,15 +11,15 @@ import type { DocumentChart } from '@/lib/report/document'
 import { chartsInput } from '@/lib/report/input'
 import { choose } from './actions'
 
-type Props = { year: number; chosen: ChartId[]; charts: DocumentChart[] }
+type Props = { year: number; selected: ChartId[]; charts: DocumentChart[] }
 
-export function ChartsForm({ year, chosen, charts }: Props) {
+export function ChartsForm({ year, selected, charts }: Props) {
   const t = useTranslations('publication')
   const router = useRouter()
   const action = useActionForm({
     schema: chartsInput,
     action: choose,
-    defaultValues: { year, charts: chosen },
+    defaultValues: { year, charts: selected },
     onSaved: () => router.push(`/reports/${year}` as Route),
   })
   return (

@@ -19,7 +19,7 @@ export default async function ChartsPage({ params }: Props) {
   const actor = await requireActor('report.write')
   const year = reportYear.safeParse((await params).year).data
   if (!year) notFound()
-  const { facts, tables, earlierYears, charts } = annualReport(actor, year)
+  const { facts, tables, format, earlierYears, charts } = annualReport(actor, year)
   const t = await getTranslations('publication')
   return (
     <>
@@ -29,8 +29,8 @@ export default async function ChartsPage({ params }: Props) {
       <PageHeader title={t('charts')} />
       <ChartsForm
         year={year}
-        chosen={[...charts]}
-        charts={reportCharts(facts, tables, earlierYears).map(({ chart }) => chart)}
+        selected={[...charts]}
+        charts={reportCharts(facts, tables, format, earlierYears).map(({ chart }) => chart)}
       />
     </>
   )

@@ -11,13 +11,12 @@ import { annualReport } from '@/db/queries/report/annual-report'
 import { publishedTables } from '@/db/queries/report/history'
 import { may } from '@/lib/access'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
+import { table2Cells, table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { addressOf } from '@/lib/list-query'
 import type { FigureId } from '@/lib/report/figures'
 import { comparedWith } from '@/lib/report/history/continuity'
-import { TABLE2_FIGURES } from '@/lib/report/history/published-report'
 import { reportYear } from '@/lib/report/input'
-import { blockLabel, columnLabel, resultLabel, rowLabel, table2Label } from '@/lib/report/labels'
-import { TABLE3_COLUMNS, TABLE3_ROWS } from '@/lib/report/tables'
+import { blockLabel, columnLabel, resultLabel, rowLabel } from '@/lib/report/labels'
 import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string }> }
@@ -31,11 +30,11 @@ export default async function ContinuityPage({ params }: Props) {
   const year = reportYear.safeParse((await params).year).data
   if (!year) notFound()
   const last = publishedTables(actor, year - 1)
-  const { tables } = annualReport(actor, year)
+  const { tables, format } = annualReport(actor, year)
   const [t, history] = [await getTranslations('continuity'), await getTranslations('history')]
   const shared = {
     years: [year - 1, year] as const,
-    compare: comparedWith(last, tables),
+    compare: comparedWith(last, tables, format),
     figureHref: (figure: FigureId) => `/reports/${year}/figures/${figure}` as Route,
   }
   return (
@@ -50,25 +49,29 @@ export default async function ContinuityPage({ params }: Props) {
           </LinkButton>
         )}
       </PageHeader>
-      {last ? <CarriedOver last={last} tables={tables} /> : <Empty>{t('unknown', { year: String(year - 1) })}</Empty>}
+      {last ? (
+        <CarriedOver last={last} tables={tables} format={format} />
+      ) : (
+        <Empty>{t('unknown', { year: String(year - 1) })}</Empty>
+      )}
       <ComparedTable
         {...shared}
         title={history('table3')}
-        rows={TABLE3_ROWS.map((code) => ({ code, label: rowLabel(code) }))}
-        columns={TABLE3_COLUMNS.map((code) => ({ code, label: columnLabel(code) }))}
+        rows={table3Rows(format).map((code) => ({ code, label: rowLabel(format, code) }))}
+        columns={table3Columns(format).map((code) => ({ code, label: columnLabel(format, code) }))}
         figureOf={(row, column) => `table3.${row}.${column}`}
       />
       <ComparedTable
         {...shared}
         title={history('table4')}
-        rows={TABLE4_BLOCKS.map((code) => ({ code, label: blockLabel(code) }))}
-        columns={TABLE4_COLUMNS.map((code) => ({ code, label: resultLabel(code) }))}
+        rows={TABLE4_BLOCKS.map((code) => ({ code, label: blockLabel(format, code) }))}
+        columns={TABLE4_COLUMNS.map((code) => ({ code, label: resultLabel(format, code) }))}
         figureOf={(block, column) => `table4.${block}.${column}`}
       />
       <ComparedTable
         {...shared}
         title={history('table2')}
-        rows={TABLE2_FIGURES.map((code) => ({ code, label: table2Label(code) }))}
+        rows={table2Cells(format).map(({ figure, name }) => ({ code: figure, label: name }))}
         columns={[{ code: 'value', label: t('number') }]}
         figureOf={(figure) => `table2.${figure}`}
       />

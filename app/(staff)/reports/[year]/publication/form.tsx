@@ -13,7 +13,7 @@ import { check, publish, sign } from './actions'
 type Report = { year: number; contentHash: string }
 const ACTIONS = { checked: check, signed: sign } as const
 
-/** One step of the report; what is confirmed is exactly what the page shows. */
+/** One step towards publication; it applies to the content shown on the page, identified by its hash. */
 export function StepForm({ step, ...report }: Report & { step: ReportStep }) {
   const t = useTranslations('publication')
   const router = useRouter()

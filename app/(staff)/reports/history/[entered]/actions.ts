@@ -1,6 +1,6 @@
 'use server'
 
-import { recordHistory, removeHistory } from '@/db/writes/historical-reports'
+import { enterHistory, removeHistory } from '@/db/writes/historical-reports'
 import { removalInput } from '@/lib/removal'
 import { historyInput } from '@/lib/report/history/input'
 import { defineAction } from '@/server/actions/define-action'
@@ -8,7 +8,7 @@ import { defineAction } from '@/server/actions/define-action'
 export const change = defineAction({
   act: 'report.write',
   input: historyInput,
-  run: ({ tx, input }) => recordHistory(tx, input),
+  run: ({ tx, input }) => enterHistory(tx, input),
 })
 
 export const remove = defineAction({

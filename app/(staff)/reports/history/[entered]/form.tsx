@@ -7,12 +7,13 @@ import { ActionForm } from '@/components/forms/action-form'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { HistoryFields } from '@/components/report/history-fields'
+import { HistoryFindings, type OwnOrgan } from '@/components/report/history-findings'
 import { type HistoryForm, historyInput } from '@/lib/report/history/input'
 import { change, remove } from './actions'
 
 const LIST = '/reports/history' as Route
 
-export function HistoryChange({ values }: { values: HistoryForm }) {
+export function HistoryChange({ values, own }: { values: HistoryForm; own: OwnOrgan }) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
@@ -24,6 +25,7 @@ export function HistoryChange({ values }: { values: HistoryForm }) {
   return (
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <HistoryFields mayChooseYear={false} />
+      <HistoryFindings own={own} />
     </ActionForm>
   )
 }

@@ -7,15 +7,26 @@ import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { HistoryFields } from '@/components/report/history-fields'
+import { HistoryFindings, type OwnOrgan } from '@/components/report/history-findings'
 import { ReadReportJson } from '@/components/report/read-report-json'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import { historyInput } from '@/lib/report/history/input'
-import { publishedFormatOf } from '@/lib/report/history/published-report'
 import { enter } from './actions'
 
-export function HistoryEntry({ year }: { year: number }) {
+type Props = { year: number; own: OwnOrgan }
+
+export function HistoryEntry({ year, own }: Props) {
   const t = useTranslations('history')
   const router = useRouter()
-  const empty = { year: String(year), format: publishedFormatOf(year), source: '', cells: {}, sections: {}, version: 0 }
+  const empty = {
+    year: String(year),
+    format: formatOf(year).code,
+    source: '',
+    cells: {},
+    sections: {},
+    version: 0,
+    organ: '',
+  }
   const action = useActionForm({
     schema: historyInput,
     action: enter,
@@ -29,11 +40,12 @@ export function HistoryEntry({ year }: { year: number }) {
   return (
     <ActionForm {...action} draft={draft} saveLabel={t('save')}>
       <ReadReportJson
-        onRead={({ organ: _, ...report }) =>
+        onRead={(report) =>
           action.form.reset({ ...report, source: action.form.getValues('source') }, { keepDefaultValues: true })
         }
       />
       <HistoryFields mayChooseYear />
+      <HistoryFindings own={own} />
     </ActionForm>
   )
 }

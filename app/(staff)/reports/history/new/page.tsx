@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
+import { organOf } from '@/db/queries/organ'
 import { yearOf } from '@/lib/dates'
 import { filterYear, type SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/server/gate/session'
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function EnterHistoryPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  await requireActor('report.write')
+  const { fullName, shortName, kind } = organOf(await requireActor('report.write'))
   const year = filterYear.parse((await searchParams).year) ?? yearOf(today()) - 1
   const t = await getTranslations('history')
   return (
@@ -22,7 +23,7 @@ export default async function EnterHistoryPage({ searchParams }: { searchParams:
         <Link href="/reports/history">{t('title')}</Link>
       </p>
       <PageHeader title={t('enter')} />
-      <HistoryEntry year={year} />
+      <HistoryEntry year={year} own={{ fullName, shortName, kind }} />
     </>
   )
 }

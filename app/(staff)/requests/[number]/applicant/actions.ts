@@ -4,13 +4,9 @@ import { uncoverApplicant } from '@/db/writes/personal-data'
 import { defineAction } from '@/server/actions/define-action'
 import { requestInput } from './input'
 
-const uncoverIt = defineAction({
+export const uncover = defineAction({
   act: 'applicant.view',
+  secretAnswer: true,
   input: requestInput,
   run: ({ tx, input: { number } }) => uncoverApplicant(tx, number),
 })
-
-/** Without the key of a submission: its answer would be kept under it. */
-export async function uncover(input: { number: string }) {
-  return uncoverIt(input)
-}

@@ -7,7 +7,7 @@ import { Facts } from '@/components/ui/facts'
 import type { CoveredData } from '@/lib/requests/masked'
 import { uncover } from './actions'
 
-/** Shows the applicant's identity number and contact to whoever asks for them; that is recorded. */
+/** Shows the applicant's identity number and contact on request; each time is recorded in the audit trail. */
 export function UncoverApplicant({ number }: { number: string }) {
   const t = useTranslations('request')
   const form = useTranslations('form')

@@ -5,13 +5,13 @@ import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
 import { defineAction } from '@/server/actions/define-action'
 
 export const archive = defineAction({
-  act: 'request.archive',
+  act: 'request.archiving',
   input: archivingInput,
   run: ({ tx, input, today }) => recordArchiving(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: archivingCorrection,
   run: ({ tx, input, today }) => correctArchiving(tx, input, today),
 })

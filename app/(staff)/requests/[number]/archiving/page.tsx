@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArchivingPage(props: Props) {
-  const { number, file, correcting } = await requestOnPage('request.archive', props)
+  const { number, file, correcting } = await requestOnPage('request.archiving', props)
   const t = await getTranslations('archiving')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {

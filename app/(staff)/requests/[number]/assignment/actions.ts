@@ -5,13 +5,13 @@ import { assignmentInput, returnInput } from '@/lib/requests/assignment'
 import { defineAction } from '@/server/actions/define-action'
 
 export const assign = defineAction({
-  act: 'request.assign',
+  act: 'request.assignment',
   input: assignmentInput,
   run: ({ tx, input, today }) => assignRequest(tx, input, today),
 })
 
 export const giveBack = defineAction({
-  act: 'request.assign',
+  act: 'request.return',
   input: returnInput,
   run: ({ tx, input, today }) => returnRequest(tx, input, today),
 })

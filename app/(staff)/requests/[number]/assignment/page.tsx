@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AssignmentPage(props: Props) {
-  const { actor, number, file, caseFile } = await requestOnPage('request.assign', props)
+  const { actor, number, file, caseFile } = await requestOnPage('request.assignment', props)
   const t = await getTranslations('assignment')
   const { description, sectionId, handlerId } = file.request
   return (

@@ -5,19 +5,19 @@ import { clarificationCorrection, clarificationInput, clarificationResponseInput
 import { defineAction } from '@/server/actions/define-action'
 
 export const notify = defineAction({
-  act: 'request.clarify',
+  act: 'request.clarification_notice',
   input: clarificationInput,
   run: ({ tx, input, today }) => recordClarification(tx, input, today),
 })
 
 export const respond = defineAction({
-  act: 'request.clarify',
+  act: 'request.clarification_response',
   input: clarificationResponseInput,
   run: ({ tx, input, today }) => recordClarificationResponse(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: clarificationCorrection,
   run: ({ tx, input, today }) => correctClarification(tx, input, today),
 })

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ClarificationPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.clarify', props)
+  const { number, file, caseFile, correcting } = await requestOnPage('request.clarification_notice', props)
   const t = await getTranslations('clarification')
   const { clarification } = file.records
   const page = { number, description: file.request.description }
@@ -21,7 +21,11 @@ export default async function ClarificationPage(props: Props) {
     const record = recordToCorrect([clarification], correcting)
     const values = { ...record, number, respondedOn: record.respondedOn ?? '', correction: '' }
     return (
-      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="clarification" />}>
+      <ActPage
+        {...page}
+        title={t('correct')}
+        corner={<Strike {...record} number={number} noun="clarification_notice" />}
+      >
         <CorrectForm file={caseFile} values={values} />
       </ActPage>
     )

@@ -15,25 +15,25 @@ import {
 import { defineAction } from '@/server/actions/define-action'
 
 export const consult = defineAction({
-  act: 'request.consult',
+  act: 'request.consultation',
   input: consultationInput,
   run: ({ tx, input, today }) => recordConsultation(tx, input, today),
 })
 
 export const answer = defineAction({
-  act: 'request.consult',
+  act: 'request.consultation_answer',
   input: consultationAnswerInput,
   run: ({ tx, input, today }) => recordConsultationAnswer(tx, input, today),
 })
 
 export const received = defineAction({
-  act: 'request.consult',
+  act: 'request.letter_received',
   input: letterReceivedInput,
   run: ({ tx, input, today }) => noteLetterReceived(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: consultationCorrection,
   run: ({ tx, input, today }) => correctConsultation(tx, input, today),
 })

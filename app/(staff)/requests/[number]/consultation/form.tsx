@@ -20,8 +20,14 @@ export function LetterForm({ number, file, round }: Props) {
     schema: consultationInput,
     action: consult,
     defaultValues: {
-      ...{ number, party: 'third_party', name: '', matter: '' },
-      ...{ sentOn: '', letterReceivedOn: '', respondBy: '', letterNumber: '' },
+      number,
+      party: 'third_party',
+      name: '',
+      matter: '',
+      sentOn: '',
+      letterReceivedOn: '',
+      respondBy: '',
+      letterNumber: '',
     },
   })
   return (

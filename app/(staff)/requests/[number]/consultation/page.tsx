@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ConsultationPage(props: Props) {
-  const { number, file, caseFile } = await requestOnPage('request.consult', props)
+  const { number, file, caseFile } = await requestOnPage('request.consultation', props)
   const t = await getTranslations('consultation')
   return (
     <ActPage

@@ -5,13 +5,13 @@ import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
 import { defineAction } from '@/server/actions/define-action'
 
 export const extend = defineAction({
-  act: 'request.extend',
+  act: 'request.extension',
   input: extensionInput,
   run: ({ tx, input, today }) => recordExtension(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: extensionCorrection,
   run: ({ tx, input, today }) => correctExtension(tx, input, today),
 })

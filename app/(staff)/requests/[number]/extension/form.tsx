@@ -22,8 +22,13 @@ export function ExtensionForm({ number, file, round, most }: Props) {
     schema: extensionInput,
     action: extend,
     defaultValues: {
-      ...{ number, workingDays: most, reasons: '' },
-      ...{ approvedBy: '', approvedOn: '', notifiedOn: '', noticeNumber: '' },
+      number,
+      workingDays: most,
+      reasons: '',
+      approvedBy: '',
+      approvedOn: '',
+      notifiedOn: '',
+      noticeNumber: '',
     },
   })
   return (

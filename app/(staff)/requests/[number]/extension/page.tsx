@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExtensionPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.extend', props)
+  const { number, file, caseFile, correcting } = await requestOnPage('request.extension', props)
   const t = await getTranslations('extension')
   const { value: most, citation } = inForceOn(EXTENSION_LIMIT, today())
   const page = { number, description: file.request.description }

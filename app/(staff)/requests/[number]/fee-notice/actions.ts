@@ -5,25 +5,25 @@ import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput 
 import { defineAction } from '@/server/actions/define-action'
 
 export const notify = defineAction({
-  act: 'request.charge',
+  act: 'request.fee_notice',
   input: feeNoticeInput,
   run: ({ tx, input, today }) => recordFeeNotice(tx, input, today),
 })
 
 export const received = defineAction({
-  act: 'request.charge',
+  act: 'request.fee_notice_received',
   input: feeNoticeReceivedInput,
   run: ({ tx, input, today }) => noteFeeNoticeReceived(tx, input, today),
 })
 
 export const pay = defineAction({
-  act: 'request.charge',
+  act: 'request.fee_payment',
   input: feePaymentInput,
   run: ({ tx, input, today }) => recordFeePayment(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: feeCorrection,
   run: ({ tx, input, today }) => correctFee(tx, input, today),
 })

@@ -16,7 +16,7 @@ import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput 
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { correct, notify, pay, received } from './actions'
 
-/** `ordinal`: which of its applicant's requests of the calendar month this is. `chooser`: whoever fills the form in. */
+/** `ordinal`: the request's position among its applicant's requests of the month; `chooser`: who fills the form in. */
 type Props = { number: string; file: CaseFile; round: number; ordinal: number; chooser: string }
 
 export function NoticeForm({ number, file, round, ordinal, chooser }: Props) {
@@ -50,7 +50,7 @@ export function PaymentForm({ number, file, round }: Pick<Props, 'number' | 'fil
   )
 }
 
-/** From its receipt the time to pay is counted: noted when it becomes known. */
+/** Records the day on which the notice was received, from which the period of payment is counted. */
 export function ReceivedForm({ number }: { number: string }) {
   const t = useTranslations('fee')
   const action = useActForm(number, {
@@ -140,7 +140,10 @@ function Preview({ file, round }: Pick<Props, 'file' | 'round'>) {
   const [basis, sentOn, receivedOn, paidOn] = useWatch({ name: ['basis', 'sentOn', 'receivedOn', 'paidOn'] })
   const arrived = isPlainDate(receivedOn ?? '') && receivedOn >= feesInForceFrom() ? receivedOn : null
   const notice = isPlainDate(sentOn ?? '') && {
-    ...{ kind: 'fee_notice' as const, on: sentOn, round, basis },
+    kind: 'fee_notice' as const,
+    on: sentOn,
+    round,
+    basis,
     receivedOn: arrived,
   }
   const payment = isPlainDate(paidOn ?? '') && { kind: 'fee_payment' as const, on: paidOn, round }

@@ -5,7 +5,7 @@ import { feeOrdinal } from '@/db/queries/applicants'
 import { reckoning } from '@/db/queries/reckoning'
 import { inWords } from '@/lib/dates'
 import { ARTICLES } from '@/lib/law/articles'
-import { payBy } from '@/lib/requests/clock'
+import { payBy } from '@/lib/requests/period'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, PaymentForm, ReceivedForm } from './form'
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FeeNoticePage(props: Props) {
-  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.charge', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.fee_notice', props)
   const [t, locale] = [await getTranslations('fee'), await getLocale()]
   const page = { number, description: file.request.description }
   const ordinal = feeOrdinal(actor, file.request.id)
@@ -26,7 +26,7 @@ export default async function FeeNoticePage(props: Props) {
     const record = recordToCorrect(file.records.fees, correcting)
     const dates = { receivedOn: record.receivedOn ?? '', paidOn: record.paidOn ?? '' }
     return (
-      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="fee" />}>
+      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="fee_notice" />}>
         <CorrectForm ordinal={ordinal} values={{ ...record, ...dates, number, correction: '' }} />
       </ActPage>
     )

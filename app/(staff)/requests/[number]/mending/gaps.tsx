@@ -6,7 +6,7 @@ import { MendForm } from './form'
 type Record = { id: number; gap: Gap; noted: string; mendedOn: string | null; mending: string; version: number }
 type Props = { number: string; gaps: readonly Record[]; concluded: boolean; mayMend: boolean }
 
-/** What an old case lacks that was taken over from an earlier ledger, and how it is mended. */
+/** What a case imported from an earlier ledger lacks, with links to the forms that complete it. */
 export function Gaps({ number, gaps, concluded, mayMend }: Props) {
   const t = useTranslations('import')
   const byReply = ({ gap }: Record) => gap === 'outcome' || gap === 'served_on'

@@ -5,19 +5,19 @@ import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requ
 import { defineAction } from '@/server/actions/define-action'
 
 export const ask = defineAction({
-  act: 'request.ask_reasons',
+  act: 'request.reasons_request',
   input: reasonsInput,
   run: ({ tx, input, today }) => recordReasonsRequest(tx, input, today),
 })
 
 export const judge = defineAction({
-  act: 'request.ask_reasons',
+  act: 'request.reasons_verdict',
   input: reasonsVerdictInput,
   run: ({ tx, input, today }) => recordReasonsVerdict(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: reasonsCorrection,
   run: ({ tx, input, today }) => correctReasons(tx, input, today),
 })

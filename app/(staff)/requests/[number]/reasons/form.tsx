@@ -86,7 +86,7 @@ function VerdictFields({ none }: { none?: string }) {
   )
 }
 
-const VERDICTS = { reasonable: true, unreasonable: false } as const
+const IS_REASONABLE = { reasonable: true, unreasonable: false } as const
 
 function ReasonableField({ none }: { none?: string }) {
   const t = useTranslations('reasons')
@@ -103,7 +103,7 @@ function ReasonableField({ none }: { none?: string }) {
           className={inputClass}
           value={value === null ? '' : value ? 'reasonable' : 'unreasonable'}
           onChange={({ target }) =>
-            onChange(target.value === '' ? null : VERDICTS[target.value as keyof typeof VERDICTS])
+            onChange(target.value === '' ? null : IS_REASONABLE[target.value as keyof typeof IS_REASONABLE])
           }
         >
           {none !== undefined && <option value="">{none}</option>}

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReasonsPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.ask_reasons', props)
+  const { number, file, caseFile, correcting } = await requestOnPage('request.reasons_request', props)
   const t = await getTranslations('reasons')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
@@ -25,15 +25,15 @@ export default async function ReasonsPage(props: Props) {
       announcedOn: announcedOn ?? '',
     }
     return (
-      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="reasons" />}>
+      <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="reasons_request" />}>
         <CorrectForm values={{ ...record, ...dates, number, correction: '' }} />
       </ActPage>
     )
   }
   const { round } = file.judgement
-  const asked = file.records.reasons.some((record) => record.round === round)
+  const alreadyAsked = file.records.reasons.some((record) => record.round === round)
   const citation = ARTICLES.reasonsForManyRequests
-  return asked ? (
+  return alreadyAsked ? (
     <ActPage {...page} title={t('judge')} consequence={t('judgeConsequence')} citation={citation}>
       <VerdictForm number={number} file={caseFile} round={round} />
     </ActPage>

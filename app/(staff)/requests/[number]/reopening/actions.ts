@@ -5,7 +5,7 @@ import { reopeningCorrection, reopeningInput } from '@/lib/requests/reopening'
 import { defineAction } from '@/server/actions/define-action'
 
 export const reopen = defineAction({
-  act: 'request.reopen',
+  act: 'request.reopening',
   input: reopeningInput,
   run: ({ tx, input, today }) => recordReopening(tx, input, today),
 })

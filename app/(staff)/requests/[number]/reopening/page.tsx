@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { remediesOf } from '@/db/queries/remedies'
 import { ARTICLES } from '@/lib/law/articles'
-import { blockLabel } from '@/lib/report/labels'
+import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, ReopeningForm } from './form'
@@ -15,12 +15,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReopeningPage(props: Props) {
-  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reopen', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reopening', props)
   const t = await getTranslations('reopening')
   const page = { number, description: file.request.description }
   const remedies = remediesOf(actor, file.request.id).map(({ id, block, body, caseNumber }) => ({
     value: id,
-    label: `${blockLabel(block)} ${body} ${caseNumber}`.trim(),
+    label: `${REMEDY_BLOCK_LABELS[block].label} ${body} ${caseNumber}`.trim(),
   }))
   if (correcting !== undefined) {
     const record = recordToCorrect(file.records.reopenings, correcting)

@@ -1,6 +1,6 @@
 'use server'
 
-import { correctReply, recordReply } from '@/db/writes/replies'
+import { correctReply, recordReply } from '@/db/writes/conclusions'
 import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { defineAction } from '@/server/actions/define-action'
 
@@ -11,7 +11,7 @@ export const reply = defineAction({
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: replyCorrection,
   run: ({ tx, input, today }) => correctReply(tx, input, today),
 })

@@ -18,9 +18,11 @@ export default async function ReplyPage(props: Props) {
   const t = await getTranslations('request')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
-    const record = recordToCorrect(file.records.replies, correcting)
-    const { servedOn, replyNumber, ...kept } = record
-    const values = { ...kept, number, servedOn: servedOn ?? '', replyNumber: replyNumber ?? '', correction: '' }
+    const replies = file.records.conclusions.filter(({ kind }) => kind === 'reply')
+    const record = recordToCorrect(replies, correcting)
+    const { repliedOn, servedOn, replyNumber, ...kept } = record
+    const days = { repliedOn: repliedOn ?? '', servedOn: servedOn ?? '' }
+    const values = { ...kept, ...days, number, replyNumber: replyNumber ?? '', correction: '' }
     return (
       <ActPage {...page} title={t('correctReply')} corner={<Strike {...record} number={number} noun="reply" />}>
         <CorrectReplyForm values={values} />

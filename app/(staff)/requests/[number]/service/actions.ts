@@ -1,11 +1,11 @@
 'use server'
 
-import { recordService } from '@/db/writes/replies'
+import { recordService } from '@/db/writes/conclusions'
 import { serviceInput } from '@/lib/requests/service'
 import { defineAction } from '@/server/actions/define-action'
 
 export const serve = defineAction({
-  act: 'request.serve',
+  act: 'request.service',
   input: serviceInput,
   run: ({ tx, input, today }) => recordService(tx, input, today),
 })

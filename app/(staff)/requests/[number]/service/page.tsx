@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage(props: Props) {
-  const { number, file } = await requestOnPage('request.serve', props)
+  const { number, file } = await requestOnPage('request.service', props)
   const t = await getTranslations('request')
   return (
     <ActPage

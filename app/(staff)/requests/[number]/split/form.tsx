@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { type SplitForm as Form, splitInput } from '@/lib/requests/split'
 import { split } from './actions'
 
-const FEWEST = 2
+const LEAST_PARTS = 2
 
 export function SplitForm({ number }: { number: string }) {
   const t = useTranslations('split')
@@ -46,7 +46,7 @@ function Parts() {
               rows={2}
               className="grow"
             />
-            {fields.length > FEWEST && (
+            {fields.length > LEAST_PARTS && (
               <Button aria-label={t('removePart', { ordinal: index + 1 })} onClick={() => remove(index)}>
                 <span aria-hidden="true">×</span>
               </Button>

@@ -1,17 +1,17 @@
 'use server'
 
-import { correctWithdrawal, recordWithdrawal } from '@/db/writes/replies'
+import { correctWithdrawal, recordWithdrawal } from '@/db/writes/conclusions'
 import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
 import { defineAction } from '@/server/actions/define-action'
 
 export const withdraw = defineAction({
-  act: 'request.withdraw',
+  act: 'request.withdrawal',
   input: withdrawalInput,
   run: ({ tx, input, today }) => recordWithdrawal(tx, input, today),
 })
 
 export const correct = defineAction({
-  act: 'request.edit',
+  act: 'request.correct_record',
   input: withdrawalCorrection,
   run: ({ tx, input, today }) => correctWithdrawal(tx, input, today),
 })

@@ -13,18 +13,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function WithdrawalPage(props: Props) {
-  const { number, file, correcting } = await requestOnPage('request.withdraw', props)
+  const { number, file, correcting } = await requestOnPage('request.withdrawal', props)
   const t = await getTranslations('withdrawal')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
-    const withdrawals = file.records.replies.filter(({ concludedBy }) => concludedBy === 'withdrawal')
-    const { id, version, repliedOn, reason } = recordToCorrect(withdrawals, correcting)
-    const values = { number, id, version, withdrawnOn: repliedOn, statement: reason, correction: '' }
+    const withdrawals = file.records.conclusions.filter(({ kind }) => kind === 'withdrawal')
+    const { id, version, concludedOn, reason } = recordToCorrect(withdrawals, correcting)
+    const values = { number, id, version, withdrawnOn: concludedOn ?? '', statement: reason, correction: '' }
     return (
       <ActPage
         {...page}
         title={t('correct')}
-        corner={<Strike number={number} noun="reply" id={id} version={version} />}
+        corner={<Strike number={number} noun="withdrawal" id={id} version={version} />}
       >
         <CorrectForm values={values} />
       </ActPage>

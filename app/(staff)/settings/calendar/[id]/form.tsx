@@ -13,7 +13,7 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { calendarNoticeChangeInput } from '@/lib/calendar/input'
 import { change, remove } from './actions'
 
-const PAGE = '/settings/calendar' as Route
+const CALENDAR_PAGE = '/settings/calendar' as Route
 
 export function ChangeForm({ values }: { values: z.input<typeof calendarNoticeChangeInput> }) {
   const form = useTranslations('form')
@@ -22,7 +22,7 @@ export function ChangeForm({ values }: { values: z.input<typeof calendarNoticeCh
     schema: calendarNoticeChangeInput,
     action: change,
     defaultValues: values,
-    onSaved: () => router.push(PAGE),
+    onSaved: () => router.push(CALENDAR_PAGE),
   })
   return (
     <ActionForm {...action} saveLabel={form('saveChanges')}>
@@ -37,5 +37,5 @@ export function ChangeForm({ values }: { values: z.input<typeof calendarNoticeCh
 
 export function Remove(record: { id: number; version: number }) {
   const router = useRouter()
-  return <RemoveDialog {...record} action={remove} onRemoved={() => router.push(PAGE)} />
+  return <RemoveDialog {...record} action={remove} onRemoved={() => router.push(CALENDAR_PAGE)} />
 }

@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewNoticePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('settings.calendar')
-  const asked = (await searchParams).kind
-  const kind = CALENDAR_NOTICE_KINDS.find((known) => known === asked) ?? 'annual'
+  const kindName = (await searchParams).kind
+  const kind = CALENDAR_NOTICE_KINDS.find((candidate) => candidate === kindName) ?? 'annual'
   const t = await getTranslations('calendar')
   const lastKnown = Math.max(...reckoning(actor).calendar.years)
   return (

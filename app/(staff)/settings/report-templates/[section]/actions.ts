@@ -9,13 +9,13 @@ import { namesOf } from '@/lib/report/templates/phrases'
 import { SHIPPED_TEMPLATES } from '@/lib/report/templates/shipped'
 import { defineAction } from '@/server/actions/define-action'
 
-export const keep = defineAction({
+export const saveTemplate = defineAction({
   act: 'settings.templates',
   input: templateInput,
   run: ({ tx, actor, input, today }) => {
-    const read = readTemplate(input.text, namesOf(annualReport(actor, yearOf(today)).figures))
-    if ('fault' in read) return { ok: false, kind: 'invalid', fields: { text: [read.fault] } }
-    const text = read.text === SHIPPED_TEMPLATES[input.section] ? '' : read.text
+    const template = readTemplate(input.text, namesOf(annualReport(actor, yearOf(today)).figures))
+    if ('fault' in template) return { ok: false, kind: 'invalid', fields: { text: [template.fault] } }
+    const text = template.text === SHIPPED_TEMPLATES[input.section] ? '' : template.text
     return keepTemplate(tx, { ...input, text })
   },
 })

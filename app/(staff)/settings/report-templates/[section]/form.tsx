@@ -14,7 +14,7 @@ import type { NamedFigure } from '@/lib/report/figures'
 import { fillFigures } from '@/lib/report/narrative'
 import { templateInput } from '@/lib/report/templates/input'
 import type { Phrase } from '@/lib/report/templates/language'
-import { keep } from './actions'
+import { saveTemplate } from './actions'
 
 type Props = {
   values: z.output<typeof templateInput>
@@ -29,7 +29,7 @@ export function TemplateForm({ values, shipped, phrases, figures }: Props) {
   const router = useRouter()
   const action = useActionForm({
     schema: templateInput,
-    action: keep,
+    action: saveTemplate,
     defaultValues: values,
     onSaved: () => router.push('/settings/report-templates' as Route),
   })
@@ -67,12 +67,12 @@ export function TemplateForm({ values, shipped, phrases, figures }: Props) {
   )
 }
 
-const SHORT = 12
+const SHORT_TEXT_CHARACTERS = 12
 
-/** A phrase with its figures filled in, as much of it as a button holds. */
+/** A phrase with its figures filled in, shortened to fit a button. */
 function inShort(text: string, figures: Props['figures']): string {
   const printed = fillFigures(text, new Map(figures.map((figure) => [figure.id, figure])))
     .flatMap((runs) => runs.map((run) => run.text))
     .join('')
-  return printed.length > SHORT ? `${printed.slice(0, SHORT)}…` : printed
+  return printed.length > SHORT_TEXT_CHARACTERS ? `${printed.slice(0, SHORT_TEXT_CHARACTERS)}…` : printed
 }

@@ -35,13 +35,13 @@ export default async function TemplatePage({ params }: Props) {
         <Link href="/settings/report-templates">{t('title')}</Link>
       </p>
       <PageHeader
-        title={section === 'preamble' ? t('opening') : sectionHeading(section)}
+        title={section === 'preamble' ? t('opening') : sectionHeading(report.format, section)}
         count={t(text === '' ? 'shipped' : 'own')}
       />
       <TemplateForm
         values={{ section, text: shownTemplate(text || SHIPPED_TEMPLATES[section], names), version }}
         shipped={shownTemplate(SHIPPED_TEMPLATES[section], names)}
-        phrases={[...phrasesOf(report.facts, report.tables).values()]}
+        phrases={[...phrasesOf(report.facts, report.tables, report.format).values()]}
         figures={[...report.figures.values()]}
       />
     </>

@@ -24,7 +24,7 @@ export const endAll = defineAction({
   run: ({ tx, input: { id } }) => endSessions(tx, id),
 })
 
-/** For somebody whose device is lost: the next sign-in needs the password alone. */
+/** For somebody who lost the device: the next sign-in needs only the password. */
 export const resetSecondFactor = defineAction({
   act: 'settings.staff',
   input: memberInput,

@@ -25,7 +25,7 @@ export default async function EditStaffPage({ params }: Props) {
   if (!member) notFound()
   const t = await getTranslations('staff')
   const { version, name, username, role, sectionId, active } = member
-  // Every signing in is recorded too; here it would bury the changes.
+  // Left out here: sign-ins, which would hide the changes among them.
   const changes = historyOf(actor, `staff:${member.id}`).filter(({ act }) => !act.startsWith('account.sign_'))
   const sections = listSections(actor).filter((section) => section.active || section.id === sectionId)
   return (

@@ -7,7 +7,7 @@ import { endAll, resetSecondFactor } from './actions'
 
 type Props = { id: number; sessions: number; secondFactorSince: string | undefined }
 
-/** How somebody signs in, and what an administrator can do when a computer or a phone is lost. */
+/** A person's sessions and second factor, with what an administrator can do when a computer or a phone is lost. */
 export function Standing({ id, sessions, secondFactorSince }: Props) {
   const t = useTranslations('staff')
   return (

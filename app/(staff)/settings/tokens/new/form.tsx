@@ -15,7 +15,7 @@ import { create } from './actions'
 
 type Props = { scopes: readonly ApiScope[]; expiresOn: string }
 
-/** Makes a token, and shows it this once. */
+/** Creates a token and shows it once. */
 export function NewTokenForm({ scopes, expiresOn }: Props) {
   const t = useTranslations('token')
   const [token, setToken] = useState<string>()
@@ -23,7 +23,7 @@ export function NewTokenForm({ scopes, expiresOn }: Props) {
     schema: tokenInput,
     action: create,
     defaultValues: { name: '', scopes: [], expiresOn },
-    onSaved: (made) => setToken(made.token),
+    onSaved: (result) => setToken(result.token),
   })
   if (token)
     return (

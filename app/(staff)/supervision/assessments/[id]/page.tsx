@@ -21,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AssessmentPage({ params }: Props) {
   const actor = await requireActor('qualification.view')
   const id = filterId.parse((await params).id)
-  const found = id === undefined ? undefined : assessmentFile(actor, id)
-  if (!found) notFound()
+  const file = id === undefined ? undefined : assessmentFile(actor, id)
+  if (!file) notFound()
   const t = await getTranslations('assessment')
-  const { assessment } = found
+  const { assessment } = file
   const mayChange = may(actor, 'assessment.record') && assessment.staffId !== actor.staffId
   const choices = { staff: staffChoices(actor, [assessment.staffId]), trainings: trainingChoices(actor) }
   return (
@@ -33,7 +33,7 @@ export default async function AssessmentPage({ params }: Props) {
         {mayChange && <Remove id={assessment.id} version={assessment.version} />}
       </PageHeader>
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
-        {mayChange ? <ChangeForm choices={choices} values={assessment} /> : <AssessmentFacts {...found} />}
+        {mayChange ? <ChangeForm choices={choices} values={assessment} /> : <AssessmentFacts {...file} />}
         <History title={t('history')} entries={historyOf(actor, `assessment:${assessment.id}`)} />
       </div>
     </>

@@ -17,8 +17,13 @@ export function RecordForm({ choices, today }: { choices: AssessmentChoices; tod
     schema: assessmentInput,
     action: record,
     defaultValues: {
-      ...{ staffId: undefined, trainingId: null, assessedOn: today, score: '', note: '' },
-      ...{ passed: true, validUntil: addDays(today, 365) },
+      staffId: undefined,
+      trainingId: null,
+      assessedOn: today,
+      score: '',
+      note: '',
+      passed: true,
+      validUntil: addDays(today, 365),
     },
     onSaved: () => router.push('/supervision/assessments' as Route),
   })

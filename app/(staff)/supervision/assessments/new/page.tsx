@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewAssessmentPage() {
   const actor = await requireActor('assessment.record')
   const t = await getTranslations('assessment')
-  const others = staffChoices(actor).filter(({ value }) => value !== actor.staffId)
+  const otherStaff = staffChoices(actor).filter(({ value }) => value !== actor.staffId)
   return (
     <>
       <PageHeader title={t('record')} />
-      <RecordForm choices={{ staff: others, trainings: trainingChoices(actor) }} today={today()} />
+      <RecordForm choices={{ staff: otherStaff, trainings: trainingChoices(actor) }} today={today()} />
     </>
   )
 }

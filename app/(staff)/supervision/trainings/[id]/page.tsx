@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TrainingPage({ params }: Props) {
   const actor = await requireActor('qualification.view')
   const id = filterId.parse((await params).id)
-  const found = id === undefined ? undefined : trainingFile(actor, id)
-  if (!found) notFound()
+  const file = id === undefined ? undefined : trainingFile(actor, id)
+  if (!file) notFound()
   const t = await getTranslations('training')
-  const { training, members } = found
+  const { training, members } = file
   const participants = members.map((member) => member.id)
   const { hoursTenths, ...rest } = training
   const mayChange = may(actor, 'training.record')
@@ -39,7 +39,7 @@ export default async function TrainingPage({ params }: Props) {
             values={{ ...rest, hours: hoursOf(hoursTenths), participants }}
           />
         ) : (
-          <TrainingFacts {...found} />
+          <TrainingFacts {...file} />
         )}
         <History title={t('history')} entries={historyOf(actor, `training:${training.id}`)} />
       </div>

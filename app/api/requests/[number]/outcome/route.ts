@@ -3,7 +3,7 @@ import { may } from '@/lib/access'
 import { currentActor } from '@/server/gate/session'
 import { numberIn } from '@/server/pages/request-page'
 
-/** With which outcome a request was answered, for the form of a review or suit against the reply. */
+/** The outcome of a request's reply, for the form of a review or suit against it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ number: string }> }) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'request.view')) return new Response(null, { status: actor ? 403 : 401 })

@@ -29,8 +29,10 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const { year: yearText, figure: id } = await params
   const year = reportYear.safeParse(yearText).data
   const reference = readFigure(id)
-  const figure = year && annualReport(actor, year).figures.get(id as FigureId)
-  if (!figure || !reference) notFound()
+  if (!year || !reference) notFound()
+  const { figures, format } = annualReport(actor, year)
+  const figure = figures.get(id as FigureId)
+  if (!figure) notFound()
   const { page, ...split } = figureQuery.parse(await searchParams)
   const { total, records, months, sections } = recordsOnPage(actor, year, reference, split, page)
   const path = `/reports/${year}/figures/${id}`
@@ -42,7 +44,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
       <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: total })} />
-      {definitionsOfFigure(reference).map((definition) => (
+      {definitionsOfFigure(format, reference).map((definition) => (
         <DefinitionText key={definition.rule} definition={definition} />
       ))}
       <RecordSplits path={path} query={split} months={months} sections={sections} />

@@ -11,11 +11,11 @@ export const write = defineAction({
   act: 'report.write',
   input: sectionInput,
   run: ({ tx, actor, input: { year, section, ...input } }) => {
-    const read = withIds(input.text, annualReport(actor, year).figures)
-    if ('unknown' in read) return { ok: false, kind: 'invalid', fields: { text: ['unknownFigure'] } }
-    const written = writeSection(tx, { year, section, ...input, text: read.text })
-    if (!written.ok) return written
+    const textWithIds = withIds(input.text, annualReport(actor, year).figures)
+    if ('unknown' in textWithIds) return { ok: false, kind: 'invalid', fields: { text: ['unknownFigure'] } }
+    const result = writeSection(tx, { year, section, ...input, text: textWithIds.text })
+    if (!result.ok) return result
     const findings = annualReport(actor, year).findings.filter((finding) => finding.section === section)
-    return ok({ ...written.value, findings })
+    return ok({ ...result.value, findings })
   },
 })

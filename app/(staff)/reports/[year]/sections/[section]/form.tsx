@@ -18,45 +18,45 @@ import type { Finding } from '@/lib/report/checks/finding'
 import { UNATTENDED } from '@/lib/unattended'
 import { write } from './actions'
 
-// Only who writes needs the editor.
+// Loaded lazily: only this page needs the editor.
 const TextEditor = dynamic(() => import('@/components/report/editor/text-editor').then((module) => module.TextEditor), {
   ssr: false,
 })
 
-const HEARTBEAT = 10_000
+const HEARTBEAT_MS = 10_000
 
 type Writing = Kept & { others: string[] }
 
 type Props = {
   year: number
   section: SectionKey
-  kept: Kept
-  /** What the section says when the office writes nothing. */
+  stored: Kept
+  /** The generated text of the section, used until the office writes its own. */
   draft: string
   figures: readonly Figure[]
   findings: readonly Finding[]
 }
 
-export function SectionForm({ year, section, kept, draft, figures, ...props }: Props) {
+export function SectionForm({ year, section, stored, draft, figures, ...props }: Props) {
   const t = useTranslations('editor')
   const editor = useRef<EditorHandle>(undefined)
-  const [start] = useState({ ...kept, text: kept.text || draft })
+  const [start] = useState({ ...stored, text: stored.text || draft })
   const [text, setText] = useState(start.text)
   const [findings, setFindings] = useState(props.findings)
-  const known = useMemo(() => new Map(figures.map((figure) => [figure.id, figure])), [figures])
+  const figureById = useMemo(() => new Map(figures.map((figure) => [figure.id, figure])), [figures])
   const writing = useWriting(year, section)
   const save = useCallback(
-    (typed: string, version: number) => write({ year, section, text: typed === draft ? '' : typed, version }),
+    (newText: string, version: number) => write({ year, section, text: newText === draft ? '' : newText, version }),
     [year, section, draft],
   )
   const fetchTheirs = useCallback(async () => {
-    const theirs = (await writing.refetch({ throwOnError: true })).data!
-    return { version: theirs.version, text: theirs.text || draft }
+    const current = (await writing.refetch({ throwOnError: true })).data!
+    return { version: current.version, text: current.text || draft }
   }, [writing.refetch, draft])
   const onSaved = useCallback((value: { findings: Finding[] }) => setFindings(value.findings), [])
   const autosave = useAutosave({
     name: `${year}:${section}`,
-    kept: start,
+    stored: start,
     save,
     fetchTheirs,
     onSaved,
@@ -71,29 +71,30 @@ export function SectionForm({ year, section, kept, draft, figures, ...props }: P
     [resume],
   )
   const onChange = useCallback(
-    (typed: string) => {
-      setText(typed)
-      change(typed)
+    (newText: string) => {
+      setText(newText)
+      change(newText)
     },
     [change],
   )
-  const conflict = typeof autosave.state === 'object' && 'theirs' in autosave.state ? autosave.state.theirs : undefined
+  const conflict =
+    typeof autosave.state === 'object' && 'storedByOther' in autosave.state ? autosave.state.storedByOther : undefined
 
-  function settle(mine: boolean) {
+  function settle(keepOwn: boolean) {
     if (!conflict) return
-    autosave.settle(conflict, mine)
-    if (!mine) editor.current?.replace(conflict.text)
+    autosave.settle(conflict, keepOwn)
+    if (!keepOwn) editor.current?.replace(conflict.text)
   }
 
   return (
     <div className="max-w-4xl">
       <SaveStatus state={autosave.state} others={writing.data?.others ?? []} />
-      {conflict && <Conflict theirs={conflict} mine={text} figures={known} onSettle={settle} />}
+      {conflict && <Conflict storedByOther={conflict} ownText={text} figures={figureById} onSettle={settle} />}
       <TextEditor
         label={t('text')}
         describedBy="section-hint"
         text={start.text}
-        figures={known}
+        figures={figureById}
         onReady={onReady}
         onChange={onChange}
       />
@@ -110,7 +111,7 @@ export function SectionForm({ year, section, kept, draft, figures, ...props }: P
         figures={figures}
         onBind={(at, number, figure) => editor.current?.bind(at, number, figure)}
       />
-      <SectionFindings findings={findings} figures={known} />
+      <SectionFindings findings={findings} figures={figureById} />
       <div className="mt-4 flex flex-wrap gap-2">
         <Button look="primary" onClick={() => void autosave.flush()}>
           {t('saveNow')}
@@ -121,14 +122,14 @@ export function SectionForm({ year, section, kept, draft, figures, ...props }: P
   )
 }
 
-/** Asks now and then who else has the section open, and which version the ledger has. */
+/** Polls who else has the section open, and the version stored on the server. */
 function useWriting(year: number, section: SectionKey) {
   const [window, setWindow] = useState('')
   useEffect(() => setWindow(newSubmissionKey()), [])
   return useQuery({
     queryKey: ['writing', year, section, window],
     enabled: window !== '',
-    refetchInterval: HEARTBEAT,
+    refetchInterval: HEARTBEAT_MS,
     queryFn: async (): Promise<Writing> => {
       const address = `/api/reports/${year}/sections/${section}/writing?window=${window}`
       const response = await fetch(address, { headers: { [UNATTENDED]: '1' } })

@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SectionPage({ params }: Props) {
   const actor = await requireActor('report.write')
-  const read = address.safeParse(await params)
-  if (!read.success) notFound()
-  const { year, section } = read.data
+  const parsed = address.safeParse(await params)
+  if (!parsed.success) notFound()
+  const { year, section } = parsed.data
   const report = annualReport(actor, year)
   const { text, drafted, version } = report.sections[section]
   const t = await getTranslations('report')
@@ -30,11 +30,14 @@ export default async function SectionPage({ params }: Props) {
       <p className="mb-1 text-sm">
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
-      <PageHeader title={sectionHeading(section)} count={drafted ? t('sectionDrafted') : t('sectionWritten')} />
+      <PageHeader
+        title={sectionHeading(report.format, section)}
+        count={drafted ? t('sectionDrafted') : t('sectionWritten')}
+      />
       <SectionForm
         year={year}
         section={section}
-        kept={{ text: drafted ? '' : text, version }}
+        stored={{ text: drafted ? '' : text, version }}
         draft={report.drafts[section]}
         figures={[...report.figures.values()]}
         findings={report.findings.filter((finding) => finding.section === section)}

@@ -31,7 +31,7 @@ export function AnswerForm({ number, id, file, round }: Props) {
   )
 }
 
-/** From its arrival the party's time is counted: noted when it becomes known. */
+/** Records the day on which the letter arrived, from which the party's period is counted. */
 export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
   const t = useTranslations('consultation')
   const action = useActForm(number, {
@@ -65,8 +65,11 @@ export function CorrectForm({ values }: { values: z.input<typeof consultationCor
 
 function Preview({ id, file, round }: Omit<Props, 'number'>) {
   const [on, said] = useWatch({ name: ['answeredOn', 'answer'] })
-  const sent = file.acts.find((act) => act.kind === 'consultation' && act.id === id)
+  const letter = file.acts.find((act) => act.kind === 'consultation' && act.id === id)
   const answered =
-    isPlainDate(on) && sent && on >= sent.on && ({ kind: 'consultation_answer', id, on, round, answer: said } as const)
+    isPlainDate(on) &&
+    letter &&
+    on >= letter.on &&
+    ({ kind: 'consultation_answer', id, on, round, answer: said } as const)
   return <DuePreview file={file} adds={[answered]} />
 }

@@ -4,7 +4,7 @@ import { ActPage } from '@/components/requests/act-page'
 import { reckoning } from '@/db/queries/reckoning'
 import { inWords } from '@/lib/dates'
 import { CONSULTATIONS } from '@/lib/law/consultations'
-import { answerBy } from '@/lib/requests/clock'
+import { answerBy } from '@/lib/requests/period'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../../strike'
 import { AnswerForm, ArrivalForm, CorrectForm } from './form'
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ConsultationAnswerPage(props: Props) {
-  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.consult', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.consultation', props)
   const [t, locale] = [await getTranslations('consultation'), await getLocale()]
   const id = Number((await props.params).id)
   const record = recordToCorrect(file.records.consultations, id)

@@ -15,10 +15,10 @@ export async function GET(request: Request, { params }: Props) {
   const t = await getTranslations('reportFile')
   const actor = await currentActor()
   if (!actor || !may(actor, 'report.view')) return new Response(t('forbidden'), { status: actor ? 403 : 401 })
-  const asked = Object.fromEntries(new URL(request.url).searchParams)
-  const read = reportFileInput.safeParse({ ...asked, ...(await params) })
-  if (!read.success) return new Response(t('unknown'), { status: 404 })
-  const { year, revision, format, standard, records } = read.data
+  const options = Object.fromEntries(new URL(request.url).searchParams)
+  const input = reportFileInput.safeParse({ ...options, ...(await params) })
+  if (!input.success) return new Response(t('unknown'), { status: 404 })
+  const { year, revision, format, standard, records } = input.data
   const source = reportEdition(actor, year, revision)
   if (!source) return new Response(t('unknown'), { status: 404 })
   try {

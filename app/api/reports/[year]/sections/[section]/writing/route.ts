@@ -8,13 +8,13 @@ const address = sectionInput.pick({ year: true, section: true })
 
 type Address = { params: Promise<{ year: string; section: string }> }
 
-/** Who else has the section open, and what the ledger has of it; the asking window counts as open for a while. */
+/** Who else has the section open, and its stored version. Each call marks it as open in the caller's window. */
 export async function GET(request: Request, { params }: Address) {
   const actor = await currentActor()
   if (!actor || !may(actor, 'report.write')) return new Response(null, { status: actor ? 403 : 401 })
-  const read = address.safeParse(await params)
-  if (!read.success) return new Response(null, { status: 404 })
-  const { year, section } = read.data
+  const parsed = address.safeParse(await params)
+  if (!parsed.success) return new Response(null, { status: 404 })
+  const { year, section } = parsed.data
   const window = (new URL(request.url).searchParams.get('window') ?? '').slice(0, 64)
   return Response.json({
     ...writtenSection(actor, year, section),

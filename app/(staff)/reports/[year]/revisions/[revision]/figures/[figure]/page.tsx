@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations('publication'))('versionOfYear', { year, revision }) }
 }
 
-/** The records that a published figure counted, as they were frozen with it. */
+/** The records that a published figure counted, as frozen at publication. */
 export default async function FrozenFigurePage({ params, searchParams }: Props) {
   const actor = await requireActor('report.view')
   const { figure: id, ...rest } = await params

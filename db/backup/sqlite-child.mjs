@@ -1,22 +1,23 @@
-// Loaded by its path in a thread of its own: on a large database these statements take seconds, and are synchronous.
-import { parentPort, workerData } from 'node:worker_threads'
+// Run by its path in a process of its own: on a large database these statements take seconds, and are synchronous.
 import Database from 'better-sqlite3'
 
-const { file, copyTo, rewrite } = workerData
+const { file, copyTo, rewrite } = JSON.parse(process.argv[2])
 const client = new Database(file, { readonly: !rewrite, fileMustExist: true, timeout: 10_000 })
+let answer
 try {
-  parentPort.postMessage(rewrite ? rewritten() : copyTo === undefined ? soundness() : copied())
+  answer = rewrite ? rewritten() : copyTo === undefined ? soundness() : copied()
 } finally {
   client.close()
 }
+process.send(answer, () => process.disconnect())
 
-// One read transaction: what others write meanwhile is not in the copy, and they are not kept waiting.
+// VACUUM INTO is one read transaction: later writes are not in the copy, and writers do not wait.
 function copied() {
   client.prepare('VACUUM INTO ?').run(copyTo)
   return {}
 }
 
-// The words of what was replaced stand in the search index until its segments are merged.
+// Merges the segments of the search index, which otherwise still contain the words of replaced texts.
 function rewritten() {
   for (const index of ['request_search', 'item_search'])
     client.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { detailsOf, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
+import { WITHDRAWN } from '@/lib/requests/conclusion'
 import type { ReplyCorrection, ReplyInput } from '@/lib/requests/reply'
 import type { ServiceInput } from '@/lib/requests/service'
-import { WITHDRAWN } from '@/lib/requests/standing'
 import type { WithdrawalCorrection, WithdrawalInput } from '@/lib/requests/withdrawal'
 import { breach, type Refusal } from '@/lib/result'
 import { prepared } from '../prepared'
-import { replies } from '../schema/requests'
+import { conclusions } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
 import { insertRow } from './insert-row'
@@ -15,7 +15,6 @@ import { insertRow } from './insert-row'
 /** Records the reply, with its service where that has happened. */
 export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.reply',
     enters: ['reply', 'service'],
     write: ({ request, judgement }) => {
       const { id: requestId, applicantKind } = request
@@ -23,12 +22,12 @@ export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: Pla
         requestId,
         round: judgement.round,
         applicantKind,
-        concludedBy: 'reply',
+        kind: 'reply',
         ...replyRow(reply),
       } as const
       return (
         replyNumberTaken(tx, reply.replyNumber) ?? {
-          after: insertRow(tx.sql, replies, { ...row, concludes: false, version: 1 }),
+          after: insertRow(tx.sql, conclusions, { ...row, concludes: false, version: 1 }),
         }
       )
     },
@@ -38,17 +37,16 @@ export function recordReply(tx: Tx, { number, ...reply }: ReplyInput, today: Pla
 /** Records the service of the reply: its day is compared with the deadline. */
 export function recordService(tx: Tx, { number, ...service }: ServiceInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.service',
     enters: ['service'],
     write: ({ records, judgement }) => {
-      const before = records.replies.find(({ round }) => round === judgement.round)
+      const before = records.conclusions.find(({ round }) => round === judgement.round)
       return (
         before && {
           before,
           after: tx.sql
-            .update(replies)
-            .set({ ...service, version: before.version + 1 })
-            .where(eq(replies.id, before.id))
+            .update(conclusions)
+            .set({ ...service, concludedOn: service.servedOn, version: before.version + 1 })
+            .where(eq(conclusions.id, before.id))
             .returning()
             .get(),
         }
@@ -60,22 +58,20 @@ export function recordService(tx: Tx, { number, ...service }: ServiceInput, toda
 /** Records that the applicant withdrew, which concludes the request on that day. */
 export function recordWithdrawal(tx: Tx, { number, withdrawnOn, statement }: WithdrawalInput, today: PlainDate) {
   return enter(tx, number, today, {
-    act: 'request.withdrawal',
     enters: ['withdrawal'],
     write: ({ request, judgement }) => {
       const { id: requestId, applicantKind } = request
       const details = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, ''])) as Record<string, ''>
       return {
-        after: insertRow(tx.sql, replies, {
+        after: insertRow(tx.sql, conclusions, {
           ...(details as Record<Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>, ''>),
           withheldGround: null,
           requestId,
           round: judgement.round,
           applicantKind,
-          concludedBy: 'withdrawal',
+          kind: 'withdrawal',
           outcome: WITHDRAWN,
-          repliedOn: withdrawnOn,
-          servedOn: withdrawnOn,
+          concludedOn: withdrawnOn,
           trackingNumber: '',
           concludes: false,
           reason: statement,
@@ -98,8 +94,8 @@ export function correctReply(tx: Tx, input: ReplyCorrection, today: PlainDate) {
 
 export function correctWithdrawal(tx: Tx, input: WithdrawalCorrection, today: PlainDate) {
   const { withdrawnOn, statement } = input
-  const values = { repliedOn: withdrawnOn, servedOn: withdrawnOn, reason: statement, concludes: false }
-  return correctRecord(tx, 'reply', input, values, ['withdrawal'], today)
+  const values = { concludedOn: withdrawnOn, reason: statement, concludes: false }
+  return correctRecord(tx, 'withdrawal', input, values, ['withdrawal'], today)
 }
 
 /** What the outcome does not ask for is not kept: it would stand in the file without a meaning. */
@@ -111,11 +107,11 @@ export function replyRow(reply: Omit<ReplyInput, 'number'>) {
       asked.includes(detail) ? reply[detail] : detail === 'withheldGround' ? null : '',
     ]),
   )
-  return { ...reply, replyNumber: reply.replyNumber || null, ...kept }
+  return { ...reply, concludedOn: reply.servedOn, replyNumber: reply.replyNumber || null, ...kept }
 }
 
 const withNumber = prepared((_, driver) =>
-  driver.prepare<[string, number]>('SELECT 1 FROM replies WHERE reply_number = ? AND id <> ?').pluck(),
+  driver.prepare<[string, number]>('SELECT 1 FROM conclusions WHERE reply_number = ? AND id <> ?').pluck(),
 )
 
 /** A 文号 belongs to one reply. */

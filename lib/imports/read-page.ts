@@ -1,0 +1,115 @@
+import { FileError, LIMITS } from './file-error'
+import type { TableSink } from './table-sink'
+
+const TOKEN =
+  /<!--[\s\S]*?-->|<(style|script|xml)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gi
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+
+/** Reads the tables of a web page, each as a sheet: what a program writes that names a page .xls. */
+export function readPage(text: string, sink: TableSink): void {
+  if (/<(?:\w+:)?Workbook\b/.test(text.slice(0, 4096))) throw new FileError('xmlWorkbook')
+  const page = new Page(sink)
+  for (const [token, , closing, name, attributes] of text.matchAll(TOKEN)) {
+    if (name) page.tag(name.toLowerCase(), closing === '/', attributes ?? '')
+    else if (!token.startsWith('<') || token === '<') page.text(token)
+  }
+  page.endTable()
+  if (page.tables === 0) throw new FileError('pageWithoutTable')
+}
+
+/** The state of a page as it is run through: in which table, row and cell the text stands. */
+class Page {
+  tables = 0
+  private depth = 0
+  private line = 0
+  private inRow = false
+  private cells: string[] = []
+  private cell: { text: string; across: number; down: number } | undefined
+  /** How many rows more a cell of an earlier row covers each column. */
+  private covering: number[] = []
+
+  constructor(private readonly sink: TableSink) {}
+
+  tag(name: string, closing: boolean, attributes: string): void {
+    if (name === 'table') {
+      if (closing) this.endTable()
+      else this.beginTable()
+    } else if (this.depth !== 1) return
+    else if (name === 'tr') {
+      this.endRow()
+      if (!closing) this.beginRow()
+    } else if (name === 'td' || name === 'th') {
+      this.endCell()
+      if (!closing && this.inRow)
+        this.cell = { text: '', across: spanIn(attributes, 'col'), down: spanIn(attributes, 'row') }
+    } else if (name === 'br' || (name === 'p' && closing)) this.text('\n')
+  }
+
+  text(part: string): void {
+    if (this.cell) this.cell.text += decodedText(part)
+  }
+
+  private beginTable(): void {
+    this.depth += 1
+    if (this.depth > 1) return
+    this.tables += 1
+    this.line = 0
+    this.covering = []
+    this.sink.sheet(`表${this.tables}`, false)
+  }
+
+  endTable(): void {
+    if (this.depth === 0) return
+    if (this.depth === 1) this.endRow()
+    this.depth -= 1
+  }
+
+  private beginRow(): void {
+    this.inRow = true
+    this.line += 1
+    this.cells = []
+  }
+
+  /** Some pages leave the ends of their rows and cells unsaid. */
+  private endRow(): void {
+    if (!this.inRow) return
+    this.inRow = false
+    this.endCell()
+    if (this.cells.length > 0) this.sink.row(this.line, this.cells)
+    this.cells = []
+    this.covering = this.covering.map((rows) => Math.max(0, rows - 1))
+  }
+
+  private endCell(): void {
+    const { cell } = this
+    if (!cell) return
+    this.cell = undefined
+    while ((this.covering[this.cells.length] ?? 0) > 0) this.cells.push('')
+    const at = this.cells.length
+    if (at + cell.across > LIMITS.columns) throw new FileError('tooManyColumns')
+    this.cells.push(cell.text.replace(/[ \t\r]*\n[ \t\r\n]*/g, '\n').trim())
+    for (let covered = 1; covered < cell.across; covered++) this.cells.push('')
+    // This row is counted off at its own end.
+    for (let column = at; column < at + cell.across; column++) this.covering[column] = cell.down
+    if (cell.across > 1 || cell.down > 1)
+      this.sink.merged(`${letterOf(at)}${this.line}:${letterOf(at + cell.across - 1)}${this.line + cell.down - 1}`)
+  }
+}
+
+function spanIn(attributes: string, of: 'col' | 'row'): number {
+  const span = Number(new RegExp(`\\b${of}span\\s*=\\s*["']?\\s*(\\d{1,5})`, 'i').exec(attributes)?.[1] ?? 1)
+  return Math.max(1, span)
+}
+
+function decodedText(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name) return ENTITIES[String(name).toLowerCase()] ?? whole
+    const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+}
+
+function letterOf(column: number): string {
+  const before = Math.floor(column / 26)
+  return `${before > 0 ? letterOf(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
+}

@@ -1,0 +1,93 @@
+import type { ApplicantKind } from '../law/applicants'
+import type { OutcomeCode } from '../law/outcomes'
+import { FORMAT_2021 } from '../law/report-formats/2021'
+import { REMEDY_RESULTS, type ReportFormat, type ResultBlock, TABLE4_BLOCKS } from '../law/report-formats/report-format'
+import type { SupervisionHead } from '../supervision/heads'
+import type { ReportFacts } from './facts'
+
+/** What a notice of 2026 might change: one more outcome under 无法提供 with its row, and another label. */
+const CODE: string = 'unavailable.transferred_to_archive'
+export const NEW_OUTCOME = CODE as 'unavailable.not_held'
+
+export const NEW_OUTCOME_RULE = {
+  gloss: 'transferred to an archive',
+  group: 'unavailable',
+  citation: { instrument: 'regulations2019', article: '第三十六条' },
+  inForceFrom: '2027-01-01',
+  inForceUntil: null,
+  needs: { requires: ['directions'] },
+} as const
+
+export const NEW_ROW_LABEL = '4.信息已移交档案馆'
+export const CHANGED_LABEL = '3.经补正申请内容仍不明确'
+
+const [granted, partial, refused, unavailable, notProcessed, other] = FORMAT_2021.table3.blocks
+
+/** The form that would stand in `report-formats/2027.ts`; a real one is written out as a whole. */
+export const FORMAT_2027: ReportFormat = {
+  ...FORMAT_2021,
+  code: '2027',
+  name: { label: '2027年格式', gloss: 'Form of 2027' },
+  firstYear: 2027,
+  table3: {
+    ...FORMAT_2021.table3,
+    blocks: [granted!, partial!, refused!, revised(unavailable!), notProcessed!, other!],
+  },
+}
+
+function revised(block: ResultBlock): ResultBlock {
+  if (!('rows' in block)) throw new Error('无法提供 has several rows')
+  const definition = {
+    rule: '所申请的信息已经依法移交国家档案馆，告知向档案馆查询。',
+    citation: NEW_OUTCOME_RULE.citation,
+    example: '申请三十年前的批复，已随案卷移交市档案馆。',
+    counterExample: '仍由本机关保管的旧文件，不属此项。',
+  }
+  const rows = block.rows.map((row) =>
+    row.row === 'unavailable.still_unclear' ? { ...row, label: CHANGED_LABEL } : row,
+  )
+  return {
+    ...block,
+    rows: [...rows, { row: NEW_OUTCOME, label: NEW_ROW_LABEL, counts: [NEW_OUTCOME], definition }],
+  }
+}
+
+/** Facts in which every count is another number, so that no cell can stand in for another. */
+export function factsOf(
+  year: number,
+  outcomes: readonly OutcomeCode[],
+  kinds: readonly ApplicantKind[],
+  heads: readonly SupervisionHead[],
+): ReportFacts {
+  let last = 0
+  const count = () => {
+    last += 1
+    return last
+  }
+  const each = <K extends string, R>(keys: readonly K[], value: () => R) =>
+    Object.fromEntries(keys.map((key) => [key, value()])) as Record<K, R>
+  const documents = ['regulations', 'normative_documents'] as const
+  return {
+    ...NOTHING_ELSE,
+    year,
+    organ: ORGAN,
+    requests: each(['received', 'carried_in', ...outcomes, 'carried_out'], () => each(kinds, count)),
+    requestsByMonth: [{ month: 3, kind: 'business', count: 4 }],
+    remedies: each(TABLE4_BLOCKS, () => each(REMEDY_RESULTS, count)),
+    documents: each(documents, () => each(['issued', 'repealed', 'in_force'], count)),
+    amendedDocuments: each(documents, count),
+    decisions: each(['licensing', 'penalties', 'coercion'], count),
+    chargesFen: 7031900,
+    supervision: each(heads, count),
+  }
+}
+
+const ORGAN: ReportFacts['organ'] = {
+  ...{ fullName: '新乡市教育局', shortName: '市教育局', kind: 'department', disclosureOffice: '办公室' },
+  ...{ address: '', postcode: '', phone: '', email: '', website: '' },
+}
+const NOTHING_ELSE = {
+  ...{ categories: [], channels: [], itemsByMonth: [], statistics: [], openedAccounts: [] },
+  ...{ leadingGroup: [], rules: { adopted: [], amended: [] }, problems: [], evaluations: [] },
+  fees: { requests: 0, yuan: 0 },
+}
