@@ -48,7 +48,7 @@ const request = (description: string) =>
 const pages = (limit: number) => connection().$client.pragma(`max_page_count = ${limit}`)
 
 /** How to make the database refuse writes; each function returns its own undoing. */
-const FAULTS: Record<Exclude<StorageFault, 'diskFailed'>, () => () => unknown> = {
+const FAULTS: Record<Exclude<StorageFault, 'diskFailed' | 'noTemporaryFolder'>, () => () => unknown> = {
   diskFull: () => {
     pages(connection().$client.pragma('page_count', { simple: true }) as number)
     return () => pages(1_000_000)

@@ -11,7 +11,12 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-command-'))
 const inFolder = (name: string) => path.join(folder, name)
 
 function ledger(words: string[], database = inFolder('demo.db')) {
-  const env = { ...process.env, DATABASE_URL: `file:${database}`, LEDGER_TODAY: '2024-06-03', LEDGER_ROOT: ROOT }
+  const env = {
+    ...process.env,
+    DATABASE_URL: `file:${database}`,
+    LEDGER_TODAY: '2024-06-03',
+    LEDGER_ROOT: ROOT,
+  }
   return spawnSync(process.execPath, ['--import', 'tsx', 'bin/ledger.ts', ...words], {
     cwd: ROOT,
     env,
@@ -210,6 +215,22 @@ test('verify ends with status 1 and names what is wrong', () => {
   writeFileSync(file, 'PK nothing')
   const { status, stderr } = ledger(['verify', file])
   expect([status, stderr]).toEqual([1, expect.stringContaining('checksum does not match')])
+})
+
+test('a sound backup is not said to be broken where there is no room to look through it', { timeout: 120_000 }, () => {
+  const file = inFolder('sound.zip')
+  expect(ledger(['backup', file]).status).toBe(0)
+  const env = {
+    ...process.env,
+    TSX_DISABLE_CACHE: '1',
+    DATABASE_URL: `file:${inFolder('demo.db')}`,
+    LEDGER_ROOT: ROOT,
+  }
+  // 64 KB, as no file may become larger: the write fails as it does on a full disk.
+  const limited = `ulimit -f 64; exec "${process.execPath}" --import tsx bin/ledger.ts verify "${file}"`
+  const { status, stderr } = spawnSync('bash', ['-c', limited], { cwd: ROOT, env, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([3, expect.stringContaining('could not be checked: there is not enough space')])
+  expect(ledger(['verify', file])).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('a report of an empty ledger says what to do first', () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { runCommand } from './run-command'
@@ -89,4 +92,21 @@ describe('the processing fee', () => {
     expect(await runCommand(['fee', '--cases', '16', '--on', '2020-12-31'])).toBe(1)
     expect(output).toMatchObject({ out: '', err: expect.stringContaining('2020-12-31') })
   })
+})
+
+test('a sound backup is not said to be broken where no temporary files can be written', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-verify-test-'))
+  const file = path.join(folder, 'sound.zip')
+  expect(await runCommand(['backup', file])).toBe(0)
+  for (const nowhere of [path.join(folder, 'none'), file]) {
+    vi.stubEnv('TMPDIR', nowhere)
+    output.err = ''
+    expect(await runCommand(['verify', file])).toBe(3)
+    expect(output.err).toContain(`${file} could not be checked: no temporary files can be written`)
+    vi.unstubAllEnvs()
+  }
+  expect(await runCommand(['verify', file])).toBe(0)
+  writeFileSync(file, 'PK nothing')
+  expect(await runCommand(['verify', file])).toBe(1)
+  rmSync(folder, { recursive: true })
 })

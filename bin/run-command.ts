@@ -1,8 +1,9 @@
 import { closeConnection, waitForOthers } from '@/db/client'
 import { COMMANDS } from './commands'
+import { CouldNotCheck } from './could-not-check'
 import { WrongUsage } from './wrong-usage'
 
-/** Runs a command and returns its exit status: 0, 1 for a failure, 2 for wrong usage. Errors go to stderr. */
+/** Runs a command as it was typed, and gives its status: errors on stderr; 1 for a failure, 2 for wrong usage, 3 where something could not be checked. */
 export async function runCommand([name, ...words]: string[]): Promise<number> {
   // Whatever a command writes holds personal data: nobody else of the machine reads it.
   process.umask(0o077)
@@ -22,6 +23,7 @@ export async function runCommand([name, ...words]: string[]): Promise<number> {
 
 function report(error: unknown): number {
   console.error(`ledger: ${error instanceof Error ? error.message : error}`)
+  if (error instanceof CouldNotCheck) return 3
   if (!(error instanceof WrongUsage || isUnknownOption(error))) return 1
   console.error(['usage:', ...COMMANDS.map(({ usage }) => `  npm run -s ledger -- ${usage}`)].join('\n'))
   return 2

@@ -16,11 +16,24 @@ const BY_CODE: Readonly<Record<string, StorageFault>> = {
   EIO: 'diskFailed',
 }
 
+/** A fault of the machine that the place where it arises can name better than the system's code does. */
+export class MachineFault extends Error {
+  constructor(
+    readonly fault: StorageFault,
+    message: string,
+    cause: unknown,
+  ) {
+    super(message, { cause })
+    this.name = 'MachineFault'
+  }
+}
+
 /**
  * The storage fault behind an error (disk full, read only, busy, disk failed); undefined for errors of the software.
  */
 export function storageFaultOf(error: unknown): StorageFault | undefined {
   if (!(error instanceof Error)) return undefined
+  if (error instanceof MachineFault) return storageFaultOf(error.cause) ?? error.fault
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   // SQLite's extended codes tell where it happened: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED.
   const plain = code.startsWith('SQLITE_') ? code.split('_').slice(0, 2).join('_') : code

@@ -15,6 +15,8 @@ export type Tx = {
   readonly actor: Actor
   /** ISO 8601 in UTC. */
   readonly at: string
+  /** Keeps work for the moment after the commit; it is left out where the write is refused or fails. */
+  readonly afterCommit: (work: () => void) => void
   readonly [handedOut]: true
 }
 
@@ -68,10 +70,12 @@ export function commitIfOk<T>(
   write: (tx: Tx) => Result<T>,
   submission?: { key: string; act: string },
 ): Result<T> {
+  const following: (() => void)[] = []
   try {
-    return connection().transaction(
+    const written = connection().transaction(
       (sql) => {
-        const open: Omit<Tx, typeof handedOut> = { sql, actor, at: new Date().toISOString() }
+        const afterCommit = (work: () => void) => void following.push(work)
+        const open: Omit<Tx, typeof handedOut> = { sql, actor, at: new Date().toISOString(), afterCommit }
         const tx = open as Tx
         const earlier = submission && earlierValue<T>(tx, submission)
         if (earlier?.ok === false) throw new Refused(earlier)
@@ -89,6 +93,8 @@ export function commitIfOk<T>(
       },
       { behavior: 'immediate' },
     )
+    for (const work of following) work()
+    return written
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     // A foreign key failed: a record that the form refers to, such as a section, was removed after the form was opened.

@@ -51,7 +51,7 @@ export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
 export function sortBy<const T extends string>(names: readonly T[], byDefault: T | `-${T}`) {
   type Sort = T | `-${T}`
   const allowed = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
-  return z.custom<Sort>((value) => allowed.has(value)).catch(byDefault as never)
+  return z.custom<Sort>((value) => allowed.has(value)).catch(() => byDefault)
 }
 
 /** An address with these filters; empty ones are left out, so that the shortest address is the plain list. */

@@ -142,8 +142,8 @@ export const BREACH_CODES = [
 ] as const
 export type BreachCode = (typeof BREACH_CODES)[number]
 
-/** Why a write failed technically; each has its sentence under `unwritten` in the message catalogues. */
-export const STORAGE_FAULTS = ['diskFull', 'readOnly', 'busy', 'diskFailed'] as const
+/** Why the machine did not take a write; each has its sentence under `unwritten` in the message catalogues. */
+export const STORAGE_FAULTS = ['diskFull', 'readOnly', 'busy', 'diskFailed', 'noTemporaryFolder'] as const
 export type StorageFault = (typeof STORAGE_FAULTS)[number]
 
 /** Expected refusals are values; anything else is a bug and throws. */

@@ -3,13 +3,13 @@ import type { Permission } from '@/lib/access'
 
 /** The fields of a log line. None holds content of records, so that no personal data gets into the log. */
 type Entry = {
-  event: 'start' | 'stop' | 'action' | 'error' | 'anchor'
+  event: 'start' | 'stop' | 'action' | 'job' | 'error' | 'anchor'
   /** The request's id, which its answer bears as `x-request-id`. */
   request?: string
   /** The id of the account. */
   actor?: number | null
   act?: Permission
-  /** `ok`, the kind of a refusal, or `error`. */
+  /** `ok`, the kind of a refusal, `cancelled`, or `error`. */
   outcome?: string
   ms?: number
   /** The end of the audit trail, as `verify --anchor` takes it. */

@@ -5,6 +5,7 @@ import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { reckoningOf } from '@/db/queries/reckoning'
 import { isPlainDate, type PlainDate } from '@/lib/dates'
+import { REGULATIONS_IN_FORCE_FROM } from '@/lib/law/articles'
 import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS, type ReceiptChannel } from '@/lib/law/channels'
 import { inForceOn } from '@/lib/law/citation'
 import { INSTRUMENTS } from '@/lib/law/instruments'
@@ -37,7 +38,8 @@ export async function deadline(words: string[]): Promise<void> {
   if (values.received === undefined) throw new WrongUsage('--received is needed')
   const channel = channelFrom(values.channel)
   const receivedOn = dayFrom('--received', values.received)
-  if (receivedOn < '2019-05-15') throw new WrongUsage('--received must not be earlier than 2019-05-15')
+  if (receivedOn < REGULATIONS_IN_FORCE_FROM)
+    throw new WrongUsage(`--received must not be earlier than ${REGULATIONS_IN_FORCE_FROM}`)
   const reckoning = ownReckoning()
   const acts = inOrder([
     ...corrected(values.corrected, receivedOn),

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { rememberedHeadings, rememberedWords } from '@/db/queries/imports'
 import { ownLists } from '@/db/queries/own-lists'
+import { withTemporaryFolder } from '@/db/temporary-folder'
 import { commitIfOk } from '@/db/transaction'
 import { rememberWords } from '@/db/writes/imports'
 import type { PlainDate } from '@/lib/dates'
@@ -101,22 +101,19 @@ function columnNamed(kind: ImportKind, name: string): string {
 }
 
 async function taken(kind: ImportKind, asked: Asked): Promise<{ headed: Headed; outcome: Outcome }> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-import-'))
   try {
-    const into = path.join(folder, 'rows')
-    const headed = chosen(kind, await readTable(asked.file, path.basename(asked.file), into), asked)
-    const words = [...rememberedWords(LOCAL_OPERATOR, kind), ...asked.words]
-    if (asked.words.length > 0) commitIfOk(LOCAL_OPERATOR, (tx) => rememberWords(tx, kind, asked.words))
-    const rows = { kind, file: into, headed, given: asked.given }
-    const also = asked.alsoKnown ? 'all' : undefined
-    return {
-      headed,
-      outcome: importAtOnce(LOCAL_OPERATOR, { source: path.basename(asked.file), rows, words, also }, asked),
-    }
+    return await withTemporaryFolder('ledger-import-', async (folder) => {
+      const into = path.join(folder, 'rows')
+      const headed = chosen(kind, await readTable(asked.file, path.basename(asked.file), into), asked)
+      const words = [...rememberedWords(LOCAL_OPERATOR, kind), ...asked.words]
+      if (asked.words.length > 0) commitIfOk(LOCAL_OPERATOR, (tx) => rememberWords(tx, kind, asked.words))
+      const rows = { kind, file: into, headed, given: asked.given }
+      const also = asked.alsoKnown ? 'all' : undefined
+      const plan = { source: path.basename(asked.file), rows, words, also } as const
+      return { headed, outcome: importAtOnce(LOCAL_OPERATOR, plan, asked) }
+    })
   } catch (error) {
     throw error instanceof FileError ? new Error(say(`import.file.${error.code}`, { at: error.at })) : error
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 

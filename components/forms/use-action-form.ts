@@ -21,7 +21,7 @@ export type Refused = Exclude<Refusal, { kind: 'invalid' }> | { ok: false; kind:
 
 /** Connects a form to an action: shared schema, refusals at their fields, a submission key against double writes. */
 export function useActionForm<I extends FieldValues, T>({ schema, action, defaultValues, onSaved }: Options<I, T>) {
-  const form = useForm<I>({ resolver: zodResolver(schema as never, undefined, { raw: true }) as never, defaultValues })
+  const form = useForm<I>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
   const [refusal, setRefusal] = useState<Refused>()
   const submission = useRef<string>(undefined)
   const sending = useRef(false)

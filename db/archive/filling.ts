@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { ALONE_WAIT, openConnection, openReadOnly } from '../client'
 import { migrationsFolder } from '../migrate'
+import { withTemporaryFolder } from '../temporary-folder'
 import type { Value } from './reading'
 import { type ArchivedTable, archivedTables } from './tables'
 
@@ -38,7 +38,7 @@ export async function fillDatabase(
   const client = connection.$client
   try {
     client.pragma('foreign_keys = OFF')
-    withFirstMigrations(migrations, (migrationsFolder) => migrate(connection, { migrationsFolder }))
+    await withFirstMigrations(migrations, (migrationsFolder) => migrate(connection, { migrationsFolder }))
     const here = archivedTables(client)
     assertSameTables(here, tables)
     client.exec('BEGIN IMMEDIATE')
@@ -57,17 +57,14 @@ export async function fillDatabase(
 }
 
 /** The migrations up to the schema of an older version. */
-function withFirstMigrations(count: number, use: (folder: string) => void): void {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-migrations-'))
-  try {
+function withFirstMigrations(count: number, use: (folder: string) => void): Promise<void> {
+  return withTemporaryFolder('ledger-migrations-', (folder) => {
     cpSync(migrationsFolder(), folder, { recursive: true })
     const file = path.join(folder, 'meta/_journal.json')
     const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: unknown[] }
     writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
     use(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 function assertSameTables(here: readonly { name: string }[], there: readonly { name: string }[]): void {

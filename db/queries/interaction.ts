@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { sizeOf } from '@/lib/list-query'
@@ -9,14 +10,8 @@ import { letterCounts, proposals, publicEvents } from '../schema/interaction'
 import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 
-const INTERACTION_SOURCES = {
-  letters: { table: letterCounts, date: letterCounts.periodTo, sought: [letterCounts.columnName] },
-  proposals: { table: proposals, date: proposals.receivedOn, sought: [proposals.title, proposals.number] },
-  events: { table: publicEvents, date: publicEvents.heldOn, sought: [publicEvents.title, publicEvents.host] },
-} as const
-
 /** A record as the list shows it; each register fills what it has. */
-export type InteractionRow = {
+type InteractionRow = {
   id: number
   date: PlainDate
   until: PlainDate | null
@@ -28,40 +23,85 @@ export type InteractionRow = {
   itemId: number | null
 }
 
-/** One page of a register, and how many records the filters leave. */
-export function listInteractions(_actor: Actor, register: InteractionRegister, query: InteractionListQuery) {
-  const { table, date, sought } = INTERACTION_SOURCES[register]
-  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
-  const direction = query.sort.startsWith('-') ? desc : asc
-  const rows = connection()
-    .select()
-    .from(table)
-    .where(where)
-    .orderBy(direction(date), direction(table.id))
-    .limit(sizeOf(query))
-    .offset((query.page - 1) * sizeOf(query))
-    .all()
+type Table = SQLiteTable & { id: SQLiteColumn; $inferSelect: { id: number } }
+type Part = { where?: SQL; order?: SQL[]; limit?: number; offset?: number }
+type Frame<T extends Table> = {
+  table: T
+  date: SQLiteColumn
+  /** What the list is searched by. */
+  sought: SQLiteColumn[]
+  listed: (row: T['$inferSelect']) => Omit<InteractionRow, 'id'>
+  form: (row: T['$inferSelect']) => InteractionChangeForm
+}
+
+/** What is asked of any register: its records as lists show them and as their forms take them. */
+type Source = Pick<Frame<Table>, 'table' | 'date' | 'sought'> & {
+  listed: (part: Part) => InteractionRow[]
+  forms: (part: Part) => InteractionChangeForm[]
+}
+
+function source<T extends Table>({ table, date, sought, listed, form }: Frame<T>): Source {
+  const rows = ({ where, order = [], limit = -1, offset = 0 }: Part) =>
+    connection()
+      .select()
+      .from<Table>(table)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit)
+      .offset(offset)
+      .all() as T['$inferSelect'][]
   return {
-    total: connection().select({ count: count() }).from(table).where(where).get()!.count,
-    rows: rows.map((row) => asListed(row as never)),
+    ...{ table, date, sought },
+    listed: (part) => rows(part).map((row) => ({ id: row.id, ...listed(row) })),
+    forms: (part) => rows(part).map(form),
   }
 }
 
-type Row = Partial<typeof letterCounts.$inferSelect> &
-  Partial<Omit<typeof proposals.$inferSelect, 'kind'>> &
-  Partial<Omit<typeof publicEvents.$inferSelect, 'kind' | 'received'>> & { kind?: ProposalKind | EventKind }
+/** What a register does not have. */
+const NONE = { until: null, kind: null, received: null, answered: null, itemId: null }
 
-function asListed(row: Row): InteractionRow {
-  const { id, columnName, periodFrom, periodTo, receivedOn, answeredOn, heldOn, until, title, received } = row
+const SOURCES: Record<InteractionRegister, Source> = {
+  letters: source({
+    table: letterCounts,
+    date: letterCounts.periodTo,
+    sought: [letterCounts.columnName],
+    listed: ({ columnName: title, periodFrom: date, periodTo: until, received, answered }) => ({
+      ...NONE,
+      ...{ date, until, title, received, answered },
+    }),
+    form: (row) => ({ register: 'letters', ...row }),
+  }),
+  proposals: source({
+    table: proposals,
+    date: proposals.receivedOn,
+    sought: [proposals.title, proposals.number],
+    listed: ({ receivedOn: date, answeredOn: until, title, kind, itemId }) => ({
+      ...NONE,
+      ...{ date, until, title, kind, itemId },
+    }),
+    form: (row) => ({ register: 'proposals', ...row }),
+  }),
+  events: source({
+    table: publicEvents,
+    date: publicEvents.heldOn,
+    sought: [publicEvents.title, publicEvents.host],
+    listed: ({ heldOn: date, until, title, kind, received, adopted: answered, itemId }) => ({
+      ...{ date, until, title, kind, received, answered, itemId },
+    }),
+    form: (row) => ({ register: 'events', ...row }),
+  }),
+}
+
+/** One page of a register, and how many records the filters leave. */
+export function listInteractions(_actor: Actor, register: InteractionRegister, query: InteractionListQuery) {
+  const { table, date, sought, listed } = SOURCES[register]
+  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
+  const direction = query.sort.startsWith('-') ? desc : asc
+  const order = [direction(date), direction(table.id)]
+  const [limit, offset] = [sizeOf(query), (query.page - 1) * sizeOf(query)]
   return {
-    id: id!,
-    date: (periodFrom ?? receivedOn ?? heldOn)!,
-    until: periodTo ?? answeredOn ?? until ?? null,
-    title: (title ?? columnName)!,
-    kind: row.kind ?? null,
-    received: received ?? null,
-    answered: row.answered ?? row.adopted ?? null,
-    itemId: row.itemId ?? null,
+    total: connection().select({ count: count() }).from(table).where(where).get()!.count,
+    rows: listed({ where, order, limit, offset }),
   }
 }
 
@@ -71,13 +111,12 @@ export function interactionFile(
   register: InteractionRegister,
   id: number,
 ): InteractionChangeForm | undefined {
-  const { table } = INTERACTION_SOURCES[register]
-  const row = connection().select().from(table).where(eq(table.id, id)).get()
-  return row && ({ register, ...row } as unknown as InteractionChangeForm)
+  const { table, forms } = SOURCES[register]
+  return forms({ where: eq(table.id, id) })[0]
 }
 
 export function interactionYears(_actor: Actor, register: InteractionRegister): number[] {
-  const { table, date } = INTERACTION_SOURCES[register]
+  const { table, date } = SOURCES[register]
   return yearsIn(table, date)
 }
 

@@ -1,8 +1,8 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, inArray, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
-import type { Register } from '@/lib/supervision/entry'
-import { type Measure, standingOfProblem } from '@/lib/supervision/problem'
+import type { EntryChangeForm, Register } from '@/lib/supervision/entry'
+import { standingOfProblem } from '@/lib/supervision/problem'
 import { connection } from '../client'
 import {
   complaints,
@@ -20,7 +20,7 @@ import {
 type EntryStanding = 'in_force' | 'ended' | 'open' | 'overdue' | 'done' | null
 
 /** A record as every list shows it. `code` is its kind, where the register has kinds. */
-export type Shown = {
+type Shown = {
   date: PlainDate
   until?: PlainDate | null
   code?: string
@@ -29,33 +29,62 @@ export type Shown = {
   standing: EntryStanding
 }
 
-type Table = SQLiteTable & { id: SQLiteColumn }
-type Source<T extends Table, L extends object> = {
+/** A record as a list shows it, with its number. */
+export type Entry = Shown & { id: number }
+
+type Table = SQLiteTable & { id: SQLiteColumn; $inferSelect: { id: number } }
+type Frame<T extends Table, L extends object> = {
   table: T
   date: SQLiteColumn
   /** What the list is searched by. */
   sought: SQLiteColumn[]
-  /** Dated lines of the records with these ids, each with its owner. */
-  lines?: { name: string; of: (ids: number[]) => ({ owner: number } & object)[] }
-  display: (row: T['$inferSelect'] & L, today: PlainDate) => Shown
+  /** The rows with their dated lines. */
+  withLines: (rows: T['$inferSelect'][]) => (T['$inferSelect'] & L)[]
+  shown: (row: T['$inferSelect'] & L, today: PlainDate) => Shown
+  form: (row: T['$inferSelect'] & L) => EntryChangeForm
 }
 
-const source = <T extends Table, L extends object>(register: Source<T, L>) =>
-  register as unknown as Source<Table, object>
-const inForce = (ended: boolean) => (ended ? 'ended' : 'in_force')
+/** What is asked of any register: its records as lists show them and as their forms take them. */
+export type Source = Pick<Frame<Table, object>, 'table' | 'date' | 'sought'> & {
+  entries: (part: Part, today: PlainDate) => Entry[]
+  forms: (part: Part) => EntryChangeForm[]
+}
 
+/** Which rows, in which order; earliest first where nothing is said. */
+type Part = { where?: SQL; order?: SQL[]; limit?: number; offset?: number }
+
+function source<T extends Table, L extends object = object>({ table, date, sought, ...frame }: Frame<T, L>) {
+  const rows = ({ where, order = [asc(date), asc(table.id)], limit = -1, offset = 0 }: Part) =>
+    frame.withLines(
+      connection()
+        .select()
+        .from<Table>(table)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit)
+        .offset(offset)
+        .all() as T['$inferSelect'][],
+    )
+  return {
+    ...{ table, date, sought, rows },
+    shown: frame.shown,
+    entries: (part: Part, today: PlainDate): Entry[] =>
+      rows(part).map((row) => ({ id: row.id, ...frame.shown(row, today) })),
+    forms: (part: Part) => rows(part).map(frame.form),
+  }
+}
+
+const inForce = (ended: boolean) => (ended ? 'ended' : 'in_force')
 /** Each register's table, the date it is sorted by, what it is searched by, and how a record is shown. */
-export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
+const REGISTER_SOURCES = {
   'leading-group': source({
     table: leadingGroupMembers,
     date: leadingGroupMembers.fromOn,
     sought: [leadingGroupMembers.position, leadingGroupMembers.person],
-    display: ({ duty, position, person, fromOn, untilOn }, today) => ({
-      date: fromOn,
-      until: untilOn,
-      code: duty,
-      title: position,
-      detail: person,
+    withLines: (rows) => rows,
+    form: (row) => ({ register: 'leading-group', ...row }),
+    shown: ({ duty, position, person, fromOn, untilOn }, today) => ({
+      ...{ date: fromOn, until: untilOn, code: duty, title: position, detail: person },
       standing: inForce(untilOn !== null && untilOn < today),
     }),
   }),
@@ -63,12 +92,10 @@ export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
     table: workRules,
     date: workRules.adoptedOn,
     sought: [workRules.title, workRules.documentNumber],
-    lines: { name: 'amendments', of: amendmentsOf },
-    display: ({ title, documentNumber, adoptedOn, endedOn }, today) => ({
-      date: adoptedOn,
-      until: endedOn,
-      title,
-      detail: documentNumber,
+    withLines: (rows) => withLines(rows, 'amendments', amendmentsOf),
+    form: (row) => ({ register: 'rules', ...row }),
+    shown: ({ title, documentNumber, adoptedOn, endedOn }, today) => ({
+      ...{ date: adoptedOn, until: endedOn, title, detail: documentNumber },
       standing: inForce(endedOn !== null && endedOn <= today),
     }),
   }),
@@ -76,16 +103,18 @@ export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
     table: meetings,
     date: meetings.heldOn,
     sought: [meetings.topic, meetings.decisions],
-    display: ({ heldOn, topic, decisions }) => ({ date: heldOn, title: topic, detail: decisions, standing: null }),
+    withLines: (rows) => rows,
+    form: (row) => ({ register: 'meetings', ...row }),
+    shown: ({ heldOn, topic, decisions }) => ({ date: heldOn, title: topic, detail: decisions, standing: null }),
   }),
   inspections: source({
     table: inspections,
     date: inspections.inspectedOn,
     sought: [inspections.inspected, inspections.findings],
-    display: ({ inspectedOn, inspector, inspected, findings }) => ({
-      date: inspectedOn,
-      title: inspected,
-      standing: null,
+    withLines: (rows) => rows,
+    form: (row) => ({ register: 'inspections', ...row }),
+    shown: ({ inspectedOn, inspector, inspected, findings }) => ({
+      ...{ date: inspectedOn, title: inspected, standing: null },
       detail: [inspector, findings].filter(Boolean).join('：'),
     }),
   }),
@@ -93,7 +122,9 @@ export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
     table: complaints,
     date: complaints.receivedOn,
     sought: [complaints.matter, complaints.result],
-    display: ({ receivedOn, answeredOn, matter, result, receivedFrom }) => ({
+    withLines: (rows) => rows,
+    form: (row) => ({ register: 'complaints', ...row }),
+    shown: ({ receivedOn, answeredOn, matter, result, receivedFrom }) => ({
       ...{ date: receivedOn, until: answeredOn, title: matter, detail: result || receivedFrom },
       standing: answeredOn ? 'done' : 'open',
     }),
@@ -102,11 +133,10 @@ export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
     table: problems,
     date: problems.foundOn,
     sought: [problems.description],
-    lines: { name: 'measures', of: measuresOf },
-    display: ({ foundOn, source: code, description, measures }: ProblemRow, today) => ({
-      date: foundOn,
-      code,
-      title: description,
+    withLines: (rows) => withLines(rows, 'measures', measuresOf),
+    form: (row) => ({ register: 'problems', ...row }),
+    shown: ({ foundOn, source: code, description, measures }, today) => ({
+      ...{ date: foundOn, code, title: description },
       detail: measures.map(({ measure }) => measure).join('；'),
       standing: standingOfProblem(measures, today),
     }),
@@ -115,17 +145,28 @@ export const REGISTER_SOURCES: Record<Register, Source<Table, object>> = {
     table: evaluations,
     date: evaluations.concludedOn,
     sought: [evaluations.body, evaluations.result],
-    display: ({ kind, ofYear, concludedOn, body, result }) => ({
-      date: concludedOn,
-      code: kind,
-      title: `${ofYear} ${body}`,
-      detail: result,
-      standing: null,
+    withLines: (rows) => rows,
+    form: (row) => ({ register: 'evaluations', ...row }),
+    shown: ({ kind, ofYear, concludedOn, body, result }) => ({
+      ...{ date: concludedOn, code: kind, title: `${ofYear} ${body}`, detail: result, standing: null },
     }),
   }),
 }
 
-type ProblemRow = typeof problems.$inferSelect & { measures: Measure[] }
+/** Each row with its dated lines under a name. */
+function withLines<R extends { id: number }, N extends string, L extends { owner: number }>(
+  rows: readonly R[],
+  name: N,
+  linesOf: (ids: number[]) => L[],
+) {
+  const all = rows.length === 0 ? [] : linesOf(rows.map(({ id }) => id))
+  const linesAt = (id: number) => all.filter(({ owner }) => owner === id).map(({ owner: _, ...line }) => line)
+  return rows.map((row) => ({ ...row, ...named(name, linesAt(row.id)) }))
+}
+
+function named<N extends string, V>(name: N, value: V): Record<N, V> {
+  return { [name]: value } as Record<N, V>
+}
 
 function amendmentsOf(ids: number[]) {
   const { ruleId: owner, amendedOn, basis } = workRuleAmendments
@@ -138,3 +179,8 @@ function measuresOf(ids: number[]) {
   const lines = connection().select({ owner, measure, dueOn, doneOn, result }).from(improvementMeasures)
   return lines.where(inArray(owner, ids)).orderBy(asc(id)).all()
 }
+
+export const SOURCES: Record<Register, Source> = REGISTER_SOURCES
+
+/** The register of problems, whose measures the report counts. */
+export const PROBLEMS = REGISTER_SOURCES.problems

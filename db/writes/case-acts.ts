@@ -21,6 +21,7 @@ import {
 import { conclusions } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { judgeFile } from './judgements'
+import type { VersionedTable } from './versioned-rows'
 
 type Written = {
   /** The kinds of acts of which it changes a day, without entering them. */
@@ -105,8 +106,8 @@ export function correctRecord(
       // A withdrawal is no reply, though both conclude.
       if ('outcome' in before && (before.kind === 'withdrawal') !== enters.includes('withdrawal')) return undefined
       tx.sql
-        .update(table)
-        .set({ ...values, version: version + 1 } as never)
+        .update<VersionedTable>(table)
+        .set({ ...values, version: version + 1 })
         .where(eq(table.id, id))
         .run()
       const after = tx.sql.select().from(table).where(eq(table.id, id)).get()

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
+import { ARTICLES } from '@/lib/law/articles'
 import { feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
 import type { FeeCorrection, FeeNoticeInput, FeeNoticeReceivedInput, FeePaymentInput } from '@/lib/requests/fee-notice'
 import { isInHand } from '@/lib/requests/permitted-acts'
@@ -11,7 +12,6 @@ import { feeNotices } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
 
-const ARTICLE_6 = { instrument: 'processingFee2020', article: '第六条' } as const
 const FEES_IN_FORCE = feesInForceFrom()
 
 export function recordFeeNotice(tx: Tx, { number, ...notice }: FeeNoticeInput, today: PlainDate) {
@@ -65,14 +65,15 @@ function amountsOf(
   { request }: RequestFile,
   { basis, pages, sentOn }: Pick<FeeNoticeInput, 'basis' | 'pages' | 'sentOn'>,
 ): { ordinal: number; perCaseYuan: number; perVolumeYuan: number | null } | Refusal {
-  if (sentOn < FEES_IN_FORCE) return breach('feeNotInForce', { citation: ARTICLE_6, field: 'sentOn' })
+  if (sentOn < FEES_IN_FORCE) return breach('feeNotInForce', { citation: ARTICLES.feeNotice, field: 'sentOn' })
   const ordinal = ordinalInMonth(tx.sql, request.id)
   const perCaseYuan = feeOfCase(ordinal, sentOn)
   const perVolumeYuan = pages === null ? null : feeFor('per_volume', pages, sentOn).yuan
   if (basis === 'per_volume' && perVolumeYuan === null) return breach('pagesMissing', { field: 'pages' })
   const chosen = basis === 'per_case' ? perCaseYuan : perVolumeYuan
-  const citation = { instrument: 'processingFee2020', article: '第四条、第五条' } as const
-  return chosen ? { ordinal, perCaseYuan, perVolumeYuan } : breach('feeIsNone', { citation, field: 'basis' })
+  return chosen
+    ? { ordinal, perCaseYuan, perVolumeYuan }
+    : breach('feeIsNone', { citation: ARTICLES.feeRates, field: 'basis' })
 }
 
 function change(tx: Tx, { records, judgement }: RequestFile, values: Partial<typeof feeNotices.$inferInsert>) {

@@ -6,13 +6,13 @@ import { accepted, foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { itemInput } from '../testing/items'
 import { commitIfOk } from '../transaction'
-import { changeInteraction, recordInteraction, removeInteraction } from './interaction'
+import { removeInteraction, writeInteraction } from './interaction'
 import { recordItem, removeItem } from './published'
 
 const parse = (register: InteractionInput['register'], change: object) =>
   interactionInput.safeParse({ ...newInteraction(register), ...change })
 const record = (register: InteractionInput['register'], change: object) =>
-  commitIfOk(ZHAO_JUN, (tx) => recordInteraction(tx, parse(register, change).data!))
+  commitIfOk(ZHAO_JUN, (tx) => writeInteraction(tx, parse(register, change).data!))
 const firstIssue = (register: InteractionInput['register'], change: object) => {
   const issue = parse(register, change).error?.issues[0]
   return issue && [issue.path.join('.'), issue.message]
@@ -70,8 +70,8 @@ describe('a record', () => {
       id,
       version: seen.version,
     }
-    accepted(commitIfOk(ZHAO_JUN, (tx) => changeInteraction(tx, change)))
-    expect(commitIfOk(ZHAO_JUN, (tx) => changeInteraction(tx, change))).toMatchObject({ kind: 'conflict' })
+    accepted(commitIfOk(ZHAO_JUN, (tx) => writeInteraction(tx, change)))
+    expect(commitIfOk(ZHAO_JUN, (tx) => writeInteraction(tx, change))).toMatchObject({ kind: 'conflict' })
     const list = () => listInteractions(ZHAO_JUN, 'events', interactionListQuery.parse({ year: '2024', q: '课后' }))
     expect(list().rows).toMatchObject([{ title: '课后服务办法', received: 30, answered: 4, until: '2024-04-30' }])
     accepted(

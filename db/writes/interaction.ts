@@ -9,32 +9,36 @@ import { breach, ok, type Result } from '@/lib/result'
 import { letterCounts, proposals, publicEvents } from '../schema/interaction'
 import { publishedItems } from '../schema/published'
 import type { Tx } from '../transaction'
-import { changeRow, recordRow, removeRow, type VersionedTable } from './versioned-rows'
+import { removeRow, type VersionedTable, writeRow } from './versioned-rows'
 
 /** The table of each register, and what its records are called in the audit trail. */
-const TABLES: Record<InteractionRegister, { table: VersionedTable; noun: string }> = {
+const TABLES = {
   letters: { table: letterCounts, noun: 'letters' },
   proposals: { table: proposals, noun: 'proposal' },
   events: { table: publicEvents, noun: 'event' },
-}
+} satisfies Record<InteractionRegister, { table: VersionedTable; noun: string }>
 
 /** The subject of a record in the audit trail. */
 export function interactionSubject(register: InteractionRegister, id: number): string {
   return `${TABLES[register].noun}:${id}`
 }
 
-export function recordInteraction(tx: Tx, { register, ...values }: InteractionInput): Result<{ id: number }> {
-  const known = checkItemKnown(tx, values)
-  return known.ok ? recordRow(tx, TABLES[register], values as never) : known
-}
-
-export function changeInteraction(tx: Tx, { register, ...values }: InteractionChangeInput): Result<{ id: number }> {
-  const known = checkItemKnown(tx, values)
-  return known.ok ? changeRow(tx, TABLES[register], values as never) : known
+/** Records an entry of a register, or changes the one that the input names. */
+export function writeInteraction(tx: Tx, input: InteractionInput | InteractionChangeInput): Result<{ id: number }> {
+  const known = checkItemKnown(tx, input)
+  if (!known.ok) return known
+  switch (input.register) {
+    case 'letters':
+      return writeRow(tx, TABLES.letters, input)
+    case 'proposals':
+      return writeRow(tx, TABLES.proposals, input)
+    case 'events':
+      return writeRow(tx, TABLES.events, input)
+  }
 }
 
 export function removeInteraction(tx: Tx, { register, ...removal }: InteractionRemoval): Result<undefined> {
-  return removeRow(tx, TABLES[register], removal)
+  return removeRow<VersionedTable>(tx, TABLES[register], removal)
 }
 
 /** The item that a record names is one of the ledger's. */

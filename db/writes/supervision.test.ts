@@ -14,7 +14,7 @@ import { countEntries, entryFile, listEntries, openEntries } from '../queries/su
 import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
-import { changeEntry, recordEntry, removeEntry, subjectOf } from './supervision'
+import { removeEntry, subjectOf, writeEntry } from './supervision'
 
 const TODAY: PlainDate = '2024-06-03'
 
@@ -47,7 +47,7 @@ const FORMS: Record<Register, object> = {
 const form = (register: Register, change: object = {}): EntryForm =>
   ({ ...newEntry(register, 2024), ...FORMS[register], ...change }) as EntryForm
 const record = (register: Register, change?: object) =>
-  accepted(commitIfOk(WANG_FANG, (tx) => recordEntry(tx, entryInput.parse(form(register, change))))).id
+  accepted(commitIfOk(WANG_FANG, (tx) => writeEntry(tx, entryInput.parse(form(register, change))))).id
 const listed = (register: Register, query: Record<string, string> = {}) =>
   listEntries(WANG_FANG, register, entryListQuery.parse(query), TODAY)
 
@@ -70,7 +70,7 @@ describe.each(REGISTERS)('%s', (register) => {
     const id = record(register)
     const change = () => {
       const input = entryChangeInput.parse({ ...form(register), id, version: 1 })
-      return commitIfOk(WANG_FANG, (tx) => changeEntry(tx, input))
+      return commitIfOk(WANG_FANG, (tx) => writeEntry(tx, input))
     }
     expect([change(), change()]).toMatchObject([{ ok: true }, { kind: 'conflict' }])
     expect(entryFile(WANG_FANG, register, id)).toMatchObject({ version: 2 })

@@ -49,3 +49,9 @@ const IN_ENGLISH: Record<FaultCode, string> = {
 export function faultLine({ code, place }: Fault): string {
   return place ? `${IN_ENGLISH[code]}: ${place}` : IN_ENGLISH[code]
 }
+
+/** The fault that a line tells; undefined for any other text. */
+export function faultOfLine(line: string): Fault | undefined {
+  const code = FAULT_CODES.find((each) => line === IN_ENGLISH[each] || line.startsWith(`${IN_ENGLISH[each]}: `))
+  return code && { code, place: line.slice(IN_ENGLISH[code].length + 2) }
+}

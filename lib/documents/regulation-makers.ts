@@ -1,9 +1,10 @@
+import { ARTICLES } from '../law/articles'
 import type { Citation } from '../law/citation'
 import type { OrganKind, OrganLevel } from '../organ/organ'
 
 export const REGULATION_MAKERS: { rule: string; citation: Citation } = {
   rule: '规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定',
-  citation: { instrument: 'legislationLaw', article: '第九十一条、第九十三条' },
+  citation: ARTICLES.regulationMakers,
 }
 
 /** Whether an organ of this kind and level makes 规章 at all; any other that records one has misfiled a document. */

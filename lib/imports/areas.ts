@@ -9,7 +9,7 @@ const AREA = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/
 export function areaOf(written: string): Area | undefined {
   const match = AREA.exec(written)
   if (!match) return undefined
-  const [, left, top, right = left, bottom = top] = match as unknown as [string, string, string, string?, string?]
+  const [, left = '', top = '', right = left, bottom = top] = match
   return { top: Number(top), bottom: Number(bottom), left: columnOf(left), right: columnOf(right) }
 }
 

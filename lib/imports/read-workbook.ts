@@ -3,11 +3,14 @@ import { type CellStyle, styleOf } from './cell-styles'
 import { FileError, type FileErrorCode, LIMITS } from './file-error'
 import type { TableSink } from './table-sink'
 import { cellReader, type WorkbookParts } from './workbook-cells'
-import { openWorkbook, type PackedWorkbook } from './workbook-zip'
+import { type PackedWorkbook, withWorkbook } from './workbook-zip'
 
 /** Reads every sheet of a workbook, row by row, in the order of the workbook. */
-export async function readWorkbook(bytes: Buffer, sink: TableSink): Promise<void> {
-  const workbook = await openWorkbook(bytes)
+export function readWorkbook(bytes: Buffer, sink: TableSink): Promise<void> {
+  return withWorkbook(bytes, (workbook) => readSheets(workbook, sink))
+}
+
+async function readSheets(workbook: PackedWorkbook, sink: TableSink): Promise<void> {
   const { sheets, from1904 } = await sheetsOf(workbook)
   const parts = { from1904, texts: await sharedTexts(workbook), styles: await cellStyles(workbook) }
   for (const { name, hidden, part } of sheets) {

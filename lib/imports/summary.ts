@@ -1,3 +1,4 @@
+import type { Sentences } from '../sentences'
 import { areaOf } from './areas'
 import { columnLabel, type ImportKind } from './columns'
 import { choicesBetween } from './headings'
@@ -5,7 +6,6 @@ import { placeOf } from './lines'
 import { noteUnknown, type UnknownWord } from './said-words'
 import type { Headed } from './table'
 import type { Verdict } from './verdict'
-import type { Sentences } from './words'
 
 /** What is done with a sheet. */
 export type SheetState = 'taken' | 'hiddenTaken' | 'other' | 'hidden' | 'empty'

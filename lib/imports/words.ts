@@ -1,11 +1,9 @@
 import { INSTRUMENTS } from '../law/instruments'
+import type { Sentences } from '../sentences'
 import { columnLabel, type ImportKind } from './columns'
 import { placeOf } from './lines'
 import type { Aside } from './odd-rows'
 import type { Problem, Verdict } from './verdict'
-
-/** A sentence of the message catalogue by its full key. */
-export type Sentences = (key: string, values?: Record<string, string | number>) => string
 
 /** In which words, of what kind of import, and of a file with which sheets. */
 export type Wording = { say: Sentences; kind: ImportKind; sheets: readonly { name: string }[] }

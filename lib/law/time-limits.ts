@@ -1,14 +1,19 @@
+import { REGULATIONS_IN_FORCE_FROM } from './articles'
 import type { Dated } from './citation'
 import type { ReviewProcedure } from './remedies'
 
 /** Working days from receipt within which the organ replies. */
 export const REPLY_PERIOD: readonly Dated<number>[] = [
   { inForceFrom: '2008-05-01', value: 15, citation: { instrument: 'regulations2007', article: '第二十四条' } },
-  { inForceFrom: '2019-05-15', value: 20, citation: { instrument: 'regulations2019', article: '第三十三条第二款' } },
+  {
+    inForceFrom: REGULATIONS_IN_FORCE_FROM,
+    value: 20,
+    citation: { instrument: 'regulations2019', article: '第三十三条第二款' },
+  },
 ]
 
 const OF_2019 = (article: string) =>
-  ({ inForceFrom: '2019-05-15', citation: { instrument: 'regulations2019', article } }) as const
+  ({ inForceFrom: REGULATIONS_IN_FORCE_FROM, citation: { instrument: 'regulations2019', article } }) as const
 
 /** Working days from receipt within which the applicant is told what to correct (补正). */
 export const CLARIFICATION_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第三十条'), value: 7 }]

@@ -38,6 +38,12 @@ export const EVENT_KIND_CODES = Object.keys(EVENT_KINDS) as [EventKind, ...Event
 
 const number = z.int('number').min(0, 'number').max(1_000_000, 'number')
 const optionalNumber = number.nullable()
+/** Empty in a form that nobody has filled in yet. */
+const requiredNumber = optionalNumber.transform((value, { addIssue }) => {
+  if (value !== null) return value
+  addIssue({ code: 'custom', message: 'number' })
+  return z.NEVER
+})
 
 /** What a column such as 局长信箱 received and answered in a period; answers to earlier letters may be more. */
 const letters = z.object({
@@ -45,8 +51,8 @@ const letters = z.object({
   columnName: requiredLine(60),
   periodFrom: requiredDate,
   periodTo: requiredDate,
-  received: number,
-  answered: number,
+  received: requiredNumber,
+  answered: requiredNumber,
   published: optionalNumber,
   note: optionalText(2000),
 })
@@ -125,8 +131,8 @@ export function newInteraction(register: InteractionRegister): InteractionForm {
         periodFrom: '',
         periodTo: '',
         note: '',
-        received: null as never,
-        answered: null as never,
+        received: null,
+        answered: null,
         published: null,
       }
     case 'proposals':

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Role } from '../access'
 import type { PlainDate } from '../dates'
 import { codeOf, optionalLine, optionalText, requiredId } from '../fields'
-import type { Citation } from '../law/citation'
+import { ARTICLES } from '../law/articles'
 import { breach, ok, type Result } from '../result'
 import { REVIEW_CHAIN_CODES, REVIEWER_ROLES, type ReviewChain, type ReviewerRole } from './review-chain'
 
@@ -63,8 +63,6 @@ export function nextSteps({ steps, reviews }: Pick<Submission, 'steps' | 'review
 
 export type Reviewer = { staffId: number | null; role: Role; qualified: boolean }
 
-const SECRECY_BEFORE_PUBLICATION: Citation = { instrument: 'regulations2019', article: '第十七条' }
-
 /**
  * Whether a person may take a step now: it is next, the person's role reaches it, a passed assessment is in force, and
  * no other step of the chain is theirs. Who submitted the item reviews it only where the organ allows that.
@@ -90,20 +88,19 @@ function reaches(role: Role, needed: ReviewerRole): boolean {
 
 /** 先审查、后公开: an item may be published only from the day on which the last step of both chains was approved. */
 export function checkCleared(submission: Submission | undefined, publishedOn: PlainDate): Result<undefined> {
-  if (reviewStanding(submission) !== 'cleared')
-    return breach('reviewIncomplete', { citation: SECRECY_BEFORE_PUBLICATION })
+  if (reviewStanding(submission) !== 'cleared') return breach('reviewIncomplete', { citation: ARTICLES.secrecyReview })
   const last = submission!.reviews.reduce<string>(
     (latest, { reviewedOn }) => (reviewedOn > latest ? reviewedOn : latest),
     '',
   )
   return publishedOn < last
-    ? breach('publishedBeforeReview', { citation: SECRECY_BEFORE_PUBLICATION, field: 'publishedOn' })
+    ? breach('publishedBeforeReview', { citation: ARTICLES.secrecyReview, field: 'publishedOn' })
     : ok()
 }
 
 /** A publication without the chain is only entered afterwards, for days before the organ began with it. */
 export function checkPaper(publishedOn: PlainDate, reviewsSince: PlainDate | null): Result<undefined> {
   return reviewsSince !== null && publishedOn >= reviewsSince
-    ? breach('reviewRequired', { citation: SECRECY_BEFORE_PUBLICATION, field: 'publishedOn' })
+    ? breach('reviewRequired', { citation: ARTICLES.secrecyReview, field: 'publishedOn' })
     : ok()
 }

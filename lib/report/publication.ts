@@ -1,4 +1,5 @@
 import { lastDayOf, type PlainDate } from '../dates'
+import { ARTICLES } from '../law/articles'
 import type { SectionKey } from '../law/report-formats/report-format'
 import { breach, ok, type Result } from '../result'
 import type { AnnualReport } from './assemble'
@@ -71,11 +72,9 @@ export function obstaclesOf(report: AnnualReport, today: PlainDate): Obstacle[] 
   ]
 }
 
-const REPORT_DUTY = { instrument: 'regulations2019', article: '第四十九条' } as const
-
 export function mayCheck(obstacles: readonly Obstacle[], { stage }: Preparation): Result<undefined> {
   if (stage === 'published') return breach('nothingToPublish')
-  return obstacles.length > 0 ? breach('reportNotReady', { citation: REPORT_DUTY }) : ok()
+  return obstacles.length > 0 ? breach('reportNotReady', { citation: ARTICLES.reportDay }) : ok()
 }
 
 export function maySign(obstacles: readonly Obstacle[], preparation: Preparation): Result<undefined> {

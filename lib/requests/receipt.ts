@@ -1,9 +1,7 @@
 import type { PlainDate } from '../dates'
+import { ARTICLES, REGULATIONS_IN_FORCE_FROM } from '../law/articles'
 import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
 import { breach, ok, type Result } from '../result'
-
-const REGULATION_IN_FORCE: PlainDate = '2019-05-15'
-const IN_FORCE = { instrument: 'regulations2019', article: '第五十六条' } as const
 
 export type Arrival = { channel: ReceiptChannel; arrivedOn: PlainDate; confirmedOn: PlainDate | null }
 
@@ -11,7 +9,8 @@ export type Arrival = { channel: ReceiptChannel; arrivedOn: PlainDate; confirmed
 export function receiptDate({ channel, arrivedOn, confirmedOn }: Arrival, today: PlainDate): Result<PlainDate> {
   const { needsConfirmation, citation } = RECEIPT_CHANNELS[channel]
   if (arrivedOn > today) return breach('arrivalInFuture', { citation, field: 'arrivedOn' })
-  if (arrivedOn < REGULATION_IN_FORCE) return breach('beforeRegulation', { citation: IN_FORCE, field: 'arrivedOn' })
+  if (arrivedOn < REGULATIONS_IN_FORCE_FROM)
+    return breach('beforeRegulation', { citation: ARTICLES.inForce, field: 'arrivedOn' })
   if (!needsConfirmation) return ok(arrivedOn)
   if (!confirmedOn) return breach('confirmationMissing', { citation, field: 'confirmedOn' })
   if (confirmedOn < arrivedOn) return breach('confirmedBeforeArrival', { citation, field: 'confirmedOn' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { codeOf, requiredDate, requiredLine, requiredText } from '../fields'
+import { ARTICLES } from '../law/articles'
 import type { Citation } from '../law/citation'
 
 /** 第四十六条: what a government's report gives the results of. */
@@ -12,7 +13,7 @@ export type EvaluationKind = keyof typeof EVALUATION_KINDS
 const EVALUATION_KIND_CODES = Object.keys(EVALUATION_KINDS) as [EvaluationKind, ...EvaluationKind[]]
 
 /** Governments have to report the results, departments need not. */
-export const EVALUATION_DUTY: Citation = { instrument: 'regulations2019', article: '第五十条第（四）项' }
+export const EVALUATION_DUTY: Citation = ARTICLES.evaluationInReport
 
 /** The result of a year's assessment, public review or accountability. */
 export const evaluationFields = {

@@ -15,8 +15,9 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { everyTable } from '@/db/testing/every-table'
 import { commitIfOk } from '@/db/transaction'
 import { publishReport, takeStep } from '@/db/writes/report-publication'
+import { textOf, withZip } from '@/lib/zip/read-zip'
 import { makeBackup } from '../backup/make-backup'
-import { readZip, writeSealedZip } from '../backup/sealed-zip'
+import { SEALED_LIMITS, writeSealedZip } from '../backup/sealed-zip'
 import { verifyFile } from '../backup/verify-file'
 import { exportArchive } from './export-archive'
 import { importArchive } from './import-archive'
@@ -41,10 +42,8 @@ beforeEach(() => {
 
 async function textsIn(file: string): Promise<Record<string, string>> {
   const texts: Record<string, string> = {}
-  await readZip(file, async (name, open) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of await open()) chunks.push(chunk)
-    texts[name] = Buffer.concat(chunks).toString('utf8')
+  await withZip(file, SEALED_LIMITS, async (parts) => {
+    for await (const part of parts) texts[part.name] = await textOf(part)
   })
   return texts
 }

@@ -6,8 +6,9 @@ import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { faultLine } from '@/lib/backup/fault'
 import { type ArchiveManifest, ATTACHMENTS_PREFIX, DATABASE, TABLES } from '@/lib/backup/manifest'
+import { withZip } from '@/lib/zip/read-zip'
 import { unpackContent } from '../backup/restore-backup'
-import { measure, readZip } from '../backup/sealed-zip'
+import { measure, SEALED_LIMITS } from '../backup/sealed-zip'
 import { verifyFile } from '../backup/verify-file'
 import { readRows } from './rows-as-text'
 
@@ -45,10 +46,11 @@ async function soundArchive(file: string): Promise<ArchiveManifest> {
 }
 
 async function unpack(file: string, folder: string, attachments: string): Promise<void> {
-  await readZip(file, async (name, open) => {
-    const table = new RegExp(`^${TABLES}(\\w+\\.csv)$`).exec(name)?.[1]
-    if (table) await measure(await open(), path.join(folder, table))
-    if (name.startsWith(ATTACHMENTS_PREFIX))
-      await unpackContent(name.slice(ATTACHMENTS_PREFIX.length), attachments, open)
+  await withZip(file, SEALED_LIMITS, async (parts) => {
+    for await (const part of parts) {
+      const table = new RegExp(`^${TABLES}(\\w+\\.csv)$`).exec(part.name)?.[1]
+      if (table) await measure(part.bytes(), path.join(folder, table))
+      if (part.name.startsWith(ATTACHMENTS_PREFIX)) await unpackContent(part, attachments)
+    }
   })
 }

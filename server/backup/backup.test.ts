@@ -4,8 +4,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
+import { inspectDatabase } from '@/db/backup/inspection'
 import { closeConnection, connection } from '@/db/client'
 import { appliedMigrations } from '@/db/migrate'
 import { backupHistory } from '@/db/queries/backups'
@@ -18,13 +19,21 @@ import { everyTable } from '@/db/testing/every-table'
 import { rewriteTrail, tamper } from '@/db/testing/tamper'
 import { commitIfOk } from '@/db/transaction'
 import { anchorsIn, anchorText } from '@/lib/backup/anchor'
+import { FAULT_CODES, faultLine, faultOfLine } from '@/lib/backup/fault'
 import { MANIFEST } from '@/lib/backup/manifest'
+import { problemWords } from '@/lib/backup/problem'
+import { failureLine } from '@/lib/jobs/failure-line'
 import { propertyRuns } from '@/lib/property-runs.fixture'
 import { makeBackup } from './make-backup'
 import { restoreBackup } from './restore-backup'
 import { keepBackup, rotateBackups } from './rotate'
 import { writeSealedZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
+
+vi.mock('@/db/backup/inspection', async (original) => {
+  const real = await original<typeof import('@/db/backup/inspection')>()
+  return { ...real, inspectDatabase: vi.fn(real.inspectDatabase) }
+})
 
 let ledger = ''
 const siblingPath = (name: string) => path.join(path.dirname(ledger), name)
@@ -103,6 +112,8 @@ describe('a backup', () => {
     await expect(keepBackup(ZHAO_JUN, 'command', siblingPath('one.zip'))).rejects.toThrow('ENOENT')
     expect(readdirSync(path.dirname(ledger)).filter((name) => /zip|copying/.test(name))).toEqual([])
     expect(backupHistory(ZHAO_JUN)).toMatchObject({ lastSuccess: undefined, lastFailure: { way: 'command', bytes: 0 } })
+    const say = (key: string) => key
+    expect(problemWords(backupHistory(ZHAO_JUN).lastFailure!.problem, say)).toBe('job.failure.unexpected')
   })
 
   test('deletes afterwards the contents that no record has any more, and no others', async () => {
@@ -122,6 +133,24 @@ describe('a backup', () => {
     expect(second.deleted).toEqual(['ledger-2023-05-10T02-15-00.zip'])
     expect(readdirSync(folder).sort()).toEqual([path.basename(second.file), 'readme.txt'])
     expect(backupHistory(ZHAO_JUN).lastSuccess).toMatchObject({ file: second.file, problem: '', bytes: second.bytes })
+  })
+})
+
+test('what is kept of a run that failed is told in words of the catalogue, never in those of the machine', () => {
+  const lines = [faultLine({ code: 'attachmentMissing', place: '申请书.pdf' }), failureLine('diskFull'), 'ENOENT: /srv']
+  expect(problemWords(lines.join('\n'), (key) => key)).toBe(
+    'backup.fault.attachmentMissing：申请书.pdf；job.failure.diskFull；job.failure.unexpected',
+  )
+  expect(FAULT_CODES.map((code) => faultOfLine(faultLine({ code, place: '' }))?.code)).toEqual([...FAULT_CODES])
+})
+
+describe('what cannot be looked through is no fault of the file', () => {
+  test('a database that cannot be opened for lack of room or rights', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+    vi.mocked(inspectDatabase).mockRejectedValueOnce(full)
+    await expect(verifyFile(ledger)).rejects.toBe(full)
+    vi.mocked(inspectDatabase).mockRejectedValueOnce(Object.assign(new Error('malformed'), { code: 'SQLITE_CORRUPT' }))
+    expect(await codes(ledger)).toEqual(['notOurs'])
   })
 })
 

@@ -9,7 +9,8 @@ import { recordRestoration } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { faultLine } from '@/lib/backup/fault'
 import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE } from '@/lib/backup/manifest'
-import { measure, readZip } from './sealed-zip'
+import { withZip, type ZipPart } from '@/lib/zip/read-zip'
+import { measure, SEALED_LIMITS } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
 /**
@@ -45,21 +46,19 @@ async function soundBackup(file: string): Promise<BackupManifest> {
 }
 
 async function unpack(file: string, to: { database: string; attachments: string }): Promise<void> {
-  await readZip(file, async (name, open) => {
-    if (name === DATABASE) await measure(await open(), to.database)
-    if (name.startsWith(ATTACHMENTS_PREFIX))
-      await unpackContent(name.slice(ATTACHMENTS_PREFIX.length), to.attachments, open)
+  await withZip(file, SEALED_LIMITS, async (parts) => {
+    for await (const part of parts) {
+      if (part.name === DATABASE) await measure(part.bytes(), to.database)
+      if (part.name.startsWith(ATTACHMENTS_PREFIX)) await unpackContent(part, to.attachments)
+    }
   })
 }
 
-/** Unpacks the content of one attachment into the attachments' folder. */
-export async function unpackContent(
-  sha256: string,
-  folder: string,
-  open: Parameters<Parameters<typeof readZip>[1]>[1],
-): Promise<void> {
+/** Puts one content of an unpacked file where the attachments' folder has it. */
+export async function unpackContent({ name, bytes }: ZipPart, folder: string): Promise<void> {
+  const sha256 = name.slice(ATTACHMENTS_PREFIX.length)
   const place = contentPath(sha256, folder)
   mkdirSync(path.dirname(place), { recursive: true })
-  const { sha256: actual } = await measure(await open(), place)
-  if (actual !== sha256) throw new Error(`the content ${sha256} is damaged`)
+  const { sha256: found } = await measure(bytes(), place)
+  if (found !== sha256) throw new Error(`the content ${sha256} is damaged`)
 }

@@ -6,6 +6,8 @@ import type { Actor } from '@/lib/access'
 import { type Fault, faultLine } from '@/lib/backup/fault'
 import { backupName, expiredBackups, type Keep } from '@/lib/backup/rotation'
 import type { BackupWay } from '@/lib/backup/ways'
+import { failureLine } from '@/lib/jobs/failure-line'
+import { failureOf } from '../jobs/failure-of'
 import { makeBackup, type OnProgress } from './make-backup'
 
 /** Makes a backup and records its result in the ledger, also if it failed. */
@@ -28,7 +30,7 @@ export async function keepBackup(
     await note(made.bytes, made.faults.map(faultLine).join('\n'))
     return made
   } catch (error) {
-    await note(0, error instanceof Error ? error.message : String(error))
+    note(0, failureLine(failureOf(error)))
     throw error
   }
 }

@@ -4,13 +4,16 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import yauzl from 'yauzl'
 import yazl from 'yazl'
 import { syncFolder } from '@/db/attachment-files'
 import type { PackedFile } from '@/lib/backup/manifest'
+import type { ZipLimits } from '@/lib/zip/read-zip'
 
 /** A part of the zip file, opened only when it is written, so that few files are open at a time. */
 export type Content = { name: string; open: () => Readable | Promise<Readable>; compress?: boolean }
+
+/** More than any ledger comes to: what goes beyond was not made by this software. */
+export const SEALED_LIMITS: ZipLimits = { parts: 5_000_000, unpackedBytes: 4 * 2 ** 40 }
 
 const SEAL = 'sha256:'
 const SEAL_BYTES = SEAL.length + 64
@@ -67,21 +70,11 @@ export async function sealHolds(file: string): Promise<boolean> {
   }
 }
 
-/** Calls `onEntry` for every entry of a zip file in order; an entry whose stream is not opened is skipped. */
-export async function readZip(
-  file: string,
-  onEntry: (name: string, open: () => Promise<Readable>) => Promise<void>,
-): Promise<void> {
-  const zip = await yauzl.openPromise(file)
-  try {
-    for await (const entry of zip.eachEntry()) await onEntry(entry.fileName, () => zip.openReadStreamPromise(entry))
-  } finally {
-    zip.close()
-  }
-}
-
-/** Reads a stream to its end, optionally into a file; returns its length in bytes and SHA-256. */
-export async function measure(stream: Readable, into?: string): Promise<{ bytes: number; sha256: string }> {
+/** Reads a stream to its end, into a file if one is named, and measures it. */
+export async function measure(
+  stream: Readable | AsyncIterable<Buffer>,
+  into?: string,
+): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256')
   let bytes = 0
   const meter = counting(hash, (size) => {

@@ -1,16 +1,16 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { databaseFile } from '@/db/database-file'
 import { shippedMigrations } from '@/db/migrate'
+import { withTemporaryFolder } from '@/db/temporary-folder'
 import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
 import { ATTACHMENTS_PREFIX, DATABASE, MANIFEST, type Manifest, manifest, type PackedFile } from '@/lib/backup/manifest'
-import { measure, readZip, sealHolds } from './sealed-zip'
+import { textOf, withZip, ZipError, type ZipPart } from '@/lib/zip/read-zip'
+import { measure, SEALED_LIMITS, sealHolds } from './sealed-zip'
 
 export type Verdict = {
   faults: Fault[]
@@ -26,7 +26,8 @@ export type Verdict = {
 
 /**
  * Looks through a backup, an archive, or a database with its attachments; the audit trail of a database is also held to
- * `anchors`, which were noted outside it.
+ * `anchors`, which were noted outside it. Throws where it could not be looked through, as without room for temporary
+ * files: then nothing is known of it.
  */
 export async function verifyFile(file: string, anchors: readonly Anchor[] = []): Promise<Verdict> {
   if (isOwnLedger(file)) return verifyDatabase(file, anchors)
@@ -36,7 +37,7 @@ export async function verifyFile(file: string, anchors: readonly Anchor[] = []):
 }
 
 async function verifyDatabase(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
-  const inspection = await inspectDatabase(file, anchors).catch(() => undefined)
+  const inspection = await inspectedUnlessBroken(file, anchors)
   if (!inspection) return verdict([notOurs(file)])
   const folder = attachmentsFolder(file)
   const faults = [...inspection.faults]
@@ -50,34 +51,72 @@ async function verifyDatabase(file: string, anchors: readonly Anchor[]): Promise
 }
 
 async function verifyZip(file: string, anchors: readonly Anchor[]): Promise<Verdict> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'ledger-verify-'))
-  try {
+  return withTemporaryFolder('ledger-verify-', async (folder) => {
     const faults: Fault[] = (await sealHolds(file)) ? [] : [{ code: 'sealBroken', place: path.basename(file) }]
     const held = await readParts(file, path.join(folder, DATABASE))
     if (!held.manifest) return verdict([...faults, ...(faults.length > 0 ? [] : [notOurs(file)])])
     faults.push(...partFaults(held.parts, held.manifest.files))
     if (held.manifest.migrations > shippedMigrations())
       faults.push({ code: 'newerVersion', place: String(held.manifest.migrations) })
-    const inspection = faults.length === 0 && held.database ? await inspectDatabase(held.database, anchors) : undefined
+    const sound = faults.length === 0 && held.database !== undefined
+    const inspection = sound ? await inspectedUnlessBroken(held.database!, anchors) : undefined
     if (inspection) faults.push(...inspection.faults, ...missingContents(inspection, held.parts))
+    else if (sound) faults.push({ code: 'databaseDamaged', place: DATABASE })
     return verdict(faults, { files: held.parts.length, inspection, manifest: held.manifest })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  })
+}
+
+/** SQLite's answers to a file that is none of its own, is damaged, or lacks the tables of a ledger. */
+const BROKEN_DATABASE = /^SQLITE_(NOTADB|CORRUPT|ERROR)/
+
+async function inspectedUnlessBroken(file: string, anchors: readonly Anchor[]): Promise<Inspection | undefined> {
+  try {
+    return await inspectDatabase(file, anchors)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (BROKEN_DATABASE.test(code)) return undefined
+    throw error
   }
 }
 
 type Parts = { parts: PackedFile[]; manifest?: Manifest; database?: string }
 
-/** Measures every part; an unreadable part is treated as missing. */
+/** Measures every part; one that is damaged is as if it were not there, and so is all that follows a damaged list. */
 async function readParts(file: string, databaseTo: string): Promise<Parts> {
-  const contents: Parts = { parts: [] }
-  const readPart = async (name: string, open: () => Promise<Readable>) => {
-    if (name === MANIFEST) contents.manifest = manifest.safeParse(JSON.parse(await textOf(await open()))).data
-    else contents.parts.push({ name, ...(await measure(await open(), name === DATABASE ? databaseTo : undefined)) })
-    if (name === DATABASE) contents.database = databaseTo
+  const held: Parts = { parts: [] }
+  await unlessDamaged(() =>
+    withZip(file, SEALED_LIMITS, async (parts) => {
+      for await (const part of parts) await unlessDamaged(() => readPart(part, held, databaseTo))
+    }),
+  )
+  return held
+}
+
+async function readPart(part: ZipPart, held: Parts, databaseTo: string): Promise<void> {
+  if (part.name === MANIFEST) {
+    held.manifest = manifestIn(await textOf(part))
+    return
   }
-  await readZip(file, (name, open) => readPart(name, open).catch(() => undefined)).catch(() => undefined)
-  return contents
+  const isDatabase = part.name === DATABASE
+  held.parts.push({ name: part.name, ...(await measure(part.bytes(), isDatabase ? databaseTo : undefined)) })
+  if (isDatabase) held.database = databaseTo
+}
+
+async function unlessDamaged(read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error
+  }
+}
+
+function manifestIn(text: string): Manifest | undefined {
+  try {
+    return manifest.safeParse(JSON.parse(text)).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 function partFaults(parts: readonly PackedFile[], listed: readonly PackedFile[]): Fault[] {
@@ -141,10 +180,4 @@ async function firstBytes(file: string): Promise<Buffer> {
   } finally {
     await handle.close()
   }
-}
-
-async function textOf(stream: Readable): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
 }

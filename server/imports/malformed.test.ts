@@ -5,8 +5,8 @@ import { foundTestLedger } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { csvOf, importBytes } from '@/db/testing/import-table'
 import { FILE_ERRORS, FileError, type FileErrorCode, LIMITS } from '@/lib/imports/file-error'
+import { partsOfZip, zipOf } from '@/lib/zip/zip.fixture'
 import messages from '@/messages/zh-CN.json'
-import { partsOfZip, zipOf } from './zip.fixture'
 
 const HEADINGS = ['登记编号', '收到日期', '接收渠道', '申请人类型', '申请人', '申请内容']
 const ROW = ['2023-001', '2023-03-06', '当面', '自然人', '陈静', '招生计划']

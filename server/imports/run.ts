@@ -48,15 +48,15 @@ export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun
   return outcome
 }
 
-type Watched = { onProgress: (outcome: Outcome) => void; isCancelled: () => boolean }
+type Watched = { onProgress: (outcome: Outcome) => void; signal: AbortSignal }
 
-/** A dry run in short steps, each undone, between which others are served. */
+/** A dry run in short steps, each undone, between which others are served; throws the signal's reason once told to stop. */
 export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDate, watch: Watched): Promise<Outcome> {
   const outcome = nothing()
   const { kind } = plan.rows
   const context = newContext(today, { ...plan, restarts: await numbersRestartApart(plan.rows) })
   for (const { rows, aside } of batchesOf(plan.rows, STEP)) {
-    if (watch.isCancelled()) break
+    watch.signal.throwIfAborted()
     await patiently(actor, (tx) => {
       const begun = beginImport(tx, { kind, source: plan.source })
       if (begun.ok) count(outcome, importRows(tx, { id: begun.value.id, kind }, rows, context), aside)
@@ -70,7 +70,7 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
 
 /**
  * An import in short steps, each committed. Where all rows or none are to be taken in and one is refused, and where it is
- * cancelled, what was entered is taken out again.
+ * told to stop, what was entered is taken out again; then it throws the signal's reason.
  */
 export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, watch: Watched): Promise<Outcome> {
   const outcome = nothing()
@@ -80,7 +80,7 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
   if (!begun.ok) return outcome
   const { id } = begun.value
   for (const { rows, aside } of batchesOf(plan.rows, STEP)) {
-    if (watch.isCancelled() || !acceptable(outcome, way)) break
+    if (watch.signal.aborted || !acceptable(outcome, way)) break
     await patiently(actor, (tx) => {
       count(outcome, importRows(tx, { id, kind }, rows, context), aside)
       return ok()
@@ -88,8 +88,9 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
     watch.onProgress(outcome)
     await others()
   }
-  if (watch.isCancelled() || !acceptable(outcome, way)) {
+  if (watch.signal.aborted || !acceptable(outcome, way)) {
     await undoInSteps(actor, id)
+    watch.signal.throwIfAborted()
     return outcome
   }
   await patiently(actor, (tx) => endImport(tx, id, outcome.tally))

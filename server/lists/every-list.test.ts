@@ -15,7 +15,7 @@ const everyPage = readdirSync(path.join(ROOT, 'app'), { recursive: true, encodin
   .map((file) => ({ file, source: readFileSync(path.join(ROOT, 'app', file), 'utf8') }))
 
 const pages = everyPage
-  .filter(({ source }) => /<(ListTable|LedgerList|RepeatedTable)\b/.test(source))
+  .filter(({ source }) => /<(ListTable|RecordTable|LedgerList|RepeatedTable)\b/.test(source))
   .filter(({ file }) => !NO_LISTS.some((name) => file.endsWith(name)))
 
 const namesIn = (source: string) =>
@@ -34,3 +34,22 @@ test('every list that a page names can be taken out, and every list is named by 
   const named = everyPage.flatMap(({ source }) => namesIn(source))
   expect([...new Set(named)].sort()).toEqual(Object.keys(LISTS).sort())
 })
+
+/** Lists whose file holds more than their page can show in a row: the trail's changes, the cases behind a figure. */
+const WRITTEN_TWICE = ['applicants', 'audit', 'accounts', 'history', 'records', 'frozen-records']
+
+test('the columns of a list are written once, for its page and for its file', () => {
+  const folder = path.join(ROOT, 'server/lists')
+  const lists = readdirSync(folder).filter((file) => file.endsWith('lists.ts'))
+  const source = lists.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('')
+  const namedColumns = (text: string) => new Set(text.match(/\b([A-Z_]+_COLUMNS|[a-z]+Columns(?=\())/g) ?? [])
+  const shown = namedColumns([...everyPage.map((page) => page.source), ...componentSources()].join(''))
+  expect([...namedColumns(source)].filter((name) => !shown.has(name))).toEqual([])
+  expect(source.match(/\btableOf\(/g)).toHaveLength(WRITTEN_TWICE.length)
+})
+
+function componentSources(): string[] {
+  return readdirSync(path.join(ROOT, 'components'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => readFileSync(path.join(ROOT, 'components', file), 'utf8'))
+}

@@ -1,10 +1,10 @@
 import type { Actor, Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import type { Sentences } from '@/lib/imports/words'
 import type { SearchParams } from '@/lib/list-query'
+import { fileColumns, type ListColumns, type Words } from '@/lib/lists/list-columns'
 import type { Cell } from './xlsx'
 
-type Asked = { actor: Actor; filters: SearchParams; today: PlainDate; say: Sentences; locale: string }
+type Asked = Words & { actor: Actor; filters: SearchParams; today: PlainDate }
 
 export type ListTable = {
   title: string
@@ -29,6 +29,17 @@ export function* all<Q, R>(query: Q, read: (query: Q & { page: number; size: num
 }
 
 type Columns<R> = readonly (readonly [label: string, value: (row: R) => Cell])[]
+
+/** The rows by the columns that the page shows them with. */
+export function listAs<R>(
+  title: string,
+  columns: ListColumns<R>,
+  words: Words,
+  rows: Iterable<R>,
+  personal = false,
+): ListTable {
+  return tableOf(title, fileColumns(columns, words), rows, personal)
+}
 
 /** The rows as cells, each column by what it reads of a row. */
 export function tableOf<R>(title: string, columns: Columns<R>, rows: Iterable<R>, personal = false): ListTable {

@@ -7,26 +7,19 @@ import { listFigures } from '@/db/queries/reported-figures'
 import { listRequests } from '@/db/queries/requests'
 import { listStatistics } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
-import { yearOf } from '@/lib/dates'
-import { DOCUMENT_LABELS } from '@/lib/documents/document'
+import { DOCUMENT_COLUMNS } from '@/lib/documents/document-columns'
 import { documentListQuery } from '@/lib/documents/list-query'
-import { yuanFromFen } from '@/lib/figures/amount'
+import { DECISION_COLUMNS, FIGURE_COLUMNS, STATISTIC_COLUMNS } from '@/lib/figures/figure-columns'
 import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
-import { PLATFORM_MEASURES } from '@/lib/figures/platform'
-import { DECISION_LABELS, REPORTED_LABELS } from '@/lib/figures/reported'
-import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { RECEIPT_CHANNELS } from '@/lib/law/channels'
-import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
-import { outcomeName } from '@/lib/law/report-formats/names'
-import { SERVICE_ROUTES } from '@/lib/law/service'
+import { ITEM_COLUMNS } from '@/lib/published/item-columns'
 import { itemListQuery } from '@/lib/published/list-query'
 import { remedyListQuery } from '@/lib/remedies/list-query'
+import { REMEDY_COLUMNS } from '@/lib/remedies/remedy-columns'
 import { readFigure } from '@/lib/report/figure-reference'
 import { reportYear } from '@/lib/report/input'
 import { requestListQuery } from '@/lib/requests/list-query'
-import type { Judgement } from '@/lib/requests/status'
-import { statutory } from '@/lib/statutory'
-import { all, type List, tableOf } from './list'
+import { REQUEST_COLUMNS } from '@/lib/requests/request-columns'
+import { all, type List, listAs, tableOf } from './list'
 import { REGISTER_LISTS } from './register-lists'
 import { SETTINGS_LISTS } from './settings-lists'
 
@@ -36,137 +29,70 @@ export const LISTS: Record<string, List> = {
   ...SETTINGS_LISTS,
   requests: {
     permission: 'request.view',
-    table: ({ actor, filters, today, say, locale }) => {
-      const named = may(actor, 'applicant.view')
-      const rows = all(requestListQuery.parse(filters), (query) => listRequests(actor, query, today))
-      return tableOf(
-        say('request.title'),
-        [
-          [say('request.number'), ({ number }) => number],
-          [say('request.received'), ({ receivedOn }) => receivedOn],
-          [say('request.kind'), ({ applicantKind }) => statutory(APPLICANT_KINDS[applicantKind], locale)],
-          [say('request.applicant'), ({ applicant }) => applicant],
-          [say('request.description'), ({ description }) => description],
-          [say('request.section'), ({ section }) => section],
-          [say('request.handler'), ({ handler }) => handler],
-          [say('request.dueOn'), ({ judgement }) => judgement.dueOn],
-          [say('request.statusLabel'), ({ status }) => say(`status.${status}`)],
-          [
-            say('request.outcome'),
-            ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),
-          ],
-          [say('request.servedOn'), ({ judgement }) => judgement.concludedOn],
-          [say('request.channel'), ({ channel }) => statutory(RECEIPT_CHANNELS[channel], locale)],
-          [
-            say('request.serviceRoute'),
-            ({ serviceRoute }) => serviceRoute && statutory(SERVICE_ROUTES[serviceRoute], locale),
-          ],
-          [say('request.ownNumber'), ({ ownNumber }) => ownNumber],
-        ],
-        rows,
-        named,
-      )
-    },
+    table: ({ actor, filters, today, ...words }) =>
+      listAs(
+        words.say('request.title'),
+        REQUEST_COLUMNS,
+        words,
+        all(requestListQuery.parse(filters), (query) => listRequests(actor, query, today)),
+        may(actor, 'applicant.view'),
+      ),
   },
   published: {
     permission: 'published.view',
-    table: ({ actor, filters, today, say }) =>
-      tableOf(
-        say('published.title'),
-        [
-          [say('published.itemTitle'), ({ title }) => title],
-          [say('published.category'), ({ category }) => category],
-          [say('published.publishedOn'), ({ publishedOn }) => publishedOn],
-          [say('published.documentNumber'), ({ documentNumber }) => documentNumber],
-          [say('published.channel'), ({ channels }) => channels.join('、')],
-          [say('published.postings'), ({ postings }) => postings],
-        ],
+    table: ({ actor, filters, today, ...words }) =>
+      listAs(
+        words.say('published.title'),
+        ITEM_COLUMNS,
+        words,
         all(itemListQuery.parse(filters), (query) => listItems(actor, query, today)),
       ),
   },
   documents: {
     permission: 'document.view',
-    table: ({ actor, filters, today, say, locale }) => {
+    table: ({ actor, filters, today, ...words }) => {
       const query = documentListQuery.parse(filters)
-      return tableOf(
-        say('document.title'),
-        [
-          [say('document.name'), ({ title }) => title],
-          [say('document.documentNumber'), ({ documentNumber }) => documentNumber],
-          [say('document.kind'), ({ kind }) => statutory(DOCUMENT_LABELS[kind], locale)],
-          [say('document.issuedOn'), ({ issuedOn }) => issuedOn],
-          [say('document.validUntil'), ({ validUntil }) => validUntil],
-          [say('document.standing'), ({ standing }) => say(`document.state.${standing}`)],
-        ],
-        all(query, (asked) => listDocuments(actor, asked, query.on ?? today)),
-      )
+      const rows = all(query, (asked) => listDocuments(actor, asked, query.on ?? today))
+      return listAs(words.say('document.title'), DOCUMENT_COLUMNS, words, rows)
     },
   },
   figures: {
     permission: 'figure.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('figure.tab.reported'),
-        [
-          [say('figure.kind'), ({ kind }) => statutory(REPORTED_LABELS[kind], locale)],
-          [say('import.periodFrom'), ({ periodFrom }) => periodFrom],
-          [say('import.periodTo'), ({ periodTo }) => periodTo],
-          [say('figure.value'), ({ decisions, amountFen }) => decisions ?? yuanFromFen(amountFen!)],
-          [say('figure.source'), ({ source }) => source],
-          [say('import.note'), ({ note }) => note],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('figure.tab.reported'),
+        FIGURE_COLUMNS,
+        words,
         all(figureListQuery.parse(filters), (query) => listFigures(actor, query)),
       ),
   },
   decisions: {
     permission: 'figure.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('figure.tab.decisions'),
-        [
-          [say('decision.decidedOn'), ({ decidedOn }) => decidedOn],
-          [say('decision.kind'), ({ kind }) => statutory(DECISION_LABELS[kind], locale)],
-          [say('decision.decisionNumber'), ({ decisionNumber }) => decisionNumber],
-          [say('decision.subject'), ({ subject }) => subject],
-          [say('decision.source'), ({ source }) => source],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('figure.tab.decisions'),
+        DECISION_COLUMNS,
+        words,
         all(decisionListQuery.parse(filters), (query) => listDecisions(actor, query)),
       ),
   },
   statistics: {
     permission: 'figure.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('figure.tab.platforms'),
-        [
-          [say('statistic.platform'), ({ platform }) => platform],
-          [say('statistic.measure'), ({ measure }) => statutory(PLATFORM_MEASURES[measure], locale)],
-          [say('import.periodFrom'), ({ periodFrom }) => periodFrom],
-          [say('import.periodTo'), ({ asOf }) => asOf],
-          [say('statistic.value'), ({ value }) => value],
-          [say('import.unit'), ({ measure }) => PLATFORM_MEASURES[measure].unit],
-          [say('statistic.source'), ({ source }) => source],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('figure.tab.platforms'),
+        STATISTIC_COLUMNS,
+        words,
         all(statisticListQuery.parse(filters), (query) => listStatistics(actor, query)),
       ),
   },
   remedies: {
     permission: 'remedy.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('remedy.title'),
-        [
-          [say('remedy.block'), ({ block }) => statutory(REMEDY_BLOCK_LABELS[block], locale)],
-          [say('remedy.body'), ({ body }) => body],
-          [say('remedy.caseNumber'), ({ caseNumber }) => caseNumber],
-          [say('remedy.requestNumber'), ({ requestNumber }) => requestNumber],
-          [say('remedy.filedOn'), ({ filedOn }) => filedOn],
-          [say('remedy.concludedOn'), ({ concludedOn }) => concludedOn],
-          [
-            say('remedy.result'),
-            ({ result }) => statutory(result ? REMEDY_RESULT_LABELS[result] : REMEDY_PENDING, locale),
-          ],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('remedy.title'),
+        REMEDY_COLUMNS,
+        words,
         all(remedyListQuery.parse(filters), (query) => listRemedies(actor, query)),
       ),
   },
@@ -189,9 +115,4 @@ export const LISTS: Record<string, List> = {
       )
     },
   },
-}
-
-/** The year whose form names the outcome; undefined while the reply has not been served. */
-function yearOfConclusion({ concludedOn }: Judgement): number | undefined {
-  return concludedOn ? yearOf(concludedOn) : undefined
 }

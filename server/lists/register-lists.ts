@@ -9,41 +9,27 @@ import { repeatedQuery } from '@/lib/dashboard/period'
 import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import {
-  EVENT_KINDS,
-  INTERACTION_REGISTERS,
-  type InteractionRegister,
-  PROPOSAL_KINDS,
-} from '@/lib/published/interaction'
+import { INTERACTION_REGISTERS, type InteractionRegister } from '@/lib/published/interaction'
+import { interactionColumns } from '@/lib/published/interaction-columns'
 import { interactionListQuery } from '@/lib/published/list-query'
-import { REVIEW_CHAINS } from '@/lib/published/review-chain'
+import { RETURNED_ITEM_COLUMNS, WAITING_REVIEW_COLUMNS } from '@/lib/published/review-columns'
 import { statutory } from '@/lib/statutory'
 import { REGISTERS, type Register } from '@/lib/supervision/entry'
+import { ENTRY_COLUMNS, OPEN_ENTRY_COLUMNS } from '@/lib/supervision/entry-columns'
 import { entryListQuery } from '@/lib/supervision/entry-query'
-import { EVALUATION_KINDS } from '@/lib/supervision/evaluation'
 import { assessmentListQuery, trainingListQuery } from '@/lib/supervision/list-query'
-import { MEMBER_FUNCTIONS } from '@/lib/supervision/member'
-import { hoursOf } from '@/lib/supervision/qualification'
-import { all, type List, tableOf } from './list'
-
-const MATTER_KINDS = { ...PROPOSAL_KINDS, ...EVENT_KINDS }
-const ENTRY_KINDS: Record<string, { label: string; gloss: string }> = { ...MEMBER_FUNCTIONS, ...EVALUATION_KINDS }
+import { ASSESSMENT_COLUMNS, QUALIFICATION_COLUMNS, TRAINING_COLUMNS } from '@/lib/supervision/qualification-columns'
+import { all, type List, listAs, tableOf } from './list'
 
 /** A register of interaction; what it does not have stays empty. */
 function interactionList(register: InteractionRegister): List {
   return {
     permission: 'published.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say(`interaction.of.${register}.title`),
-        [
-          [say(`interaction.of.${register}.date`), ({ date }) => date],
-          [say(`interaction.of.${register}.until`), ({ until }) => until],
-          [say('interaction.kind'), ({ kind }) => kind && statutory(MATTER_KINDS[kind], locale)],
-          [say(`interaction.of.${register}.name`), ({ title }) => title],
-          [say('interaction.received'), ({ received }) => received],
-          [say(`interaction.${register === 'events' ? 'adopted' : 'answered'}`), ({ answered }) => answered],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say(`interaction.of.${register}.title`),
+        interactionColumns(register),
+        words,
         all(interactionListQuery.parse(filters), (query) => listInteractions(actor, register, query)),
       ),
   }
@@ -53,25 +39,11 @@ function interactionList(register: InteractionRegister): List {
 function entryList(register: Register): List {
   return {
     permission: 'supervision.view',
-    table: ({ actor, filters, today, say, locale }) =>
-      tableOf(
-        say(`supervision.of.${register}.title`),
-        [
-          [say('supervision.date'), ({ date }) => date],
-          [say('supervision.until'), ({ until }) => until ?? null],
-          [
-            say('supervision.kind'),
-            ({ code }) =>
-              code
-                ? ENTRY_KINDS[code]
-                  ? statutory(ENTRY_KINDS[code], locale)
-                  : say(`supervision.source.${code}`)
-                : null,
-          ],
-          [say('supervision.name'), ({ title }) => title],
-          [say('supervision.detail'), ({ detail }) => detail],
-          [say('supervision.state'), ({ standing }) => standing && say(`supervision.standing.${standing}`)],
-        ],
+    table: ({ actor, filters, today, ...words }) =>
+      listAs(
+        words.say(`supervision.of.${register}.title`),
+        ENTRY_COLUMNS,
+        words,
         all(entryListQuery.parse(filters), (query) => listEntries(actor, register, query, today)),
       ),
   }
@@ -86,63 +58,33 @@ export const REGISTER_LISTS: Record<string, List> = {
   ...registersOf('supervision', REGISTERS, entryList),
   'supervision-open': {
     permission: 'supervision.view',
-    table: ({ actor, today, say }) =>
-      tableOf(
-        say('supervision.title'),
-        [
-          [say('supervision.date'), ({ date }) => date],
-          [say('supervision.register'), ({ register }) => say(`supervision.of.${register}.title`)],
-          [say('supervision.name'), ({ title }) => title],
-          [say('supervision.detail'), ({ detail }) => detail],
-          [say('supervision.state'), ({ standing }) => standing && say(`supervision.standing.${standing}`)],
-        ],
-        openEntries(actor, today),
-      ),
+    table: ({ actor, filters: _, today, ...words }) =>
+      listAs(words.say('supervision.title'), OPEN_ENTRY_COLUMNS, words, openEntries(actor, today)),
   },
   trainings: {
     permission: 'qualification.view',
-    table: ({ actor, filters, say }) =>
-      tableOf(
-        say('training.title'),
-        [
-          [say('training.topic'), ({ topic }) => topic],
-          [say('training.heldOn'), ({ heldOn }) => heldOn],
-          [say('training.trainer'), ({ trainer }) => trainer],
-          [say('training.hours'), ({ hoursTenths }) => hoursOf(hoursTenths)],
-          [say('training.people'), ({ participants }) => participants],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('training.title'),
+        TRAINING_COLUMNS,
+        words,
         all(trainingListQuery.parse(filters), (query) => listTrainings(actor, query)),
       ),
   },
   assessments: {
     permission: 'qualification.view',
-    table: ({ actor, filters, say }) =>
-      tableOf(
-        say('assessment.title'),
-        [
-          [say('assessment.member'), ({ name }) => name],
-          [say('assessment.assessedOn'), ({ assessedOn }) => assessedOn],
-          [say('assessment.training'), ({ topic }) => topic],
-          [say('assessment.score'), ({ score }) => score],
-          [say('assessment.result'), ({ passed }) => say(`assessment.${passed ? 'passed' : 'failed'}`)],
-          [say('assessment.validUntil'), ({ validUntil }) => validUntil],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('assessment.title'),
+        ASSESSMENT_COLUMNS,
+        words,
         all(assessmentListQuery.parse(filters), (query) => listAssessments(actor, query)),
       ),
   },
   qualifications: {
     permission: 'qualification.view',
-    table: ({ actor, today, say }) =>
-      tableOf(
-        say('assessment.qualifications'),
-        [
-          [say('assessment.member'), ({ name }) => name],
-          [say('staff.role'), ({ role }) => say(`role.${role}`)],
-          [say('assessment.standing'), ({ standing }) => say(`assessment.standings.${standing}`)],
-          [say('assessment.validUntil'), ({ validUntil }) => validUntil],
-        ],
-        qualificationsOn(actor, today),
-      ),
+    table: ({ actor, filters: _, today, ...words }) =>
+      listAs(words.say('assessment.qualifications'), QUALIFICATION_COLUMNS, words, qualificationsOn(actor, today)),
   },
   accounts: {
     permission: 'figure.view',
@@ -171,34 +113,13 @@ export const REGISTER_LISTS: Record<string, List> = {
   },
   reviews: {
     permission: 'published.review',
-    table: ({ actor, today, say, locale }) =>
-      tableOf(
-        say('review.queue'),
-        [
-          [say('review.item'), ({ title }) => title],
-          [say('published.category'), ({ category }) => category],
-          [say('review.step'), ({ step }) => step],
-          [say('review.chain'), ({ chain }) => statutory(REVIEW_CHAINS[chain], locale)],
-          [say('review.submitter'), ({ submitter }) => submitter],
-          [say('review.submittedOn'), ({ submittedOn }) => submittedOn],
-        ],
-        reviewsWaitingFor(actor, today),
-      ),
+    table: ({ actor, filters: _, today, ...words }) =>
+      listAs(words.say('review.queue'), WAITING_REVIEW_COLUMNS, words, reviewsWaitingFor(actor, today)),
   },
   returned: {
     permission: 'published.review',
-    table: ({ actor, say }) =>
-      tableOf(
-        say('review.returnedHeading'),
-        [
-          [say('review.item'), ({ title }) => title],
-          [say('published.category'), ({ category }) => category],
-          [say('review.remarks'), ({ remarks }) => remarks],
-          [say('review.reviewer'), ({ reviewer }) => reviewer],
-          [say('review.returnedOn'), ({ returnedOn }) => returnedOn],
-        ],
-        returnedItems(actor),
-      ),
+    table: ({ actor, ...words }) =>
+      listAs(words.say('review.returnedHeading'), RETURNED_ITEM_COLUMNS, words, returnedItems(actor)),
   },
   applicants: {
     permission: 'dashboard.view',

@@ -8,49 +8,27 @@ import { frozenReport } from '@/db/queries/report/publication'
 import { retentionPeriod, retentionStanding } from '@/db/queries/retention'
 import { listTokens } from '@/db/queries/tokens'
 import { may } from '@/lib/access'
+import { tokenColumns } from '@/lib/api/token-columns'
 import type { Change } from '@/lib/audit/changes'
 import { auditListQuery } from '@/lib/audit/list-query'
-import { addYears } from '@/lib/dates'
-import { inShanghai } from '@/lib/instants'
+import { BACKUP_RUN_COLUMNS } from '@/lib/backup/run-columns'
+import { NOTICE_COLUMNS } from '@/lib/calendar/notice-columns'
+import { IMPORT_COLUMNS } from '@/lib/imports/import-columns'
+import { STAFF_COLUMNS } from '@/lib/organ/staff-columns'
 import { revisionAddress } from '@/lib/report/input'
-import { all, type List, tableOf } from './list'
+import { dueColumns } from '@/lib/retention/due-columns'
+import { all, type List, listAs, tableOf } from './list'
 
 /** What is kept about the ledger itself: its people, its notices, what was taken in and out of it. */
 export const SETTINGS_LISTS: Record<string, List> = {
   staff: {
     permission: 'settings.staff',
-    table: ({ actor, say }) =>
-      tableOf(
-        say('staff.title'),
-        [
-          [say('staff.name'), ({ name }) => name],
-          [say('staff.username'), ({ username }) => username],
-          [say('staff.role'), ({ role }) => say(`role.${role}`)],
-          [say('staff.section'), ({ section }) => section],
-          [say('settings.state'), ({ active }) => say(`settings.${active ? 'active' : 'inactive'}`)],
-        ],
-        listStaff(actor),
-      ),
+    table: ({ actor, ...words }) => listAs(words.say('staff.title'), STAFF_COLUMNS, words, listStaff(actor)),
   },
   tokens: {
     permission: 'settings.tokens',
-    table: ({ actor, today, say }) =>
-      tableOf(
-        say('token.title'),
-        [
-          [say('token.name'), ({ name }) => name],
-          [say('token.scopes'), ({ scopes }) => scopes.map((scope) => say(`token.scope.${scope}`)).join('、')],
-          [say('token.created'), ({ createdAt, createdBy }) => `${inShanghai(createdAt)} ${createdBy}`],
-          [say('token.expiresOn'), ({ expiresOn }) => expiresOn],
-          [say('token.lastUsed'), ({ lastUsedAt }) => lastUsedAt && inShanghai(lastUsedAt)],
-          [
-            say('token.state'),
-            ({ revokedAt, expiresOn }) =>
-              say(`token.states.${revokedAt ? 'revoked' : expiresOn < today ? 'expired' : 'valid'}`),
-          ],
-        ],
-        listTokens(actor),
-      ),
+    table: ({ actor, today, ...words }) =>
+      listAs(words.say('token.title'), tokenColumns(today), words, listTokens(actor)),
   },
   audit: {
     permission: 'audit.view',
@@ -77,69 +55,24 @@ export const SETTINGS_LISTS: Record<string, List> = {
   },
   imports: {
     permission: 'import.run',
-    table: ({ actor, say }) =>
-      tableOf(
-        say('import.title'),
-        [
-          [say('import.begun'), ({ begunAt }) => inShanghai(begunAt)],
-          [say('import.kind'), ({ kind }) => say(`import.kinds.${kind}`)],
-          [say('import.source'), ({ source }) => source],
-          [say('import.by'), ({ staffName }) => staffName],
-          [say('import.taken'), ({ taken }) => taken],
-          [say('import.knownCount'), ({ known }) => known],
-          [say('import.refusedCount'), ({ refused }) => refused],
-          [
-            say('import.state'),
-            ({ undoneAt, endedAt }) => say(`import.states.${undoneAt ? 'undone' : endedAt ? 'done' : 'broken'}`),
-          ],
-        ],
-        listImports(actor),
-      ),
+    table: ({ actor, ...words }) => listAs(words.say('import.title'), IMPORT_COLUMNS, words, listImports(actor)),
   },
   backups: {
     permission: 'settings.backup',
-    table: ({ actor, say }) =>
-      tableOf(
-        say('backup.runs'),
-        [
-          [say('backup.at'), ({ endedAt }) => inShanghai(endedAt)],
-          [say('backup.way'), ({ way }) => say(`backup.ways.${way}`)],
-          [say('backup.madeBy'), ({ madeBy }) => madeBy],
-          [say('backup.file'), ({ file }) => file],
-          [say('backup.size'), ({ bytes }) => bytes],
-          [say('backup.result'), ({ problem }) => problem || say('backup.succeeded')],
-        ],
-        backupHistory(actor).runs,
-      ),
+    table: ({ actor, ...words }) =>
+      listAs(words.say('backup.runs'), BACKUP_RUN_COLUMNS, words, backupHistory(actor).runs),
   },
   retention: {
     permission: 'settings.retention',
-    table: ({ actor, today, say }) => {
+    table: ({ actor, today, ...words }) => {
       const { years } = retentionPeriod(actor)
-      return tableOf(
-        say('retention.dueCases'),
-        [
-          [say('retention.number'), ({ number }) => number],
-          [say('retention.closedOn'), ({ closedOn }) => closedOn],
-          [say('retention.keptUntil'), ({ closedOn }) => addYears(closedOn, years!)],
-        ],
-        years === null ? [] : retentionStanding(actor, years, today).due,
-      )
+      const due = years === null ? [] : retentionStanding(actor, years, today).due
+      return listAs(words.say('retention.dueCases'), dueColumns(years ?? 0), words, due)
     },
   },
   notices: {
     permission: 'settings.calendar',
-    table: ({ actor, say }) =>
-      tableOf(
-        say('calendar.own'),
-        [
-          [say('calendar.year'), ({ year }) => year],
-          [say('calendar.kind'), ({ kind }) => say(`calendar.kinds.${kind}`)],
-          [say('calendar.noticeTitle'), ({ title }) => title],
-          [say('calendar.enteredOn'), ({ enteredOn }) => enteredOn],
-        ],
-        listNotices(actor),
-      ),
+    table: ({ actor, ...words }) => listAs(words.say('calendar.own'), NOTICE_COLUMNS, words, listNotices(actor)),
   },
   history: {
     permission: 'report.view',

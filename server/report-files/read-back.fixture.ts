@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
-import { fromBufferPromise } from 'yauzl'
+import { textOf, withZip } from '@/lib/zip/read-zip'
 import { run } from '../pdf/read-pdf.fixture'
 
 /** The figures of the three tables as a reader of a file finds them, in the order of the form. */
@@ -76,14 +76,10 @@ export async function bookOf(xlsx: Uint8Array): Promise<ExcelJS.Workbook> {
 
 /** One file of a Word document, as text. */
 export async function partOf(docx: Uint8Array, name: string): Promise<string> {
-  const archive = await fromBufferPromise(Buffer.from(docx))
-  for await (const entry of archive.eachEntry()) {
-    if (entry.fileName !== name) continue
-    const chunks: Buffer[] = []
-    for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks).toString('utf8')
-  }
-  throw new Error(`${name} is not in the file`)
+  return withZip(Buffer.from(docx), { parts: 1000, unpackedBytes: 64 * 1024 * 1024 }, async (parts) => {
+    for await (const part of parts) if (part.name === name) return textOf(part)
+    throw new Error(`${name} is not in the file`)
+  })
 }
 
 /** The texts of the cells of each row of a table in HTML or WordprocessingML. */

@@ -40,7 +40,7 @@ import { recordExport } from '@/db/writes/exports'
 import { publishReport, takeStep } from '@/db/writes/report-publication'
 import { changeRequest } from '@/db/writes/requests'
 import { keepRetentionPeriod } from '@/db/writes/retention'
-import { recordEntry } from '@/db/writes/supervision'
+import { writeEntry } from '@/db/writes/supervision'
 import { mayUndo, undoSome } from '@/db/writes/undo-import'
 import { dashboardQuery } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
@@ -87,7 +87,7 @@ function personalise(tx: Tx, id: number, number: string, version: number) {
   accepted(recordExport(tx, { list: 'requests', format: 'csv', filters: { q: token } }))
   const complaint = { receivedFrom: token, matter: token, requestNumber: number }
   const answered = { receivedOn, answeredOn: receivedOn, result: token }
-  accepted(recordEntry(tx, { register: 'complaints', ...complaint, ...answered }))
+  accepted(writeEntry(tx, { register: 'complaints', ...complaint, ...answered }))
   if (judgement.concludedOn)
     recordArchiving(tx, { number, archivedOn: judgement.concludedOn, fileNumber: '档1' }, LATER)
   return { ok: true, value: undefined } as const

@@ -4,15 +4,16 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ContinuityTable } from '@/components/documents/continuity-table'
 import { DocumentStanding } from '@/components/documents/document-standing'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
+import { RecordTable } from '@/components/ui/record-table'
 import { countRunningOut, documentContinuity, documentYears, listDocuments } from '@/db/queries/documents'
 import { may } from '@/lib/access'
 import { DOCUMENT_LABELS } from '@/lib/documents/document'
+import { DOCUMENT_COLUMNS } from '@/lib/documents/document-columns'
 import { STANDINGS } from '@/lib/documents/in-force'
 import { documentListQuery, REMINDER_DAYS, RUNNING_OUT_DAYS } from '@/lib/documents/list-query'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { statutory, statutoryOptions } from '@/lib/statutory'
+import { statutoryOptions } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -73,39 +74,21 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
         empty={t('empty')}
         started={years.length > 0}
         table={(sorting) => (
-          <ListTable
+          <RecordTable
             caption={t('title')}
             rows={rows}
             rowKey={({ id }) => id}
             sorting={sorting}
-            columns={[
-              {
-                key: 'title',
-                label: t('name'),
-                sort: 'title',
-                wraps: true,
-                cell: ({ id, title, leads }) => (
-                  <span>
-                    <Link href={`/documents/${id}` as Route}>{title}</Link>
-                    {!leads && <span className="ml-2 text-muted text-xs">{t('notCounted')}</span>}
-                  </span>
-                ),
-              },
-              { key: 'documentNumber', label: t('documentNumber'), cell: ({ documentNumber }) => documentNumber },
-              { key: 'kind', label: t('kind'), cell: ({ kind }) => statutory(DOCUMENT_LABELS[kind], locale) },
-              {
-                key: 'issued',
-                label: t('issuedOn'),
-                sort: 'issued',
-                cell: ({ issuedOn }) => issuedOn,
-              },
-              {
-                key: 'validUntil',
-                label: t('validUntil'),
-                cell: ({ validUntil }) => validUntil,
-              },
-              { key: 'standing', label: t('standing'), cell: (row) => <DocumentStanding {...row} /> },
-            ]}
+            columns={DOCUMENT_COLUMNS}
+            cells={{
+              title: ({ id, title, leads }) => (
+                <span>
+                  <Link href={`/documents/${id}` as Route}>{title}</Link>
+                  {!leads && <span className="ml-2 text-muted text-xs">{t('notCounted')}</span>}
+                </span>
+              ),
+              standing: (row) => <DocumentStanding {...row} />,
+            }}
           />
         )}
       />

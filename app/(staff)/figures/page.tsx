@@ -7,10 +7,11 @@ import { FigureValue } from '@/components/figures/figure-value'
 import { OverlapMark } from '@/components/figures/overlap-mark'
 import { PeriodText } from '@/components/figures/period-text'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
+import { RecordTable } from '@/components/ui/record-table'
 import { figureSums, figureYears, listFigures } from '@/db/queries/reported-figures'
 import { may } from '@/lib/access'
+import { FIGURE_COLUMNS } from '@/lib/figures/figure-columns'
 import { figureListQuery } from '@/lib/figures/list-query'
 import { REPORTED_LABELS } from '@/lib/figures/reported'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
@@ -53,33 +54,24 @@ export default async function FiguresPage({ searchParams }: { searchParams: Prom
         empty={t('empty')}
         started={years.length > 0}
         table={(sorting) => (
-          <ListTable
+          <RecordTable
             caption={t('tab.reported')}
             rows={rows}
             rowKey={({ id }) => id}
             sorting={sorting}
-            columns={[
-              {
-                key: 'kind',
-                label: t('kind'),
-                cell: ({ id, kind }) => (
-                  <Link href={`/figures/${id}` as Route}>{statutory(REPORTED_LABELS[kind], locale)}</Link>
-                ),
-              },
-              {
-                key: 'period',
-                label: t('period'),
-                sort: 'period',
-                cell: ({ periodFrom, periodTo, overlaps }) => (
-                  <span>
-                    <PeriodText from={periodFrom} to={periodTo} />
-                    {overlaps && <OverlapMark label={t('overlap')} />}
-                  </span>
-                ),
-              },
-              { key: 'value', label: t('value'), figure: true, cell: (row) => <FigureValue {...row} /> },
-              { key: 'source', label: t('source'), cell: ({ source }) => source },
-            ]}
+            columns={FIGURE_COLUMNS}
+            cells={{
+              kind: ({ id, kind }) => (
+                <Link href={`/figures/${id}` as Route}>{statutory(REPORTED_LABELS[kind], locale)}</Link>
+              ),
+              period: ({ periodFrom, periodTo, overlaps }) => (
+                <span>
+                  <PeriodText from={periodFrom} to={periodTo} />
+                  {overlaps && <OverlapMark label={t('overlap')} />}
+                </span>
+              ),
+              value: (row) => <FigureValue {...row} />,
+            }}
           />
         )}
       />

@@ -3,13 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { listImports } from '@/db/queries/imports'
+import { IMPORT_COLUMNS } from '@/lib/imports/import-columns'
 import { requireActor } from '@/server/gate/session'
 import { UndoImport } from './undo-import'
-
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('import'))('title') }
@@ -25,7 +24,6 @@ export default async function ImportsPage() {
       {t('new')}
     </LinkButton>
   )
-  const stateOf = ({ undoneAt, endedAt }: (typeof rows)[number]) => (undoneAt ? 'undone' : endedAt ? 'done' : 'broken')
   return (
     <>
       <PageHeader title={t('title')} count={list('count', { count: rows.length })}>
@@ -34,25 +32,14 @@ export default async function ImportsPage() {
       {rows.length === 0 ? (
         <Empty action={begin}>{t('empty')}</Empty>
       ) : (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
-          columns={[
-            { key: 'begun', label: t('begun'), cell: ({ begunAt }) => shanghai.format(new Date(begunAt)) },
-            { key: 'kind', label: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
-            { key: 'source', label: t('source'), wraps: true, cell: ({ source }) => source },
-            { key: 'by', label: t('by'), cell: ({ staffName }) => staffName },
-            { key: 'taken', label: t('taken'), figure: true, cell: ({ taken }) => taken },
-            { key: 'known', label: t('knownCount'), figure: true, cell: ({ known }) => known },
-            { key: 'refused', label: t('refusedCount'), figure: true, cell: ({ refused }) => refused },
-            { key: 'state', label: t('state'), cell: (row) => t(`states.${stateOf(row)}`) },
-            {
-              key: 'undo',
-              label: t('acts'),
-              cell: (row) => row.undoneAt === null && <UndoImport id={row.id} count={row.records} />,
-            },
-          ]}
+          columns={IMPORT_COLUMNS}
+          cells={{
+            undo: (row) => row.undoneAt === null && <UndoImport id={row.id} count={row.records} />,
+          }}
         />
       )}
       {rows.length > 0 && <ExportLinks list="imports" />}

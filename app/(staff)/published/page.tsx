@@ -5,12 +5,13 @@ import { DraftsLine } from '@/components/published/drafts-line'
 import { ItemStateMark, LeftMark } from '@/components/published/item-state-mark'
 import { LinkButton } from '@/components/ui/button'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { countDrafts, listCategories, listItems, listPlatforms, publishedYears } from '@/db/queries/published'
 import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { type Actor, may } from '@/lib/access'
 import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
 import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
+import { ITEM_COLUMNS } from '@/lib/published/item-columns'
 import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
 import { statutoryOptions } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
@@ -54,40 +55,26 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       empty={t('empty')}
       started={total > 0 || years.length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            {
-              key: 'title',
-              label: t('itemTitle'),
-              sort: 'title',
-              wraps: true,
-              cell: ({ id, title }) => <Link href={`/published/${id}` as Route}>{title}</Link>,
-            },
-            { key: 'category', label: t('category'), cell: ({ category }) => category },
-            {
-              key: 'state',
-              label: t('state'),
-              cell: ({ state, left }) => (
-                <>
-                  <ItemStateMark state={state} />
-                  {left && (
-                    <>
-                      {' '}
-                      <LeftMark left={left} />
-                    </>
-                  )}
-                </>
-              ),
-            },
-            { key: 'published', label: t('publishedOn'), sort: 'published', cell: ({ publishedOn }) => publishedOn },
-            { key: 'number', label: t('documentNumber'), cell: ({ documentNumber }) => documentNumber },
-            { key: 'channels', label: t('channel'), wraps: true, cell: ({ channels }) => channels.join('、') },
-            { key: 'postings', label: t('postings'), figure: true, cell: ({ postings }) => postings },
-          ]}
+          columns={ITEM_COLUMNS}
+          cells={{
+            title: ({ id, title }) => <Link href={`/published/${id}` as Route}>{title}</Link>,
+            state: ({ state, left }) => (
+              <>
+                <ItemStateMark state={state} />
+                {left && (
+                  <>
+                    {' '}
+                    <LeftMark left={left} />
+                  </>
+                )}
+              </>
+            ),
+          }}
         />
       )}
     />

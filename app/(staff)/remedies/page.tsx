@@ -3,14 +3,15 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AnswerMark } from '@/components/remedies/answer-mark'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { listSections } from '@/db/queries/organ'
 import { reckoning } from '@/db/queries/reckoning'
 import { listRemedies, remedyYears } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
-import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
+import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { REMEDY_STATES, type RemedyListQuery, remedyListQuery } from '@/lib/remedies/list-query'
+import { REMEDY_COLUMNS } from '@/lib/remedies/remedy-columns'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
@@ -61,38 +62,18 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
       empty={t('empty')}
       started={years.length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            { key: 'block', label: t('block'), cell: ({ block }) => statutory(REMEDY_BLOCK_LABELS[block], locale) },
-            {
-              key: 'body',
-              label: t('body'),
-              cell: ({ id, body }) => <Link href={`/remedies/${id}` as Route}>{body}</Link>,
-            },
-            { key: 'caseNumber', label: t('caseNumber'), cell: ({ caseNumber }) => caseNumber },
-            {
-              key: 'request',
-              label: t('requestNumber'),
-              cell: ({ requestNumber }) =>
-                requestNumber && <Link href={`/requests/${requestNumber}` as Route}>{requestNumber}</Link>,
-            },
-            { key: 'filed', label: t('filedOn'), sort: 'filed', cell: ({ filedOn }) => filedOn },
-            {
-              key: 'answer',
-              label: t('answerDue'),
-              cell: (remedy) => <AnswerMark {...remedy} calendar={calendar} today={today()} />,
-            },
-            { key: 'concluded', label: t('concludedOn'), sort: 'concluded', cell: ({ concludedOn }) => concludedOn },
-            {
-              key: 'result',
-              label: t('result'),
-              cell: ({ result }) => statutory(result ? REMEDY_RESULT_LABELS[result] : REMEDY_PENDING, locale),
-            },
-          ]}
+          columns={REMEDY_COLUMNS}
+          cells={{
+            body: ({ id, body }) => <Link href={`/remedies/${id}` as Route}>{body}</Link>,
+            request: ({ requestNumber }) =>
+              requestNumber && <Link href={`/requests/${requestNumber}` as Route}>{requestNumber}</Link>,
+            answer: (remedy) => <AnswerMark {...remedy} calendar={calendar} today={today()} />,
+          }}
         />
       )}
     />

@@ -8,10 +8,12 @@ import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { countRunningOut } from '@/db/queries/documents'
 import { countEntries, openEntries } from '@/db/queries/supervision'
 import { REMINDER_DAYS } from '@/lib/documents/list-query'
 import { REGISTERS } from '@/lib/supervision/entry'
+import { OPEN_ENTRY_COLUMNS } from '@/lib/supervision/entry-columns'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -64,23 +66,17 @@ export default async function SupervisionPage() {
           {open.length === 0 ? (
             <Empty>{t('nothingWaits')}</Empty>
           ) : (
-            <ListTable
+            <RecordTable
               caption={t('waiting', { count: open.length })}
               rows={open}
               rowKey={({ register, id }) => `${register}-${id}`}
-              columns={[
-                { key: 'date', label: t('date'), cell: ({ date }) => date },
-                { key: 'register', label: t('register'), cell: ({ register }) => t(`of.${register}.title`) },
-                {
-                  key: 'title',
-                  label: t('name'),
-                  wraps: true,
-                  cell: ({ register, id, title }) => (
-                    <Link href={`/supervision/${register}/${id}` as Route}>{title}</Link>
-                  ),
-                },
-                { key: 'state', label: t('state'), cell: ({ standing }) => <EntryStanding standing={standing} /> },
-              ]}
+              columns={OPEN_ENTRY_COLUMNS}
+              cells={{
+                title: ({ register, id, title }) => (
+                  <Link href={`/supervision/${register}/${id}` as Route}>{title}</Link>
+                ),
+                state: ({ standing }) => <EntryStanding standing={standing} />,
+              }}
             />
           )}
           {open.length > 0 && <ExportLinks list="supervision-open" />}

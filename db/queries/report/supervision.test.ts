@@ -8,12 +8,12 @@ import { openCopiedDatabase } from '../../testing/copied-database'
 import { commitIfOk } from '../../transaction'
 import { recordFeeNotice, recordFeePayment } from '../../writes/fee-notices'
 import { registerRequest } from '../../writes/requests'
-import { recordEntry } from '../../writes/supervision'
+import { writeEntry } from '../../writes/supervision'
 import { annualReport } from './annual-report'
 import { recordsBehind } from './records'
 
 const record = (...entries: EntryForm[]) => {
-  for (const entry of entries) accepted(commitIfOk(WANG_FANG, (tx) => recordEntry(tx, entryInput.parse(entry))))
+  for (const entry of entries) accepted(commitIfOk(WANG_FANG, (tx) => writeEntry(tx, entryInput.parse(entry))))
 }
 const figure = (year: number, id: string) => annualReport(WANG_FANG, year).figures.get(id as never)?.text
 const draft = (year: number, section: SectionKey) => annualReport(WANG_FANG, year).drafts[section]

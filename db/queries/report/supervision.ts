@@ -5,7 +5,7 @@ import type { ReportFacts } from '@/lib/report/facts'
 import type { Register } from '@/lib/supervision/entry'
 import { SUPERVISION_HEAD_CODES, type SupervisionHead } from '@/lib/supervision/heads'
 import { DUTY_CODES } from '@/lib/supervision/member'
-import { belongsTo, type Measure } from '@/lib/supervision/problem'
+import { belongsTo } from '@/lib/supervision/problem'
 import { connection } from '../../client'
 import { staff } from '../../schema/organ'
 import { assessments, trainings } from '../../schema/qualifications'
@@ -20,7 +20,7 @@ import {
   workRules as rules,
 } from '../../schema/supervision'
 import { inYear } from '../day-columns'
-import { entriesWhere, entryShown } from '../supervision'
+import { type Entry, PROBLEMS, SOURCES } from '../supervision-sources'
 
 /** A record counted under a head: where it is, and what it says. */
 export type CountedEntry = {
@@ -57,7 +57,9 @@ export function entriesUnder(_actor: Actor, year: number, head: SupervisionHead)
     case 'complaints':
       return counted('complaints', year, between(complaints.receivedOn, first, last))
     case 'problems':
-      return problemsOf(year).map((problem) => shownAs('problems', problem, year))
+      return problemsOf(year).map((problem) =>
+        underHead('problems', { id: problem.id, ...PROBLEMS.shown(problem, lastDayOf(year)) }),
+      )
     case 'measures_done':
       return measuresDone(year)
   }
@@ -93,16 +95,13 @@ export function supervisionFacts(actor: Actor, year: number): SupervisionFacts {
   }
 }
 
-type Problem = typeof problems.$inferSelect & { measures: Measure[] }
-
-function problemsOf(year: number): Problem[] {
-  const found = entriesWhere('problems', lte(problems.foundOn, lastDayOf(year))) as unknown as Problem[]
+function problemsOf(year: number) {
+  const found = PROBLEMS.rows({ where: lte(problems.foundOn, lastDayOf(year)) })
   return found.filter((problem) => belongsTo(year, problem))
 }
 
 function measuresDone(year: number): CountedEntry[] {
-  const all = entriesWhere('problems') as unknown as Problem[]
-  return all.flatMap(({ id, description, measures }) =>
+  return PROBLEMS.rows({}).flatMap(({ id, description, measures }) =>
     measures.flatMap(({ measure, doneOn }) =>
       doneOn && doneOn >= firstDayOf(year) && doneOn <= lastDayOf(year)
         ? [{ register: 'problems' as const, id, date: doneOn, title: measure, detail: description }]
@@ -133,12 +132,11 @@ function assessmentsPassed(year: number): CountedEntry[] {
 }
 
 function counted(register: Register, year: number, condition: SQL | undefined): CountedEntry[] {
-  return entriesWhere(register, condition).map((row) => shownAs(register, row, year))
+  return SOURCES[register].entries({ where: condition }, lastDayOf(year)).map((entry) => underHead(register, entry))
 }
 
-function shownAs(register: Register, row: { id: number }, year: number): CountedEntry {
-  const { date, code, title, detail } = entryShown(register, row, lastDayOf(year))
-  return { register, id: row.id, date, code, title, detail }
+function underHead(register: Register, { id, date, code, title, detail }: Entry): CountedEntry {
+  return { register, id, date, code, title, detail }
 }
 
 function amendedIn(year: number): SQL {

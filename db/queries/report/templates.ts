@@ -11,7 +11,7 @@ export function ownTemplates(_actor: Actor): Templates {
   return Object.fromEntries(rows.filter(({ text }) => text !== '').map(({ section, text }) => [section, text]))
 }
 
-/** The organ's wording of a section; version 0 where it has never kept one. */
+/** The organ’s wording of a section; version 0 where it keeps none of its own. */
 export function ownTemplate(_actor: Actor, section: SectionKey): { text: string; version: number } {
   const row = connection().select().from(reportTemplates).where(eq(reportTemplates.section, section)).get()
   return row ?? { text: '', version: 0 }

@@ -38,7 +38,7 @@ import { recordFigure } from '../../writes/reported-figures'
 import { registerRequest } from '../../writes/requests'
 import { reviewItem, submitItem } from '../../writes/reviews'
 import { recordStatistic } from '../../writes/statistics'
-import { recordEntry } from '../../writes/supervision'
+import { writeEntry } from '../../writes/supervision'
 import { DEMO_ACCOUNTS } from '../demo-accounts'
 import { type DemoDraft, demoDrafts, demoTrainings } from './drafts'
 import { type DemoItem, items2023, runningItems } from './items'
@@ -73,7 +73,7 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
   for (const statistic of [...statistics2023(), ...(running ? runningStatistics(today) : [])])
     logStatistic(tx, statistic)
   for (const entry of [...SUPERVISION_2023, ...(running ? runningSupervision(today) : [])])
-    must(recordEntry(tx, entryInput.parse(entry)))
+    must(writeEntry(tx, entryInput.parse(entry)))
   openDouyin(tx)
   if (running) logDocuments(tx, today)
   writeTexts(tx)

@@ -4,9 +4,10 @@ import path from 'node:path'
 import Papa from 'papaparse'
 import type { PlainDate } from '@/lib/dates'
 import { reportJson } from '@/lib/report/render/json'
+import { textOf, withZip } from '@/lib/zip/read-zip'
 import { exportArchive } from '@/server/archive/export-archive'
 import { csv } from '@/server/archive/rows-as-text'
-import { readZip } from '@/server/backup/sealed-zip'
+import { SEALED_LIMITS } from '@/server/backup/sealed-zip'
 import { verifyFile } from '@/server/backup/verify-file'
 import { closeConnection, connection } from '../../client'
 import { annualReport } from '../../queries/report/annual-report'
@@ -78,13 +79,11 @@ async function archivedTables(file: string): Promise<Record<string, { lines: num
 /** The tables of an archive by name, each as its rows with the heading first. */
 async function tablesIn(archive: string): Promise<Map<string, string[][]>> {
   const tables = new Map<string, string[][]>()
-  await readZip(archive, async (name, open) => {
-    const table = /^tables\/(\w+)\.csv$/.exec(name)?.[1]
-    if (!table) return
-    const chunks: Buffer[] = []
-    for await (const chunk of await open()) chunks.push(chunk)
-    const text = Buffer.concat(chunks).toString('utf8')
-    tables.set(table, Papa.parse<string[]>(text, { newline: '\r\n' }).data)
+  await withZip(archive, SEALED_LIMITS, async (parts) => {
+    for await (const part of parts) {
+      const table = /^tables\/(\w+)\.csv$/.exec(part.name)?.[1]
+      if (table) tables.set(table, Papa.parse<string[]>(await textOf(part), { newline: '\r\n' }).data)
+    }
   })
   return tables
 }

@@ -48,7 +48,7 @@ function saidOf(text: CheckContext['text']): Said[] {
     [...sentence.text.matchAll(MEASURE)].flatMap((match) => {
       const platform = [...sentence.text.slice(0, match.index).matchAll(PLATFORM)].at(-1)?.[0]
       if (!platform) return []
-      const [quote, word, digits, wan] = match as unknown as [string, string, string, string | undefined]
+      const [quote, word = '', digits = '', wan] = match
       const unit = wan ? WAN : 1
       return [
         {

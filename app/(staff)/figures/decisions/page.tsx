@@ -3,13 +3,14 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FigureTabs } from '@/components/figures/figure-tabs'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { decisionYears, listDecisions } from '@/db/queries/decisions'
 import { may } from '@/lib/access'
+import { DECISION_COLUMNS } from '@/lib/figures/figure-columns'
 import { decisionListQuery } from '@/lib/figures/list-query'
 import { DECISION_LABELS } from '@/lib/figures/reported'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { statutory, statutoryOptions } from '@/lib/statutory'
+import { statutoryOptions } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 
 const PATH = '/figures/decisions'
@@ -49,22 +50,15 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
       empty={t('empty')}
       started={years.length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={figure('tab.decisions')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            { key: 'decided', label: t('decidedOn'), sort: 'decided', cell: ({ decidedOn }) => decidedOn },
-            { key: 'kind', label: t('kind'), cell: ({ kind }) => statutory(DECISION_LABELS[kind], locale) },
-            {
-              key: 'number',
-              label: t('decisionNumber'),
-              cell: ({ id, decisionNumber }) => <Link href={`${PATH}/${id}` as Route}>{decisionNumber}</Link>,
-            },
-            { key: 'subject', label: t('subject'), wraps: true, cell: ({ subject }) => subject },
-            { key: 'source', label: t('source'), cell: ({ source }) => source },
-          ]}
+          columns={DECISION_COLUMNS}
+          cells={{
+            number: ({ id, decisionNumber }) => <Link href={`${PATH}/${id}` as Route}>{decisionNumber}</Link>,
+          }}
         />
       )}
     />

@@ -5,10 +5,11 @@ import { FigureTabs } from '@/components/figures/figure-tabs'
 import { OverlapMark } from '@/components/figures/overlap-mark'
 import { StatisticPeriod } from '@/components/figures/statistic-period'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
+import { RecordTable } from '@/components/ui/record-table'
 import { listStatistics, platformOptions, statisticYears } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
+import { STATISTIC_COLUMNS } from '@/lib/figures/figure-columns'
 import { statisticListQuery } from '@/lib/figures/list-query'
 import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
@@ -51,39 +52,24 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
       empty={t('empty')}
       started={years.length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={figure('tab.platforms')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            { key: 'platform', label: t('platform'), cell: ({ platform }) => platform },
-            {
-              key: 'measure',
-              label: t('measure'),
-              cell: ({ id, measure }) => (
-                <Link href={`/figures/platforms/${id}` as Route}>{statutory(PLATFORM_MEASURES[measure], locale)}</Link>
-              ),
-            },
-            {
-              key: 'period',
-              label: t('period'),
-              sort: 'period',
-              cell: ({ periodFrom, asOf, overlaps }) => (
-                <span>
-                  <StatisticPeriod periodFrom={periodFrom} asOf={asOf} />
-                  {overlaps && <OverlapMark label={t('overlap')} />}
-                </span>
-              ),
-            },
-            {
-              key: 'value',
-              label: t('value'),
-              figure: true,
-              cell: (row) => `${printed(row)}${PLATFORM_MEASURES[row.measure].unit}`,
-            },
-            { key: 'source', label: t('source'), cell: ({ source }) => source },
-          ]}
+          columns={STATISTIC_COLUMNS}
+          cells={{
+            measure: ({ id, measure }) => (
+              <Link href={`/figures/platforms/${id}` as Route}>{statutory(PLATFORM_MEASURES[measure], locale)}</Link>
+            ),
+            period: ({ periodFrom, asOf, overlaps }) => (
+              <span>
+                <StatisticPeriod periodFrom={periodFrom} asOf={asOf} />
+                {overlaps && <OverlapMark label={t('overlap')} />}
+              </span>
+            ),
+            value: (row) => `${printed(row)}${PLATFORM_MEASURES[row.measure].unit}`,
+          }}
         />
       )}
     />

@@ -9,7 +9,7 @@ import { rowsBelow, together } from '@/lib/imports/table'
 import { conflict, ok, type Result } from '@/lib/result'
 import { defineAction } from '@/server/actions/define-action'
 import { type Draft, draftOf, keepDraft } from '@/server/imports/drafts'
-import { cancelJob, forgetJob, jobOf, startJob } from '@/server/imports/jobs'
+import { cancelJob, forgetJob, jobOf, startJob } from '@/server/imports/job'
 
 const token = z.string().max(32)
 const mapping = z.array(z.string().max(40).nullable()).max(2000)
@@ -25,7 +25,7 @@ export const choose = defineAction({
     withDraft(actor, input.token, (draft) => {
       const { kind, sheets } = draft
       const taken = [...new Set(input.sheets)].sort((a, b) => a - b)
-      if (jobOf(draft.token)?.state === 'running' || taken.some((at) => !sheets[at]?.rows)) return conflict
+      if (isBusy(draft) || taken.some((at) => !sheets[at]?.rows)) return conflict
       const headed = together(kind, sheets, taken, rememberedHeadings(actor, kind))
       forgetJob(draft.token)
       keepDraft({ ...draft, ...headed, rows: rowsBelow(headed), mended: {}, also: [] })
@@ -41,26 +41,19 @@ export const tryOut = defineAction({
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
       const mapped = { ...draft, mapping: input.mapping, given: input.given, words: input.words }
-      if (jobOf(draft.token)?.state === 'running' || !fits(mapped)) return conflict
+      if (isBusy(draft) || !fits(mapped)) return conflict
       keepDraft(mapped)
-      startJob(actor, mapped, 'try', false)
-      return ok()
+      return ok(mapped)
     }),
-  run: () => ok(),
+  run: ({ tx, prepared }) => startJob(tx, prepared, 'try'),
 })
 
 /** Imports the draft with the columns of the last dry run. */
 export const run = defineAction({
   act: 'import.run',
   input: z.object({ token, onlyValid: z.boolean() }),
-  prepare: async (input, actor) =>
-    withDraft(actor, input.token, (draft) => {
-      const tried = jobOf(draft.token)
-      if (tried?.state === 'running' || !fits(draft)) return conflict
-      startJob(actor, draft, 'import', input.onlyValid)
-      return ok()
-    }),
-  run: () => ok(),
+  prepare: async (input, actor) => withDraft(actor, input.token, (draft) => (fits(draft) ? ok(draft) : conflict)),
+  run: ({ tx, prepared, input }) => startJob(tx, prepared, 'import', input.onlyValid),
 })
 
 /** Takes a row in although a request of the same day, applicant and text stands in the ledger. */
@@ -69,7 +62,7 @@ export const takeAlso = defineAction({
   input: z.object({ token, line: z.int().positive() }),
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
-      if (jobOf(draft.token)?.state === 'running') return conflict
+      if (isBusy(draft)) return conflict
       keepDraft({ ...draft, also: [...new Set([...draft.also, input.line])] })
       return ok()
     }),
@@ -94,14 +87,18 @@ export const mend = defineAction({
   input: z.object({ token, line: z.int().positive(), cells: z.array(z.string().max(20_000)).max(200) }),
   prepare: async (input, actor) =>
     withDraft(actor, input.token, (draft) => {
-      if (jobOf(draft.token)?.state === 'running') return conflict
+      if (isBusy(draft)) return conflict
       keepDraft({ ...draft, mended: { ...draft.mended, [input.line]: input.cells } })
       return ok()
     }),
   run: () => ok(),
 })
 
-function withDraft(actor: Actor, token: string, act: (draft: Draft) => Result<undefined>): Result<undefined> {
+function isBusy({ token }: Draft): boolean {
+  return jobOf(token)?.state === 'running'
+}
+
+function withDraft<T>(actor: Actor, token: string, act: (draft: Draft) => Result<T>): Result<T> {
   const draft = draftOf(actor, token)
   return draft ? act(draft) : conflict
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { JobOnPage } from './draft-on-page'
+import type { JobOnPage } from '@/lib/imports/job-on-page'
 
 /** The rows that are no records: they are set aside, and named so that nothing is lost without a word. */
 export function AsideRows({ job: { aside, asideCount } }: { job: JobOnPage }) {

@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { JobFailed } from '@/components/jobs/job-notices'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { JobOnPage } from '@/lib/imports/job-on-page'
 import { AsideRows } from './aside'
-import type { DraftOnPage, JobOnPage } from './draft-on-page'
+import type { DraftOnPage } from './draft-on-page'
 import { MendRow } from './mend-row'
 import { TakeAlso } from './take-also'
 
@@ -16,7 +18,8 @@ export function Verdicts({ draft, job, onChanged }: Props) {
   const t = useTranslations('import')
   const [mending, setMending] = useState<number>()
   const { act, state, tally, rows, notable } = job
-  if (state === 'failed') return <Notice tone="error">{t('failed', { reason: job.reason })}</Notice>
+  if (job.failure)
+    return <JobFailed failure={job.failure}>{t(act === 'import' ? 'importFailed' : 'tryFailed')}</JobFailed>
   if (state === 'cancelled') return <Notice tone="info">{t('cancelled')}</Notice>
   const imported = job.importId !== null
   return (

@@ -7,5 +7,5 @@ import { startJob } from '@/server/backup/job'
 export const start = defineAction({
   act: 'settings.backup',
   input: backupTask,
-  run: ({ actor, input }) => startJob(actor, input),
+  run: ({ tx, input }) => startJob(tx, input),
 })

@@ -4,12 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState, useTransition } from 'react'
 import { newSubmissionKey } from '@/components/forms/submission-key'
-import { useJob } from '@/components/forms/use-job'
+import { JobFailed, JobRunning } from '@/components/jobs/job-notices'
+import { useJob } from '@/components/jobs/use-job'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { Fault } from '@/lib/backup/fault'
 import type { BackupTask } from '@/lib/backup/input'
 import { inUnits } from '@/lib/file-size'
-import type { Job } from '@/server/backup/job'
+import type { BackupJob } from '@/server/backup/job'
 import { start } from './actions'
 
 const JOB_ADDRESS = '/api/settings/backup'
@@ -46,42 +48,40 @@ export function StartButton({
   )
 }
 
-/** The progress of the job, and its result. */
-export function JobPanel({ present }: { present: Job | null }) {
+/** How far the task is, and how it ended. */
+export function JobPanel({ present }: { present: BackupJob | null }) {
   const t = useTranslations('backup')
   const job = useJob(JOB_ADDRESS, present)
-  if (!job) return null
-  const { stage, done, total } = job.progress
-  if (job.ended) return <Ended job={job} {...job.ended} />
-  return (
-    <Notice tone="info" role="status">
-      <p>
-        {t(`stages.${stage}`)}
-        {total > 0 && ` ${inUnits(done)} / ${inUnits(total)}`}
-      </p>
-      <progress className="w-full" aria-label={t(`stages.${stage}`)} {...(total > 0 && { value: done, max: total })} />
-    </Notice>
-  )
+  switch (job?.state) {
+    case 'running': {
+      const { stage, done, total } = job.progress
+      return (
+        <JobRunning job={job} label={t(`stages.${stage}`)}>
+          {t(`stages.${stage}`)}
+          {total > 0 && ` ${inUnits(done)} / ${inUnits(total)}`}
+        </JobRunning>
+      )
+    }
+    case 'done':
+      return <Found {...job.subject} faults={job.value} />
+    case 'failed':
+      return <JobFailed failure={job.failure}>{t(`failedWhat.${job.subject.what}`)}</JobFailed>
+    default:
+      return null
+  }
 }
 
-function Ended({ job, faults, failed }: { job: Job } & NonNullable<Job['ended']>) {
+function Found({ what, name, faults }: BackupJob['subject'] & { faults: Fault[] }) {
   const t = useTranslations('backup')
-  const task = job.task.what
-  if (failed)
-    return (
-      <Notice tone="error" role="alert">
-        {t('jobFailed')}
-      </Notice>
-    )
   if (faults.length === 0)
     return (
       <Notice tone="info" role="status">
-        {t(`sound.${task}`, { name: job.name })}
+        {t(`sound.${what}`, { name })}
       </Notice>
     )
   return (
     <Notice tone="error" role="alert">
-      <p>{t(`unsound.${task}`, { name: job.name })}</p>
+      <p>{t(`unsound.${what}`, { name })}</p>
       <ul className="list-disc pl-5">
         {faults.map(({ code, place }) => (
           <li key={`${code} ${place}`}>

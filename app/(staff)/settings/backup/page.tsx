@@ -6,9 +6,13 @@ import { Facts } from '@/components/ui/facts'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { backupHistory } from '@/db/queries/backups'
+import { problemWords } from '@/lib/backup/problem'
+import { BACKUP_RUN_COLUMNS } from '@/lib/backup/run-columns'
 import { inUnits } from '@/lib/file-size'
 import { inShanghai } from '@/lib/instants'
+import { sentencesOf } from '@/lib/sentences'
 import { backupFiles } from '@/server/backup/backup-files'
 import { backupFolder, presentJob } from '@/server/backup/job'
 import { requireActor } from '@/server/gate/session'
@@ -23,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BackupPage() {
   const actor = await requireActor('settings.backup')
   const t = await getTranslations('backup')
+  const say = sentencesOf(await getTranslations())
   const { runs, lastSuccess, lastFailure } = backupHistory(actor)
   const files = backupFiles(actor)
   const failing = lastFailure && (!lastSuccess || lastFailure.id > lastSuccess.id)
@@ -41,7 +46,10 @@ export default async function BackupPage() {
       <Facts
         facts={[
           [t('lastSuccess'), lastSuccess && `${inShanghai(lastSuccess.endedAt)}　${lastSuccess.file}`],
-          [t('lastFailure'), lastFailure && `${inShanghai(lastFailure.endedAt)}　${lastFailure.problem}`],
+          [
+            t('lastFailure'),
+            lastFailure && `${inShanghai(lastFailure.endedAt)}　${problemWords(lastFailure.problem, say)}`,
+          ],
           [t('folder'), backupFolder()],
         ]}
       />
@@ -74,24 +82,20 @@ export default async function BackupPage() {
       {runs.length > 0 && (
         <section className="mt-6">
           <h2 className="mb-2 font-semibold">{t('runs')}</h2>
-          <ListTable
+          <RecordTable
             caption={t('runs')}
             rows={runs}
             rowKey={({ id }) => id}
-            columns={[
-              { key: 'at', label: t('at'), cell: ({ endedAt }) => inShanghai(endedAt) },
-              { key: 'way', label: t('way'), cell: ({ way }) => t(`ways.${way}`) },
-              { key: 'by', label: t('madeBy'), cell: ({ madeBy }) => madeBy },
-              { key: 'file', label: t('file'), wraps: true, cell: ({ file }) => file },
-              { key: 'size', label: t('size'), figure: true, cell: ({ bytes }) => bytes > 0 && inUnits(bytes) },
-              {
-                key: 'result',
-                label: t('result'),
-                wraps: true,
-                cell: ({ problem }) =>
-                  problem ? <span className="text-danger">{`${t('failed')}：${problem}`}</span> : t('succeeded'),
-              },
-            ]}
+            columns={BACKUP_RUN_COLUMNS}
+            cells={{
+              size: ({ bytes }) => bytes > 0 && inUnits(bytes),
+              result: ({ problem }) =>
+                problem ? (
+                  <span className="text-danger">{`${t('failed')}：${problemWords(problem, say)}`}</span>
+                ) : (
+                  t('succeeded')
+                ),
+            }}
           />
           <ExportLinks list="backups" />
         </section>

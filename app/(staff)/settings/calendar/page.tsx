@@ -5,11 +5,12 @@ import { YearGrid } from '@/components/calendar/year-grid'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
-import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { listNotices } from '@/db/queries/calendar'
 import { reckoning } from '@/db/queries/reckoning'
+import { NOTICE_COLUMNS } from '@/lib/calendar/notice-columns'
 import { yearOf } from '@/lib/dates'
 import { HOLIDAY_NOTICES } from '@/lib/law/calendar/notices'
 import { CALENDAR_NOTICE_KINDS } from '@/lib/law/calendar/own-notice'
@@ -52,21 +53,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         {own.length === 0 ? (
           <Empty>{t('noOwn')}</Empty>
         ) : (
-          <ListTable
+          <RecordTable
             caption={t('own')}
             rows={own}
             rowKey={({ id }) => id}
-            columns={[
-              { key: 'year', label: t('year'), cell: (notice) => notice.year },
-              { key: 'kind', label: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
-              {
-                key: 'title',
-                label: t('noticeTitle'),
-                wraps: true,
-                cell: ({ id, title }) => <Link href={`/settings/calendar/${id}` as Route}>{title}</Link>,
-              },
-              { key: 'enteredOn', label: t('enteredOn'), cell: ({ enteredOn }) => enteredOn },
-            ]}
+            columns={NOTICE_COLUMNS}
+            cells={{
+              title: ({ id, title }) => <Link href={`/settings/calendar/${id}` as Route}>{title}</Link>,
+            }}
           />
         )}
         {own.length > 0 && <ExportLinks list="notices" />}

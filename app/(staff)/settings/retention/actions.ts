@@ -18,5 +18,5 @@ export const anonymise = defineAction({
   act: 'settings.retention',
   input: passwordInput,
   prepare: ({ password }, actor) => provenOwner(actor, password),
-  run: ({ actor, today }) => startJob(actor, today),
+  run: ({ tx, today }) => startJob(tx, today),
 })

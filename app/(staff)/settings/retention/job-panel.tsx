@@ -3,9 +3,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { ProvenDialog } from '@/components/forms/proven-dialog'
-import { useJob } from '@/components/forms/use-job'
+import { JobFailed, JobRunning } from '@/components/jobs/job-notices'
+import { useJob } from '@/components/jobs/use-job'
 import { Notice } from '@/components/ui/notice'
-import type { Job } from '@/server/retention/job'
+import type { RetentionJob } from '@/server/retention/job'
 import { anonymise } from './actions'
 
 const JOB_ADDRESS = '/api/settings/retention'
@@ -25,26 +26,28 @@ export function AnonymiseDialog({ due }: { due: number }) {
   )
 }
 
-/** The progress of the anonymisation, and its result. */
-export function JobPanel({ present }: { present: Job | null }) {
+/** How far it is, and how it ended. */
+export function JobPanel({ present }: { present: RetentionJob | null }) {
   const t = useTranslations('retention')
   const job = useJob(JOB_ADDRESS, present)
-  if (!job) return null
-  const { stage, done, total } = job.progress
-  if (job.ended)
-    return job.ended.done ? (
-      <Notice tone="info" role="status">
-        {t('done', job.ended.done)}
-      </Notice>
-    ) : (
-      <Notice tone="error" role="alert">
-        {t('failed')}
-      </Notice>
-    )
-  return (
-    <Notice tone="info" role="status">
-      <p>{t(`stages.${stage}`, { done, total })}</p>
-      <progress className="w-full" aria-label={t('progress')} {...(total > 0 && { value: done, max: total })} />
-    </Notice>
-  )
+  switch (job?.state) {
+    case 'running': {
+      const { stage, done, total } = job.progress
+      return (
+        <JobRunning job={job} label={t('progress')}>
+          {t(`stages.${stage}`, { done, total })}
+        </JobRunning>
+      )
+    }
+    case 'done':
+      return (
+        <Notice tone="info" role="status">
+          {t('done', job.value)}
+        </Notice>
+      )
+    case 'failed':
+      return <JobFailed failure={job.failure}>{t('failed')}</JobFailed>
+    default:
+      return null
+  }
 }

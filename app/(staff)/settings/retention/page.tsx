@@ -5,10 +5,11 @@ import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { retentionHistory, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
 import type { Actor } from '@/lib/access'
-import { addYears } from '@/lib/dates'
 import { inShanghai } from '@/lib/instants'
+import { dueColumns } from '@/lib/retention/due-columns'
 import { KEPT_BECAUSE } from '@/lib/retention/retention'
 import { requireActor } from '@/server/gate/session'
 import { presentJob } from '@/server/retention/job'
@@ -68,15 +69,12 @@ async function Standing({ years, due, kept, anonymised }: { years: number } & Re
       {due.length === 0 ? (
         <Empty>{t('noneDue')}</Empty>
       ) : (
-        <ListTable
+        <RecordTable
           caption={t('dueCases')}
           rows={due.slice(0, CASES_SHOWN)}
           rowKey={({ id }) => id}
-          columns={[
-            { key: 'number', label: t('number'), cell: ({ number }) => number },
-            { key: 'closed', label: t('closedOn'), cell: ({ closedOn }) => closedOn },
-            { key: 'until', label: t('keptUntil'), cell: ({ closedOn }) => addYears(closedOn, years) },
-          ]}
+          columns={dueColumns(years)}
+          cells={{}}
         />
       )}
       {due.length > 0 && <ExportLinks list="retention" />}

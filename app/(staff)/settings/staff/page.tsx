@@ -3,9 +3,10 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { ExportLinks } from '@/components/ui/export-links'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { listStaff, organOf } from '@/db/queries/organ'
+import { STAFF_COLUMNS } from '@/lib/organ/staff-columns'
 import { requireActor } from '@/server/gate/session'
 import { SecondFactorRule } from './second-factor-rule'
 
@@ -16,12 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffPage() {
   const actor = await requireActor('settings.staff')
   const staff = listStaff(actor)
-  const [t, settings, roles] = [
-    await getTranslations('staff'),
-    await getTranslations('settings'),
-    await getTranslations('role'),
-  ]
-  const list = await getTranslations('list')
+  const [t, list] = [await getTranslations('staff'), await getTranslations('list')]
   return (
     <>
       <PageHeader title={t('title')} count={list('count', { count: staff.length })}>
@@ -29,21 +25,14 @@ export default async function StaffPage() {
           {t('add')}
         </LinkButton>
       </PageHeader>
-      <ListTable
+      <RecordTable
         caption={t('title')}
         rows={staff}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'name',
-            label: t('name'),
-            cell: ({ id, name }) => <Link href={`/settings/staff/${id}` as Route}>{name}</Link>,
-          },
-          { key: 'username', label: t('username'), cell: ({ username }) => username },
-          { key: 'role', label: t('role'), cell: ({ role }) => roles(role) },
-          { key: 'section', label: t('section'), cell: ({ section }) => section },
-          { key: 'state', label: settings('state'), cell: ({ active }) => settings(active ? 'active' : 'inactive') },
-        ]}
+        columns={STAFF_COLUMNS}
+        cells={{
+          name: ({ id, name }) => <Link href={`/settings/staff/${id}` as Route}>{name}</Link>,
+        }}
       />
       <ExportLinks list="staff" />
       <SecondFactorRule required={organOf(actor).secondFactorRequired} />

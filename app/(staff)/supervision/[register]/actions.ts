@@ -1,19 +1,19 @@
 'use server'
 
-import { changeEntry, recordEntry, removeEntry } from '@/db/writes/supervision'
+import { removeEntry, writeEntry } from '@/db/writes/supervision'
 import { entryChangeInput, entryInput, entryRemovalInput } from '@/lib/supervision/entry'
 import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'supervision.record',
   input: entryInput,
-  run: ({ tx, input }) => recordEntry(tx, input),
+  run: ({ tx, input }) => writeEntry(tx, input),
 })
 
 export const change = defineAction({
   act: 'supervision.record',
   input: entryChangeInput,
-  run: ({ tx, input }) => changeEntry(tx, input),
+  run: ({ tx, input }) => writeEntry(tx, input),
 })
 
 export const remove = defineAction({

@@ -5,11 +5,13 @@ import { getTranslations } from 'next-intl/server'
 import { EntryCode } from '@/components/supervision/entry-code'
 import { EntryStanding } from '@/components/supervision/entry-standing'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { entryYears, listEntries } from '@/db/queries/supervision'
+import type { Entry } from '@/db/queries/supervision-sources'
 import { may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { readRegister } from '@/lib/supervision/entry'
+import { ENTRY_COLUMNS } from '@/lib/supervision/entry-columns'
 import { entryListQuery } from '@/lib/supervision/entry-query'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
@@ -51,45 +53,30 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         empty={t(`of.${register}.empty`)}
         started={years.length > 0}
         table={(sorting) => (
-          <ListTable
+          <RecordTable
             caption={title}
             rows={rows}
             rowKey={({ id }) => id}
             sorting={sorting}
-            columns={[
-              { key: 'date', label: t('date'), sort: 'date', cell: ({ date }) => date },
-              ...(rows.some(({ until }) => until)
-                ? [{ key: 'until', label: t('until'), cell: ({ until }: (typeof rows)[number]) => until }]
-                : []),
-              ...(rows.some(({ code }) => code)
-                ? [
-                    {
-                      key: 'kind',
-                      label: t('kind'),
-                      cell: ({ code }: (typeof rows)[number]) => <EntryCode code={code} />,
-                    },
-                  ]
-                : []),
-              {
-                key: 'title',
-                label: t('name'),
-                wraps: true,
-                cell: ({ id, title: name }) => <Link href={`${path}/${id}` as Route}>{name}</Link>,
-              },
-              { key: 'detail', label: t('detail'), wraps: true, cell: ({ detail }) => detail },
-              ...(rows.some(({ standing }) => standing)
-                ? [
-                    {
-                      key: 'state',
-                      label: t('state'),
-                      cell: ({ standing }: (typeof rows)[number]) => <EntryStanding standing={standing} />,
-                    },
-                  ]
-                : []),
-            ]}
+            columns={ENTRY_COLUMNS}
+            cells={{
+              kind: ({ code }) => <EntryCode code={code} />,
+              title: ({ id, title: name }) => <Link href={`${path}/${id}` as Route}>{name}</Link>,
+              state: ({ standing }) => <EntryStanding standing={standing} />,
+            }}
+            without={emptyColumns(rows)}
           />
         )}
       />
     </>
   )
+}
+
+/** What none of the rows has is left out. */
+function emptyColumns(rows: readonly Entry[]): (keyof typeof ENTRY_COLUMNS)[] {
+  return [
+    ...(rows.some(({ until }) => until) ? [] : (['until'] as const)),
+    ...(rows.some(({ code }) => code) ? [] : (['kind'] as const)),
+    ...(rows.some(({ standing }) => standing) ? [] : (['state'] as const)),
+  ]
 }

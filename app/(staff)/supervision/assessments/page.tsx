@@ -4,11 +4,12 @@ import { getTranslations } from 'next-intl/server'
 import { QualificationMark } from '@/components/supervision/qualification-mark'
 import { ExportLinks } from '@/components/ui/export-links'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { assessmentYears, listAssessments, qualificationsOn, staffChoices } from '@/db/queries/qualifications'
 import { type Actor, may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { assessmentListQuery } from '@/lib/supervision/list-query'
+import { ASSESSMENT_COLUMNS, QUALIFICATION_COLUMNS } from '@/lib/supervision/qualification-columns'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -43,23 +44,15 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
       empty={t('empty')}
       started={years.length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            {
-              key: 'member',
-              label: t('member'),
-              cell: ({ id, name }) => <Link href={`${PATH}/${id}` as Route}>{name}</Link>,
-            },
-            { key: 'assessed', label: t('assessedOn'), sort: 'assessed', cell: ({ assessedOn }) => assessedOn },
-            { key: 'training', label: t('training'), wraps: true, cell: ({ topic }) => topic },
-            { key: 'score', label: t('score'), figure: true, cell: ({ score }) => score },
-            { key: 'passed', label: t('result'), cell: ({ passed }) => t(passed ? 'passed' : 'failed') },
-            { key: 'until', label: t('validUntil'), sort: 'until', cell: ({ validUntil }) => validUntil },
-          ]}
+          columns={ASSESSMENT_COLUMNS}
+          cells={{
+            member: ({ id, name }) => <Link href={`${PATH}/${id}` as Route}>{name}</Link>,
+          }}
         />
       )}
     />
@@ -72,15 +65,14 @@ async function Qualifications({ actor }: { actor: Actor }) {
   return (
     <section className="mb-6">
       <h2 className="mb-2 font-semibold">{t('qualifications')}</h2>
-      <ListTable
+      <RecordTable
         caption={t('qualifications')}
         rows={qualificationsOn(actor, today())}
         rowKey={({ staffId }) => staffId}
-        columns={[
-          { key: 'name', label: t('member'), cell: ({ name }) => name },
-          { key: 'standing', label: t('standing'), cell: ({ standing }) => <QualificationMark standing={standing} /> },
-          { key: 'until', label: t('validUntil'), cell: ({ validUntil }) => validUntil },
-        ]}
+        columns={QUALIFICATION_COLUMNS}
+        cells={{
+          standing: ({ standing }) => <QualificationMark standing={standing} />,
+        }}
       />
       <ExportLinks list="qualifications" />
     </section>

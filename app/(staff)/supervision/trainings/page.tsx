@@ -2,12 +2,13 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { countTrainings, listTrainings, trainingYears } from '@/db/queries/qualifications'
 import { may } from '@/lib/access'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { trainingListQuery } from '@/lib/supervision/list-query'
 import { hoursOf } from '@/lib/supervision/qualification'
+import { TRAINING_COLUMNS } from '@/lib/supervision/qualification-columns'
 import { requireActor } from '@/server/gate/session'
 
 const PATH = '/supervision/trainings'
@@ -46,24 +47,15 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
       empty={t('empty')}
       started={years.length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            {
-              key: 'topic',
-              label: t('topic'),
-              sort: 'topic',
-              wraps: true,
-              cell: ({ id, topic }) => <Link href={`${PATH}/${id}` as Route}>{topic}</Link>,
-            },
-            { key: 'held', label: t('heldOn'), sort: 'held', cell: ({ heldOn }) => heldOn },
-            { key: 'trainer', label: t('trainer'), cell: ({ trainer }) => trainer },
-            { key: 'hours', label: t('hours'), figure: true, cell: ({ hoursTenths }) => hoursOf(hoursTenths) },
-            { key: 'participants', label: t('people'), figure: true, cell: ({ participants }) => participants },
-          ]}
+          columns={TRAINING_COLUMNS}
+          cells={{
+            topic: ({ id, topic }) => <Link href={`${PATH}/${id}` as Route}>{topic}</Link>,
+          }}
         />
       )}
     />

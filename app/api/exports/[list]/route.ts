@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { commitWhenFree } from '@/db/transaction'
 import { recordExport } from '@/db/writes/exports'
 import { may } from '@/lib/access'
-import type { Sentences } from '@/lib/imports/words'
+import { sentencesOf } from '@/lib/sentences'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
 import { currentActor } from '@/server/gate/session'
 import { csvOf } from '@/server/lists/csv'
@@ -23,7 +23,7 @@ async function exported(request: Request, name: string): Promise<Response> {
   if (!actor || !may(actor, list.permission)) return new Response(null, { status: actor ? 403 : 401 })
   const { format, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
   if (format !== 'xlsx' && format !== 'csv') return new Response(null, { status: 400 })
-  const say = (await getTranslations()) as unknown as Sentences
+  const say = sentencesOf(await getTranslations())
   const table = list.table({ actor, filters, today: today(), say, locale: await getLocale() })
   if (!table) return new Response(null, { status: 404 })
   if (table.personal) await commitWhenFree(actor, (tx) => recordExport(tx, { list: name, format, filters }))

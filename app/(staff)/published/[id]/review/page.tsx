@@ -6,6 +6,7 @@ import { ReviewCourse } from '@/components/published/review-course'
 import { Notice } from '@/components/ui/notice'
 import { reckoning } from '@/db/queries/reckoning'
 import { itemSubmissions, stepsFor } from '@/db/queries/reviews'
+import { ARTICLES } from '@/lib/law/articles'
 import { REVIEW_CHAINS } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
 import { itemOnPage } from '@/server/pages/item-page'
@@ -23,12 +24,7 @@ export default async function ReviewPage(props: Props) {
   const { item } = found
   const [t, breach, locale] = [await getTranslations('review'), await getTranslations('breach'), await getLocale()]
   return (
-    <ItemActPage
-      item={item}
-      title={t('title')}
-      consequence={t('consequence')}
-      citation={{ instrument: 'regulations2019', article: '第十七条' }}
-    >
+    <ItemActPage item={item} title={t('title')} consequence={t('consequence')} citation={ARTICLES.secrecyReview}>
       <div className="flex flex-col gap-6">
         <ItemFacts {...found} calendar={reckoning(actor).calendar} today={today()} />
         {stepsFor(actor, item.id, today()).map(({ step, permitted }) => (

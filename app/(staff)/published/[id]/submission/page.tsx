@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ItemActPage } from '@/components/published/item-act-page'
 import { reviewChainOf } from '@/db/queries/reviews'
 import type { Actor } from '@/lib/access'
+import { ARTICLES } from '@/lib/law/articles'
 import { REVIEW_CHAIN_CODES, REVIEW_CHAINS } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
 import { itemOnPage } from '@/server/pages/item-page'
@@ -29,12 +30,7 @@ export default async function SubmissionPage(props: Props) {
       </ItemActPage>
     )
   return (
-    <ItemActPage
-      item={item}
-      title={t('submit')}
-      consequence={t('submitConsequence')}
-      citation={{ instrument: 'regulations2019', article: '第十七条' }}
-    >
+    <ItemActPage item={item} title={t('submit')} consequence={t('submitConsequence')} citation={ARTICLES.secrecyReview}>
       <Chain actor={actor} />
       <SubmissionForm itemId={item.id} />
     </ItemActPage>

@@ -1,19 +1,19 @@
 'use server'
 
-import { changeInteraction, recordInteraction, removeInteraction } from '@/db/writes/interaction'
+import { removeInteraction, writeInteraction } from '@/db/writes/interaction'
 import { interactionChangeInput, interactionInput, interactionRemovalInput } from '@/lib/published/interaction'
 import { defineAction } from '@/server/actions/define-action'
 
 export const record = defineAction({
   act: 'published.record',
   input: interactionInput,
-  run: ({ tx, input }) => recordInteraction(tx, input),
+  run: ({ tx, input }) => writeInteraction(tx, input),
 })
 
 export const change = defineAction({
   act: 'published.record',
   input: interactionChangeInput,
-  run: ({ tx, input }) => changeInteraction(tx, input),
+  run: ({ tx, input }) => writeInteraction(tx, input),
 })
 
 export const remove = defineAction({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { ArchivingForm, CorrectForm } from './form'
@@ -24,12 +25,7 @@ export default async function ArchivingPage(props: Props) {
     )
   }
   return (
-    <ActPage
-      {...page}
-      title={t('title')}
-      consequence={t('consequence')}
-      citation={{ instrument: 'regulations2019', article: '第四十五条' }}
-    >
+    <ActPage {...page} title={t('title')} consequence={t('consequence')} citation={ARTICLES.register}>
       <ArchivingForm number={number} />
     </ActPage>
   )

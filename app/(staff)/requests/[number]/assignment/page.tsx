@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { handlingChoices } from '@/db/queries/handling-choices'
+import { ARTICLES } from '@/lib/law/articles'
 import { requestOnPage } from '@/server/pages/request-page'
 import { AssignmentForm, ReturnForm } from './form'
 
@@ -21,7 +22,7 @@ export default async function AssignmentPage(props: Props) {
       description={description}
       title={t('title')}
       consequence={t('consequence')}
-      citation={{ instrument: 'regulations2019', article: '第四十五条' }}
+      citation={ARTICLES.register}
     >
       <AssignmentForm choices={handlingChoices(actor)} values={{ number, sectionId, handlerId, note: '' }} />
       {caseFile.assigned && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, ResponseForm } from './form'
@@ -29,7 +30,7 @@ export default async function ClarificationPage(props: Props) {
       </ActPage>
     )
   }
-  const citation = { instrument: 'regulations2019', article: '第三十条' } as const
+  const citation = ARTICLES.clarification
   return clarification ? (
     <ActPage {...page} title={t('respond')} consequence={t('responseConsequence')} citation={citation}>
       <ResponseForm number={number} file={caseFile} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { requestOnPage } from '@/server/pages/request-page'
 import { LetterForm } from './form'
 
@@ -19,7 +20,7 @@ export default async function ConsultationPage(props: Props) {
       description={file.request.description}
       title={t('consult')}
       consequence={t('consequence')}
-      citation={{ instrument: 'regulations2019', article: '第三十三条第三款' }}
+      citation={ARTICLES.consultationOutsidePeriod}
     >
       <LetterForm number={number} file={caseFile} round={file.judgement.round} />
     </ActPage>

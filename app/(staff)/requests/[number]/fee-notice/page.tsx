@@ -4,6 +4,7 @@ import { ActPage } from '@/components/requests/act-page'
 import { feeOrdinal } from '@/db/queries/applicants'
 import { reckoning } from '@/db/queries/reckoning'
 import { inWords } from '@/lib/dates'
+import { ARTICLES } from '@/lib/law/articles'
 import { payBy } from '@/lib/requests/period'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
@@ -20,7 +21,7 @@ export default async function FeeNoticePage(props: Props) {
   const [t, locale] = [await getTranslations('fee'), await getLocale()]
   const page = { number, description: file.request.description }
   const ordinal = feeOrdinal(actor, file.request.id)
-  const citation = { instrument: 'processingFee2020', article: '第六条' } as const
+  const citation = ARTICLES.feeNotice
   if (correcting !== undefined) {
     const record = recordToCorrect(file.records.fees, correcting)
     const dates = { receivedOn: record.receivedOn ?? '', paidOn: record.paidOn ?? '' }

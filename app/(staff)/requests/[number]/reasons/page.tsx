@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { AskForm, CorrectForm, VerdictForm } from './form'
@@ -31,7 +32,7 @@ export default async function ReasonsPage(props: Props) {
   }
   const { round } = file.judgement
   const alreadyAsked = file.records.reasons.some((record) => record.round === round)
-  const citation = { instrument: 'regulations2019', article: '第三十五条' } as const
+  const citation = ARTICLES.reasonsForManyRequests
   return alreadyAsked ? (
     <ActPage {...page} title={t('judge')} consequence={t('judgeConsequence')} citation={citation}>
       <VerdictForm number={number} file={caseFile} round={round} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { remediesOf } from '@/db/queries/remedies'
+import { ARTICLES } from '@/lib/law/articles'
 import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
@@ -31,12 +32,7 @@ export default async function ReopeningPage(props: Props) {
     )
   }
   return (
-    <ActPage
-      {...page}
-      title={t('title')}
-      consequence={t('consequence')}
-      citation={{ instrument: 'regulations2019', article: '第五十一条' }}
-    >
+    <ActPage {...page} title={t('title')} consequence={t('consequence')} citation={ARTICLES.complaint}>
       <ReopeningForm number={number} file={caseFile} round={file.judgement.round + 1} remedies={remedies} />
     </ActPage>
   )

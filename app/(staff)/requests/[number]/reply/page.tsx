@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { DuePreview } from '@/components/requests/due-preview'
+import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectReplyForm, ReplyForm } from './form'
@@ -29,12 +30,7 @@ export default async function ReplyPage(props: Props) {
     )
   }
   return (
-    <ActPage
-      {...page}
-      title={t('reply')}
-      consequence={t('replyConsequence')}
-      citation={{ instrument: 'regulations2019', article: '第三十六条' }}
-    >
+    <ActPage {...page} title={t('reply')} consequence={t('replyConsequence')} citation={ARTICLES.replies}>
       <DuePreview file={caseFile} adds={[]} />
       <ReplyForm number={number} />
     </ActPage>

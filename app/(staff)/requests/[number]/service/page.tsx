@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { requestOnPage } from '@/server/pages/request-page'
 import { ServiceForm } from './form'
 
@@ -19,7 +20,7 @@ export default async function ServicePage(props: Props) {
       description={file.request.description}
       title={t('recordService')}
       consequence={t('serviceConsequence')}
-      citation={{ instrument: 'service2016', article: '' }}
+      citation={ARTICLES.service}
     >
       <ServiceForm number={number} dueOn={file.judgement.dueOn} />
     </ActPage>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { requestOnPage } from '@/server/pages/request-page'
 import { SplitForm } from './form'
 
@@ -19,7 +20,7 @@ export default async function SplitPage(props: Props) {
       description={file.request.description}
       title={t('title')}
       consequence={t('consequence')}
-      citation={{ instrument: 'processingFee2020', article: '第四条' }}
+      citation={ARTICLES.feePerCase}
     >
       <SplitForm number={number} />
     </ActPage>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, WithdrawalForm } from './form'
@@ -30,12 +31,7 @@ export default async function WithdrawalPage(props: Props) {
     )
   }
   return (
-    <ActPage
-      {...page}
-      title={t('title')}
-      consequence={t('consequence')}
-      citation={{ instrument: 'reportFormat2021', article: '三（六）3' }}
-    >
+    <ActPage {...page} title={t('title')} consequence={t('consequence')} citation={ARTICLES.withdrawalInTable3}>
       <WithdrawalForm number={number} />
     </ActPage>
   )

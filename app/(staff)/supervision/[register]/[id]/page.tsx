@@ -33,7 +33,7 @@ export default async function EntryPage({ params }: Props) {
       acts={mayChange && <RemoveEntry register={register} id={id} version={entry.version} />}
       history={{ title: form('history'), entries: historyOf(actor, subjectOf(register, id)) }}
     >
-      {mayChange ? <ChangeEntry values={entry} /> : <EntryFacts {...entryShown(register, entry, today())} />}
+      {mayChange ? <ChangeEntry values={entry} /> : <EntryFacts {...entryShown(actor, register, id, today())!} />}
     </RecordPage>
   )
 }

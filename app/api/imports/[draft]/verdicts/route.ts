@@ -3,7 +3,7 @@ import { placeOf } from '@/lib/imports/lines'
 import { rowWords, verdictWords, type Wording } from '@/lib/imports/words'
 import { currentActor } from '@/server/gate/session'
 import { draftOf, planOf } from '@/server/imports/drafts'
-import { jobOf } from '@/server/imports/jobs'
+import { jobOf } from '@/server/imports/job'
 import { aligned, recordsIn } from '@/server/imports/rows'
 import { readersSentences } from '@/server/imports/sentences'
 import { downloadOf } from '@/server/lists/download'
@@ -18,8 +18,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ dra
   if (!draft || !job) return new Response(null, { status: 404 })
   const say = await readersSentences()
   const wording: Wording = { say, kind: draft.kind, sheets: draft.sheets }
-  const verdicts = new Map(job.notable.map((verdict) => [verdict.line, verdictWords(wording, verdict)]))
-  for (const { line, reason } of job.aside) verdicts.set(line, say(`import.aside.${reason}`))
+  const verdicts = new Map(job.progress.notable.map((verdict) => [verdict.line, verdictWords(wording, verdict)]))
+  for (const { line, reason } of job.progress.aside) verdicts.set(line, say(`import.aside.${reason}`))
   const { file, mended } = planOf(draft).rows
   const align = aligned(draft)
   function* rows() {

@@ -3,20 +3,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { hasEnded, type Job } from '@/lib/jobs/job'
 
 const POLL_INTERVAL_MS = 400
 
-/** Polls a job on the server until it has ended, then refreshes the page to show its effects. */
-export function useJob<J extends { ended?: unknown }>(address: string, present: J | null): J | null {
+/** A job on the server, asked for until it has ended; then the page is made anew, with what the job has changed. */
+export function useJob<S, P, V>(address: string, present: Job<S, P, V> | null): Job<S, P, V> | null {
   const router = useRouter()
   const { data: job } = useQuery({
     queryKey: [address],
-    queryFn: () => jobAt<J>(address),
+    queryFn: () => jobAt<Job<S, P, V>>(address),
     initialData: present,
-    refetchInterval: ({ state }) => (state.data && !state.data.ended ? POLL_INTERVAL_MS : false),
+    refetchInterval: ({ state }) => (state.data && !hasEnded(state.data) ? POLL_INTERVAL_MS : false),
   })
-  const ended = job?.ended !== undefined
-  // The page's lists are rendered on the server.
+  const ended = job ? hasEnded(job) : false
+  // The lists below are of the server's making.
   useEffect(() => {
     if (ended) router.refresh()
   }, [ended, router])

@@ -1,0 +1,64 @@
+import { type PlainDate, yearOf } from '../dates'
+import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
+import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
+import type { OutcomeCode } from '../law/outcomes'
+import { outcomeName } from '../law/report-formats/names'
+import { SERVICE_ROUTES, type ServiceRoute } from '../law/service'
+import type { ListColumns } from '../lists/list-columns'
+import { statutory } from '../statutory'
+import type { Judgement, leftOf, Status } from './status'
+
+/** A request as lists show it; the applicant is empty for those who may not know. */
+export type ListedRequest = {
+  number: string
+  receivedOn: PlainDate
+  applicant: string
+  applicantKind: ApplicantKind
+  description: string
+  section: string | null
+  handler: string | null
+  judgement: Judgement
+  status: Status
+  left: ReturnType<typeof leftOf>
+  outcome: OutcomeCode | null
+  channel: ReceiptChannel
+  serviceRoute: ServiceRoute | null
+  ownNumber: string
+}
+
+/** An outcome is named as the form of the year of its conclusion names it. */
+function yearOfConclusion({ concludedOn }: Judgement): number | undefined {
+  return concludedOn ? yearOf(concludedOn) : undefined
+}
+
+export const REQUEST_COLUMNS = {
+  number: { label: 'request.number', sort: 'number', value: ({ number }) => number },
+  received: { label: 'request.received', sort: 'received', value: ({ receivedOn }) => receivedOn },
+  kind: {
+    label: 'request.kind',
+    fileOnly: true,
+    value: ({ applicantKind }, { locale }) => statutory(APPLICANT_KINDS[applicantKind], locale),
+  },
+  applicant: { label: 'request.applicant', wraps: true, value: ({ applicant }) => applicant },
+  description: { label: 'request.description', wraps: true, value: ({ description }) => description },
+  section: { label: 'request.section', value: ({ section }) => section },
+  handler: { label: 'request.handler', fileOnly: true, value: ({ handler }) => handler },
+  due: { label: 'request.dueOn', sort: 'due', value: ({ judgement }) => judgement.dueOn },
+  status: { label: 'request.statusLabel', value: ({ status }, { say }) => say(`status.${status}`) },
+  outcome: {
+    label: 'request.outcome',
+    value: ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),
+  },
+  served: { label: 'request.servedOn', sort: 'served', value: ({ judgement }) => judgement.concludedOn },
+  channel: {
+    label: 'request.channel',
+    fileOnly: true,
+    value: ({ channel }, { locale }) => statutory(RECEIPT_CHANNELS[channel], locale),
+  },
+  serviceRoute: {
+    label: 'request.serviceRoute',
+    fileOnly: true,
+    value: ({ serviceRoute }, { locale }) => serviceRoute && statutory(SERVICE_ROUTES[serviceRoute], locale),
+  },
+  ownNumber: { label: 'request.ownNumber', fileOnly: true, value: ({ ownNumber }) => ownNumber },
+} satisfies ListColumns<ListedRequest>
