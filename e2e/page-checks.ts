@@ -31,10 +31,19 @@ export async function hasNoFinding(page: Page, addresses: readonly string[], loo
       expect.soft([address, look, await findings(page, 'html', without)]).toEqual([address, look, []])
       for (const { width } of looks) {
         await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect.soft([address, look.locale, width, overflow]).toEqual([address, look.locale, width, 0])
+        // Charts follow the window a moment after the rest of the page.
+        await expect
+          .soft(async () =>
+            expect([address, look.locale, width, await overflowOf(page)]).toEqual([address, look.locale, width, 0]),
+          )
+          .toPass({ timeout: 10_000 })
       }
     }
+}
+
+/** How many pixels of a page lie beyond the side of the window. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }
 
 async function speak(page: Page, locale: Locale): Promise<void> {

@@ -22,7 +22,7 @@ export type Refused = Exclude<Refusal, { kind: 'invalid' }> | { ok: false; kind:
 /** Connects a form to an action: shared schema, refusals at their fields, a submission key against double writes. */
 export function useActionForm<I extends FieldValues, T>({ schema, action, defaultValues, onSaved }: Options<I, T>) {
   const form = useForm<I>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
-  const [refused, setRefused] = useState<Refused>()
+  const [refusal, setRefusal] = useState<Refused>()
   const submission = useRef<string>(undefined)
   const sending = useRef(false)
 
@@ -34,24 +34,24 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
       const result = await action(values, submission.current)
       if (!result.ok) return refuse(result)
       submission.current = undefined
-      setRefused(undefined)
+      setRefusal(undefined)
       onSaved(result.value, way)
     } catch {
       // The connection broke: the submission key is kept, so that a retry is not written twice.
-      setRefused({ ok: false, kind: 'unreachable' })
+      setRefusal({ ok: false, kind: 'unreachable' })
     } finally {
       sending.current = false
     }
   }
 
-  function refuse(refusal: Refusal) {
+  function refuse(answer: Refusal) {
     // After a storage fault nothing was written, so a retry uses the same key.
-    if (refusal.kind !== 'unwritten') submission.current = undefined
-    if (refusal.kind !== 'invalid') setRefused(refusal)
-    if (refusal.kind === 'breach' && refusal.breach.field)
-      showAt(refusal.breach.field, { type: 'breach', breach: refusal.breach })
-    if (refusal.kind === 'invalid')
-      for (const [field, [message]] of Object.entries(refusal.fields)) showAt(field, { type: 'server', message })
+    if (answer.kind !== 'unwritten') submission.current = undefined
+    if (answer.kind !== 'invalid') setRefusal(answer)
+    if (answer.kind === 'breach' && answer.breach.field)
+      showAt(answer.breach.field, { type: 'breach', breach: answer.breach })
+    if (answer.kind === 'invalid')
+      for (const [field, [message]] of Object.entries(answer.fields)) showAt(field, { type: 'server', message })
   }
 
   function showAt(field: string, { type, message, breach }: { type: string; message?: string; breach?: RuleBreach }) {
@@ -59,5 +59,5 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
   }
 
   const submit = (way: 'save' | 'save-and-next' = 'save') => form.handleSubmit((values) => send(values as I, way))
-  return { form, refused, submit, pending: form.formState.isSubmitting }
+  return { form, refusal, submit, pending: form.formState.isSubmitting }
 }

@@ -35,7 +35,7 @@ export default async function EditPage({ params }: Props) {
     <>
       <PageHeader title={title} />
       <EditForm
-        correction={file.reply !== null}
+        correction={file.reply !== undefined}
         choices={handlingChoices(actor)}
         values={{ ...request, applicant, confirmedOn: request.confirmedOn ?? '', reason: '' }}
       />
