@@ -11,7 +11,7 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { replyOf } from '@/db/testing/groundwork'
 import { commitIfOk } from '@/db/transaction'
 import { keepSection } from '@/db/writes/lists'
-import { type Actor, mintActor, ROLES, type Role } from '@/lib/access'
+import { type Actor, mintOperator, ROLES, type Role } from '@/lib/access'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { Result } from '@/lib/result'
 import { OPEN_TO_EVERYBODY, WHO } from './who-may.fixture'
@@ -29,7 +29,7 @@ vi.mock('@/server/gate/session', async (original) => ({
 }))
 
 const as = (role: Role | undefined) => {
-  signedIn.actor = role && mintActor({ staffId: null, name: role, role })
+  signedIn.actor = role && mintOperator({ staffId: null, name: role, role })
 }
 
 const APP_FOLDER = import.meta.dirname

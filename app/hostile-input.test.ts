@@ -9,7 +9,7 @@ import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { hostileBody, hostileInput, hostileText } from '@/db/testing/hostile'
-import { type Actor, mintActor } from '@/lib/access'
+import { type Actor, mintOperator } from '@/lib/access'
 import type { Result } from '@/lib/result'
 import { hashPassword } from '@/server/gate/password'
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
   process.env.LEDGER_TODAY = '2024-06-03'
   file = openCopiedDatabase()
   loadDemonstration(ZHAO_JUN, '2024-06-03', await hashPassword('a long password'))
-  signedIn.actor = mintActor({ staffId: 1, name: '赵军', role: 'supervisor' })
+  signedIn.actor = mintOperator({ staffId: 1, name: '赵军', role: 'supervisor' })
 })
 
 afterAll(async () => {
@@ -84,7 +84,7 @@ it.each(filesNamed('/actions.ts'))('%s answers hostile input with a refusal and 
   const actions = (await import(path.join(APP_FOLDER, name))) as Record<string, Action>
   for (const act of names) {
     const action = actions[act]!
-    signedIn.actor = mintActor({
+    signedIn.actor = mintOperator({
       staffId: 1,
       name: '赵军',
       role: name.includes('settings/staff') ? 'administrator' : 'supervisor',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { register } from '@/app/(staff)/requests/new/actions'
 import { foundTestLedger } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { errorOf } from '@/server/log'
 
@@ -13,7 +13,7 @@ vi.mock('next/headers', () => ({
 }))
 vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
-  currentActor: async () => mintActor({ staffId: null, name: '王芳', role: 'clerk' }),
+  currentActor: async () => mintOperator({ staffId: null, name: '王芳', role: 'clerk' }),
 }))
 
 const lines: string[] = []

@@ -9,7 +9,7 @@ import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
 import { addStaff } from '@/db/writes/organ'
-import { type Actor, mintActor } from '@/lib/access'
+import { type Actor, mintOperator } from '@/lib/access'
 import { hashPassword } from '@/server/gate/password'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
@@ -35,7 +35,7 @@ test('an answer with a secret in it is not kept among the answered forms', async
   const member = { username: 'chen', name: '陈', role: 'supervisor', sectionId: null } as const
   const passwordHash = await hashPassword(PASSWORD)
   const { id } = accepted(commitIfOk(ZHAO_JUN, (tx) => addStaff(tx, { ...member, passwordHash })))
-  signedIn.actor = mintActor({ staffId: id, name: '陈', role: 'supervisor' })
+  signedIn.actor = mintOperator({ staffId: id, name: '陈', role: 'supervisor' })
   const feed = accepted(await openFeed({}, 'form-1'))
   const token = accepted(await create({ name: '系统', scopes: ['items'], expiresOn: '2024-12-31' }, 'form-2'))
   const factor = accepted(await begin({ password: PASSWORD }, 'form-3'))

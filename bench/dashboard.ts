@@ -3,7 +3,7 @@ import { connection } from '@/db/client'
 import { dashboardOf } from '@/db/queries/dashboard/dashboard'
 import { reportStanding } from '@/db/queries/dashboard/report-standing'
 import { deskOf } from '@/db/queries/desk'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { dashboardQuery } from '@/lib/dashboard/period'
 import { ledgerOf } from './ledger-of'
 import { median, print } from './measure'
@@ -11,7 +11,7 @@ import { median, print } from './measure'
 const requests = Number(process.argv[2] ?? 100_000)
 const years = Number(process.argv[3] ?? 4)
 const TODAY = '2023-12-28'
-const SUPERVISOR = mintActor({ staffId: 1, name: '甲', role: 'supervisor' })
+const SUPERVISOR = mintOperator({ staffId: 1, name: '甲', role: 'supervisor' })
 ledgerOf(requests, years)
 connection().$client.exec(`
   INSERT INTO published_items (title, category_id, formed_on, published_on, document_number, note, version)

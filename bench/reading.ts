@@ -5,7 +5,7 @@ import { loadReportFacts } from '@/db/queries/report/facts'
 import { countRequests } from '@/db/queries/report/requests'
 import { listRequests, nextRequest } from '@/db/queries/requests'
 import { WANG_FANG } from '@/db/testing/cast'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { requestListQuery, SCOPES } from '@/lib/requests/list-query'
 import { STAGES } from '@/lib/requests/stages'
 import { STATUSES } from '@/lib/requests/status'
@@ -14,7 +14,7 @@ import { median, print } from './measure'
 
 const requests = Number(process.argv[2] ?? 100_000)
 const TODAY = '2023-12-28'
-const CLERK = mintActor({ staffId: 1, name: '甲', role: 'clerk' })
+const CLERK = mintOperator({ staffId: 1, name: '甲', role: 'clerk' })
 ledgerOf(requests)
 
 const scan = connection().$client.prepare('SELECT sum(length(description)) FROM disclosure_requests')

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { prepared } from './prepared'
 import { auditEntries } from './schema/ledger'
-import type { Tx } from './transaction'
+import type { AnyTx } from './transaction'
 import { insertRow } from './writes/insert-row'
 
 /** What was done to which record. `before` and `after` are the record as it stood. */
@@ -13,7 +13,7 @@ const lastEntry = prepared((_, driver) =>
 )
 
 /** Writes the audit entry that belongs to a write, chained to the entry before it; returns its number. */
-export function recordAct(tx: Tx, { act, subject, reason = '', before, after }: Act): number {
+export function recordAct(tx: AnyTx, { act, subject, reason = '', before, after }: Act): number {
   const entry = {
     at: tx.at,
     staffId: tx.actor.staffId,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import type { Actor } from '@/lib/access'
+import type { Actor, Visitor } from '@/lib/access'
 import { conflict, type Refusal, type Result } from '@/lib/result'
 import { connection, type Statements, withoutWaiting } from './client'
 import { prepared } from './prepared'
@@ -9,10 +9,12 @@ import { storageFaultOf } from './storage-fault'
 
 declare const handedOut: unique symbol
 
+type Writer = Actor | Visitor
+
 /** An open write: its statements, actor and time. Only `commitIfOk` creates one. */
-export type Tx = {
+export type Tx<A extends Writer = Actor> = {
   readonly sql: Statements
-  readonly actor: Actor
+  readonly actor: A
   /** ISO 8601 in UTC. */
   readonly at: string
   /** Keeps work for the moment after the commit; it is left out where the write is refused or fails. */
@@ -20,33 +22,36 @@ export type Tx = {
   readonly [handedOut]: true
 }
 
+/** A write of whoever it may be: of a member of the staff, or of somebody who has not signed in. */
+export type AnyTx = Tx<Writer>
+
 class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super('refused')
   }
 }
 
-const RETRY_AFTER = 40
+const RETRY_AFTER_MS = 40
 const PATIENCE_SECONDS = 5
-/** How long work waits that goes on when its page is left, in milliseconds. */
-export const PATIENCE_OF_JOBS = 10 * 60_000
+/** How long work waits that goes on when its page is left. */
+export const PATIENCE_OF_JOBS_MS = 10 * 60_000
 
-const patienceOfForms = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
+const patienceOfFormsMs = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
 
 /**
  * As `commitIfOk`, in a process that serves others: while another process writes, it waits beside the event loop and tries
- * again. After `patience` (in milliseconds; for a form `LEDGER_BUSY_SECONDS`, five unless set) it throws that the database is busy.
+ * again. After `patienceMs` (for a form `LEDGER_BUSY_SECONDS`, five unless set) it throws that the database is busy.
  */
-export async function commitWhenFree<T>(
-  actor: Actor,
-  write: (tx: Tx) => Result<T>,
+export async function commitWhenFree<T, A extends Writer>(
+  actor: A,
+  write: (tx: Tx<A>) => Result<T>,
   submission?: { key: string; act: string },
-  patience = patienceOfForms(),
+  patienceMs = patienceOfFormsMs(),
 ): Promise<Result<T>> {
-  const giveUpAt = performance.now() + patience
+  const giveUpAt = performance.now() + patienceMs
   for (;;) {
     let begun = false
-    const noted = (tx: Tx) => {
+    const noted = (tx: Tx<A>) => {
       begun = true
       return write(tx)
     }
@@ -56,7 +61,7 @@ export async function commitWhenFree<T>(
       if (begun || storageFaultOf(error) !== 'busy' || performance.now() > giveUpAt) throw error
     }
     // Not all at the same moment.
-    await sleep(RETRY_AFTER * (0.5 + Math.random()))
+    await sleep(RETRY_AFTER_MS * (0.5 + Math.random()))
   }
 }
 
@@ -65,9 +70,9 @@ export async function commitWhenFree<T>(
  * process writes, it stands still as long as its connection waits: only for what serves nobody.
  * With a submission key, a form that arrives twice is written once and answered alike.
  */
-export function commitIfOk<T>(
-  actor: Actor,
-  write: (tx: Tx) => Result<T>,
+export function commitIfOk<T, A extends Writer>(
+  actor: A,
+  write: (tx: Tx<A>) => Result<T>,
   submission?: { key: string; act: string },
 ): Result<T> {
   const following: (() => void)[] = []
@@ -75,8 +80,8 @@ export function commitIfOk<T>(
     const written = connection().transaction(
       (sql) => {
         const afterCommit = (work: () => void) => void following.push(work)
-        const open: Omit<Tx, typeof handedOut> = { sql, actor, at: new Date().toISOString(), afterCommit }
-        const tx = open as Tx
+        const open: Omit<Tx<A>, typeof handedOut> = { sql, actor, at: new Date().toISOString(), afterCommit }
+        const tx = open as Tx<A>
         const earlier = submission && earlierValue<T>(tx, submission)
         if (earlier?.ok === false) throw new Refused(earlier)
         if (earlier) return earlier
@@ -116,7 +121,7 @@ export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined
   }
 }
 
-function earlierValue<T>(tx: Tx, submission: { key: string; act: string }): Result<T> | undefined {
+function earlierValue<T>(tx: AnyTx, submission: { key: string; act: string }): Result<T> | undefined {
   const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
   if (!row) return undefined
   // A key that was used for another act does not come from a form.

@@ -3,8 +3,8 @@ import type { ActName } from './requests/case-file'
 export const ROLES = ['clerk', 'reviewer', 'supervisor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
-const CASEWORK: readonly Role[] = ['clerk', 'reviewer', 'supervisor']
-const EVERYONE: readonly Role[] = ROLES
+const CASEWORK = ['clerk', 'reviewer', 'supervisor'] as const
+const EVERYONE = ROLES
 
 /** Who may do what: the only place where a role is turned into a permission. Every act on a request has its own. */
 export const PERMISSIONS = {
@@ -83,20 +83,44 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS
 
+/** What every role may: nobody who is signed in needs to be asked for it. */
+type Everyones = { [P in Permission]: Role extends (typeof PERMISSIONS)[P][number] ? P : never }[Permission]
+
 declare const minted: unique symbol
 
-/** Who is acting. Minted only by the session gate, by seeds, by tests and by the command line's local operator. */
-export type Actor = {
+/**
+ * A member of the staff, or whoever acts in their place, with the permissions that were asked for: a query that takes an
+ * `Actor<'audit.view'>` cannot be called before somebody has looked whether the role may. What every role may need not be
+ * asked for; if a permission is taken from a role, the compiler names the places that have to ask from then on.
+ */
+export type Actor<P extends Permission = never> = {
   readonly staffId: number | null
   readonly name: string
   readonly role: Role
-  readonly [minted]: true
+  readonly [minted]: { readonly [Q in P | Everyones]: true }
 }
 
-export function mintActor(staff: { staffId: number | null; name: string; role: Role }): Actor {
+/** An actor with one of these permissions, of which it is not known which. */
+export type Granted<P extends Permission> = { [Q in P]: Actor<Q> }[P]
+
+/** Somebody who has not signed in. What is written of them, such as a failed attempt, has their name and no role. */
+export type Visitor = { readonly staffId: null; readonly name: string; readonly role: null }
+
+export const VISITOR: Visitor = { staffId: null, name: '（未登录）', role: null }
+
+type Staff = { staffId: number | null; name: string; role: Role }
+
+/** Whoever is known by a session, a token or an account, before any permission has been asked for. */
+export function mintActor(staff: Staff): Actor {
   return staff as Actor
 }
 
-export function may(actor: Actor, permission: Permission): boolean {
+/** An actor for whom nobody asks: seeds, tests, benchmarks and the command line's local operator. */
+export function mintOperator(staff: Staff): Actor<Permission> {
+  return staff as Actor<Permission>
+}
+
+/** Whether a role may do this; the actor then carries the permission in its type. */
+export function may<P extends Permission>(actor: Actor, permission: P): actor is Granted<P> {
   return (PERMISSIONS[permission] as readonly Role[]).includes(actor.role)
 }

@@ -184,3 +184,11 @@ test('every query takes the actor whom it answers', () => {
     })
   expect(strays.filter((stray) => !BEFORE_SIGN_IN.test(stray)).sort()).toEqual(PARTS_OF_QUERIES)
 })
+
+test('an actor for whom no permission is asked is made by the seed and by the command line alone', () => {
+  const making = sources.filter((file) => /\bmintOperator\(/.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  expect(making.filter((file) => file !== 'lib/access.ts').sort()).toEqual([
+    'bin/commands/operator.ts',
+    'db/seed/demo/seed.ts',
+  ])
+})

@@ -7,10 +7,10 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
 import { uncoverApplicant } from '@/db/writes/personal-data'
 import { registerRequest } from '@/db/writes/requests'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { withMaskedData } from '@/lib/requests/masked'
 
-const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+const ADMINISTRATOR = mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' })
 const PERSONAL = { identityNumber: '110101199003070016', phone: '13800138000', email: 'chen@example.cn' }
 let number = ''
 

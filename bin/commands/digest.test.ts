@@ -12,7 +12,7 @@ import { keepSection } from '@/db/writes/lists'
 import { addStaff } from '@/db/writes/organ'
 import { chooseReminders, keepSectionAddress } from '@/db/writes/reminders'
 import { registerRequest } from '@/db/writes/requests'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { digest } from './digest'
 
@@ -72,7 +72,7 @@ afterEach(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()))
 })
 
-const actor = () => mintActor({ staffId: wang, name: '王芳', role: 'clerk' })
+const actor = () => mintOperator({ staffId: wang, name: '王芳', role: 'clerk' })
 const run = (date: PlainDate, at = '08:30') => digest(['--date', date, '--at', at])
 const inbox = () => digestsFor(actor()).map(({ day, reminders }) => [day, reminders.map(({ subject }) => subject)])
 

@@ -1,11 +1,11 @@
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { ledgerIsFounded } from '@/db/queries/organ'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import type { Result } from '@/lib/result'
 
 /** The actor of the command line: whoever can run commands on the machine has a supervisor's permissions. */
-export const LOCAL_OPERATOR = mintActor({ staffId: null, name: '本机操作员', role: 'supervisor' })
+export const LOCAL_OPERATOR = mintOperator({ staffId: null, name: '本机操作员', role: 'supervisor' })
 
 /** Opens the ledger in its present schema; throws where it has not been founded. */
 export function openLedger(): void {

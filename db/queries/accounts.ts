@@ -11,7 +11,7 @@ import { inYear } from './day-columns'
 type Series = { measure: MeasureCode; statements: (Statement & { id: number })[] }
 
 /** Every account of the organ with its series, each statement in the order of its day. */
-export function listAccounts(_actor: Actor) {
+export function listAccounts(_actor: Actor<'figure.view'>) {
   const series = seriesByPlatform()
   return connection()
     .select()
@@ -22,13 +22,16 @@ export function listAccounts(_actor: Actor) {
 }
 
 /** One account, or undefined if there is none with this id. */
-export function accountFile(_actor: Actor, id: number) {
+export function accountFile(_actor: Actor<'figure.view'>, id: number) {
   const platform = connection().select().from(platforms).where(eq(platforms.id, id)).get()
   return platform && { ...platform, series: seriesByPlatform(id).get(id) ?? [] }
 }
 
 /** The accounts that were opened in the year, earliest first. */
-export function openedAccounts(_actor: Actor, year: number): { name: string; account: string; openedOn: PlainDate }[] {
+export function openedAccounts(
+  _actor: Actor<'figure.view'>,
+  year: number,
+): { name: string; account: string; openedOn: PlainDate }[] {
   return connection()
     .select({ name: platforms.name, account: platforms.account, openedOn: platforms.openedOn })
     .from(platforms)

@@ -51,19 +51,28 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
 }
 
 /** The same for pages, which have an actor. */
-export function feeOrdinal(_actor: Actor, requestId: number): number {
+export function feeOrdinal(_actor: Actor<'request.view'>, requestId: number): number {
   return ordinalInMonth(connection(), requestId)
 }
 
 /** How many requests of this applicant were received in the calendar month of that day, one of them left aside. */
-export function countInMonth(actor: Actor, identity: Identity, day: PlainDate, except = ''): number {
+export function countInMonth(
+  actor: Actor<'request.register'>,
+  identity: Identity,
+  day: PlainDate,
+  except = '',
+): number {
   if (!may(actor, 'applicant.view')) return 0
   const inMonth = between(requests.receivedOn, firstOfMonth(day), lastDayOfMonth(day))
   return ofApplicant(connection(), identity, inMonth, ne(requests.number, except))
 }
 
 /** The latest requests of the same applicant. */
-export function requestsOfApplicant(actor: Actor, identity: Identity, { except = '', limit = 5 } = {}) {
+export function requestsOfApplicant(
+  actor: Actor<'request.register'>,
+  identity: Identity,
+  { except = '', limit = 5 } = {},
+) {
   if (!may(actor, 'applicant.view')) return []
   return connection()
     .select({ number: requests.number, receivedOn: requests.receivedOn, description: requests.description })
@@ -76,13 +85,13 @@ export function requestsOfApplicant(actor: Actor, identity: Identity, { except =
 }
 
 /** The applicant with this id, or undefined. */
-export function applicantById(actor: Actor, id: number) {
+export function applicantById(actor: Actor<'request.view'>, id: number) {
   if (!may(actor, 'applicant.view')) return undefined
   return connection().select().from(applicants).where(eq(applicants.id, id)).get()
 }
 
 /** How many requests of the applicant were received in each calendar month, latest first; a split one by its parts. */
-export function countsByMonth(actor: Actor, identity: Identity): { month: string; count: number }[] {
+export function countsByMonth(actor: Actor<'applicant.view'>, identity: Identity): { month: string; count: number }[] {
   if (!may(actor, 'applicant.view')) return []
   const month = monthOf(requests.receivedOn)
   return connection()
@@ -97,7 +106,7 @@ export function countsByMonth(actor: Actor, identity: Identity): { month: string
 }
 
 /** The ids of all register entries of the same applicant. */
-export function identitiesOf(_actor: Actor, identity: Identity): number[] {
+export function identitiesOf(_actor: Actor<'request.view'>, identity: Identity): number[] {
   return connection()
     .select({ id: applicants.id })
     .from(applicants)

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { auditListQuery } from '@/lib/audit/list-query'
 import { connection } from '../client'
 import { accepted, foundTestLedger, requestOf, TODAY, WANG_FANG, ZHAO_JUN } from '../testing/cast'
@@ -9,7 +9,7 @@ import { keepSection } from '../writes/lists'
 import { registerRequest } from '../writes/requests'
 import { auditChain, listAudit } from './audit-trail'
 
-const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+const ADMINISTRATOR = mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' })
 const of = (filters: Record<string, string>, actor = ZHAO_JUN) => listAudit(actor, auditListQuery.parse(filters))
 const acts = (filters: Record<string, string>) => of(filters).rows.map(({ act }) => act)
 

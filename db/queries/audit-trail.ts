@@ -10,7 +10,7 @@ import { checkAuditChain } from './audit-chain'
 import { contains } from './like'
 
 /** One page of the audit trail with what each entry changed, and how many entries the filters leave. */
-export function listAudit(actor: Actor, query: AuditListQuery) {
+export function listAudit(actor: Actor<'audit.view'>, query: AuditListQuery) {
   const where = matching(actor, query)
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -32,11 +32,11 @@ export function listAudit(actor: Actor, query: AuditListQuery) {
 }
 
 /** Every entry against the chain of hashes: how many there are, and what is wrong. */
-export function auditChain(_actor: Actor) {
+export function auditChain(_actor: Actor<'audit.view'>) {
   return checkAuditChain(connection())
 }
 
-function matching(actor: Actor, { person, act, subject, from, to, q }: AuditListQuery): SQL | undefined {
+function matching(actor: Actor<'audit.view'>, { person, act, subject, from, to, q }: AuditListQuery): SQL | undefined {
   return and(
     person === undefined ? undefined : person === NONE ? isNull(entries.staffId) : eq(entries.staffId, person),
     act === undefined ? undefined : eq(entries.act, act),
@@ -48,7 +48,7 @@ function matching(actor: Actor, { person, act, subject, from, to, q }: AuditList
 }
 
 /** The columns searched for this actor: text that is masked for them must not be searchable. */
-function soughtBy(actor: Actor) {
+function soughtBy(actor: Actor<'audit.view'>) {
   const always = [entries.subject, entries.reason, entries.staffName]
   return may(actor, 'applicant.view') ? [...always, entries.before, entries.after] : always
 }

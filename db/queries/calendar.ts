@@ -18,11 +18,11 @@ import { conventionsOf, ownNotices } from './reckoning'
 export type MovedDeadline = { number: string; before: PlainDate | null; after: PlainDate | null }
 
 /** The notices that the organ entered, latest year first. */
-export function listNotices(_actor: Actor) {
+export function listNotices(_actor: Actor<'settings.calendar'>) {
   return connection().select().from(calendarNotices).orderBy(desc(calendarNotices.year), asc(calendarNotices.id)).all()
 }
 
-export function calendarNotice(_actor: Actor, id: number) {
+export function calendarNotice(_actor: Actor<'settings.calendar'>, id: number) {
   const notice = connection().select().from(calendarNotices).where(eq(calendarNotices.id, id)).get()
   if (!notice) return undefined
   const days = connection()
@@ -35,7 +35,7 @@ export function calendarNotice(_actor: Actor, id: number) {
 }
 
 /** Which deadlines the last change of this notice moved. */
-export function movedByNotice(_actor: Actor, id: number): MovedDeadline[] {
+export function movedByNotice(_actor: Actor<'settings.calendar'>, id: number): MovedDeadline[] {
   const last = connection()
     .select({ after: auditEntries.after })
     .from(auditEntries)
@@ -47,7 +47,7 @@ export function movedByNotice(_actor: Actor, id: number): MovedDeadline[] {
 }
 
 /** Which deadlines of open requests a notice would move, before it is entered or changed. */
-export function movedByProposal(_actor: Actor, proposal: CalendarProposal): MovedDeadline[] {
+export function movedByProposal(_actor: Actor<'settings.calendar'>, proposal: CalendarProposal): MovedDeadline[] {
   const sql = connection()
   const proposed = asHolidayNotice(proposal, daysOfSpans(proposal.spans))
   const own = ownNotices(sql)

@@ -8,7 +8,7 @@ import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 
 /** One page of the list, and how many decisions the filters leave. */
-export function listDecisions(_actor: Actor, query: DecisionListQuery) {
+export function listDecisions(_actor: Actor<'figure.view'>, query: DecisionListQuery) {
   const where = and(...conditions(query))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -22,11 +22,11 @@ export function listDecisions(_actor: Actor, query: DecisionListQuery) {
   return { total: connection().select({ count: count() }).from(decisions).where(where).get()!.count, rows }
 }
 
-export function decisionFile(_actor: Actor, id: number) {
+export function decisionFile(_actor: Actor<'figure.view'>, id: number) {
   return connection().select().from(decisions).where(eq(decisions.id, id)).get()
 }
 
-export function decisionYears(_actor: Actor): number[] {
+export function decisionYears(_actor: Actor<'figure.view'>): number[] {
   return yearsIn(decisions, decisions.decidedOn)
 }
 

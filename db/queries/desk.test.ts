@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { dashboardQuery } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
 import { DESK_SCOPES } from '@/lib/duties/desk'
@@ -39,7 +39,7 @@ function someone() {
     .from(staff)
     .all()
     .find(({ username }) => username === 'limin')!
-  return mintActor({ staffId: id, name: '李敏', role: 'reviewer' })
+  return mintOperator({ staffId: id, name: '李敏', role: 'reviewer' })
 }
 
 test(

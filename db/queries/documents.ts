@@ -20,7 +20,7 @@ import { ceases, countDocumentsAs } from './report/documents'
 import { publishedTables } from './report/history'
 
 /** One page of the list with each document's standing on the day, and how many documents the filters leave. */
-export function listDocuments(_actor: Actor, query: DocumentListQuery, day: PlainDate) {
+export function listDocuments(_actor: Actor<'document.view'>, query: DocumentListQuery, day: PlainDate) {
   const where = and(...conditions(query, day))
   const direction = query.sort.startsWith('-') ? desc : asc
   const column = query.sort.endsWith('issued') ? documents.issuedOn : documents.title
@@ -35,13 +35,13 @@ export function listDocuments(_actor: Actor, query: DocumentListQuery, day: Plai
 }
 
 /** A document with its amendments and its ending, or undefined if there is none with this id. */
-export function documentFile(_actor: Actor, id: number) {
+export function documentFile(_actor: Actor<'document.view'>, id: number) {
   const row = withEndings().where(eq(documents.id, id)).get()
   return row && { ...row.document, amendments: amendmentsOf(id), ending: row.ending }
 }
 
 /** How many documents in force on the day run out within so many days after it. */
-export function countRunningOut(_actor: Actor, day: PlainDate, days: number): number {
+export function countRunningOut(_actor: Actor<'document.view'>, day: PlainDate, days: number): number {
   return countWhere(runningOut(day, days))
 }
 
@@ -49,7 +49,7 @@ const CONTINUITY_YEARS = 5
 
 /** Per kind that the organ has documents of, the latest years' stock beside the year before: latest first. */
 export function documentContinuity(
-  actor: Actor,
+  actor: Actor<'document.view'>,
   today: PlainDate,
 ): { kind: DocumentKind; year: number; continuity: Continuity }[] {
   const first = connection()
@@ -70,7 +70,7 @@ export function documentContinuity(
 }
 
 /** 现行有效 as the year's report was published; a form may have measured something else. */
-function publishedStock(actor: Actor, year: number, kind: DocumentKind): number | undefined {
+function publishedStock(actor: Actor<'document.view'>, year: number, kind: DocumentKind): number | undefined {
   const published = publishedTables(actor, year)
   return published && sameMeasures(published, formatOf(year + 1))
     ? publishedNumber(published, `table2.${kind}.in_force`)
@@ -89,7 +89,7 @@ function amendmentsOf(documentId: number) {
 }
 
 /** The years in which documents were issued, latest first. */
-export function documentYears(_actor: Actor): number[] {
+export function documentYears(_actor: Actor<'document.view'>): number[] {
   return yearsIn(documents, documents.issuedOn)
 }
 

@@ -5,7 +5,7 @@ import { connection } from '../client'
 import { sections, staff } from '../schema/organ'
 
 /** The sections and people that a case can be given to, each findable by the initials of its pinyin. */
-export function handlingChoices(_actor: Actor) {
+export function handlingChoices(_actor: Actor<'request.view'>) {
   const inUse = connection()
     .select({ value: sections.id, label: sections.name })
     .from(sections)

@@ -7,7 +7,7 @@ import { connection } from '../client'
 import { importedRecords, importHeadings, imports, importWords } from '../schema/imports'
 
 /** The imports of the ledger, latest first, each with the number of its records that stand. */
-export function listImports(_actor: Actor) {
+export function listImports(_actor: Actor<'import.run'>) {
   return connection()
     .select({ ...getTableColumns(imports), records: count(importedRecords.subject) })
     .from(imports)
@@ -19,13 +19,13 @@ export function listImports(_actor: Actor) {
 }
 
 /** Which column each heading is that the organ mapped before. */
-export function rememberedHeadings(_actor: Actor, kind: ImportKind): Remembered {
+export function rememberedHeadings(_actor: Actor<'import.run'>, kind: ImportKind): Remembered {
   const rows = connection().select().from(importHeadings).where(eq(importHeadings.kind, kind)).all()
   return new Map(rows.map(({ heading, column }) => [heading, column]))
 }
 
 /** What the words of its ledgers mean that the organ explained before. */
-export function rememberedWords(_actor: Actor, kind: ImportKind): SaidWord[] {
+export function rememberedWords(_actor: Actor<'import.run'>, kind: ImportKind): SaidWord[] {
   const { column, word, code } = importWords
   return connection().select({ column, word, code }).from(importWords).where(eq(importWords.kind, kind)).all()
 }

@@ -26,7 +26,7 @@ export type IncompleteRequest = {
  * they stand as carried over, until the reply is recorded; a step before the reply is open until somebody has looked it
  * up in the paper file, and is that of the year that counts the reply.
  */
-export function incompleteRequests(_actor: Actor, year: number): IncompleteRequest[] {
+export function incompleteRequests(_actor: Actor<'request.view'>, year: number): IncompleteRequest[] {
   const countedReply = and(eq(conclusions.requestId, caseGaps.requestId), counts(conclusions))
   const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
   const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])

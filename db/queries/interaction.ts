@@ -93,7 +93,11 @@ const SOURCES: Record<InteractionRegister, Source> = {
 }
 
 /** One page of a register, and how many records the filters leave. */
-export function listInteractions(_actor: Actor, register: InteractionRegister, query: InteractionListQuery) {
+export function listInteractions(
+  _actor: Actor<'published.view'>,
+  register: InteractionRegister,
+  query: InteractionListQuery,
+) {
   const { table, date, sought, listed } = SOURCES[register]
   const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
@@ -107,7 +111,7 @@ export function listInteractions(_actor: Actor, register: InteractionRegister, q
 
 /** A record as its form takes it, or undefined if there is none with this id. */
 export function interactionFile(
-  _actor: Actor,
+  _actor: Actor<'published.view'>,
   register: InteractionRegister,
   id: number,
 ): InteractionChangeForm | undefined {
@@ -115,13 +119,13 @@ export function interactionFile(
   return forms({ where: eq(table.id, id) })[0]
 }
 
-export function interactionYears(_actor: Actor, register: InteractionRegister): number[] {
+export function interactionYears(_actor: Actor<'published.view'>, register: InteractionRegister): number[] {
   const { table, date } = SOURCES[register]
   return yearsIn(table, date)
 }
 
 /** The columns that letters were counted of, for suggestions. */
-export function letterColumns(_actor: Actor): string[] {
+export function letterColumns(_actor: Actor<'published.view'>): string[] {
   return connection()
     .selectDistinct({ name: letterCounts.columnName })
     .from(letterCounts)
@@ -131,7 +135,7 @@ export function letterColumns(_actor: Actor): string[] {
 }
 
 /** What the year had: letters received and answered, 建议提案 received and answered, events of each kind. */
-export function countInteractions(_actor: Actor, year: number) {
+export function countInteractions(_actor: Actor<'published.view'>, year: number) {
   const letters = connection()
     .select({ received: sum(letterCounts.received), answered: sum(letterCounts.answered) })
     .from(letterCounts)

@@ -28,7 +28,7 @@ export function interpretationOf(itemId: number) {
 }
 
 /** The published interpretations of a document or of an item, the first one first. */
-export function interpretationsOf(_actor: Actor, of: { documentId: number } | { itemId: number }) {
+export function interpretationsOf(_actor: Actor<'published.view'>, of: { documentId: number } | { itemId: number }) {
   const target =
     'documentId' in of ? eq(interpretations.documentId, of.documentId) : eq(interpretations.ofItemId, of.itemId)
   return connection()
@@ -46,7 +46,7 @@ export function interpretationsOf(_actor: Actor, of: { documentId: number } | { 
 }
 
 /** The year's interpretations in each form. */
-export function countInterpretations(_actor: Actor, year: number) {
+export function countInterpretations(_actor: Actor<'published.view'>, year: number) {
   return connection()
     .select({ form: interpretations.form, items: count() })
     .from(interpretations)
@@ -57,7 +57,7 @@ export function countInterpretations(_actor: Actor, year: number) {
 }
 
 /** The documents that can be named as interpreted, the latest first. */
-export function interpretedDocuments(_actor: Actor) {
+export function interpretedDocuments(_actor: Actor<'published.view'>) {
   return connection()
     .select({ value: documents.id, label: documents.title })
     .from(documents)

@@ -12,7 +12,7 @@ export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused']
 export type OpenStatus = (typeof OPEN_STATUSES)[number]
 
 /** The numbers of open requests by status today; `which` is an additional condition on the request. */
-export function countOpen(actor: Actor, today: PlainDate, which?: SQL): Record<OpenStatus, number> {
+export function countOpen(actor: Actor<'request.view'>, today: PlainDate, which?: SQL): Record<OpenStatus, number> {
   const { stage, dueOn, waitingUntil, concludedOn } = clocks
   const rows = connection()
     .select({ stage, dueOn, waitingUntil, concludedOn, count: sql<number>`count(*)` })

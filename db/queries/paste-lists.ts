@@ -20,12 +20,12 @@ export function pasteListsOf(sql: Statements): PasteLists {
 }
 
 /** The same, for the page. */
-export function pasteLists(_actor: Actor): PasteLists {
+export function pasteLists(_actor: Actor<'published.view'>): PasteLists {
   return pasteListsOf(connection())
 }
 
 /** Which of these titles the ledger has already. */
-export function knownTitles(_actor: Actor, titles: readonly string[]): string[] {
+export function knownTitles(_actor: Actor<'published.view'>, titles: readonly string[]): string[] {
   return connection()
     .selectDistinct({ title: items.title })
     .from(items)

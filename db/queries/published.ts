@@ -19,7 +19,7 @@ import { reviewRulesOf } from './review-file'
 import { itemMatches } from './search'
 
 /** One page of the list, and how many items the filters leave. */
-export function listItems(actor: Actor, query: ItemListQuery, today: PlainDate) {
+export function listItems(actor: Actor<'published.view'>, query: ItemListQuery, today: PlainDate) {
   const { calendar } = reckoning(actor)
   const where = and(...conditions(query, publicationHorizon(calendar, today), calendar))
   const ids = pageOf(where, query)
@@ -52,7 +52,7 @@ export function listItems(actor: Actor, query: ItemListQuery, today: PlainDate) 
 }
 
 /** How many items are not public yet, and how many of them are due soon or overdue (Art. 26). */
-export function countDrafts(actor: Actor, today: PlainDate) {
+export function countDrafts(actor: Actor<'published.view'>, today: PlainDate) {
   const horizon = publicationHorizon(reckoning(actor).calendar, today)
   const countWhere = (condition: SQL) => sql<number>`count(*) FILTER (WHERE ${condition})`
   return connection()
@@ -67,7 +67,7 @@ export function countDrafts(actor: Actor, today: PlainDate) {
 }
 
 /** An item with all that is recorded about it, or undefined if there is none with this id. */
-export function publishedItem(_actor: Actor, id: number) {
+export function publishedItem(_actor: Actor<'published.view'>, id: number) {
   const row = connection()
     .select({ item: items, category: categories.name, kind: categories.kind, state: itemState })
     .from(items)
@@ -104,7 +104,7 @@ function postingsOf(itemId: number) {
 }
 
 /** At most five items whose title contains what is typed, the same title first. */
-export function itemsTitledLike(_actor: Actor, title: string) {
+export function itemsTitledLike(_actor: Actor<'published.view'>, title: string) {
   return connection()
     .select({ id: items.id, title: items.title, publishedOn: items.publishedOn })
     .from(items)
@@ -122,20 +122,23 @@ function isAwaited<T extends Awaited>(item: T): item is T & { formedOn: PlainDat
 }
 
 /** The years in which items were published, latest first. */
-export function publishedYears(_actor: Actor): number[] {
+export function publishedYears(_actor: Actor<'published.view'>): number[] {
   return yearsIn(items, items.publishedOn).filter((year) => year !== null)
 }
 
-export function listCategories(_actor: Actor) {
+export function listCategories(_actor: Actor<'published.view'>) {
   return connection().select().from(categories).orderBy(asc(categories.id)).all()
 }
 
-export function listPlatforms(_actor: Actor) {
+export function listPlatforms(_actor: Actor<'published.view'>) {
   return connection().select().from(platforms).orderBy(asc(platforms.id)).all()
 }
 
 /** What an item's form offers: the categories and channels in use, and those that the item has already. */
-export function itemChoices(actor: Actor, has: { categoryId?: number; platformIds?: readonly number[] } = {}) {
+export function itemChoices(
+  actor: Actor<'published.view'>,
+  has: { categoryId?: number; platformIds?: readonly number[] } = {},
+) {
   return {
     categories: listCategories(actor)
       .filter(({ id, active }) => active || id === has.categoryId)

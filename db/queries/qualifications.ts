@@ -14,7 +14,7 @@ import { contains } from './like'
 const taughtStaff = sql<number>`(SELECT count(*) FROM ${participants} WHERE ${participants.trainingId} = ${trainings.id})`
 
 /** One page of the trainings with how many took part, and how many the filters leave. */
-export function listTrainings(_actor: Actor, query: TrainingListQuery) {
+export function listTrainings(_actor: Actor<'qualification.view'>, query: TrainingListQuery) {
   const { year, q, sort, page } = query
   const where = and(inYear(trainings.heldOn, year), q === undefined ? undefined : contains(q, trainings.topic))
   const direction = sort.startsWith('-') ? desc : asc
@@ -31,7 +31,7 @@ export function listTrainings(_actor: Actor, query: TrainingListQuery) {
 }
 
 /** A training with the staff who took part and their assessments in it. */
-export function trainingFile(_actor: Actor, id: number) {
+export function trainingFile(_actor: Actor<'qualification.view'>, id: number) {
   const training = connection().select().from(trainings).where(eq(trainings.id, id)).get()
   if (!training) return undefined
   const members = connection()
@@ -45,7 +45,7 @@ export function trainingFile(_actor: Actor, id: number) {
 }
 
 /** The trainings of a year, or of all years: how many, how many 学时 in tenths, how many people. */
-export function countTrainings(_actor: Actor, year?: number) {
+export function countTrainings(_actor: Actor<'qualification.view'>, year?: number) {
   return connection()
     .select({
       trainings: count(),
@@ -57,12 +57,12 @@ export function countTrainings(_actor: Actor, year?: number) {
     .get()!
 }
 
-export function trainingYears(_actor: Actor): number[] {
+export function trainingYears(_actor: Actor<'qualification.view'>): number[] {
   return yearsIn(trainings, trainings.heldOn)
 }
 
 /** One page of the assessments, and how many the filters leave. */
-export function listAssessments(_actor: Actor, query: AssessmentListQuery) {
+export function listAssessments(_actor: Actor<'qualification.view'>, query: AssessmentListQuery) {
   const { member, year, sort, page } = query
   const where = and(
     member === undefined ? undefined : eq(assessments.staffId, member),
@@ -82,11 +82,11 @@ export function listAssessments(_actor: Actor, query: AssessmentListQuery) {
   return { total, rows: rows.map(({ assessment, name, topic }) => ({ ...assessment, name, topic })) }
 }
 
-export function assessmentFile(_actor: Actor, id: number) {
+export function assessmentFile(_actor: Actor<'qualification.view'>, id: number) {
   return assessed().where(eq(assessments.id, id)).get()
 }
 
-export function assessmentYears(_actor: Actor): number[] {
+export function assessmentYears(_actor: Actor<'qualification.view'>): number[] {
   return yearsIn(assessments, assessments.assessedOn)
 }
 
@@ -100,7 +100,7 @@ function assessed() {
 }
 
 /** Until when each active member of staff is qualified to publish and to review, and how that stands on the day. */
-export function qualificationsOn(_actor: Actor, today: PlainDate) {
+export function qualificationsOn(_actor: Actor<'qualification.view'>, today: PlainDate) {
   const until = sql<PlainDate | null>`max(CASE WHEN ${assessments.assessedOn} <= ${today} THEN ${assessments.validUntil} END)`
   return connection()
     .select({ staffId: staff.id, name: staff.name, role: staff.role, validUntil: until })
@@ -117,7 +117,7 @@ export function qualificationsOn(_actor: Actor, today: PlainDate) {
 }
 
 /** The qualifications that end within thirty days or have ended, and have not been renewed; the first to end first. */
-export function qualificationsExpiring(actor: Actor, today: PlainDate) {
+export function qualificationsExpiring(actor: Actor<'qualification.view'>, today: PlainDate) {
   return qualificationsOn(actor, today)
     .flatMap(({ validUntil, ...row }) => (validUntil ? [{ ...row, validUntil }] : []))
     .filter(({ standing }) => standing === 'expiring' || standing === 'expired')
@@ -125,7 +125,7 @@ export function qualificationsExpiring(actor: Actor, today: PlainDate) {
 }
 
 /** Whom a training or an assessment can name. */
-export function staffChoices(_actor: Actor, has: readonly number[] = []) {
+export function staffChoices(_actor: Actor<'qualification.view'>, has: readonly number[] = []) {
   return connection()
     .select({ value: staff.id, label: staff.name, active: staff.active, role: staff.role })
     .from(staff)
@@ -136,7 +136,7 @@ export function staffChoices(_actor: Actor, has: readonly number[] = []) {
 }
 
 /** The trainings that an assessment can refer to, the latest first. */
-export function trainingChoices(_actor: Actor) {
+export function trainingChoices(_actor: Actor<'qualification.view'>) {
   return connection()
     .select({ value: trainings.id, topic: trainings.topic, heldOn: trainings.heldOn })
     .from(trainings)

@@ -11,7 +11,7 @@ import { pendingAt, settledIn } from './report/remedies'
 import { ofSection } from './request-conditions'
 
 /** One page of the list, and how many cases the filters leave. */
-export function listRemedies(_actor: Actor, query: RemedyListQuery) {
+export function listRemedies(_actor: Actor<'remedy.view'>, query: RemedyListQuery) {
   const where = and(...conditions(query))
   const direction = query.sort.startsWith('-') ? desc : asc
   const column = query.sort.endsWith('filed') ? remedies.filedOn : remedies.concludedOn
@@ -26,13 +26,13 @@ export function listRemedies(_actor: Actor, query: RemedyListQuery) {
 }
 
 /** A case with the number of the request behind it, or undefined if there is none with this id. */
-export function remedyFile(_actor: Actor, id: number) {
+export function remedyFile(_actor: Actor<'remedy.view'>, id: number) {
   const row = withRequests().where(eq(remedies.id, id)).get()
   return row && { ...row.remedy, requestNumber: row.requestNumber }
 }
 
 /** The reviews and suits about one request, in the order in which they were filed. */
-export function remediesOf(_actor: Actor, requestId: number) {
+export function remediesOf(_actor: Actor<'remedy.view'>, requestId: number) {
   return connection()
     .select()
     .from(remedies)
@@ -42,7 +42,7 @@ export function remediesOf(_actor: Actor, requestId: number) {
 }
 
 /** The years in which cases were filed, latest first. */
-export function remedyYears(_actor: Actor): number[] {
+export function remedyYears(_actor: Actor<'remedy.view'>): number[] {
   return yearsIn(remedies, remedies.filedOn)
 }
 

@@ -11,7 +11,7 @@ import { decisionYears } from './decisions'
 import { sumReportedFigures } from './report/reported-figures'
 
 /** One page of the list, and how many figures the filters leave. */
-export function listFigures(_actor: Actor, query: FigureListQuery) {
+export function listFigures(_actor: Actor<'figure.view'>, query: FigureListQuery) {
   const where = and(...conditions(query))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -36,24 +36,27 @@ export function listFigures(_actor: Actor, query: FigureListQuery) {
   return { total, rows }
 }
 
-export function figureFile(_actor: Actor, id: number) {
+export function figureFile(_actor: Actor<'figure.view'>, id: number) {
   return connection().select().from(figures).where(eq(figures.id, id)).get()
 }
 
 /** Per year, latest first, what table 二 takes: decisions, or 分. `only` leaves a single year. */
-export function figureSums(actor: Actor, only?: number): { year: number; sums: Record<ReportedKind, number> }[] {
+export function figureSums(
+  actor: Actor<'figure.view'>,
+  only?: number,
+): { year: number; sums: Record<ReportedKind, number> }[] {
   const years = [...new Set([...figureYears(actor), ...decisionYears(actor)])].sort((one, other) => other - one)
   return years
     .filter((year) => only === undefined || year === only)
     .map((year) => ({ year, sums: sumReportedFigures(actor, year) }))
 }
 
-export function figureYears(_actor: Actor): number[] {
+export function figureYears(_actor: Actor<'figure.view'>): number[] {
   return yearsIn(figures, figures.periodTo)
 }
 
 /** The offices that gave figures or decisions before, to be offered while one is typed. */
-export function figureSources(_actor: Actor): string[] {
+export function figureSources(_actor: Actor<'figure.view'>): string[] {
   const ofFigures = connection().select({ source: figures.source }).from(figures)
   const ofDecisions = connection().select({ source: decisions.source }).from(decisions)
   return union(ofFigures, ofDecisions)

@@ -44,7 +44,7 @@ function listed(query: RequestListQuery) {
 }
 
 /** One page of the list, and how many requests the filters leave. */
-export function listRequests(actor: Actor, query: RequestListQuery, today: PlainDate) {
+export function listRequests(actor: Actor<'request.view'>, query: RequestListQuery, today: PlainDate) {
   const horizon = horizonOf(reckoning(actor).calendar, today)
   const where = and(...conditions(actor, query, horizon))
   const rows = listed(query)
@@ -62,7 +62,7 @@ export function listRequests(actor: Actor, query: RequestListQuery, today: Plain
 const byUrgency = [sql`${clocks.dueOn} IS NULL`, asc(clocks.dueOn), asc(clocks.requestId)]
 
 /** The next request for the actor: the most urgent open one of theirs, of their section, or not yet assigned. */
-export function nextRequest(actor: Actor, today: PlainDate, after?: string): string | undefined {
+export function nextRequest(actor: Actor<'request.view'>, today: PlainDate, after?: string): string | undefined {
   const horizon = horizonOf(reckoning(actor).calendar, today)
   const forActor = or(inScope(actor, 'mine'), inScope(actor, 'section'), eq(clocks.stage, 'to_assign'))
   const needing = connection()
@@ -79,7 +79,7 @@ export function nextRequest(actor: Actor, today: PlainDate, after?: string): str
 }
 
 /** The case file of a request with its records, or undefined if there is none with this number. */
-export function requestFile(actor: Actor, number: string) {
+export function requestFile(actor: Actor<'request.view'>, number: string) {
   const file = fileOf(connection(), number)
   if (!file) return undefined
   const { sectionId, handlerId, parentId, id } = file.request
@@ -112,7 +112,7 @@ function partsOf(id: number): string[] {
 }
 
 /** To whom a request was given, and by whom it was given back, in order. */
-export function assignmentsOf(_actor: Actor, requestId: number) {
+export function assignmentsOf(_actor: Actor<'request.view'>, requestId: number) {
   return connection()
     .select({
       id: assignments.id,
@@ -131,7 +131,7 @@ export function assignmentsOf(_actor: Actor, requestId: number) {
 }
 
 /** The years in which requests were received, latest first. */
-export function requestYears(_actor: Actor): number[] {
+export function requestYears(_actor: Actor<'request.view'>): number[] {
   return connection()
     .selectDistinct({ year: requests.year })
     .from(requests)
@@ -140,7 +140,7 @@ export function requestYears(_actor: Actor): number[] {
     .map(({ year }) => year)
 }
 
-function countOf(actor: Actor, query: RequestListQuery, where: SQL | undefined): number {
+function countOf(actor: Actor<'request.view'>, query: RequestListQuery, where: SQL | undefined): number {
   const { q, sort: _, page: __, ...others } = query
   const searched = q !== undefined && Object.values(others).every((filter) => filter === undefined)
   return (searched ? countMatching(actor, q) : undefined) ?? countWhere(query, where)
@@ -168,7 +168,7 @@ function orderOf(sort: RequestListQuery['sort']): SQL[] {
 
 type Row = { applicant: string | null; judgement: Judgement }
 
-function asListed<R extends Row>(actor: Actor, row: R, horizon: Horizon) {
+function asListed<R extends Row>(actor: Actor<'request.view'>, row: R, horizon: Horizon) {
   return {
     ...row,
     applicant: shownName(actor, row.applicant ?? ''),

@@ -22,7 +22,7 @@ import { complaints } from '../schema/supervision'
 export type DueCase = { id: number; number: string; closedOn: PlainDate; undoneBy: number | null }
 
 /** The organ's period in years, null where personal data is kept for good; and the version of the organ's row. */
-export function retentionPeriod(_actor: Actor) {
+export function retentionPeriod(_actor: Actor<'settings.retention'>) {
   return retentionPeriodOf(connection())
 }
 
@@ -32,7 +32,7 @@ export function retentionPeriodOf(sql: Statements) {
 }
 
 /** Which cases are due on a day, the one closed first before the others; how many keep their data, and why. */
-export function retentionStanding(_actor: Actor, years: number, today: PlainDate) {
+export function retentionStanding(_actor: Actor<'settings.retention'>, years: number, today: PlainDate) {
   const sql = connection()
   const due: DueCase[] = []
   const keptCounts = Object.fromEntries(KEPT_BECAUSE.map((because) => [because, 0])) as Record<
@@ -127,7 +127,7 @@ function endsOf(sql: Statements, which?: SQL): { id: number; number: string; end
 }
 
 /** What was done before: each portion by its entry, latest first. */
-export function retentionHistory(_actor: Actor, limit: number) {
+export function retentionHistory(_actor: Actor<'settings.retention'>, limit: number) {
   const { id, at, staffName, act, after } = auditEntries
   return connection()
     .select({
@@ -146,7 +146,7 @@ export function retentionHistory(_actor: Actor, limit: number) {
 }
 
 /** When a case lost its personal data (ISO 8601 in UTC); undefined where it has it. */
-export function anonymisedAt(_actor: Actor, requestId: number): string | undefined {
+export function anonymisedAt(_actor: Actor<'request.view'>, requestId: number): string | undefined {
   return connection()
     .select({ at: auditEntries.at })
     .from(anonymisedCases)
@@ -156,7 +156,7 @@ export function anonymisedAt(_actor: Actor, requestId: number): string | undefin
 }
 
 /** Whether anything was anonymised since the file was last rewritten, so that it may still be in free pages. */
-export function rewritingIsOwed(_actor: Actor): boolean {
+export function rewritingIsOwed(_actor: Actor<'settings.retention'>): boolean {
   const last = connection()
     .select({ act: auditEntries.act })
     .from(auditEntries)

@@ -13,7 +13,7 @@ import { reckoning } from './reckoning'
 import { chainOf, reviewRulesOf, submissionFiles, submissionsOf } from './review-file'
 
 /** The submissions of an item, the last one first, with the names of who submitted. */
-export function itemSubmissions(_actor: Actor, itemId: number) {
+export function itemSubmissions(_actor: Actor<'published.view'>, itemId: number) {
   const names = new Map(
     connection()
       .select({ id: staff.id, name: staff.name })
@@ -29,7 +29,7 @@ export function itemSubmissions(_actor: Actor, itemId: number) {
 }
 
 /** The steps of the item that the actor may take now, and why not, where a step is next and may not be taken. */
-export function stepsFor(actor: Actor, itemId: number, today: PlainDate) {
+export function stepsFor(actor: Actor<'published.view'>, itemId: number, today: PlainDate) {
   const submission = submissionsOf(connection(), itemId)[0]
   if (!submission || reviewStanding(submission) !== 'in_review') return []
   const [reviewer, rules] = [reviewerOf(actor, today), reviewRulesOf(connection())]
@@ -37,12 +37,12 @@ export function stepsFor(actor: Actor, itemId: number, today: PlainDate) {
 }
 
 /** Whether the actor may publish and review on the day: a passed assessment is in force. */
-export function isQualifiedOn(actor: Actor, day: PlainDate): boolean {
+export function isQualifiedOn(actor: Actor<'published.view'>, day: PlainDate): boolean {
   return reviewerOf(actor, day).qualified
 }
 
 /** The steps of all items under review that the actor may take now, the item longest under review first. */
-export function reviewsWaitingFor(actor: Actor, today: PlainDate) {
+export function reviewsWaitingFor(actor: Actor<'published.view'>, today: PlainDate) {
   const [reviewer, rules] = [reviewerOf(actor, today), reviewRulesOf(connection())]
   if (!reviewer.qualified) return []
   const { calendar } = reckoning(actor)
@@ -70,7 +70,7 @@ export function reviewsWaitingFor(actor: Actor, today: PlainDate) {
 }
 
 /** What the actor submitted and was returned, with the remarks, the latest first. */
-export function returnedItems(actor: Actor) {
+export function returnedItems(actor: Actor<'published.view'>) {
   const { staffId } = actor
   if (staffId === null) return []
   const rows = lastSubmissions()
@@ -89,7 +89,7 @@ export function returnedItems(actor: Actor) {
 }
 
 /** The organ's chain of reviews with its rules, for the settings. */
-export function reviewChainOf(_actor: Actor) {
+export function reviewChainOf(_actor: Actor<'published.view'>) {
   return { ...reviewRulesOf(connection()), steps: chainOf(connection()) }
 }
 
@@ -119,6 +119,6 @@ function openSubmissions() {
     .all()
 }
 
-function reviewerOf({ staffId, role }: Actor, day: PlainDate): Reviewer {
+function reviewerOf({ staffId, role }: Actor<'published.view'>, day: PlainDate): Reviewer {
   return { staffId, role, qualified: staffId !== null && isQualified(connection(), staffId, day) }
 }

@@ -4,7 +4,7 @@ import { connection } from '../client'
 import { savedViews } from '../schema/organ'
 
 /** The actor's own kept views of one list. */
-export function savedViewsOf({ staffId }: Actor, path: string) {
+export function savedViewsOf({ staffId }: Actor<'account.views'>, path: string) {
   if (staffId === null) return []
   return connection()
     .select({ id: savedViews.id, name: savedViews.name, address: savedViews.address })

@@ -23,7 +23,7 @@ const MOST_BIGRAMS = 150
  * The requests that contain every word of the text, wherever it stands: in the number, the description, or, for those
  * who may know the applicant, in the applicant's name or the representative's. A text without words excludes nothing.
  */
-export function requestMatches(actor: Actor, text: string): SQL {
+export function requestMatches(actor: Actor<'request.view'>, text: string): SQL {
   const query = requestQuery(actor, text)
   if (query === undefined) return sql`1`
   const matches = sql`SELECT rowid FROM request_search WHERE request_search MATCH ${query}`
@@ -40,7 +40,7 @@ function isFew(matches: SQL): boolean {
 }
 
 /** The number of matches if the search is the only filter, counted by the search index alone. */
-export function countMatching(actor: Actor, text: string): number | undefined {
+export function countMatching(actor: Actor<'request.view'>, text: string): number | undefined {
   const query = requestQuery(actor, text)
   if (query === undefined) return undefined
   return connection().get<{ count: number }>(
@@ -48,7 +48,7 @@ export function countMatching(actor: Actor, text: string): number | undefined {
   ).count
 }
 
-function requestQuery(actor: Actor, text: string): string | undefined {
+function requestQuery(actor: Actor<'request.view'>, text: string): string | undefined {
   const words = wordsOf(text)
   return words === undefined || may(actor, 'applicant.view') ? words : `{number description} : (${words})`
 }
@@ -62,7 +62,7 @@ export function itemMatches(text: string): SQL {
 
 /** The requests with the most similar descriptions, the most similar first. */
 export function similarRequests(
-  _actor: Actor,
+  _actor: Actor<'request.register'>,
   { text, excludeNumber = '', limit = 5 }: { text: string; excludeNumber?: string; limit?: number },
 ) {
   const excluded = connection()
@@ -80,7 +80,7 @@ export function similarRequests(
 }
 
 /** The published items with the most similar titles, the most similar first. */
-export function similarItems(_actor: Actor, { text, limit = 5 }: { text: string; limit?: number }) {
+export function similarItems(_actor: Actor<'request.register'>, { text, limit = 5 }: { text: string; limit?: number }) {
   const candidates = connection()
     .select({ id: items.id, title: items.title, publishedOn: sql<PlainDate>`${items.publishedOn}` })
     .from(items)

@@ -89,7 +89,7 @@ export function unusedRecoveryCodes(staffId: number) {
 }
 
 /** A person's valid sessions, the last used first. */
-export function listSessions(_actor: Actor, staffId: number, limits: SessionLimits) {
+export function listSessions(_actor: Actor<'account.sessions'>, staffId: number, limits: SessionLimits) {
   return connection()
     .select()
     .from(sessions)
@@ -99,7 +99,7 @@ export function listSessions(_actor: Actor, staffId: number, limits: SessionLimi
 }
 
 /** Whether somebody signs in with a second factor, and how many recovery codes are left; nothing secret. */
-export function secondFactorStanding(_actor: Actor, staffId: number) {
+export function secondFactorStanding(_actor: Actor<'account.second_factor'>, staffId: number) {
   const factor = connection()
     .select({ since: secondFactors.confirmedAt })
     .from(secondFactors)

@@ -9,7 +9,7 @@ import { platformStatistics as statistics } from '../schema/registers'
 import { inYear, yearsIn } from './day-columns'
 
 /** One page of the list, and how many statistics the filters leave. */
-export function listStatistics(_actor: Actor, query: StatisticListQuery) {
+export function listStatistics(_actor: Actor<'figure.view'>, query: StatisticListQuery) {
   const where = and(...conditions(query))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
@@ -36,7 +36,7 @@ export function listStatistics(_actor: Actor, query: StatisticListQuery) {
   return { total, rows }
 }
 
-export function statisticFile(_actor: Actor, id: number) {
+export function statisticFile(_actor: Actor<'figure.view'>, id: number) {
   const row = connection()
     .select({ statistic: statistics, platform: platforms.name })
     .from(statistics)
@@ -46,17 +46,17 @@ export function statisticFile(_actor: Actor, id: number) {
   return row && { ...row.statistic, platform: row.platform }
 }
 
-export function statisticYears(_actor: Actor): number[] {
+export function statisticYears(_actor: Actor<'figure.view'>): number[] {
   return yearsIn(statistics, statistics.asOf)
 }
 
 /** Every platform, for filters. */
-export function platformOptions(_actor: Actor) {
+export function platformOptions(_actor: Actor<'figure.view'>) {
   return platformsAsOptions(undefined)
 }
 
 /** The platforms in use, for a form; `alsoId` is included even if it is no longer in use. */
-export function platformChoices(_actor: Actor, alsoId?: number) {
+export function platformChoices(_actor: Actor<'figure.view'>, alsoId?: number) {
   return platformsAsOptions(or(eq(platforms.active, true), alsoId === undefined ? undefined : eq(platforms.id, alsoId)))
 }
 

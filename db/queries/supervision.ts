@@ -10,7 +10,12 @@ import { contains } from './like'
 import { type Entry, SOURCES } from './supervision-sources'
 
 /** One page of a register, and how many records the filters leave. */
-export function listEntries(_actor: Actor, register: Register, query: EntryListQuery, today: PlainDate) {
+export function listEntries(
+  _actor: Actor<'supervision.view'>,
+  register: Register,
+  query: EntryListQuery,
+  today: PlainDate,
+) {
   const { table, date, sought, entries } = SOURCES[register]
   const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
@@ -23,24 +28,36 @@ export function listEntries(_actor: Actor, register: Register, query: EntryListQ
 }
 
 /** A record with its lines, as its form takes it, or undefined if there is none with this id. */
-export function entryFile(_actor: Actor, register: Register, id: number): EntryChangeForm | undefined {
+export function entryFile(
+  _actor: Actor<'supervision.view'>,
+  register: Register,
+  id: number,
+): EntryChangeForm | undefined {
   const { table, forms } = SOURCES[register]
   return forms({ where: eq(table.id, id) })[0]
 }
 
 /** A record as the lists show it, or undefined if there is none with this id. */
-export function entryShown(_actor: Actor, register: Register, id: number, today: PlainDate): Entry | undefined {
+export function entryShown(
+  _actor: Actor<'supervision.view'>,
+  register: Register,
+  id: number,
+  today: PlainDate,
+): Entry | undefined {
   const { table, entries } = SOURCES[register]
   return entries({ where: eq(table.id, id) }, today)[0]
 }
 
-export function entryYears(_actor: Actor, register: Register): number[] {
+export function entryYears(_actor: Actor<'supervision.view'>, register: Register): number[] {
   const { table, date } = SOURCES[register]
   return yearsIn(table, date)
 }
 
 /** How many records a register has, and the day of the latest. */
-export function countEntries(_actor: Actor, register: Register): { count: number; latest: PlainDate | null } {
+export function countEntries(
+  _actor: Actor<'supervision.view'>,
+  register: Register,
+): { count: number; latest: PlainDate | null } {
   const { table, date } = SOURCES[register]
   const total = connection().select({ count: count() }).from(table).get()!.count
   const last = connection().select({ date }).from(table).orderBy(desc(date)).limit(1).get()
@@ -48,7 +65,7 @@ export function countEntries(_actor: Actor, register: Register): { count: number
 }
 
 /** What waits for somebody: open problems and complaints, the overdue first. */
-export function openEntries(_actor: Actor, today: PlainDate): (Entry & { register: Register })[] {
+export function openEntries(_actor: Actor<'supervision.view'>, today: PlainDate): (Entry & { register: Register })[] {
   const entries = (['problems', 'complaints'] as const).flatMap((register) =>
     SOURCES[register].entries({}, today).map((entry) => ({ register, ...entry })),
   )

@@ -6,7 +6,7 @@ import { connection } from '../client'
 import { apiTokenScopes, apiTokens } from '../schema/tokens'
 
 /** All tokens with their scopes, the latest first; the tokens themselves are not stored. */
-export function listTokens(_actor: Actor) {
+export function listTokens(_actor: Actor<'settings.tokens'>) {
   return connection()
     .select(TOKEN_COLUMNS)
     .from(apiTokens)

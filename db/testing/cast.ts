@@ -1,4 +1,4 @@
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { ApplicantKind } from '@/lib/law/applicants'
 import type { OutcomeCode } from '@/lib/law/outcomes'
@@ -12,9 +12,9 @@ import { registerRequest } from '../writes/requests'
 import { layGroundwork, replyOf } from './groundwork'
 
 /** The people of the tests. */
-export const WANG_FANG = mintActor({ staffId: null, name: '王芳', role: 'clerk' })
-export const ZHAO_JUN = mintActor({ staffId: null, name: '赵军', role: 'supervisor' })
-const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+export const WANG_FANG = mintOperator({ staffId: null, name: '王芳', role: 'clerk' })
+export const ZHAO_JUN = mintOperator({ staffId: null, name: '赵军', role: 'supervisor' })
+const ADMINISTRATOR = mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' })
 
 export const TODAY: PlainDate = '2026-06-01'
 

@@ -13,7 +13,7 @@ import { listRemedies } from '../queries/remedies'
 import { returnedItems, reviewsWaitingFor } from '../queries/reviews'
 
 /** The number of rows of the list at this address. */
-export function rowsAt(actor: Actor, href: string, today: PlainDate): number {
+export function rowsAt(actor: Actor<'dashboard.view'>, href: string, today: PlainDate): number {
   const { pathname, searchParams, hash } = new URL(href, 'http://ledger')
   const filters = Object.fromEntries(searchParams)
   switch (pathname) {

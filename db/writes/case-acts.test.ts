@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { addDays, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
@@ -46,7 +46,7 @@ import { correctReasons, recordReasonsRequest, recordReasonsVerdict } from './re
 import { recordRemedy } from './remedies'
 import { changeRequest, registerRequest, splitRequest } from './requests'
 
-const LI_NA = mintActor({ staffId: null, name: '李娜', role: 'reviewer' })
+const LI_NA = mintOperator({ staffId: null, name: '李娜', role: 'reviewer' })
 
 beforeEach(() => {
   openCopiedDatabase()

@@ -1,14 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import type { ConsultationKind } from '@/lib/law/consultations'
+import type { Result } from '@/lib/result'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { accepted, foundTestLedger, logRequest, TODAY, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
-import { commitIfOk } from '../transaction'
+import { commitIfOk, type Tx } from '../transaction'
 import { correctConsultation, recordConsultation } from './consultations'
 
-const write = <T>(work: Parameters<typeof commitIfOk<T>>[1]) => accepted(commitIfOk(WANG_FANG, work))
+const write = <T>(work: (tx: Tx) => Result<T>) => accepted(commitIfOk(WANG_FANG, work))
 const letter = (party: ConsultationKind, respondBy: PlainDate | null) => ({
   ...{ party, name: '某公司', matter: '合同', sentOn: '2024-03-05' as const, letterReceivedOn: null },
   ...{ respondBy, letterNumber: '' },

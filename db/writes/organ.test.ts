@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import type { StaffInput } from '@/lib/organ/input'
 import type { Result } from '@/lib/result'
 import { connection } from '../client'
@@ -99,7 +99,7 @@ describe('staff', () => {
   it('do not deactivate themselves', () => {
     const id = add('admin', 'administrator')
     add('second', 'administrator')
-    const self = mintActor({ staffId: id, name: 'admin', role: 'administrator' })
+    const self = mintOperator({ staffId: id, name: 'admin', role: 'administrator' })
     expect(change(id, { active: false }, self)).toMatchObject({ breach: { code: 'ownAccount' } })
     expect(change(id, { active: false })).toMatchObject({ ok: true })
   })

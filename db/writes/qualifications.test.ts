@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { assessmentInput, trainingInput } from '@/lib/supervision/qualification'
 import { connection } from '../client'
@@ -64,7 +64,7 @@ describe('a qualification', () => {
   })
 
   it('is not given by anybody to themselves', () => {
-    const self = mintActor({ staffId: clerk, name: 'clerk', role: 'supervisor' })
+    const self = mintOperator({ staffId: clerk, name: 'clerk', role: 'supervisor' })
     expect(assessed(clerk, '2024-03-05', '2024-12-31', self)).toMatchObject({ breach: { code: 'ownAssessment' } })
     const { id } = accepted(assessed(clerk, '2024-03-05', '2024-06-30'))
     const change = { staffId: clerk, assessedOn: '2024-03-05', trainingId: null, score: '', note: '' } as const

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { requestChangeInput } from '@/lib/requests/input'
 import { connection } from '../client'
 import { requestFile } from '../queries/requests'
@@ -187,7 +187,7 @@ describe('replying', () => {
 
 test('the administrator sees no applicant’s personal data', () => {
   const number = registered('2023-09-15', 'natural_person', { phone: '0373-0000000' })
-  const seen = requestFile(mintActor({ staffId: null, name: '系统管理员', role: 'administrator' }), number)!
+  const seen = requestFile(mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' }), number)!
   expect([seen.applicant.name, seen.request.phone]).toEqual(['＊＊＊', '＊＊＊'])
   expect([file(number).applicant.name, file(number).request.phone]).toEqual(['陈静', '0373-0000000'])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Actor, mintActor } from '@/lib/access'
+import { type Actor, mintOperator } from '@/lib/access'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { itemListQuery } from '@/lib/published/list-query'
 import { reviewStanding, type Verdict } from '@/lib/published/review'
@@ -44,7 +44,7 @@ const by = <T>(person: Person, act: (tx: Tx) => Result<T>) => commitIfOk(people[
 function hire(person: Person, qualifiedUntil: PlainDate | null): void {
   const member = { username: person, name: person, role: PEOPLE[person], sectionId: null, passwordHash: '-' }
   const { id: staffId } = accepted(commitIfOk(ZHAO_JUN, (tx) => addStaff(tx, member)))
-  people[person] = { ...mintActor({ staffId, name: person, role: PEOPLE[person] }), staffId }
+  people[person] = { ...mintOperator({ staffId, name: person, role: PEOPLE[person] }), staffId }
   if (!qualifiedUntil) return
   const assessment = { staffId, trainingId: null, assessedOn: '2024-01-08', score: '', note: '' } as const
   accepted(

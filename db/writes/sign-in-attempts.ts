@@ -3,7 +3,7 @@ import { CLOCK_SLACK, FORGOTTEN_AFTER, slowedBy, THROTTLES, type Throttled, wait
 import { breach, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { signInAttempts } from '../schema/sign-in'
-import type { Tx } from '../transaction'
+import type { AnyTx, Tx } from '../transaction'
 
 /**
  * Under which keys an attempt is counted; the keys are hashes, since people type passwords where names belong. `account`
@@ -15,7 +15,7 @@ export type AttemptKeys = Partial<Record<Throttled | 'account', string>>
  * Counts an attempt before it is looked at, so that many at once are no way around; refused while one of its keys waits.
  * Whoever succeeds gets it back. `delay` is by how many milliseconds it is to be answered later.
  */
-export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<{ delay: number }> {
+export function takeAttempt(tx: AnyTx, keys: AttemptKeys): Result<{ delay: number }> {
   tx.sql
     .delete(signInAttempts)
     .where(
@@ -38,7 +38,7 @@ export function takeAttempt(tx: Tx, keys: AttemptKeys): Result<{ delay: number }
 }
 
 /** An attempt that was not wrong is not counted. */
-export function giveBackAttempt(tx: Tx, keys: AttemptKeys): void {
+export function giveBackAttempt(tx: AnyTx, keys: AttemptKeys): void {
   tx.sql
     .update(signInAttempts)
     .set({ failures: sql`max(0, ${signInAttempts.failures} - 1)`, blockedUntil: '' })
@@ -67,7 +67,7 @@ export function unlockAccount(tx: Tx, staffId: number, account: string): Result<
 
 /** Notes an attempt that failed. A name that nobody has stays unwritten: it may be a password. */
 export function recordFailedSignIn(
-  tx: Tx,
+  tx: AnyTx,
   { staffId, address, wrong }: { staffId: number | undefined; address: string; wrong: 'password' | 'code' },
 ): Result<undefined> {
   const subject = staffId === undefined ? 'sign_in' : `staff:${staffId}`
@@ -75,7 +75,7 @@ export function recordFailedSignIn(
   return ok()
 }
 
-function blockedUntil(tx: Tx, keys: AttemptKeys): string {
+function blockedUntil(tx: AnyTx, keys: AttemptKeys): string {
   const rows = tx.sql
     .select({ until: signInAttempts.blockedUntil })
     .from(signInAttempts)
@@ -86,7 +86,7 @@ function blockedUntil(tx: Tx, keys: AttemptKeys): string {
 
 /** Returns how many failures there are now, with this one. */
 function countOne(
-  tx: Tx,
+  tx: AnyTx,
   { key, account = '' }: { key: string; account?: string },
   waitFor: (failures: number) => number,
 ): number {
@@ -102,6 +102,6 @@ function countOne(
   return failures
 }
 
-const after = (tx: Tx, milliseconds: number) => new Date(Date.parse(tx.at) + milliseconds).toISOString()
+const after = (tx: AnyTx, milliseconds: number) => new Date(Date.parse(tx.at) + milliseconds).toISOString()
 
 const minutesUntil = (until: string, at: string) => String(Math.ceil((Date.parse(until) - Date.parse(at)) / 60_000))

@@ -10,9 +10,9 @@ import { log, requestId } from '../log'
 import { today } from '../today'
 import { unlessUnwritten } from './unwritten'
 
-type Definition<I extends z.ZodType, P, T> = {
+type Definition<A extends Permission, I extends z.ZodType, P, T> = {
   /** The permission that the act needs. */
-  act: Permission
+  act: A
   input: I
   /** Also allowed to people who first have to choose a password or enrol a second factor. */
   whileOwing?: boolean
@@ -22,22 +22,22 @@ type Definition<I extends z.ZodType, P, T> = {
    */
   secretAnswer?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
-  prepare?: (input: z.output<I>, actor: Actor) => Promise<Result<P>>
-  run: (context: { actor: Actor; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx }) => Result<T>
+  prepare?: (input: z.output<I>, actor: Actor<A>) => Promise<Result<P>>
+  run: (context: { actor: Actor<A>; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx<Actor<A>> }) => Result<T>
 }
 
 /**
  * The only way for a browser to write: authenticates, authorises, validates the input, and commits if the rules allow
  * it.
  */
-export function defineAction<I extends z.ZodType, T, P = undefined>({
+export function defineAction<A extends Permission, I extends z.ZodType, T, P = undefined>({
   act,
   input,
   whileOwing = false,
   secretAnswer = false,
   prepare,
   run,
-}: Definition<I, P, T>) {
+}: Definition<A, I, P, T>) {
   async function answer(actor: Actor | undefined, raw: z.input<I>, submission?: string): Promise<Result<T>> {
     if (!actor || !may(actor, act)) return forbidden
     const parsed = input.safeParse(raw)

@@ -12,7 +12,7 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
 import { addStaff, changeStaff } from '@/db/writes/organ'
 import { addToken, revokeToken } from '@/db/writes/tokens'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { ENDPOINTS, type EndpointName } from '@/lib/api/endpoints'
 import { problemResource } from '@/lib/api/resources'
 import { API_SCOPES, type ApiScope } from '@/lib/api/scopes'
@@ -181,7 +181,7 @@ describe('personal data', () => {
   })
 
   test('is opened by nobody who does not see it', () => {
-    const administrator = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+    const administrator = mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' })
     const input = {
       name: 'x',
       scopes: ['requests', 'applicants'] as ApiScope[],
@@ -287,7 +287,7 @@ describe('a token ends', () => {
     const id = accepted(
       commitIfOk(ZHAO_JUN, (tx) => addStaff(tx, { ...member, role: 'supervisor', passwordHash: 'x' })),
     ).id
-    const maker = mintActor({ staffId: id, name: '陈', role: 'supervisor' })
+    const maker = mintOperator({ staffId: id, name: '陈', role: 'supervisor' })
     const tokens = [['items'], ['items', 'applicants']].map((scopes) => {
       counter += 1
       const input = {

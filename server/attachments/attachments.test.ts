@@ -15,7 +15,7 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
 import { removeAttachment } from '@/db/writes/attachments'
 import { recordFigure, removeFigure } from '@/db/writes/reported-figures'
-import { type Actor, mintActor, ROLES, type Role } from '@/lib/access'
+import { type Actor, mintOperator, ROLES, type Role } from '@/lib/access'
 import { MOST_BYTES } from '@/lib/attachments/kinds'
 import { reportedFigureInput } from '@/lib/figures/input'
 import { ok } from '@/lib/result'
@@ -25,7 +25,7 @@ vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
 vi.mock('@/server/gate/session', () => ({ currentActor: async () => signedIn.actor }))
 
 const as = (role: Role | undefined) => {
-  signedIn.actor = role && mintActor({ staffId: null, name: role, role })
+  signedIn.actor = role && mintOperator({ staffId: null, name: role, role })
 }
 const FIGURE = reportedFigureInput.parse({
   kind: 'licensing',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS_MS } from '@/db/transaction'
 import { recordBackup } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { type Fault, faultLine } from '@/lib/backup/fault'
@@ -23,7 +23,7 @@ export async function keepBackup(
       actor,
       (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }),
       undefined,
-      PATIENCE_OF_JOBS,
+      PATIENCE_OF_JOBS_MS,
     )
   try {
     const made = await makeBackup(target, onProgress)

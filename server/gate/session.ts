@@ -7,7 +7,7 @@ import { commitWhenFree, noteIfPossible } from '@/db/transaction'
 import { rememberBrowser } from '@/db/writes/known-browsers'
 import { closeSession, dropStaleSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { dropOldSubmissions } from '@/db/writes/submissions'
-import { type Actor, may, type Permission } from '@/lib/access'
+import { type Actor, type Granted, may, type Permission } from '@/lib/access'
 import { browserName } from '@/lib/organ/browser-name'
 import type { Owed } from '@/lib/organ/owed'
 import { UNATTENDED } from '@/lib/unattended'
@@ -59,6 +59,8 @@ export async function signedInActor(): Promise<Actor | undefined> {
 }
 
 /** The access check of every page: redirects to signing in or to a pending duty, answers 403 without the permission. */
+export async function requireActor(): Promise<Actor>
+export async function requireActor<P extends Permission>(permission: P): Promise<Granted<P>>
 export async function requireActor(permission?: Permission): Promise<Actor> {
   const session = await currentSession()
   if (!session) redirect(ledgerIsFounded() ? '/sign-in' : '/set-up')

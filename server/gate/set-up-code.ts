@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { commitWhenFree } from '@/db/transaction'
 import { takeAttempt } from '@/db/writes/sign-in-attempts'
+import { VISITOR } from '@/lib/access'
 import { atField, breach, ok, type Result } from '@/lib/result'
 import { networkOf } from './client-address'
 import { newOneTimeCode, plainCode } from './one-time-code'
 import { secretHash } from './secret'
-import { NOBODY_YET } from './sign-in'
 
 // On globalThis, since each route is bundled with its own copy of this module.
 const shared = globalThis as typeof globalThis & { ledgerSetUpCode?: string }
@@ -18,7 +18,7 @@ export function setUpCode(): string {
 
 /** Whether the typed code is the one that was printed. After a few wrong ones the address waits. */
 export async function checkSetUpCode(typed: string, address: string): Promise<Result<undefined>> {
-  const taken = await commitWhenFree(NOBODY_YET, (tx) =>
+  const taken = await commitWhenFree(VISITOR, (tx) =>
     takeAttempt(tx, { accountAtAddress: secretHash(`set-up ${networkOf(address)}`) }),
   )
   if (!taken.ok) return atField(taken, 'code')

@@ -22,7 +22,7 @@ import {
 } from '@/db/writes/second-factors'
 import { dropStaleSessions, endSession, endSessions, openSession, touchSession } from '@/db/writes/sessions'
 import { takeAttempt, unlockAccount } from '@/db/writes/sign-in-attempts'
-import { mintActor, type Role } from '@/lib/access'
+import { mintOperator, type Role } from '@/lib/access'
 import { ok, type Result } from '@/lib/result'
 import { allowed } from '../api/rate-limit'
 import { newTotpSecret, plainCode, stepOfCode } from './one-time-code'
@@ -427,7 +427,7 @@ describe('a session', () => {
 
   it('ends with all others but the one at hand, or with all by the administrator', () => {
     const id = add('wangfang')
-    const self = mintActor({ staffId: id, name: '王芳', role: 'clerk' })
+    const self = mintOperator({ staffId: id, name: '王芳', role: 'clerk' })
     for (const token of ['token', 'second', 'third']) write((tx) => openSession(tx, id, token))
     expect(write((tx) => endSessions(tx, id, 'token'), self)).toEqual({ ended: 2 })
     expect(isAlive()).toBe(true)
@@ -437,7 +437,7 @@ describe('a session', () => {
   })
 
   it('asks for the password before the second factor is changed, and throttles that too', async () => {
-    const self = mintActor({ staffId: add('wangfang'), name: '王芳', role: 'clerk' })
+    const self = mintOperator({ staffId: add('wangfang'), name: '王芳', role: 'clerk' })
     expect(await provenOwner(self, PASSWORD)).toMatchObject({ ok: true })
     for (let i = 0; i < 5; i++) expect(await provenOwner(self, 'x')).toMatchObject(refusal('wrongPassword'))
     expect(await provenOwner(self, PASSWORD)).toMatchObject(refusal('tooManyAttempts'))

@@ -9,16 +9,13 @@ import {
   recordFailedSignIn,
   takeAttempt,
 } from '@/db/writes/sign-in-attempts'
-import { type Actor, mintActor } from '@/lib/access'
+import { type Actor, mintActor, VISITOR } from '@/lib/access'
 import type { SignInInput } from '@/lib/organ/input'
 import { breach, ok, type Result } from '@/lib/result'
 import { networkOf } from './client-address'
 import { CODE_LETTERS, plainCode, stepOfCode } from './one-time-code'
 import { passwordMatches } from './password'
 import { secretHash } from './secret'
-
-/** The actor of what is written before anybody is signed in, such as failed attempts. */
-export const NOBODY_YET = mintActor({ staffId: null, name: '（未登录）', role: 'clerk' })
 
 type Account = NonNullable<ReturnType<typeof accountOf>>
 
@@ -55,18 +52,18 @@ export async function admit(
 ): Promise<Result<Actor & { staffId: number }>> {
   const account = accountOf(username)
   const keys = attemptKeys(username, { address, browser: knownTo(account, browserToken) })
-  const taken = await commitWhenFree(NOBODY_YET, (tx) => takeAttempt(tx, keys))
+  const taken = await commitWhenFree(VISITOR, (tx) => takeAttempt(tx, keys))
   if (!taken.ok) return taken
   await sleep(taken.value.delay)
   const failed = (wrong: 'password' | 'code') =>
-    commitWhenFree(NOBODY_YET, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
+    commitWhenFree(VISITOR, (tx) => recordFailedSignIn(tx, { staffId: account?.staffId, address, wrong }))
   if (!(await passwordMatches(account?.passwordHash, password)) || !account) {
     await failed('password')
     return breach('wrongCredentials')
   }
   const proof = await proofOf(account, code)
   if (proof === 'missing') {
-    await commitWhenFree(NOBODY_YET, (tx) => ok(giveBackAttempt(tx, keys)))
+    await commitWhenFree(VISITOR, (tx) => ok(giveBackAttempt(tx, keys)))
     return breach('codeNeeded', { field: 'code' })
   }
   const { staffId, name, role } = account

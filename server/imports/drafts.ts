@@ -36,7 +36,7 @@ const rowsFileOf = (token: string) => path.join(folderOf(token), 'rows')
 
 /** Reads an uploaded file or pasted cells and keeps what was read for a day; a `FileError` leaves nothing behind. */
 export async function makeDraft(
-  actor: Actor,
+  actor: Actor<'import.run'>,
   kind: ImportKind,
   source: string,
   body: AsyncIterable<Uint8Array>,

@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitIfOk, commitWhenFree, PATIENCE_OF_JOBS, type Tx } from '@/db/transaction'
+import { commitIfOk, commitWhenFree, PATIENCE_OF_JOBS_MS, type Tx } from '@/db/transaction'
 import { beginImport, endImport, importRows, newContext } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -110,5 +110,5 @@ function count({ tally, notable, aside }: Outcome, verdicts: readonly Verdict[],
 }
 
 function patiently<T>(actor: Actor, write: (tx: Tx) => Result<T>): Promise<Result<T>> {
-  return commitWhenFree(actor, write, undefined, PATIENCE_OF_JOBS)
+  return commitWhenFree(actor, write, undefined, PATIENCE_OF_JOBS_MS)
 }

@@ -1,10 +1,10 @@
-import type { Actor, Permission } from '@/lib/access'
+import { type Actor, type Granted, may, type Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { SearchParams } from '@/lib/list-query'
 import { fileColumns, type ListColumns, type Words } from '@/lib/lists/list-columns'
 import type { Cell } from './xlsx'
 
-type Asked = Words & { actor: Actor; filters: SearchParams; today: PlainDate }
+type Asked = Words & { filters: SearchParams; today: PlainDate }
 
 export type ListTable = {
   title: string
@@ -14,8 +14,22 @@ export type ListTable = {
   personal: boolean
 }
 
+type ListOf<P extends Permission> = {
+  permission: P
+  table(asked: Asked & { actor: Granted<P> }): ListTable | undefined
+}
+
 /** A list as a file: who may take it out, and what is in it; undefined where its address names nothing. */
-export type List = { permission: Permission; table: (asked: Asked) => ListTable | undefined }
+export type List = { [P in Permission]: ListOf<P> }[Permission]
+
+/** What an actor takes out of a list, if the list's permission is theirs. */
+export function tableFor<P extends Permission>(
+  list: ListOf<P>,
+  actor: Actor,
+  asked: Asked,
+): ListTable | 'forbidden' | undefined {
+  return may(actor, list.permission) ? list.table({ ...asked, actor }) : 'forbidden'
+}
 
 const AT_ONCE = 2000
 

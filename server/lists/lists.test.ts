@@ -6,12 +6,12 @@ import { trainings } from '@/db/schema/qualifications'
 import { foundTestLedger, TODAY, WANG_FANG } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { importTable } from '@/db/testing/import-table'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { csvOf } from './csv'
 import { LISTS } from './lists'
 import { xlsxOf } from './xlsx'
 
-const ADMINISTRATOR = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+const ADMINISTRATOR = mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' })
 const asked = (filters: Record<string, string>, actor = WANG_FANG) => ({
   actor,
   filters,

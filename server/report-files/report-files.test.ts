@@ -5,7 +5,7 @@ import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import published from '@/db/testing/published-reports/xinxiang-education-2023.json'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import type { Block, DocumentChart } from '@/lib/report/document'
 import { editionOf, type ReportEdition } from '@/lib/report/edition'
 import { REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
@@ -93,7 +93,7 @@ describe('what each format is made of', () => {
   })
 
   test('the workbook lists the records behind each figure on request, without names of applicants', async () => {
-    const clerk = mintActor({ staffId: null, name: '王芳', role: 'clerk' })
+    const clerk = mintOperator({ staffId: null, name: '王芳', role: 'clerk' })
     const sheetOf = async (names: boolean) => {
       const records = figureRecords(clerk, annualReport(clerk, 2023), { names })
       const book = await bookOf(await renderReportFile(edition, { format: 'xlsx', records }))

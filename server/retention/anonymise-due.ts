@@ -1,7 +1,7 @@
 import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
-import { commitWhenFree, PATIENCE_OF_JOBS } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS_MS } from '@/db/transaction'
 import { type Anonymised, anonymiseCases, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -17,7 +17,7 @@ export type Progress = { stage: 'anonymising' | 'rewriting'; done: number; total
  * If it is interrupted, finished transactions stay, and the next run continues with the rest.
  */
 export async function anonymiseDue(
-  actor: Actor,
+  actor: Actor<'settings.retention'>,
   today: PlainDate,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Anonymised> {
@@ -26,7 +26,7 @@ export async function anonymiseDue(
   for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
     const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
     const { cases, applicants, files } = valueWritten(
-      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS),
+      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS_MS),
     )
     sum.cases += cases
     sum.applicants += applicants
@@ -37,13 +37,13 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS))
+    valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS_MS))
   }
   return sum
 }
 
 /** The cases due for anonymisation; none if the organ has set no retention period. */
-export function dueOn(actor: Actor, today: PlainDate): DueCase[] {
+export function dueOn(actor: Actor<'settings.retention'>, today: PlainDate): DueCase[] {
   const { years } = retentionPeriod(actor)
   return years === null ? [] : retentionStanding(actor, years, today).due
 }

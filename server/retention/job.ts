@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/transaction'
 import type { Anonymised } from '@/db/writes/retention'
+import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Job } from '@/lib/jobs/job'
 import { breach, ok, type Result } from '@/lib/result'
@@ -16,7 +17,7 @@ export function presentJob(): RetentionJob | undefined {
 }
 
 /** Starts anonymising what is due and answers at once; one at a time. It goes on when the page is left. */
-export function startJob(tx: Tx, today: PlainDate): Result<undefined> {
+export function startJob(tx: Tx<Actor<'settings.retention'>>, today: PlainDate): Result<undefined> {
   const started = jobs.start(tx, {
     subject: undefined,
     progress: { stage: 'anonymising', done: 0, total: 0 },

@@ -33,7 +33,7 @@ import { replyOf } from '@/db/testing/groundwork'
 import { importTable } from '@/db/testing/import-table'
 import { marksIn } from '@/db/testing/list-behind'
 import { tamper } from '@/db/testing/tamper'
-import { commitIfOk } from '@/db/transaction'
+import { commitIfOk, type Tx } from '@/db/transaction'
 import { recordArchiving, recordReopening } from '@/db/writes/archivings'
 import { recordReply } from '@/db/writes/conclusions'
 import { recordExport } from '@/db/writes/exports'
@@ -74,8 +74,6 @@ function withPersons(generated: Drawn<typeof ledger>): void {
     accepted(commitIfOk(ZHAO_JUN, (tx) => personalise(tx, id, number, version)))
   }
 }
-
-type Tx = Parameters<Parameters<typeof commitIfOk>[1]>[0]
 
 function personalise(tx: Tx, id: number, number: string, version: number) {
   const { request, applicant, judgement } = fileOf(tx.sql, number)!

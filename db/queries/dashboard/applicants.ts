@@ -23,7 +23,7 @@ type Counted = Identity & { id: number; count: number }
  * The applicants with several requests received in the period, most requests first. An entry without an identity number
  * counts as the same applicant as entries of the same name that have one.
  */
-function repeatedApplicantsIn(_actor: Actor, days: Days, section: Section): Counted[] {
+function repeatedApplicantsIn(_actor: Actor<'dashboard.view'>, days: Days, section: Section): Counted[] {
   const { id, kind, name, identityNumber, organisationCode } = applicants
   const rows = connection()
     .select({ id, kind, name, identityNumber, organisationCode, count: COUNT })
@@ -56,7 +56,10 @@ function saysMore(one: Identity, other: Identity, ifAlike: boolean): boolean {
 }
 
 /** The same as a list, for its page; without days, of all time. */
-export function listRepeatedApplicants(actor: Actor, { received, section }: RepeatedQuery): RepeatedApplicant[] {
+export function listRepeatedApplicants(
+  actor: Actor<'dashboard.view'>,
+  { received, section }: RepeatedQuery,
+): RepeatedApplicant[] {
   const days = received ? daysOf(received) : ALL_TIME
   return repeatedApplicantsIn(actor, days, section).map((entry) => {
     const applicantMark = asMark(entry, days, section)
@@ -65,7 +68,7 @@ export function listRepeatedApplicants(actor: Actor, { received, section }: Repe
 }
 
 /** The number of applicants with several requests; their names for those who may see applicants. */
-export function repeatedApplicants(actor: Actor, days: Days, section: Section) {
+export function repeatedApplicants(actor: Actor<'dashboard.view'>, days: Days, section: Section) {
   const repeated = repeatedApplicantsIn(actor, days, section)
   const mayKnow = may(actor, 'applicant.view')
   return {

@@ -11,7 +11,7 @@ import { concludedIn, countedConclusion, countedConclusions, counts } from '../t
 
 /** The conclusions of these days by which table 三 counts; the requests are joined only where a section is asked for. */
 export function conclusionsIn<F extends SelectedFields>(
-  _actor: Actor,
+  _actor: Actor<'request.view'>,
   fields: F,
   days: Days,
   section: Section,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Actor, mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { propertyRuns } from '@/lib/property-runs.fixture'
@@ -91,7 +91,7 @@ test(
 )
 
 test('whoever may not know the applicants sees how many there are, and none of them', () => {
-  const administrator: Actor = mintActor({ staffId: null, name: '系统管理员', role: 'administrator' })
+  const administrator = mintOperator({ staffId: null, name: '系统管理员', role: 'administrator' })
   openCopiedDatabase()
   foundTestLedger()
   accepted(

@@ -18,7 +18,7 @@ import { countTimeliness } from './timeliness'
 const EARLIER_YEARS = 3
 
 /** The dashboard of a period and a section; its numbers as of today. */
-export function dashboardOf(actor: Actor, query: DashboardQuery, today: PlainDate): Dashboard {
+export function dashboardOf(actor: Actor<'dashboard.view'>, query: DashboardQuery, today: PlainDate): Dashboard {
   const period = periodOf(query, today)
   const { section } = query
   const inAndOut = countInAndOut(actor, { from: yearsBefore(period, EARLIER_YEARS).from, to: period.to }, section)

@@ -59,7 +59,7 @@ function filtersOf(line: FlowLine, days: Days) {
 /**
  * Open at the beginning, received, concluded, open at the end: by kind of applicant and in total, as table 三 counts.
  */
-export function countFlow(_actor: Actor, days: Days, section: Section): Flow[] {
+export function countFlow(_actor: Actor<'request.view'>, days: Days, section: Section): Flow[] {
   const rows = countLines(days, section)
   const count = (kind: ApplicantKind, line: FlowLine) => rows.find((row) => row.kind === kind)?.[line] ?? 0
   const total = (line: FlowLine) => rows.reduce((sum, row) => sum + row[line], 0)
@@ -96,7 +96,7 @@ type ByDay = { day: string | null; count: number }[]
 export type InAndOut = { received: ByDay; concluded: ByDay }
 
 /** What was received and concluded on each of these days: by day, as the indexes have it. */
-export function countInAndOut(actor: Actor, days: Days, section: Section): InAndOut {
+export function countInAndOut(actor: Actor<'request.view'>, days: Days, section: Section): InAndOut {
   const received = connection()
     .select({ day: requests.receivedOn, count: COUNT })
     .from(requests)

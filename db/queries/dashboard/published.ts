@@ -13,7 +13,7 @@ import { reckoning } from '../reckoning'
 import { COUNT, countOf } from './counting'
 
 /** What was published on these days, by category, by month, by channel, and what of it was late. */
-export function countPublished(actor: Actor, days: Days, today: PlainDate): Dashboard['published'] {
+export function countPublished(actor: Actor<'published.view'>, days: Days, today: PlainDate): Dashboard['published'] {
   const published = spanOf(days)
   const { calendar } = reckoning(actor)
   const horizon = publicationHorizon(calendar, today)
@@ -68,7 +68,7 @@ function countByChannel(days: Days): NamedMark[] {
   }))
 }
 
-export function countItemsIn(_actor: Actor, days: Days): number {
+export function countItemsIn(_actor: Actor<'published.view'>, days: Days): number {
   return connection().select({ count: COUNT }).from(items).where(publishedIn(days)).get()!.count
 }
 

@@ -12,7 +12,7 @@ import { pendingAt, settledIn } from '../report/remedies'
 import { ofSection } from '../request-conditions'
 
 /** Reviews and suits settled on these days by result, and those still pending on the last of them, as table 四 counts. */
-export function countRemedyResults(_actor: Actor, days: Days, section: Section): RemedyRow[] {
+export function countRemedyResults(_actor: Actor<'remedy.view'>, days: Days, section: Section): RemedyRow[] {
   const sum = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`
   const sums = {
     upheld: sum(settledIn(days, 'upheld')),

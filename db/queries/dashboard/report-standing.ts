@@ -12,7 +12,11 @@ import { countFlow } from './flow'
  * The figures of the live report of the period's year; null if that year has no report. A request of its own, so that
  * the dashboard need not wait for the report's checks.
  */
-export function reportStanding(actor: Actor, query: DashboardQuery, today: PlainDate): ReportStanding | null {
+export function reportStanding(
+  actor: Actor<'dashboard.view'>,
+  query: DashboardQuery,
+  today: PlainDate,
+): ReportStanding | null {
   const period = periodOf(query, today)
   if (period.year < FIRST_REPORT_YEAR) return null
   const { findings, tables } = checkedReport(actor, period.year)

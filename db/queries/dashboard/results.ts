@@ -15,7 +15,7 @@ import { conclusionsIn } from './conclusions'
 import { COUNT } from './counting'
 
 /** The results of these days by kind of applicant, and the grounds of what was refused whole or in part. */
-export function countResults(actor: Actor, days: Days, section: Section) {
+export function countResults(actor: Actor<'request.view'>, days: Days, section: Section) {
   const { outcome, applicantKind: kind } = countedConclusions
   const counts = conclusionsIn(actor, { outcome, kind, count: COUNT }, days, section).groupBy(outcome, kind).all()
   const sum = (outcomes: readonly OutcomeCode[], kind?: ApplicantKind) =>
@@ -41,7 +41,7 @@ export function countResults(actor: Actor, days: Days, section: Section) {
   }
 }
 
-function countWithheld(actor: Actor, days: Days, section: Section) {
+function countWithheld(actor: Actor<'request.view'>, days: Days, section: Section) {
   const ground = countedConclusions.withheldGround
   const rows = conclusionsIn(actor, { ground, count: COUNT }, days, section, ['partially_granted'])
     .groupBy(ground)
@@ -50,7 +50,7 @@ function countWithheld(actor: Actor, days: Days, section: Section) {
 }
 
 /** How many of the requests received on these days were extended, asked to be corrected, or asked others about. */
-export function countActs(_actor: Actor, days: Days, section: Section): ActRow[] {
+export function countActs(_actor: Actor<'request.view'>, days: Days, section: Section): ActRow[] {
   const received = and(receivedIn(days), ofSection(section))
   return LENGTHENING_ACTS.map((act) => {
     const { count } = connection()

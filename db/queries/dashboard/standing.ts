@@ -15,7 +15,7 @@ import { dueIn, ofSection } from '../request-conditions'
 import { COUNT } from './counting'
 
 /** 即将逾期 and 逾期未办, as they stand today. */
-export function countPressing(actor: Actor, today: PlainDate, section: Section) {
+export function countPressing(actor: Actor<'request.view'>, today: PlainDate, section: Section) {
   const { due_soon, overdue } = countOpen(actor, today, ofSection(section))
   return {
     due_soon: requestsMark(due_soon, { status: 'due_soon', section }),
@@ -24,7 +24,7 @@ export function countPressing(actor: Actor, today: PlainDate, section: Section) 
 }
 
 /** What is due on each of the coming days. */
-export function countDueDays(actor: Actor, today: PlainDate, section: Section): DueDay[] {
+export function countDueDays(actor: Actor<'request.view'>, today: PlainDate, section: Section): DueDay[] {
   const ahead = daysAhead(reckoning(actor).calendar, today)
   const days: Days = { from: today, to: ahead.at(-1)!.date }
   const rows = connection().select({ dueOn: clocks.dueOn, count: COUNT }).from(clocks).$dynamic()

@@ -9,7 +9,7 @@ import { platforms } from '../../schema/published'
 import { platformStatistics as statistics } from '../../schema/registers'
 
 /** What was stated of each platform from two years before until the last of these days, in order. */
-export function platformSeries(_actor: Actor, { to }: Days, year: number): PlatformSeries[] {
+export function platformSeries(_actor: Actor<'figure.view'>, { to }: Days, year: number): PlatformSeries[] {
   const rows = connection()
     .select({ statistic: statistics, platform: platforms.name })
     .from(statistics)

@@ -32,7 +32,7 @@ function endedRows(days: Days, section: Section) {
 }
 type Row = ReturnType<typeof endedRows>[number]
 
-export function countTimeliness(_actor: Actor, days: Days, section: Section): Dashboard['timeliness'] {
+export function countTimeliness(_actor: Actor<'request.view'>, days: Days, section: Section): Dashboard['timeliness'] {
   const rows = endedRows(days, section)
   const base = { ended: spanOf(days), section }
   const of = (filters: Filters, belongs: (row: Row) => boolean) =>

@@ -13,7 +13,7 @@ import { publishedTables } from './history'
 import { ownTemplates } from './templates'
 
 /** The report of a year, live from the ledger. */
-export function annualReport(actor: Actor, year: number): AnnualReport {
+export function annualReport(actor: Actor<'report.view'>, year: number): AnnualReport {
   const last = publishedTables(actor, year - 1)
   return {
     ...checkedReport(actor, year, last),
@@ -23,7 +23,11 @@ export function annualReport(actor: Actor, year: number): AnnualReport {
 }
 
 /** The same without its pictures, for those who want to know what its checks find. */
-export function checkedReport(actor: Actor, year: number, last = publishedTables(actor, year - 1)): AnnualReport {
+export function checkedReport(
+  actor: Actor<'report.view'>,
+  year: number,
+  last = publishedTables(actor, year - 1),
+): AnnualReport {
   const report = assembleReport(loadReportFacts(actor, year), writtenSections(actor, year), {
     evidence: loadEvidence(actor, year),
     last,
@@ -43,6 +47,10 @@ function writtenSections(_actor: Actor, year: number): WrittenSections {
 }
 
 /** The office's own text of a section, and its version; empty and 0 where it has written none. */
-export function writtenSection(actor: Actor, year: number, section: SectionKey): { text: string; version: number } {
+export function writtenSection(
+  actor: Actor<'report.write'>,
+  year: number,
+  section: SectionKey,
+): { text: string; version: number } {
   return writtenSections(actor, year)[section] ?? { text: '', version: 0 }
 }

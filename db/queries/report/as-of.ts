@@ -14,13 +14,13 @@ import { figureRecords } from './figure-records'
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** The first day at whose end the ledger can be seen. */
-export function firstDayAsOf(_actor: Actor): PlainDate {
+export function firstDayAsOf(_actor: Actor<'report.view'>): PlainDate {
   const since = followedSince(connection().$client)
   return inShanghai.format(since ? new Date(since) : new Date()) as PlainDate
 }
 
 /** What the report of `year` said at the end of `day` in China, from what had been entered by then; undefined before the ledger was founded. */
-export function reportAsOf(actor: Actor, year: number, day: PlainDate) {
+export function reportAsOf(actor: Actor<'report.view'>, year: number, day: PlainDate) {
   const now = annualReport(actor, year)
   const recordsNow = figureRecords(actor, now, { names: false })
   const instant = new Date(`${addDays(day, 1)}T00:00:00+08:00`).toISOString()

@@ -20,13 +20,21 @@ const NAMED = 10
  * Names the records that may have moved a figure away from last year's: no record contradicts itself there, so those
  * that were changed last come first. They are no part of the facts that an explanation is given for.
  */
-export function withCandidates<F extends Finding>(actor: Actor, year: number, findings: readonly F[]): F[] {
+export function withCandidates<F extends Finding>(
+  actor: Actor<'report.view'>,
+  year: number,
+  findings: readonly F[],
+): F[] {
   return findings.map((finding) =>
     finding.records.length > 0 ? finding : { ...finding, records: candidates(actor, year, finding) },
   )
 }
 
-function candidates(actor: Actor, year: number, { rule, cells, found, expected }: Finding): NamedRecord[] {
+function candidates(
+  actor: Actor<'report.view'>,
+  year: number,
+  { rule, cells, found, expected }: Finding,
+): NamedRecord[] {
   const [, first, second] = cells[0]?.split('.') ?? []
   switch (rule) {
     case 'Y-1':
@@ -41,7 +49,12 @@ function candidates(actor: Actor, year: number, { rule, cells, found, expected }
 }
 
 /** Too many carried in: they are among those carried in. Too few: what is missing has meanwhile another day. */
-function movedRequests(_actor: Actor, year: number, column: Table3Column, surplus: boolean): NamedRecord[] {
+function movedRequests(
+  _actor: Actor<'report.view'>,
+  year: number,
+  column: Table3Column,
+  surplus: boolean,
+): NamedRecord[] {
   const kind = column === 'total' ? undefined : eq(requests.applicantKind, column)
   const concludedEarlier = inYear(countedConclusions.concludedOn, year - 1)
   const receivedLater = and(gte(requests.receivedOn, firstDayOf(year)), lt(requests.year, year))

@@ -11,7 +11,7 @@ import { publishedTables } from './history'
 import { countRequests } from './requests'
 
 /** The charts that go into the document of a year. */
-export function chosenCharts(_actor: Actor, year: number): ChartId[] {
+export function chosenCharts(_actor: Actor<'report.view'>, year: number): ChartId[] {
   const rows = connection().select().from(reportCharts).where(eq(reportCharts.year, year)).all()
   const shown = new Map(rows.map((row) => [row.chart, row.shown]))
   return CHART_IDS.filter((chart) => shown.get(chart) ?? CHARTS_BY_DEFAULT.includes(chart))
@@ -21,7 +21,11 @@ export function chosenCharts(_actor: Actor, year: number): ChartId[] {
  * The two years before, as they were published, else as this ledger counts them; a year of which nothing is known is left
  * out. `last` is what the year before published.
  */
-export function earlierYears(actor: Actor, year: number, last: PublishedReport | undefined): EarlierYear[] {
+export function earlierYears(
+  actor: Actor<'report.view'>,
+  year: number,
+  last: PublishedReport | undefined,
+): EarlierYear[] {
   const before = (earlier: number, published: PublishedReport | undefined) =>
     published ? publishedYear(published) : (countedYear(actor, earlier) ?? [])
   return [before(year - 2, publishedTables(actor, year - 2)), before(year - 1, last)].flat()
@@ -33,7 +37,7 @@ function publishedYear(published: PublishedReport): EarlierYear {
   return { year, received: cell('received'), concluded: cell('total'), carriedOut: cell('carried_out') }
 }
 
-function countedYear(actor: Actor, year: number): EarlierYear | undefined {
+function countedYear(actor: Actor<'report.view'>, year: number): EarlierYear | undefined {
   const counts = countRequests(actor, year)
   const total = (row: CountedRow) => sum(Object.values(counts[row]))
   const concluded = sum(OUTCOME_CODES.map(total))

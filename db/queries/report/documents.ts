@@ -55,7 +55,7 @@ function amendedIn(year: number): SQL {
 
 /** How many documents of each kind are counted under each of these heads. */
 export function countDocumentsAs<const W extends Counted>(
-  _actor: Actor,
+  _actor: Actor<'document.view'>,
   year: number,
   heads: readonly W[],
 ): Record<DocumentKind, Record<W, number>> {
@@ -77,11 +77,11 @@ export function countDocumentsAs<const W extends Counted>(
   ) as Record<DocumentKind, Record<W, number>>
 }
 
-export function countDocuments(actor: Actor, year: number): Record<DocumentKind, DocumentCounts> {
+export function countDocuments(actor: Actor<'document.view'>, year: number): Record<DocumentKind, DocumentCounts> {
   return countDocumentsAs(actor, year, ['issued', 'repealed', 'in_force'])
 }
 
-export function documentsInCell(_actor: Actor, year: number, kind: DocumentKind, what: Counted) {
+export function documentsInCell(_actor: Actor<'document.view'>, year: number, kind: DocumentKind, what: Counted) {
   return connection()
     .select({
       id: documents.id,

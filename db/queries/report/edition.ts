@@ -15,7 +15,7 @@ export type EditionSource = {
 }
 
 /** A published version as it was frozen, or the report as the ledger has it now; undefined if there is no such version. */
-export function reportEdition(actor: Actor, year: number, revision?: number): EditionSource | undefined {
+export function reportEdition(actor: Actor<'report.view'>, year: number, revision?: number): EditionSource | undefined {
   if (revision === undefined) {
     const report = annualReport(actor, year)
     return { edition: editionOf(report), records: (choice) => figureRecords(actor, report, choice) }

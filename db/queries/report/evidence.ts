@@ -27,7 +27,7 @@ import { unreviewedSuits } from './remedies'
 const NAMED = 50
 
 /** What the ledger says of the year beside the counted tables, and the records of it that contradict themselves. */
-export function loadEvidence(actor: Actor, year: number): Evidence {
+export function loadEvidence(actor: Actor<'report.view'>, year: number): Evidence {
   return {
     received: receivedIn(year),
     served: servedIn(year),
@@ -190,7 +190,7 @@ function notAnOldGap(outcome: OutcomeCode): SQL {
 }
 
 /** Old cases that were taken in incomplete and have not been mended; a case that lacks two things is one case. */
-function oldCasesIn(actor: Actor, year: number): Suspect[] {
+function oldCasesIn(actor: Actor<'report.view'>, year: number): Suspect[] {
   const cases = incompleteRequests(actor, year).map(({ number, kind, outcome }): Suspect => {
     const problem = outcome === null ? 'old_case_unanswered' : 'old_case_groundwork'
     return { number, kind, outcome, problem, overYears: false }
@@ -209,7 +209,7 @@ function splitsWithoutParts(received: SQL): Suspect[] {
     .map((row) => ({ ...row, problem: 'split_without_parts' as const, outcome: null, overYears: false }))
 }
 
-function suitsBeforeReview(actor: Actor, year: number): Evidence['suitsBeforeReview'] {
+function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence['suitsBeforeReview'] {
   return unreviewedSuits(actor, year, RECONSIDERATION_FIRST.inForceFrom, RECONSIDERATION_FIRST_OUTCOMES).map(
     ({ id, body, caseNumber, request }) => ({
       name: [caseNumber || body, request].filter(Boolean).join(' '),
@@ -219,7 +219,7 @@ function suitsBeforeReview(actor: Actor, year: number): Evidence['suitsBeforeRev
   )
 }
 
-function regulationsIn(actor: Actor, year: number): Evidence['regulations'] {
+function regulationsIn(actor: Actor<'report.view'>, year: number): Evidence['regulations'] {
   const found = (['issued', 'repealed', 'in_force'] as const).flatMap((measure) =>
     documentsInCell(actor, year, 'regulations', measure),
   )

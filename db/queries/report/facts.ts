@@ -12,7 +12,7 @@ import { yearStatistics } from './statistics'
 import { supervisionFacts } from './supervision'
 
 /** Everything that the report of `year` is made from, counted as the ledger stands: the report's only reading of it. */
-export function loadReportFacts(actor: Actor, year: number): ReportFacts {
+export function loadReportFacts(actor: Actor<'report.view'>, year: number): ReportFacts {
   const { administrative_charges, ...decisions } = sumReportedFigures(actor, year)
   const amended = countDocumentsAs(actor, year, ['amended'])
   return {

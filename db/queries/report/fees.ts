@@ -6,7 +6,7 @@ import { disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
 
 /** The processing fees that were paid in the year, each with its request; `yuan` is what the chosen basis came to. */
-export function feesPaid(_actor: Actor, year: number) {
+export function feesPaid(_actor: Actor<'request.view'>, year: number) {
   return connection()
     .select({
       number: requests.number,
@@ -28,7 +28,7 @@ export function feesPaid(_actor: Actor, year: number) {
 }
 
 /** What section 六 states: of how many requests a fee was collected, and what it came to. */
-export function countFees(actor: Actor, year: number): { requests: number; yuan: number } {
+export function countFees(actor: Actor<'request.view'>, year: number): { requests: number; yuan: number } {
   const paid = feesPaid(actor, year)
   return {
     requests: new Set(paid.map(({ number }) => number)).size,

@@ -8,7 +8,11 @@ import { type RecordBehind, recordsBehind } from './records'
  * The records behind every figure of a report that is not zero. Requests go by their numbers alone unless `names` are
  * asked for by somebody who may see applicants.
  */
-export function figureRecords(actor: Actor, report: AnnualReport, { names }: { names: boolean }): FigureRecords[] {
+export function figureRecords(
+  actor: Actor<'report.view'>,
+  report: AnnualReport,
+  { names }: { names: boolean },
+): FigureRecords[] {
   const named = names && may(actor, 'applicant.view')
   return [...report.figures.values()]
     .filter(({ text }) => Number(text) !== 0)

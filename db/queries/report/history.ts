@@ -8,7 +8,7 @@ import { historicalFigures, historicalReports, historicalSections } from '../../
 import { frozenReport } from './publication'
 
 /** What the report of `year` said when it was published, or undefined if nobody has recorded it. */
-export function publishedTables(actor: Actor, year: number): PublishedReport | undefined {
+export function publishedTables(actor: Actor<'report.view'>, year: number): PublishedReport | undefined {
   const frozen = frozenReport(actor, year)
   if (frozen) return asPublished(frozen)
   const entered = enteredReport(connection(), year)
@@ -36,11 +36,11 @@ function asPublished({ year, revision, publishedOn, content }: NonNullable<Retur
 }
 
 /** The years whose published report was entered, latest first. */
-export function enteredYears(_actor: Actor) {
+export function enteredYears(_actor: Actor<'report.view'>) {
   return connection().select().from(historicalReports).orderBy(desc(historicalReports.year)).all()
 }
 
-export function enteredHistory(_actor: Actor, year: number) {
+export function enteredHistory(_actor: Actor<'report.view'>, year: number) {
   return enteredReport(connection(), year)
 }
 

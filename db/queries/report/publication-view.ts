@@ -12,7 +12,7 @@ import { figureRecords } from './figure-records'
 import { contentHashOf, frozenReport, revisionsOf, stepsTaken, verifyFrozenReports } from './publication'
 
 /** Where the report of a year stands, and what differs between what was published and the ledger of today. */
-export function publicationOf(actor: Actor, year: number, today: PlainDate) {
+export function publicationOf(actor: Actor<'report.view'>, year: number, today: PlainDate) {
   const report = annualReport(actor, year)
   const edition = editionOf(report)
   const contentHash = contentHashOf(edition)

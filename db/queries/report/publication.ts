@@ -11,12 +11,12 @@ import { reportSteps, reportRevisions as revisions } from '../../schema/report-p
 
 const { content: _, ...listed } = getTableColumns(revisions)
 
-export function stepsTaken(_actor: Actor, year: number): StepTaken[] {
+export function stepsTaken(_actor: Actor<'report.view'>, year: number): StepTaken[] {
   return connection().select().from(reportSteps).where(eq(reportSteps.year, year)).orderBy(asc(reportSteps.id)).all()
 }
 
 /** The published versions of a year, the first one first. */
-export function revisionsOf(_actor: Actor, year: number): (Revision & { contentHash: string })[] {
+export function revisionsOf(_actor: Actor<'report.view'>, year: number): (Revision & { contentHash: string })[] {
   return connection()
     .select(listed)
     .from(revisions)
@@ -26,7 +26,7 @@ export function revisionsOf(_actor: Actor, year: number): (Revision & { contentH
 }
 
 /** A published version as it was frozen, the latest one unless another is asked for. */
-export function frozenReport(_actor: Actor, year: number, revision?: number) {
+export function frozenReport(_actor: Actor<'report.view'>, year: number, revision?: number) {
   const asked = revision === undefined ? undefined : eq(revisions.revision, revision)
   const row = connection()
     .select()
@@ -54,7 +54,7 @@ export function revisionHash({ sha256: _, content, ...about }: typeof revisions.
 export type FrozenFault = { year: number; revision: number; fault: 'changed' | 'missing' }
 
 /** Holds every frozen report against its own hash and against the one that the audit trail recorded at its publication. */
-export function verifyFrozenReports(_actor: Actor, year?: number): FrozenFault[] {
+export function verifyFrozenReports(_actor: Actor<'report.view'>, year?: number): FrozenFault[] {
   return frozenFaults(connection(), year)
 }
 

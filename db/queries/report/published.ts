@@ -28,7 +28,7 @@ function standsAtEnd(year: number): SQL | undefined {
 const once = sql`CASE WHEN ${categories.kind} = 'response' AND ${items.topic} <> '' THEN ${items.topic} ELSE ${items.id} END`
 
 /** Items per category: an item counts once, however many channels carry it; so does a topic, however often answered. */
-export function countItems(_actor: Actor, year: number) {
+export function countItems(_actor: Actor<'published.view'>, year: number) {
   // Only answers are looked up one by one; the others are counted in the index.
   const answers = sql`(SELECT count(DISTINCT ${once}) FROM ${items} WHERE ${items.categoryId} = ${categories.id} AND ${ofYear(year)})`
   const others = sql`(SELECT count(*) FROM ${items} WHERE ${items.categoryId} = ${categories.id} AND ${ofYear(year)})`
@@ -46,7 +46,7 @@ export function countItems(_actor: Actor, year: number) {
 }
 
 /** Postings per channel: here each appearance counts. */
-export function countPostings(_actor: Actor, year: number) {
+export function countPostings(_actor: Actor<'published.view'>, year: number) {
   return connection()
     .select({ id: platforms.id, name: platforms.name, postings: sql<number>`count(${items.id})` })
     .from(platforms)
@@ -57,7 +57,7 @@ export function countPostings(_actor: Actor, year: number) {
     .all()
 }
 
-export function itemsByMonth(_actor: Actor, year: number): { month: number; count: number }[] {
+export function itemsByMonth(_actor: Actor<'published.view'>, year: number): { month: number; count: number }[] {
   const month = sql<number>`CAST(substr(${items.publishedOn}, 6, 2) AS INTEGER)`
   return connection()
     .select({ month, count: sql<number>`count(*)` })
@@ -83,7 +83,7 @@ function inScope(year: number, scope: Scope, { month }: Split = {}): SQL {
   return and(inArray(items.id, counted), month === undefined ? undefined : eq(monthOf(items.publishedOn), month))!
 }
 
-export function itemsIn(_actor: Actor, year: number, scope: Scope, view: View = {}) {
+export function itemsIn(_actor: Actor<'published.view'>, year: number, scope: Scope, view: View = {}) {
   return connection()
     .select({
       id: items.id,
@@ -100,7 +100,7 @@ export function itemsIn(_actor: Actor, year: number, scope: Scope, view: View = 
     .all()
 }
 
-export function itemMonths(_actor: Actor, year: number, scope: Scope): Splits['months'] {
+export function itemMonths(_actor: Actor<'published.view'>, year: number, scope: Scope): Splits['months'] {
   const month = monthOf(items.publishedOn)
   return connection()
     .select({ month, count: count() })
@@ -121,7 +121,7 @@ const onPlatform = (year: number, platformId: number, { month }: Split = {}) =>
     month === undefined ? undefined : eq(monthOf(postings.postedOn), month),
   )
 
-export function postingsOn(_actor: Actor, year: number, platformId: number, view: View = {}) {
+export function postingsOn(_actor: Actor<'published.view'>, year: number, platformId: number, view: View = {}) {
   return connection()
     .select({ id: items.id, title: items.title, postedOn: postings.postedOn, address: postings.address })
     .from(postings)
@@ -133,7 +133,7 @@ export function postingsOn(_actor: Actor, year: number, platformId: number, view
     .all()
 }
 
-export function postingMonths(_actor: Actor, year: number, platformId: number): Splits['months'] {
+export function postingMonths(_actor: Actor<'published.view'>, year: number, platformId: number): Splits['months'] {
   const month = monthOf(postings.postedOn)
   return connection()
     .select({ month, count: count() })

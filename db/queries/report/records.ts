@@ -22,7 +22,13 @@ import { entriesUnder } from './supervision'
 export type RecordBehind = { key: string; path: string; name: string; date: string; detail: string; value?: string }
 
 /** One page of the records behind a figure, and over which months and sections all of them are spread. */
-export function recordsOnPage(actor: Actor, year: number, figure: FigureReference, split: Split, page: number) {
+export function recordsOnPage(
+  actor: Actor<'report.view'>,
+  year: number,
+  figure: FigureReference,
+  split: Split,
+  page: number,
+) {
   const splits = splitsOf(actor, year, figure, split)
   const { months, sections } = splits
   const total = sum(
@@ -35,7 +41,7 @@ export function recordsOnPage(actor: Actor, year: number, figure: FigureReferenc
 }
 
 /** Large figures are spread by SQL; the records of the others are few. */
-function splitsOf(actor: Actor, year: number, figure: FigureReference, split: Split): Splits {
+function splitsOf(actor: Actor<'report.view'>, year: number, figure: FigureReference, split: Split): Splits {
   switch (figure.of) {
     case 'requests':
       return requestSplits(actor, year, figure.row, figure.column, split)
@@ -55,7 +61,12 @@ function monthsOf(records: readonly RecordBehind[]): Splits['months'] {
 }
 
 /** The records behind a figure of the report, as many as the figure says or adding up to it. */
-export function recordsBehind(actor: Actor, year: number, figure: FigureReference, view: View = {}): RecordBehind[] {
+export function recordsBehind(
+  actor: Actor<'report.view'>,
+  year: number,
+  figure: FigureReference,
+  view: View = {},
+): RecordBehind[] {
   switch (figure.of) {
     case 'requests':
       return requestsInCell(actor, year, figure.row, figure.column, view).map(
@@ -90,7 +101,7 @@ export function recordsBehind(actor: Actor, year: number, figure: FigureReferenc
 
 type Few = Exclude<FigureReference, { of: 'requests' | 'items' | 'postings' }>
 
-function fewBehind(actor: Actor, year: number, figure: Few): RecordBehind[] {
+function fewBehind(actor: Actor<'report.view'>, year: number, figure: Few): RecordBehind[] {
   const format = formatOf(year)
   switch (figure.of) {
     case 'remedies':

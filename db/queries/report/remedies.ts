@@ -54,7 +54,10 @@ function settlement(): { on: SQL; result: SQL } {
   }
 }
 
-export function countRemedies(_actor: Actor, year: number): Record<Table4Block, Record<RemedyResult, number>> {
+export function countRemedies(
+  _actor: Actor<'remedy.view'>,
+  year: number,
+): Record<Table4Block, Record<RemedyResult, number>> {
   const counts = connection()
     .select({
       block: remedies.block,
@@ -75,7 +78,12 @@ export function countRemedies(_actor: Actor, year: number): Record<Table4Block, 
 }
 
 /** The cases behind a cell of table 四, latest first; `result` is the one by which the cell counts them. */
-export function remediesInCell(_actor: Actor, year: number, block: Table4Block | 'all', column: Table4Column) {
+export function remediesInCell(
+  _actor: Actor<'remedy.view'>,
+  year: number,
+  block: Table4Block | 'all',
+  column: Table4Column,
+) {
   const pending = sql<number>`coalesce(${inColumn('pending', year)}, 0)`
   return connection()
     .select({
@@ -95,7 +103,12 @@ export function remediesInCell(_actor: Actor, year: number, block: Table4Block |
 }
 
 /** Suits filed without review since `from` over an outcome that has to be reviewed first, counted in the year. */
-export function unreviewedSuits(_actor: Actor, year: number, from: PlainDate, outcomes: readonly OutcomeCode[]) {
+export function unreviewedSuits(
+  _actor: Actor<'remedy.view'>,
+  year: number,
+  from: PlainDate,
+  outcomes: readonly OutcomeCode[],
+) {
   return connection()
     .select({
       id: remedies.id,

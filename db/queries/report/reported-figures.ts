@@ -8,7 +8,7 @@ import { inYear } from '../day-columns'
 const decidedIn = (year: number) => inYear(decisions.decidedOn, year)
 
 /** Per kind what the year's entries come to, with the decisions logged by themselves: decisions, or 分. */
-export function sumReportedFigures(_actor: Actor, year: number): Record<ReportedKind, number> {
+export function sumReportedFigures(_actor: Actor<'figure.view'>, year: number): Record<ReportedKind, number> {
   const sums = connection()
     .select({ kind: figures.kind, sum: sql<number>`sum(coalesce(${figures.decisions}, ${figures.amountFen}))` })
     .from(figures)
@@ -29,7 +29,7 @@ export function sumReportedFigures(_actor: Actor, year: number): Record<Reported
   >
 }
 
-export function figuresInCell(_actor: Actor, year: number, kind: ReportedKind) {
+export function figuresInCell(_actor: Actor<'figure.view'>, year: number, kind: ReportedKind) {
   return connection()
     .select()
     .from(figures)
@@ -39,7 +39,7 @@ export function figuresInCell(_actor: Actor, year: number, kind: ReportedKind) {
 }
 
 /** The decisions of the year that were logged by themselves, each one of the figure. */
-export function decisionsInCell(_actor: Actor, year: number, kind: ReportedKind) {
+export function decisionsInCell(_actor: Actor<'figure.view'>, year: number, kind: ReportedKind) {
   return connection()
     .select()
     .from(decisions)

@@ -67,7 +67,10 @@ function outcomeCounts(year: number) {
 }
 
 /** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
-export function countRequests(_actor: Actor, year: number): Record<CountedRow, Record<ApplicantKind, number>> {
+export function countRequests(
+  _actor: Actor<'request.view'>,
+  year: number,
+): Record<CountedRow, Record<ApplicantKind, number>> {
   const counts = unionAll(
     rowCounts('received', year),
     rowCounts('carried_in', year),
@@ -101,7 +104,13 @@ const inCell = (year: number, row: Table3Row, column: Table3Column, { month, sec
   )
 
 /** The requests behind a cell of table 三, latest first. */
-export function requestsInCell(actor: Actor, year: number, row: Table3Row, column: Table3Column, view: View = {}) {
+export function requestsInCell(
+  actor: Actor<'request.view'>,
+  year: number,
+  row: Table3Row,
+  column: Table3Column,
+  view: View = {},
+) {
   return connection()
     .select({
       number: requests.number,
@@ -124,7 +133,13 @@ export function requestsInCell(actor: Actor, year: number, row: Table3Row, colum
 }
 
 /** How the requests behind a cell are spread over months and sections; section 0 is nobody's. */
-export function requestSplits(_actor: Actor, year: number, row: Table3Row, column: Table3Column, view: Split): Splits {
+export function requestSplits(
+  _actor: Actor<'request.view'>,
+  year: number,
+  row: Table3Row,
+  column: Table3Column,
+  view: Split,
+): Splits {
   const behind = (split: Split) => inCell(year, row, column, split)
   const month = monthOf(dayOf(row))
   const months = connection()
@@ -147,7 +162,10 @@ export function requestSplits(_actor: Actor, year: number, row: Table3Row, colum
   return { months, sections: ofSections }
 }
 
-export function requestsByMonth(_actor: Actor, year: number): { month: number; kind: ApplicantKind; count: number }[] {
+export function requestsByMonth(
+  _actor: Actor<'request.view'>,
+  year: number,
+): { month: number; kind: ApplicantKind; count: number }[] {
   const days = byDay('received', year)
   const month = sql<number>`CAST(substr(${days.day}, 6, 2) AS INTEGER)`
   return connection()

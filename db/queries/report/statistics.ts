@@ -8,14 +8,14 @@ import { platformStatistics as statistics } from '../../schema/registers'
 import { inYear } from '../day-columns'
 
 /** The entries behind a platform's figure of the year, earliest first: all of a flow, the last one of a stock. */
-export function statisticsBehind(actor: Actor, year: number, platformId: number, measure: MeasureCode) {
+export function statisticsBehind(actor: Actor<'figure.view'>, year: number, platformId: number, measure: MeasureCode) {
   return chosen(
     yearEntries(actor, year).filter((entry) => entry.platformId === platformId && entry.measure === measure),
   )
 }
 
 /** Every platform's figures of the year: a stock as last stated in the year, a flow summed over its periods. */
-export function yearStatistics(actor: Actor, year: number): ReportFacts['statistics'] {
+export function yearStatistics(actor: Actor<'figure.view'>, year: number): ReportFacts['statistics'] {
   const series = new Map<string, ReturnType<typeof yearEntries>>()
   for (const entry of yearEntries(actor, year)) {
     const key = `${entry.platformId}.${entry.measure}`
@@ -30,7 +30,7 @@ export function yearStatistics(actor: Actor, year: number): ReportFacts['statist
   })
 }
 
-function yearEntries(_actor: Actor, year: number) {
+function yearEntries(_actor: Actor<'figure.view'>, year: number) {
   return connection()
     .select({
       id: statistics.id,

@@ -33,7 +33,7 @@ export type CountedEntry = {
 }
 
 /** The records that a head counts in the report of a year: its number is their number. */
-export function entriesUnder(_actor: Actor, year: number, head: SupervisionHead): CountedEntry[] {
+export function entriesUnder(_actor: Actor<'supervision.view'>, year: number, head: SupervisionHead): CountedEntry[] {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
   switch (head) {
     case 'members':
@@ -68,7 +68,7 @@ export function entriesUnder(_actor: Actor, year: number, head: SupervisionHead)
 type SupervisionFacts = Pick<ReportFacts, 'supervision' | 'leadingGroup' | 'rules' | 'problems' | 'evaluations'>
 
 /** What the report says of supervision: the counts, and what its text names. */
-export function supervisionFacts(actor: Actor, year: number): SupervisionFacts {
+export function supervisionFacts(actor: Actor<'supervision.view'>, year: number): SupervisionFacts {
   const made = (condition: SQL) => counted('rules', year, condition).map(({ title }) => title)
   const adopted = made(inYear(rules.adoptedOn, year))
   const group = entriesUnder(actor, year, 'members')

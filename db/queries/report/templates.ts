@@ -12,7 +12,10 @@ export function ownTemplates(_actor: Actor): Templates {
 }
 
 /** The organ’s wording of a section; version 0 where it keeps none of its own. */
-export function ownTemplate(_actor: Actor, section: SectionKey): { text: string; version: number } {
+export function ownTemplate(
+  _actor: Actor<'settings.templates'>,
+  section: SectionKey,
+): { text: string; version: number } {
   const row = connection().select().from(reportTemplates).where(eq(reportTemplates.section, section)).get()
   return row ?? { text: '', version: 0 }
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { mintActor } from '@/lib/access'
+import { mintOperator } from '@/lib/access'
 import { addDays, firstDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import { documentInput } from '@/lib/documents/input'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
@@ -210,7 +210,7 @@ function logDraft(tx: Tx, { title, category, formedOn, submitted, returned }: De
 /** The same write by one of the accounts. */
 function as(tx: Tx, account: keyof typeof DEMO_ACCOUNTS): Tx {
   const { name, role } = DEMO_ACCOUNTS[account]
-  return { ...tx, actor: mintActor({ staffId: idOf(tx, staff, name), name, role }) }
+  return { ...tx, actor: mintOperator({ staffId: idOf(tx, staff, name), name, role }) }
 }
 
 function logFigure(tx: Tx, figure: DemoFigure): void {

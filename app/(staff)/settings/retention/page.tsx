@@ -85,7 +85,7 @@ async function Standing({ years, due, kept, anonymised }: { years: number } & Re
   )
 }
 
-async function Before({ actor }: { actor: Actor }) {
+async function Before({ actor }: { actor: Actor<'settings.retention'> }) {
   const t = await getTranslations('retention')
   const acts = retentionHistory(actor, CASES_SHOWN)
   if (acts.length === 0) return null

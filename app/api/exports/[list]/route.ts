@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { commitWhenFree } from '@/db/transaction'
 import { recordExport } from '@/db/writes/exports'
-import { may } from '@/lib/access'
 import { sentencesOf } from '@/lib/sentences'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
 import { currentActor } from '@/server/gate/session'
 import { csvOf } from '@/server/lists/csv'
 import { downloadOf } from '@/server/lists/download'
+import { tableFor } from '@/server/lists/list'
 import { LISTS } from '@/server/lists/lists'
 import { xlsxOf } from '@/server/lists/xlsx'
 import { today } from '@/server/today'
@@ -20,11 +20,12 @@ async function exported(request: Request, name: string): Promise<Response> {
   const actor = await currentActor()
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
   if (!list) return new Response(null, { status: 404 })
-  if (!actor || !may(actor, list.permission)) return new Response(null, { status: actor ? 403 : 401 })
+  if (!actor) return new Response(null, { status: 401 })
   const { format, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
   if (format !== 'xlsx' && format !== 'csv') return new Response(null, { status: 400 })
   const say = sentencesOf(await getTranslations())
-  const table = list.table({ actor, filters, today: today(), say, locale: await getLocale() })
+  const table = tableFor(list, actor, { filters, today: today(), say, locale: await getLocale() })
+  if (table === 'forbidden') return new Response(null, { status: 403 })
   if (!table) return new Response(null, { status: 404 })
   if (table.personal) await commitWhenFree(actor, (tx) => recordExport(tx, { list: name, format, filters }))
   const { title, heads, rows } = table
