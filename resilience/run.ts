@@ -14,6 +14,9 @@ import { endDuringBackup, endServer } from './shutdown'
 import { tearLog } from './torn-log'
 import type { Trial } from './trial'
 
+/** An import may be 64 MB. */
+const LARGEST_TAKEN_MB = 64
+
 const scale = Number(process.argv[2] ?? process.env.RESILIENCE_SCALE ?? 1)
 const times = (count: number) => Math.max(1, Math.round(count * scale))
 
@@ -30,7 +33,8 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => sendHostileInput(times(200)),
   () => holdLock(times(30)),
   () => rewriteTrails(times(50)),
-  () => sendEndlessBodies(times(300)),
+  // Never below the largest file that is taken: a smaller one would rightly be kept.
+  () => sendEndlessBodies(Math.max(LARGEST_TAKEN_MB + 6, times(300))),
   () => tryPropertiesInFull(),
 ]
 
