@@ -9,12 +9,12 @@ export type Connection = BetterSQLite3Database & { $client: Database.Database }
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
 /** How long a statement of the server may stand still for another process, in milliseconds: nobody is answered meanwhile. */
-const SERVING_WAIT = 100
+const SERVING_WAIT_MS = 100
 /** The same where nobody else is served, as by a command. */
-export const ALONE_WAIT = 10_000
+export const ALONE_WAIT_MS = 10_000
 
 /** Opens a ledger with the settings that every connection must have; `wait` is how long it stands still for others. */
-export function openConnection(file: string, wait = SERVING_WAIT): Connection {
+export function openConnection(file: string, wait = SERVING_WAIT_MS): Connection {
   const client = new Database(file, { timeout: wait })
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
@@ -27,7 +27,7 @@ export function openConnection(file: string, wait = SERVING_WAIT): Connection {
 
 /** Opens a ledger or a copy of one read-only. */
 export function openReadOnly(file: string): Connection {
-  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: SERVING_WAIT }))
+  return drizzle(new Database(file, { readonly: true, fileMustExist: true, timeout: SERVING_WAIT_MS }))
 }
 
 // On globalThis, or each reload in development would open another handle.
@@ -41,7 +41,7 @@ export function connection(): Connection {
 
 /** For a process that serves nobody: its connection waits for other processes by itself. */
 export function waitForOthers(): void {
-  processGlobals.ledgerWait = ALONE_WAIT
+  processGlobals.ledgerWait = ALONE_WAIT_MS
 }
 
 /** Runs a statement that gives up at once where another process writes. */

@@ -88,9 +88,17 @@ it('tokens of before get their maker from the trail, end within two years, and w
     `INSERT INTO api_tokens (id, name, token_hash, created_at, created_by, expires_on) VALUES (${id}, '系统', 't${id}', 'at', '陈', '${expiresOn}')`
   before.$client.exec(
     [
-      ...[member(1, 'administrator', 1), member(2, 'supervisor', 0), member(3, 'clerk', 1)],
-      ...[token(1, '2199-12-31'), token(2, '2027-01-01'), token(3, '2027-01-01'), token(4, '2027-01-01')],
-      ...[entry(1, 1, 'token:1'), entry(2, 2, 'token:2'), entry(3, 3, 'token:3'), entry(4, null, 'token:4')],
+      member(1, 'administrator', 1),
+      member(2, 'supervisor', 0),
+      member(3, 'clerk', 1),
+      token(1, '2199-12-31'),
+      token(2, '2027-01-01'),
+      token(3, '2027-01-01'),
+      token(4, '2027-01-01'),
+      entry(1, 1, 'token:1'),
+      entry(2, 2, 'token:2'),
+      entry(3, 3, 'token:3'),
+      entry(4, null, 'token:4'),
       `INSERT INTO submissions VALUES ('1:form', 'account.reminders', '{"token":"secret"}', 'at')`,
       `INSERT INTO sign_in_attempts VALUES ('k', 5, 'at', 'until')`,
     ].join(';'),
@@ -108,7 +116,9 @@ it('tokens of before get their maker from the trail, end within two years, and w
   const twoYears = after.prepare("SELECT date('now', '+2 years')").pluck().get()
   expect(after.prepare('SELECT expires_on FROM api_tokens ORDER BY id').pluck().all()).toEqual([
     twoYears,
-    ...['2027-01-01', '2027-01-01', '2027-01-01'],
+    '2027-01-01',
+    '2027-01-01',
+    '2027-01-01',
   ])
   expect(
     after.prepare('SELECT (SELECT count(*) FROM submissions) + (SELECT count(*) FROM sign_in_attempts)').pluck().get(),

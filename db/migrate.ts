@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { ALONE_WAIT, openConnection, type Statements } from './client'
+import { ALONE_WAIT_MS, openConnection, type Statements } from './client'
 import { ledgerRoot } from './database-file'
 import { followRows } from './row-history'
 import { storageFaultOf } from './storage-fault'
@@ -19,7 +19,7 @@ import { indexMissing } from './writes/search-index'
 export function migrateDatabase(file: string): { copy?: string; readOnly?: true } {
   const existed = existsSync(file)
   mkdirSync(path.dirname(file), { recursive: true })
-  const connection = openConnection(file, ALONE_WAIT)
+  const connection = openConnection(file, ALONE_WAIT_MS)
   try {
     const before = appliedMigrations(connection.$client)
     assertNotNewer(file, before)

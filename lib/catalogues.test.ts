@@ -6,7 +6,7 @@ import { FAULT_CODES } from './backup/fault'
 import { FIELD_ERRORS } from './fields'
 import { FILE_ERRORS } from './imports/file-error'
 import { ROW_PROBLEMS, UNSAID } from './imports/verdict'
-import { PROBLEMS } from './report/checks/named-record'
+import { RECORD_PROBLEMS } from './report/checks/named-record'
 import { GAPS } from './requests/gaps'
 import { STATUSES } from './requests/status'
 import { BREACH_CODES } from './result'
@@ -76,7 +76,7 @@ describe.each([
     ['problem of a row', ROW_PROBLEMS, catalogue.import.problem],
     ['gap of an old case', [...GAPS, ...UNSAID], catalogue.import.gap],
     ['refusal of a file', FILE_ERRORS, catalogue.import.file],
-    ['problem of a record', PROBLEMS, catalogue.problem],
+    ['problem of a record', RECORD_PROBLEMS, catalogue.problem],
     ['fault', FAULT_CODES, catalogue.backup.fault],
   ] as [string, readonly string[], Record<string, string>][])(
     'has a message for every %s, and no other',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ALONE_WAIT, openConnection } from '@/db/client'
+import { ALONE_WAIT_MS, openConnection } from '@/db/client'
 import type { Result } from '@/lib/result'
 import { demonstrationIn } from './demonstration'
 import { formOf, REGISTER_ACTION } from './served-crowd'
@@ -26,7 +26,7 @@ export async function holdLock(seconds: number): Promise<Trial> {
     const cookie = await signedIn(url, 'supervisor')
     await read(url, cookie, nothing())
     await work(url, cookie, free, seconds / 3)
-    const other = openConnection(file, ALONE_WAIT).$client
+    const other = openConnection(file, ALONE_WAIT_MS).$client
     other.exec('BEGIN IMMEDIATE')
     await work(url, cookie, seen, seconds)
     other.close()

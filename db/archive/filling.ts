@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { ALONE_WAIT, openConnection, openReadOnly } from '../client'
+import { ALONE_WAIT_MS, openConnection, openReadOnly } from '../client'
 import { migrationsFolder } from '../migrate'
 import { withTemporaryFolder } from '../temporary-folder'
 import type { Value } from './reading'
@@ -34,7 +34,7 @@ export async function fillDatabase(
   tables: readonly { name: string; rows: number }[],
   contentOf: (table: ArchivedTable) => Promise<Rows>,
 ): Promise<void> {
-  const connection = openConnection(file, ALONE_WAIT)
+  const connection = openConnection(file, ALONE_WAIT_MS)
   const client = connection.$client
   try {
     client.pragma('foreign_keys = OFF')

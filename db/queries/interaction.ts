@@ -51,7 +51,9 @@ function source<T extends Table>({ table, date, sought, listed, form }: Frame<T>
       .offset(offset)
       .all() as T['$inferSelect'][]
   return {
-    ...{ table, date, sought },
+    table,
+    date,
+    sought,
     listed: (part) => rows(part).map((row) => ({ id: row.id, ...listed(row) })),
     forms: (part) => rows(part).map(form),
   }
@@ -67,7 +69,11 @@ const SOURCES: Record<InteractionRegister, Source> = {
     sought: [letterCounts.columnName],
     listed: ({ columnName: title, periodFrom: date, periodTo: until, received, answered }) => ({
       ...NONE,
-      ...{ date, until, title, received, answered },
+      date,
+      until,
+      title,
+      received,
+      answered,
     }),
     form: (row) => ({ register: 'letters', ...row }),
   }),
@@ -77,7 +83,11 @@ const SOURCES: Record<InteractionRegister, Source> = {
     sought: [proposals.title, proposals.number],
     listed: ({ receivedOn: date, answeredOn: until, title, kind, itemId }) => ({
       ...NONE,
-      ...{ date, until, title, kind, itemId },
+      date,
+      until,
+      title,
+      kind,
+      itemId,
     }),
     form: (row) => ({ register: 'proposals', ...row }),
   }),
@@ -86,7 +96,13 @@ const SOURCES: Record<InteractionRegister, Source> = {
     date: publicEvents.heldOn,
     sought: [publicEvents.title, publicEvents.host],
     listed: ({ heldOn: date, until, title, kind, received, adopted: answered, itemId }) => ({
-      ...{ date, until, title, kind, received, answered, itemId },
+      date,
+      until,
+      title,
+      kind,
+      received,
+      answered,
+      itemId,
     }),
     form: (row) => ({ register: 'events', ...row }),
   }),

@@ -66,7 +66,10 @@ function source<T extends Table, L extends object = object>({ table, date, sough
         .all() as T['$inferSelect'][],
     )
   return {
-    ...{ table, date, sought, rows },
+    table,
+    date,
+    sought,
+    rows,
     shown: frame.shown,
     entries: (part: Part, today: PlainDate): Entry[] =>
       rows(part).map((row) => ({ id: row.id, ...frame.shown(row, today) })),
@@ -84,7 +87,11 @@ const REGISTER_SOURCES = {
     withLines: (rows) => rows,
     form: (row) => ({ register: 'leading-group', ...row }),
     shown: ({ duty, position, person, fromOn, untilOn }, today) => ({
-      ...{ date: fromOn, until: untilOn, code: duty, title: position, detail: person },
+      date: fromOn,
+      until: untilOn,
+      code: duty,
+      title: position,
+      detail: person,
       standing: inForce(untilOn !== null && untilOn < today),
     }),
   }),
@@ -95,7 +102,10 @@ const REGISTER_SOURCES = {
     withLines: (rows) => withLines(rows, 'amendments', amendmentsOf),
     form: (row) => ({ register: 'rules', ...row }),
     shown: ({ title, documentNumber, adoptedOn, endedOn }, today) => ({
-      ...{ date: adoptedOn, until: endedOn, title, detail: documentNumber },
+      date: adoptedOn,
+      until: endedOn,
+      title,
+      detail: documentNumber,
       standing: inForce(endedOn !== null && endedOn <= today),
     }),
   }),
@@ -114,7 +124,9 @@ const REGISTER_SOURCES = {
     withLines: (rows) => rows,
     form: (row) => ({ register: 'inspections', ...row }),
     shown: ({ inspectedOn, inspector, inspected, findings }) => ({
-      ...{ date: inspectedOn, title: inspected, standing: null },
+      date: inspectedOn,
+      title: inspected,
+      standing: null,
       detail: [inspector, findings].filter(Boolean).join('：'),
     }),
   }),
@@ -136,7 +148,9 @@ const REGISTER_SOURCES = {
     withLines: (rows) => withLines(rows, 'measures', measuresOf),
     form: (row) => ({ register: 'problems', ...row }),
     shown: ({ foundOn, source: code, description, measures }, today) => ({
-      ...{ date: foundOn, code, title: description },
+      date: foundOn,
+      code,
+      title: description,
       detail: measures.map(({ measure }) => measure).join('；'),
       standing: standingOfProblem(measures, today),
     }),
@@ -148,7 +162,11 @@ const REGISTER_SOURCES = {
     withLines: (rows) => rows,
     form: (row) => ({ register: 'evaluations', ...row }),
     shown: ({ kind, ofYear, concludedOn, body, result }) => ({
-      ...{ date: concludedOn, code: kind, title: `${ofYear} ${body}`, detail: result, standing: null },
+      date: concludedOn,
+      code: kind,
+      title: `${ofYear} ${body}`,
+      detail: result,
+      standing: null,
     }),
   }),
 }

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable } from 'drizzle-orm/sqlite-core'
 import { auditEntries } from './ledger'
 import { disclosureRequests } from './requests'
 
-/** The cases whose personal data is gone, with the audit entry of the act that took it. */
+/** The anonymised cases, with the audit entry of the act. */
 export const anonymisedCases = sqliteTable(
   'anonymised_cases',
   {

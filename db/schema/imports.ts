@@ -39,7 +39,7 @@ export const importedRecords = sqliteTable(
   (t) => [primaryKey({ columns: [t.importId, t.subject] }), index('imported_records_subject').on(t.subject)],
 )
 
-/** Headings that the organ mapped itself, so that its next file is recognised. */
+/** Headings mapped by the organ, used to recognise its next file. */
 export const importHeadings = sqliteTable(
   'import_headings',
   {
@@ -62,7 +62,7 @@ export const importWords = sqliteTable(
   (t) => [primaryKey({ columns: [t.kind, t.column, t.word] }), oneOf('import_words_kind', t.kind, IMPORT_KINDS)],
 )
 
-/** What an old case lacks that was taken over all the same, and what its row says of it. */
+/** What an imported case lacks, with the words of its row about it. */
 export const caseGaps = sqliteTable(
   'case_gaps',
   {

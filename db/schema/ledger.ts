@@ -45,7 +45,7 @@ export const numberSequences = sqliteTable(
   (t) => [primaryKey({ columns: [t.series, t.year] })],
 )
 
-/** Forms already taken, by the key that the browser gave them: a form sent twice is written once. */
+/** Answers to submitted forms by the browser's submission key, so that a form sent twice is written once. */
 export const submissions = sqliteTable(
   'submissions',
   {

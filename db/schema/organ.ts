@@ -65,7 +65,7 @@ export const staff = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     active: integer({ mode: 'boolean' }).notNull(),
     version: integer().notNull(),
-    /** Set by somebody else: its owner chooses another before anything else. */
+    /** Whether the password was set by an administrator; its owner must choose another one after signing in. */
     passwordTemporary: integer('password_temporary', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [oneOf('staff_role', t.role, ROLES)],
@@ -84,7 +84,7 @@ export const sessions = sqliteTable('sessions', {
   browser: text().notNull().default(''),
 })
 
-/** A list that somebody keeps by name: its address with the filters. */
+/** A saved view of a list: its name and address with the filters. */
 export const savedViews = sqliteTable(
   'saved_views',
   {

@@ -11,7 +11,7 @@ export const signInAttempts = sqliteTable(
     key: text().primaryKey(),
     failures: integer().notNull(),
     lastAt: text('last_at').notNull(),
-    /** Until then no attempt is looked at. */
+    /** The instant before which attempts are refused without being checked. */
     blockedUntil: text('blocked_until').notNull(),
     /** The hash of the account's name, by which an administrator unlocks it; empty for an address alone. */
     account: text().notNull().default(''),

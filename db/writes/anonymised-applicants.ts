@@ -37,7 +37,10 @@ export function anonymiseApplicants(
 }
 
 const wordsOfApplicant = ({ name, identityNumber, organisationCode, representative }: Applicant) => [
-  ...[name, identityNumber, organisationCode, representative],
+  name,
+  identityNumber,
+  organisationCode,
+  representative,
 ]
 
 /** The entries of the kinds and names of the cases' applicants, but those that have a pseudonym already. */

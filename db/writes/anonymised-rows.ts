@@ -29,7 +29,7 @@ export function anonymiseRows(tx: Tx, due: readonly DueCase[]): void {
   anonymiseEarlier(tx, complaints, raw`before ->> '$.request_number' IN ${numbers}`)
 }
 
-/** Whoever has its id now came after the undoing. */
+/** A later request may have been given the same id after the undoing. */
 function undone({ id, undoneBy }: DueCase): SQL {
   return raw`${REQUEST_OF_VERSION} = ${id} AND ${rowVersions.entry} <= ${undoneBy}`
 }

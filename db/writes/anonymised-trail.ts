@@ -76,7 +76,7 @@ function ofNoun(noun: string): SQL | undefined {
   return and(gte(auditEntries.subject, `${noun}:`), lt(auditEntries.subject, `${noun};`))
 }
 
-/** A kept view that looks for somebody of whom nothing is left. */
+/** Saved views whose search names an anonymised applicant. */
 function dropViews(tx: Tx, words: readonly string[]): void {
   const { id, address } = savedViews
   const sought = tx.sql

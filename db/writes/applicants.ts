@@ -21,7 +21,7 @@ export function applicantId(tx: Tx, applicant: RequestInput['applicant']): numbe
   return sameIdentity(tx.sql).get(identity) ?? insertRow(tx.sql, applicants, identity).id
 }
 
-/** Personal data is not kept for nobody: an identity without a request goes. */
+/** Deletes identities without a request, whose personal data has no purpose. */
 export function forgetUnused(tx: Tx, id: number): void {
   const requests = tx.sql
     .select({ id: disclosureRequests.id })

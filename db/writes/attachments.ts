@@ -23,11 +23,11 @@ type NewAttachment = {
   kind: FileKind
   bytes: number
   sha256: string
-  /** Where the content lies that has just arrived. */
+  /** The path of the uploaded content. */
   incoming: string
 }
 
-const COLUMNS = { request: 'requestId', item: 'itemId', document: 'documentId', figure: 'figureId' } as const
+const OWNER_FIELDS = { request: 'requestId', item: 'itemId', document: 'documentId', figure: 'figureId' } as const
 
 /** Attaches a file that has arrived. Its content is put in place under the write lock, so that none is swept as it comes. */
 export function addAttachment(tx: Tx, { owner, record, incoming, ...file }: NewAttachment): Result<{ id: number }> {
@@ -36,7 +36,7 @@ export function addAttachment(tx: Tx, { owner, record, incoming, ...file }: NewA
   if (!tx.sql.select({ id: table.id }).from(table).where(eq(table.id, record)).get()) return conflict
   const after = tx.sql
     .insert(attachments)
-    .values({ [COLUMNS[owner]]: record, ...file, addedAt: tx.at, addedBy: tx.actor.name })
+    .values({ [OWNER_FIELDS[owner]]: record, ...file, addedAt: tx.at, addedBy: tx.actor.name })
     .returning()
     .get()
   placeContent(incoming, file.sha256)
@@ -50,7 +50,7 @@ export function removeAttachment(tx: Tx, { id, reason }: Removal): Result<undefi
   const before = tx.sql.select().from(attachments).where(eq(attachments.id, id)).get()
   if (!before) return conflict
   const owner = ownerOf(before)
-  const record = before[COLUMNS[owner]]!
+  const record = before[OWNER_FIELDS[owner]]!
   if (!may(tx.actor, isConcluded(tx, before.requestId) ? REMOVE_WHEN_CONCLUDED : ATTACHMENT_RIGHTS[owner].change))
     return forbidden
   tx.sql.delete(attachments).where(eq(attachments.id, id)).run()

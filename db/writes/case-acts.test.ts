@@ -105,7 +105,7 @@ const LETTER = {
   letterNumber: '',
 } as const
 const ASKED = { askedOn: '2023-09-20', respondBy: '2023-09-27', facts: '本月已提出申请32件' } as const
-const FEE = { basis: 'per_volume', pages: 42, sentOn: '2023-09-20', receivedOn: null, noticeNumber: '' } as const
+const FEE_WORDS = { basis: 'per_volume', pages: 42, sentOn: '2023-09-20', receivedOn: null, noticeNumber: '' } as const
 const REOPENED = {
   body: '测试市人民政府',
   decisionNumber: '测府复决〔2023〕18号',
@@ -193,14 +193,14 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
     ],
     [
       'a fee notice received before it was sent',
-      [(tx, number) => recordFeeNotice(tx, { number, ...FEE }, TODAY)],
+      [(tx, number) => recordFeeNotice(tx, { number, ...FEE_WORDS }, TODAY)],
       (tx, number) => noteFeeNoticeReceived(tx, { number, receivedOn: '2023-09-19' }, TODAY),
       'letterReceivedTooEarly',
       'receivedOn',
     ],
     [
       'a payment from before the notice',
-      [(tx, number) => recordFeeNotice(tx, { number, ...FEE }, TODAY)],
+      [(tx, number) => recordFeeNotice(tx, { number, ...FEE_WORDS }, TODAY)],
       (tx, number) => recordFeePayment(tx, { number, paidOn: '2023-09-19', receiptNumber: '' }, TODAY),
       'paymentBeforeNotice',
       'paidOn',
@@ -277,7 +277,7 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
     ['a letter of 1923', (tx, number) => recordConsultation(tx, { number, ...LETTER, sentOn: '1923-10-12' }, TODAY)],
     [
       'a fee of 2020, before there was one',
-      (tx, number) => recordFeeNotice(tx, { number, ...FEE, sentOn: '2020-12-25' }, TODAY),
+      (tx, number) => recordFeeNotice(tx, { number, ...FEE_WORDS, sentOn: '2020-12-25' }, TODAY),
     ],
   ]
   test.each(slips)('a slip in the year is refused like any other: %s', (_, act) => {
@@ -288,7 +288,7 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
   })
   test('no fee can be charged for a request of 2020: the measures came into force on 2021-01-01', () => {
     const number = registered('2020-12-14')
-    expect(write((tx) => recordFeeNotice(tx, { number, ...FEE, sentOn: '2020-12-25' }, TODAY)).ok).toBe(false)
+    expect(write((tx) => recordFeeNotice(tx, { number, ...FEE_WORDS, sentOn: '2020-12-25' }, TODAY)).ok).toBe(false)
   })
   test('nothing is received in the future', () => {
     const number = registered('2023-09-15')
@@ -296,7 +296,7 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
     const { id } = file(number).records.consultations[0]!
     const later = addDays(TODAY, 1)
     expect(write((tx) => noteLetterReceived(tx, { number, id, letterReceivedOn: later }, TODAY)).ok).toBe(false)
-    accepted(write((tx) => recordFeeNotice(tx, { number, ...FEE }, TODAY)))
+    accepted(write((tx) => recordFeeNotice(tx, { number, ...FEE_WORDS }, TODAY)))
     expect(write((tx) => noteFeeNoticeReceived(tx, { number, receivedOn: later }, TODAY)).ok).toBe(false)
   })
   test('half a fact is refused by the form, before the database would', () => {
@@ -417,7 +417,7 @@ describe('correcting a record', () => {
   })
   test('the day on which the fee notice arrived is not rewritten by a clerk once the request is concluded', () => {
     const number = registered('2023-09-15')
-    accepted(write((tx) => recordFeeNotice(tx, { number, ...FEE }, TODAY)))
+    accepted(write((tx) => recordFeeNotice(tx, { number, ...FEE_WORDS }, TODAY)))
     accepted(write((tx) => noteFeeNoticeReceived(tx, { number, receivedOn: '2023-09-21' }, TODAY)))
     replied(number, 'other.fee_unpaid', '2023-10-27')
     expect(write((tx) => noteFeeNoticeReceived(tx, { number, receivedOn: '2023-09-22' }, TODAY)).ok).toBe(false)
@@ -614,7 +614,9 @@ describe('a fee notice (国办函〔2020〕109号)', () => {
   test('keeps what both bases come to, which was chosen, and by whom', () => {
     const numbers = Array.from({ length: 11 }, () => registered('2023-05-25'))
     const number = numbers.at(-1)!
-    accepted(write((tx) => recordFeeNotice(tx, { number, ...FEE, basis: 'per_case', sentOn: '2023-06-01' }, TODAY)))
+    accepted(
+      write((tx) => recordFeeNotice(tx, { number, ...FEE_WORDS, basis: 'per_case', sentOn: '2023-06-01' }, TODAY)),
+    )
     expect(file(number).records.fees).toMatchObject([
       { basis: 'per_case', ordinal: 11, perCaseYuan: 100, pages: 42, perVolumeYuan: 120, chosenBy: '王芳' },
     ])
@@ -622,7 +624,7 @@ describe('a fee notice (国办函〔2020〕109号)', () => {
   test('is refused where the chosen basis comes to nothing', () => {
     const number = registered('2023-05-25')
     const charged = (change: object) =>
-      write((tx) => recordFeeNotice(tx, { number, ...FEE, sentOn: '2023-06-01', ...change }, TODAY))
+      write((tx) => recordFeeNotice(tx, { number, ...FEE_WORDS, sentOn: '2023-06-01', ...change }, TODAY))
     expect(charged({ basis: 'per_case' })).toMatchObject({ breach: { code: 'feeIsNone', field: 'basis' } })
     expect(charged({ pages: 30 })).toMatchObject({ breach: { code: 'feeIsNone' } })
     expect(charged({ pages: null })).toMatchObject({ breach: { code: 'pagesMissing', field: 'pages' } })
@@ -711,7 +713,7 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
       return recordReasonsVerdict(tx, { number, ...verdict, ...none, ...delayed }, TODAY)
     }
     case 'fee_notice':
-      return recordFeeNotice(tx, { number, ...FEE, sentOn: on, receivedOn: yes ? on : null }, TODAY)
+      return recordFeeNotice(tx, { number, ...FEE_WORDS, sentOn: on, receivedOn: yes ? on : null }, TODAY)
     case 'fee_payment':
       return recordFeePayment(tx, { number, paidOn: on, receiptNumber: '' }, TODAY)
     case 'receipt':

@@ -11,8 +11,13 @@ import { correctConsultation, recordConsultation } from './consultations'
 
 const write = <T>(work: (tx: Tx) => Result<T>) => accepted(commitIfOk(WANG_FANG, work))
 const letter = (party: ConsultationKind, respondBy: PlainDate | null) => ({
-  ...{ party, name: '某公司', matter: '合同', sentOn: '2024-03-05' as const, letterReceivedOn: null },
-  ...{ respondBy, letterNumber: '' },
+  party,
+  name: '某公司',
+  matter: '合同',
+  sentOn: '2024-03-05' as const,
+  letterReceivedOn: null,
+  respondBy,
+  letterNumber: '',
 })
 const consultation = (number: string) => fileOf(connection(), number)!.records.consultations[0]!
 

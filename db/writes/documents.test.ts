@@ -164,7 +164,10 @@ it('where last year was published with another stock than the ledger counts, the
   idOf()
   idOf({ issuedOn: '2023-02-01' })
   expect(documentContinuity(WANG_FANG, '2023-12-31')[0]?.continuity).toEqual({
-    ...{ before: 3, issued: 1, repealed: 0, inForce: 2 },
+    before: 3,
+    issued: 1,
+    repealed: 0,
+    inForce: 2,
     breaks: [{ cause: 'published', effect: -2 }],
   })
 })

@@ -61,7 +61,12 @@ describe('a published report read from JSON', () => {
 
 describe('a report entered by hand', () => {
   const entered = (cells: Record<string, string>) => ({
-    ...{ year: '2022', format: '2021', source: '年报', cells, sections: {}, version: 0 },
+    year: '2022',
+    format: '2021',
+    source: '年报',
+    cells,
+    sections: {},
+    version: 0,
   })
 
   test('blanks, slashes and dashes are no figures; full-width digits and separators are read', () => {

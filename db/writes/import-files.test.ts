@@ -31,7 +31,15 @@ const HEADINGS = [
   '送达方式',
 ]
 const row = (number: string | number, day = '2023-03-06', text = '招生计划', applicant = '陈静') => [
-  ...[number, day, '当面', '自然人', applicant, text, '予以公开', '2023-12-20', '邮寄'],
+  number,
+  day,
+  '当面',
+  '自然人',
+  applicant,
+  text,
+  '予以公开',
+  '2023-12-20',
+  '邮寄',
 ]
 
 type Fill = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void

@@ -238,7 +238,11 @@ const oldCase = (number: string, problem: string) => ({ name: number, path: `/re
 test('the checks name an old case without outcome, in its year and the years that carry it on, until its reply is recorded', async () => {
   await take([{ number: '2023-001', served_on: '2023-03-20' }, { number: '2023-002' }])
   const finding = {
-    ...{ rule: 'T3-9', severity: 'W', cells: ['table3.carried_out.total'], found: 2, expected: 1 },
+    rule: 'T3-9',
+    severity: 'W',
+    cells: ['table3.carried_out.total'],
+    found: 2,
+    expected: 1,
     records: [oldCase('2023-001', 'old_case_unanswered')],
   }
   expect([findingsOf(2022), findingsOf(2023), findingsOf(2024)]).toEqual([[], [finding], [finding]])
@@ -256,7 +260,11 @@ test.each([
   async (words, code) => {
     await take([{ number: '2023-001', outcome: words, served_on: '2024-01-20' }])
     const finding = {
-      ...{ rule: 'T3-9', severity: 'W', cells: [`table3.${code}.total`], found: 1, expected: 0 },
+      rule: 'T3-9',
+      severity: 'W',
+      cells: [`table3.${code}.total`],
+      found: 1,
+      expected: 0,
       records: [oldCase('2023-001', 'old_case_groundwork')],
     }
     expect([findingsOf(2023), findingsOf(2024)]).toEqual([[], [finding]])

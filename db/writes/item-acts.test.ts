@@ -104,7 +104,12 @@ it('an interpretation names what it interprets, which then stays', () => {
     write((tx) =>
       recordDocument(tx, {
         ...document,
-        ...{ validUntil: null, note: '', ending: null, jointWith: '', leads: true, amendments: [] },
+        validUntil: null,
+        note: '',
+        ending: null,
+        jointWith: '',
+        leads: true,
+        amendments: [],
       }),
     ),
   )

@@ -51,7 +51,10 @@ describe('a qualification', () => {
   it('is in force from the assessment to its last day', () => {
     accepted(assessed(clerk, '2024-03-05', '2024-06-03'))
     expect([qualified('2024-03-04'), qualified('2024-03-05'), qualified(TODAY), qualified('2024-06-04')]).toEqual([
-      ...[false, true, true, false],
+      false,
+      true,
+      true,
+      false,
     ])
   })
 

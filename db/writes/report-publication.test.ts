@@ -117,7 +117,8 @@ describe('from draft to published', () => {
 
   test('a year that is not over is not checked', () => {
     expect(step('checked', '2023-12-31')).toMatchObject({
-      ...{ ok: false, breach: { code: 'reportNotReady', citation: { article: '第四十九条' } } },
+      ok: false,
+      breach: { code: 'reportNotReady', citation: { article: '第四十九条' } },
     })
   })
 

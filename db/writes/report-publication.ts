@@ -71,9 +71,18 @@ export function publishReport(
   if (!allowed.ok) return allowed
   const { revision, signed } = preparation
   const row = {
-    ...{ year, revision, content: canonicalJson(frozenContent(tx, report, edition)), contentHash },
-    ...{ signedBy: signed!.staffName, signedOn: signed!.takenOn, publishedBy: tx.actor.name, publishedOn, address },
-    ...{ reason: revision === 1 ? '' : reason, at: tx.at, sha256: '' },
+    year,
+    revision,
+    content: canonicalJson(frozenContent(tx, report, edition)),
+    contentHash,
+    signedBy: signed!.staffName,
+    signedOn: signed!.takenOn,
+    publishedBy: tx.actor.name,
+    publishedOn,
+    address,
+    reason: revision === 1 ? '' : reason,
+    at: tx.at,
+    sha256: '',
   }
   const frozen = { ...row, sha256: revisionHash(row) }
   tx.sql.insert(reportRevisions).values(frozen).run()

@@ -8,21 +8,21 @@ import type { Tx } from '../transaction'
 import { removeAttachmentsOf } from './attachments'
 import { changeRow, type Lines, recordRow, removeRow } from './versioned-rows'
 
-const FIGURES = { table: reportedFigures, noun: 'figure' }
+const FIGURE_TABLE = { table: reportedFigures, noun: 'figure' }
 const FILES: Lines = { put: () => {}, take: (tx, id) => ({ files: removeAttachmentsOf(tx, 'figure', id) }), said: {} }
 
 export function recordFigure(tx: Tx, input: ReportedFigureInput): Result<{ id: number }> {
   const once = countedOnce(tx, input)
-  return once.ok ? recordRow(tx, FIGURES, input) : once
+  return once.ok ? recordRow(tx, FIGURE_TABLE, input) : once
 }
 
 export function changeFigure(tx: Tx, input: ReportedFigureChangeInput): Result<{ id: number }> {
   const once = countedOnce(tx, input)
-  return once.ok ? changeRow(tx, FIGURES, input) : once
+  return once.ok ? changeRow(tx, FIGURE_TABLE, input) : once
 }
 
 export function removeFigure(tx: Tx, removal: Removal): Result<undefined> {
-  return removeRow(tx, FIGURES, removal, FILES)
+  return removeRow(tx, FIGURE_TABLE, removal, FILES)
 }
 
 /** An office gives a sum for days of which it has logged no decision by itself. */

@@ -35,7 +35,7 @@ export function keepRetentionPeriod(tx: Tx, { years, version }: RetentionPeriodI
 }
 
 export type Anonymised = { cases: number; applicants: number; files: number }
-const NONE: Anonymised = { cases: 0, applicants: 0, files: 0 }
+const NOTHING_ANONYMISED: Anonymised = { cases: 0, applicants: 0, files: 0 }
 
 /**
  * Takes the personal data from those of these cases that are due: from their record, their files, the audit trail and the
@@ -45,7 +45,7 @@ const NONE: Anonymised = { cases: 0, applicants: 0, files: 0 }
 export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainDate): Result<Anonymised> {
   const { years } = retentionPeriodOf(tx.sql)
   const due = years === null ? [] : dueAmong(tx.sql, numbers, years, today)
-  if (years === null || due.length === 0) return ok(NONE)
+  if (years === null || due.length === 0) return ok(NOTHING_ANONYMISED)
   const actEntry = nextEntry(tx)
   const { entries, ...counts } = withoutVersions(tx, () => anonymise(tx, due, actEntry))
   const after: AnonymisedPortion = { years, today, cases: due.map(({ number }) => number), ...counts, entries }

@@ -63,8 +63,14 @@ export function reviewItem(tx: Tx, input: ReviewInput, today: PlainDate): Result
   const after = tx.sql
     .insert(reviews)
     .values({
-      ...{ stepId, verdict, remarks, proofreadBy, reviewedOn: today },
-      ...{ submissionId: submission.id, chain: step.chain, staffId: tx.actor.staffId! },
+      stepId,
+      verdict,
+      remarks,
+      proofreadBy,
+      reviewedOn: today,
+      submissionId: submission.id,
+      chain: step.chain,
+      staffId: tx.actor.staffId!,
     })
     .returning()
     .get()

@@ -15,7 +15,7 @@ export type SearchedRequest = {
 }
 type SearchedItem = { id: number; title: string; documentNumber: string }
 
-const BATCH = 500
+const REQUESTS_INDEXED_AT_ONCE = 500
 
 const putRequest = prepared((_, driver) =>
   driver.prepare(`
@@ -105,5 +105,7 @@ function itemsWith(sql: Statements, ids: number[]): SearchedItem[] {
 }
 
 function batches(ids: readonly number[]): number[][] {
-  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH))
+  return Array.from({ length: Math.ceil(ids.length / REQUESTS_INDEXED_AT_ONCE) }, (_, at) =>
+    ids.slice(at * REQUESTS_INDEXED_AT_ONCE, (at + 1) * REQUESTS_INDEXED_AT_ONCE),
+  )
 }

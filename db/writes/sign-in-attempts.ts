@@ -1,5 +1,12 @@
 import { and, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
-import { CLOCK_SLACK, FORGOTTEN_AFTER, slowedBy, THROTTLES, type Throttled, waitAfter } from '@/lib/organ/throttle'
+import {
+  CLOCK_SLACK_MS,
+  FORGOTTEN_AFTER_MS,
+  slowedBy,
+  THROTTLES,
+  type Throttled,
+  waitAfter,
+} from '@/lib/organ/throttle'
 import { breach, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { signInAttempts } from '../schema/sign-in'
@@ -20,9 +27,9 @@ export function takeAttempt(tx: AnyTx, keys: AttemptKeys): Result<{ delay: numbe
     .delete(signInAttempts)
     .where(
       or(
-        lt(signInAttempts.lastAt, after(tx, -FORGOTTEN_AFTER)),
+        lt(signInAttempts.lastAt, after(tx, -FORGOTTEN_AFTER_MS)),
         // Noted by a clock that was ahead: it would bar somebody for as long as that.
-        gt(signInAttempts.lastAt, after(tx, CLOCK_SLACK)),
+        gt(signInAttempts.lastAt, after(tx, CLOCK_SLACK_MS)),
       ),
     )
     .run()

@@ -52,7 +52,7 @@ export class CellReader<C extends string> {
     this.problems.push({ kind: 'row', code, column, text })
   }
 
-  /** The values by the schema of the form; its complaints stand at the columns that its fields come from. */
+  /** Parses the values by the form's schema; its errors are reported at the columns that the fields come from. */
   parse<S extends z.ZodType>(schema: S, input: unknown, columns: Record<string, C>): ReadRow<z.output<S>> {
     const { problems } = this
     if (problems.length > 0) return { ok: false, problems }

@@ -1,4 +1,4 @@
-/** What can be taken in from a table; `history` are the published reports of earlier years, a row for each figure. */
+/** The kinds of table that can be imported; `history` are the published reports of earlier years, a row for each figure. */
 export const IMPORT_KINDS = ['requests', 'published', 'documents', 'figures', 'statistics', 'history'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
@@ -7,7 +7,7 @@ type Column = {
   label: string
   /** Other headings under which ledgers have it; where a file has several of them, the first of these is taken. */
   also?: readonly string[]
-  /** A file without this column cannot be taken in. */
+  /** A file without this column cannot be imported. */
   required?: true
   /** Filled in the template's example row. */
   example: string

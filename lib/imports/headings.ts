@@ -1,9 +1,9 @@
 import { columnsOf, type ImportKind } from './columns'
 
-/** Which column of ours each column of the file is; null where it is none. */
+/** The ledger's column for each column of the file; null if it is not imported. */
 export type Mapping = (string | null)[]
 
-/** The headings that an organ mapped itself before, by their plain form. */
+/** The headings that the organ has mapped before, by their normalised form. */
 export type Remembered = ReadonlyMap<string, string>
 
 const NOBODY: Remembered = new Map()
@@ -77,7 +77,7 @@ export function missingColumns(
   )
 }
 
-const LOOKED_AT = 20
+const ROWS_SEARCHED_FOR_HEADINGS = 20
 
 /** In which of the first rows the headings stand, and what they are: by themselves, or below the heads of their groups. */
 export type HeadingRow = { row: number; headings: string[] }
@@ -97,7 +97,7 @@ export function headingRow(
     const known = mapHeadings(kind, headings, remembered).filter((column) => column !== null).length
     if (known >= 2 && known > (best?.known ?? 0)) best = { row, headings, known }
   }
-  for (const [row, cells] of rows.slice(0, LOOKED_AT).entries()) {
+  for (const [row, cells] of rows.slice(0, ROWS_SEARCHED_FOR_HEADINGS).entries()) {
     consider(
       row,
       cells.map((cell) => cell.trim()),

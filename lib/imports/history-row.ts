@@ -8,7 +8,7 @@ import type { SaidWords } from './said-words'
 /** One figure of a report that was published in an earlier year. */
 type PublishedCell = { year: number; figure: TableFigureId; value: string }
 
-const FIGURES = new Set<string>(TABLE_FIGURES)
+const FIGURE_NAMES = new Set<string>(TABLE_FIGURES)
 
 export function readPublishedCell(cells: Cells<ColumnOf<'history'>>, words?: SaidWords): ReadRow<PublishedCell> {
   const row = new CellReader(cells, words)
@@ -25,7 +25,7 @@ function readYear(text: string): number | undefined {
 }
 
 function readFigureId(text: string): TableFigureId | undefined {
-  return FIGURES.has(text) ? (text as TableFigureId) : figureLabelled(text)
+  return FIGURE_NAMES.has(text) ? (text as TableFigureId) : figureLabelled(text)
 }
 
 function readValue(text: string): string | undefined {

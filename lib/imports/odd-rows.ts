@@ -66,9 +66,9 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸'
 
 const unspaced = (text: string) => text.replace(/\s+/g, '')
 
-const LONGEST = 120
+const LONGEST_REMARK_CHARACTERS = 120
 
 function textOf(texts: readonly string[]): string {
   const text = [...new Set(texts.filter((each) => each !== ''))].join(' ')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return text.length > LONGEST_REMARK_CHARACTERS ? `${text.slice(0, LONGEST_REMARK_CHARACTERS)}…` : text
 }

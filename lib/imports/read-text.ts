@@ -28,7 +28,7 @@ function readLines(text: string, { row }: TableSink): void {
   let line = 0
   const parsed = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
-    // Kept, so that a row's line is the one that the reader sees in a spreadsheet.
+    // Empty lines are kept, so that line numbers are those shown by a spreadsheet.
     skipEmptyLines: false,
     step: ({ data, errors }) => {
       line += 1
@@ -45,7 +45,7 @@ function decoded(bytes: Uint8Array): string {
   for (const encoding of encodings) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      // No table has these: it is some other kind of file.
+      // Control characters mean that the file is not a text table.
       if (/[^\P{Cc}\t\n\r]/u.test(text.slice(0, 100_000))) throw new FileError('unknownType')
       return text
     } catch (error) {
@@ -57,7 +57,7 @@ function decoded(bytes: Uint8Array): string {
 
 /** A tab parts cells that were copied from a spreadsheet; of the commas the ASCII one goes before the Chinese one. */
 const DELIMITERS = ['\t', ',', ';', '|', '，']
-const LOOKED_AT = 20
+const LINES_SEARCHED_FOR_DELIMITER = 20
 
 /**
  * The sign by which the line of headings falls into headings that we know, quotes respected; where we know none, the first
@@ -67,12 +67,12 @@ function delimiterOf(text: string): string {
   const start = text.slice(0, 1 << 18)
   const tables = DELIMITERS.map((delimiter) => ({
     delimiter,
-    rows: Papa.parse<string[]>(start, { delimiter, preview: LOOKED_AT }).data,
+    rows: Papa.parse<string[]>(start, { delimiter, preview: LINES_SEARCHED_FOR_DELIMITER }).data,
   }))
   const known = tables.map(({ rows }) => Math.max(0, ...rows.map(knownHeadingsIn)))
   const most = Math.max(...known)
   if (most > 0) return tables[known.indexOf(most)]!.delimiter
-  for (let line = 0; line < LOOKED_AT; line++)
+  for (let line = 0; line < LINES_SEARCHED_FOR_DELIMITER; line++)
     for (const { delimiter, rows } of tables) if ((rows[line]?.length ?? 0) > 1) return delimiter
   return ','
 }

@@ -141,7 +141,7 @@ async function parse(workbook: PackedWorkbook, part: string, { open, text, close
   parser.on('error', () => {
     throw new FileError('brokenWorkbook')
   })
-  // Nothing in a workbook declares entities: where something does, it is to swell or to reach out.
+  // Workbooks never declare XML entities; a document type is an attack (entity expansion, external entities).
   parser.on('doctype', () => {
     throw new FileError('brokenWorkbook')
   })

@@ -15,7 +15,7 @@ import type { SaidWords } from './said-words'
 import { readApplicantKind, readChannel, readForm, readOutcome, readServiceRoute } from './values'
 import type { Unsaid } from './verdict'
 
-/** Said in the record where the law asks for more than an old ledger has. */
+/** The text recorded in required fields for which an old ledger has no column. */
 export const FROM_OLD_LEDGER = '（自旧台账导入，详见原卷）'
 
 /** A request with all that its row tells: from these the import makes the acts, by the writes that the forms use. */
@@ -31,7 +31,7 @@ export type RequestCase = {
   reply?: ImportedReply
   gaps: Gap[]
   unsaid: Unsaid[]
-  /** What the row says of a reply that cannot be recorded yet. */
+  /** The row's words about a reply that is too incomplete to be recorded. */
   noted: string
 }
 
@@ -72,8 +72,8 @@ const COLUMN_OF: Record<string, ColumnOf<'requests'>> = {
   'reply.reason': 'note',
 }
 
-/** What has no place in an address. */
-const UNFIT = /[\s/\\?#%&]/
+/** Characters that a registration number must not contain, since it is part of an address. */
+const NOT_ALLOWED_IN_NUMBER = /[\s/\\?#%&]/
 
 type Reading = {
   words?: SaidWords
@@ -89,7 +89,7 @@ export function isBareNumber(number: string): boolean {
 }
 
 function isOwnNumber(number: string, restarts: boolean): boolean {
-  return UNFIT.test(number) || number.length > LONGEST_NUMBER || (restarts && isBareNumber(number))
+  return NOT_ALLOWED_IN_NUMBER.test(number) || number.length > LONGEST_NUMBER || (restarts && isBareNumber(number))
 }
 
 export function readRequest(
@@ -172,14 +172,14 @@ function readDays(text: string): number | undefined {
   return match ? Number(match[1]) : undefined
 }
 
-/** One column holds what the form asks in three. */
+/** Splits one column into the form's phone, e-mail and address. */
 function contactOf(text: string): Partial<Pick<RequestInput, 'phone' | 'email' | 'address'>> {
   if (text.includes('@')) return { email: text }
   return /^[\d\s+()（）、,，;；/-]{1,50}$/.test(text) ? { phone: text } : { address: text }
 }
 
 const { repliedOn: _, replyNumber: __, servedOn: ___, serviceRoute: ____, ...REST_OF_REPLY } = NEW_REPLY
-/** What an old ledger has no column for; without the rest, since a row is made quicker if nothing is said twice. */
+/** Default values of the fields for which an old ledger has no column. */
 const NOT_TOLD = { number: '', ...REST_OF_REPLY }
 
 type Told = 'repliedOn' | 'servedOn' | 'serviceRoute' | 'replyNumber'
@@ -207,7 +207,7 @@ function unsaidIn(reply: ImportedReply | undefined): Unsaid[] {
   ]
 }
 
-/** An old ledger does not say until when the applicant was to correct: it was not later than what followed. */
+/** The last day for correcting the application, which old ledgers do not record: at the latest the next known act. */
 function lastDayToCorrect(noticedOn: PlainDate, respondedOn?: PlainDate, servedOn?: PlainDate): PlainDate {
   const earliest = addDays(noticedOn, 1)
   const latest = respondedOn ?? (servedOn ? addDays(servedOn, -1) : addDays(noticedOn, 15))

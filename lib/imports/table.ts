@@ -119,7 +119,7 @@ function placesOf(own: readonly string[], all: readonly string[]): number[] {
   return numberedHeadings(own).map((heading) => places.indexOf(heading))
 }
 
-/** The table with its headings, as far as it can be taken in without anybody's help; a `FileError` says why not. */
+/** The table with its headings mapped automatically; throws a `FileError` if that is not possible. */
 export function readyTable(
   kind: ImportKind,
   table: ReadTable,

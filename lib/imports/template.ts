@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { choicesOf, type OwnLists } from './choices'
 import { columnsOf, type ImportKind } from './columns'
 
-const ROWS = 1000
+const ROWS_WITH_DROP_DOWNS = 1000
 
 /** A workbook with our headings, an example row, and drop-downs; the lists stand on a sheet of their own. */
 export async function templateOf(kind: ImportKind, title: string, lists: OwnLists): Promise<Uint8Array> {
@@ -24,7 +24,7 @@ export async function templateOf(kind: ImportKind, title: string, lists: OwnList
     list.getColumn(at).values = [label, ...options]
     const letter = list.getColumn(at).letter
     const formulae = [`选项!$${letter}$2:$${letter}$${options.length + 1}`]
-    for (let row = 2; row <= ROWS; row++)
+    for (let row = 2; row <= ROWS_WITH_DROP_DOWNS; row++)
       sheet.getCell(row, index + 1).dataValidation = {
         type: 'list',
         allowBlank: true,

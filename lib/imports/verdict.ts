@@ -2,7 +2,7 @@ import type { Citation } from '../law/citation'
 import type { Gap } from '../requests/gaps'
 import type { BreachCode } from '../result'
 
-/** What a row can be refused for that is no field's and no rule's refusal; each has its sentence under `import.problem`. */
+/** Refusals of a row other than by a field or a rule; each has its sentence under `import.problem`. */
 export const ROW_PROBLEMS = [
   'date',
   'outcome',

@@ -40,7 +40,7 @@ function reasonWords(wording: Wording, problem: Problem): string {
   }
 }
 
-/** What becomes of a row, in words. */
+/** The result of a row as text. */
 export function verdictWords(wording: Wording, verdict: Verdict): string {
   const { say } = wording
   switch (verdict.is) {

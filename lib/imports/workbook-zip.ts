@@ -7,7 +7,7 @@ export type PackedWorkbook = {
   unpack: (part: string, take: (chunk: Buffer) => void) => Promise<void>
 }
 
-const ROOM: ZipLimits = { parts: 2000, unpackedBytes: LIMITS.unpackedBytes }
+const WORKBOOK_ZIP_LIMITS: ZipLimits = { parts: 2000, unpackedBytes: LIMITS.unpackedBytes }
 
 const REFUSALS: Record<ZipError['code'], FileErrorCode> = {
   damaged: 'brokenWorkbook',
@@ -18,7 +18,7 @@ const REFUSALS: Record<ZipError['code'], FileErrorCode> = {
 /** Opens the packed parts for as long as `use` runs, without unpacking them. Nothing that runs is accepted. */
 export async function withWorkbook<T>(bytes: Buffer, use: (workbook: PackedWorkbook) => Promise<T>): Promise<T> {
   try {
-    return await withZip(bytes, ROOM, async (parts) => use(packed(await byName(parts))))
+    return await withZip(bytes, WORKBOOK_ZIP_LIMITS, async (parts) => use(packed(await byName(parts))))
   } catch (error) {
     throw error instanceof ZipError ? new FileError(REFUSALS[error.code]) : error
   }

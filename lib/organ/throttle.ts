@@ -24,10 +24,10 @@ export type Throttled = keyof typeof THROTTLES
 const SLOWING: Throttle = { free: 20, first: 500, longest: 8_000 }
 
 /** Failures are forgotten after a day without another. */
-export const FORGOTTEN_AFTER = 24 * 60 * MINUTE_MS
+export const FORGOTTEN_AFTER_MS = 24 * 60 * MINUTE_MS
 
 /** A clock may be put back by so much without what it had noted before being taken for nonsense. */
-export const CLOCK_SLACK = MINUTE_MS
+export const CLOCK_SLACK_MS = MINUTE_MS
 
 /** How long the next attempt waits after so many failures in a row, in milliseconds. */
 export function waitAfter(failures: number, { free, first, longest }: Throttle): number {

@@ -126,7 +126,8 @@ function readRow(line: number, cells: Cells, lists: PasteLists, today: PlainDate
     publishedOn,
     formedOn: date('formedOn'),
     validUntil: date('validUntil'),
-    ...{ categoryId: category?.id, proactiveItem: proactiveItem ?? null },
+    categoryId: category?.id,
+    proactiveItem: proactiveItem ?? null,
     postings: postingsOf(cells, lists, publishedOn ?? '', missing),
   }
   const parsed = publishedItemInput.safeParse(form)

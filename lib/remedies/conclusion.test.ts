@@ -25,8 +25,13 @@ test('a case is concluded on the day it was filed at the earliest', () => {
 })
 
 const COURSE = {
-  ...{ ...FILED, block: 'litigation_direct' as const, servedOnOrgan: null, answeredOn: null },
-  ...{ appealedOn: null, appealConcludedOn: null, appealResult: null },
+  ...FILED,
+  block: 'litigation_direct' as const,
+  servedOnOrgan: null,
+  answeredOn: null,
+  appealedOn: null,
+  appealConcludedOn: null,
+  appealResult: null,
 }
 const JUDGED = { ...COURSE, concludedOn: '2023-07-05', result: 'upheld' } as const
 

@@ -27,7 +27,7 @@ export type AnnualReport = {
   facts: ReportFacts
   tables: ReportTables
   figures: Map<FigureId, NamedFigure>
-  /** What each section would say if the office wrote nothing. */
+  /** The drafted text of each section. */
   drafts: Record<SectionKey, string>
   sections: Record<SectionKey, SectionText>
   findings: ExplainedFinding[]
@@ -36,7 +36,7 @@ export type AnnualReport = {
   earlierYears: readonly EarlierYear[]
 }
 
-/** What stands beside the counted facts: a second look at the ledger, earlier years, what the organ keeps and chose. */
+/** What the report needs beside the counted facts: evidence for the checks, earlier years, the organ's choices. */
 export type Circumstances = {
   evidence?: Evidence
   last?: PublishedReport

@@ -8,8 +8,8 @@ import type { ReportFacts } from './facts'
 import { itemsOfKind } from './figures'
 import { type ReportTables, sum, table3Cells } from './tables'
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
-const monthNames = MONTHS.map((month) => `${month}月`)
+const MONTHS_OF_YEAR = Array.from({ length: 12 }, (_, index) => index + 1)
+const monthNames = MONTHS_OF_YEAR.map((month) => `${month}月`)
 
 export const CHART_IDS = ['items', 'channels', 'followers', 'requests', 'outcomes', 'years'] as const
 export type ChartId = (typeof CHART_IDS)[number]
@@ -60,7 +60,7 @@ function itemsChart({ year, categories }: ReportFacts): PlacedChart['chart'] {
 
 function requestsChart({ year, requestsByMonth }: ReportFacts): PlacedChart['chart'] {
   const monthly = (group: 'person' | 'organisation') =>
-    MONTHS.map((month) =>
+    MONTHS_OF_YEAR.map((month) =>
       sum(
         requestsByMonth
           .filter((row) => row.month === month && APPLICANT_KINDS[row.kind].group === group)
@@ -68,7 +68,7 @@ function requestsChart({ year, requestsByMonth }: ReportFacts): PlacedChart['cha
       ),
     )
   const [persons, organisations] = [monthly('person'), monthly('organisation')]
-  const totals = MONTHS.map((_, index) => persons[index]! + organisations[index]!)
+  const totals = MONTHS_OF_YEAR.map((_, index) => persons[index]! + organisations[index]!)
   return {
     id: 'requests',
     kind: 'bar',

@@ -4,7 +4,9 @@ import type { FigureRecords } from './figure-records'
 
 const record = (path: string, value?: string) => ({ path, name: path, date: '2023-01-01', detail: '', value })
 const received = (...paths: string[]): FigureRecords => ({
-  ...{ figure: 'table3.received.total', label: '本年新收', text: String(paths.length) },
+  figure: 'table3.received.total',
+  label: '本年新收',
+  text: String(paths.length),
   records: paths.map((path) => record(path)),
 })
 
@@ -24,7 +26,9 @@ test('an equal number from other records is told, and a figure that was nothing'
 
 test('a record that counts with another value is named with both', () => {
   const charges = (value: string): FigureRecords => ({
-    ...{ figure: 'table2.administrative_charges', label: '收费', text: value },
+    figure: 'table2.administrative_charges',
+    label: '收费',
+    text: value,
     records: [record('/figures/1', value)],
   })
   const [difference] = figureDifferences([charges('70.319')], [charges('71')])

@@ -7,7 +7,7 @@ export type FigureDifference = {
   label: string
   before: string
   after: string
-  /** Counted then and no longer; counted now and not then; counted both times with another value. */
+  /** `gone`: no longer counted; `come`: newly counted; `changed`: counted both times with different values. */
   gone: FigureRecord[]
   come: FigureRecord[]
   changed: { before: FigureRecord; after: FigureRecord }[]

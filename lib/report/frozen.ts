@@ -3,7 +3,7 @@ import type { SectionKey } from '../law/report-formats/report-format'
 import type { ReportEdition } from './edition'
 import type { FigureRecords } from './figure-records'
 
-/** Everything that a published report said, and what it was counted from and by: it is rendered from this alone. */
+/** The content of a published report and the basis of its figures; the report is rendered only from this. */
 export type FrozenContent = {
   edition: ReportEdition
   /** The texts with their figures as tokens, so that a correction can begin from them. */

@@ -40,7 +40,7 @@ export const reportFileInput = z.object({
   records: z.literal('1').optional(),
 })
 
-/** The hash of the report that the person has before them. */
+/** The hash of the report's content as shown on the page. */
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const stepInput = z.object({ year: reportYear, contentHash, note: optionalText(500) })

@@ -33,7 +33,7 @@ export type Preparation = {
   stale: boolean
 }
 
-/** Where the report of a year stands: a fold over the steps taken and the versions published. */
+/** The stage of a year's report, computed from the steps taken and the versions published. */
 export function preparationOf(
   steps: readonly StepTaken[],
   revisions: readonly (Revision & { contentHash: string })[],

@@ -7,7 +7,10 @@ const asked = { kind: 'department', localDue: '', calendar: STATE_CALENDAR } as 
 test('a department’s report of 2023 is due on Wed 2024-01-31', () => {
   expect(reportDues({ ...asked, year: 2023, today: '2024-01-15' })).toEqual([
     {
-      ...{ dueOn: '2024-01-31', lastWorkingDay: '2024-01-31', provisional: false, daysLeft: 16 },
+      dueOn: '2024-01-31',
+      lastWorkingDay: '2024-01-31',
+      provisional: false,
+      daysLeft: 16,
       citation: { instrument: 'regulations2019', article: '第四十九条第一款' },
     },
   ])
@@ -24,7 +27,10 @@ test('that of 2025 is due on a Saturday: Fri 2026-01-30', () => {
 
 test('in a year without its notice the last working day is provisional', () => {
   expect(reportDues({ ...asked, year: 2026, today: '2026-11-25' })[0]).toMatchObject({
-    ...{ dueOn: '2027-01-31', lastWorkingDay: '2027-01-29', provisional: true, daysLeft: 67 },
+    dueOn: '2027-01-31',
+    lastWorkingDay: '2027-01-29',
+    provisional: true,
+    daysLeft: 67,
   })
 })
 

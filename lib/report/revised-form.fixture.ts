@@ -83,11 +83,25 @@ export function factsOf(
 }
 
 const ORGAN: ReportFacts['organ'] = {
-  ...{ fullName: '新乡市教育局', shortName: '市教育局', kind: 'department', disclosureOffice: '办公室' },
-  ...{ address: '', postcode: '', phone: '', email: '', website: '' },
+  fullName: '新乡市教育局',
+  shortName: '市教育局',
+  kind: 'department',
+  disclosureOffice: '办公室',
+  address: '',
+  postcode: '',
+  phone: '',
+  email: '',
+  website: '',
 }
 const NOTHING_ELSE = {
-  ...{ categories: [], channels: [], itemsByMonth: [], statistics: [], openedAccounts: [] },
-  ...{ leadingGroup: [], rules: { adopted: [], amended: [] }, problems: [], evaluations: [] },
+  categories: [],
+  channels: [],
+  itemsByMonth: [],
+  statistics: [],
+  openedAccounts: [],
+  leadingGroup: [],
+  rules: { adopted: [], amended: [] },
+  problems: [],
+  evaluations: [],
   fees: { requests: 0, yuan: 0 },
 }

@@ -71,8 +71,22 @@ async function product() {
   const { SUPERVISION_HEAD_CODES } = await import('../supervision/heads')
   const { STATE_RECKONING } = await import('../requests/reckoning')
   return {
-    ...{ ...outcomes, ...names, ...formats, ...rows, ...figures, ...tables, ...placement, ...history, ...assemble },
-    ...{ ...json, ...html, ...csv, ...typst, ...values, checkFile, STATE_RECKONING },
+    ...outcomes,
+    ...names,
+    ...formats,
+    ...rows,
+    ...figures,
+    ...tables,
+    ...placement,
+    ...history,
+    ...assemble,
+    ...json,
+    ...html,
+    ...csv,
+    ...typst,
+    ...values,
+    checkFile,
+    STATE_RECKONING,
     kinds: APPLICANT_KIND_CODES,
     facts: (year: number, codes: readonly OutcomeCode[] = outcomes.OUTCOME_CODES) =>
       factsOf(year, codes, APPLICANT_KIND_CODES, SUPERVISION_HEAD_CODES),
@@ -180,7 +194,9 @@ describe('the report of 2027', () => {
     const refusal = (on: PlainDate) => {
       const { receivedOn, applicantKind } = concludedIn2027(NEW_OUTCOME, 'business')
       const file: CaseFile = {
-        ...{ receivedOn, applicantKind, assigned: true },
+        receivedOn,
+        applicantKind,
+        assigned: true,
         acts: [{ kind: 'reply', on, round: 0, outcome: NEW_OUTCOME }],
       }
       const checked = revised.checkFile(file, revised.STATE_RECKONING, '2027-12-31')
@@ -196,7 +212,9 @@ function concludedIn2027(
   kind: CaseFile['applicantKind'],
 ) {
   const file: CaseFile = {
-    ...{ receivedOn: '2026-12-28', applicantKind: kind, assigned: true },
+    receivedOn: '2026-12-28',
+    applicantKind: kind,
+    assigned: true,
     acts: [
       { kind: 'reply', on: '2027-01-15', round: 0, outcome },
       { kind: 'service', on: '2027-01-15', round: 0, route: 'post' },

@@ -21,7 +21,7 @@ export function typedNumbers(text: string): TypedNumber[] {
   })
 }
 
-/** The figures of the year that print as this number: those it may be. A nought or a one says nothing. */
+/** The figures of the year that print as this number; none for 0 and 1, which are too common. */
 export function sameFigures<F extends { text: string }>(number: TypedNumber, figures: readonly F[]): F[] {
   const plain = number.text.replaceAll(',', '')
   return plain.length === 1 && Number(plain) < 2 ? [] : figures.filter(({ text }) => text === plain)

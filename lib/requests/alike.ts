@@ -3,7 +3,7 @@ import type { PlainDate } from '../dates'
 import { codeOf, optionalDate, optionalLine, optionalText } from '../fields'
 import { APPLICANT_KIND_CODES } from '../law/applicants'
 
-/** What is known of a request while it is being logged, as far as the ledger can look for what is like it. */
+/** The fields of a request being registered by which similar records are searched. */
 export const alikeQuery = z.object({
   kind: codeOf(APPLICANT_KIND_CODES),
   name: optionalLine(100),
@@ -17,7 +17,7 @@ export type AlikeQuery = z.input<typeof alikeQuery>
 
 type FoundRequest = { number: string; receivedOn: PlainDate; description: string }
 
-/** Suggestions, which decide nothing. */
+/** Similar records, shown as a hint only. */
 export type Alike = {
   /** How many requests of this applicant were received in the calendar month so far, the one being logged aside. */
   inMonth: number

@@ -133,7 +133,7 @@ export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
   },
 }
 
-/** Until an answer comes, the whole time that the party has is left out (Art. 33(3)). */
+/** Excludes the days of a consultation: until the answer, or the party's whole period without one (Art. 33(3)). */
 function consult(run: Run, act: ActOf<'consultation'>, { calendar }: Reckoning): Moved {
   const until = answerBy(act, calendar)
   return {

@@ -1,4 +1,4 @@
-const LARGEST = 999_999
+const LARGEST_ORDINAL = 999_999
 
 /**
  * The place of a registration number in its year, as far as its shape tells: 2023-041, 2023041, 依申请〔2023〕41号 and 41
@@ -10,5 +10,5 @@ export function ordinalIn(number: string, year: number): number | undefined {
     new RegExp(`(?:^|\\D)${year}(\\d{1,5})\\D*$`).exec(number) ??
     /^(\d{1,6})$/.exec(number)
   const ordinal = Number(digits?.[1] ?? 0)
-  return ordinal > 0 && ordinal <= LARGEST ? ordinal : undefined
+  return ordinal > 0 && ordinal <= LARGEST_ORDINAL ? ordinal : undefined
 }

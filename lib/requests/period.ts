@@ -48,7 +48,7 @@ export const begin = (startsOn: PlainDate, workingDays: number): Run => ({
   stop: null,
 })
 
-/** The period begins anew with its statutory length; what was left out before lies behind it, an extension is used up. */
+/** Starts the period again with its statutory length; earlier excluded days and an earlier extension no longer count. */
 export function restart({ excluded }: Run, on: PlainDate, citation: Citation): Moved {
   const { value } = inForceOn(REPLY_PERIOD, on)
   return {

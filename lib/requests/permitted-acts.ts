@@ -17,7 +17,7 @@ export function permittedActs(file: CaseFile): ActKind[] {
   return ACT_KINDS.filter((kind) => mayFollow(kind, file).ok)
 }
 
-/** Whether the registration itself may still be edited, and the request be assigned: until it is concluded. */
+/** Whether the registration can still be edited and the request assigned: until it is concluded. */
 export function isInHand(file: CaseFile): boolean {
   return isOpen(standingOf(file))
 }

@@ -18,7 +18,7 @@ export type RibbonDay = {
 }
 
 /** A waiting applicant can take long; longer than this nobody reads day by day. */
-const LONGEST = 400
+const LONGEST_RIBBON_DAYS = 400
 
 /** Day by day from the receipt to the deadline: what counted, what did not, and by what. */
 export function ribbonOf(
@@ -32,7 +32,7 @@ export function ribbonOf(
   let clock = readClock({ ...file, acts: [] }, reckoning)
   let known = 0
   let ordinal = 0
-  for (let date = file.receivedOn; date <= end && days.length < LONGEST; date = addDays(date, 1)) {
+  for (let date = file.receivedOn; date <= end && days.length < LONGEST_RIBBON_DAYS; date = addDays(date, 1)) {
     // An act bears on the days after it.
     const happened = file.acts.filter(({ on }) => on < date).length
     if (happened !== known) {

@@ -1,5 +1,5 @@
 import type { SessionLimits } from '@/db/queries/session'
-import { CLOCK_SLACK } from '@/lib/organ/throttle'
+import { CLOCK_SLACK_MS } from '@/lib/organ/throttle'
 
 const MINUTE_MS = 60_000
 const LONGEST_SESSION_MS = 12 * 60 * MINUTE_MS
@@ -10,7 +10,7 @@ export function sessionLimits(now = Date.now()): SessionLimits {
   return {
     seenAfter: instant(now - idleMinutes() * MINUTE_MS),
     openedAfter: instant(now - LONGEST_SESSION_MS),
-    openedBefore: instant(now + CLOCK_SLACK),
+    openedBefore: instant(now + CLOCK_SLACK_MS),
   }
 }
 

@@ -27,7 +27,7 @@ export type Draft = Headed & {
   mended: Record<number, string[]>
 }
 
-const KEPT_FOR = 24 * 60 * 60 * 1000
+const DRAFT_KEPT_FOR_MS = 24 * 60 * 60 * 1000
 const TOKEN = /^[0-9a-f]{32}$/
 
 const folder = () => path.join(path.dirname(databaseFile()), 'imports')
@@ -90,5 +90,5 @@ export function dropDraft(token: string): void {
 function sweep(): void {
   mkdirSync(folder(), { recursive: true, mode: 0o700 })
   for (const token of readdirSync(folder()))
-    if (Date.now() - statSync(folderOf(token)).mtimeMs > KEPT_FOR) dropDraft(token)
+    if (Date.now() - statSync(folderOf(token)).mtimeMs > DRAFT_KEPT_FOR_MS) dropDraft(token)
 }

@@ -53,7 +53,10 @@ async function work(
   const { kind, headings, mapping, words } = draft
   const tell = ({ tally, notable, aside }: Outcome) =>
     onProgress({
-      ...{ total: draft.rows, tally, notable, aside },
+      total: draft.rows,
+      tally,
+      notable,
+      aside,
       done: tally.ready + tally.incomplete + tally.known + tally.refused + aside.length,
     })
   await commitWhenFree(actor, (tx) => rememberHeadings(tx, kind, toRemember(kind, headings, mapping)))

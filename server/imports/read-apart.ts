@@ -5,7 +5,7 @@ import { FileError, type FileErrorCode } from '@/lib/imports/file-error'
 import type { ReadTable } from '@/lib/imports/table'
 import { turns } from '../turns'
 
-const LONGEST = 120_000
+const READ_TIMEOUT_MS = 120_000
 const MEMORY_MB = 600
 
 type Answer = { table: ReadTable } | { refused: FileErrorCode; at: string }
@@ -25,7 +25,12 @@ function read(from: string, name: string, into: string): Promise<ReadTable> {
   const root = ledgerRoot()
   const script = path.join(root, 'server', 'imports', 'read-process.ts')
   const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', script, from, name, into]
-  const limits = { cwd: root, timeout: LONGEST, maxBuffer: 16 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } }
+  const limits = {
+    cwd: root,
+    timeout: READ_TIMEOUT_MS,
+    maxBuffer: 16 * 1024 * 1024,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  }
   return new Promise((resolve, reject) => {
     execFile(process.execPath, words, limits, (error, stdout, stderr) => {
       if (error?.killed) return reject(new FileError('tooSlow'))

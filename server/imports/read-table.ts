@@ -7,9 +7,9 @@ import { readWorkbook } from '@/lib/imports/read-workbook'
 import { firstRefusal, type ReadSheet, type ReadTable } from '@/lib/imports/table'
 import type { TableSink } from '@/lib/imports/table-sink'
 
-const TOP = 25
+const FIRST_ROWS_KEPT = 25
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0]
-const ZIP = [0x50, 0x4b]
+const ZIP_SIGNATURE = [0x50, 0x4b]
 
 /**
  * Reads a spreadsheet, a CSV file, a page with tables or pasted cells into a file of one JSON array per row, `[line, cells]`,
@@ -37,7 +37,7 @@ export async function readTable(from: string, name: string, into: string): Promi
       const sheet = present()
       sheet.rows += 1
       const place = lineIn(sheets.length - 1, line)
-      if (sheet.top.length < TOP) sheet.top.push({ line: place, cells })
+      if (sheet.top.length < FIRST_ROWS_KEPT) sheet.top.push({ line: place, cells })
       out.write(`${JSON.stringify([place, cells])}\n`)
     },
   }
@@ -57,7 +57,7 @@ async function read(bytes: Buffer, name: string, sink: TableSink): Promise<void>
   const beginsWith = (signature: number[]) => signature.every((byte, index) => bytes[index] === byte)
   if (beginsWith(OLD_WORKBOOK)) throw new FileError('oldWorkbook')
   if (/\.(xlsm|xltm|xlam|xlsb)$/i.test(name)) throw new FileError('macros')
-  if (beginsWith(ZIP)) return readWorkbook(bytes, sink)
+  if (beginsWith(ZIP_SIGNATURE)) return readWorkbook(bytes, sink)
   if (/\.xlsx$/i.test(name)) throw new FileError('brokenWorkbook')
   readText(bytes, sink)
 }

@@ -27,9 +27,9 @@ const nothing = (): Outcome => ({ tally: { ...NOTHING_YET }, notable: [], aside:
 
 type Way = { today: PlainDate; onlyValid: boolean }
 
-const BATCH = 1000
+const ROWS_PER_BATCH = 1000
 /** So many rows are written before anybody else may be served. */
-const STEP = 80
+const ROWS_PER_STEP = 80
 
 /** The whole import as one transaction: for the command line, where nobody else waits. A dry run is undone at its end. */
 export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun: boolean }): Outcome {
@@ -39,7 +39,7 @@ export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun
     const begun = beginImport(tx, { kind, source: plan.source })
     if (!begun.ok) return begun
     const context = newContext(way.today, { ...plan, restarts: numbersRestart(plan.rows) })
-    for (const { rows, aside } of batchesOf(plan.rows, BATCH))
+    for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_BATCH))
       count(outcome, importRows(tx, { id: begun.value.id, kind }, rows, context), aside)
     if (way.dryRun || !acceptable(outcome, way)) return conflict
     outcome.importId = begun.value.id
@@ -55,7 +55,7 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
   const outcome = nothing()
   const { kind } = plan.rows
   const context = newContext(today, { ...plan, restarts: await numbersRestartApart(plan.rows) })
-  for (const { rows, aside } of batchesOf(plan.rows, STEP)) {
+  for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_STEP)) {
     watch.signal.throwIfAborted()
     await patiently(actor, (tx) => {
       const begun = beginImport(tx, { kind, source: plan.source })
@@ -79,7 +79,7 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
   const begun = await patiently(actor, (tx) => beginImport(tx, { kind, source: plan.source }))
   if (!begun.ok) return outcome
   const { id } = begun.value
-  for (const { rows, aside } of batchesOf(plan.rows, STEP)) {
+  for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_STEP)) {
     if (watch.signal.aborted || !acceptable(outcome, way)) break
     await patiently(actor, (tx) => {
       count(outcome, importRows(tx, { id, kind }, rows, context), aside)

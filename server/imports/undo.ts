@@ -4,14 +4,14 @@ import { mayUndo, undoSome } from '@/db/writes/undo-import'
 import type { Actor } from '@/lib/access'
 import { ok, type Result } from '@/lib/result'
 
-const STEP = 40
+const RECORDS_PER_STEP = 40
 
 /** Takes out what an import entered, in short steps between which others are served; refused whole if anything was built on it. */
 export async function undoInSteps(actor: Actor, id: number): Promise<Result<undefined>> {
   const possible = await commitWhenFree(actor, (tx) => mayUndo(tx, id))
   if (!possible.ok) return possible
   for (;;) {
-    const step = await commitWhenFree(actor, (tx) => undoSome(tx, id, STEP), undefined, PATIENCE_OF_JOBS_MS)
+    const step = await commitWhenFree(actor, (tx) => undoSome(tx, id, RECORDS_PER_STEP), undefined, PATIENCE_OF_JOBS_MS)
     if (!step.ok) return step
     if (step.value.left === 0) return ok()
     await others()

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { FORMULA } from '@/lib/formula'
 import type { Cell } from './xlsx'
 
-const PAUSE_EVERY = 500
+const ROWS_BETWEEN_PAUSES = 500
 
 /** A CSV file in UTF-8 with its mark, by which spreadsheet programs know Chinese; written as its rows come. */
 export function csvOf(heads: readonly string[], rows: Iterable<readonly Cell[]>): ReadableStream<Uint8Array> {
@@ -13,7 +13,7 @@ export function csvOf(heads: readonly string[], rows: Iterable<readonly Cell[]>)
     start: (stream) => stream.enqueue(encoder.encode(`\ufeff${lineOf(heads)}`)),
     async pull(stream) {
       let text = ''
-      for (let taken = 0; taken < PAUSE_EVERY; taken++) {
+      for (let taken = 0; taken < ROWS_BETWEEN_PAUSES; taken++) {
         const { done, value } = lines.next()
         if (done) {
           if (text) stream.enqueue(encoder.encode(text))

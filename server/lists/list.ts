@@ -31,14 +31,14 @@ export function tableFor<P extends Permission>(
   return may(actor, list.permission) ? list.table({ ...asked, actor }) : 'forbidden'
 }
 
-const AT_ONCE = 2000
+const ROWS_READ_AT_ONCE = 2000
 
 /** All rows that the filters leave, read a few thousand at a time. */
 export function* all<Q, R>(query: Q, read: (query: Q & { page: number; size: number }) => { rows: R[] }): Generator<R> {
   for (let page = 1; ; page++) {
-    const { rows } = read({ ...query, page, size: AT_ONCE })
+    const { rows } = read({ ...query, page, size: ROWS_READ_AT_ONCE })
     yield* rows
-    if (rows.length < AT_ONCE) return
+    if (rows.length < ROWS_READ_AT_ONCE) return
   }
 }
 

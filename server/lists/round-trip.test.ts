@@ -27,8 +27,10 @@ test('a list of requests that is taken out and taken in again by an empty ledger
   openCopiedDatabase()
   foundTestLedger()
   const rows = OUTCOME_CODES.map((outcome, at) => [
-    ...[String((at % 7) + 1), `202${2 + (Math.floor(at / 7) % 2)}-03-0${(at % 9) + 1}`],
-    ...[['当面', '网上', 'EMS', '平信', '传真'][at % 5]!, ['自然人', '商业企业', '其他'][at % 3]!],
+    String((at % 7) + 1),
+    `202${2 + (Math.floor(at / 7) % 2)}-03-0${(at % 9) + 1}`,
+    ['当面', '网上', 'EMS', '平信', '传真'][at % 5]!,
+    ['自然人', '商业企业', '其他'][at % 3]!,
     ...[
       `=申请人${at}`,
       `第${at}项，"附件"`,

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 
 export type Cell = string | number | null
 
-const PAUSE_EVERY = 500
+const ROWS_BETWEEN_PAUSES = 500
 
 /** A workbook of one sheet, written as its rows come: text stays text, whatever it begins with. */
 export function xlsxOf(
@@ -35,7 +35,7 @@ async function write(
   for (const row of rows) {
     sheet.addRow(row.map((cell) => (typeof cell === 'string' ? printable(cell) : cell))).commit()
     written += 1
-    if (written % PAUSE_EVERY === 0) await others()
+    if (written % ROWS_BETWEEN_PAUSES === 0) await others()
   }
   await writer.commit()
 }

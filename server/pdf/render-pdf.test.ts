@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { HOSTILE, paragraph, RARE, sampleDocument } from '@/lib/report/render/sample-document.fixture'
+import { HOSTILE_TEXT, paragraph, RARE, sampleDocument } from '@/lib/report/render/sample-document.fixture'
 import { bare, pageTexts, run } from './read-pdf.fixture'
 import { renderPdf, UnprintableError } from './render-pdf'
 
@@ -63,7 +63,7 @@ describe('the file', () => {
 
   test('holds hostile and rare text as it was written', () => {
     const text = pageTexts(pdf).join('')
-    expect(text).toContain(bare(`原文照录：${HOSTILE}；姓名${RARE}；网址https://www.xinxiang.gov.cn/`))
+    expect(text).toContain(bare(`原文照录：${HOSTILE_TEXT}；姓名${RARE}；网址https://www.xinxiang.gov.cn/`))
   })
 
   test('is the same to the byte from another process, which then ends by itself', () => {

@@ -22,7 +22,7 @@ export function annualReport(actor: Actor<'report.view'>, year: number): AnnualR
   }
 }
 
-/** The same without its pictures, for those who want to know what its checks find. */
+/** The report without charts, for callers that need only its checks. */
 export function checkedReport(
   actor: Actor<'report.view'>,
   year: number,

@@ -13,7 +13,7 @@ import { figureRecords } from './figure-records'
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-/** The first day at whose end the ledger can be seen. */
+/** The first day as of whose end the report can be reconstructed. */
 export function firstDayAsOf(_actor: Actor<'report.view'>): PlainDate {
   const since = followedSince(connection().$client)
   return inShanghai.format(since ? new Date(since) : new Date()) as PlainDate

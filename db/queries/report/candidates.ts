@@ -14,7 +14,7 @@ import { countedConclusion, countedConclusions, counts } from '../table3-conditi
 import { requestsBehind } from './requests'
 
 /** The records that are looked at first. */
-const NAMED = 10
+const MOST_RECORDS_NAMED = 10
 
 /**
  * Names the records that may have moved a figure away from last year's: no record contradicts itself there, so those
@@ -67,7 +67,7 @@ function movedRequests(
     .leftJoin(countedConclusions, countedConclusion)
     .where(and(kind, where))
     .orderBy(desc(changedIn(sql`'request:' || ${requests.number}`)), desc(requests.id))
-    .limit(NAMED)
+    .limit(MOST_RECORDS_NAMED)
     .all()
     .map(({ number }) => ({ name: number, path: `/requests/${number}`, problem: 'changed_lately' }))
 }
@@ -78,7 +78,7 @@ function movedDocuments(kind: DocumentKind): NamedRecord[] {
     .from(documents)
     .where(eq(documents.kind, kind))
     .orderBy(desc(changedIn(sql`'document:' || ${documents.id}`)))
-    .limit(NAMED)
+    .limit(MOST_RECORDS_NAMED)
     .all()
     .map(({ id, title }) => ({ name: title, path: `/documents/${id}`, problem: 'changed_lately' }))
 }
@@ -89,7 +89,7 @@ function movedRemedies(year: number, block: Table4Block): NamedRecord[] {
     .from(remedies)
     .where(and(eq(remedies.block, block), lt(remedies.filedOn, firstDayOf(year))))
     .orderBy(desc(changedIn(sql`'remedy:' || ${remedies.id}`)))
-    .limit(NAMED)
+    .limit(MOST_RECORDS_NAMED)
     .all()
     .map(({ id, body, caseNumber }) => ({
       name: `${body} ${caseNumber}`.trim(),

@@ -88,13 +88,13 @@ describe('a consistent ledger', () => {
   test('raises nothing', () => expect(raised()).toEqual([]))
 
   test('one outcome changed for another raises what that outcome lacks, and names the request', () => {
-    const ANSWERED = ['refused', 'not_processed', 'other']
+    const ANSWERED_GROUPS = ['refused', 'not_processed', 'other']
     /** What the row of the new outcome demands and the reply with the old one does not have. */
     const lacking = (from: OutcomeCode, to: OutcomeCode, number: string) => {
       const { requires = [], requiresOneOf = [], offers = [] } = needsOf(from)
       const kept = new Set<string>([...requires, ...requiresOneOf, ...offers])
       const detail =
-        ANSWERED.includes(OUTCOMES[to].group) && (needsOf(to).requires ?? []).some((each) => !kept.has(each))
+        ANSWERED_GROUPS.includes(OUTCOMES[to].group) && (needsOf(to).requires ?? []).some((each) => !kept.has(each))
       const groundwork = needsOf(to).after !== undefined && needsOf(to).after !== needsOf(from).after
       return [
         ...(detail ? [`T3-6 table3.${to}.total: ${number}`] : []),
@@ -158,8 +158,14 @@ describe('a consistent ledger', () => {
     const refused = counted().find(({ outcome }) => outcome === 'refused.process_information')!
     const suit = {
       ...({ block: 'litigation_direct' } as const),
-      ...{ requestNumber: refused.number, body: '某区人民法院', caseNumber: '行初1号' },
-      ...{ filedOn: '2024-12-02' as PlainDate, concludedOn: null, result: null, procedure: null, servedOnOrgan: null },
+      requestNumber: refused.number,
+      body: '某区人民法院',
+      caseNumber: '行初1号',
+      filedOn: '2024-12-02' as PlainDate,
+      concludedOn: null,
+      result: null,
+      procedure: null,
+      servedOnOrgan: null,
       ...{
         answeredOn: null,
         coDefendant: false,

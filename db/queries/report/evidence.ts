@@ -23,10 +23,10 @@ import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
 import { unreviewedSuits } from './remedies'
 
-/** More than these are not named: the finding's number says how many there are. */
-const NAMED = 50
+/** The most records that a finding names; its figures count all of them. */
+const MOST_RECORDS_NAMED = 50
 
-/** What the ledger says of the year beside the counted tables, and the records of it that contradict themselves. */
+/** The year's figures counted in a second way, and the records that contradict themselves. */
 export function loadEvidence(actor: Actor<'report.view'>, year: number): Evidence {
   return {
     received: receivedIn(year),
@@ -58,24 +58,28 @@ function servedIn(year: number): Evidence['served'] {
     .select({ outcome: conclusions.outcome, count: count() })
     .from(conclusions)
     .where(
-      and(COUNTED, inYear(conclusions.concludedOn, year), or(WITHDRAWN, sql`${conclusions.serviceRoute} IS NOT NULL`)),
+      and(
+        IS_COUNTED,
+        inYear(conclusions.concludedOn, year),
+        or(IS_WITHDRAWAL, sql`${conclusions.serviceRoute} IS NOT NULL`),
+      ),
     )
     .groupBy(conclusions.outcome)
     .all()
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
 }
 
-const COUNTED = counts(conclusions)
-const WITHDRAWN = eq(conclusions.kind, 'withdrawal')
+const IS_COUNTED = counts(conclusions)
+const IS_WITHDRAWAL = eq(conclusions.kind, 'withdrawal')
 
 function suspectsIn(year: number): Suspect[] {
   const served = inYear(conclusions.concludedOn, year)
   const received = inYear(requests.receivedOn, year)
-  const countedConclusions = and(COUNTED, served)
+  const countedConclusions = and(IS_COUNTED, served)
   return [
     ...suspects(
       'served_before_receipt',
-      and(COUNTED, or(served, received), lt(conclusions.concludedOn, requests.receivedOn)),
+      and(IS_COUNTED, or(served, received), lt(conclusions.concludedOn, requests.receivedOn)),
     ),
     ...suspects(
       'served_without_outcome',
@@ -105,7 +109,7 @@ function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
     .innerJoin(requests, eq(requests.id, conclusions.requestId))
     .where(where)
     .orderBy(desc(requests.receivedOn), desc(requests.id))
-    .limit(NAMED)
+    .limit(MOST_RECORDS_NAMED)
     .all()
     .map((row) => ({ ...row, problem, overYears: Boolean(row.overYears) }))
 }
@@ -133,7 +137,7 @@ function countedAgain(): SQL {
   return sql`EXISTS (SELECT 1 FROM ${conclusions} AS twice WHERE twice.request_id = ${conclusions.requestId} AND twice.id <> ${conclusions.id} AND twice.concludes = 1)`
 }
 
-const COLUMNS: Record<ReplyDetail, SQL> = {
+const OWNER_COLUMNS: Record<ReplyDetail, SQL> = {
   reason: sql`${conclusions.reason} = ''`,
   withheldGround: sql`${conclusions.withheldGround} IS NULL`,
   withheld: sql`${conclusions.withheld} = ''`,
@@ -151,7 +155,7 @@ function detailMissing(): SQL | undefined {
         const { requires = [] } = needsOf(code)
         return requires.length === 0
           ? []
-          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => COLUMNS[detail])))]
+          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => OWNER_COLUMNS[detail])))]
       },
     ),
   )
@@ -204,7 +208,7 @@ function splitsWithoutParts(received: SQL): Suspect[] {
     .from(splits)
     .innerJoin(requests, eq(requests.id, splits.requestId))
     .where(and(received, sql`${requests.id} NOT IN (SELECT parent_id FROM ${requests} WHERE parent_id IS NOT NULL)`))
-    .limit(NAMED)
+    .limit(MOST_RECORDS_NAMED)
     .all()
     .map((row) => ({ ...row, problem: 'split_without_parts' as const, outcome: null, overYears: false }))
 }
@@ -224,7 +228,7 @@ function regulationsIn(actor: Actor<'report.view'>, year: number): Evidence['reg
     documentsInCell(actor, year, 'regulations', measure),
   )
   return [...new Map(found.map((document) => [document.id, document])).values()]
-    .slice(0, NAMED)
+    .slice(0, MOST_RECORDS_NAMED)
     .map(({ id, title }) => ({
       name: title,
       path: `/documents/${id}`,

@@ -53,7 +53,7 @@ export function revisionHash({ sha256: _, content, ...about }: typeof revisions.
 /** `changed`: the row is not what was frozen; `missing`: a version that was published is gone. */
 export type FrozenFault = { year: number; revision: number; fault: 'changed' | 'missing' }
 
-/** Holds every frozen report against its own hash and against the one that the audit trail recorded at its publication. */
+/** Compares every frozen report with its own hash and with the one recorded in the audit trail at its publication. */
 export function verifyFrozenReports(_actor: Actor<'report.view'>, year?: number): FrozenFault[] {
   return frozenFaults(connection(), year)
 }

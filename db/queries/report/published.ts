@@ -7,7 +7,7 @@ import { itemWithdrawals as withdrawals } from '../../schema/item-acts'
 import { organs } from '../../schema/organ'
 import { categories, publishedItems as items, platforms, postings } from '../../schema/published'
 import { inYear, monthOf } from '../day-columns'
-import { ALL, type Split, type Splits, type View } from './split'
+import { NO_LIMIT, type Split, type Splits, type View } from './split'
 
 /**
  * The items of a year: what became public in it. What was withdrawn by the end of the year counts only where the organ
@@ -95,7 +95,7 @@ export function itemsIn(_actor: Actor<'published.view'>, year: number, scope: Sc
     .innerJoin(categories, eq(categories.id, items.categoryId))
     .where(inScope(year, scope, view))
     .orderBy(desc(items.publishedOn), desc(items.id))
-    .limit(view.limit ?? ALL)
+    .limit(view.limit ?? NO_LIMIT)
     .offset(view.offset ?? 0)
     .all()
 }
@@ -128,7 +128,7 @@ export function postingsOn(_actor: Actor<'published.view'>, year: number, platfo
     .innerJoin(items, eq(items.id, postings.itemId))
     .where(onPlatform(year, platformId, view))
     .orderBy(desc(postings.postedOn), desc(postings.id))
-    .limit(view.limit ?? ALL)
+    .limit(view.limit ?? NO_LIMIT)
     .offset(view.offset ?? 0)
     .all()
 }

@@ -39,8 +39,12 @@ const remedy = fc
     const underAppeal = appealed && result !== null && block !== 'reconsideration'
     const appealResult = underAppeal ? appeal.appealResult : null
     return {
-      ...{ block, filedOn, result, concludedOn: result && concludedOn },
-      ...{ appealedOn: underAppeal ? appealedOn : null, appealResult },
+      block,
+      filedOn,
+      result,
+      concludedOn: result && concludedOn,
+      appealedOn: underAppeal ? appealedOn : null,
+      appealResult,
       appealConcludedOn: appealResult && appealConcludedOn,
       coDefendant: appeal.coDefendant && block !== 'reconsideration',
     }

@@ -17,18 +17,18 @@ import { conclusions, disclosureRequests } from '../../schema/requests'
 import { counts } from '../table3-conditions'
 
 // Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
-const OWN = eq(remedies.coDefendant, false)
+const IS_OWN_CASE = eq(remedies.coDefendant, false)
 
 /** Settled on one of these days, with any result or this one. */
 export function settledIn({ from, to }: Days, as?: Exclude<RemedyResult, 'pending'>): SQL {
   const { on, result } = settlement()
-  return and(OWN, between(on, from, to), as && eq(result, as))!
+  return and(IS_OWN_CASE, between(on, from, to), as && eq(result, as))!
 }
 
 /** Filed and not settled by the end of that day. */
 export function pendingAt(day: PlainDate): SQL {
   const { on } = settlement()
-  return and(OWN, lte(remedies.filedOn, day), or(isNull(on), gt(on, day)))!
+  return and(IS_OWN_CASE, lte(remedies.filedOn, day), or(isNull(on), gt(on, day)))!
 }
 
 /**

@@ -13,7 +13,7 @@ import { applicants, disclosureRequests as requests } from '../../schema/request
 import { monthOf } from '../day-columns'
 import { shownName } from '../personal-data'
 import { concludedIn, countedConclusion, countedConclusions, counts, openAt, receivedIn } from '../table3-conditions'
-import { ALL, type Split, type Splits, type View } from './split'
+import { NO_LIMIT, type Split, type Splits, type View } from './split'
 
 /** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
 export function requestsBehind(row: Table3Row, year: number): SQL {
@@ -126,13 +126,13 @@ export function requestsInCell(
     .leftJoin(countedConclusions, countedConclusion)
     .where(inCell(year, row, column, view))
     .orderBy(desc(dayOf(row)), desc(requests.id))
-    .limit(view.limit ?? ALL)
+    .limit(view.limit ?? NO_LIMIT)
     .offset(view.offset ?? 0)
     .all()
     .map((request) => ({ ...request, applicant: shownName(actor, request.applicant) }))
 }
 
-/** How the requests behind a cell are spread over months and sections; section 0 is nobody's. */
+/** The requests behind a cell by month and section; section 0 stands for requests without one. */
 export function requestSplits(
   _actor: Actor<'request.view'>,
   year: number,

@@ -1,4 +1,4 @@
-/** The part of a figure's records that is looked at: a month such as 2023-09, a section. */
+/** A filter on a figure's records: a month such as 2023-09, a section. */
 export type Split = { month?: string; section?: number }
 export type View = Split & { limit?: number; offset?: number }
 
@@ -8,5 +8,5 @@ export type Splits = {
   sections: { id: number; name: string | null; count: number }[]
 }
 
-/** SQLite's way to say that there is no limit. */
-export const ALL = -1
+/** A LIMIT of -1 means no limit in SQLite. */
+export const NO_LIMIT = -1

@@ -19,19 +19,37 @@ const figure = (year: number, id: string) => annualReport(WANG_FANG, year).figur
 const draft = (year: number, section: SectionKey) => annualReport(WANG_FANG, year).drafts[section]
 
 const rule = (title: string, adoptedOn: string, amendedOn?: string): EntryForm => ({
-  ...{ register: 'rules', title, documentNumber: '', adoptedOn, endedOn: '', note: '' },
+  register: 'rules',
+  title,
+  documentNumber: '',
+  adoptedOn,
+  endedOn: '',
+  note: '',
   amendments: amendedOn ? [{ amendedOn, basis: '办公会' }] : [],
 })
 const member = (duty: 'leader' | 'office', position: string, fromOn: string, untilOn = ''): EntryForm => ({
-  ...{ register: 'leading-group', duty, position, fromOn, untilOn, person: '', basis: '' },
+  register: 'leading-group',
+  duty,
+  position,
+  fromOn,
+  untilOn,
+  person: '',
+  basis: '',
 })
 const problem = (description: string, ...measures: readonly (readonly [string, string])[]): EntryForm => ({
-  ...{ register: 'problems', foundOn: '2023-02-01', source: 'own', description },
+  register: 'problems',
+  foundOn: '2023-02-01',
+  source: 'own',
+  description,
   measures: measures.map(([measure, doneOn]) => ({ measure, dueOn: '', doneOn, result: '' })),
 })
 const evaluation: EntryForm = {
-  ...{ register: 'evaluations', kind: 'public_review', ofYear: 2023 },
-  ...{ concludedOn: '2024-02-01', body: '市政府办公室', result: '满意率九成' },
+  register: 'evaluations',
+  kind: 'public_review',
+  ofYear: 2023,
+  concludedOn: '2024-02-01',
+  body: '市政府办公室',
+  result: '满意率九成',
 }
 
 beforeEach(() => {

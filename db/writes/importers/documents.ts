@@ -7,7 +7,7 @@ import { recordDocument } from '../documents'
 import type { Entered, ImportContext } from './import-step'
 import { refused, refusedFor } from './refusals'
 
-const COLUMNS = { issuedOn: 'issued_on', 'ending.endedOn': 'ended_on', validUntil: 'valid_until' }
+const COLUMN_OF_FIELD = { issuedOn: 'issued_on', 'ending.endedOn': 'ended_on', validUntil: 'valid_until' }
 
 export function importDocument(tx: Tx, cells: Cells, _line: number, { words }: ImportContext): Entered {
   const read = readDocument(cells, words)
@@ -29,5 +29,5 @@ export function importDocument(tx: Tx, cells: Cells, _line: number, { words }: I
   const recorded = recordDocument(tx, read.value)
   return recorded.ok
     ? { is: 'entered', subject: `document:${recorded.value.id}`, gaps: [] }
-    : refused(recorded, COLUMNS, 'issued_on')
+    : refused(recorded, COLUMN_OF_FIELD, 'issued_on')
 }

@@ -5,7 +5,7 @@ import type { Gap } from '@/lib/requests/gaps'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import type { SearchedRequest } from '../search-index'
 
-/** What an import of several steps has met so far; it lives as long as the import. */
+/** The state of an import across its steps. */
 export type ImportContext = {
   today: PlainDate
   /** In which line each registration number and 文号 stands. */

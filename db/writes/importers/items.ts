@@ -9,7 +9,7 @@ import type { Entered, ImportContext } from './import-step'
 import { listsIn } from './lists'
 import { refused, refusedFor } from './refusals'
 
-const COLUMNS = { publishedOn: 'published_on', 'postings.address': 'url', 'postings.postedOn': 'published_on' }
+const COLUMN_OF_FIELD = { publishedOn: 'published_on', 'postings.address': 'url', 'postings.postedOn': 'published_on' }
 
 export function importItem(tx: Tx, cells: Cells, _line: number, context: ImportContext): Entered {
   const read = readItem(cells, listsIn(tx, context), context.words)
@@ -21,7 +21,7 @@ export function importItem(tx: Tx, cells: Cells, _line: number, context: ImportC
   const recorded = recordItem(tx, read.value)
   return recorded.ok
     ? { is: 'entered', subject: `item:${recorded.value.id}`, gaps: [] }
-    : refused(recorded, COLUMNS, 'published_on')
+    : refused(recorded, COLUMN_OF_FIELD, 'published_on')
 }
 
 const same = prepared((sql) =>

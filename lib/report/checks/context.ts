@@ -7,7 +7,7 @@ import type { ReportTables } from '../tables'
 import type { Raised } from './finding'
 import type { NamedRecord, Suspect } from './named-record'
 
-/** What the ledger itself says beside the counted tables: counted a second way, with the records that contradict themselves. */
+/** Evidence for the checks: figures counted in a second way, and records that contradict themselves. */
 export type Evidence = {
   /** Requests received in the year, the split ones left out. */
   received: number
@@ -21,7 +21,7 @@ export type Evidence = {
   regulations: readonly NamedRecord[]
 }
 
-/** What the rules look at. Without evidence, last year or text the rules about them are silent. */
+/** The input of the checks. Without evidence, last year or text, the checks that need them find nothing. */
 export type CheckContext = {
   year: number
   /** The form of the year, by which the tables are counted. */
@@ -37,7 +37,7 @@ export type CheckContext = {
 
 export type Check = (context: CheckContext) => Raised[]
 
-/** Raises nothing where the two sides agree. */
+/** A finding if the two sides differ, else none. */
 export function compare(raised: Raised): Raised[] {
   return raised.found === raised.expected ? [] : [raised]
 }

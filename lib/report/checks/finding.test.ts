@@ -5,7 +5,10 @@ import { blockingFindings, identified, type Raised, takesExplanation, withExplan
 const figures = (text: string) =>
   new Map([['table3.received.total', { text } as NamedFigure]]) as ReadonlyMap<FigureId, NamedFigure>
 const raised = (change: Partial<Raised> = {}): Raised => ({
-  ...{ rule: 'T3-1', cells: ['table3.received.total'], found: 1, expected: 2 },
+  rule: 'T3-1',
+  cells: ['table3.received.total'],
+  found: 1,
+  expected: 2,
   ...change,
 })
 const fingerprint = (change: Partial<Raised> = {}, text = '1') =>
@@ -38,8 +41,12 @@ test('its fingerprint stays while the facts do, and changes with a side, a figur
   expect(fingerprint()).toBe(same)
   expect(fingerprint({ records: [] })).toBe(same)
   const others = [
-    ...[fingerprint({ found: 5 }), fingerprint({ expected: 5 }), fingerprint({ quote: '收到' }), fingerprint({}, '2')],
-    ...[fingerprint({ records: [record] }), fingerprint({ records: [{ ...record, path: '/requests/2023-002' }] })],
+    fingerprint({ found: 5 }),
+    fingerprint({ expected: 5 }),
+    fingerprint({ quote: '收到' }),
+    fingerprint({}, '2'),
+    fingerprint({ records: [record] }),
+    fingerprint({ records: [{ ...record, path: '/requests/2023-002' }] }),
   ]
   expect(new Set([same, ...others]).size).toBe(7)
   expect(fingerprint({ records: [{ ...record, name: 'renamed' }] })).toBe(fingerprint({ records: [record] }))

@@ -43,7 +43,9 @@ export function identified(raised: readonly Raised[], figures: ReadonlyMap<Figur
     const time = (times.get(place) ?? 0) + 1
     times.set(place, time)
     const facts = [
-      ...[found, expected, quote],
+      found,
+      expected,
+      quote,
       cells.map((cell) => figures.get(cell)?.text),
       records.map(({ path, problem }) => [path, problem]),
     ]
@@ -59,7 +61,7 @@ export function identified(raised: readonly Raised[], figures: ReadonlyMap<Figur
 
 export type KeptExplanation = Explanation & { finding: string; fingerprint: string }
 
-/** Puts each explanation to its finding; one that was given for other facts is shown, and counts for nothing. */
+/** Adds the explanations to the findings; one given for other facts is shown as outdated and has no effect. */
 export function withExplanations(findings: readonly Finding[], kept: readonly KeptExplanation[]): ExplainedFinding[] {
   return findings.map((finding) => {
     const given = kept.find((each) => each.finding === finding.id)

@@ -119,8 +119,12 @@ describe('an explanation', () => {
     return runChecks(context, new Map())
   }
   const kept = (finding: Finding) => ({
-    ...{ finding: finding.id, fingerprint: finding.fingerprint, explanation: '上年公布有误', staffName: '赵军' },
-    ...{ at: '2025-01-10T00:00:00Z', version: 1 },
+    finding: finding.id,
+    fingerprint: finding.fingerprint,
+    explanation: '上年公布有误',
+    staffName: '赵军',
+    at: '2025-01-10T00:00:00Z',
+    version: 1,
   })
   const [explainable] = off(1).filter(takesExplanation)
 

@@ -1,8 +1,8 @@
 import type { ApplicantKind } from '../../law/applicants'
 import type { OutcomeCode } from '../../law/outcomes'
 
-/** What is wrong with a record; each has its sentence under `problem` in the message catalogues. */
-export const PROBLEMS = [
+/** Problems of a record; each has its sentence under `problem` in the message catalogues. */
+export const RECORD_PROBLEMS = [
   'served_before_receipt',
   'served_without_outcome',
   'route_missing',
@@ -18,7 +18,7 @@ export const PROBLEMS = [
   'counted_here',
   'changed_lately',
 ] as const
-export type Problem = (typeof PROBLEMS)[number]
+export type Problem = (typeof RECORD_PROBLEMS)[number]
 
 /** A record that a finding names, and the page where it is mended. */
 export type NamedRecord = { name: string; path: string; problem: Problem }

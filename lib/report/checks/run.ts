@@ -23,7 +23,10 @@ import { pendingReturns, remedyTotals, reviewFirst, suitsFollowReviews } from '.
 import { carriedOver, ownWords, steadyYears, stockFollows } from './years'
 
 const CHECKS: readonly Check[] = [
-  ...[plainAmounts, noRegulations, chargesInWan, chargesCoverFees],
+  plainAmounts,
+  noRegulations,
+  chargesInWan,
+  chargesCoverFees,
   ...[
     balance,
     resultTotals,
@@ -35,8 +38,14 @@ const CHECKS: readonly Check[] = [
     countedOnce,
     oldCasesMended,
   ],
-  ...[remedyTotals, pendingReturns, suitsFollowReviews, reviewFirst],
-  ...[carriedOver, stockFollows, steadyYears, ownWords],
+  remedyTotals,
+  pendingReturns,
+  suitsFollowReviews,
+  reviewFirst,
+  carriedOver,
+  stockFollows,
+  steadyYears,
+  ownWords,
   ...[
     statedFigures,
     partsAddUp,
@@ -50,7 +59,7 @@ const CHECKS: readonly Check[] = [
   ],
 ]
 
-/** Holds a report against every rule; pure, so that it runs all year over the live ledger. Empty when all hold. */
+/** Runs all checks on a report; empty if there are no findings. */
 export function runChecks(context: CheckContext, figures: ReadonlyMap<FigureId, NamedFigure> = new Map()): Finding[] {
   const raised = CHECKS.flatMap((check) => check(context))
   const order = (rule: (typeof raised)[number]['rule']) => RULE_IDS.indexOf(rule)

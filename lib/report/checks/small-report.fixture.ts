@@ -43,13 +43,20 @@ function smallReport({ carriedIn = 0, carriedOut = 0, remedies = {}, table2, fee
     format: formatOf(2023),
     tables: {
       table2: {
-        ...{ regulations: none, normative_documents: none, licensing: 0, penalties: 0, coercion: 0 },
+        regulations: none,
+        normative_documents: none,
+        licensing: 0,
+        penalties: 0,
+        coercion: 0,
         administrative_charges: '0',
         ...table2,
       },
       table3: {
         ...(Object.fromEntries(OUTCOME_CODES.map((code) => [code, row(RESULTS[code])])) as ReportTables['table3']),
-        ...{ received: row(received), carried_in: row(carriedIn), total: row(10), carried_out: row(carriedOut) },
+        received: row(received),
+        carried_in: row(carriedIn),
+        total: row(10),
+        carried_out: row(carriedOut),
       },
       table4: Object.fromEntries(
         TABLE4_BLOCKS.map((block) => [

@@ -43,7 +43,7 @@ export const rightPeriod: Check = ({ year, text }) =>
     }),
   )
 
-const FEE = '信息处理费'
+const FEE_WORDS = '信息处理费'
 
 /** Section 六 says what was charged, or that nothing was, and no section says otherwise (N-10); 元. */
 export const feesStated: Check = ({ text, evidence }) => {
@@ -62,7 +62,8 @@ export const feesStated: Check = ({ text, evidence }) => {
       records,
     }))
   const said = (text.other_matters ?? '').replace(/《[^》]*》|[^\S\n]/g, '')
-  if (stated.some(({ passage }) => passage.section === 'other_matters') || (said.includes(FEE) && paid === 0)) return []
+  if (stated.some(({ passage }) => passage.section === 'other_matters') || (said.includes(FEE_WORDS) && paid === 0))
+    return []
   return [{ rule: 'N-10', section: 'other_matters', cells: [], found: '—', expected: paid, records }]
 }
 

@@ -21,7 +21,10 @@ test.each(GROUPS)(
     expect(said(`${name}${sum}件`)).toEqual([])
     expect(said(`${name}${sum + 1}件`)).toEqual([
       expect.objectContaining({
-        ...{ rule: 'N-2', found: sum + 1, expected: String(sum), quote: `${name}${sum + 1}件` },
+        rule: 'N-2',
+        found: sum + 1,
+        expected: String(sum),
+        quote: `${name}${sum + 1}件`,
         cells: own.map(({ cell }) => cell),
       }),
     ])

@@ -6,10 +6,15 @@ import type { Check, CheckContext } from './context'
 import type { Raised } from './finding'
 
 const PLATFORM = /网站|微信|微博|抖音/g
-const KINDS: Record<string, PlatformKind> = { 网站: 'website', 微信: 'wechat', 微博: 'weibo', 抖音: 'douyin' }
+const PLATFORM_KIND_OF_WORD: Record<string, PlatformKind> = {
+  网站: 'website',
+  微信: 'wechat',
+  微博: 'weibo',
+  抖音: 'douyin',
+}
 const MEASURE =
   /(访问量|浏览量|粉丝|订阅|关注|点赞)(?:数量|人数|数|量)?(?:累计)?(?:达到|达|为|共|约|有)?(\d+(?:\.\d+)?)(万)?/g
-const MEASURES: Record<string, MeasureCode> = {
+const MEASURE_OF_WORD: Record<string, MeasureCode> = {
   访问量: 'visits',
   浏览量: 'visits',
   粉丝: 'followers',
@@ -53,7 +58,7 @@ function saidOf(text: CheckContext['text']): Said[] {
       return [
         {
           passage: passageOf(sentence, sentence, match.index, match.index + quote.length),
-          key: `${KINDS[platform]}.${MEASURES[word]}`,
+          key: `${PLATFORM_KIND_OF_WORD[platform]}.${MEASURE_OF_WORD[word]}`,
           text: `${digits}${wan ?? ''}`,
           value: Number(digits) * unit,
           // What was rounded to the digits that are printed is the same figure.

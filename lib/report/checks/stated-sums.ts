@@ -4,9 +4,9 @@ import { sum } from '../tables'
 import type { Check } from './context'
 import type { Raised } from './finding'
 
-const COUNTED = /(\d+(?:\.\d+)?)(万?[条件篇个次起份宗封项人元])/g
-/** What is counted beside the total, not in it. */
-const BESIDE = /^(?:另|此外|同时|并|还)/
+const COUNTED_THINGS = /(\d+(?:\.\d+)?)(万?[条件篇个次起份宗封项人元])/g
+/** Words after which figures are not part of the total. */
+const BESIDE_THE_TOTAL = /^(?:另|此外|同时|并|还)/
 /** A list that leaves more than this open is no full list: 其中 may name only a part. */
 const NEARLY_ALL = 0.05
 
@@ -16,7 +16,7 @@ export const partsAddUp: Check = ({ text }) =>
 
 function listed(sentence: Sentence): Raised[] {
   const [head, ...tail] = withoutBrackets(sentence).text.split('其中')
-  const total = [...head!.matchAll(COUNTED)].at(-1)
+  const total = [...head!.matchAll(COUNTED_THINGS)].at(-1)
   return total && tail.length > 0 ? held(sentence, sentence, total, tail.join('其中')) : []
 }
 
@@ -51,8 +51,8 @@ function held(
 function partsOf(list: string, unit: string): number[] {
   const parts: number[] = []
   for (const part of list.split(/[，、：；]/)) {
-    if (BESIDE.test(part)) break
-    const counted = [...part.matchAll(COUNTED)]
+    if (BESIDE_THE_TOTAL.test(part)) break
+    const counted = [...part.matchAll(COUNTED_THINGS)]
     const bare = counted.length === 0 && parts.length > 0 ? /^[^\d]*[^\d第年月](\d+)$/.exec(part) : null
     if (bare) {
       parts.push(Number(bare[1]))
@@ -65,7 +65,7 @@ function partsOf(list: string, unit: string): number[] {
   return parts
 }
 
-/** Tenths add up as printed, not as doubles do. */
+/** Rounded to avoid floating-point errors in sums of decimals. */
 function rounded(value: number): number {
   return Number(value.toFixed(6))
 }

@@ -4,12 +4,12 @@ import { sum, table2Cell } from '../tables'
 import { type Check, type CheckContext, compare } from './context'
 import { recordOf } from './named-record'
 
-const DECIMAL = /^\d+(\.\d+)?$/
+const PLAIN_DECIMAL = /^\d+(\.\d+)?$/
 
 export const plainAmounts: Check = ({ format, tables: { table2 } }) =>
   table2Figures(format).flatMap((figure) => {
     const value = table2Cell(table2, figure)
-    const right = typeof value === 'string' ? DECIMAL.test(value) : Number.isSafeInteger(value) && value >= 0
+    const right = typeof value === 'string' ? PLAIN_DECIMAL.test(value) : Number.isSafeInteger(value) && value >= 0
     return right ? [] : [{ rule: 'T2-1' as const, found: value, expected: 0, cells: [`table2.${figure}` as const] }]
   })
 

@@ -81,7 +81,7 @@ export const registerHolds: Check = ({ tables: { table3 }, evidence }) => {
   ]
 }
 
-const ANSWERED = ['refused', 'not_processed', 'other']
+const ANSWERED_GROUPS = ['refused', 'not_processed', 'other']
 
 /** What `suspects` say of the outcomes that a row counts. */
 const causesOf = (suspects: readonly Suspect[], counts: readonly OutcomeCode[]) =>
@@ -98,7 +98,7 @@ export const answersServed: Check = ({ format, tables: { table3 }, evidence }) =
   const suspects = suspected(evidence, INCOMPLETE).filter(
     ({ problem, overYears }) => problem !== 'served_before_receipt' || !overYears,
   )
-  const answered = resultRows(format).filter(({ group }) => ANSWERED.includes(group))
+  const answered = resultRows(format).filter(({ group }) => ANSWERED_GROUPS.includes(group))
   return answered.flatMap(({ row, counts }) => {
     const causes = causesOf(suspects, counts)
     const found = table3Cells(table3, row).total
@@ -139,8 +139,8 @@ export const countedOnce: Check = ({ tables: { table3 }, evidence }) => {
   })
 }
 
-/** So many incomplete cases are named; the two sides say how many there are. */
-const NAMED = 50
+/** The most incomplete cases that a finding names; its figures count all of them. */
+const MOST_CASES_NAMED = 50
 
 /** Old cases that were taken in incomplete: answered ones may stand as carried over, others lack what comes before the outcome. */
 export const oldCasesMended: Check = ({ format, tables: { table3 }, evidence }) => {
@@ -150,7 +150,7 @@ export const oldCasesMended: Check = ({ format, tables: { table3 }, evidence }) 
       found: table3Cells(table3, row).total,
       expected: table3Cells(table3, row).total - causes.length,
       cells: [`table3.${row}.total`],
-      records: records(causes.slice(0, NAMED)),
+      records: records(causes.slice(0, MOST_CASES_NAMED)),
     })
   const without = suspected(evidence, ['old_case_groundwork'])
   return [

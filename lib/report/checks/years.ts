@@ -28,8 +28,8 @@ export const stockFollows: Check = ({ format, tables, last }) =>
     })
   })
 
-/** Below this a change of several times is ordinary chance. */
-const NOTABLE = 10
+/** Figures below this vary too much by chance to be compared. */
+const LEAST_FIGURE_COMPARED = 10
 const [MOST, LEAST] = [5, 0.2]
 const TOTALS = [
   ...(['received', 'total', 'carried_out'] as const).map((row) => `table3.${row}.total` as const),
@@ -44,7 +44,7 @@ export const steadyYears: Check = ({ format, tables, last }) => {
   const same = sameMeasures(last, format)
   return TOTALS.filter((figure) => same || !figure.startsWith('table2')).flatMap((figure) => {
     const [found, before] = [Number(tableCell(tables, figure)), publishedNumber(last, figure)]
-    if (before === undefined || Math.max(found, before) < NOTABLE) return []
+    if (before === undefined || Math.max(found, before) < LEAST_FIGURE_COMPARED) return []
     if (found <= before * MOST && found >= before * LEAST) return []
     return [
       {
@@ -59,12 +59,12 @@ export const steadyYears: Check = ({ format, tables, last }) => {
 
 const ALIKE = 0.9
 /** A shorter text, such as the opening sentence or the statement on fees, says the same every year by its nature. */
-const LONG_ENOUGH = 120
+const LEAST_CHARACTERS_COMPARED = 120
 
 export const ownWords: Check = ({ text, last }) =>
   SECTION_KEYS.filter((section): section is SectionKey => section !== 'preamble').flatMap((section) => {
     const [now, before] = [text?.[section], last?.sections[section]]
-    if (!now || !before || now.length < LONG_ENOUGH) return []
+    if (!now || !before || now.length < LEAST_CHARACTERS_COMPARED) return []
     const alike = similarity(now, before)
     if (alike < ALIKE) return []
     return [

@@ -34,7 +34,9 @@ describe('a report after one in the form of 2019', () => {
 describe('a published report read from JSON', () => {
   const report = (more: object) =>
     JSON.stringify({
-      ...{ organ: '新乡市教育局', year: 2020, table4: { columns: ['total'], reconsideration: [2] } },
+      organ: '新乡市教育局',
+      year: 2020,
+      table4: { columns: ['total'], reconsideration: [2] },
       table2: { regulations: { issued: 1, in_force: 7 }, licensing: 5, administrative_charges: 3 },
       table3: { columns: ['natural_person', 'total'], rows: { received: [3, 4], 'other.undivided': [1, 1] } },
       ...more,

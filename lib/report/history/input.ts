@@ -4,8 +4,8 @@ import { FIRST_PUBLISHED_YEAR, FORMAT_CODES } from '../../law/report-formats/for
 import { SECTION_KEYS } from '../sections'
 import { TABLE_FIGURES, type TableFigureId } from './published-report'
 
-const WHOLE = /^(0|[1-9]\d{0,8})$/
-const DECIMAL = /^(0|[1-9]\d{0,12})(\.\d{1,6})?$/
+const WHOLE_NUMBER = /^(0|[1-9]\d{0,8})$/
+const PUBLISHED_DECIMAL = /^(0|[1-9]\d{0,12})(\.\d{1,6})?$/
 
 /** The name of a cell's field: a dot would begin another level in a form. */
 export function fieldOf(figure: TableFigureId): string {
@@ -22,7 +22,7 @@ const cells = z.record(z.string().max(100), z.string().max(100, 'number')).trans
     const value = text.normalize('NFKC').replace(/[\s,]/g, '')
     if (!figure || /^[/\\—-]*$/.test(value)) continue
     const amount = figure === 'table2.administrative_charges'
-    if ((amount ? DECIMAL : WHOLE).test(value)) read[figure] = value
+    if ((amount ? PUBLISHED_DECIMAL : WHOLE_NUMBER).test(value)) read[figure] = value
     else context.addIssue({ code: 'custom', path: [field], message: amount ? 'amount' : 'number' })
   }
   return read

@@ -3,8 +3,28 @@ import { type Mapped, rewritten } from './mapped'
 /** What is counted, so that a Chinese numeral before it is a figure and not part of a word (一方面, 三审三校). */
 const COUNTED = '万?(?:[件份宗个封条起例次篇项元人期场部家年月日%]|批次|亩)'
 const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 〇: 0, 零: 0, '○': 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5 },
-  ...{ 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9 },
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 }
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const WAN = 10_000

@@ -28,7 +28,11 @@ const AFTER_COUNT = new RegExp(
   'g',
 )
 const RESULTS: Readonly<Record<string, Table4Column>> = {
-  ...{ 结果维持: 'upheld', 结果纠正: 'corrected', 其他结果: 'other', 尚未审结: 'pending', 未审结: 'pending' },
+  结果维持: 'upheld',
+  结果纠正: 'corrected',
+  其他结果: 'other',
+  尚未审结: 'pending',
+  未审结: 'pending',
 }
 const RESULT = `(?<result>${Object.keys(RESULTS).join('|')})`
 const RESULT_COUNT = [

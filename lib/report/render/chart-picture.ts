@@ -5,7 +5,7 @@ import { renderChartSvg } from '@/lib/report/render/svg'
 
 export type ChartPicture = { png: Uint8Array; width: number; height: number }
 
-const PIXELS = 1680
+const PICTURE_WIDTH_PX = 1680
 
 /** A chart as PNG, drawn with the shipped fonts alone so that every machine gives the same picture; off the event loop. */
 export async function chartPicture(chart: DocumentChart): Promise<ChartPicture> {
@@ -15,7 +15,7 @@ export async function chartPicture(chart: DocumentChart): Promise<ChartPicture> 
   )
   const image = await renderAsync(renderChartSvg(chart), {
     background: '#fff',
-    fitTo: { mode: 'width', value: PIXELS },
+    fitTo: { mode: 'width', value: PICTURE_WIDTH_PX },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
   })
   return { png: image.asPng(), width: image.width, height: image.height }

@@ -3,7 +3,7 @@ import type { Block, ReportDocument } from '../document'
 import { headedCells } from './cell-headings'
 import { printableText } from './printable-text'
 
-const HEADER = ['部分', '行', '列', '数据项代码', '数值']
+const CSV_HEADER = ['部分', '行', '列', '数据项代码', '数值']
 
 /** Every figure of the report, one a line, with the headings that it stands under. UTF-8 with its mark, for spreadsheets. */
 export function renderCsv({ blocks }: ReportDocument): string {
@@ -12,7 +12,7 @@ export function renderCsv({ blocks }: ReportDocument): string {
     if (block.type === 'heading') part = block.text
     return linesOf(block, part)
   })
-  return `\ufeff${[HEADER, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
+  return `\ufeff${[CSV_HEADER, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
 }
 
 function linesOf(block: Block, part: string): string[][] {

@@ -6,7 +6,7 @@ const millimetres = (length: number) => Math.round((length / 25.4) * 1440)
 export const TYPE_WIDTH = millimetres(156)
 export const BODY_PITCH = 580
 
-export const PAGE = {
+export const PAGE_LAYOUT = {
   size: { width: millimetres(210), height: millimetres(297) },
   margin: {
     top: millimetres(37),

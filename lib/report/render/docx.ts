@@ -19,7 +19,7 @@ import {
 import type { Block, DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { chartPicture } from './chart-picture'
-import { BODY_PITCH, docxStyles, PAGE, SONG, TYPE_WIDTH } from './docx-styles'
+import { BODY_PITCH, docxStyles, PAGE_LAYOUT, SONG, TYPE_WIDTH } from './docx-styles'
 
 const TABLE_SIZE = 21
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
@@ -39,7 +39,11 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
     styles: docxStyles(),
     evenAndOddHeaderAndFooters: true,
     sections: [
-      { properties: { page: PAGE }, footers: { default: pageNumber('right'), even: pageNumber('left') }, children },
+      {
+        properties: { page: PAGE_LAYOUT },
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
+        children,
+      },
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))

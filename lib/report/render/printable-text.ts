@@ -1,10 +1,10 @@
 const SPACES = /[^\S\u00a0\u3000\ufeff]+/g
 // PDF/UA allows no control characters, and a mark of direction could make a text read falsely.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\p{Variation_Selector}]/gu
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\p{Variation_Selector}]/gu
 
 /** Text as it can stand on paper, in one line. */
 export function printableText(text: string): string {
-  return text.replace(SPACES, ' ').replace(UNSEEN, '')
+  return text.replace(SPACES, ' ').replace(UNPRINTABLE, '')
 }
 
 /** The paragraphs of running text: a line break in what somebody typed begins a new one. */

@@ -7,9 +7,9 @@ import type { Table2, Table3, Table4 } from '../tables'
 
 const FORMAT = formatOf(2023)
 
-/** A report with everything that can go wrong on paper: the two big forms, long text, a chart, hostile and rare text. */
+/** A report that exercises the renderers: the two large tables, long text, a chart, hostile and rare characters. */
 
-export const HOSTILE = '#panic("x") *b* $x$ `c` _e_ <b> \\u{41} @ref [x] // y'
+export const HOSTILE_TEXT = '#panic("x") *b* $x$ `c` _e_ <b> \\u{41} @ref [x] // y'
 export const RARE = '䶮喆堃镕玥翀𠮷'
 
 export function sampleDocument(blocks: readonly Block[] = sampleBlocks()): ReportDocument {
@@ -57,7 +57,9 @@ function sampleBlocks(): Block[] {
     paragraph(
       '按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》规定的按件、按量收费标准，市教育局本年度没有收取信息处理费用等相关情况。',
     ),
-    paragraph(`原文照录：${HOSTILE}\u0000\u0007；姓名${RARE}；网址https://www.xinxiang.gov.cn/${'a'.repeat(90)}。`),
+    paragraph(
+      `原文照录：${HOSTILE_TEXT}\u0000\u0007；姓名${RARE}；网址https://www.xinxiang.gov.cn/${'a'.repeat(90)}。`,
+    ),
   ]
 }
 

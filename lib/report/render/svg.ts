@@ -1,11 +1,11 @@
 import type { DocumentChart } from '../document'
 import { barPlot } from './chart/bars'
-import { element, LABEL, label, textWidth, WIDTH } from './chart/element'
+import { element, LABEL_SIZE, label, textWidth, WIDTH } from './chart/element'
 import { linePlot, marker } from './chart/lines'
 import type { Plot } from './chart/plot'
 import { CHART_INK, seriesColour } from './palette'
 
-const TITLE = 16
+const TITLE_SIZE = 16
 const FONTS = "'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
 
 /** A chart as an SVG document of its own, for the page and for paper. */
@@ -24,7 +24,7 @@ export function renderChartSvg(chart: DocumentChart): string {
       'font-family': FONTS,
       fill: CHART_INK,
     },
-    label(chart.title, WIDTH / 2, 20, { 'text-anchor': 'middle', 'font-size': TITLE }),
+    label(chart.title, WIDTH / 2, 20, { 'text-anchor': 'middle', 'font-size': TITLE_SIZE }),
     label(`单位：${chart.unit}`, WIDTH, legend ? 52 : 40, { 'text-anchor': 'end', 'font-size': 12 }),
     ...(legend ? [legendOf(chart)] : []),
     element('g', { transform: `translate(0 ${top})` }, plot.body),
@@ -45,7 +45,7 @@ function legendOf({ kind, series }: DocumentChart): string {
     const key =
       kind === 'line'
         ? marker({ x: x + 8, y: 47 }, index)
-        : element('rect', { x, y: 40, width: LABEL, height: LABEL, fill: seriesColour(index) })
+        : element('rect', { x, y: 40, width: LABEL_SIZE, height: LABEL_SIZE, fill: seriesColour(index) })
     return key + label(name, x + 20, 52)
   })
   return entries.join('')

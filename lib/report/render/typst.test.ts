@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../document'
-import { HOSTILE, heading, paragraph, sampleDocument, tableBlock } from './sample-document.fixture'
+import { HOSTILE_TEXT, heading, paragraph, sampleDocument, tableBlock } from './sample-document.fixture'
 import { typstInput } from './typst'
 
 const input = (blocks: readonly Block[], options = {}) =>
@@ -23,7 +23,7 @@ const table = (caption: string) =>
   })
 
 test('text that looks like markup is carried as it is, without what cannot be printed', () => {
-  expect(input([paragraph(`${HOSTILE}\u0000`)]).blocks).toEqual([{ type: 'paragraph', text: HOSTILE }])
+  expect(input([paragraph(`${HOSTILE_TEXT}\u0000`)]).blocks).toEqual([{ type: 'paragraph', text: HOSTILE_TEXT }])
 })
 
 test('runs are joined, and a line break begins a paragraph', () => {

@@ -6,7 +6,7 @@ import { printableParagraphs, printableText } from '@/lib/report/render/printabl
 
 // A cell holds 32,767 characters at most; a longer paragraph goes on in the next row.
 const CELL_LIMIT = 30_000
-const LINE = 17
+const LINE_HEIGHT_POINTS = 17
 const THIN = { style: 'thin' } as const
 const PRINTED = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 const FRAME = { top: THIN, left: THIN, bottom: THIN, right: THIN }
@@ -38,7 +38,7 @@ function textSheet(sheet: Worksheet, blocks: readonly Block[]): void {
       for (const part of inParts(text)) {
         const row = sheet.addRow([part])
         row.getCell(1).alignment = { wrapText: true, vertical: 'top' }
-        row.height = Math.min(400, Math.ceil([...part].length / 48) * LINE)
+        row.height = Math.min(400, Math.ceil([...part].length / 48) * LINE_HEIGHT_POINTS)
       }
   }
 }
@@ -73,7 +73,7 @@ function tableSheet(book: ExcelJS.Workbook, table: DocumentTable): void {
   }
   for (const [index, count] of lines.entries()) {
     const row = sheet.getRow(index + 1)
-    row.height = count * LINE
+    row.height = count * LINE_HEIGHT_POINTS
     for (let column = 1; column <= table.columns.length; column += 1) row.getCell(column).border = FRAME
   }
 }

@@ -2,7 +2,7 @@ import { asMarkup } from '../../../markup'
 import { printableText } from '../printable-text'
 
 export const WIDTH = 560
-export const LABEL = 14
+export const LABEL_SIZE = 14
 
 type Attributes = Record<string, string | number | undefined>
 
@@ -16,11 +16,11 @@ export function element(name: string, attributes: Attributes, ...children: strin
 
 /** One line of text; `middle` and `end` say which part of it stands at x. */
 export function label(text: string, x: number, y: number, attributes: Attributes = {}): string {
-  return element('text', { x, y, 'font-size': LABEL, ...attributes }, escaped(text))
+  return element('text', { x, y, 'font-size': LABEL_SIZE, ...attributes }, escaped(text))
 }
 
 /** Estimated without a font: a Chinese character is one em wide, others are a little over half of it. */
-export function textWidth(text: string, size = LABEL): number {
+export function textWidth(text: string, size = LABEL_SIZE): number {
   return [...text].reduce((width, character) => width + (character > '\u2e7f' ? size : size * 0.58), 0)
 }
 

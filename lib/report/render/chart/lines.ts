@@ -1,13 +1,13 @@
 import type { DocumentChart } from '../../document'
 import { CHART_RULE, seriesColour } from '../palette'
-import { element, LABEL, label, WIDTH } from './element'
+import { element, LABEL_SIZE, label, WIDTH } from './element'
 import { largest, linear, type Plot } from './plot'
 
-const HEIGHT = 170
-const ABOVE = 10
-const BELOW = LABEL + 5
+const LINE_PLOT_HEIGHT = 170
+const LABEL_GAP_ABOVE = 10
+const LABEL_GAP_BELOW = LABEL_SIZE + 5
 
-/** Keeps a figure readable where a line runs behind it. */
+/** A white outline that keeps a figure readable in front of a line. */
 const HALO = { stroke: '#fff', 'stroke-width': 3, 'paint-order': 'stroke' }
 
 type Point = { x: number; y: number; value: number }
@@ -15,17 +15,17 @@ type Point = { x: number; y: number; value: number }
 /** Series differ in marker and dash as well as in colour, for the black-and-white printer. */
 export function linePlot(chart: DocumentChart): Plot {
   const step = WIDTH / chart.categories.length
-  const height = linear(largest(chart), HEIGHT - 24)
+  const height = linear(largest(chart), LINE_PLOT_HEIGHT - 24)
   const series = chart.series.map((one) =>
-    one.values.map((value, index) => ({ x: step * (index + 0.5), y: HEIGHT - height(value), value })),
+    one.values.map((value, index) => ({ x: step * (index + 0.5), y: LINE_PLOT_HEIGHT - height(value), value })),
   )
-  const figuresBelow = series.flat().some(({ y }) => y + BELOW > HEIGHT)
-  const foot = HEIGHT + (figuresBelow ? BELOW + 18 : 20)
+  const figuresBelow = series.flat().some(({ y }) => y + LABEL_GAP_BELOW > LINE_PLOT_HEIGHT)
+  const foot = LINE_PLOT_HEIGHT + (figuresBelow ? LABEL_GAP_BELOW + 18 : 20)
   const names = chart.categories.map((name, index) =>
     label(name, step * (index + 0.5), foot, { 'text-anchor': 'middle' }),
   )
   const values = chart.categories.map((_, index) => valueLabels(series.flatMap((points) => points[index] ?? [])))
-  const base = element('path', { d: `M0 ${HEIGHT}H${WIDTH}`, stroke: CHART_RULE })
+  const base = element('path', { d: `M0 ${LINE_PLOT_HEIGHT}H${WIDTH}`, stroke: CHART_RULE })
   const body = [base, ...series.map(line), ...series.flatMap((points, index) => points.map((p) => marker(p, index)))]
   return { height: foot + 8, body: [...body, ...values, ...names].join('') }
 }
@@ -52,9 +52,9 @@ function valueLabels(points: readonly Point[]): string {
   const lowestFirst = [...new Map(points.map((point) => [point.value, point])).values()].sort((a, b) => b.y - a.y)
   let free = Number.POSITIVE_INFINITY
   const texts = lowestFirst.map(({ x, y, value }, index) => {
-    const wanted = index === 0 && lowestFirst.length > 1 ? y + BELOW : y - ABOVE
+    const wanted = index === 0 && lowestFirst.length > 1 ? y + LABEL_GAP_BELOW : y - LABEL_GAP_ABOVE
     const at = Math.min(wanted, free)
-    free = at - LABEL
+    free = at - LABEL_SIZE
     return label(String(value), x, at, { 'text-anchor': 'middle', ...HALO })
   })
   return texts.join('')
