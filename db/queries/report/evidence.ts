@@ -137,7 +137,7 @@ function countedAgain(): SQL {
   return sql`EXISTS (SELECT 1 FROM ${conclusions} AS twice WHERE twice.request_id = ${conclusions.requestId} AND twice.id <> ${conclusions.id} AND twice.concludes = 1)`
 }
 
-const OWNER_COLUMNS: Record<ReplyDetail, SQL> = {
+const REPLY_DETAIL_COLUMNS: Record<ReplyDetail, SQL> = {
   reason: sql`${conclusions.reason} = ''`,
   withheldGround: sql`${conclusions.withheldGround} IS NULL`,
   withheld: sql`${conclusions.withheld} = ''`,
@@ -155,7 +155,7 @@ function detailMissing(): SQL | undefined {
         const { requires = [] } = needsOf(code)
         return requires.length === 0
           ? []
-          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => OWNER_COLUMNS[detail])))]
+          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => REPLY_DETAIL_COLUMNS[detail])))]
       },
     ),
   )
