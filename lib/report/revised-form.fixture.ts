@@ -25,7 +25,7 @@ export const CHANGED_LABEL = '3.经补正申请内容仍不明确'
 const [granted, partial, refused, unavailable, notProcessed, other] = FORMAT_2021.table3.blocks
 
 /** The form that would stand in `report-formats/2027.ts`; a real one is written out as a whole. */
-export const FORMAT_2027: ReportFormat = {
+const FORMAT_2027: ReportFormat = {
   ...FORMAT_2021,
   code: '2027',
   name: { label: '2027年格式', gloss: 'Form of 2027' },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import type { ApplicantKind } from '@/lib/law/applicants'
 import type { OutcomeCode } from '@/lib/law/outcomes'
+import type { HistoryForm } from '@/lib/report/history/input'
 import { forgetRevision, NEW_OUTCOME, NEW_ROW_LABEL, reviseForm } from '@/lib/report/revised-form.fixture'
 
 async function product() {
@@ -11,8 +12,11 @@ async function product() {
   const { openCopiedDatabase } = await import('../../testing/copied-database')
   const { commitIfOk } = await import('../../transaction')
   const { loadReportFacts } = await import('./facts')
+  const { enteredHistory } = await import('./history')
   const { recordsBehind } = await import('./records')
+  const { enterHistory } = await import('../../writes/historical-reports')
   const { formatOf } = await import('@/lib/law/report-formats/format-of')
+  const { fieldOf, historyInput } = await import('@/lib/report/history/input')
   const { readFigure } = await import('@/lib/report/figure-reference')
   const { countTables, table3Cells } = await import('@/lib/report/tables')
 
@@ -26,11 +30,16 @@ async function product() {
         ),
       })),
     )
+  /** Enters a report as it was published, as the form does; returns what is kept of it. */
+  const enterPublished = (form: HistoryForm) => {
+    accepted(commitIfOk(WANG_FANG, (tx) => enterHistory(tx, historyInput.parse(form))))
+    return enteredHistory(WANG_FANG, Number(form.year))
+  }
   const tables = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year))
   const behind = (year: number, figure: string) => recordsBehind(WANG_FANG, year, readFigure(figure)!)
   return {
     ...{ closeConnection, connection, foundTestLedger, migrateDatabase, openCopiedDatabase, table3Cells },
-    ...{ behind, formatOf, log, tables },
+    ...{ behind, enterPublished, fieldOf, formatOf, log, tables },
   }
 }
 type Product = Awaited<ReturnType<typeof product>>
@@ -86,6 +95,13 @@ describe('a ledger of today under a form with one more outcome', () => {
     expect([listed('business'), listed('natural_person')]).toEqual([[ofBusiness], [ofPerson]])
     const [record] = revised.behind(2027, `table3.${NEW_OUTCOME}.business`)
     expect(record!.detail).toContain(NEW_ROW_LABEL.replace(/^\d\./, ''))
+  })
+
+  test('takes a report that was published in the new form', () => {
+    const figure = `table3.${NEW_OUTCOME}.total` as const
+    const report = { year: 2028, format: revised.formatOf(2028).code, source: '门户网站', version: 0, asPrinted: true }
+    const kept = revised.enterPublished({ ...report, sections: {}, cells: { [revised.fieldOf(figure)]: '6' } })
+    expect(kept).toMatchObject({ format: '2027', cells: { [figure]: '6' } })
   })
 
   test('has the same table of 2026 as before, but for what it carries out now', () => {
