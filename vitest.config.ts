@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config'
 const TEST = '*.test.{ts,tsx}'
 
 // These turn the clock or stand in for a module, which would reach the files that share a process with them.
-const APART = ['db/migrate', 'db/queries/desk', 'db/queries/report/as-of'].map((file) => `${file}.test.ts`)
+const APART = [
+  'db/migrate',
+  'db/queries/desk',
+  'db/queries/report/as-of',
+  'db/queries/report/revised-form',
+  'lib/report/revised-form',
+].map((file) => `${file}.test.ts`)
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },

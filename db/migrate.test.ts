@@ -3,6 +3,7 @@ import path from 'node:path'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { describe, expect, it, vi } from 'vitest'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
+import { FORMAT_CODES } from '@/lib/law/report-formats/format-of'
 import { CONCLUSION_KINDS } from '@/lib/requests/conclusion'
 import { closeConnection, openConnection } from './client'
 import { ledgerRoot } from './database-file'
@@ -74,6 +75,34 @@ it('items recorded before the chain of reviews stay with their postings, marked 
     { item_id: 7, address: 'https://example.org' },
   ])
   expect(after.prepare('SELECT * FROM paper_reviews').all()).toEqual([{ item_id: 7, reviewers: '' }])
+  after.close()
+})
+
+it('reports entered before the forms were rows stay with their figures and texts, and only a known form is taken', () => {
+  const file = ledgerBefore('_report_formats')
+  const before = openConnection(file)
+  before.$client.exec(`
+    INSERT INTO historical_reports VALUES (2019, '2019', '门户网站', 2), (2022, '2021', '年鉴', 1);
+    INSERT INTO historical_figures VALUES (2019, 'table3.received.total', '12'), (2022, 'table3.granted.total', '7');
+    INSERT INTO historical_sections VALUES (2022, 'problems', '公开不够及时')`)
+  before.$client.close()
+  const tables = ['historical_reports', 'historical_figures', 'historical_sections']
+  const rowsIn = () => tables.map((table) => everyTable(file)[table])
+  const rows = rowsIn()
+  migrateDatabase(file)
+  expect(rowsIn()).toEqual(rows)
+  const after = openConnection(file).$client
+  const enter = (year: number, format: string) =>
+    after.prepare("INSERT INTO historical_reports VALUES (?, ?, '', 1)").run(year, format)
+  expect(() => enter(2023, '2020')).toThrow('FOREIGN KEY')
+  expect(() => after.exec('DELETE FROM historical_reports WHERE year = 2022')).toThrow('FOREIGN KEY')
+  expect(() => after.exec("INSERT INTO historical_reports VALUES ('a year', '2021', '', 1)")).toThrow(
+    'datatype mismatch',
+  )
+  enter(2023, '2021')
+  const versions = "SELECT count(*) FROM row_versions WHERE relation = 'historical_reports'"
+  after.exec('UPDATE historical_reports SET version = 2 WHERE year = 2023')
+  expect(after.prepare(versions).pluck().get()).toBeGreaterThan(0)
   after.close()
 })
 
@@ -200,18 +229,20 @@ it('a database of a newer version is refused and not touched', () => {
   expect(everyTable(file)).toEqual(before)
 })
 
-it('an outcome that the law of this version has is known once the ledger is opened, and none is forgotten', () => {
+it('an outcome or a form that the law of this version has is known once the ledger is opened, and none is forgotten', () => {
   const file = filledLedger()
   const before = openConnection(file).$client
   before.exec(
     "DELETE FROM outcomes WHERE code = 'other.fee_unpaid'; INSERT INTO outcomes VALUES ('other.former', 'other')",
   )
+  before.exec("DELETE FROM report_formats WHERE code = '2021'; INSERT INTO report_formats VALUES ('2007')")
   before.exec("DELETE FROM conclusion_kinds WHERE code = 'withdrawal'")
   before.close()
   migrateDatabase(file)
   const after = openConnection(file).$client
   const codesIn = (table: string) => after.prepare(`SELECT code FROM ${table}`).pluck().all().sort()
   expect(codesIn('outcomes')).toEqual([...OUTCOME_CODES, 'other.former'].sort())
+  expect(codesIn('report_formats')).toEqual([...FORMAT_CODES, '2007'].sort())
   expect(codesIn('conclusion_kinds')).toEqual([...CONCLUSION_KINDS].sort())
   after.close()
 })

@@ -11,6 +11,7 @@ const NOT_FOLLOWED = new Set([
   'case_clocks',
   'outcomes',
   'conclusion_kinds',
+  'report_formats',
   'number_sequences',
   'row_versions',
   'row_history_start',

@@ -108,6 +108,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   reminder_choices: columns('', 'email feed_hash'),
   reminders: columns('', 'key kind by subject href'),
   report_charts: columns('', 'chart'),
+  report_formats: columns('', 'code'),
   report_revisions: columns(
     '',
     'content content_hash signed_by signed_on published_by published_on address reason at sha256',

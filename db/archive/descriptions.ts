@@ -551,6 +551,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       note: '说明',
     },
   },
+  report_formats: { holds: '年度报告格式的代码', columns: { code: '代码' } },
   historical_reports: { holds: '以前年度已经公布的报告', columns: { format: '格式', source: '来源' } },
   historical_figures: { holds: '以前年度报告的数据', columns: { figure: '数据项', value: '数值' } },
   historical_sections: { holds: '以前年度报告的文字', columns: { section: '部分', text: '文字' } },

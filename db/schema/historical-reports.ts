@@ -1,19 +1,23 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { PUBLISHED_FORMATS, type TableFigureId } from '@/lib/report/history/published-report'
+import { FORMAT_CODES } from '@/lib/law/report-formats/format-of'
+import type { TableFigureId } from '@/lib/report/history/published-report'
 import { SECTION_KEYS } from '@/lib/report/sections'
 import { oneOf } from './one-of'
 
+/** The forms that there are (`lib/law/report-formats`), put in when a ledger is opened: a new one rebuilds no table. */
+export const reportFormats = sqliteTable('report_formats', {
+  code: text({ enum: FORMAT_CODES }).primaryKey(),
+})
+
 /** The report of a year before the ledger, as it was published; entered or imported once. */
-export const historicalReports = sqliteTable(
-  'historical_reports',
-  {
-    year: integer().primaryKey(),
-    format: text({ enum: PUBLISHED_FORMATS }).notNull(),
-    source: text().notNull(),
-    version: integer().notNull(),
-  },
-  (t) => [oneOf('historical_reports_format', t.format, PUBLISHED_FORMATS)],
-)
+export const historicalReports = sqliteTable('historical_reports', {
+  year: integer().primaryKey(),
+  format: text({ enum: FORMAT_CODES })
+    .notNull()
+    .references(() => reportFormats.code),
+  source: text().notNull(),
+  version: integer().notNull(),
+})
 
 const ofReport = () =>
   integer()

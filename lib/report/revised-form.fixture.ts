@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { ApplicantKind } from '../law/applicants'
 import type { OutcomeCode } from '../law/outcomes'
 import { FORMAT_2021 } from '../law/report-formats/2021'
@@ -24,7 +25,7 @@ export const CHANGED_LABEL = '3.经补正申请内容仍不明确'
 const [granted, partial, refused, unavailable, notProcessed, other] = FORMAT_2021.table3.blocks
 
 /** The form that would stand in `report-formats/2027.ts`; a real one is written out as a whole. */
-export const FORMAT_2027: ReportFormat = {
+const FORMAT_2027: ReportFormat = {
   ...FORMAT_2021,
   code: '2027',
   name: { label: '2027年格式', gloss: 'Form of 2027' },
@@ -50,6 +51,41 @@ function revised(block: ResultBlock): ResultBlock {
     ...block,
     rows: [...rows, { row: NEW_OUTCOME, label: NEW_ROW_LABEL, counts: [NEW_OUTCOME], definition }],
   }
+}
+
+/** The files that a form with a new outcome changes, each as that change would leave it. */
+const CHANGED = {
+  'lib/law/instruments.ts': () =>
+    vi.doMock('../law/instruments', async (original) => {
+      const law = await original<typeof import('../law/instruments')>()
+      return { ...law, INSTRUMENTS: { ...law.INSTRUMENTS, reportFormat2027: law.INSTRUMENTS.reportFormat2021 } }
+    }),
+  'lib/law/outcomes.ts': () =>
+    vi.doMock('../law/outcomes', async (original) => {
+      const law = await original<typeof import('../law/outcomes')>()
+      // The functions of the module look here.
+      Object.assign(law.OUTCOMES, { [NEW_OUTCOME]: NEW_OUTCOME_RULE })
+      return { ...law, OUTCOME_CODES: [...law.OUTCOME_CODES, NEW_OUTCOME] }
+    }),
+  'lib/law/report-formats/formats.ts': () =>
+    vi.doMock('../law/report-formats/formats', async (original) => {
+      const { FORMATS } = await original<typeof import('../law/report-formats/formats')>()
+      return { FORMATS: [...FORMATS, FORMAT_2027] }
+    }),
+} as const
+
+/** Every file that such a form touches; the last is new. */
+export const REVISED_FILES = [...Object.keys(CHANGED), 'lib/law/report-formats/2027.ts']
+
+/** What is imported from here on is the product with the form of 2027. For a test file that has its process alone. */
+export function reviseForm(): void {
+  vi.resetModules()
+  for (const change of Object.values(CHANGED)) change()
+}
+
+export function forgetRevision(): void {
+  for (const module of ['../law/outcomes', '../law/instruments', '../law/report-formats/formats']) vi.doUnmock(module)
+  vi.resetModules()
 }
 
 /** Facts in which every count is another number, so that no cell can stand in for another. */

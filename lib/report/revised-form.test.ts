@@ -5,34 +5,14 @@ import type { OutcomeCode } from '../law/outcomes'
 import type { CaseFile } from '../requests/case-file'
 import {
   CHANGED_LABEL,
-  FORMAT_2027,
   factsOf,
+  forgetRevision,
   NEW_OUTCOME,
   NEW_OUTCOME_RULE,
   NEW_ROW_LABEL,
+  REVISED_FILES,
+  reviseForm,
 } from './revised-form.fixture'
-
-/** The files that a form with a new outcome changes, each as that change would leave it. */
-const CHANGED = {
-  'lib/law/instruments.ts': () =>
-    vi.doMock('../law/instruments', async (original) => {
-      const law = await original<typeof import('../law/instruments')>()
-      return { ...law, INSTRUMENTS: { ...law.INSTRUMENTS, reportFormat2027: law.INSTRUMENTS.reportFormat2021 } }
-    }),
-  'lib/law/outcomes.ts': () =>
-    vi.doMock('../law/outcomes', async (original) => {
-      const law = await original<typeof import('../law/outcomes')>()
-      // The functions of the module look here.
-      Object.assign(law.OUTCOMES, { [NEW_OUTCOME]: NEW_OUTCOME_RULE })
-      return { ...law, OUTCOME_CODES: [...law.OUTCOME_CODES, NEW_OUTCOME] }
-    }),
-  'lib/law/report-formats/formats.ts': () =>
-    vi.doMock('../law/report-formats/formats', async (original) => {
-      const { FORMATS } = await original<typeof import('../law/report-formats/formats')>()
-      return { FORMATS: [...FORMATS, FORMAT_2027] }
-    }),
-} as const
-const ADDED = ['lib/law/report-formats/2027.ts'] as const
 
 async function product() {
   const [
@@ -118,16 +98,13 @@ let revised: Product
 beforeAll(async () => {
   vi.resetModules()
   today = await product()
-  vi.resetModules()
-  for (const change of Object.values(CHANGED)) change()
+  reviseForm()
   revised = await product()
 })
-afterAll(() => {
-  for (const module of ['../law/outcomes', '../law/instruments', '../law/report-formats/formats']) vi.doUnmock(module)
-})
+afterAll(forgetRevision)
 
 test('a form with one more outcome and another label touches at most six files', () => {
-  expect([...Object.keys(CHANGED), ...ADDED].length).toBeLessThanOrEqual(6)
+  expect(REVISED_FILES.length).toBeLessThanOrEqual(6)
   expect(revised.OUTCOME_CODES).toHaveLength(today.OUTCOME_CODES.length + 1)
   expect([2019, 2023, 2026, 2027].map((year) => revised.formatOf(year).code)).toEqual(['2019', '2021', '2021', '2027'])
 })

@@ -1,4 +1,4 @@
-import { FORMAT_CODES, type FormatCode, formatByCode, LATEST_FORMATS_FIRST } from '../../law/report-formats/format-of'
+import { type FormatCode, formatByCode, LATEST_FORMATS_FIRST } from '../../law/report-formats/format-of'
 import type {
   ReportFormat,
   SectionKey,
@@ -32,9 +32,6 @@ const IN_ANY_FORM = [...new Set(LATEST_FORMATS_FIRST.flatMap(tableFigures))]
 export const TABLE_FIGURES: readonly TableFigureId[] = ['table2.', 'table3.', 'table4.'].flatMap((table) =>
   IN_ANY_FORM.filter((figure) => figure.startsWith(table)),
 )
-
-/** The forms in which a year may have been published, as the ledger stores them. */
-export const PUBLISHED_FORMATS = FORMAT_CODES
 
 /**
  * What an earlier year's report said when it was published: its cells as printed (a blank cell is missing), and its
