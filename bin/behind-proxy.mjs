@@ -20,10 +20,10 @@ export function believe(headers, connected, proxies) {
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
-const LOCAL = new Set(['localhost', os.hostname().toLowerCase(), `${os.hostname().toLowerCase()}.local`])
+const LOCAL_NAMES = new Set(['localhost', os.hostname().toLowerCase(), `${os.hostname().toLowerCase()}.local`])
 
 /**
- * The status by which a request is refused before anybody looks at it: a method that nothing here answers, or a name that
+ * The status with which a request is refused before Next.js handles it: an unsupported method, or a host name that
  * is not this ledger's. A page of another site can let its own name point here (DNS rebinding), and would then count as
  * ours; an address in numbers cannot be pointed anywhere. A proxy of our own sees to the names where `LEDGER_URL` says none.
  */
@@ -33,17 +33,17 @@ export function refusedStatus(method, headers, proxies, url) {
   const authority = URL.canParse(`http://${named}`) ? new URL(`http://${named}`) : undefined
   if (!authority) return 421
   const name = authority.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(name) || LOCAL.has(name)) return undefined
+  if (isIP(name) || LOCAL_NAMES.has(name)) return undefined
   if (!url) return proxies > 0 ? undefined : 421
   return URL.canParse(url) && new URL(url).hostname === name ? undefined : 421
 }
 
-const SAID = {
+const BODY_OF_STATUS = {
   405: '',
   421: 'This ledger is not reached by this name: set LEDGER_URL to the address that people use.\n',
 }
 
-// Laid before Next.js, which believes what it is told.
+// Runs before Next.js, which trusts the forwarding headers.
 const { emit } = http.Server.prototype
 http.Server.prototype.emit = function (event, ...values) {
   if (event === 'request') {
@@ -51,7 +51,7 @@ http.Server.prototype.emit = function (event, ...values) {
     const status = refusedStatus(request.method, request.headers, trustedProxies, process.env.LEDGER_URL)
     if (status) {
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-      response.end(SAID[status])
+      response.end(BODY_OF_STATUS[status])
       return true
     }
     believe(request.headers, request.socket.remoteAddress ?? '', trustedProxies)

@@ -8,14 +8,14 @@ export type Connection = BetterSQLite3Database & { $client: Database.Database }
 /** A connection or an open transaction, on which statements can be run. */
 export type Statements = BaseSQLiteDatabase<'sync', Database.RunResult>
 
-/** How long a statement of the server may stand still for another process, in milliseconds: nobody is answered meanwhile. */
+/** How long a statement of the server waits for another process's lock; it blocks the event loop meanwhile. */
 const SERVING_WAIT_MS = 100
-/** The same where nobody else is served, as by a command. */
+/** The same for a command, which answers no requests. */
 export const ALONE_WAIT_MS = 10_000
 
-/** Opens a ledger with the settings that every connection must have; `wait` is how long it stands still for others. */
-export function openConnection(file: string, wait = SERVING_WAIT_MS): Connection {
-  const client = new Database(file, { timeout: wait })
+/** Opens a ledger with the settings that every connection must have; `waitMs` is how long it waits for locks. */
+export function openConnection(file: string, waitMs = SERVING_WAIT_MS): Connection {
+  const client = new Database(file, { timeout: waitMs })
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
@@ -39,24 +39,24 @@ export function connection(): Connection {
   return processGlobals.ledgerConnection
 }
 
-/** For a process that serves nobody: its connection waits for other processes by itself. */
+/** For a process that answers no requests: lets its connection wait long for the locks of other processes. */
 export function waitForOthers(): void {
   processGlobals.ledgerWait = ALONE_WAIT_MS
 }
 
-/** Runs a statement that gives up at once where another process writes. */
+/** Runs `run` with statements that fail at once while another process writes. */
 export function withoutWaiting<T>(run: () => T): T {
   const client = connection().$client
-  const usual = client.pragma('busy_timeout', { simple: true })
+  const usualMs = client.pragma('busy_timeout', { simple: true })
   client.pragma('busy_timeout = 0')
   try {
     return run()
   } finally {
-    client.pragma(`busy_timeout = ${usual}`)
+    client.pragma(`busy_timeout = ${usualMs}`)
   }
 }
 
-/** Runs queries on another database, such as a copy from an earlier day. They are synchronous, so nobody else reads from it. */
+/** Runs queries on another database, such as a copy from an earlier day. Queries are synchronous, so no other request reads from it meanwhile. */
 export function readingFrom<T>(other: Connection, query: () => T): T {
   const present = processGlobals.ledgerConnection
   processGlobals.ledgerConnection = other

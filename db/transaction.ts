@@ -17,12 +17,12 @@ export type Tx<A extends Writer = Actor> = {
   readonly actor: A
   /** ISO 8601 in UTC. */
   readonly at: string
-  /** Keeps work for the moment after the commit; it is left out where the write is refused or fails. */
+  /** Runs `work` after the commit; not if the write is refused or fails. */
   readonly afterCommit: (work: () => void) => void
   readonly [handedOut]: true
 }
 
-/** A write of whoever it may be: of a member of the staff, or of somebody who has not signed in. */
+/** A write by a member of the staff or by a visitor who has not signed in. */
 export type AnyTx = Tx<Writer>
 
 class Refused extends Error {
@@ -33,7 +33,7 @@ class Refused extends Error {
 
 const RETRY_AFTER_MS = 40
 const PATIENCE_SECONDS = 5
-/** How long work waits that goes on when its page is left. */
+/** How long a background job waits while another process writes. */
 export const PATIENCE_OF_JOBS_MS = 10 * 60_000
 
 const patienceOfFormsMs = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
@@ -50,24 +50,24 @@ export async function commitWhenFree<T, A extends Writer>(
 ): Promise<Result<T>> {
   const giveUpAt = performance.now() + patienceMs
   for (;;) {
-    let begun = false
-    const noted = (tx: Tx<A>) => {
-      begun = true
+    let writeStarted = false
+    const writeMarked = (tx: Tx<A>) => {
+      writeStarted = true
       return write(tx)
     }
     try {
-      return withoutWaiting(() => commitIfOk(actor, noted, submission))
+      return withoutWaiting(() => commitIfOk(actor, writeMarked, submission))
     } catch (error) {
-      if (begun || storageFaultOf(error) !== 'busy' || performance.now() > giveUpAt) throw error
+      if (writeStarted || storageFaultOf(error) !== 'busy' || performance.now() > giveUpAt) throw error
     }
-    // Not all at the same moment.
+    // Random delays, so that waiting writes do not all retry at the same moment.
     await sleep(RETRY_AFTER_MS * (0.5 + Math.random()))
   }
 }
 
 /**
  * Runs one write as one transaction: committed if the result is ok, undone if it is a refusal or throws. Where another
- * process writes, it stands still as long as its connection waits: only for what serves nobody.
+ * process writes, it blocks as long as its connection waits: only for processes that answer no requests.
  * With a submission key, a form that arrives twice is written once and answered alike.
  */
 export function commitIfOk<T, A extends Writer>(
@@ -75,11 +75,11 @@ export function commitIfOk<T, A extends Writer>(
   write: (tx: Tx<A>) => Result<T>,
   submission?: { key: string; act: string },
 ): Result<T> {
-  const following: (() => void)[] = []
+  const afterCommitWork: (() => void)[] = []
   try {
-    const written = connection().transaction(
+    const outcome = connection().transaction(
       (sql) => {
-        const afterCommit = (work: () => void) => void following.push(work)
+        const afterCommit = (work: () => void) => void afterCommitWork.push(work)
         const open: Omit<Tx<A>, typeof handedOut> = { sql, actor, at: new Date().toISOString(), afterCommit }
         const tx = open as Tx<A>
         const earlier = submission && earlierValue<T>(tx, submission)
@@ -98,8 +98,8 @@ export function commitIfOk<T, A extends Writer>(
       },
       { behavior: 'immediate' },
     )
-    for (const work of following) work()
-    return written
+    for (const work of afterCommitWork) work()
+    return outcome
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     // A foreign key failed: a record that the form refers to, such as a section, was removed after the form was opened.
@@ -112,7 +112,7 @@ function isMissingReference(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
-/** Notes what nobody waits for, such as when a session was last seen: left out at once while the database takes no writes. */
+/** A write that may be skipped, such as when a session was last used: skipped at once while the database is locked. */
 export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined>): void {
   try {
     withoutWaiting(() => commitIfOk(actor, write))

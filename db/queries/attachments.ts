@@ -7,7 +7,7 @@ import { publishedItems } from '../schema/published'
 import { normativeDocuments, reportedFigures } from '../schema/registers'
 import { disclosureRequests } from '../schema/requests'
 
-export const REPLY_DETAIL_COLUMNS = {
+export const OWNER_COLUMNS = {
   request: attachments.requestId,
   item: attachments.itemId,
   document: attachments.documentId,
@@ -35,7 +35,7 @@ export function attachmentsOf(actor: Actor, owner: AttachmentOwner, record: numb
       addedBy: attachments.addedBy,
     })
     .from(attachments)
-    .where(eq(REPLY_DETAIL_COLUMNS[owner], record))
+    .where(eq(OWNER_COLUMNS[owner], record))
     .orderBy(asc(attachments.id))
     .all()
   const mayRemove = may(actor, concluded ? REMOVE_WHEN_CONCLUDED : change)

@@ -62,7 +62,7 @@ function beyond(last: number, anchors: readonly Anchor[]): Fault[] {
   return furthest > last ? [{ code: 'auditShorterThanAnchor', place: `${last} < ${furthest}` }] : []
 }
 
-/** The last entry, to be noted outside the ledger; undefined where there is none. */
+/** The last entry, whose hash can be recorded outside the ledger; undefined if there is none. */
 export function auditHead(_actor: Actor): Anchor | undefined {
   const { id, hash } = auditEntries
   return connection().select({ id, hash }).from(auditEntries).orderBy(desc(id)).limit(1).get()

@@ -9,7 +9,7 @@ import { isInHand } from '@/lib/requests/permitted-acts'
 import { conflict, forbidden, ok, type Result } from '@/lib/result'
 import { contentPath, placeContent } from '../attachment-files'
 import { recordAct } from '../audit'
-import { OWNER_TABLES, ownerOf, REPLY_DETAIL_COLUMNS } from '../queries/attachments'
+import { OWNER_COLUMNS, OWNER_TABLES, ownerOf } from '../queries/attachments'
 import { fileOf } from '../queries/case-file'
 import { attachments } from '../schema/attachments'
 import { disclosureRequests } from '../schema/requests'
@@ -60,7 +60,7 @@ export function removeAttachment(tx: Tx, { id, reason }: Removal): Result<undefi
 
 /** Takes all files off a record that is itself removed; returns them for the audit trail. */
 export function removeAttachmentsOf(tx: Tx, owner: AttachmentOwner, record: number) {
-  return tx.sql.delete(attachments).where(eq(REPLY_DETAIL_COLUMNS[owner], record)).returning().all()
+  return tx.sql.delete(attachments).where(eq(OWNER_COLUMNS[owner], record)).returning().all()
 }
 
 /** Notes that somebody read a file that has personal data in it. */

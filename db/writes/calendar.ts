@@ -15,8 +15,8 @@ type Entered = { id: number; moved: MovedDeadline[] }
 
 /** Enters a notice of days off; returns the open requests whose deadline it moved. */
 export function enterNotice(tx: Tx, { spans, ...notice }: CalendarNoticeInput, enteredOn: PlainDate): Result<Entered> {
-  const refused = yearTaken(tx, notice)
-  if (refused) return refused
+  const refusal = yearTaken(tx, notice)
+  if (refusal) return refusal
   const after = tx.sql
     .insert(calendarNotices)
     .values({ ...notice, enteredOn, version: 1 })
@@ -35,8 +35,8 @@ export function changeNotice(
 ): Result<Entered> {
   const before = noticeWithDays(tx, id)
   if (before?.version !== version) return conflict
-  const refused = yearTaken(tx, notice, id)
-  if (refused) return refused
+  const refusal = yearTaken(tx, notice, id)
+  if (refusal) return refusal
   const after = tx.sql
     .update(calendarNotices)
     .set({ ...notice, version: version + 1 })
@@ -75,10 +75,10 @@ function yearTaken(
 ): Refusal | undefined {
   if (kind !== 'annual') return undefined
   const other = and(eq(calendarNotices.kind, 'annual'), eq(calendarNotices.year, year), ne(calendarNotices.id, except))
-  const taken =
+  const sameYear =
     HOLIDAY_NOTICES.some((shipped) => shipped.year === year) ||
     tx.sql.select({ id: calendarNotices.id }).from(calendarNotices).where(other).get()
-  return taken ? breach('yearHasNotice', { field: 'year' }) : undefined
+  return sameYear ? breach('yearHasNotice', { field: 'year' }) : undefined
 }
 
 function writeDays(tx: Tx, noticeId: number, spans: readonly NoticeSpan[]): void {

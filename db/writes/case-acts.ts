@@ -49,13 +49,13 @@ export function enter(
   const { act, reason } = 'act' in entry ? entry : { act: ACTS[entry.enters[0]].name, reason: undefined }
   const possible = 'act' in entry ? ok() : mayFollow(entry.enters[0], file)
   if (!possible.ok) return possible
-  const written = entry.write(file)
-  if (!written) return conflict
-  if ('ok' in written) return written
+  const auditValues = entry.write(file)
+  if (!auditValues) return conflict
+  if ('ok' in auditValues) return auditValues
   const lawful = lawfulNow(tx, file, today, [...entry.enters, ...(entry.touches ?? [])])
   if (!lawful.ok) return lawful
   judgeFile(tx.sql, file.request.id, lawful.value, reckoningOf(tx.sql))
-  recordAct(tx, { act, subject: `request:${number}`, reason, ...written })
+  recordAct(tx, { act, subject: `request:${number}`, reason, ...auditValues })
   return ok({ number })
 }
 

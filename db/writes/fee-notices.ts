@@ -70,8 +70,8 @@ function amountsOf(
   const perCaseYuan = feeOfCase(ordinal, sentOn)
   const perVolumeYuan = pages === null ? null : feeFor('per_volume', pages, sentOn).yuan
   if (basis === 'per_volume' && perVolumeYuan === null) return breach('pagesMissing', { field: 'pages' })
-  const chosen = basis === 'per_case' ? perCaseYuan : perVolumeYuan
-  return chosen
+  const amountYuan = basis === 'per_case' ? perCaseYuan : perVolumeYuan
+  return amountYuan
     ? { ordinal, perCaseYuan, perVolumeYuan }
     : breach('feeIsNone', { citation: ARTICLES.feeRates, field: 'basis' })
 }

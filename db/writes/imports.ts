@@ -58,9 +58,9 @@ function importTogether(tx: Tx, of: Import, rows: readonly ImportRow[], step: Im
   const together = attempt(tx, () => {
     const verdicts: Verdict[] = []
     for (const row of rows) {
-      const entered = enterRow(tx, of, row, step)
-      if (entered.is === 'refused' && entered.written) return conflict
-      verdicts.push(verdictOf(row.line, entered))
+      const rowResult = enterRow(tx, of, row, step)
+      if (rowResult.is === 'refused' && rowResult.written) return conflict
+      verdicts.push(verdictOf(row.line, rowResult))
     }
     return ok(verdicts)
   })
@@ -68,28 +68,28 @@ function importTogether(tx: Tx, of: Import, rows: readonly ImportRow[], step: Im
 }
 
 function importAlone(tx: Tx, of: Import, row: ImportRow, step: ImportStep): Verdict {
-  let entered: Entered | undefined
+  let rowResult: Entered | undefined
   attempt(tx, () => {
-    entered = enterRow(tx, of, row, step)
-    return entered.is === 'refused' ? conflict : ok()
+    rowResult = enterRow(tx, of, row, step)
+    return rowResult.is === 'refused' ? conflict : ok()
   })
-  return verdictOf(row.line, entered!)
+  return verdictOf(row.line, rowResult!)
 }
 
 function enterRow(tx: Tx, { id, kind }: Import, { line, cells }: ImportRow, step: ImportStep): Entered {
-  const entered = IMPORTERS[kind](tx, cells, line, step)
-  if (entered.is === 'entered') keep(tx.sql).run(id, entered.subject)
-  return entered
+  const rowResult = IMPORTERS[kind](tx, cells, line, step)
+  if (rowResult.is === 'entered') keep(tx.sql).run(id, rowResult.subject)
+  return rowResult
 }
 
-function verdictOf(line: number, entered: Entered): Verdict {
-  switch (entered.is) {
+function verdictOf(line: number, rowResult: Entered): Verdict {
+  switch (rowResult.is) {
     case 'entered':
-      return entered.gaps.length > 0 ? { line, is: 'incomplete', gaps: entered.gaps } : { line, is: 'ready' }
+      return rowResult.gaps.length > 0 ? { line, is: 'incomplete', gaps: rowResult.gaps } : { line, is: 'ready' }
     case 'refused':
-      return { line, is: 'refused', problems: entered.problems }
+      return { line, is: 'refused', problems: rowResult.problems }
     default:
-      return { line, ...entered }
+      return { line, ...rowResult }
   }
 }
 

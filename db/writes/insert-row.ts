@@ -41,13 +41,13 @@ function encoded(columns: Layout['columns'], row: Record<string, unknown>): unkn
 const layouts = new WeakMap<SQLiteTable, Layout>()
 
 function layoutOf(table: SQLiteTable): Layout {
-  const known = layouts.get(table)
-  if (known) return known
+  const cachedLayout = layouts.get(table)
+  if (cachedLayout) return cachedLayout
   const columns = Object.entries(getTableColumns(table)) as Layout['columns']
   const names = columns.map(([, { name }]) => `"${name}"`)
   const insert = `INSERT INTO "${getTableName(table)}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-  const [key, ...others] = names
-  const set = others.map((name) => `${name} = excluded.${name}`).join(', ')
+  const [key, ...otherColumns] = names
+  const set = otherColumns.map((name) => `${name} = excluded.${name}`).join(', ')
   const layout: Layout = {
     columns,
     insert: prepared((_, driver) => driver.prepare(insert)),

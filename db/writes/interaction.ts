@@ -25,8 +25,8 @@ export function interactionSubject(register: InteractionRegister, id: number): s
 
 /** Records an entry of a register, or changes the one that the input names. */
 export function writeInteraction(tx: Tx, input: InteractionInput | InteractionChangeInput): Result<{ id: number }> {
-  const known = checkItemKnown(tx, input)
-  if (!known.ok) return known
+  const checkedItem = checkItemKnown(tx, input)
+  if (!checkedItem.ok) return checkedItem
   switch (input.register) {
     case 'letters':
       return writeRow(tx, TABLES.letters, input)

@@ -49,9 +49,9 @@ export function judgeRequest(sql: Statements, requestId: number, reckoning: Reck
 export function judgeFile(sql: Statements, requestId: number, file: CaseFile, reckoning: Reckoning): Judgement {
   const judgement = judge(file, reckoning)
   putRow(sql, caseClocks, { requestId, ...judgement })
-  const counted = countedConclusion(conclusionsOf(file))
+  const conclusion = countedConclusion(conclusionsOf(file))
   if (file.acts.length > 0) countNone(sql).run({ requestId })
-  if (counted) countRound(sql).run({ requestId, round: counted.round })
+  if (conclusion) countRound(sql).run({ requestId, round: conclusion.round })
   return judgement
 }
 

@@ -15,8 +15,8 @@ type Kept<T> = T & { id: number | null; active: boolean }
 export function keepCategory(tx: Tx, { id, ...category }: Kept<CategoryInput>): Result<{ id: number }> {
   const sameName = or(eq(categories.name, category.name), eq(categories.shortName, category.shortName))
   const other = id === null ? sameName : and(sameName, ne(categories.id, id))
-  const taken = tx.sql.select().from(categories).where(other).get()
-  if (taken) return breach('nameTaken', { field: taken.name === category.name ? 'name' : 'shortName' })
+  const categoryInUse = tx.sql.select().from(categories).where(other).get()
+  if (categoryInUse) return breach('nameTaken', { field: categoryInUse.name === category.name ? 'name' : 'shortName' })
   const before = id === null ? undefined : tx.sql.select().from(categories).where(eq(categories.id, id)).get()
   if (id !== null && !before) return conflict
   const after = before

@@ -112,8 +112,8 @@ export function changePassword(tx: Tx, staffId: number, passwordHash: string, ke
 }
 
 function otherAdministrators(tx: Tx, id: number): number {
-  const others = and(eq(staff.role, 'administrator'), eq(staff.active, true), ne(staff.id, id))
-  return tx.sql.select({ count: count() }).from(staff).where(others).get()!.count
+  const otherAdministrators = and(eq(staff.role, 'administrator'), eq(staff.active, true), ne(staff.id, id))
+  return tx.sql.select({ count: count() }).from(staff).where(otherAdministrators).get()!.count
 }
 
 function withoutHash({ passwordHash: _, ...member }: typeof staff.$inferSelect) {

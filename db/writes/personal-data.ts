@@ -8,13 +8,13 @@ import type { Tx } from '../transaction'
 /** Uncovers an applicant's identity number and contact for whoever asks, who is recorded with it. */
 export function uncoverApplicant(tx: Tx, number: string): Result<CoveredData> {
   const { phone, email, address } = disclosureRequests
-  const found = tx.sql
+  const applicant = tx.sql
     .select({ phone, email, address, identityNumber: applicants.identityNumber })
     .from(disclosureRequests)
     .innerJoin(applicants, eq(applicants.id, disclosureRequests.applicantId))
     .where(eq(disclosureRequests.number, number))
     .get()
-  if (!found) return conflict
+  if (!applicant) return conflict
   recordAct(tx, { act: 'request.uncover', subject: `request:${number}` })
-  return ok(found)
+  return ok(applicant)
 }

@@ -141,8 +141,8 @@ function checkInterpreted(tx: Tx, of: PublishedItemInput['interpretation'], self
   if (!of?.ofItemId) return ok()
   if (of.ofItemId === self) return breach('interpretsItself', { field })
   if (of.documentId) return breach('interpretsTwo', { field })
-  const known = tx.sql.select().from(publishedItems).where(eq(publishedItems.id, of.ofItemId)).get()
-  return known ? ok() : breach('itemUnknown', { field })
+  const original = tx.sql.select().from(publishedItems).where(eq(publishedItems.id, of.ofItemId)).get()
+  return original ? ok() : breach('itemUnknown', { field })
 }
 
 function isReviewedOnPaper(tx: Tx, itemId: number): boolean {

@@ -15,8 +15,8 @@ import type { Tx } from '../transaction'
 export function recordDigest(tx: Tx, recipient: Recipient, duties: readonly Duty[], day: PlainDate): Result<number> {
   if (digestOf(tx.sql, recipient, day)) return ok(0)
   const { staffId, sectionId } = recipient
-  const known = remindedKeys(tx.sql, recipient)
-  const news = duties.filter(recipient.owns).filter((duty) => !known.has(reminderKey(duty, day)))
+  const earlierKeys = remindedKeys(tx.sql, recipient)
+  const news = duties.filter(recipient.owns).filter((duty) => !earlierKeys.has(reminderKey(duty, day)))
   if (news.length === 0) return ok(0)
   const { id } = tx.sql.insert(digests).values({ staffId, sectionId, day }).returning().get()
   for (const duty of news) {

@@ -49,8 +49,8 @@ export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainD
   const actEntry = nextEntry(tx)
   const { entries, ...counts } = withoutVersions(tx, () => anonymise(tx, due, actEntry))
   const after: AnonymisedPortion = { years, today, cases: due.map(({ number }) => number), ...counts, entries }
-  const written = recordAct(tx, { act: ACT_OF_RETENTION, subject: SUBJECT_OF_RETENTION, after })
-  if (written !== actEntry) throw new Error(`the entry ${written} was to be ${actEntry}`)
+  const entryId = recordAct(tx, { act: ACT_OF_RETENTION, subject: SUBJECT_OF_RETENTION, after })
+  if (entryId !== actEntry) throw new Error(`the entry ${entryId} was to be ${actEntry}`)
   return ok({ ...counts, cases: due.length })
 }
 

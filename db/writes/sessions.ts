@@ -52,8 +52,8 @@ export function endSessions(tx: Tx, staffId: number, keptSession?: string): Resu
 
 /** The same as a part of another act, whose entry says it; returns how many there were. */
 export function dropSessions(tx: Tx, staffId: number, keptSession?: string): number {
-  const others = keptSession === undefined ? undefined : ne(sessions.tokenHash, keptSession)
-  const ofThem = and(eq(sessions.staffId, staffId), others)
+  const notThisSession = keptSession === undefined ? undefined : ne(sessions.tokenHash, keptSession)
+  const ofThem = and(eq(sessions.staffId, staffId), notThisSession)
   return tx.sql.delete(sessions).where(ofThem).run().changes
 }
 

@@ -22,20 +22,20 @@ export class CellReader<C extends string> {
     return this.cells[column]?.trim() ?? ''
   }
 
-  optional<T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined {
+  optional<T>(column: C, parse: (text: string) => T | undefined, code: RowProblem): T | undefined {
     const text = this.text(column)
     if (text === '') return undefined
-    const value = read(this.said(column, text))
+    const value = parse(this.said(column, text))
     if (value === undefined) this.refuse(column, /^#[A-Z0-9/?!]+$/.test(text) ? 'formulaError' : code)
     return value
   }
 
-  required<T>(column: C, read: (text: string) => T | undefined, code: RowProblem): T | undefined {
+  required<T>(column: C, parse: (text: string) => T | undefined, code: RowProblem): T | undefined {
     if (this.text(column) === '') this.problems.push({ kind: 'field', code: 'required', column })
-    return this.optional(column, read, code)
+    return this.optional(column, parse, code)
   }
 
-  /** What the organ said that a word of this column means, or the word itself. */
+  /** The meaning that the organ has given to a word of this column, or the word itself. */
   said(column: C, text: string): string {
     return this.words.get(column)?.get(plainWords(text)) ?? text
   }

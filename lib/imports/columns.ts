@@ -5,7 +5,7 @@ export type ImportKind = (typeof IMPORT_KINDS)[number]
 type Column = {
   /** The heading in the template, and what the column is called in a message. */
   label: string
-  /** Other headings under which ledgers have it; where a file has several of them, the first of these is taken. */
+  /** Other headings that ledgers use for the column; if a file has several of them, the first in this list is used. */
   also?: readonly string[]
   /** A file without this column cannot be imported. */
   required?: true

@@ -45,7 +45,7 @@ export function choicesBetween(kind: ImportKind, headings: readonly string[], ma
 
 type Claim = { index: number; column: string; rank: number }
 
-/** Which heading might be which column, the strongest claims first. */
+/** The possible columns of each heading, the best matches first. */
 function claimsOf(kind: ImportKind, headings: readonly string[], remembered: Remembered): Claim[] {
   const known = knownHeadings(kind)
   const claims: Claim[] = []
@@ -90,7 +90,7 @@ export function headingRow(
   kind: ImportKind,
   rows: readonly (readonly string[])[],
   remembered = NOBODY,
-  covered: Covered = NOWHERE,
+  covered: Covered = NOT_MERGED,
 ): HeadingRow | undefined {
   let best: (HeadingRow & { known: number }) | undefined
   const consider = (row: number, headings: string[]) => {
@@ -113,7 +113,7 @@ export function headingRow(
 
 /** Whether a cell is covered by a merged one that begins to its left; undefined where the file says nothing of merged cells. */
 export type Covered = (row: number, column: number) => boolean | undefined
-const NOWHERE: Covered = () => undefined
+const NOT_MERGED: Covered = () => undefined
 
 /** Two rows of headings as one: each with the head of its group, which covers the empty cells to its right. */
 function joined(upper: readonly string[], lower: readonly string[], covered: (column: number) => boolean | undefined) {

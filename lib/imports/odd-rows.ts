@@ -1,7 +1,7 @@
 import { type Cells, columnsOf, type ImportKind } from './columns'
 import { BELOW } from './headings'
 
-/** Why a row is set aside: it is no record, and stands in the list of such rows with what it says. */
+/** Why a row is not a record, such as a total or a note; it is listed apart with its text. */
 type AsideReason = 'heading' | 'total' | 'note' | 'empty'
 export type Aside = { line: number; reason: AsideReason; text: string }
 
@@ -39,7 +39,7 @@ export function oddRows(kind: ImportKind, headings: readonly string[], given: Ce
   }
 }
 
-/** Most cells say what stands at the head of their columns. */
+/** Most cells repeat the headings of their columns. */
 function repeats(texts: readonly string[], own: readonly ReadonlySet<string>[]): boolean {
   let [same, said] = [0, 0]
   for (const [index, text] of texts.entries()) {
@@ -54,15 +54,15 @@ function repeats(texts: readonly string[], own: readonly ReadonlySet<string>[]):
 function counts(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '')
   if (said.length < 3) return false
-  const from = STEMS.indexOf(said[0]!)
+  const from = HEAVENLY_STEMS.indexOf(said[0]!)
   return (
     said.every((text, index) => Number(text) === Number(said[0]) + index) ||
-    (from >= 0 && said.every((text, index) => STEMS[from + index] === text)) ||
+    (from >= 0 && said.every((text, index) => HEAVENLY_STEMS[from + index] === text)) ||
     said.every((text) => /^[(（【].*[)）】]$/.test(text))
   )
 }
 
-const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const HEAVENLY_STEMS = '甲乙丙丁戊己庚辛壬癸'
 
 const unspaced = (text: string) => text.replace(/\s+/g, '')
 

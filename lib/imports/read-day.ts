@@ -47,11 +47,11 @@ function numberOf(figures: string): number {
   return ten * 10 + (ones === '' ? 0 : digitOf(ones!))
 }
 
-const ENDLESS =
+const WITHOUT_END =
   /^(?:长期|永久|一直|始终)?(?:有效)?$|^(?:无|没有|未|不)(?:固定|明确|设|定|注明|规定)?(?:有效)?(?:期限?|限)?$|^[-—/]+$/
 const PERIOD = /(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(年|个?月)/
-const FROM = /自\s*(.+?)\s*(?:起|开始)/
-const UNTIL = /(?:至|到|截止)\s*([^至到]+?)(?:止|为止)?$/
+const PERIOD_START = /自\s*(.+?)\s*(?:起|开始)/
+const PERIOD_END = /(?:至|到|截止)\s*([^至到]+?)(?:止|为止)?$/
 
 /**
  * Until when a document is valid: a day, the end of a period (2022-03-01 至 2027-02-28), so many years or months from `from`
@@ -64,12 +64,12 @@ export function readValidity(text: string, from: PlainDate | undefined): PlainDa
     .replace(/[,，。;；]$/, '')
   const day = readDate(written)
   if (day) return day
-  if (ENDLESS.test(written)) return null
-  const until = UNTIL.exec(written)
+  if (WITHOUT_END.test(written)) return null
+  const until = PERIOD_END.exec(written)
   const last = until ? readDate(until[1]!) : undefined
   if (last) return last
-  const period = PERIOD.exec(written.replace(FROM, ''))
-  const begins = readDate(FROM.exec(written)?.[1] ?? '') ?? from
+  const period = PERIOD.exec(written.replace(PERIOD_START, ''))
+  const begins = readDate(PERIOD_START.exec(written)?.[1] ?? '') ?? from
   if (!period || !begins) return undefined
   const length = numberOf(period[1]!)
   return addDays(period[2] === '年' ? addYears(begins, length) : addMonths(begins, length), -1)

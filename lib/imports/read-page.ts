@@ -70,7 +70,7 @@ class Page {
     this.cells = []
   }
 
-  /** Some pages leave the ends of their rows and cells unsaid. */
+  /** Some pages omit the end tags of rows and cells. */
   private endRow(): void {
     if (!this.inRow) return
     this.inRow = false

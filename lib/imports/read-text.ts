@@ -56,7 +56,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** A tab parts cells that were copied from a spreadsheet; of the commas the ASCII one goes before the Chinese one. */
-const DELIMITERS = ['\t', ',', ';', '|', '，']
+const DELIMITERS_BY_PRIORITY = ['\t', ',', ';', '|', '，']
 const LINES_SEARCHED_FOR_DELIMITER = 20
 
 /**
@@ -65,7 +65,7 @@ const LINES_SEARCHED_FOR_DELIMITER = 20
  */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 1 << 18)
-  const tables = DELIMITERS.map((delimiter) => ({
+  const tables = DELIMITERS_BY_PRIORITY.map((delimiter) => ({
     delimiter,
     rows: Papa.parse<string[]>(start, { delimiter, preview: LINES_SEARCHED_FOR_DELIMITER }).data,
   }))

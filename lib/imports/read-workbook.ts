@@ -24,7 +24,7 @@ async function readSheets(workbook: PackedWorkbook, sink: TableSink): Promise<vo
   }
 }
 
-/** What is wrong with one sheet does not keep the others from being read. */
+/** Errors that concern one sheet only: the others are still read. */
 const OF_ONE_SHEET: ReadonlySet<FileErrorCode> = new Set(['formulaWithoutResult', 'tooManyColumns', 'cellTooLong'])
 
 async function readSheet(workbook: PackedWorkbook, part: string, parts: WorkbookParts, sink: TableSink): Promise<void> {

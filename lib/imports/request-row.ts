@@ -39,11 +39,11 @@ export type RequestCase = {
 const importedReply = z.object({ ...replyInput.shape, number: z.string() })
 type ImportedReply = Omit<z.output<typeof importedReply>, 'number'>
 
-const LONGEST_NUMBER = 20
+const LONGEST_NUMBER_CHARACTERS = 20
 
 const rowInput = z.compile(
   z.object({
-    number: z.literal('').or(requiredLine(LONGEST_NUMBER)),
+    number: z.literal('').or(requiredLine(LONGEST_NUMBER_CHARACTERS)),
     ownNumber: optionalLine(60),
     request: requestInput,
     reply: importedReply.optional(),
@@ -89,7 +89,11 @@ export function isBareNumber(number: string): boolean {
 }
 
 function isOwnNumber(number: string, restarts: boolean): boolean {
-  return NOT_ALLOWED_IN_NUMBER.test(number) || number.length > LONGEST_NUMBER || (restarts && isBareNumber(number))
+  return (
+    NOT_ALLOWED_IN_NUMBER.test(number) ||
+    number.length > LONGEST_NUMBER_CHARACTERS ||
+    (restarts && isBareNumber(number))
+  )
 }
 
 export function readRequest(
@@ -180,7 +184,7 @@ function contactOf(text: string): Partial<Pick<RequestInput, 'phone' | 'email' |
 
 const { repliedOn: _, replyNumber: __, servedOn: ___, serviceRoute: ____, ...REST_OF_REPLY } = NEW_REPLY
 /** Default values of the fields for which an old ledger has no column. */
-const NOT_TOLD = { number: '', ...REST_OF_REPLY }
+const EMPTY_REPLY_FIELDS = { number: '', ...REST_OF_REPLY }
 
 type Told = 'repliedOn' | 'servedOn' | 'serviceRoute' | 'replyNumber'
 
@@ -191,13 +195,13 @@ function replyOf(outcome: OutcomeCode, words: string): Omit<z.input<typeof impor
   const ownWords = outcome === 'other.other' && words !== outcome && words !== outcomeName(outcome)
   return {
     outcome,
-    ...NOT_TOLD,
+    ...EMPTY_REPLY_FIELDS,
     ...said,
     ...(ownWords ? { reason: `${words}${FROM_OLD_LEDGER}` } : {}),
   }
 }
 
-/** What the checks will object to in a reply of which the row does not say more. */
+/** What the checks will object to in a reply that the row records incompletely. */
 function unsaidIn(reply: ImportedReply | undefined): Unsaid[] {
   if (!reply) return []
   const { requires = [] } = needsOf(reply.outcome)

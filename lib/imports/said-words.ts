@@ -1,7 +1,7 @@
 import { plainWords } from './values'
 import type { Problem, RowProblem } from './verdict'
 
-/** What the organ said that a word of its ledgers means: by column, by the word in its plain form, our code. */
+/** The meanings that the organ has given to words of its ledgers: our code by column and normalised word. */
 export type SaidWords = ReadonlyMap<string, ReadonlyMap<string, string>>
 export const NOTHING_SAID: SaidWords = new Map()
 

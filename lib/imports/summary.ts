@@ -30,7 +30,7 @@ export function readingWords(say: Sentences, kind: ImportKind, headed: Headed): 
   return areas.length === 0 ? chosen : [...chosen, say('import.filled', { areas: areas.join('、') })]
 }
 
-const NAMED_AREAS = 10
+const MOST_AREAS_NAMED = 10
 
 /** The merged cells over several rows below the headings, the first of them. */
 function filledAreas({ sheets, taken }: Headed): string[] {
@@ -42,7 +42,7 @@ function filledAreas({ sheets, taken }: Headed): string[] {
       return area !== undefined && area.top > below && area.bottom > area.top
     })
   })
-  return written.slice(0, NAMED_AREAS)
+  return written.slice(0, MOST_AREAS_NAMED)
 }
 
 /** The words that rows were refused for, each with how many rows it stands in. */
@@ -52,7 +52,7 @@ export function unknownWords(notable: readonly Verdict[]): UnknownWord[] {
   return [...met.values()]
 }
 
-/** How many rows lack what: the checks of the report will object to it. */
+/** The number of rows by what they lack, which the checks of the report will object to. */
 export function lackingIn(notable: readonly Verdict[]): { gap: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const verdict of notable)

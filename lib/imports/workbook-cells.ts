@@ -63,6 +63,6 @@ function plainNumber(text: string): string {
   if (text === '' || /^-?\d+$/.test(text)) return text
   const number = Number(text)
   if (!Number.isFinite(number)) return text
-  const shown = String(Number(number.toPrecision(15)))
-  return shown.includes('e') ? number.toFixed(0) : shown
+  const decimal = String(Number(number.toPrecision(15)))
+  return decimal.includes('e') ? number.toFixed(0) : decimal
 }

@@ -43,18 +43,18 @@ export function reportCharts(
 }
 
 function itemsChart({ year, categories }: ReportFacts): PlacedChart['chart'] {
-  const shown = categories.filter(({ items }) => items > 0)
+  const filledCategories = categories.filter(({ items }) => items > 0)
   return {
     id: 'items',
     kind: 'bar',
     title: `${year}年主动公开信息按类别`,
     alternative: `${year}年主动公开政府信息${itemsOfKind(categories, 'information')}条。${inWords(
-      shown.map(({ name, items }) => [name, items]),
+      filledCategories.map(({ name, items }) => [name, items]),
       '条',
     )}`,
     unit: '条',
-    categories: shown.map(({ name }) => name),
-    series: [{ name: '信息数', values: shown.map(({ items }) => items) }],
+    categories: filledCategories.map(({ name }) => name),
+    series: [{ name: '信息数', values: filledCategories.map(({ items }) => items) }],
   }
 }
 

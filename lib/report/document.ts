@@ -59,22 +59,22 @@ export type PlacedCell = DocumentCell & { row: number; column: number; rowspan: 
 /** Turns spans into grid coordinates; throws on a gap or an overlap, so that no renderer can draw a broken form. */
 export function place(table: DocumentTable): PlacedCell[] {
   const width = table.columns.length
-  const taken = table.rows.map(() => new Array<boolean>(width).fill(false))
-  const placed = table.rows.flatMap((cells, row) => cells.map((cell) => placeCell(table.id, taken, cell, row)))
-  const gap = taken.findIndex((row) => row.includes(false))
+  const occupied = table.rows.map(() => new Array<boolean>(width).fill(false))
+  const placed = table.rows.flatMap((cells, row) => cells.map((cell) => placeCell(table.id, occupied, cell, row)))
+  const gap = occupied.findIndex((row) => row.includes(false))
   if (gap >= 0) throw new Error(`table ${table.id}: row ${gap + 1} has a gap`)
   return placed
 }
 
-function placeCell(table: string, taken: boolean[][], cell: DocumentCell, row: number): PlacedCell {
+function placeCell(table: string, occupied: boolean[][], cell: DocumentCell, row: number): PlacedCell {
   const { rowspan = 1, colspan = 1 } = cell
-  const column = taken[row]!.indexOf(false)
+  const column = occupied[row]!.indexOf(false)
   if (column < 0) throw new Error(`table ${table}: row ${row + 1} has too many cells`)
   for (let y = row; y < row + rowspan; y += 1)
     for (let x = column; x < column + colspan; x += 1) {
-      if (taken[y]?.[x] !== false)
+      if (occupied[y]?.[x] !== false)
         throw new Error(`table ${table}: a cell of row ${row + 1} overlaps or leaves the table`)
-      taken[y]![x] = true
+      occupied[y]![x] = true
     }
   return { ...cell, row, column, rowspan, colspan }
 }

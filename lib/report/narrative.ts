@@ -26,8 +26,8 @@ function runsOf(line: string, figures: Figures): Run[] {
 /** Edited text, with names or labels in its tokens, as it is stored: with names; or what names no figure. */
 export function withIds(text: string, figures: Figures): { text: string } | { unknown: string[] } {
   const idOf = new Map([...figures.values()].map(({ id, label }) => [label, id]))
-  const known = (name: string) =>
+  const nameOfToken = (name: string) =>
     idOf.get(name.trim()) ?? (figures.has(name.trim() as FigureId) ? name.trim() : undefined)
-  const unknown = [...text.matchAll(TOKEN)].map(([, name]) => name!).filter((name) => known(name) === undefined)
-  return unknown.length > 0 ? { unknown } : { text: text.replace(TOKEN, (_, name) => `{{${known(name)}}}`) }
+  const unknown = [...text.matchAll(TOKEN)].map(([, name]) => name!).filter((name) => nameOfToken(name) === undefined)
+  return unknown.length > 0 ? { unknown } : { text: text.replace(TOKEN, (_, name) => `{{${nameOfToken(name)}}}`) }
 }

@@ -49,16 +49,16 @@ type Counted = ReportFacts['requests']['received']
 
 function table3Of(requests: ReportFacts['requests'], format: ReportFormat): Table3 {
   refuseUnknownOutcomes(requests, format)
-  const counted = (outcomes: readonly OutcomeCode[]): Table3Cells =>
+  const cellsOf = (outcomes: readonly OutcomeCode[]): Table3Cells =>
     withTotal(format, (kind) => sum(outcomes.map((outcome) => requests[outcome][kind])))
   const rows = resultRows(format)
-  const results = Object.fromEntries(rows.map(({ row, counts }) => [row, counted(counts)]))
+  const results = Object.fromEntries(rows.map(({ row, counts }) => [row, cellsOf(counts)]))
   const edge = (row: 'received' | 'carried_in' | 'carried_out') => withTotal(format, (kind) => requests[row][kind])
   return {
     received: edge('received'),
     carried_in: edge('carried_in'),
     ...results,
-    total: counted(rows.flatMap(({ counts }) => counts)),
+    total: cellsOf(rows.flatMap(({ counts }) => counts)),
     carried_out: edge('carried_out'),
   }
 }

@@ -123,12 +123,12 @@ export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
       ),
     ),
   check: ({ id, on, answer }, { consultations }, _file, { reckoning: { calendar } }) => {
-    const sent = consultations.find((consultation) => consultation.id === id)
-    if (!sent || sent.answered) return lawfulUnless(refuse(true, 'consultationMissing', REPLY_ARTICLE))
-    const { citation } = CONSULTATIONS[sent.party]
+    const letter = consultations.find((consultation) => consultation.id === id)
+    if (!letter || letter.answered) return lawfulUnless(refuse(true, 'consultationMissing', REPLY_ARTICLE))
+    const { citation } = CONSULTATIONS[letter.party]
     return lawfulUnless(
-      refuse(on < sent.on, 'answerBeforeLetter', citation, 'answeredOn'),
-      refuse(answer === 'silent' && on <= answerBy(sent, calendar), 'silenceTooEarly', citation, 'answeredOn'),
+      refuse(on < letter.on, 'answerBeforeLetter', citation, 'answeredOn'),
+      refuse(answer === 'silent' && on <= answerBy(letter, calendar), 'silenceTooEarly', citation, 'answeredOn'),
     )
   },
 }

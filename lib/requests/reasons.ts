@@ -6,7 +6,7 @@ import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from '
 
 const ARTICLE_35 = ARTICLE('第三十五条')
 
-const asked = { askedOn: requiredDate, respondBy: requiredDate, facts: requiredText(2000) }
+const reasonsRequest = { askedOn: requiredDate, respondBy: requiredDate, facts: requiredText(2000) }
 const judged = {
   judgedOn: requiredDate,
   reasonable: z.boolean(),
@@ -20,7 +20,7 @@ const wholeDelay = ({ delayedUntil, announcedOn }: Record<'delayedUntil' | 'anno
   (delayedUntil === null) === (announcedOn === null)
 
 /** 说明理由: the applicant is asked why so many requests, with the facts of volume and frequency. */
-export const reasonsInput = z.object({ number: requestNumber, ...asked })
+export const reasonsInput = z.object({ number: requestNumber, ...reasonsRequest })
 export type ReasonsInput = z.output<typeof reasonsInput>
 
 /** Whether the reasons are reasonable, and the delayed period that was announced. */
@@ -30,7 +30,7 @@ export type ReasonsVerdictInput = z.output<typeof reasonsVerdictInput>
 export const reasonsCorrection = z
   .object({
     ...recordOfAct,
-    ...asked,
+    ...reasonsRequest,
     ...judged,
     judgedOn: optionalDate,
     reasonable: z.boolean().nullable(),

@@ -18,7 +18,7 @@ export type OwnReckoning = Conventions & { notices: readonly HolidayNotice[] }
 /** The State Council's calendar and the usual reading, for an organ that has decided nothing else. */
 export const STATE_RECKONING: Reckoning = { calendar: STATE_CALENDAR, feePayment: 'restarts', answerDay: 'excluded' }
 
-let made: { key: string; calendar: WorkingCalendar } | undefined
+let cached: { key: string; calendar: WorkingCalendar } | undefined
 
 export function reckoningWith({ notices, ...conventions }: OwnReckoning): Reckoning {
   return { ...conventions, calendar: notices.length === 0 ? STATE_CALENDAR : calendarWith(notices) }
@@ -27,6 +27,6 @@ export function reckoningWith({ notices, ...conventions }: OwnReckoning): Reckon
 /** The same notices give the same calendar, which is made once. */
 function calendarWith(notices: OwnReckoning['notices']): WorkingCalendar {
   const key = JSON.stringify(notices)
-  if (made?.key !== key) made = { key, calendar: calendarOf([...HOLIDAY_NOTICES, ...notices]) }
-  return made.calendar
+  if (cached?.key !== key) cached = { key, calendar: calendarOf([...HOLIDAY_NOTICES, ...notices]) }
+  return cached.calendar
 }

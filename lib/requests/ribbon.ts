@@ -30,15 +30,15 @@ export function ribbonOf(
   const end = lastDay(whole, today)
   const days: RibbonDay[] = []
   let clock = readClock({ ...file, acts: [] }, reckoning)
-  let known = 0
+  let knownDays = 0
   let ordinal = 0
   for (let date = file.receivedOn; date <= end && days.length < LONGEST_RIBBON_DAYS; date = addDays(date, 1)) {
     // An act bears on the days after it.
     const happened = file.acts.filter(({ on }) => on < date).length
-    if (happened !== known) {
+    if (happened !== knownDays) {
       const before = clock
       clock = readClock({ ...file, acts: file.acts.slice(0, happened) }, reckoning)
-      known = happened
+      knownDays = happened
       if (clock.startsOn !== before.startsOn) ordinal = 0
     }
     const starts =

@@ -79,7 +79,7 @@ function stageOf({ assigned, acts }: CaseFile, { round }: Standing): Stage {
 }
 
 function consultedUntil({ consultations }: Standing, { calendar }: Reckoning): PlainDate {
-  const open = consultations.filter(({ answered }) => !answered).map((sent) => answerBy(sent, calendar))
+  const open = consultations.filter(({ answered }) => !answered).map((letter) => answerBy(letter, calendar))
   return open.reduce((latest, day) => (day > latest ? day : latest))
 }
 

@@ -1,12 +1,12 @@
 import type { ReadableStream } from 'node:stream/web'
 
-/** What a handler takes as JSON, in bytes, unless its own schema allows more. */
-const MOST_JSON = 64 * 1024
+/** The largest JSON body that handlers accept, unless their own schema allows more. */
+const MOST_JSON_BYTES = 64 * 1024
 
 /** A body that is longer than its handler takes. */
 export class BodyTooLarge extends Error {}
 
-/** A body piece by piece, up to so many bytes: whether it says its length or not, nobody's memory is filled by it. */
+/** A body piece by piece, up to so many bytes, whether or not it declares its length, so that it cannot fill the memory. */
 export async function* capped(body: ReadableStream<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
   let bytes = 0
   for await (const chunk of body) {
@@ -16,8 +16,8 @@ export async function* capped(body: ReadableStream<Uint8Array>, most: number): A
   }
 }
 
-/** What a body says as JSON, undefined where it is none; an answer where it is too long. */
-export async function jsonBody(request: Request, most = MOST_JSON): Promise<unknown> {
+/** The body parsed as JSON, undefined if it is not JSON; a response if it is too long. */
+export async function jsonBody(request: Request, most = MOST_JSON_BYTES): Promise<unknown> {
   if (!request.body) return undefined
   const chunks: Uint8Array[] = []
   try {

@@ -23,7 +23,7 @@ export function plainAddress(written: string): string {
   return mapped ? [mapped[1]!, mapped[2]!].flatMap(bytesOf).join('.') : plain
 }
 
-/** What one subscriber has: the address, or in IPv6 the /64 in which anybody can take as many addresses as they like. */
+/** The address, or for IPv6 its /64, which is one subscriber's and holds any number of addresses. */
 export function networkOf(address: string): string {
   const plain = plainAddress(address)
   if (!isIPv6(plain)) return plain

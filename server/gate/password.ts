@@ -11,10 +11,10 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** The hash of a random password, compared for unknown usernames, so that refusing them takes as long. */
-const NOBODY = hashPassword(crypto.randomUUID())
+const HASH_OF_UNKNOWN_USER = hashPassword(crypto.randomUUID())
 
 export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await NOBODY), normalPassword(password))
+  const matches = await verify(passwordHash ?? (await HASH_OF_UNKNOWN_USER), normalPassword(password))
   return matches && passwordHash !== undefined
 }
 

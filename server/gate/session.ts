@@ -19,7 +19,7 @@ import { newSecret, secretHash } from './secret'
 import { sessionLimits } from './session-limits'
 
 const SESSION_USE_RECORDED_EVERY_MS = 60_000
-const OWED_AT = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
+const PAGE_OF_DUTY = { newPassword: '/sign-in/new-password', secondFactor: '/sign-in/second-factor' } as const
 
 /** Over HTTPS the prefix makes the browser refuse a cookie that another host or path has planted. */
 const cookieName = () => (isHttps() ? '__Host-ledger_session' : 'ledger_session')
@@ -64,7 +64,7 @@ export async function requireActor<P extends Permission>(permission: P): Promise
 export async function requireActor(permission?: Permission): Promise<Actor> {
   const session = await currentSession()
   if (!session) redirect(ledgerIsFounded() ? '/sign-in' : '/set-up')
-  if (session.owed) redirect(OWED_AT[session.owed])
+  if (session.owed) redirect(PAGE_OF_DUTY[session.owed])
   if (permission && !may(session.actor, permission)) forbidden()
   return session.actor
 }

@@ -26,8 +26,8 @@ export async function readTable(from: string, name: string, into: string): Promi
     sheet: (name, hidden) => void sheets.push({ name, hidden, top: [], rows: 0, merged: [] }),
     merged: (area) => void present().merged.push(area),
     refuse: ({ code, at }) => void Object.assign(present(), { refused: { code, at } }),
-    row: (line, read) => {
-      const cells = withoutEmptyEnd(read)
+    row: (line, rowCells) => {
+      const cells = withoutEmptyEnd(rowCells)
       if (cells.length === 0) return
       if (cells.length > LIMITS.columns) throw new FileError('tooManyColumns')
       const long = cells.findIndex((cell) => cell.length > LIMITS.cell)

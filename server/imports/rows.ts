@@ -39,14 +39,14 @@ export function* batchesOf(source: RowSource, size: number): Generator<{ rows: M
 /** Each row below the headings of the sheets that are taken in: mapped, or set aside. */
 function* mappedRows({ kind, file, headed, given = {}, mended }: RowSource): Generator<MappedRow | Aside> {
   const readers = new Map(headed.taken.map((at) => [at, sheetReader(kind, headed, at, given)]))
-  for (const [line, read] of recordsIn(file)) {
+  for (const [line, rowCells] of recordsIn(file)) {
     const { sheet, row } = placeOf(line)
     const reader = readers.get(sheet)
     if (!reader || line <= reader.headingLine) continue
     const put = mended?.get(line)
     if (put) yield { line, cells: cellsOf(put, headed.mapping, given) }
     else {
-      const shown = reader.filled(row, read)
+      const shown = reader.filled(row, rowCells)
       const cells = cellsOf(shown, reader.mapping, given)
       const odd = reader.odd(shown, cells)
       yield odd ? { line, ...odd } : { line, cells }

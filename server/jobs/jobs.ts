@@ -5,7 +5,7 @@ import { errorOf, log } from '../log'
 import { failureOf } from './failure-of'
 import { outlast } from './outlast'
 
-/** What a job's work is given: how it tells how far it is, and whether it is to stop. */
+/** What a job's work receives: a function to report its progress, and whether it must stop. */
 export type Watch<P> = { onProgress: (progress: P) => void; signal: AbortSignal }
 
 /**
@@ -58,7 +58,7 @@ export function jobsOf<S, P, V>(act: Permission) {
     /** Tells the running job to stop; it is cancelled once its work has stopped. */
     cancel: (key = '') => heldJobs().get(idOf(key))?.stop.abort(),
 
-    /** Lets a job that has ended be as if it had never been; one that is running stays. */
+    /** Removes a job that has ended; a running one stays. */
     forget(key = ''): void {
       if (heldJobs().get(idOf(key))?.job.state !== 'running') heldJobs().delete(idOf(key))
     },
@@ -67,7 +67,7 @@ export function jobsOf<S, P, V>(act: Permission) {
 
 async function run(held: Held, act: Permission, actor: Actor['staffId'], work: () => Promise<unknown>): Promise<void> {
   const begun = performance.now()
-  // The request is answered first.
+  // Starts after the request has been answered.
   await new Promise(setImmediate)
   try {
     const value = await work()
@@ -89,7 +89,7 @@ function since(begun: number): number {
   return Math.round(performance.now() - begun)
 }
 
-/** What ended long ago is asked for by no page any more, and may hold rows of a file. */
+/** Removes jobs that ended long ago: no page shows them any more, and they may hold rows of a file. */
 function forgetOld(): void {
   for (const [id, { endedAt }] of heldJobs())
     if (endedAt !== undefined && Date.now() - endedAt > FORGOTTEN_AFTER_MS) heldJobs().delete(id)

@@ -13,7 +13,7 @@ export function csvOf(heads: readonly string[], rows: Iterable<readonly Cell[]>)
     start: (stream) => stream.enqueue(encoder.encode(`\ufeff${lineOf(heads)}`)),
     async pull(stream) {
       let text = ''
-      for (let taken = 0; taken < ROWS_BETWEEN_PAUSES; taken++) {
+      for (let row = 0; row < ROWS_BETWEEN_PAUSES; row++) {
         const { done, value } = lines.next()
         if (done) {
           if (text) stream.enqueue(encoder.encode(text))

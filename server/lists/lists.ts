@@ -52,7 +52,7 @@ export const LISTS: Record<string, List> = {
     permission: 'document.view',
     table: ({ actor, filters, today, ...words }) => {
       const query = documentListQuery.parse(filters)
-      const rows = all(query, (asked) => listDocuments(actor, asked, query.on ?? today))
+      const rows = all(query, (filters) => listDocuments(actor, filters, query.on ?? today))
       return listAs(words.say('document.title'), DOCUMENT_COLUMNS, words, rows)
     },
   },

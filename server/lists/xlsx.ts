@@ -31,11 +31,11 @@ async function write(
   const head = sheet.addRow([...heads])
   head.font = { bold: true }
   head.commit()
-  let written = 0
+  let rowsWritten = 0
   for (const row of rows) {
     sheet.addRow(row.map((cell) => (typeof cell === 'string' ? printable(cell) : cell))).commit()
-    written += 1
-    if (written % ROWS_BETWEEN_PAUSES === 0) await others()
+    rowsWritten += 1
+    if (rowsWritten % ROWS_BETWEEN_PAUSES === 0) await others()
   }
   await writer.commit()
 }

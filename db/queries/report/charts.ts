@@ -13,8 +13,8 @@ import { countRequests } from './requests'
 /** The charts that go into the document of a year. */
 export function chosenCharts(_actor: Actor<'report.view'>, year: number): ChartId[] {
   const rows = connection().select().from(reportCharts).where(eq(reportCharts.year, year)).all()
-  const shown = new Map(rows.map((row) => [row.chart, row.shown]))
-  return CHART_IDS.filter((chart) => shown.get(chart) ?? CHARTS_BY_DEFAULT.includes(chart))
+  const shownByChart = new Map(rows.map((row) => [row.chart, row.shown]))
+  return CHART_IDS.filter((chart) => shownByChart.get(chart) ?? CHARTS_BY_DEFAULT.includes(chart))
 }
 
 /**

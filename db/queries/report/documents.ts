@@ -21,7 +21,7 @@ type DocumentMeasure = keyof DocumentCounts
 /** What a cell of table 二 counts; beside the cells, what the organ's choices leave out of them or put into them. */
 type Counted = DocumentMeasure | 'expired_uncounted' | 'reissued_by_amendment' | 'amended'
 
-function counted(what: Counted, year: number, counting: DocumentCounting): SQL {
+function countedWhen(what: Counted, year: number, counting: DocumentCounting): SQL {
   return and(documents.leads, conditionOf(what, year, counting))!
 }
 
@@ -61,7 +61,7 @@ export function countDocumentsAs<const W extends Counted>(
 ): Record<DocumentKind, Record<W, number>> {
   const counting = documentCounting()
   const sums = Object.fromEntries(
-    heads.map((what) => [what, sql<number>`coalesce(sum(${counted(what, year, counting)}), 0)`]),
+    heads.map((what) => [what, sql<number>`coalesce(sum(${countedWhen(what, year, counting)}), 0)`]),
   ) as Record<W, SQL<number>>
   const rows = connection()
     .select({ kind: documents.kind, ...(sums as Record<string, SQL<number>>) })
@@ -92,13 +92,13 @@ export function documentsInCell(_actor: Actor<'document.view'>, year: number, ki
     })
     .from(documents)
     .leftJoin(endings, eq(endings.documentId, documents.id))
-    .where(and(eq(documents.kind, kind), counted(what, year, documentCounting())))
+    .where(and(eq(documents.kind, kind), countedWhen(what, year, documentCounting())))
     .orderBy(desc(documents.issuedOn), desc(documents.id))
     .all()
 }
 
 function documentCounting(): DocumentCounting {
   const { expiryCountsAsRepeal, amendmentCountsAsIssue } = organs
-  const chosen = connection().select({ expiryCountsAsRepeal, amendmentCountsAsIssue }).from(organs).get()
-  return chosen ?? { expiryCountsAsRepeal: true, amendmentCountsAsIssue: false }
+  const settings = connection().select({ expiryCountsAsRepeal, amendmentCountsAsIssue }).from(organs).get()
+  return settings ?? { expiryCountsAsRepeal: true, amendmentCountsAsIssue: false }
 }

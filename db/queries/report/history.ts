@@ -11,12 +11,12 @@ import { frozenReport } from './publication'
 export function publishedTables(actor: Actor<'report.view'>, year: number): PublishedReport | undefined {
   const frozen = frozenReport(actor, year)
   if (frozen) return asPublished(frozen)
-  const entered = enteredReport(connection(), year)
+  const enteredRow = enteredReport(connection(), year)
   return (
-    entered && {
-      ...entered,
+    enteredRow && {
+      ...enteredRow,
       origin: 'entered',
-      figures: new Map(Object.entries(entered.cells)) as PublishedReport['figures'],
+      figures: new Map(Object.entries(enteredRow.cells)) as PublishedReport['figures'],
     }
   )
 }

@@ -30,9 +30,9 @@ function isOwed(year: number, present: number): boolean {
 }
 
 function isPublished(year: number): boolean {
-  const found = (table: typeof reportRevisions | typeof historicalReports) =>
+  const yearsIn = (table: typeof reportRevisions | typeof historicalReports) =>
     connection().select({ year: table.year }).from(table).where(eq(table.year, year)).limit(1).get() !== undefined
-  return found(reportRevisions) || found(historicalReports)
+  return yearsIn(reportRevisions) || yearsIn(historicalReports)
 }
 
 function wasKept(year: number): boolean {

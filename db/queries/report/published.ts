@@ -31,14 +31,14 @@ const once = sql`CASE WHEN ${categories.kind} = 'response' AND ${items.topic} <>
 export function countItems(_actor: Actor<'published.view'>, year: number) {
   // Only answers are looked up one by one; the others are counted in the index.
   const answers = sql`(SELECT count(DISTINCT ${once}) FROM ${items} WHERE ${items.categoryId} = ${categories.id} AND ${ofYear(year)})`
-  const others = sql`(SELECT count(*) FROM ${items} WHERE ${items.categoryId} = ${categories.id} AND ${ofYear(year)})`
+  const otherItems = sql`(SELECT count(*) FROM ${items} WHERE ${items.categoryId} = ${categories.id} AND ${ofYear(year)})`
   return connection()
     .select({
       id: categories.id,
       name: categories.name,
       shortName: categories.shortName,
       kind: categories.kind,
-      items: sql<number>`CASE ${categories.kind} WHEN 'response' THEN ${answers} ELSE ${others} END`,
+      items: sql<number>`CASE ${categories.kind} WHEN 'response' THEN ${answers} ELSE ${otherItems} END`,
     })
     .from(categories)
     .orderBy(asc(categories.id))

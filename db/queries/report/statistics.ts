@@ -9,7 +9,7 @@ import { inYear } from '../day-columns'
 
 /** The entries behind a platform's figure of the year, earliest first: all of a flow, the last one of a stock. */
 export function statisticsBehind(actor: Actor<'figure.view'>, year: number, platformId: number, measure: MeasureCode) {
-  return chosen(
+  return latestIfStock(
     yearEntries(actor, year).filter((entry) => entry.platformId === platformId && entry.measure === measure),
   )
 }
@@ -22,7 +22,7 @@ export function yearStatistics(actor: Actor<'figure.view'>, year: number): Repor
     series.set(key, [...(series.get(key) ?? []), entry])
   }
   return [...series.values()].map((entries) => {
-    const behind = chosen(entries)
+    const behind = latestIfStock(entries)
     const { platformId, platform, platformKind, measure, unit } = behind.at(-1)!
     const value = behind.reduce((sum, entry) => sum + entry.value, 0)
     const decimals = Math.max(...behind.map((entry) => entry.decimals))
@@ -52,7 +52,7 @@ function yearEntries(_actor: Actor<'figure.view'>, year: number) {
     .all()
 }
 
-function chosen<T extends { measure: MeasureCode }>(entries: T[]): T[] {
+function latestIfStock<T extends { measure: MeasureCode }>(entries: T[]): T[] {
   const last = entries.at(-1)
   return last && PLATFORM_MEASURES[last.measure].nature === 'stock' ? [last] : entries
 }

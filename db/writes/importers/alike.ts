@@ -29,7 +29,7 @@ export function alikeOf(tx: Tx, row: RequestCase, context: ImportContext): Like 
   )?.like
 }
 
-/** Keeps a row without a number that was taken in, for the rows behind it. */
+/** Remembers an imported row without a number, so that later rows are compared with it. */
 export function noteAlike(tx: Tx, row: RequestCase, line: number, context: ImportContext): void {
   const { arrivedOn, applicant, description } = row.request
   add(requestsOf(tx, arrivedOn, context), keyOf(applicant.name, description), {

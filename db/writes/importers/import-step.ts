@@ -15,7 +15,7 @@ export type ImportContext = {
   words: SaidWords
   /** The numbers of the file begin anew each year: they are the organ's own. */
   restarts: boolean
-  /** The lines that are taken in although a request like theirs stands in the ledger. */
+  /** The lines to be imported although the ledger has a similar request. */
   also: ReadonlySet<number> | 'all'
   /** Looked up once: sections, categories, platforms. */
   lists: Map<string, number | undefined>

@@ -44,7 +44,7 @@ function inThisLedger(tx: Tx, row: RequestCase): RequestCase {
   return another ? { ...row, number: '', ownNumber: row.number } : row
 }
 
-/** What the ledger has of this row: under its number, or, where that is none of ours, the same day, applicant and text. */
+/** The ledger's record of this row: by its number or, if the ledger did not assign it, by day, applicant and text. */
 function knownAs(tx: Tx, row: RequestCase, line: number, step: ImportStep): Entered | undefined {
   const { number, ownNumber, request } = row
   const receivedOn = number || ownNumber ? receivedUnder(tx, number || ownNumber) : undefined

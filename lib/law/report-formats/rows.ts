@@ -54,9 +54,9 @@ export function table3Columns(format: ReportFormat): Table3Column[] {
 
 /** The row in which the form counts an outcome; throws for one that it does not know, so that no case is lost unseen. */
 export function rowCounting(format: ReportFormat, outcome: OutcomeCode): ResultRow {
-  const found = resultRows(format).find(({ counts }) => counts.includes(outcome))
-  if (!found) throw new RangeError(`the form of ${format.code} has no row for ${outcome}`)
-  return found.row
+  const resultRow = resultRows(format).find(({ counts }) => counts.includes(outcome))
+  if (!resultRow) throw new RangeError(`the form of ${format.code} has no row for ${outcome}`)
+  return resultRow.row
 }
 
 /** The outcomes that a row counts; none for a row that is no result. */

@@ -62,11 +62,14 @@ export function identified(raised: readonly Raised[], figures: ReadonlyMap<Figur
 export type KeptExplanation = Explanation & { finding: string; fingerprint: string }
 
 /** Adds the explanations to the findings; one given for other facts is shown as outdated and has no effect. */
-export function withExplanations(findings: readonly Finding[], kept: readonly KeptExplanation[]): ExplainedFinding[] {
+export function withExplanations(
+  findings: readonly Finding[],
+  explanations: readonly KeptExplanation[],
+): ExplainedFinding[] {
   return findings.map((finding) => {
-    const given = kept.find((each) => each.finding === finding.id)
-    if (!given) return finding
-    const { finding: _, fingerprint, ...explanation } = given
+    const storedExplanation = explanations.find((each) => each.finding === finding.id)
+    if (!storedExplanation) return finding
+    const { finding: _, fingerprint, ...explanation } = storedExplanation
     return fingerprint === finding.fingerprint
       ? { ...finding, explained: explanation }
       : { ...finding, outdated: explanation }

@@ -7,11 +7,11 @@ import type { Check } from './context'
 export const figuresAgree: Check = ({ year, text }) => {
   const first = new Map<string, NamedCount>()
   return clausesOf(text).flatMap((clause) =>
-    namedCounts(clause, year).flatMap((said) => {
-      const earlier = first.get(said.name)
-      if (!earlier) first.set(said.name, said)
-      if (!earlier || same(earlier.figure, said.figure, Math.max(earlier.step, said.step))) return []
-      return [{ rule: 'N-6' as const, ...said.passage, cells: [], found: said.figure, expected: earlier.figure }]
+    namedCounts(clause, year).flatMap((count) => {
+      const earlier = first.get(count.name)
+      if (!earlier) first.set(count.name, count)
+      if (!earlier || same(earlier.figure, count.figure, Math.max(earlier.step, count.step))) return []
+      return [{ rule: 'N-6' as const, ...count.passage, cells: [], found: count.figure, expected: earlier.figure }]
     }),
   )
 }

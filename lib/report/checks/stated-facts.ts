@@ -61,8 +61,11 @@ export const feesStated: Check = ({ text, evidence }) => {
       expected: paid,
       records,
     }))
-  const said = (text.other_matters ?? '').replace(/《[^》]*》|[^\S\n]/g, '')
-  if (stated.some(({ passage }) => passage.section === 'other_matters') || (said.includes(FEE_WORDS) && paid === 0))
+  const sectionText = (text.other_matters ?? '').replace(/《[^》]*》|[^\S\n]/g, '')
+  if (
+    stated.some(({ passage }) => passage.section === 'other_matters') ||
+    (sectionText.includes(FEE_WORDS) && paid === 0)
+  )
     return []
   return [{ rule: 'N-10', section: 'other_matters', cells: [], found: '—', expected: paid, records }]
 }
@@ -72,8 +75,8 @@ const REQUIRED = ['考核', '评议', '责任追究']
 /** Only governments report 考核、评议、责任追究 (Art. 50(4)); of a department nothing is asked (N-11). */
 export const governmentsReport: Check = ({ format, organKind, text }) => {
   if (organKind !== 'government' || !text) return []
-  const said = text['overview.supervision'] ?? ''
-  const missing = REQUIRED.filter((word) => !said.includes(word))
+  const sectionText = text['overview.supervision'] ?? ''
+  const missing = REQUIRED.filter((word) => !sectionText.includes(word))
   if (missing.length === 0) return []
   const label = sectionHeading(format, 'overview.supervision')
   return [{ rule: 'N-11', section: 'overview.supervision', cells: [], found: label, expected: missing.join('、') }]

@@ -29,26 +29,27 @@ type Said = { passage: Passage; key: string; text: string; value: number; step: 
 /** A platform's figure is the same wherever it stands, and the one that is recorded (N-6). */
 export const platformsAgree: Check = ({ text, statistics }) => {
   const first = new Map<string, Said>()
-  return saidOf(text).flatMap((said): Raised[] => {
-    const known = statistics?.filter(({ platformKind, measure }) => said.key === `${platformKind}.${measure}`) ?? []
-    const earlier = first.get(said.key)
-    if (!earlier) first.set(said.key, said)
-    const values = known.length > 0 ? known : earlier ? [earlier] : []
-    if (values.length === 0 || values.some(({ value }) => Math.abs(value - said.value) < said.step)) return []
+  return claimsOf(text).flatMap((claim): Raised[] => {
+    const statisticsOfClaim =
+      statistics?.filter(({ platformKind, measure }) => claim.key === `${platformKind}.${measure}`) ?? []
+    const earlier = first.get(claim.key)
+    if (!earlier) first.set(claim.key, claim)
+    const values = statisticsOfClaim.length > 0 ? statisticsOfClaim : earlier ? [earlier] : []
+    if (values.length === 0 || values.some(({ value }) => Math.abs(value - claim.value) < claim.step)) return []
     return [
       {
         rule: 'N-6',
-        ...said.passage,
-        cells: known.map(({ platformId, measure }) => `statistic.${platformId}.${measure}` as FigureId),
-        found: said.text,
-        expected: known.length > 0 ? known.map(printed).join('、') : earlier!.text,
+        ...claim.passage,
+        cells: statisticsOfClaim.map(({ platformId, measure }) => `statistic.${platformId}.${measure}` as FigureId),
+        found: claim.text,
+        expected: statisticsOfClaim.length > 0 ? statisticsOfClaim.map(printed).join('、') : earlier!.text,
       },
     ]
   })
 }
 
 /** Each figure that a sentence gives of the platform it named last. */
-function saidOf(text: CheckContext['text']): Said[] {
+function claimsOf(text: CheckContext['text']): Said[] {
   return sentencesOf(text).flatMap((sentence) =>
     [...sentence.text.matchAll(MEASURE)].flatMap((match) => {
       const platform = [...sentence.text.slice(0, match.index).matchAll(PLATFORM)].at(-1)?.[0]

@@ -52,15 +52,15 @@ function partsOf(list: string, unit: string): number[] {
   const parts: number[] = []
   for (const part of list.split(/[，、：；]/)) {
     if (BESIDE_THE_TOTAL.test(part)) break
-    const counted = [...part.matchAll(COUNTED_THINGS)]
-    const bare = counted.length === 0 && parts.length > 0 ? /^[^\d]*[^\d第年月](\d+)$/.exec(part) : null
+    const counts = [...part.matchAll(COUNTED_THINGS)]
+    const bare = counts.length === 0 && parts.length > 0 ? /^[^\d]*[^\d第年月](\d+)$/.exec(part) : null
     if (bare) {
       parts.push(Number(bare[1]))
       continue
     }
-    if (counted.length === 0 && parts.length === 0) continue
-    if (counted.length !== 1 || counted[0]![2] !== unit) break
-    parts.push(Number(counted[0]![1]))
+    if (counts.length === 0 && parts.length === 0) continue
+    if (counts.length !== 1 || counts[0]![2] !== unit) break
+    parts.push(Number(counts[0]![1]))
   }
   return parts
 }

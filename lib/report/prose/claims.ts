@@ -3,7 +3,7 @@ import type { Found } from './clauses'
 import { figureOf } from './figure'
 import type { Passage } from './sentences'
 
-/** Which rule holds a claim against the tables. */
+/** The rule that compares a claim with the tables. */
 export type ClaimRule = 'N-1' | 'N-2' | 'N-3' | 'N-4'
 
 /**

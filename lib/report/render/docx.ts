@@ -68,12 +68,12 @@ async function blockParts(block: Block): Promise<(Paragraph | Table)[]> {
       return [formTable(block.table)]
     case 'chart': {
       const { png, width, height } = await chartPicture(block.chart)
-      const shown = (TYPE_WIDTH / 1440) * 96
+      const widthPx = (TYPE_WIDTH / 1440) * 96
       const altText = { name: printableText(block.chart.title), description: printableText(block.chart.alternative) }
       const picture = new ImageRun({
         type: 'png',
         data: png,
-        transformation: { width: shown, height: (shown * height) / width },
+        transformation: { width: widthPx, height: (widthPx * height) / width },
         altText,
       })
       return [new Paragraph({ style: 'Picture', children: [picture] })]

@@ -42,8 +42,8 @@ export type ReportData = ReturnType<typeof reportJson>
 function overviewFigures({ facts, tables }: AnnualReport) {
   const { categories, statistics } = facts
   const stated = (kind: PlatformKind, measure: MeasureCode) => {
-    const found = statistics.find((entry) => entry.platformKind === kind && entry.measure === measure)
-    return found && Number(printedNumber(found))
+    const statistic = statistics.find((entry) => entry.platformKind === kind && entry.measure === measure)
+    return statistic && Number(printedNumber(statistic))
   }
   const information = categories.filter(({ kind }) => kind === 'information')
   const { reconsideration, litigation_direct, litigation_after_reconsideration } = tables.table4

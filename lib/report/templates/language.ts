@@ -46,10 +46,13 @@ export type TemplateFault = { fault: 'unknownFigure'; names: string[] } | { faul
 export function readTemplate(text: string, names: ReadonlyMap<string, string>): { text: string } | TemplateFault {
   if (/\[\[|\]\]/.test(text.replace(PASSAGE, ''))) return { fault: 'brackets' }
   const nameOf = new Map([...names].map(([name, label]) => [label, name]))
-  const known = (typed: string) => nameOf.get(typed.trim()) ?? (names.has(typed.trim()) ? typed.trim() : undefined)
-  const unknown = [...text.matchAll(TOKEN)].map(([, , typed]) => typed!).filter((typed) => known(typed) === undefined)
+  const nameOfLabel = (typed: string) =>
+    nameOf.get(typed.trim()) ?? (names.has(typed.trim()) ? typed.trim() : undefined)
+  const unknown = [...text.matchAll(TOKEN)]
+    .map(([, , typed]) => typed!)
+    .filter((typed) => nameOfLabel(typed) === undefined)
   if (unknown.length > 0) return { fault: 'unknownFigure', names: unknown }
-  return { text: text.replace(TOKEN, (_, condition, typed) => `{{${condition}${known(typed)}}}`) }
+  return { text: text.replace(TOKEN, (_, condition, typed) => `{{${condition}${nameOfLabel(typed)}}}`) }
 }
 
 /** Kept wording as it is edited: each name under its label. */

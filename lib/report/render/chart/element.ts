@@ -7,11 +7,11 @@ export const LABEL_SIZE = 14
 type Attributes = Record<string, string | number | undefined>
 
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
-  const written = Object.entries(attributes)
+  const attributeText = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(String(value))}"`)
     .join('')
-  return children.length > 0 ? `<${name}${written}>${children.join('')}</${name}>` : `<${name}${written}/>`
+  return children.length > 0 ? `<${name}${attributeText}>${children.join('')}</${name}>` : `<${name}${attributeText}/>`
 }
 
 /** One line of text; `middle` and `end` say which part of it stands at x. */

@@ -52,8 +52,8 @@ function valueLabels(points: readonly Point[]): string {
   const lowestFirst = [...new Map(points.map((point) => [point.value, point])).values()].sort((a, b) => b.y - a.y)
   let free = Number.POSITIVE_INFINITY
   const texts = lowestFirst.map(({ x, y, value }, index) => {
-    const wanted = index === 0 && lowestFirst.length > 1 ? y + LABEL_GAP_BELOW : y - LABEL_GAP_ABOVE
-    const at = Math.min(wanted, free)
+    const labelY = index === 0 && lowestFirst.length > 1 ? y + LABEL_GAP_BELOW : y - LABEL_GAP_ABOVE
+    const at = Math.min(labelY, free)
     free = at - LABEL_SIZE
     return label(String(value), x, at, { 'text-anchor': 'middle', ...HALO })
   })
