@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { STATE_CALENDAR } from '../law/calendar/state-calendar'
+import { REVIEW_ANSWER_PERIOD } from '../law/time-limits'
+import { answerDeadline } from './answer-deadline'
+import { settlementOf } from './settlement'
+
+const UPHELD = {
+  ...{ concludedOn: '2023-11-20', result: 'upheld', appealedOn: '2023-12-01' },
+  ...{ appealConcludedOn: '2024-03-05', appealResult: 'corrected' },
+} as const
+
+test('a case with a day or a result alone is not settled', () => {
+  expect(settlementOf({ ...UPHELD, result: null }, false)).toBeNull()
+  expect(settlementOf({ ...UPHELD, concludedOn: null }, false)).toBeNull()
+})
+
+test('an appeal with a day or a result alone keeps its case pending', () => {
+  expect(settlementOf({ ...UPHELD, appealResult: null }, true)).toBeNull()
+  expect(settlementOf({ ...UPHELD, appealConcludedOn: null }, true)).toBeNull()
+})
+
+test('papers that arrive on the day a period comes into force have that period', () => {
+  const servedOnOrgan = REVIEW_ANSWER_PERIOD[0]!.inForceFrom
+  expect(answerDeadline({ block: 'reconsideration', procedure: null, servedOnOrgan }, STATE_CALENDAR)).not.toBeNull()
+})

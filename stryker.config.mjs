@@ -1,0 +1,29 @@
+// The mutation tester: it changes one token of a source at a time and looks whether a test notices. `npm run
+// test:mutation` runs it folder by folder; docs/mutation.md holds the scores and what stays unnoticed.
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
+  // Each change runs the tests alone that reach it.
+  coverageAnalysis: 'perTest',
+  // What is evaluated once, when a module loads, is reached by every test that imports it: tables of the law, lists of
+  // columns, the shapes of forms. A change there would run them all, minutes for a line of data, which the tests of the
+  // tables compare with the law's text.
+  ignoreStatic: true,
+  mutator: {
+    // Codes are held by the compiler; wording, in two languages, is read by people and not repeated in tests.
+    excludedMutations: ['StringLiteral'],
+  },
+  incremental: true,
+  concurrency: 1,
+  tempDirName: '.mutation/tmp',
+  // The copy that is changed needs neither builds nor ledgers.
+  ignorePatterns: ['.next', 'data', '.mutation', 'test-results', 'playwright-report', '*.tsbuildinfo'],
+  // The tests run without a compiler, so there is nothing to switch off in the copy.
+  disableTypeChecks: false,
+  // bin/mutation.ts prints what was found.
+  reporters: ['json'],
+  jsonReporter: { fileName: '.mutation/latest.json' },
+  logLevel: 'error',
+  allowEmpty: true,
+}

@@ -1,0 +1,15 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import base from './vitest.config'
+
+// They turn the clock, or set a time zone, which a thread of the tester that is shared by all files cannot bear.
+const APART = ['db/queries/desk.test.ts', 'db/queries/report/as-of.test.ts']
+
+// The tests that judge a changed token: those of rules, queries and writes, in one project and a fixed order.
+const { projects: _, sequence: __, ...shared } = base.test ?? {}
+
+export default mergeConfig(
+  { ...base, test: shared },
+  defineConfig({
+    test: { include: ['lib/**/*.test.ts', 'db/{queries,writes}/**/*.test.ts'], exclude: APART, isolate: false },
+  }),
+)
