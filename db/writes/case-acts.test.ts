@@ -874,7 +874,7 @@ test('whatever was accepted, every year counts each request where it stands, and
         eachCellNamesItsRequests(year, table, files)
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 50 },
   )
   // The generator is of use only as long as it comes to every act and every correction.
   for (const what of [...ACT_KINDS, ...CORRECTIONS]) expect([what, accepted.get(what) ?? 0]).not.toEqual([what, 0])
