@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { REVIEW_ANSWER_PERIOD } from '../law/time-limits'
 import { answerDeadline } from './answer-deadline'
-import { settlementOf } from './settlement'
+import { type Settled, settlementOf } from './settlement'
 
-const UPHELD = {
-  ...{ concludedOn: '2023-11-20', result: 'upheld', appealedOn: '2023-12-01' },
-  ...{ appealConcludedOn: '2024-03-05', appealResult: 'corrected' },
-} as const
+const UPHELD: Settled = {
+  concludedOn: '2023-11-20',
+  result: 'upheld',
+  appealedOn: '2023-12-01',
+  appealConcludedOn: '2024-03-05',
+  appealResult: 'corrected',
+}
 
 test('a case with a day or a result alone is not settled', () => {
   expect(settlementOf({ ...UPHELD, result: null }, false)).toBeNull()
