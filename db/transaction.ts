@@ -76,10 +76,21 @@ export function commitIfOk<T, A extends Writer>(
   submission?: { key: string; act: string },
 ): Result<T> {
   const afterCommitWork: (() => void)[] = []
+  const outcome = committed(actor, write, submission, (work) => void afterCommitWork.push(work))
+  // Outside the transaction's own handling of errors: what was committed is never answered as a conflict.
+  if (outcome.ok) for (const work of afterCommitWork) work()
+  return outcome
+}
+
+function committed<T, A extends Writer>(
+  actor: A,
+  write: (tx: Tx<A>) => Result<T>,
+  submission: { key: string; act: string } | undefined,
+  afterCommit: Tx['afterCommit'],
+): Result<T> {
   try {
-    const outcome = connection().transaction(
+    return connection().transaction(
       (sql) => {
-        const afterCommit = (work: () => void) => void afterCommitWork.push(work)
         const open: Omit<Tx<A>, typeof handedOut> = { sql, actor, at: new Date().toISOString(), afterCommit }
         const tx = open as Tx<A>
         const earlier = submission && earlierValue<T>(tx, submission)
@@ -98,8 +109,6 @@ export function commitIfOk<T, A extends Writer>(
       },
       { behavior: 'immediate' },
     )
-    for (const work of afterCommitWork) work()
-    return outcome
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     // A foreign key failed: a record that the form refers to, such as a section, was removed after the form was opened.

@@ -63,9 +63,7 @@ export function judgeMissing(sql: Statements): void {
     .leftJoin(caseClocks, eq(caseClocks.requestId, requests.id))
     .where(isNull(caseClocks.requestId))
     .all()
-  if (missing.length === 0) return
-  const reckoning = reckoningOf(sql)
-  for (const { id } of missing) judgeRequest(sql, id, reckoning)
+  judgeEach(sql, missing)
 }
 
 /**
@@ -78,9 +76,14 @@ export function judgeProvisional(sql: Statements): void {
     .from(caseClocks)
     .where(and(eq(caseClocks.provisional, true), isNull(caseClocks.concludedOn)))
     .all()
-  if (provisional.length === 0) return
+  judgeEach(sql, provisional)
+}
+
+/** Judges these requests by one reading of the calendar, which is not read for none. */
+function judgeEach(sql: Statements, requestIds: readonly { id: number }[]): void {
+  if (requestIds.length === 0) return
   const reckoning = reckoningOf(sql)
-  for (const { id } of provisional) judgeRequest(sql, id, reckoning)
+  for (const { id } of requestIds) judgeRequest(sql, id, reckoning)
 }
 
 /**
