@@ -1,10 +1,11 @@
 import type { Locator } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { openConnection } from '@/db/client'
-import { expect, test } from './fixtures'
+// The report follows from everything that is in the ledger, so that no other journey may change it.
+import { expect, ownTest as test } from './fixtures'
 
-test('from a finding to the case that causes it, mended, to a silent check', async ({ page, signInAs, ledger }) => {
-  const file = openConnection(ledger.databaseFile)
+test('from a finding to the case that causes it, mended, to a silent check', async ({ page, signInAs, ownLedger }) => {
+  const file = openConnection(ownLedger.databaseFile)
   file.run(
     sql`UPDATE conclusions SET served_on = '2022-12-20', concluded_on = '2022-12-20' WHERE request_id = (SELECT id FROM disclosure_requests WHERE number = '2023-003')`,
   )
