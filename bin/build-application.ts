@@ -1,0 +1,6 @@
+// npm run build: builds the application, with everything that its server serves, unless its sources are unchanged.
+import { buildIfStale } from './build'
+
+const result = await buildIfStale()
+if (result === 'fresh') console.log('The build is up to date.')
+if (result === 'failed') process.exitCode = 1
