@@ -39,7 +39,6 @@ const config = {
     '@node-rs/argon2',
     '@myriaddreamin/typst-ts-node-compiler',
     '@resvg/resvg-js',
-    'exceljs',
   ],
   // Read by absolute path at run time, so the tracer cannot see them.
   outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './db/backup/**', './server/pdf/**'] },

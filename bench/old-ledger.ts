@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
+import { finished, pipeline } from 'node:stream/promises'
 import Papa from 'papaparse'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { columnsOf } from '@/lib/imports/columns'
 import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from '@/lib/law/applicants'
+import type { SheetRow } from '@/lib/workbook/workbook'
+import { writeWorkbook as fileOf } from '@/lib/workbook/write-workbook'
 
 /** The rows of an old ledger of requests, its headings first: some corrected, some extended, all answered. */
 export function* oldLedger(requests: number): Generator<(string | number)[]> {
@@ -38,10 +39,11 @@ export function* oldLedger(requests: number): Generator<(string | number)[]> {
 }
 
 export async function writeWorkbook(file: string, requests: number): Promise<void> {
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useSharedStrings: false })
-  const sheet = writer.addWorksheet('台账')
-  for (const row of oldLedger(requests)) sheet.addRow(row).commit()
-  await writer.commit()
+  function* rows(): Generator<SheetRow> {
+    for (const row of oldLedger(requests)) yield { cells: row.map((value) => ({ value })) }
+  }
+  const sheet = { name: '台账', widths: [], rows: rows() }
+  await pipeline(fileOf({ title: '台账', creator: '', sheets: [sheet] }), createWriteStream(file))
 }
 
 export async function writeCsv(file: string, requests: number): Promise<void> {

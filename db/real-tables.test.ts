@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from '@/lib/law/applicants'
 import { needsOf, OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
@@ -11,6 +10,7 @@ import { outcomeName } from '@/lib/law/report-formats/names'
 import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { runChecks } from '@/lib/report/checks/run'
 import { countTables, table3Cells } from '@/lib/report/tables'
+import { workbookElsewhere } from '@/lib/workbook/other-workbook.fixture'
 import { loadReportFacts } from './queries/report/facts'
 import { foundTestLedger, WANG_FANG } from './testing/cast'
 import { openCopiedDatabase } from './testing/copied-database'
@@ -75,12 +75,6 @@ function ledgerTableOf({ year, table3: { rows } }: Published): string[][] {
   ]
 }
 
-async function workbookOf(table: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  workbook.addWorksheet('台账').addRows(table as string[][])
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
-}
-
 /** Processor seconds that a run takes. */
 const inSeconds = async (run: () => unknown) => {
   const startUsage = process.cpuUsage()
@@ -112,7 +106,7 @@ describe.each(['xlsx', 'csv'])('the same ledger taken in from .%s gives back the
       openCopiedDatabase()
       foundTestLedger()
       const table = ledgerTableOf(report)
-      const bytes = type === 'xlsx' ? await workbookOf(table) : csvOf(table)
+      const bytes = type === 'xlsx' ? workbookElsewhere({ rows: table }) : csvOf(table)
       const seconds = await inSeconds(async () => {
         const { tally } = await importBytes('requests', `ledger.${type}`, bytes)
         expect(tally.refused).toBe(0)

@@ -12,13 +12,13 @@ const LAYERS: readonly { name: string; holds: RegExp; may: RegExp; mayTypes?: Re
   {
     name: 'lib',
     holds: /^lib\//,
-    may: /^lib\/|^(zod|papaparse|docx|exceljs|saxes|yauzl|@resvg\/resvg-js|@zxcvbn-ts\/language-common|node:path|node:util)$/,
+    may: /^lib\/|^(zod|papaparse|docx|saxes|yauzl|yazl|@resvg\/resvg-js|@zxcvbn-ts\/language-common|node:(path|util|stream|timers)(\/\w+)?)$/,
   },
   { name: 'db', holds: /^db\//, may: /^(db|lib)\/|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },
   {
     name: 'server',
     holds: /^server\//,
-    may: /^(server|db|lib|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|exceljs$|papaparse$|yazl$|yauzl$|nodemailer$|otpauth$|@node-rs\/|@myriaddreamin\/)/,
+    may: /^(server|db|lib|messages)\/|^(next|react|next-intl)(\/|$)|^(zod|node:|papaparse$|yazl$|yauzl$|nodemailer$|otpauth$|@node-rs\/|@myriaddreamin\/)/,
   },
   {
     name: 'components',

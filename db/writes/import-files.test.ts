@@ -1,10 +1,10 @@
 import { count } from 'drizzle-orm'
-import ExcelJS from 'exceljs'
 import { beforeEach, expect, test } from 'vitest'
 import { FileError } from '@/lib/imports/file-error'
 import { lackingIn, unknownWords } from '@/lib/imports/summary'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { countTables } from '@/lib/report/tables'
+import { type OtherSheet, workbookElsewhere } from '@/lib/workbook/other-workbook.fixture'
 import { undoInSteps } from '@/server/imports/undo'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
@@ -42,15 +42,7 @@ const row = (number: string | number, day = '2023-03-06', text = '招生计划',
   '邮寄',
 ]
 
-type Fill = (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void
-
-async function workbookOf(fill: Fill, name = '台账'): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook()
-  fill(workbook.addWorksheet(name), workbook)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
-}
-
-const take = async (fill: Fill, way = {}) => importBytes('requests', 'a.xlsx', await workbookOf(fill), way)
+const take = (...sheets: OtherSheet[]) => importBytes('requests', 'a.xlsx', workbookElsewhere(...sheets))
 const numbers = () =>
   connection()
     .select({ number: disclosureRequests.number, own: disclosureRequests.ownNumber })
@@ -62,42 +54,31 @@ const requests = () => connection().select({ count: count() }).from(disclosureRe
 const received = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table3.received.total
 
 test('all sheets of one shape are taken together, a cover and a summary are not, whatever the order of their columns', async () => {
-  const { tally } = await take((cover, workbook) => {
-    cover.addRow(['某局依申请公开台账'])
-    cover.addRow(['2023年'])
-    for (const [quarter, month] of ['02', '05', '08', '11'].entries()) {
-      const sheet = workbook.addWorksheet(`第${quarter + 1}季度`)
-      const rows = [HEADINGS, row(`2023-${quarter}1`, `2023-${month}-06`), row(`2023-${quarter}2`, `2023-${month}-07`)]
-      for (const cells of rows) sheet.addRow(quarter === 2 ? [...cells].reverse() : cells)
-    }
-    const sums = workbook.addWorksheet('汇总')
-    sums.addRows([
-      ['办理结果', '备注', '件数'],
-      ['予以公开', '', 8],
-    ])
+  const quarters = ['02', '05', '08', '11'].map((month, quarter) => {
+    const rows = [HEADINGS, row(`2023-${quarter}1`, `2023-${month}-06`), row(`2023-${quarter}2`, `2023-${month}-07`)]
+    return { name: `第${quarter + 1}季度`, rows: quarter === 2 ? rows.map((cells) => [...cells].reverse()) : rows }
+  })
+  const sums = [
+    ['办理结果', '备注', '件数'],
+    ['予以公开', '', 8],
+  ]
+  const { tally } = await take({ rows: [['某局依申请公开台账'], ['2023年']] }, ...quarters, {
+    name: '汇总',
+    rows: sums,
   })
   expect(tally).toEqual({ ready: 8, incomplete: 0, known: 0, refused: 0 })
   expect(received(2023)).toBe(8)
 })
 
 test.each(['hidden', 'veryHidden'] as const)('a %s sheet before the visible one is not taken', async (state) => {
-  await take((first, workbook) => {
-    first.state = state
-    first.addRows([HEADINGS, row('2022-001', '2022-03-06')])
-    workbook.addWorksheet('2023年').addRows([HEADINGS, row('2023-001')])
-  })
+  const before = { state, rows: [HEADINGS, row('2022-001', '2022-03-06')] }
+  await take(before, { name: '2023年', rows: [HEADINGS, row('2023-001')] })
   expect(numbers()).toEqual([['2023-001', '']])
 })
 
 test('what cannot be read of one sheet keeps neither the others nor what is wrong with the only one from being said', async () => {
-  const broken: Fill = (sheet) => {
-    sheet.addRows([HEADINGS, row('2022-001', '2022-03-06')])
-    sheet.getCell('J2').value = { formula: 'A1' } as ExcelJS.CellFormulaValue
-  }
-  await take((sheet, workbook) => {
-    broken(sheet, workbook)
-    workbook.addWorksheet('2023年').addRows([HEADINGS, row('2023-001')])
-  })
+  const broken = { rows: [HEADINGS, row('2022-001', '2022-03-06')], formulas: ['J2'] }
+  await take(broken, { name: '2023年', rows: [HEADINGS, row('2023-001')] })
   expect(numbers()).toEqual([['2023-001', '']])
   await expect(take(broken)).rejects.toEqual(new FileError('formulaWithoutResult', 'J2'))
 })
@@ -173,27 +154,22 @@ test('a number that an address cannot have is kept beside ours; twice with its y
 })
 
 test('numbers come in as the spreadsheet shows them', async () => {
-  await take((sheet) => {
-    sheet.addRows([HEADINGS, row(1), row(12), row(7)])
-    sheet.getCell('A2').numFmt = '"2023-"000'
-    sheet.getCell('A3').numFmt = '\\2\\0\\2\\3\\-000'
-    sheet.getCell('A4').numFmt = '0000'
-  })
+  const formats = { A2: '"2023-"000', A3: '\\2\\0\\2\\3\\-000', A4: '0000' }
+  await take({ rows: [HEADINGS, row(1), row(12), row(7)], formats })
   expect(numbers().map(([number]) => number)).toEqual(['2023-001', '2023-012', '0007'])
 })
 
 test('sums, notes, signatures, merged remarks and repeated headings are set aside and listed', async () => {
-  const { tally, aside } = await take((sheet) => {
-    sheet.addRows([HEADINGS, row('2023-001'), HEADINGS, row('2023-002'), ['备注：本台账按季度报送。']])
-    sheet.mergeCells('A5:I6')
-    sheet.getCell('A7').value = '合 计'
-    sheet.getCell('G7').value = '2件'
-    sheet.addRow(['本页小计', '', '', '', '', '', '2'])
-    sheet.addRow(['填表人：', '陈某', '审核人：', '', '', '', '', '2024-01-05'])
-    sheet.addRow([9])
-    sheet.addRow(['制表：陈某', '', '', '审核：李某', '', '日期：2024.1.5'])
-    sheet.addRow(['1-12月合计', '', '', '', '', '2'])
-  })
+  const rows = [
+    ...[HEADINGS, row('2023-001'), HEADINGS, row('2023-002'), ['备注：本台账按季度报送。'], []],
+    ['合 计', '', '', '', '', '', '2件'],
+    ['本页小计', '', '', '', '', '', '2'],
+    ['填表人：', '陈某', '审核人：', '', '', '', '', '2024-01-05'],
+    [9],
+    ['制表：陈某', '', '', '审核：李某', '', '日期：2024.1.5'],
+    ['1-12月合计', '', '', '', '', '2'],
+  ]
+  const { tally, aside } = await take({ rows, merged: ['A5:I6'] })
   expect(tally).toEqual({ ready: 2, incomplete: 0, known: 0, refused: 0 })
   expect(aside.map(({ line, reason }) => [line, reason])).toEqual([
     [3, 'heading'],
@@ -216,11 +192,9 @@ test('the row below the headings that numbers the columns, or says how to fill t
 })
 
 test('sheets that call a column otherwise are taken together', async () => {
-  const { tally } = await take((first, workbook) => {
-    first.addRows([HEADINGS, row('2023-001')])
-    const other = HEADINGS.map((heading) => ({ 收到日期: '收件日期', 申请内容: '申请事项' })[heading] ?? heading)
-    workbook.addWorksheet('二季度').addRows([other, row('2023-002')])
-  })
+  const other = HEADINGS.map((heading) => ({ 收到日期: '收件日期', 申请内容: '申请事项' })[heading] ?? heading)
+  const second = { name: '二季度', rows: [other, row('2023-002')] }
+  const { tally } = await take({ rows: [HEADINGS, row('2023-001')] }, second)
   expect(tally.ready).toBe(2)
 })
 
@@ -231,24 +205,23 @@ test('a row that lacks something is refused with its reason and not set aside', 
 })
 
 test('what a cell shows that is merged over several rows stands in each of them', async () => {
-  const { tally } = await take((sheet) => {
-    sheet.addRows([HEADINGS, row('2023-001'), row('2023-002'), row('2023-003')])
-    for (const cell of ['E3', 'E4', 'C3']) sheet.getCell(cell).value = null
-    sheet.mergeCells('E2:E4')
-    sheet.mergeCells('C2:C3')
-  })
+  const rows: (string | number | null)[][] = [HEADINGS, row('2023-001'), row('2023-002'), row('2023-003')]
+  rows[2]![4] = null
+  rows[3]![4] = null
+  rows[2]![2] = null
+  const { tally } = await take({ rows, merged: ['E2:E4', 'C2:C3'] })
   expect(tally.ready).toBe(3)
   expect(fileOf(connection(), '2023-003')!.applicant.name).toBe('陈静')
 })
 
 test('two rows of headings with merged group heads are joined, below a title', async () => {
-  const { tally } = await take((sheet) => {
-    sheet.addRow(['某局2023年度台账'])
-    sheet.addRow(['序号', '登记情况', '', '', '申请人', '', '申请内容', '办理情况'])
-    sheet.addRow(['', '登记编号', '收到日期', '申请方式', '姓名', '申请人类型', '', '办理结果', '答复日期'])
-    for (const area of ['A1:I1', 'A2:A3', 'B2:D2', 'E2:F2', 'G2:G3', 'H2:I2']) sheet.mergeCells(area)
-    sheet.addRow([1, '2023-001', '2023-03-06', '网上', '陈某', '自然人', '文件', '予以公开', '2023-03-20'])
-  })
+  const rows = [
+    ['某局2023年度台账'],
+    ['序号', '登记情况', '', '', '申请人', '', '申请内容', '办理情况'],
+    ['', '登记编号', '收到日期', '申请方式', '姓名', '申请人类型', '', '办理结果', '答复日期'],
+    [1, '2023-001', '2023-03-06', '网上', '陈某', '自然人', '文件', '予以公开', '2023-03-20'],
+  ]
+  const { tally } = await take({ rows, merged: ['A1:I1', 'A2:A3', 'B2:D2', 'E2:F2', 'G2:G3', 'H2:I2'] })
   expect(tally).toEqual({ ready: 0, incomplete: 1, known: 0, refused: 0 })
 })
 

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { type CellStyle, styleOf } from './cell-styles'
+import { withoutCodes } from './coded-characters'
 import { FileError, type FileErrorCode, LIMITS } from './file-error'
 import type { TableSink } from './table-sink'
 import { cellReader, type WorkbookParts } from './workbook-cells'
@@ -101,7 +102,7 @@ async function sharedTexts(workbook: PackedWorkbook): Promise<string[]> {
       close: (name) => {
         inText = false
         if (name === 'rPh') phonetic = false
-        if (name === 'si') texts.push(text)
+        if (name === 'si') texts.push(withoutCodes(text))
       },
     })
   return texts

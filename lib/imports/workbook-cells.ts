@@ -1,5 +1,6 @@
 import { addDays } from '../dates'
 import { type CellStyle, shownBy } from './cell-styles'
+import { withoutCodes } from './coded-characters'
 import { FileError } from './file-error'
 
 export type WorkbookParts = { texts: readonly string[]; styles: readonly CellStyle[]; from1904: boolean }
@@ -33,7 +34,7 @@ export function cellReader({ texts, styles, from1904 }: WorkbookParts) {
         case 's':
           return texts[Number(value)] ?? ''
         case 'inlineStr':
-          return inline
+          return withoutCodes(inline)
         case 'b':
           return value === '1' ? '是' : '否'
         case 'str':

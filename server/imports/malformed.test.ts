@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 import { connection } from '@/db/client'
 import { foundTestLedger } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { csvOf, importBytes } from '@/db/testing/import-table'
 import { FILE_ERRORS, FileError, type FileErrorCode, LIMITS } from '@/lib/imports/file-error'
+import { workbookElsewhere } from '@/lib/workbook/other-workbook.fixture'
 import { partsOfZip, zipOf } from '@/lib/zip/zip.fixture'
 import messages from '@/messages/zh-CN.json'
 
@@ -18,14 +18,7 @@ beforeAll(() => {
 
 type Malformed = [what: string, name: string, bytes: Uint8Array | string, code: FileErrorCode]
 
-async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('台账')
-  sheet.addRow(HEADINGS)
-  sheet.addRow(ROW)
-  fill(sheet)
-  return Buffer.from(await book.xlsx.writeBuffer())
-}
+const workbook = (formulas: readonly string[] = []) => workbookElsewhere({ rows: [HEADINGS, ROW], formulas })
 
 const sheetPart = 'xl/worksheets/sheet1.xml'
 const changed = (bytes: Buffer, change: (parts: Map<string, Buffer>) => void) => {
@@ -34,8 +27,8 @@ const changed = (bytes: Buffer, change: (parts: Map<string, Buffer>) => void) =>
   return zipOf(parts)
 }
 
-async function malformed(): Promise<Malformed[]> {
-  const good = await workbook(() => {})
+function malformed(): Malformed[] {
+  const good = workbook()
   const text = csvOf([HEADINGS, ROW])
   const files: Malformed[] = []
   const add = (what: string, name: string, bytes: Uint8Array | string, code: FileErrorCode) =>
@@ -128,12 +121,7 @@ async function malformed(): Promise<Malformed[]> {
   add('a page whose table has headings alone', 'a.xls', `<table><tr><td>${HEADINGS.join('<td>')}</table>`, 'noRows')
   add('a page with a table of something else', 'a.xls', '<table><tr><td>甲<tr><td>1</table>', 'noHeadings')
   for (const cell of ['A', 'B', 'C', 'D', 'E', 'F'])
-    add(
-      `a formula without result in ${cell}3`,
-      'a.xlsx',
-      await workbook((sheet) => (sheet.getCell(`${cell}3`).value = { formula: 'A2' } as ExcelJS.CellFormulaValue)),
-      'formulaWithoutResult',
-    )
+    add(`a formula without result in ${cell}3`, 'a.xlsx', workbook([`${cell}3`]), 'formulaWithoutResult')
 
   const headed = `${'<row r="1"><c r="A1" t="inlineStr"><is><t>登记编号</t></is></c><c r="B1" t="inlineStr"><is><t>收到日期</t></is></c></row>'}`
   const sheetOf = (rows: string) =>
@@ -222,7 +210,7 @@ async function malformed(): Promise<Malformed[]> {
 }
 
 test('a hundred malformed files each give one clear message, and nothing is changed', async () => {
-  const files = await malformed()
+  const files = malformed()
   expect(files.length).toBeGreaterThanOrEqual(100)
   const before = connection().$client.serialize()
   const answers: [string, unknown][] = []

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 import { connection } from '@/db/client'
 import { letterCounts } from '@/db/schema/interaction'
@@ -7,6 +6,7 @@ import { foundTestLedger, TODAY, WANG_FANG } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { importTable } from '@/db/testing/import-table'
 import { mintOperator } from '@/lib/access'
+import { bookIn, rowsOf } from '@/lib/workbook/read-back.fixture'
 import { csvOf } from './csv'
 import { LISTS } from './lists'
 import { xlsxOf } from './xlsx'
@@ -54,12 +54,23 @@ test('nothing that a list holds is run when its file is opened', async () => {
   expect(csv.startsWith('\ufeff')).toBe(true)
   for (const name of DANGEROUS) expect(csv).toContain(`,"'${name}",`)
   expect(csv).toContain('"招生计划，""第0号"""')
-  const workbook = new ExcelJS.Workbook()
-  const bytes = await new Response(xlsxOf('申请', heads, table)).arrayBuffer()
-  await workbook.xlsx.load(bytes)
-  const sheet = workbook.worksheets[0]!
-  expect(sheet.rowCount).toBe(61)
-  expect(sheet.getCell('D2').value).toBe('=1+1')
+  const book = bookIn(new Uint8Array(await new Response(xlsxOf('申请', heads, table)).arrayBuffer()))
+  const sheet = book.sheets.get('申请')!
+  expect(rowsOf(sheet)).toHaveLength(61)
+  expect(sheet.cells.get('D2')!.value).toBe('=1+1')
+})
+
+test('a list is printed across A4 with its heads on each page; its days are dates, and its texts wrap', async () => {
+  const rows = [['2023-001', '2023-03-06', '长'.repeat(100)]]
+  const book = bookIn(new Uint8Array(await new Response(xlsxOf('申请', ['编号', '日期', '内容'], rows)).arrayBuffer()))
+  const { cells, of } = book.sheets.get('申请')!
+  expect([cells.get('A2')!.value, cells.get('B2')]).toMatchObject([
+    '2023-001',
+    { value: 44_991, format: 'yyyy\\-mm\\-dd' },
+  ])
+  expect(cells.get('C2')!.style).toMatchObject({ wrapText: '1', vertical: 'top' })
+  expect(of.get('pageSetup')).toMatchObject({ paperSize: '9', orientation: 'landscape', fitToWidth: '1' })
+  expect([of.get('pane')!.topLeftCell, book.repeated]).toEqual(['A2', ["'申请'!$1:$1"]])
 })
 
 test('applicants are named only for those who may know them, and only then is the export recorded', () => {

@@ -1,46 +1,45 @@
-import { PassThrough, Readable } from 'node:stream'
-import { setImmediate as others } from 'node:timers/promises'
-import ExcelJS from 'exceljs'
+import { Readable } from 'node:stream'
+import { datedValue } from '@/lib/workbook/day-number'
+import type { SheetRow } from '@/lib/workbook/workbook'
+import { writeWorkbook } from '@/lib/workbook/write-workbook'
 
 export type Cell = string | number | null
 
-const ROWS_BETWEEN_PAUSES = 500
+/** The columns are made as wide as what stands in the first rows needs. */
+const ROWS_MEASURED = 200
+const [NARROWEST, WIDEST] = [8, 48]
 
-/** A workbook of one sheet, written as its rows come: text stays text, whatever it begins with. */
+/** A workbook of one sheet, written as its rows come, printed across A4 with its heads on each page. */
 export function xlsxOf(
   title: string,
   heads: readonly string[],
   rows: Iterable<readonly Cell[]>,
 ): ReadableStream<Uint8Array> {
-  const out = new PassThrough()
-  void write(out, title, heads, rows).catch((error: Error) => out.destroy(error))
-  return Readable.toWeb(out) as ReadableStream<Uint8Array>
-}
-
-async function write(
-  out: PassThrough,
-  title: string,
-  heads: readonly string[],
-  rows: Iterable<readonly Cell[]>,
-): Promise<void> {
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true })
-  const sheet = writer.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  })
-  sheet.columns = heads.map((head) => ({ width: Math.max(12, head.length * 2 + 2) }))
-  const head = sheet.addRow([...heads])
-  head.font = { bold: true }
-  head.commit()
-  let rowsWritten = 0
-  for (const row of rows) {
-    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? printable(cell) : cell))).commit()
-    rowsWritten += 1
-    if (rowsWritten % ROWS_BETWEEN_PAUSES === 0) await others()
+  const lines = rows[Symbol.iterator]()
+  const measured: (readonly Cell[])[] = []
+  while (measured.length < ROWS_MEASURED) {
+    const { done, value } = lines.next()
+    if (done) break
+    measured.push(value)
   }
-  await writer.commit()
+  function* sheetRows(): Generator<SheetRow> {
+    yield { cells: heads.map((value) => ({ value, look: 'columnHead' })) }
+    for (const row of measured) yield listed(row)
+    for (let { done, value } = lines.next(); !done; { done, value } = lines.next()) yield listed(value)
+  }
+  const widths = heads.map((head, column) =>
+    Math.max(NARROWEST, widthOf(head) + 2, ...measured.map((row) => Math.min(WIDEST, widthOf(row[column]) + 2))),
+  )
+  const sheet = { name: title, widths, rows: sheetRows(), headRows: 1, landscape: true, printedTitle: title }
+  return Readable.toWeb(writeWorkbook({ title, creator: '', sheets: [sheet] })) as ReadableStream<Uint8Array>
 }
 
-/** XML has no place for control characters, and a cell for no more than 32,767 characters. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]/gu, '').slice(0, 32_767)
+function listed(row: readonly Cell[]): SheetRow {
+  return { cells: row.map((value) => ({ value: datedValue(value), look: 'listed' })) }
+}
+
+/** In widths of a digit, of the longest line; what is no Latin sign takes two. */
+function widthOf(value: Cell | undefined): number {
+  const lines = String(value ?? '').split('\n')
+  return Math.max(...lines.map((line) => line.slice(0, WIDEST).replace(/[^\x20-\x7e]/gu, '  ').length))
 }

@@ -1,5 +1,5 @@
-import ExcelJS from 'exceljs'
 import Papa from 'papaparse'
+import { bookIn, type ReadSheet, rowsOf as sheetRowsOf } from '@/lib/workbook/read-back.fixture'
 import { textOf, withZip } from '@/lib/zip/read-zip'
 import { run } from '../pdf/read-pdf.fixture'
 
@@ -54,9 +54,9 @@ export async function figuresInDocx(docx: Uint8Array): Promise<ReadFigures> {
   return fromGrids(tables.map(([table]) => rowsOf(table, 'w:tr', 'w:tc')))
 }
 
-export async function figuresInXlsx(xlsx: Uint8Array): Promise<ReadFigures> {
-  const book = await bookOf(xlsx)
-  return fromGrids(['表二', '表三', '表四'].map((name) => figureCells(book.getWorksheet(name)!)))
+export function figuresInXlsx(xlsx: Uint8Array): ReadFigures {
+  const { sheets } = bookIn(xlsx)
+  return fromGrids(['表二', '表三', '表四'].map((name) => figureCells(sheets.get(name)!)))
 }
 
 export function figuresInCsv(csv: Uint8Array): ReadFigures {
@@ -66,12 +66,6 @@ export function figuresInCsv(csv: Uint8Array): ReadFigures {
   const table3 = cells('table3.')
   const rows = Array.from({ length: table3.length / 7 }, (_, row) => table3.slice(row * 7, row * 7 + 7))
   return { table2: cells('table2.'), table3: rows, table4: cells('table4.') }
-}
-
-export async function bookOf(xlsx: Uint8Array): Promise<ExcelJS.Workbook> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Buffer.from(xlsx) as never)
-  return book
 }
 
 /** One file of a Word document, as text. */
@@ -101,10 +95,6 @@ export function plain(markup: string): string {
 }
 
 /** Numbers only: a figure that is stored as text is not read. */
-function figureCells(sheet: ExcelJS.Worksheet): Grid {
-  return Array.from({ length: sheet.rowCount }, (_, row) =>
-    Array.from({ length: sheet.columnCount }, (_, column) => sheet.getCell(row + 1, column + 1))
-      .filter((cell) => cell.master === cell && typeof cell.value === 'number')
-      .map((cell) => String(cell.value)),
-  )
+function figureCells(sheet: ReadSheet): Grid {
+  return sheetRowsOf(sheet).map((row) => row.filter((value) => typeof value === 'number').map(String))
 }

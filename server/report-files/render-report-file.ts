@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { PlainDate } from '@/lib/dates'
 import type { ReportEdition } from '@/lib/report/edition'
 import type { FigureRecords } from '@/lib/report/figure-records'
@@ -30,7 +31,7 @@ export async function renderReportFile(edition: ReportEdition, file: ReportFile)
     case 'html':
       return Buffer.from(renderHtml(document))
     case 'xlsx':
-      return renderXlsx(edition, file.records)
+      return buffer(await renderXlsx(edition, file.records))
     case 'json':
       return Buffer.from(`${JSON.stringify(data, null, 2)}\n`)
     case 'csv':

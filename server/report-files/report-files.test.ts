@@ -11,9 +11,9 @@ import { editionOf, type ReportEdition } from '@/lib/report/edition'
 import { REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
 import { sectionInput } from '@/lib/report/input'
 import { paragraph, sampleDocument } from '@/lib/report/render/sample-document.fixture'
+import { bookIn, columnOf, rowsOf } from '@/lib/workbook/read-back.fixture'
 import { bare, pageTexts, run } from '../pdf/read-pdf.fixture'
 import {
-  bookOf,
   figuresInCsv,
   figuresInDocx,
   figuresInHtml,
@@ -56,7 +56,7 @@ describe('新乡 2023: the figures read back out of every format are those that 
   test('PDF', () => expect(figuresInPdf(files.get('pdf')!)).toEqual(expected))
   test('DOCX', async () => expect(await figuresInDocx(files.get('docx')!)).toEqual(expected))
   test('HTML', () => expect(figuresInHtml(files.get('html')!)).toEqual(expected))
-  test('XLSX, as numbers', async () => expect(await figuresInXlsx(files.get('xlsx')!)).toEqual(expected))
+  test('XLSX, as numbers', () => expect(figuresInXlsx(files.get('xlsx')!)).toEqual(expected))
   test('CSV', () => expect(figuresInCsv(files.get('csv')!)).toEqual(expected))
   test('JSON', () => {
     const data = JSON.parse(Buffer.from(files.get('json')!).toString('utf8'))
@@ -94,19 +94,46 @@ describe('what each format is made of', () => {
 
   test('the workbook lists the records behind each figure on request, without names of applicants', async () => {
     const clerk = mintOperator({ staffId: null, name: '王芳', role: 'clerk' })
-    const sheetOf = async (names: boolean) => {
+    const listed = async (names: boolean) => {
       const records = figureRecords(clerk, annualReport(clerk, 2023), { names })
-      const book = await bookOf(await renderReportFile(edition, { format: 'xlsx', records }))
-      return book.getWorksheet('数据明细')!.getSheetValues() as unknown[][]
+      const book = bookIn(await renderReportFile(edition, { format: 'xlsx', records }))
+      const sheet = book.sheets.get('数据明细')!
+      expect(sheet.cells.get('E2')!.format).toBe('yyyy\\-mm\\-dd')
+      return rowsOf(sheet).filter(([label]) => label === '表三 本年新收·自然人')
     }
-    const received = (rows: unknown[][]) => rows.filter((row) => row?.[1] === '表三 本年新收·自然人')
-    const plainRows = received(await sheetOf(false))
-    expect(plainRows.map((row) => row[3])).toContain('/requests/2023-007')
+    const plainRows = await listed(false)
+    expect(plainRows.map(([, , path]) => path)).toContain('/requests/2023-007')
     expect(plainRows).toHaveLength(8)
-    for (const row of plainRows) expect([row[3], row[6]]).toEqual([`/requests/${row[4]}`, ''])
-    const [named] = received(await sheetOf(true))
-    expect(String(named![4])).toMatch(/^2023-\d+ \S+/)
-    expect((await bookOf(files.get('xlsx')!)).getWorksheet('数据明细')).toBeUndefined()
+    // Without its text, a row is one cell shorter.
+    for (const row of plainRows) expect([row[2], row.length]).toEqual([`/requests/${row[3]}`, 6])
+    const [named] = await listed(true)
+    expect(String(named![3])).toMatch(/^2023-\d+ \S+/)
+    expect(bookIn(files.get('xlsx')!).names).not.toContain('数据明细')
+  })
+
+  test('the workbook is printed on A4: the text below its title, heads on each page, charts beside their figures', () => {
+    const book = bookIn(files.get('xlsx')!)
+    expect(book.names).toEqual(['正文', '表二', '表三', '表四', '图表数据'])
+    const { organ, rest } = edition.document.title
+    expect(book.sheets.get('正文')!.cells.get('A1')!.value).toBe(organ + rest)
+    for (const name of book.names) {
+      const { of } = book.sheets.get(name)!
+      expect([name, of.get('pageSetup')]).toMatchObject([name, { paperSize: '9', fitToWidth: '1', fitToHeight: '0' }])
+      const pane = of.get('pane')
+      if (pane) expect(pane.topLeftCell).toBe(`A${Number(pane.ySplit) + 1}`)
+    }
+    expect(book.repeated).toEqual(["'表三'!$1:$3", "'表四'!$1:$3"])
+    const pictures = [...book.parts.keys()].filter((name) => name.startsWith('xl/media/'))
+    expect(pictures).toHaveLength(3)
+    for (const name of pictures) expect(book.parts.get(name)!.subarray(1, 4).toString()).toBe('PNG')
+  })
+
+  test('no row of the workbook is higher than a spreadsheet shows it', async () => {
+    const long = { ...edition, document: sampleDocument([paragraph('长。'.repeat(9000))]) }
+    const sheet = bookIn(await renderReportFile(long, { format: 'xlsx' })).parts.get('xl/worksheets/sheet1.xml')!
+    const heights = [...sheet.toString().matchAll(/ ht="(\d+)"/g)].map(([, height]) => Number(height))
+    expect(heights.length).toBeGreaterThan(17)
+    expect(Math.max(...heights)).toBeLessThan(409)
   })
 })
 
@@ -169,19 +196,12 @@ describe('a hostile narrative', () => {
   })
 
   test('XLSX: text stays text, and a paragraph longer than a cell goes on in the next', async () => {
-    const book = await bookOf(await fileOf('xlsx'))
-    const texts = book
-      .getWorksheet('正文')!
-      .getColumn(1)
-      .values.filter((value) => value !== undefined)
+    const { sheets } = bookIn(await fileOf('xlsx'))
+    const texts = columnOf(sheets.get('正文')!, 'A')
     for (const words of WORDS) expect(texts).toContain(words)
-    expect(
-      texts
-        .map(String)
-        .filter((text) => text.startsWith('长'))
-        .join(''),
-    ).toBe(LONG_TEXT)
-    expect(book.getWorksheet('图表数据')!.getCell('A3').value).toBe('=cmd|x')
+    const long = texts.map(String).filter((text) => text.startsWith('长'))
+    expect(long.join('')).toBe(LONG_TEXT)
+    expect(sheets.get('图表数据')!.cells.get('A3')!.value).toBe('=cmd|x')
   })
 
   test('CSV: no cell begins like a formula', async () => {

@@ -1,103 +1,148 @@
-import ExcelJS, { type Worksheet } from 'exceljs'
+import type { Readable } from 'node:stream'
 import { type Block, type DocumentChart, type DocumentTable, place } from '@/lib/report/document'
 import type { ReportEdition } from '@/lib/report/edition'
 import type { FigureRecords } from '@/lib/report/figure-records'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
+import { datedValue } from '@/lib/workbook/day-number'
+import { MOST_ROWS, type Picture, type Sheet, type SheetCell, type SheetRow } from '@/lib/workbook/workbook'
+import { writeWorkbook } from '@/lib/workbook/write-workbook'
+import { chartPicture } from './chart-picture'
 
-// A cell holds 32,767 characters at most; a longer paragraph goes on in the next row.
-const CELL_LIMIT = 30_000
 const LINE_HEIGHT_POINTS = 17
-const THIN = { style: 'thin' } as const
-const PRINTED = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
-const FRAME = { top: THIN, left: THIN, bottom: THIN, right: THIN }
+/** A row is 409 points high at most, and a line of the body holds so many characters. */
+const [LINES_IN_A_ROW, CHARACTERS_IN_A_LINE] = [23, 44]
+const CHARACTERS_IN_A_ROW = LINES_IN_A_ROW * CHARACTERS_IN_A_LINE
+const BODY_WIDTH = 96
 
-/** The report as a workbook: its text, each table on a sheet, the charts' figures, and on request the records behind. */
-export async function renderXlsx(
-  { document }: ReportEdition,
-  records: readonly FigureRecords[] = [],
-): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  book.creator = printableText(document.organ)
-  book.title = printableText(document.title.organ + document.title.rest)
-  textSheet(book.addWorksheet('正文', { pageSetup: PRINTED }), document.blocks)
-  for (const block of document.blocks) if (block.type === 'table') tableSheet(book, block.table)
-  chartSheet(
-    book,
-    document.blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : [])),
-  )
-  if (records.length > 0) recordSheet(book.addWorksheet('数据明细', { pageSetup: PRINTED }), records)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+/**
+ * The report as a workbook: its text, each table on a sheet, the charts beside their figures, and on request the records
+ * behind, which are read as they are written.
+ */
+export async function renderXlsx({ document }: ReportEdition, records?: Iterable<FigureRecords>): Promise<Readable> {
+  const { blocks, organ } = document
+  const title = printableText(document.title.organ + document.title.rest)
+  const charts = await chartSheets(blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : [])))
+  function* sheets(): Generator<Sheet> {
+    yield { name: '正文', widths: [BODY_WIDTH], rows: textRows(title, blocks) }
+    for (const block of blocks) if (block.type === 'table') yield tableSheet(block.table)
+    yield* charts
+    if (records) yield* recordSheets(records)
+  }
+  return writeWorkbook({ title, creator: printableText(organ), sheets: sheets() })
 }
 
-function textSheet(sheet: Worksheet, blocks: readonly Block[]): void {
-  sheet.columns = [{ width: 100 }]
+function* textRows(title: string, blocks: readonly Block[]): Generator<SheetRow> {
+  yield { cells: [{ value: title, look: 'title' }], height: title.length * 3 > BODY_WIDTH ? 56 : 36 }
   for (const block of blocks) {
-    if (block.type === 'heading') sheet.addRow([printableText(block.text)]).font = { bold: true }
+    if (block.type === 'heading') yield { cells: [{ value: printableText(block.text), look: 'heading' }], height: 24 }
     if (block.type !== 'paragraph') continue
     for (const text of printableParagraphs(block.runs.map((run) => run.text).join('')))
       for (const part of inParts(text)) {
-        const row = sheet.addRow([part])
-        row.getCell(1).alignment = { wrapText: true, vertical: 'top' }
-        row.height = Math.min(400, Math.ceil([...part].length / 48) * LINE_HEIGHT_POINTS)
+        const lines = Math.ceil([...part].length / CHARACTERS_IN_A_LINE)
+        yield { cells: [{ value: part, look: 'paragraph' }], height: Math.max(1, lines) * LINE_HEIGHT_POINTS }
       }
   }
 }
 
-function inParts(text: string): string[] {
-  const characters = [...text]
-  const count = Math.max(1, Math.ceil(characters.length / (CELL_LIMIT / 2)))
-  const length = Math.ceil(characters.length / count)
-  return Array.from({ length: count }, (_, part) => characters.slice(part * length, (part + 1) * length).join(''))
+/** A paragraph in parts that a row has room for, parted behind a sentence where there is one. */
+function* inParts(text: string): Generator<string> {
+  let rest = [...text]
+  while (rest.length > CHARACTERS_IN_A_ROW) {
+    const sentence = Math.max(...['。', '；'].map((end) => rest.lastIndexOf(end, CHARACTERS_IN_A_ROW - 1)))
+    const length = sentence > CHARACTERS_IN_A_ROW / 2 ? sentence + 1 : CHARACTERS_IN_A_ROW
+    yield rest.slice(0, length).join('')
+    rest = rest.slice(length)
+  }
+  yield rest.join('')
 }
 
 const SHEET_NAMES: Record<string, string> = { table2: '表二', table3: '表三', table4: '表四' }
+const TABLE_WIDTH = 110
+const LOOKS = { left: 'formLeft', center: 'formCenter', right: 'formRight' } as const
 
 /** As on the form, cell for cell from A1; figures are numbers. */
-function tableSheet(book: ExcelJS.Workbook, table: DocumentTable): void {
-  const sheet = book.addWorksheet(SHEET_NAMES[table.id] ?? printableText(table.caption).slice(0, 31), {
-    pageSetup: PRINTED,
-    views: [{ state: 'frozen', ySplit: table.headerRows }],
-  })
+function tableSheet(table: DocumentTable): Sheet {
   const total = table.columns.reduce((sum, width) => sum + width, 0)
-  sheet.columns = table.columns.map((width) => ({ width: Math.max(8, (width / total) * 110) }))
-  const lines = new Array<number>(table.rows.length).fill(1)
-  for (const { row, column, rowspan, colspan, text, align, header } of place(table)) {
-    const [top, left] = [row + 1, column + 1]
-    if (rowspan > 1 || colspan > 1) sheet.mergeCells(top, left, row + rowspan, column + colspan)
-    const cell = sheet.getCell(top, left)
-    cell.value = header ? printableText(text) : figureValue(text)
-    cell.alignment = { wrapText: true, vertical: 'middle', horizontal: align ?? 'left' }
+  const widthOf = (share: number) => (share / total) * TABLE_WIDTH
+  const rows = table.rows.map(() => ({ cells: new Array<SheetCell | undefined>(table.columns.length), lines: 1 }))
+  for (const { row, column, rowspan, colspan, text, align = 'left', header } of place(table)) {
+    for (let y = row; y < row + rowspan; y += 1)
+      for (let x = column; x < column + colspan; x += 1) rows[y]!.cells[x] = { value: null, look: 'formLeft' }
+    const value = header ? printableText(text) : figureValue(text)
+    rows[row]!.cells[column] = { value, look: LOOKS[align], across: colspan, down: rowspan }
     const width = table.columns.slice(column, column + colspan).reduce((sum, share) => sum + share, 0)
-    const fitting = Math.max(3, Math.floor(((width / total) * 110) / 2.1))
-    if (rowspan === 1) lines[row] = Math.max(lines[row]!, Math.ceil([...text].length / fitting))
+    const fitting = Math.max(3, Math.floor(widthOf(width) / 2.1))
+    if (rowspan === 1) rows[row]!.lines = Math.max(rows[row]!.lines, Math.ceil([...text].length / fitting))
   }
-  for (const [index, count] of lines.entries()) {
-    const row = sheet.getRow(index + 1)
-    row.height = count * LINE_HEIGHT_POINTS
-    for (let column = 1; column <= table.columns.length; column += 1) row.getCell(column).border = FRAME
-  }
-}
-
-function chartSheet(book: ExcelJS.Workbook, charts: readonly DocumentChart[]): void {
-  if (charts.length === 0) return
-  const sheet = book.addWorksheet('图表数据', { pageSetup: PRINTED })
-  sheet.columns = [{ width: 40 }, { width: 18 }, { width: 18 }, { width: 18 }]
-  for (const { title, unit, categories, series } of charts) {
-    sheet.addRow([printableText(`${title}（单位：${unit}）`)]).font = { bold: true }
-    sheet.addRow(['', ...series.map(({ name }) => printableText(name))]).alignment = { horizontal: 'right' }
-    for (const [index, category] of categories.entries())
-      sheet.addRow([printableText(category), ...series.map(({ values }) => values[index] ?? null)])
-    sheet.addRow([])
+  return {
+    name: SHEET_NAMES[table.id] ?? printableText(table.caption),
+    widths: table.columns.map((share) => Math.max(8, widthOf(share))),
+    headRows: table.headerRows,
+    printedTitle: printableText(table.caption),
+    rows: rows.map(({ cells, lines }) => ({ cells, height: lines * LINE_HEIGHT_POINTS })),
   }
 }
 
-function recordSheet(sheet: Worksheet, records: readonly FigureRecords[]): void {
-  sheet.columns = [42, 10, 24, 50, 14, 60, 14].map((width) => ({ width }))
-  sheet.views = [{ state: 'frozen', ySplit: 1 }]
-  sheet.addRow(['数据项', '数值', '记录', '名称', '日期', '内容', '计入数值']).font = { bold: true }
-  for (const { label, text, records: behind } of records)
-    for (const { path, name, date, detail, value } of behind)
-      sheet.addRow([label, figureValue(text), path, name, date, detail, value ?? 1].map(printableCell))
+const CHART_WIDTH_PX = 460
+const ROW_HEIGHT_PX = (LINE_HEIGHT_POINTS * 96) / 72
+
+/** The figures of the charts, and each drawn beside its own. */
+async function chartSheets(charts: readonly DocumentChart[]): Promise<Sheet[]> {
+  if (charts.length === 0) return []
+  const [rows, pictures] = [[] as SheetRow[], [] as Picture[]]
+  const most = Math.max(...charts.map(({ series }) => series.length))
+  for (const chart of charts) {
+    const { png, width, height } = await chartPicture(chart)
+    const heightPx = (CHART_WIDTH_PX * height) / width
+    const [name, alternative] = [printableText(chart.title), printableText(chart.alternative)]
+    const corner = { row: rows.length, column: most + 2 }
+    pictures.push({ png, ...corner, widthPx: CHART_WIDTH_PX, heightPx, name, alternative })
+    const own = figureRows(chart)
+    const needed = Math.max(own.length, Math.ceil(heightPx / ROW_HEIGHT_PX)) + 1
+    for (let at = 0; at < needed; at += 1) rows.push({ ...(own[at] ?? { cells: [] }), height: LINE_HEIGHT_POINTS })
+  }
+  const widths = [36, ...new Array<number>(most).fill(14)]
+  return [{ name: '图表数据', widths, landscape: true, rows, pictures }]
+}
+
+function figureRows({ title, unit, categories, series }: DocumentChart): SheetRow[] {
+  return [
+    { cells: [{ value: printableText(`${title}（单位：${unit}）`), look: 'heading' }] },
+    {
+      cells: [undefined, ...series.map(({ name }): SheetCell => ({ value: printableText(name), look: 'figureHead' }))],
+    },
+    ...categories.map((category, at) => ({
+      cells: [{ value: printableText(category) }, ...series.map(({ values }) => ({ value: values[at] ?? null }))],
+    })),
+  ]
+}
+
+const RECORD_HEADS = ['数据项', '数值', '记录', '名称', '日期', '内容', '计入数值']
+const RECORD_WIDTHS = [42, 10, 24, 50, 14, 60, 14]
+
+/** The records behind the figures, on as many sheets as their rows fill. */
+function* recordSheets(records: Iterable<FigureRecords>): Generator<Sheet> {
+  const rows = recordRows(records)
+  let next = rows.next()
+  while (!next.done) {
+    function* onOneSheet(): Generator<SheetRow> {
+      yield { cells: RECORD_HEADS.map((value) => ({ value, look: 'columnHead' })) }
+      for (let row = 1; row < MOST_ROWS && !next.done; row += 1) {
+        yield next.value
+        next = rows.next()
+      }
+    }
+    const printed = { headRows: 1, landscape: true, printedTitle: '数据明细' }
+    yield { name: '数据明细', widths: RECORD_WIDTHS, ...printed, rows: onOneSheet() }
+  }
+}
+
+function* recordRows(figures: Iterable<FigureRecords>): Generator<SheetRow, undefined> {
+  for (const { label, text, records } of figures)
+    for (const { path, name, date, detail, value } of records) {
+      const cells = [label, figureValue(text), path, name, date, detail, figureValue(value ?? '1')]
+      yield { cells: cells.map((cell) => ({ value: datedValue(printableCell(cell)), look: 'listed' })) }
+    }
 }
 
 function printableCell(value: string | number): string | number {
