@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { partsOfZip } from '../zip/zip.fixture'
 
-export type ReadCell = { value: string | number; style: Record<string, string>; format: string }
+type ReadCell = { value: string | number; style: Record<string, string>; format: string }
 export type ReadSheet = {
   /** By address, cells with something in them alone. */
   cells: Map<string, ReadCell>

@@ -7,7 +7,7 @@ export type Cell = string | number | null
 
 /** The columns are made as wide as what stands in the first rows needs. */
 const ROWS_MEASURED = 200
-const [NARROWEST, WIDEST] = [8, 48]
+const [NARROWEST, WIDEST] = [8, 36]
 
 /** A workbook of one sheet, written as its rows come, printed across A4 with its heads on each page. */
 export function xlsxOf(

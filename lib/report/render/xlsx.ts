@@ -10,9 +10,10 @@ import { chartPicture } from './chart-picture'
 
 const LINE_HEIGHT_POINTS = 17
 /** A row is 409 points high at most, and a line of the body holds so many characters. */
-const [LINES_IN_A_ROW, CHARACTERS_IN_A_LINE] = [23, 44]
+const [LINES_IN_A_ROW, CHARACTERS_IN_A_LINE] = [23, 36]
 const CHARACTERS_IN_A_ROW = LINES_IN_A_ROW * CHARACTERS_IN_A_LINE
-const BODY_WIDTH = 96
+/** Not wider than A4 in any face: a program does not scale down what is a single column. */
+const BODY_WIDTH = 80
 
 /**
  * The report as a workbook: its text, each table on a sheet, the charts beside their figures, and on request the records
