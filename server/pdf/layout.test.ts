@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block, DocumentCell } from '@/lib/report/document'
 import { heading, paragraph, sampleDocument, tableBlock } from '@/lib/report/render/sample-document.fixture'
-import { type Line, pageLines, pageTexts } from './read-pdf.fixture'
+import { type Line, pageLines, pageTexts, pageWords } from './read-pdf.fixture'
 import { renderPdf } from './render-pdf'
 
 const MM = 72 / 25.4
@@ -109,15 +109,19 @@ describe('tables', () => {
     for (let row = 1; row <= 90; row += 1) expect(pages.flat().some(({ text }) => text === `第${row}行`)).toBe(true)
   })
 
-  test('a figure wider than its column is set smaller', async () => {
+  test('a figure wider than its share of the table makes its column wider, and is as large as the others', async () => {
     const columns = new Array<number>(15).fill(1)
     const cells = columns.map((_, index): DocumentCell => ({ text: index === 0 ? '123456789' : '0', align: 'center' }))
-    const lines = pageLines(
+    const [words] = pageWords(
       await render([tableBlock({ id: 'w', caption: '', columns, headerRows: 0, rows: [cells] })]),
-    )[0]!
-    const wide = lines.find(({ text }) => text.startsWith('123456789'))!
+    )
+    const wide = words!.find(({ text }) => text === '123456789')!
+    const height = ({ top, bottom }: Line) => bottom - top
     expect(wide.left).toBeGreaterThan(LEFT)
-    expect(wide.bottom - wide.top).toBeLessThan(10)
+    for (const narrow of words!.filter(({ text }) => text === '0')) {
+      expect(narrow.left).toBeGreaterThan(wide.right)
+      expect(height(narrow)).toBeCloseTo(height(wide), 1)
+    }
   })
 
   test('a caption stands above its table on the same page', async () => {

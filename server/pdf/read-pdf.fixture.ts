@@ -31,6 +31,14 @@ export function pageLines(pdf: Uint8Array): Line[][] {
     .map((page) => [...page.matchAll(/<line (.*?)>(.*?)<\/line>/gs)].map((match) => lineOf(match[1]!, match[2]!)))
 }
 
+/** The words of each page with their boxes in points; a word ends where there is space, as at the edge of a cell. */
+export function pageWords(pdf: Uint8Array): Line[][] {
+  return run('pdftotext', ['-bbox'], pdf)
+    .split('<page ')
+    .slice(1)
+    .map((page) => [...page.matchAll(/<word (.*?)>.*?<\/word>/gs)].map((match) => lineOf(match[1]!, match[0])))
+}
+
 export function bare(text: string): string {
   return text.replace(/\s+/g, '')
 }

@@ -1,4 +1,12 @@
-import { AlignmentType, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx'
+import {
+  AlignmentType,
+  type IFontAttributesProperties,
+  type ISectionPropertiesOptions,
+  type IStylesOptions,
+  LineRuleType,
+  PageOrientation,
+} from 'docx'
+import type { Orientation } from './table-layout'
 
 // Twentieths of a point. The type area is 156 mm by 225 mm: 22 lines of 28 characters of 三号.
 const millimetres = (length: number) => Math.round((length / 25.4) * 1440)
@@ -6,16 +14,32 @@ const millimetres = (length: number) => Math.round((length / 25.4) * 1440)
 export const TYPE_WIDTH = millimetres(156)
 export const BODY_PITCH = 580
 
-export const PAGE_LAYOUT = {
-  size: { width: millimetres(210), height: millimetres(297) },
-  margin: {
-    top: millimetres(37),
-    left: millimetres(28),
-    right: millimetres(26),
-    bottom: millimetres(35),
-    // The number's line begins 7 mm below the type area.
-    footer: millimetres(35 - 7 - 5),
-  },
+/** The page and its margins; one that lies on its side has those of a page turned to the left. */
+export function pageLayout(orientation: Orientation): ISectionPropertiesOptions['page'] {
+  const size = { width: millimetres(210), height: millimetres(297) }
+  if (orientation === 'landscape')
+    return {
+      // Word turns the page itself.
+      size: { ...size, orientation: PageOrientation.LANDSCAPE },
+      margin: {
+        top: millimetres(28),
+        left: millimetres(37),
+        right: millimetres(35),
+        bottom: millimetres(26),
+        footer: millimetres(26 - 4 - 5),
+      },
+    }
+  return {
+    size,
+    margin: {
+      top: millimetres(37),
+      left: millimetres(28),
+      right: millimetres(26),
+      bottom: millimetres(35),
+      // The number's line begins 7 mm below the type area.
+      footer: millimetres(35 - 7 - 5),
+    },
+  }
 }
 
 /** The file names the official faces; they are on the office's machines, not ours to send along. */
@@ -42,7 +66,8 @@ export function docxStyles(): IStylesOptions {
           font: FANG_SONG,
           size: SIZE_3,
           characterSpacing: CLOSER,
-          language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+          // With Chinese as the language of Latin text, Word divides numbers and addresses between lines.
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
         paragraph: { spacing: EXACT, indent: TWO_CHARACTERS, alignment: AlignmentType.JUSTIFIED },
       },

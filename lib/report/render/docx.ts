@@ -4,6 +4,7 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  type ISectionOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -19,17 +20,41 @@ import {
 import type { Block, DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { chartPicture } from './chart-picture'
-import { BODY_PITCH, docxStyles, PAGE_LAYOUT, SONG, TYPE_WIDTH } from './docx-styles'
+import { BODY_PITCH, docxStyles, pageLayout, SONG, TYPE_WIDTH } from './docx-styles'
+import {
+  CELL_INSET,
+  estimatedHeight,
+  isFigure,
+  LABEL_INSET,
+  type Orientation,
+  pageRuns,
+  type TableSetting,
+  TYPE_AREA,
+  tableLayout,
+} from './table-layout'
 
-const TABLE_SIZE = 21
+/** Twentieths of a point, the unit of lengths in the file. */
+const twips = (points: number) => Math.round(points * 20)
+/** From line to line in a cell, by the size of its type. */
+const CELL_PITCH = 1.2
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** The report for Word: GB/T 9704 type and page numbers, heading styles, and the form's tables with their merged cells. */
 export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
   const { organ, title, blocks } = report
   const name = printableText(title.organ + title.rest)
-  const children: (Paragraph | Table)[] = [titleParagraph(title)]
-  for (const block of blocks) children.push(...(await blockParts(block)))
+  const runs = pageRuns(blocks)
+  if (runs[0]?.orientation !== 'portrait') runs.unshift({ orientation: 'portrait', blocks: [] })
+  const sections = await Promise.all(
+    runs.map(async (run, index) =>
+      section(run.orientation, [
+        ...(index === 0 ? [titleParagraph(title)] : []),
+        ...(
+          await Promise.all(run.blocks.map((block, place) => blockParts(block, run.blocks[place - 1], run.orientation)))
+        ).flat(),
+      ]),
+    ),
+  )
   const document = new Document({
     title: name,
     subject: name,
@@ -38,15 +63,17 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
     keywords: '政府信息公开,年度报告',
     styles: docxStyles(),
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: { page: PAGE_LAYOUT },
-        footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children,
-      },
-    ],
+    sections,
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function section(orientation: Orientation, children: (Paragraph | Table)[]): ISectionOptions {
+  return {
+    properties: { page: pageLayout(orientation) },
+    footers: { default: pageNumber('right'), even: pageNumber('left') },
+    children,
+  }
 }
 
 function titleParagraph({ organ, rest }: ReportDocument['title']): Paragraph {
@@ -54,7 +81,11 @@ function titleParagraph({ organ, rest }: ReportDocument['title']): Paragraph {
   return new Paragraph({ heading: HeadingLevel.TITLE, children: lines })
 }
 
-async function blockParts(block: Block): Promise<(Paragraph | Table)[]> {
+async function blockParts(
+  block: Block,
+  previous: Block | undefined,
+  orientation: Orientation,
+): Promise<(Paragraph | Table)[]> {
   switch (block.type) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2
@@ -65,7 +96,7 @@ async function blockParts(block: Block): Promise<(Paragraph | Table)[]> {
         (text) => new Paragraph({ children: [new TextRun(text)] }),
       )
     case 'table':
-      return [formTable(block.table)]
+      return [formTable(block.table, orientation, previous?.type === 'heading' ? 1 : 0)]
     case 'chart': {
       const { png, width, height } = await chartPicture(block.chart)
       const widthPx = (TYPE_WIDTH / 1440) * 96
@@ -82,40 +113,59 @@ async function blockParts(block: Block): Promise<(Paragraph | Table)[]> {
 }
 
 /** Word itself continues a merged cell downwards: each row holds the cells that begin in it. */
-function formTable({ columns, rows, headerRows }: DocumentTable): Table {
-  const total = columns.reduce((sum, width) => sum + width, 0)
+function formTable(table: DocumentTable, orientation: Orientation, linesAbove: number): Table {
+  const setting = settingOf(table, TYPE_AREA[orientation].height - linesAbove * (BODY_PITCH / 20))
+  const { rows, headerRows } = table
   return new Table({
-    width: { size: TYPE_WIDTH, type: WidthType.DXA },
-    columnWidths: columns.map((width) => Math.floor((width / total) * TYPE_WIDTH)),
+    width: { size: twips(TYPE_AREA[orientation].width), type: WidthType.DXA },
+    columnWidths: setting.columns.map(twips),
     layout: TableLayoutType.FIXED,
     rows: rows.map(
       (cells, row) =>
         new TableRow({
           tableHeader: row < headerRows,
           cantSplit: true,
-          children: cells.map((cell) => formCell(cell, row < rows.length - 1)),
+          children: cells.map((cell) => formCell(cell, setting, row < rows.length - 1)),
         }),
     ),
   })
 }
 
+/** The largest type with which the table stays on one page, or readable type for a table that is longer than any page. */
+function settingOf(table: DocumentTable, room: number): TableSetting {
+  const { settings } = tableLayout(table)
+  const fits = (setting: TableSetting) => estimatedHeight(table, setting, CELL_PITCH * setting.size) <= room
+  return settings.find(fits) ?? settings.find(({ size }) => size <= 11) ?? settings[0]!
+}
+
 /** Rows that keep with the next hold a table on one page where it fits on one. */
-function formCell({ text, header, align, colspan, rowspan }: DocumentCell, keepNext: boolean): TableCell {
-  const run = new TextRun({ text: printableText(text), size: TABLE_SIZE })
+function formCell(
+  { text, header, align, colspan, rowspan }: DocumentCell,
+  { size, inset }: TableSetting,
+  keepNext: boolean,
+): TableCell {
+  const run = new TextRun({ text: printableText(text), size: 2 * size })
+  const [top, left, right] = [inset, align === 'left' ? LABEL_INSET : sideInset(text), sideInset(text)].map(twips)
   return new TableCell({
     columnSpan: colspan,
     rowSpan: rowspan,
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 20, bottom: 20, left: align === 'left' ? 80 : 30, right: 30, marginUnitType: WidthType.DXA },
+    margins: { top, bottom: top, left, right, marginUnitType: WidthType.DXA },
     children: [
       new Paragraph({
         style: 'FormCell',
         keepNext,
+        spacing: { line: twips(CELL_PITCH * size), lineRule: LineRuleType.EXACT },
         alignment: ALIGN[align ?? (header ? 'center' : 'left')],
         children: [run],
       }),
     ],
   })
+}
+
+/** Half of the space is kept back around a figure, for programs whose faces have wider digits. */
+function sideInset(text: string): number {
+  return isFigure(text) ? CELL_INSET / 2 : CELL_INSET
 }
 
 /** — 1 — in 四号 宋体, odd pages at the right and even ones at the left, one character in. */

@@ -4,6 +4,7 @@ import type { PdfStandard } from '../formats'
 import { fontsByRole } from './fonts'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
+import { pageRuns, tableLayout } from './table-layout'
 
 export type TypstOptions = {
   /** The day that the file says it was made; none is written otherwise, so that equal reports give equal files. */
@@ -22,7 +23,10 @@ export function typstInput(document: ReportDocument, options: TypstOptions): str
     date: options.date ? dateParts(options.date) : null,
     fonts: fontsByRole(options.systemFonts),
     fallback: options.systemFonts,
-    blocks: document.blocks.flatMap((block, index) => typstBlocks(block, document.blocks[index - 1])),
+    runs: pageRuns(document.blocks).map(({ orientation, blocks }) => ({
+      landscape: orientation === 'landscape',
+      blocks: blocks.flatMap((block, index) => typstBlocks(block, blocks[index - 1])),
+    })),
   })
 }
 
@@ -49,7 +53,7 @@ function typstTable(table: DocumentTable, heading: string): object {
     type: 'table',
     caption,
     linesAbove: Number(heading !== '') + Number(caption !== ''),
-    columns: table.columns,
+    settings: tableLayout(table).settings,
     headerRows: table.headerRows,
     cells: place(table).map(({ text, header, align, row, column, rowspan, colspan }) => ({
       text: printableText(text),
