@@ -83,6 +83,12 @@ describe('what each format is made of', () => {
     expect(await partOf(files.get('docx')!, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
     expect(await partOf(files.get('docx')!, 'word/footer1.xml')).toMatch(/>— <.*>PAGE<.*> —</)
     expect(await partOf(files.get('docx')!, 'word/styles.xml')).toContain('w:eastAsia="仿宋_GB2312"')
+    // Word divides numbers and addresses between lines where their language is Chinese.
+    expect(await partOf(files.get('docx')!, 'word/styles.xml')).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
+    for (const face of await facesOf(files.get('docx')!))
+      expect(await partOf(files.get('docx')!, 'word/fontTable.xml')).toMatch(
+        new RegExp(`<w:font w:name="${face}"><w:altName w:val="[^"]+"/>`),
+      )
   })
 
   test('the page loads nothing and runs nothing', () => {
@@ -136,6 +142,16 @@ describe('what each format is made of', () => {
     expect(Math.max(...heights)).toBeLessThan(409)
   })
 })
+
+/** Every face that the Word document names. */
+async function facesOf(docx: Uint8Array): Promise<string[]> {
+  const parts = await Promise.all(
+    ['word/document.xml', 'word/styles.xml', 'word/footer1.xml'].map((part) => partOf(docx, part)),
+  )
+  const faces = [...parts.join('').matchAll(/<w:rFonts [^>]*w:eastAsia="([^"]+)"/g)].map(([, face]) => face!)
+  expect(faces.length).toBeGreaterThan(3)
+  return [...new Set(faces)]
+}
 
 describe('a hostile narrative', () => {
   const HOSTILE_TEXTS = [

@@ -20,6 +20,7 @@ import {
 import type { Block, DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { chartPicture } from './chart-picture'
+import { fontTableXml } from './docx-font-table'
 import { BODY_PITCH, docxStyles, pageLayout, SONG, TYPE_WIDTH } from './docx-styles'
 import {
   CELL_INSET,
@@ -65,7 +66,8 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     sections,
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const fontTable = { path: 'word/fontTable.xml', data: fontTableXml() }
+  return new Uint8Array(await Packer.toBuffer(document, undefined, [fontTable]))
 }
 
 function section(orientation: Orientation, children: (Paragraph | Table)[]): ISectionOptions {
