@@ -19,6 +19,7 @@ import {
 } from 'docx'
 import type { Block, DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
+import { titleLines } from '@/lib/report/title-lines'
 import { chartPicture } from './chart-picture'
 import { fontTableXml } from './docx-font-table'
 import { BODY_PITCH, docxStyles, pageLayout, SONG, TYPE_WIDTH } from './docx-styles'
@@ -78,8 +79,10 @@ function section(orientation: Orientation, children: (Paragraph | Table)[]): ISe
   }
 }
 
-function titleParagraph({ organ, rest }: ReportDocument['title']): Paragraph {
-  const lines = [new TextRun(printableText(organ)), new TextRun({ text: printableText(rest), break: 1 })]
+function titleParagraph(title: ReportDocument['title']): Paragraph {
+  const lines = titleLines(title).map(
+    (line, index) => new TextRun({ text: printableText(line), break: index === 0 ? 0 : 1 }),
+  )
   return new Paragraph({ heading: HeadingLevel.TITLE, children: lines })
 }
 

@@ -1,7 +1,7 @@
 import { type Block, type DocumentTable, type PlacedCell, place } from '../document'
 
 /** Points in a millimetre, the unit of the type area in GB/T 9704. */
-export const MILLIMETRE = 72 / 25.4
+const MILLIMETRE = 72 / 25.4
 
 /** The type area of a page of A4 in points, and of one that lies on its side. */
 export const TYPE_AREA = {
@@ -53,7 +53,7 @@ export function isFigure(text: string): boolean {
 }
 
 /** Points that the text takes on one line. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let ems = 0
   for (const character of text) ems += character < '\u2e80' ? DIGIT_EM : 1
   return ems * size

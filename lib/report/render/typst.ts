@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../dates'
 import { type Block, type DocumentTable, place, type ReportDocument } from '../document'
 import type { PdfStandard } from '../formats'
+import { titleLines } from '../title-lines'
 import { fontsByRole } from './fonts'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
@@ -19,7 +20,8 @@ export type TypstOptions = {
 export function typstInput(document: ReportDocument, options: TypstOptions): string {
   return JSON.stringify({
     organ: printableText(document.organ),
-    title: { organ: printableText(document.title.organ), rest: printableText(document.title.rest) },
+    title: printableText(document.title.organ + document.title.rest),
+    titleLines: titleLines(document.title).map(printableText),
     date: options.date ? dateParts(options.date) : null,
     fonts: fontsByRole(options.systemFonts),
     fallback: options.systemFonts,
