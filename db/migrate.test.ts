@@ -106,6 +106,61 @@ it('reports entered before the forms were rows stay with their figures and texts
   after.close()
 })
 
+/** The organ's row and one request paid for on Mon 2023-06-12, as a version before the choices on reviews kept them. */
+const paidWith = (restarts: 0 | 1) => `
+  INSERT INTO organs (id, full_name, short_name, kind, level, region, agency_code, disclosure_office, address, postcode,
+      phone, email, website, expiry_counts_as_repeal, fee_payment_restarts, demonstration, version)
+    VALUES (1, '市教育局', '教育局', 'department', 'municipal', '', '', '', '', '', '', '', '', 1, ${restarts}, 0, 1);
+  INSERT INTO applicants (id, kind, name, identity_number, organisation_code, representative)
+    VALUES (1, 'natural_person', '陈静', '', '', '');
+  INSERT INTO disclosure_requests (id, number, year, ordinal, channel, arrived_on, received_on, applicant_id,
+      applicant_kind, phone, address, email, description, form_wanted, route_wanted, note, version)
+    VALUES (1, '2023-001', 2023, 1, 'in_person', '2023-05-25', '2023-05-25', 1, 'natural_person', '', '', '', '预算',
+      'paper', 'post', '', 1);
+  INSERT INTO fee_notices (request_id, round, basis, ordinal, pages, per_case_yuan, per_volume_yuan, chosen_by, sent_on,
+      received_on, notice_number, paid_on, receipt_number, version)
+    VALUES (1, 0, 'per_volume', 1, 40, 0, 100, '', '2023-06-01', '2023-06-01', '', '2023-06-12', '', 1);
+  INSERT INTO row_versions (entry, relation, key, before, deleted)
+    VALUES (1, 'organs', '[1]', json_object('id', 1, 'fee_payment_restarts', ${restarts}), 0)`
+
+it.each([
+  ['let the period go on after a payment keeps that for the payments on record', 0, '2023-06-12', '2023-07-04'],
+  ['began it anew goes on so', 1, null, '2023-07-11'],
+] as const)('a ledger that %s', (_, restarts, resumedUntil, dueOn) => {
+  const file = ledgerBefore('_review_and_consultation_choices')
+  const before = openConnection(file)
+  before.$client.exec(paidWith(restarts))
+  before.$client.close()
+  migrateDatabase(file)
+  const after = openConnection(file).$client
+  expect(
+    after.prepare('SELECT fee_resumed_until, silence_remedy, other_organs_capped FROM organs').raw().all(),
+  ).toEqual([[resumedUntil, 'either', 0]])
+  expect(after.prepare('SELECT due_on FROM case_clocks').pluck().all()).toEqual([dueOn])
+  expect(after.prepare("SELECT before FROM row_versions WHERE relation = 'organs'").pluck().get()).toBe(
+    JSON.stringify({ id: 1, fee_resumed_until: resumedUntil }),
+  )
+  expect(() => after.exec("UPDATE organs SET silence_remedy = 'suit'")).toThrow('organs_silence_remedy')
+  after.close()
+})
+
+it('an open request for which another organ was asked is judged anew: only the answer ends the time that is left out', () => {
+  const file = ledgerBefore('_review_and_consultation_choices')
+  const before = openConnection(file)
+  before.$client.exec(paidWith(1))
+  before.$client.exec(`
+    INSERT INTO consultations (request_id, round, party, name, matter, sent_on, letter_received_on, respond_by, letter_number,
+        statement, version)
+      VALUES (1, 0, 'other_organ', '市财政局', '数据', '2023-06-13', '2023-06-14', '2023-06-20', '', '', 1);
+    INSERT INTO case_clocks (request_id, round, stage, starts_on, due_on, provisional, waiting_until)
+      VALUES (1, 0, 'consulting', '2023-06-12', '2023-07-18', 0, '2023-06-20')`)
+  before.$client.close()
+  migrateDatabase(file)
+  const after = openConnection(file).$client
+  expect(after.prepare('SELECT due_on, waiting_until FROM case_clocks').raw().all()).toEqual([[null, '2023-06-20']])
+  after.close()
+})
+
 it('tokens of before get their maker from the trail, end within two years, and with a maker who is gone', () => {
   const file = ledgerBefore('_trust')
   const before = openConnection(file)

@@ -7,7 +7,7 @@ import { commitWhenFree } from '@/db/transaction'
 import { addStaff, foundLedger } from '@/db/writes/organ'
 import { mintActor, type Role } from '@/lib/access'
 import { fieldErrors } from '@/lib/field-errors'
-import { demonstrationInput, setUpInput } from '@/lib/organ/input'
+import { demonstrationInput, type OrganInput, setUpInput } from '@/lib/organ/input'
 import { ok, type Result } from '@/lib/result'
 import { unlessUnwritten } from '@/server/actions/unwritten'
 import { clientAddress } from '@/server/gate/client-address'
@@ -19,7 +19,7 @@ import { today } from '@/server/today'
 // There are no accounts yet; `foundLedger` refuses once there is an organ.
 const FOUNDER = mintActor({ staffId: null, name: '初始设置', role: 'administrator' })
 
-const UNSET = {
+const UNSET: Omit<OrganInput, keyof z.output<typeof setUpInput>['organ']> = {
   disclosureOffice: '',
   address: '',
   postcode: '',
@@ -28,7 +28,9 @@ const UNSET = {
   website: '',
   expiryCountsAsRepeal: true,
   amendmentCountsAsIssue: false,
-  feePaymentRestarts: true,
+  otherOrgansCapped: false,
+  silenceRemedy: 'either',
+  enquiryRemedy: 'either',
   answerDayExcluded: true,
   appealKeepsPending: true,
   withdrawnItemsCount: true,

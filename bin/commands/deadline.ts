@@ -65,7 +65,7 @@ function computed(file: File, unextended: CaseAct[], channel: ReceiptChannel | u
   return {
     startsOn,
     dueOn,
-    clarifyBy: clarifyBy(file.receivedOn, reckoning.calendar),
+    clarifyBy: clarifyBy(file.receivedOn, reckoning.calendar).date,
     maxExtension: readClock(withExtension({ ...file, acts: unextended }, most, startsOn), reckoning).dueOn,
     provisional,
     because: because.map(({ act, on, effect, workingDays, until, dueOn: due, citation }) => ({
@@ -73,7 +73,7 @@ function computed(file: File, unextended: CaseAct[], channel: ReceiptChannel | u
       on,
       effect,
       workingDays,
-      until,
+      until: until?.date ?? null,
       dueOn: due,
       basis: basis(citation),
       ...(act === 'receipt' &&

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { DueDates } from '@/components/document/due-dates'
 import { StatusMark } from '@/components/requests/status-mark'
 import { Empty } from '@/components/ui/empty'
+import { LastDayMark } from '@/components/ui/last-day'
 import { type Column, ListTable } from '@/components/ui/list-table'
 import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/duties/desk'
 import { DUTY_LABELS, type DutyKind } from '@/lib/duties/duty'
@@ -151,7 +152,7 @@ function useColumns(): Column<DeskDuty>[] {
       cell: ({ left }) => <StatusMark status={left.overdue ? 'overdue' : 'due_soon'} left={left} />,
     },
     { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
-    { key: 'by', label: t('by'), cell: ({ by }) => by },
+    { key: 'by', label: t('by'), cell: ({ by, provisional }) => <LastDayMark date={by} provisional={provisional} /> },
     {
       key: 'subject',
       label: t('subject'),

@@ -12,18 +12,20 @@ type Props = Parameters<typeof answerDeadline>[0] & {
 /** The deadline of the organ's answer to a review or suit and whether it was met, as shape and words. */
 export function AnswerMark({ answeredOn, calendar, today, ...remedy }: Props) {
   const t = useTranslations('remedy')
+  const lastDay = useTranslations('lastDay')
   const deadline = answerDeadline(remedy, calendar)
   if (!deadline) return answeredOn
+  const day = deadline.provisional ? lastDay('short', { date: deadline.by }) : deadline.by
   if (answeredOn) return t(answeredOn > deadline.by ? 'answeredLate' : 'answered', { date: answeredOn })
   return today > deadline.by ? (
     <span className="text-danger">
       <span aria-hidden="true">■ </span>
-      {t('answerOverdue', { date: deadline.by })}
+      {t('answerOverdue', { date: day })}
     </span>
   ) : (
     <span>
       <span aria-hidden="true">○ </span>
-      {t('answerBy', { date: deadline.by })}
+      {t('answerBy', { date: day })}
     </span>
   )
 }

@@ -7,27 +7,22 @@ import { DateField } from '@/components/forms/date-field'
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
+import { useLastDay } from '@/components/ui/last-day'
 import { Notice } from '@/components/ui/notice'
-import { inWords, isPlainDate, yearOf } from '@/lib/dates'
+import { isPlainDate, type PlainDate, yearOf } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
-import type { OutcomeCode } from '@/lib/law/outcomes'
-import {
-  CO_DEFENDANT_RULE,
-  RECONSIDERATION_FIRST,
-  RECONSIDERATION_FIRST_OUTCOMES,
-  REMEDY_BLOCK_LABELS,
-  REMEDY_RESULT_LABELS,
-  REVIEW_PROCEDURES,
-} from '@/lib/law/remedies'
+import { CO_DEFENDANT_RULE, REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from '@/lib/law/remedies'
+import { type Challenged, REVIEW_FIRST_FROM, type RemedyChoices, remedyRoutes } from '@/lib/law/remedy-routes'
 import { outcomeName } from '@/lib/law/report-formats/names'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
+import { challengedBy, type ServedReplies } from '@/lib/remedies/challenged'
 import type { RemedyForm } from '@/lib/remedies/input'
 import { statutoryOptions } from '@/lib/statutory'
 
 const COVERED = Object.values(REMEDY_RESULT_LABELS)
 
 /** The fields of a review or suit, and optionally of its conclusion. */
-export function RemedyFields() {
+export function RemedyFields({ choices }: { choices: RemedyChoices }) {
   const t = useTranslations('remedy')
   const form = useTranslations('form')
   const locale = useLocale()
@@ -41,7 +36,7 @@ export function RemedyFields() {
         autoFocus
       />
       <TextField name="requestNumber" label={t('requestNumber')} hint={t('requestNumberHint')} />
-      <ReconsiderationFirst />
+      <ReconsiderationFirst choices={choices} />
       <TextField name="body" label={t('body')} required />
       <TextField name="caseNumber" label={t('caseNumber')} />
       <DateField name="filedOn" label={t('filedOn')} required />
@@ -87,7 +82,7 @@ function Procedure() {
 /** The day by which the organ answers the review or files its defence. */
 function AnswerDue() {
   const t = useTranslations('remedy')
-  const locale = useLocale()
+  const lastDay = useLastDay()
   const { calendar } = useReckoning()
   const [block, procedure, served] = useWatch<RemedyForm, ['block', 'procedure', 'servedOnOrgan']>({
     name: ['block', 'procedure', 'servedOnOrgan'],
@@ -97,7 +92,8 @@ function AnswerDue() {
   if (!deadline) return t('answerHint')
   return (
     <>
-      {t('answerBy', { date: inWords(deadline.by, locale) })} <Citation {...deadline.citation} />
+      {t('answerBy', { date: lastDay({ date: deadline.by, provisional: deadline.provisional }) })}{' '}
+      <Citation {...deadline.citation} />
     </>
   )
 }
@@ -131,35 +127,46 @@ function Litigation() {
   )
 }
 
-/** A warning if a direct suit is entered against a refusal, which has to go to reconsideration first. */
-function ReconsiderationFirst() {
+/** A warning if a direct suit is entered over an act that has to go to reconsideration first. */
+function ReconsiderationFirst({ choices }: { choices: RemedyChoices }) {
   const t = useTranslations('remedy')
   const [block, filedOn, number] = useWatch<RemedyForm, ['block', 'filedOn', 'requestNumber']>({
     name: ['block', 'filedOn', 'requestNumber'],
   })
-  const { inForceFrom, value, citation } = RECONSIDERATION_FIRST
-  const needsReview = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= inForceFrom
-  const { data: challenged } = useQuery({
-    queryKey: ['challenged-reply', number],
-    queryFn: ({ signal }) => challengedReply(number, signal),
-    enabled: needsReview && number !== '',
+  const asked = block === 'litigation_direct' && isPlainDate(filedOn) && filedOn >= REVIEW_FIRST_FROM
+  const { data: served } = useQuery({
+    queryKey: ['served-replies', number],
+    queryFn: ({ signal }) => servedReplies(number, signal),
+    enabled: asked && number !== '',
   })
-  const outcome = challenged?.outcome ?? null
-  if (!needsReview || (outcome && !RECONSIDERATION_FIRST_OUTCOMES.includes(outcome))) return null
+  if (!asked) return null
+  const challenged = served ? challengedBy(filedOn, served) : ANY_REFUSAL
+  const first = remedyRoutes(challenged, filedOn, choices).find(({ way }) => way === 'review_first')
+  if (!first) return null
   return (
     <div className="*:my-0 sm:col-span-2">
       <Notice tone="warning" role="status">
-        {outcome && t('challenged', { outcome: outcomeName(outcome, yearOf(filedOn)) })}
-        {value}（<Citation {...citation} />
+        {served && <Subject challenged={challenged} filedOn={filedOn} />}
+        {t(challenged.act === 'silence' ? 'silenceFirst' : 'refusalFirst')}（<Citation {...first.citation} />
         ）。{t('checkBlock')}
       </Notice>
     </div>
   )
 }
 
-async function challengedReply(number: string, signal: AbortSignal): Promise<{ outcome: OutcomeCode | null }> {
+/** As long as it is not known what the suit is over, the rule on refusals is told. */
+const ANY_REFUSAL: Challenged = { act: 'reply', outcome: 'partially_granted' }
+
+function Subject({ challenged, filedOn }: { challenged: Challenged; filedOn: PlainDate }) {
+  const t = useTranslations('remedy')
+  return challenged.act === 'reply'
+    ? t('challenged', { outcome: outcomeName(challenged.outcome, yearOf(filedOn)) })
+    : t('unanswered')
+}
+
+async function servedReplies(number: string, signal: AbortSignal): Promise<ServedReplies | null> {
   const response = await fetch(`/api/requests/${encodeURIComponent(number.trim())}/outcome`, { signal })
-  if (response.status === 404) return { outcome: null }
+  if (response.status === 404) return null
   if (!response.ok) throw new Error(`outcome: ${response.status}`)
   return response.json()
 }

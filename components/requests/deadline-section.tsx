@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
-import { inWords, type PlainDate } from '@/lib/dates'
+import { LastDayMark, useLastDay } from '@/components/ui/last-day'
+import type { PlainDate } from '@/lib/dates'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { readClock } from '@/lib/requests/clock'
 import { explainDeadline } from '@/lib/requests/explanation'
@@ -35,7 +36,7 @@ export function DeadlineSection({ file, reckoning, today, names }: Props) {
 function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
   const t = useTranslations('clock')
   const act = useTranslations('clock.act')
-  const locale = useLocale()
+  const lastDay = useLastDay()
   return (
     <table className="ledger-table stacked">
       <caption className="sr-only">{t('steps')}</caption>
@@ -50,7 +51,7 @@ function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
       </thead>
       <tbody>
         {readClock(file, reckoning).because.map(
-          ({ act: kind, on, effect, workingDays, until, dueOn, citation }, index) => (
+          ({ act: kind, on, effect, workingDays, until, dueOn, provisional, citation }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the steps are a fixed sequence
             <tr key={index}>
               <td data-label={t('date')} className="short">
@@ -58,10 +59,10 @@ function Steps({ file, reckoning }: Pick<Props, 'file' | 'reckoning'>) {
               </td>
               <td data-label={t('step')}>{act(kind)}</td>
               <td data-label={t('effectLabel')}>
-                {t(`effect.${effect}`, { days: workingDays, until: until ? inWords(until, locale) : '—' })}
+                {t(`effect.${effect}`, { days: workingDays, until: until ? lastDay(until) : '—' })}
               </td>
               <td data-label={t('dueAfter')} className="short">
-                {dueOn ?? t('stopped')}
+                {dueOn ? <LastDayMark date={dueOn} provisional={provisional} /> : t('stopped')}
               </td>
               <td data-label={t('basis')}>
                 <Citation {...citation} />
@@ -84,13 +85,15 @@ function SubDeadlines({ file, reckoning, today, names }: Props) {
   const open = isOpen(standingOf(file))
   return (
     <ul className="mt-3 text-sm">
-      {deadlines.map(({ of, consultation, by, metOn, citation }) => (
+      {deadlines.map(({ of, consultation, by, provisional, metOn, citation }) => (
         <li key={`${of}-${consultation ?? ''}`} className="flex flex-wrap gap-x-4 border-line border-b py-1">
           <span className="min-w-40">
             {t(`sub.${of}`)}
             {consultation !== undefined && `：${names.find(({ id }) => id === consultation)?.name ?? ''}`}
           </span>
-          <span>{t('by', { date: by })}</span>
+          <span>
+            {t('by')} <LastDayMark date={by} provisional={provisional} />
+          </span>
           <span className="min-w-32">
             {metOn ? (
               t(metOn > by ? 'metLate' : 'met', { date: metOn })

@@ -1,12 +1,13 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useReckoning } from '@/components/forms/reckoning'
 import { Citation } from '@/components/ui/citation'
-import { inWords, type PlainDate } from '@/lib/dates'
+import { useLastDay } from '@/components/ui/last-day'
 import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
 import { type Clock, readClock } from '@/lib/requests/clock'
 import { inOrder } from '@/lib/requests/order'
+import type { Stop } from '@/lib/requests/period'
 
 type Props = {
   file: Pick<CaseFile, 'receivedOn' | 'acts'>
@@ -45,14 +46,22 @@ export function DuePreview({ file, adds, replaces = () => false }: Props) {
 }
 
 function sameDue(before: Clock, after: Clock): boolean {
-  return before.dueOn === after.dueOn && before.stop?.until === after.stop?.until
+  return (
+    before.dueOn === after.dueOn &&
+    before.stop?.for === after.stop?.for &&
+    before.stop?.until?.date === after.stop?.until?.date
+  )
 }
+
+const STOPPED = {
+  clarification: 'stoppedForClarification',
+  payment: 'stoppedForPayment',
+  consultation: 'stoppedForConsultation',
+} as const satisfies Record<Stop['for'], string>
 
 function Due({ clock: { dueOn, stop, provisional } }: { clock: Clock }) {
   const t = useTranslations('clock')
-  const locale = useLocale()
-  const words = (date: PlainDate) => inWords(date, locale)
-  if (dueOn) return provisional ? t('provisional', { date: words(dueOn) }) : words(dueOn)
-  if (stop?.for === 'clarification') return t('stoppedForClarification', { until: words(stop.until!) })
-  return stop?.until ? t('stoppedForPayment', { until: words(stop.until) }) : t('stoppedForReceipt')
+  const lastDay = useLastDay()
+  if (dueOn) return lastDay({ date: dueOn, provisional })
+  return stop?.until ? t(STOPPED[stop.for], { until: lastDay(stop.until) }) : t('stoppedForReceipt')
 }

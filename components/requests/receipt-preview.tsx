@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from 'react-hook-form'
 import { useReckoning } from '@/components/forms/reckoning'
 import { useToday } from '@/components/forms/today'
 import { Citation } from '@/components/ui/citation'
+import { useLastDay } from '@/components/ui/last-day'
 import { inWords, isPlainDate } from '@/lib/dates'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { readClock } from '@/lib/requests/clock'
@@ -15,6 +16,7 @@ import { receiptDate } from '@/lib/requests/receipt'
 export function ReceiptPreview() {
   const t = useTranslations('request')
   const locale = useLocale()
+  const lastDay = useLastDay()
   const today = useToday()
   const reckoning = useReckoning()
   const { control } = useFormContext<RequestForm>()
@@ -27,9 +29,9 @@ export function ReceiptPreview() {
     <p className="self-end pb-1 text-sm sm:col-span-2 lg:col-span-4" aria-live="polite">
       {clock?.dueOn && (
         <strong className="mr-3 font-semibold">
-          {t(clock.provisional ? 'receiptProvisional' : 'receiptFollows', {
+          {t('receiptFollows', {
             date: inWords(clock.startsOn, locale),
-            due: inWords(clock.dueOn, locale),
+            due: lastDay({ date: clock.dueOn, provisional: clock.provisional }),
           })}
         </strong>
       )}

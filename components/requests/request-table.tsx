@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale } from 'next-intl'
+import { LastDayMark } from '@/components/ui/last-day'
 import { RecordTable } from '@/components/ui/record-table'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { OUTCOMES } from '@/lib/law/outcomes'
@@ -30,6 +31,7 @@ export function RequestTable(table: { caption: string; rows: readonly ListedRequ
             {description}
           </span>
         ),
+        due: ({ judgement: { dueOn, provisional } }) => dueOn && <LastDayMark date={dueOn} provisional={provisional} />,
         status: ({ status, left }) => <StatusMark status={status} left={left} />,
         outcome: ({ outcome }) =>
           outcome && <span title={outcomeName(outcome)}>{statutory(namedGroup(OUTCOMES[outcome].group), locale)}</span>,

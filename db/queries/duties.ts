@@ -58,7 +58,7 @@ function ofRequest<D extends { subject: string }>(kind: DutyKind, by: PlainDate,
 
 function repliesDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   return connection()
-    .select({ ...REQUEST, by: clocks.dueOn })
+    .select({ ...REQUEST, by: clocks.dueOn, provisional: clocks.provisional })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
     .where(and(runningOn(today, lte(clocks.dueOn, until)), scope && inScope(actor, scope)))
@@ -79,7 +79,7 @@ const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[]
 /** Cases waiting for the applicant or a consulted party whose period has ended or soon will: the organ acts next. */
 function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   return connection()
-    .select({ ...REQUEST, by: clocks.waitingUntil, stage: clocks.stage })
+    .select({ ...REQUEST, by: clocks.waitingUntil, provisional: clocks.waitingProvisional, stage: clocks.stage })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
     .where(
@@ -114,7 +114,10 @@ function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT
     )
     .orderBy(asc(requests.receivedOn))
     .all()
-    .map(({ receivedOn, ...row }) => ofRequest('clarify', clarifyBy(receivedOn, calendar), row))
+    .map(({ receivedOn, ...row }) => {
+      const { date, provisional } = clarifyBy(receivedOn, calendar)
+      return ofRequest('clarify', date, { ...row, provisional })
+    })
     .filter(({ by }) => by >= today && by <= until)
     .slice(0, limit === NO_LIMIT ? undefined : limit)
 }
@@ -133,7 +136,8 @@ function answersDue(actor: Actor, { until, scope }: Asked): Duty[] {
       const deadline = answerDeadline(remedy, calendar)
       if (!deadline || deadline.by > until) return []
       const subject = `${body} ${caseNumber}`.trim()
-      return [{ kind: 'answer' as const, by: deadline.by, subject, detail: '', href: `/remedies/${id}`, ...whose }]
+      const { by, provisional } = deadline
+      return [{ kind: 'answer' as const, by, provisional, subject, detail: '', href: `/remedies/${id}`, ...whose }]
     })
 }
 
@@ -152,10 +156,12 @@ function publicationsDue(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked
     .limit(limit)
     .all()
     .flatMap(({ id, title, formedOn }) => {
-      const by = publishBy(formedOn!, calendar)?.by
-      if (!by || by > until) return []
+      const period = publishBy(formedOn!, calendar)
+      if (!period || period.by > until) return []
+      const { by, provisional } = period
       const whose = { sectionId: null, handlerId: null }
-      return [{ kind: 'publish' as const, by, subject: title, detail: '', href: `/published/${id}`, ...whose }]
+      const href = `/published/${id}`
+      return [{ kind: 'publish' as const, by, provisional, subject: title, detail: '', href, ...whose }]
     })
 }
 
@@ -167,6 +173,7 @@ function qualificationsDue(actor: Actor, { today, until, scope }: Asked): Duty[]
     .map(({ staffId, name, validUntil }) => ({
       kind: 'qualification' as const,
       by: validUntil,
+      provisional: false,
       subject: name,
       detail: '',
       href: '/supervision/assessments',
@@ -182,7 +189,7 @@ function reportDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   const { year, due } = owed
   const whose = { sectionId: null, handlerId: null }
   const href = `/reports/${year}/publication`
-  return [{ kind: 'report', by: due.dueOn, subject: String(year), detail: '', href, ...whose }]
+  return [{ kind: 'report', by: due.dueOn, provisional: false, subject: String(year), detail: '', href, ...whose }]
 }
 
 /** The duty of the organ to enter next year's notice of days off. */
@@ -191,5 +198,6 @@ function calendarDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   if (!missing || scope || missing.by > until) return []
   const { year, by } = missing
   const whose = { sectionId: null, handlerId: null }
-  return [{ kind: 'calendar', by, subject: String(year), detail: '', href: '/settings/calendar', ...whose }]
+  const href = '/settings/calendar'
+  return [{ kind: 'calendar', by, provisional: false, subject: String(year), detail: '', href, ...whose }]
 }

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
+import { type RemedyChoices, USUAL_REMEDY_CHOICES } from '@/lib/law/remedy-routes'
 import { connection } from '../client'
 import { organs, sections, staff } from '../schema/organ'
 
@@ -13,6 +14,12 @@ export function organOf(_actor: Actor) {
   const organ = connection().select().from(organs).get()
   if (!organ) throw new Error('the ledger has no organ yet')
   return organ
+}
+
+/** What the organ has chosen where the sources disagree on whether a review comes first. */
+export function remedyChoices(_actor: Actor): RemedyChoices {
+  const { silenceRemedy: silence, enquiryRemedy: enquiry } = organs
+  return connection().select({ silence, enquiry }).from(organs).get() ?? USUAL_REMEDY_CHOICES
 }
 
 /** The organ's name and whether this is the demonstration, for pages before signing in. */

@@ -30,7 +30,14 @@ function ownReckoning(sql: Statements): OwnReckoning {
 }
 
 const choices = prepared((sql) =>
-  sql.select({ restarts: organs.feePaymentRestarts, excluded: organs.answerDayExcluded }).from(organs).prepare(),
+  sql
+    .select({
+      feeResumedUntil: organs.feeResumedUntil,
+      excluded: organs.answerDayExcluded,
+      capped: organs.otherOrgansCapped,
+    })
+    .from(organs)
+    .prepare(),
 )
 
 const noticesWithDays = prepared((sql) =>
@@ -46,8 +53,9 @@ const noticesWithDays = prepared((sql) =>
 export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
   const organ = choices(sql).get()
   return {
-    feePayment: organ?.restarts === false ? 'resumes' : 'restarts',
+    feeResumedUntil: organ?.feeResumedUntil ?? null,
     answerDay: organ?.excluded === false ? 'counted' : 'excluded',
+    otherOrgans: organ?.capped ? 'capped' : 'until_answer',
   }
 }
 

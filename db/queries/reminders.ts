@@ -110,9 +110,9 @@ export function digestsFor({ staffId }: Actor) {
 }
 
 function ofDigests(sql: Statements, ids: number[]) {
-  const { digestId, kind, by, subject, href } = reminders
+  const { digestId, kind, by, provisional, subject, href } = reminders
   return sql
-    .select({ digestId, kind, by, subject, href })
+    .select({ digestId, kind, by, provisional, subject, href })
     .from(reminders)
     .where(inArray(digestId, ids))
     .orderBy(asc(by), asc(reminders.id))

@@ -108,7 +108,8 @@ const STOPPED = sql`${clocks.stage} IN ('awaiting_clarification', 'awaiting_paym
 
 /** Open with a running period: waiting neither for the applicant nor for a consulted party. */
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
-  const consulting = and(eq(clocks.stage, 'consulting'), gte(clocks.waitingUntil, today))!
+  // No period runs until another organ answers: then there is no deadline, and what is late is the answer.
+  const consulting = and(eq(clocks.stage, 'consulting'), or(gte(clocks.waitingUntil, today), isNull(clocks.dueOn)))!
   return and(IS_OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
 }
 
@@ -117,6 +118,7 @@ export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
   const { dueOn, stage, waitingUntil, concludedOn } = clocks
   const stillWaiting = or(isNull(waitingUntil), gte(waitingUntil, today))!
   const consulting = and(eq(stage, 'consulting'), gte(waitingUntil, today))!
+  const answerAwaited = and(eq(stage, 'consulting'), isNull(dueOn))!
   const running = (...due: (SQL | undefined)[]) => runningOn(today, ...due)
   switch (status) {
     case 'split':
@@ -128,7 +130,7 @@ export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
     case 'paused':
       return and(IS_OPEN, or(and(STOPPED, stillWaiting), consulting))!
     case 'lapsed':
-      return and(IS_OPEN, STOPPED, lt(waitingUntil, today))!
+      return and(IS_OPEN, or(STOPPED, answerAwaited), lt(waitingUntil, today))!
     case 'overdue':
       return running(lt(dueOn, today))
     case 'due_soon':

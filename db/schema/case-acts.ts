@@ -205,6 +205,7 @@ export const caseClocks = sqliteTable(
     dueOn: day('due_on'),
     provisional: integer({ mode: 'boolean' }).notNull(),
     waitingUntil: day('waiting_until'),
+    waitingProvisional: integer('waiting_provisional', { mode: 'boolean' }).notNull().default(false),
     daysLeftWhileWaiting: integer('days_left_while_waiting'),
     concludedOn: day('concluded_on'),
     workingDaysUsed: integer('working_days_used'),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
+import { CHOSEN_WAYS } from '@/lib/law/remedy-routes'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { oneOf } from './one-of'
 
@@ -24,7 +25,13 @@ export const organs = sqliteTable(
     website: text().notNull(),
     expiryCountsAsRepeal: integer('expiry_counts_as_repeal', { mode: 'boolean' }).notNull(),
     amendmentCountsAsIssue: integer('amendment_counts_as_issue', { mode: 'boolean' }).notNull().default(false),
-    feePaymentRestarts: integer('fee_payment_restarts', { mode: 'boolean' }).notNull().default(true),
+    /** Until which payment the reply period went on instead of beginning anew; null where it always began anew. */
+    feeResumedUntil: text('fee_resumed_until').$type<PlainDate>(),
+    /** Whether the time of asking another organ is left out for 15 working days at most, or until its answer. */
+    otherOrgansCapped: integer('other_organs_capped', { mode: 'boolean' }).notNull().default(false),
+    /** Where the sources disagree on whether a review comes before a suit: after silence, and for 行政查询事项. */
+    silenceRemedy: text('silence_remedy', { enum: CHOSEN_WAYS }).notNull().default('either'),
+    enquiryRemedy: text('enquiry_remedy', { enum: CHOSEN_WAYS }).notNull().default('either'),
     answerDayExcluded: integer('answer_day_excluded', { mode: 'boolean' }).notNull().default(true),
     appealKeepsPending: integer('appeal_keeps_pending', { mode: 'boolean' }).notNull().default(true),
     withdrawnItemsCount: integer('withdrawn_items_count', { mode: 'boolean' }).notNull().default(true),
@@ -44,6 +51,8 @@ export const organs = sqliteTable(
     check('organs_single', sql`${t.id} = 1`),
     oneOf('organs_kind', t.kind, ORGAN_KINDS),
     oneOf('organs_level', t.level, ORGAN_LEVELS),
+    oneOf('organs_silence_remedy', t.silenceRemedy, CHOSEN_WAYS),
+    oneOf('organs_enquiry_remedy', t.enquiryRemedy, CHOSEN_WAYS),
   ],
 )
 

@@ -52,6 +52,7 @@ export const reminders = sqliteTable(
     key: text().notNull(),
     kind: text({ enum: DUTY_KINDS }).notNull(),
     by: text().$type<PlainDate>().notNull(),
+    provisional: integer({ mode: 'boolean' }).notNull().default(false),
     subject: text().notNull(),
     href: text().notNull(),
   },

@@ -17,7 +17,7 @@ const FEES_IN_FORCE: PlainDate = '2021-01-01'
 export function earliestReply(outcome: OutcomeCode, receivedOn: PlainDate): PlainDate {
   const { after } = needsOf(outcome)
   if (after === 'clarification_lapsed') return addDays(receivedOn, 2)
-  if (after === 'fee_lapsed') return addDays(payBy(feeDay(receivedOn), STATE_CALENDAR), 1)
+  if (after === 'fee_lapsed') return addDays(payBy(feeDay(receivedOn), STATE_CALENDAR).date, 1)
   return receivedOn
 }
 

@@ -19,8 +19,8 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk, type Tx } from '../transaction'
 import { changeNotice, enterNotice, removeNotice } from './calendar'
 import { recordWithdrawal } from './conclusions'
+import { recordConsultation } from './consultations'
 import { recordExtension } from './extensions'
-import { recordFeeNotice, recordFeePayment } from './fee-notices'
 import { changeOrgan } from './organ'
 import { registerRequest } from './requests'
 
@@ -156,15 +156,15 @@ describe('what is entered', () => {
 
 describe('a choice of the organ', () => {
   it('by which periods are counted otherwise moves the deadlines of the open requests', () => {
-    const number = register('2026-11-02')
-    const feeNotice = { basis: 'per_volume', pages: 40, sentOn: '2026-11-09', receivedOn: '2026-11-10' } as const
-    accepted(write((tx) => recordFeeNotice(tx, { number, ...feeNotice, noticeNumber: '' }, TODAY)))
-    accepted(write((tx) => recordFeePayment(tx, { number, paidOn: '2026-11-16', receiptNumber: '' }, TODAY)))
-    expect(dueOf(number).dueOn).toBe('2026-12-14')
+    const number = register('2026-10-12')
+    const letter = { name: '市财政局', matter: '数据', letterNumber: '', respondBy: '2026-10-23' } as const
+    const sent = { party: 'other_organ', sentOn: '2026-10-14', letterReceivedOn: '2026-10-15', ...letter } as const
+    accepted(write((tx) => recordConsultation(tx, { number, ...sent }, TODAY)))
+    expect(dueOf(number)).toMatchObject({ dueOn: null, waitingUntil: '2026-10-23' })
     const { version, ...organ } = organOf(ZHAO_JUN)
-    const chosen = { ...organ, version, feePaymentRestarts: false }
+    const chosen = { ...organ, version, otherOrgansCapped: true }
     const { moved } = accepted(write((tx) => changeOrgan(tx, chosen)))
-    expect(moved).toEqual([{ number, before: '2026-12-14', after: '2026-12-07' }])
-    expect(dueOf(number).dueOn).toBe('2026-12-07')
+    expect(moved).toEqual([{ number, before: null, after: '2026-12-01' }])
+    expect(dueOf(number).dueOn).toBe('2026-12-01')
   })
 })

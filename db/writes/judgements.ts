@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, sql as raw } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, sql as raw } from 'drizzle-orm'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
 import type { Reckoning } from '@/lib/requests/reckoning'
@@ -67,14 +67,19 @@ export function judgeMissing(sql: Statements): void {
 }
 
 /**
- * Judges anew the open requests whose deadline reaches into a year without its notice: a newer version may know the notice,
+ * Judges anew the open requests of which a period reaches into a year without its notice: a newer version may know the notice,
  * or more of the days off that need none.
  */
 export function judgeProvisional(sql: Statements): void {
   const provisional = sql
     .select({ id: caseClocks.requestId })
     .from(caseClocks)
-    .where(and(eq(caseClocks.provisional, true), isNull(caseClocks.concludedOn)))
+    .where(
+      and(
+        or(eq(caseClocks.provisional, true), eq(caseClocks.waitingProvisional, true)),
+        isNull(caseClocks.concludedOn),
+      ),
+    )
     .all()
   judgeEach(sql, provisional)
 }

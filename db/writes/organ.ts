@@ -53,10 +53,10 @@ export function changeOrgan(
   return ok({ moved })
 }
 
-type Conventions = Pick<OrganInput, 'feePaymentRestarts' | 'answerDayExcluded'>
+type Conventions = Pick<OrganInput, 'otherOrgansCapped' | 'answerDayExcluded'>
 
 function countsOtherwise(before: Conventions, after: Conventions): boolean {
-  return before.feePaymentRestarts !== after.feePaymentRestarts || before.answerDayExcluded !== after.answerDayExcluded
+  return before.otherOrgansCapped !== after.otherOrgansCapped || before.answerDayExcluded !== after.answerDayExcluded
 }
 
 /** `passwordHash` was made before the transaction, since hashing is slow. */

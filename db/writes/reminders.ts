@@ -20,9 +20,12 @@ export function recordDigest(tx: Tx, recipient: Recipient, duties: readonly Duty
   if (news.length === 0) return ok(0)
   const { id } = tx.sql.insert(digests).values({ staffId, sectionId, day }).returning().get()
   for (const duty of news) {
-    const { kind, by, subject, href } = duty
+    const { kind, by, provisional, subject, href } = duty
     const key = reminderKey(duty, day)
-    tx.sql.insert(reminders).values({ digestId: id, staffId, sectionId, key, kind, by, subject, href }).run()
+    tx.sql
+      .insert(reminders)
+      .values({ digestId: id, staffId, sectionId, key, kind, by, provisional, subject, href })
+      .run()
   }
   return ok(news.length)
 }

@@ -5,7 +5,7 @@ import { asMarkup } from '../markup'
 import { timeLeft } from '../time-left'
 import { DUTY_LABELS, type Duty } from './duty'
 
-type Reminder = Pick<Duty, 'kind' | 'by' | 'subject' | 'href'>
+type Reminder = Pick<Duty, 'kind' | 'by' | 'provisional' | 'subject' | 'href'>
 
 type Digest = {
   /** The addressee: a person or a section. */
@@ -54,13 +54,13 @@ export function digestLetter(digest: Digest): Letter {
   }
 }
 
-function lineOf({ kind, by, subject, href }: Reminder, { day, calendar, origin }: Digest) {
+function lineOf({ kind, by, provisional, subject, href }: Reminder, { day, calendar, origin }: Digest) {
   const remaining = timeLeft(by, calendar, day)
   const until = remaining.overdue ? `■ 已逾期 ${remaining.days} 天` : `▲ 剩 ${remaining.workingDays} 个工作日`
   return {
     left: !remaining.overdue && remaining.workingDays === 0 ? '▲ 今天到期' : until,
     what: `${DUTY_LABELS[kind].label}　${subject}`,
-    by: inChinese(by),
+    by: `${inChinese(by)}${provisional ? '（暂定）' : ''}`,
     link: origin && `${origin}${href}`,
   }
 }

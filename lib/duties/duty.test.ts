@@ -9,6 +9,7 @@ import { isQuiet, readQuietHours } from './quiet-hours'
 const REPLY: Duty = {
   kind: 'reply',
   by: '2024-06-05',
+  provisional: false,
   subject: '2024-010',
   detail: '验收文件',
   href: '/requests/2024-010',
@@ -65,6 +66,21 @@ describe('quiet hours', () => {
     expect([isQuiet('11:59', noon), isQuiet('12:00', noon), isQuiet('14:00', noon)]).toEqual([false, true, false])
   })
   test('what is no two times is refused', () => expect(readQuietHours('25:00-7:30')).toBeUndefined())
+})
+
+test('a letter says of a day that it is provisional', () => {
+  const letterOf = (provisional: boolean) =>
+    digestLetter({
+      name: '王芳',
+      day: '2026-12-31',
+      reminders: [{ ...REPLY, by: '2027-01-08', provisional }],
+      calendar: STATE_CALENDAR,
+      origin: '',
+    })
+  for (const part of ['text', 'html'] as const) {
+    expect(letterOf(true)[part]).toContain('2027年1月8日（暂定）')
+    expect(letterOf(false)[part]).not.toContain('暂定')
+  }
 })
 
 test('a letter names the matter and its day, and not what was asked for', () => {

@@ -21,6 +21,8 @@ export const DUTY_KINDS = Object.keys(DUTY_LABELS) as [DutyKind, ...DutyKind[]]
 export type Duty = {
   kind: DutyKind
   by: PlainDate
+  /** Whether that day was counted through a year whose notice of days off is not known. */
+  provisional: boolean
   /** The number of the request, or another identifier of the subject. */
   subject: string
   /** The description from the record. */

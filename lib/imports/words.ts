@@ -1,4 +1,4 @@
-import { INSTRUMENTS } from '../law/instruments'
+import { citationText } from '../law/citation'
 import type { Sentences } from '../sentences'
 import { columnLabel, type ImportKind } from './columns'
 import { placeOf } from './lines'
@@ -34,7 +34,7 @@ function reasonWords(wording: Wording, problem: Problem): string {
     }
     case 'breach': {
       const { citation } = problem
-      const article = citation ? `（${INSTRUMENTS[citation.instrument].short}${citation.article}）` : ''
+      const article = citation ? `（${citationText(citation)}）` : ''
       return `${say(`breach.${problem.code}`)}${article}`
     }
   }

@@ -39,5 +39,6 @@ export const ARTICLES = {
   feesInReport: processingFee('第七条'),
   service: of('service2016')(''),
   regulationMakers: of('legislationLaw')('第九十一条、第九十三条'),
+  feeNotChallenged: processingFee('第七条'),
   reviewBeforeSuit: of('reconsiderationLaw2023')('第二十三条'),
 } as const satisfies Record<string, Citation>

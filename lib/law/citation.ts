@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates'
-import type { Instrument } from './instruments'
+import { INSTRUMENTS, type Instrument } from './instruments'
 
 /** The source of a rule; `article` as the instrument writes it: 第三十三条. */
 export type Citation = { instrument: Instrument; article: string }
@@ -12,4 +12,9 @@ export function inForceOn<T>(versions: readonly Dated<T>[], date: PlainDate): Da
   const version = versions.findLast((candidate) => candidate.inForceFrom <= date)
   if (!version) throw new RangeError(`no legal value in force on ${date}`)
   return version
+}
+
+/** The source as a sentence names it: 《条例》第三十三条. */
+export function citationText({ instrument, article }: Citation): string {
+  return `${INSTRUMENTS[instrument].short}${article}`
 }

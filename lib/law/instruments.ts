@@ -31,7 +31,22 @@ export const INSTRUMENTS = {
     short: '〔2016〕235号',
     number: '国办公开办函〔2016〕235号',
   },
+  reconsiderationLaw2017: {
+    title: '中华人民共和国行政复议法（2017年修正）',
+    short: '2017年《行政复议法》',
+    number: '2017年修正，施行至2023年12月31日',
+  },
   reconsiderationLaw2023: { title: '中华人民共和国行政复议法', short: '《行政复议法》', number: '2023年修订' },
+  reconsiderationRegulations2026: {
+    title: '中华人民共和国行政复议法实施条例',
+    short: '《行政复议法实施条例》',
+    number: '修订后自2026年7月1日起施行，公布令号未核',
+  },
+  disclosureCases2025: {
+    title: '最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释',
+    short: '法释〔2025〕8号',
+    number: '法释〔2025〕8号',
+  },
   litigationLaw: { title: '中华人民共和国行政诉讼法', short: '《行政诉讼法》', number: '2017年修正' },
   civilProcedure: { title: '中华人民共和国民事诉讼法', short: '《民事诉讼法》', number: '2023年修正' },
   legislationLaw: { title: '中华人民共和国立法法', short: '《立法法》', number: '2023年修正' },

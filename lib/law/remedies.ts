@@ -1,6 +1,4 @@
-import type { Dated } from './citation'
 import type { Instrument } from './instruments'
-import { OUTCOME_CODES, OUTCOMES, type OutcomeCode } from './outcomes'
 import type { RemedyResult, Table4Block } from './report-formats/report-format'
 
 /** What the register of remedies calls its kinds of case and their results. */
@@ -28,19 +26,6 @@ export const CO_DEFENDANT_RULE = {
   rule: '复议机关作共同被告的案件，只计入作出原行政行为的机关',
   instrument: 'reportFiling2016',
 } as const satisfies { rule: string; instrument: Instrument }
-
-/** From this day a refusal must go to reconsideration before a suit is possible. */
-export const RECONSIDERATION_FIRST = {
-  inForceFrom: '2024-01-01',
-  value: '对不予公开不服的，应当先申请行政复议',
-  citation: { instrument: 'reconsiderationLaw2023', article: '第二十三条第一款第四项' },
-} as const satisfies Dated<string>
-
-/** The replies that count as 不予公开 here: decisions under Arts. 14–16, the withheld part of a partial one included. */
-export const RECONSIDERATION_FIRST_OUTCOMES: readonly OutcomeCode[] = OUTCOME_CODES.filter(
-  (code) =>
-    code === 'partially_granted' || (OUTCOMES[code].group === 'refused' && code !== 'refused.administrative_enquiry'),
-)
 
 /** By which procedure a review is decided; disclosure cases may go the simplified way (《行政复议法》第五十三条). */
 export const REVIEW_PROCEDURES = {

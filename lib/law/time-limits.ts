@@ -27,6 +27,12 @@ export const THIRD_PARTY_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第�
 /** Working days from receiving the letter within which an organ that made the information jointly gives its opinion. */
 export const CO_PRODUCER_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第三十四条'), value: 15 }]
 
+/**
+ * Working days from receiving its letter to which an organ may hold its consultation of another organ: Art. 33(3) leaves
+ * out the time that is needed and sets no cap, so that this one is the organ's own, taken from the period of Art. 34.
+ */
+export const OTHER_ORGAN_CAP: readonly Dated<number>[] = [{ ...OF_2019('第三十四条'), value: 15 }]
+
 /** Working days from the day after receiving the fee notice within which the applicant pays. */
 export const FEE_PAYMENT_PERIOD: readonly Dated<number>[] = [
   { inForceFrom: '2021-01-01', value: 20, citation: { instrument: 'processingFee2020', article: '第六条' } },
@@ -42,6 +48,22 @@ export const REVIEW_ANSWER_PERIOD: readonly Dated<Record<ReviewProcedure, number
     value: { ordinary: 10, simplified: 5 },
     citation: { instrument: 'reconsiderationLaw2023', article: '第四十八条、第五十四条' },
   },
+]
+
+/** Calendar days from knowing of the act within which a review is applied for. */
+export const REVIEW_APPLICATION_PERIOD: readonly Dated<number>[] = [
+  { inForceFrom: '2018-01-01', value: 60, citation: { instrument: 'reconsiderationLaw2017', article: '第九条' } },
+  { inForceFrom: '2024-01-01', value: 60, citation: { instrument: 'reconsiderationLaw2023', article: '第二十条' } },
+]
+
+/** Months from knowing of the act within which it is sued over without a review. */
+export const SUIT_PERIOD: readonly Dated<number>[] = [
+  { inForceFrom: '2015-05-01', value: 6, citation: { instrument: 'litigationLaw', article: '第四十六条' } },
+]
+
+/** Calendar days from receiving the decision on the review within which a suit follows it. */
+export const SUIT_AFTER_REVIEW_PERIOD: readonly Dated<number>[] = [
+  { inForceFrom: '2015-05-01', value: 15, citation: { instrument: 'litigationLaw', article: '第四十五条' } },
 ]
 
 /** Calendar days from receiving the copy of the complaint within which the organ files its defence. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ROLES } from '../access'
 import { isPlainDate } from '../dates'
 import { codeOf, optionalId, optionalLine, requiredId, requiredLine, version } from '../fields'
+import { CHOSEN_WAYS } from '../law/remedy-routes'
 import { ORGAN_KINDS, ORGAN_LEVELS } from './organ'
 import { LONGEST_PASSWORD, passwordLength, SHORTEST_PASSWORD } from './password'
 
@@ -20,8 +21,10 @@ const organInput = z.object({
   website: optionalLine(200),
   expiryCountsAsRepeal: z.boolean(),
   amendmentCountsAsIssue: z.boolean(),
-  feePaymentRestarts: z.boolean(),
   answerDayExcluded: z.boolean(),
+  otherOrgansCapped: z.boolean(),
+  silenceRemedy: codeOf(CHOSEN_WAYS),
+  enquiryRemedy: codeOf(CHOSEN_WAYS),
   appealKeepsPending: z.boolean(),
   withdrawnItemsCount: z.boolean(),
   localReportDue: z

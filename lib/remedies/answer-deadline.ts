@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates'
-import { addCalendarDays, addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
+import { addCalendarDays, addWorkingDays, type LastDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { type Citation, inForceOn } from '../law/citation'
 import type { ReviewProcedure } from '../law/remedies'
 import type { Table4Block } from '../law/report-formats/report-format'
@@ -14,13 +14,15 @@ type Remedy = { block: Table4Block; procedure: ReviewProcedure | null; servedOnO
 export function answerDeadline(
   { block, procedure, servedOnOrgan }: Remedy,
   calendar: WorkingCalendar,
-): { by: PlainDate; citation: Citation } | null {
+): { by: PlainDate; provisional: boolean; citation: Citation } | null {
   if (!servedOnOrgan) return null
   if (block !== 'reconsideration') {
     const { value, citation } = inForceOn(DEFENCE_PERIOD, servedOnOrgan)
-    return { by: addCalendarDays(calendar, servedOnOrgan, value), citation }
+    return { ...ending(addCalendarDays(calendar, servedOnOrgan, value)), citation }
   }
   if (servedOnOrgan < REVIEW_ANSWER_PERIOD[0]!.inForceFrom) return null
   const { value, citation } = inForceOn(REVIEW_ANSWER_PERIOD, servedOnOrgan)
-  return { by: addWorkingDays(calendar, servedOnOrgan, value[procedure ?? 'ordinary']).date, citation }
+  return { ...ending(addWorkingDays(calendar, servedOnOrgan, value[procedure ?? 'ordinary'])), citation }
 }
+
+const ending = ({ date, provisional }: LastDay) => ({ by: date, provisional })

@@ -550,7 +550,8 @@ const receipts = fc.oneof(
 )
 
 const choices = fc.record({
-  feePayment: fc.constantFrom<Reckoning['feePayment']>('restarts', 'restarts', 'resumes'),
+  feeResumedUntil: fc.constantFrom<Reckoning['feeResumedUntil']>(null, null, '2023-06-30'),
+  otherOrgans: fc.constantFrom<Reckoning['otherOrgans']>('until_answer', 'until_answer', 'capped'),
   answerDay: fc.constantFrom<Reckoning['answerDay']>('excluded', 'excluded', 'counted'),
 })
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { inChinese, type PlainDate } from '../dates'
 import { optionalLine, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
-import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
+import { addWorkingDays, type LastDay, namedDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { CLARIFICATION_PERIOD } from '../law/time-limits'
-import { cited, restart } from './period'
+import { cited, inFile, restart } from './period'
 import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForPayment } from './standing'
 
@@ -35,8 +35,8 @@ export const clarificationCorrection = z.object({
 export type ClarificationCorrection = z.output<typeof clarificationCorrection>
 
 /** The last day on which the applicant can be told to correct (Art. 30). */
-export function clarifyBy(receivedOn: PlainDate, calendar: WorkingCalendar): PlainDate {
-  return addWorkingDays(calendar, receivedOn, inForceOn(CLARIFICATION_PERIOD, receivedOn).value).date
+export function clarifyBy(receivedOn: PlainDate, calendar: WorkingCalendar): LastDay {
+  return addWorkingDays(calendar, receivedOn, inForceOn(CLARIFICATION_PERIOD, receivedOn).value)
 }
 
 export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
@@ -50,12 +50,12 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
   stage: 'awaiting_clarification',
   period: {
     moves: (run, act) => ({
-      run: { ...run, stop: { for: 'clarification', since: act.on, until: act.respondBy } },
-      step: { effect: 'stops', workingDays: 0, until: act.respondBy, citation: ARTICLE_30 },
+      run: { ...run, stop: { for: 'clarification', since: act.on, until: namedDay(act.respondBy) } },
+      step: { effect: 'stops', workingDays: 0, until: namedDay(act.respondBy), citation: ARTICLE_30 },
     }),
-    sentence: (step) => `${inChinese(step.on)}告知申请人于${inChinese(step.until!)}前补正（${cited(step)}）。`,
+    sentence: (step) => `${inChinese(step.on)}告知申请人于${inFile(step.until!)}前补正（${cited(step)}）。`,
   },
-  awaits: { of: 'correction', by: ({ respondBy }) => respondBy, citation: () => ARTICLE_30 },
+  awaits: { of: 'correction', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLE_30 },
   days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
@@ -67,7 +67,7 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
   check: ({ on, respondBy }, { beganOn }, { receivedOn }, { reckoning: { calendar } }) =>
     lawfulUnless(
       notBefore(beganOn, on, 'noticedOn', ARTICLE_30),
-      refuse(on > clarifyBy(receivedOn, calendar), 'clarificationLate', ARTICLE_30, 'noticedOn'),
+      refuse(on > clarifyBy(receivedOn, calendar).date, 'clarificationLate', ARTICLE_30, 'noticedOn'),
       refuse(respondBy <= on, 'respondByTooEarly', ARTICLE_30, 'respondBy'),
     ),
 }

@@ -37,7 +37,7 @@ describe('the reply is due on the 20th working day after receipt', () => {
     ['Mon 2023-04-10', '2023-04-10', '2023-05-09', '2023-04-19'],
   ] as const)('received %s; 补正 within 7', (_, received, due, clarified) => {
     expect(dueOn(received)).toBe(due)
-    expect(clarifyBy(received, STATE_CALENDAR)).toBe(clarified)
+    expect(clarifyBy(received, STATE_CALENDAR).date).toBe(clarified)
   })
 })
 
@@ -53,7 +53,7 @@ describe('an extension adds its working days to the deadline (Art. 33)', () => {
 
 test('the period starts again when the corrected application arrives: Thu 2023-04-20, Wed 2023-05-10 → Wed 2023-06-07', () => {
   const notice = { kind: 'clarification_notice', on: '2023-04-24', respondBy: '2023-05-15' } as Told
-  expect(clockOf('2023-04-20', [notice])).toMatchObject({ dueOn: null, stop: { until: '2023-05-15' } })
+  expect(clockOf('2023-04-20', [notice])).toMatchObject({ dueOn: null, stop: { until: { date: '2023-05-15' } } })
   expect(dueOn('2023-04-20', [notice, { kind: 'clarification_response', on: '2023-05-10' } as Told])).toBe('2023-06-07')
 })
 
@@ -65,7 +65,7 @@ describe('the time of consulting a third party does not count (Art. 33(3))', () 
   })
   test('the third party itself has until Fri 2023-05-05', () => {
     const sent = { party: 'third_party', on: '2023-04-12', letterReceivedOn: '2023-04-12', respondBy: null } as const
-    expect(answerBy(sent, STATE_CALENDAR)).toBe('2023-05-05')
+    expect(answerBy(sent, STATE_CALENDAR)).toEqual({ date: '2023-05-05', provisional: false })
   })
   test('without an answer the period runs on after the third party’s time is over', () => {
     expect(dueOn('2023-04-10', [consultation('2023-04-12')])).toBe(
@@ -94,21 +94,59 @@ describe('the time of consulting a third party does not count (Art. 33(3))', () 
   })
 })
 
+describe('the time of asking another organ is the time that is needed: Art. 33(3) sets no cap', () => {
+  const letter = {
+    kind: 'consultation',
+    id: 1,
+    on: '2023-04-12',
+    party: 'other_organ',
+    letterReceivedOn: '2023-04-13',
+    respondBy: '2023-04-21',
+  } as Told
+  const capped = { ...STATE_RECKONING, otherOrgans: 'capped' } as const
+  test('answered Wed 2023-06-14, long after the day in the letter: 18 days of the period are left, Tue 2023-07-11', () => {
+    const clock = clockOf('2023-04-10', [letter, answer('2023-06-14')])
+    expect(clock.dueOn).toBe('2023-07-11')
+    expect(clock.because.at(-1)).toMatchObject({ effect: 'excludes', workingDays: 44 })
+  })
+  test('answered before that day it counts to the answer like any other letter', () =>
+    expect(dueOn('2023-04-10', [letter, answer('2023-04-21')])).toBe('2023-05-18'))
+  test('without an answer no period runs, whatever the day in the letter', () =>
+    expect(clockOf('2023-04-10', [letter])).toMatchObject({
+      dueOn: null,
+      stop: { for: 'consultation', since: '2023-04-12', until: { date: '2023-04-21', provisional: false } },
+    }))
+  test('a reply ends a letter that was never answered, on its day', () => {
+    const reply = { kind: 'reply', on: '2023-06-14', outcome: 'granted' } as Told
+    expect(dueOn('2023-04-10', [letter, reply])).toBe('2023-07-11')
+  })
+  test('a period that was over before the letter stays over', () =>
+    expect(dueOn('2023-04-10', [{ ...letter, on: '2023-05-10' } as Told])).toBe('2023-05-09'))
+  test('an organ that caps it leaves out 15 working days from its receipt of the letter, until Mon 2023-05-08', () => {
+    // Sent on Wed 12 April: 16 working days are left out, and 20 from Mon 10 April end 16 later than Tue 9 May.
+    expect(dueOn('2023-04-10', [letter], capped)).toBe('2023-05-31')
+    expect(dueOn('2023-04-10', [letter, answer('2023-06-14')], capped)).toBe('2023-05-31')
+    expect(dueOn('2023-04-10', [letter, answer('2023-04-21')], capped)).toBe('2023-05-18')
+  })
+})
+
 describe('a fee (国办函〔2020〕109号)', () => {
   const notice = { kind: 'fee_notice', on: '2023-06-01', basis: 'per_volume', receivedOn: '2023-06-01' } as Told
   const paid = { kind: 'fee_payment', on: '2023-06-12' } as Told
   test('a notice received Thu 2023-06-01 is to be paid by Fri 2023-06-30', () => {
-    expect(payBy('2023-06-01', STATE_CALENDAR)).toBe('2023-06-30')
+    expect(payBy('2023-06-01', STATE_CALENDAR)).toEqual({ date: '2023-06-30', provisional: false })
     expect(clockOf('2023-05-25', [notice])).toMatchObject({
       dueOn: null,
-      stop: { for: 'payment', until: '2023-06-30' },
+      stop: { for: 'payment', until: { date: '2023-06-30' } },
     })
   })
   test('paid Mon 2023-06-12, the period runs anew to Tue 2023-07-11', () =>
     expect(dueOn('2023-05-25', [notice, paid])).toBe('2023-07-11'))
-  test('an organ that lets the period go on gets back the days between notice and payment', () => {
+  test('of a ledger that once let the period go on, only the payments of that time keep it', () => {
     // 20 working days after Thu 2023-05-25 end on Sun 2023-06-25, a make-up day; seven were spent waiting.
-    expect(dueOn('2023-05-25', [notice, paid], { ...STATE_RECKONING, feePayment: 'resumes' })).toBe('2023-07-04')
+    const resumedUntil = (feeResumedUntil: PlainDate) => ({ ...STATE_RECKONING, feeResumedUntil })
+    expect(dueOn('2023-05-25', [notice, paid], resumedUntil('2023-06-12'))).toBe('2023-07-04')
+    expect(dueOn('2023-05-25', [notice, paid], resumedUntil('2023-06-11'))).toBe('2023-07-11')
   })
 })
 

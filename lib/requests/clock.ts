@@ -4,11 +4,14 @@ import { type Citation, inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
 import { ACTS } from './acts'
 import type { ActKind, ActOf, CaseFile } from './case-file'
-import { begin, type Moved, type Run, type Span, type Step } from './period'
+import { begin, type Moved, type Run, type Span, type Step, type Stop } from './period'
 import type { Reckoning } from './reckoning'
 
+/** The end of a period; null while none runs, and then for whom the organ waits. */
+type Due = { dueOn: PlainDate | null; provisional: boolean; stop: Stop | null }
+
 /** When the reply is due, and why. `dueOn` is null while no period runs; `provisional` where no notice reaches that far. */
-export type Clock = Run & { dueOn: PlainDate | null; provisional: boolean; because: Step[]; citation: Citation }
+export type Clock = Run & Due & { because: Step[]; citation: Citation }
 
 /** Reads the reply period from the record: one fold over the acts in the order in which they happened (Arts. 30–35). */
 export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'acts'>, reckoning: Reckoning): Clock {
@@ -23,6 +26,7 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
       workingDays: period.value,
       until: null,
       dueOn: due.dueOn,
+      provisional: due.provisional,
       citation: period.citation,
     },
   ]
@@ -31,7 +35,14 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
     if (!change) continue
     run = change.run
     due = dueOf(run, reckoning)
-    because.push({ act: act.kind, on: act.on, dueOn: due.dueOn, until: null, ...change.step })
+    because.push({
+      act: act.kind,
+      on: act.on,
+      dueOn: due.dueOn,
+      provisional: due.provisional,
+      until: null,
+      ...change.step,
+    })
   }
   return { because, citation: because.at(-1)!.citation, ...run, ...due }
 }
@@ -40,20 +51,32 @@ function moved<K extends ActKind>(run: Run, act: ActOf<K>, reckoning: Reckoning)
   return ACTS[act.kind as K].period?.moves(run, act, reckoning)
 }
 
-function dueOf(run: Run, { calendar }: Reckoning): { dueOn: PlainDate | null; provisional: boolean } {
-  if (run.stop) return { dueOn: null, provisional: false }
-  if (run.fixed) return { dueOn: run.fixed, provisional: false }
+function dueOf(run: Run, { calendar }: Reckoning): Due {
+  if (run.stop) return { dueOn: null, provisional: false, stop: run.stop }
+  if (run.fixed) return { dueOn: run.fixed, provisional: false, stop: null }
   let date = run.startsOn
   for (let counted = 0; counted < run.workingDays; ) {
     date = addDays(date, 1)
+    const stop = waitingOn(run.excluded, date)
+    if (stop) return { dueOn: null, provisional: false, stop }
     if (counts(run.excluded, calendar, date)) counted += 1
   }
-  return { dueOn: date, provisional: !knowsYears(calendar, run.startsOn, date) }
+  return { dueOn: date, provisional: !knowsYears(calendar, run.startsOn, date), stop: null }
+}
+
+/** The letter for whose answer nothing is counted on a day, whenever it comes. */
+function waitingOn(excluded: readonly Span[], date: PlainDate): Stop | null {
+  for (const span of excluded)
+    if (span.until === null && date > span.after) return { for: 'consultation', since: span.after, until: span.askedBy }
+  return null
 }
 
 /** Whether a day counts towards the period: a working day on which nobody is being consulted. */
 export function counts(excluded: readonly Span[], calendar: WorkingCalendar, date: PlainDate): boolean {
-  return dayIn(calendar, date).working && !excluded.some(({ after, until }) => date > after && date <= until)
+  return (
+    dayIn(calendar, date).working &&
+    !excluded.some(({ after, until }) => date > after && (until === null || date <= until))
+  )
 }
 
 /** Days that count after `today` up to the deadline: while somebody is consulted the number stands still. */

@@ -12,10 +12,10 @@ import {
   requiredLine,
   requiredText,
 } from '../fields'
-import { workingDaysBetween } from '../law/calendar/calendar'
+import { namedDay, workingDaysBetween } from '../law/calendar/calendar'
 import { CONSULTATION_ANSWER_CODES, CONSULTATION_KIND_CODES, CONSULTATIONS } from '../law/consultations'
 import type { ActOf } from './case-file'
-import { answerBy, cited, type Moved, type Run } from './period'
+import { answerBy, cited, inFile, leftOutUntil, type Moved, type Run } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE, refuse } from './rule'
 
@@ -72,7 +72,7 @@ export const CONSULTATION: Act<'consultation'> = {
   period: {
     moves: consult,
     sentence: (step) =>
-      `${inChinese(step.on)}发出征求意见书，对方应当于${inChinese(step.until!)}前答复（${cited(step)}），征求意见的时间不计算在期限内。`,
+      `${inChinese(step.on)}发出征求意见书，对方应当于${inFile(step.until!)}前答复（${cited(step)}），征求意见的时间不计算在期限内。`,
   },
   awaits: {
     of: 'consultation',
@@ -128,22 +128,30 @@ export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
     const { citation } = CONSULTATIONS[letter.party]
     return lawfulUnless(
       refuse(on < letter.on, 'answerBeforeLetter', citation, 'answeredOn'),
-      refuse(answer === 'silent' && on <= answerBy(letter, calendar), 'silenceTooEarly', citation, 'answeredOn'),
+      refuse(answer === 'silent' && on <= answerBy(letter, calendar).date, 'silenceTooEarly', citation, 'answeredOn'),
     )
   },
 }
 
-/** Excludes the days of a consultation: until the answer, or the party's whole period without one (Art. 33(3)). */
-function consult(run: Run, act: ActOf<'consultation'>, { calendar }: Reckoning): Moved {
-  const until = answerBy(act, calendar)
+/**
+ * Excludes the days of a consultation (Art. 33(3)): of a party to whom the law gives a period, its whole period as long as
+ * there is no answer; of another organ all days until it answers.
+ */
+function consult(run: Run, act: ActOf<'consultation'>, reckoning: Reckoning): Moved {
+  const { calendar } = reckoning
+  const { citation } = CONSULTATIONS[act.party]
+  const until = leftOutUntil(act, reckoning)
+  const begun = { id: act.id, after: act.on }
+  if (until === null) {
+    const askedBy = answerBy(act, calendar)
+    return {
+      run: { ...run, excluded: [...run.excluded, { ...begun, until, askedBy }] },
+      step: { effect: 'stops', workingDays: 0, until: askedBy, citation },
+    }
+  }
   return {
-    run: { ...run, excluded: [...run.excluded, { id: act.id, after: act.on, until }] },
-    step: {
-      effect: 'excludes',
-      workingDays: workingDaysBetween(calendar, act.on, until),
-      until,
-      citation: CONSULTATIONS[act.party].citation,
-    },
+    run: { ...run, excluded: [...run.excluded, { ...begun, until: until.date }] },
+    step: { effect: 'excludes', workingDays: workingDaysBetween(calendar, act.on, until.date), until, citation },
   }
 }
 
@@ -155,13 +163,14 @@ function takeAnswer(
   const span = run.excluded.find(({ id }) => id === act.id)
   if (!span) return undefined
   const lastDay = answerDay === 'excluded' ? act.on : addDays(act.on, -1)
-  const until = lastDay < span.until ? lastDay : span.until
+  const until = span.until === null || lastDay < span.until ? lastDay : span.until
+  const ended = { id: span.id, after: span.after, until }
   return {
-    run: { ...run, excluded: run.excluded.map((other) => (other === span ? { ...span, until } : other)) },
+    run: { ...run, excluded: run.excluded.map((other) => (other === span ? ended : other)) },
     step: {
       effect: 'excludes',
       workingDays: Math.max(0, workingDaysBetween(calendar, span.after, until)),
-      until,
+      until: namedDay(until),
       citation: ARTICLE('第三十三条第三款'),
     },
   }

@@ -4,7 +4,7 @@ import { REPLY_PERIOD } from '../law/time-limits'
 import { ACTS } from './acts'
 import type { CaseFile } from './case-file'
 import { type Clock, readClock } from './clock'
-import { cited } from './period'
+import { cited, type Stop } from './period'
 import type { Reckoning } from './reckoning'
 import { type RibbonDay, ribbonOf } from './ribbon'
 
@@ -43,5 +43,11 @@ function conclusion({ dueOn, stop, provisional }: Clock): string {
     const rest = provisional ? '（届满年度的放假安排尚未公布，此为暂定）' : ''
     return `答复期限至${inChinese(dueOn)}届满${rest}。`
   }
-  return stop?.for === 'clarification' ? '现等待申请人补正，答复期限停止计算。' : '现等待申请人缴费，答复期限停止计算。'
+  return stop ? `现等待${AWAITED[stop.for]}，答复期限停止计算。` : ''
+}
+
+const AWAITED: Record<Stop['for'], string> = {
+  clarification: '申请人补正',
+  payment: '申请人缴费',
+  consultation: '被征求意见的机关答复',
 }

@@ -5,7 +5,7 @@ import { workingDaysBetween } from '../law/calendar/calendar'
 import { FEE_BASIS_CODES } from '../law/fees'
 import { FEE_PAYMENT_PERIOD } from '../law/time-limits'
 import type { ActOf } from './case-file'
-import { cited, type Moved, payBy, type Run, restart } from './period'
+import { cited, inFile, type Moved, payBy, type Run, restart } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForCorrection } from './standing'
@@ -53,7 +53,7 @@ export const FEE_NOTICE: Act<'fee_notice'> = {
       }
     },
     sentence: (step) => {
-      const payment = step.until ? `，申请人应当于${inChinese(step.until)}前缴费` : ''
+      const payment = step.until ? `，申请人应当于${inFile(step.until)}前缴费` : ''
       return `${inChinese(step.on)}发出收费通知${payment}（${cited(step)}）。`
     },
   },
@@ -89,10 +89,12 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
   standsFor: 'round',
   stage: null,
   period: {
+    // By the last sentence of Art. 6 the period begins anew from the day after the payment. It is stated from memory, in which
+    // two recollections independent of each other agree: the copies of the Measures at hand break off before it.
     moves: (run, act, reckoning) =>
-      reckoning.feePayment === 'restarts'
-        ? restart(run, act.on, FEE_PAYMENT_PERIOD[0]!.citation)
-        : resume(run, act, reckoning),
+      reckoning.feeResumedUntil !== null && act.on <= reckoning.feeResumedUntil
+        ? resume(run, act, reckoning)
+        : restart(run, act.on, FEE_PAYMENT_PERIOD[0]!.citation),
     sentence: (step) =>
       step.effect === 'restarts'
         ? `${inChinese(step.on)}申请人缴费，答复期限自次日起重新计算（${cited(step)}）。`
@@ -110,6 +112,7 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
     lawfulUnless(refuse(on < fee_notice!.on, 'paymentBeforeNotice', ARTICLE_6, 'paidOn')),
 }
 
+/** The period goes on, less the days of waiting: only for payments of a time in which the organ counted so. */
 function resume(run: Run, { on }: ActOf<'fee_payment'>, { calendar }: Reckoning): Moved {
   const since = run.stop?.since ?? on
   return {

@@ -29,9 +29,21 @@ function workingDaysAfter(from: number, count: number, isFrozen: (day: number) =
 }
 
 /** What an organ decides where the regulation is silent. */
-export type Choices = { feePayment: 'restarts' | 'resumes'; answerDay: 'excluded' | 'counted' }
+export type Choices = {
+  feeResumedUntil: PlainDate | null
+  answerDay: 'excluded' | 'counted'
+  otherOrgans: 'until_answer' | 'capped'
+}
 
-type Letter = { party: string; sent: number; answerBy: number; frozenUntil: number; answered: boolean }
+/** `frozenUntil` is infinite where only an answer ends the time that is left out. */
+type Letter = {
+  party: string
+  sent: number
+  answerBy: number
+  waitedFor: number
+  frozenUntil: number
+  answered: boolean
+}
 
 /** Where a request stands: what is recorded of its present round, and its reply period. */
 export type World = {
@@ -84,7 +96,11 @@ export function dueDay(world: World): number | null {
   if (given !== null) return given
   const consulted = [...world.letters.values()].map(({ sent, frozenUntil }) => ({ after: sent, until: frozenUntil }))
   const spans = [...consulted, ...frozen]
-  return workingDaysAfter(from, days, (day) => spans.some(({ after, until }) => day > after && day <= until))
+  const endless = Math.min(...spans.filter(({ until }) => until === Infinity).map(({ after }) => after))
+  const due = workingDaysAfter(from, days, (day) =>
+    spans.some(({ after, until }) => until !== Infinity && day > after && day <= until),
+  )
+  return due > endless ? null : due
 }
 
 /** Whether the procedure has a place for an act of that kind as things stand, whatever its day. */
@@ -207,7 +223,10 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'consultation': {
       const { party, letterReceivedOn, respondBy } = act
       const own = party === 'other_organ' ? dayOf(respondBy!) : workingDaysAfter(dayOf(letterReceivedOn ?? act.on), 15)
-      const letter = { party, sent: on, answerBy: own, frozenUntil: own, answered: false }
+      const cap = workingDaysAfter(dayOf(letterReceivedOn ?? act.on), 15)
+      const frozenUntil = party !== 'other_organ' ? own : choices.otherOrgans === 'capped' ? cap : Infinity
+      const waitedFor = frozenUntil === Infinity ? own : frozenUntil
+      const letter = { party, sent: on, answerBy: own, waitedFor, frozenUntil, answered: false }
       return { ...world, letters: new Map(world.letters).set(act.id, letter) }
     }
     case 'consultation_answer': {
@@ -231,10 +250,17 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'fee_payment': {
       const { sent } = world.fee!
       const resumed = { ...period, frozen: [...period.frozen, { after: sent, until: on }] }
-      const next = choices.feePayment === 'restarts' ? twentyDaysFrom(on) : resumed
+      const went = choices.feeResumedUntil !== null && on <= dayOf(choices.feeResumedUntil)
+      const next = went ? resumed : twentyDaysFrom(on)
       return { ...world, fee: { ...world.fee!, paid: true }, period: next }
     }
-    case 'reply':
+    case 'reply': {
+      const settled = [...world.letters].map(
+        ([id, letter]) =>
+          [id, letter.frozenUntil === Infinity && letter.sent < on ? { ...letter, frozenUntil: on } : letter] as const,
+      )
+      return { ...world, letters: new Map(settled), end: { kind: act.kind, on } }
+    }
     case 'split':
       return { ...world, end: { kind: act.kind, on } }
     case 'withdrawal':
@@ -305,7 +331,8 @@ export function statusOn(world: World, day: number): Status {
   if (end === null) {
     if (waitsForCorrection(world)) return correction!.by < day ? 'lapsed' : 'paused'
     if (waitsForPayment(world)) return fee!.payBy !== null && fee!.payBy < day ? 'lapsed' : 'paused'
-    if (openLetters(world).some(({ answerBy }) => answerBy >= day)) return 'paused'
+    if (openLetters(world).some(({ waitedFor }) => waitedFor >= day)) return 'paused'
+    if (openLetters(world).length > 0 && due === null) return 'lapsed'
   }
   if (due === null) return 'open'
   if (due < day) return 'overdue'
@@ -321,7 +348,7 @@ export function landmarks(world: World): number[] {
     correction?.by,
     reasons?.by,
     fee?.payBy,
-    ...openLetters(world).map(({ answerBy }) => answerBy),
+    ...openLetters(world).flatMap(({ answerBy, waitedFor }) => [answerBy, waitedFor]),
   ]
   return days.filter((day): day is number => typeof day === 'number')
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { inChinese } from '../dates'
 import { optionalDate, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
-import { cited } from './period'
+import { namedDay } from '../law/calendar/calendar'
+import { cited, inFile } from './period'
 import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 
 const ARTICLE_35 = ARTICLE('第三十五条')
@@ -52,7 +53,7 @@ export const REASONS_REQUEST: Act<'reasons_request'> = {
   standsFor: 'round',
   stage: 'awaiting_reasons',
   period: null,
-  awaits: { of: 'reasons', by: ({ respondBy }) => respondBy, citation: () => ARTICLE_35 },
+  awaits: { of: 'reasons', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLE_35 },
   days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(mustBeOpen(standing), refuse(standing.reasons_request !== undefined, 'reasonsTwice', ARTICLE_35)),
@@ -97,9 +98,9 @@ export const DELAY: Act<'delay'> = {
   period: {
     moves: (run, act) => ({
       run: { ...run, fixed: act.until },
-      step: { effect: 'sets', workingDays: 0, until: act.until, citation: ARTICLE_35 },
+      step: { effect: 'sets', workingDays: 0, until: namedDay(act.until), citation: ARTICLE_35 },
     }),
-    sentence: (step) => `${inChinese(step.on)}告知申请人延迟至${inChinese(step.until!)}答复（${cited(step)}）。`,
+    sentence: (step) => `${inChinese(step.on)}告知申请人延迟至${inFile(step.until!)}答复（${cited(step)}）。`,
   },
   awaits: null,
   days: ({ on }) => [on],

@@ -1,12 +1,18 @@
+import type { PlainDate } from '../dates'
 import { calendarOf, type HolidayNotice, type WorkingCalendar } from '../law/calendar/calendar'
 import { HOLIDAY_NOTICES } from '../law/calendar/notices'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 
 type Conventions = {
-  /** Whether paying the fee begins the reply period anew, or lets it go on. */
-  feePayment: 'restarts' | 'resumes'
+  /**
+   * The last payment after which the period went on, in a ledger that once counted so; null where none did. The cases of
+   * that time stay as they were judged, later payments begin the period anew.
+   */
+  feeResumedUntil: PlainDate | null
   /** Whether the day on which a consulted party answers is left out of the period or counted. */
   answerDay: 'excluded' | 'counted'
+  /** Whether the time of asking another organ is left out until its answer, or for as long as Art. 34 gives at most. */
+  otherOrgans: 'until_answer' | 'capped'
 }
 
 /** By what a period is counted: the calendar, and what the organ has decided where the law is silent. */
@@ -16,7 +22,12 @@ export type Reckoning = Conventions & { calendar: WorkingCalendar }
 export type OwnReckoning = Conventions & { notices: readonly HolidayNotice[] }
 
 /** The State Council's calendar and the usual reading, for an organ that has decided nothing else. */
-export const STATE_RECKONING: Reckoning = { calendar: STATE_CALENDAR, feePayment: 'restarts', answerDay: 'excluded' }
+export const STATE_RECKONING: Reckoning = {
+  calendar: STATE_CALENDAR,
+  feeResumedUntil: null,
+  answerDay: 'excluded',
+  otherOrgans: 'until_answer',
+}
 
 let cached: { key: string; calendar: WorkingCalendar } | undefined
 

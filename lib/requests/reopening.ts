@@ -9,9 +9,10 @@ import {
   requiredLine,
   requiredText,
 } from '../fields'
+import { namedDay } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
-import { begin, cited } from './period'
+import { begin, cited, inFile } from './period'
 import { type Act, ARTICLE, lawfulUnless, refuse } from './rule'
 
 const ARTICLE_51 = ARTICLE('第五十一条')
@@ -47,12 +48,17 @@ export const REOPENING: Act<'reopening'> = {
       const { value: workingDays } = inForceOn(REPLY_PERIOD, act.on)
       return {
         run: { ...begin(act.on, workingDays), fixed: act.replyBy },
-        step: { effect: 'restarts', workingDays, until: act.replyBy, citation: ARTICLE('第三十三条第二款') },
+        step: {
+          effect: 'restarts',
+          workingDays,
+          until: act.replyBy && namedDay(act.replyBy),
+          citation: ARTICLE('第三十三条第二款'),
+        },
       }
     },
     sentence: (step) =>
       step.until
-        ? `${inChinese(step.on)}收到重新作出答复的决定或者判决，应当于${inChinese(step.until)}前答复。`
+        ? `${inChinese(step.on)}收到重新作出答复的决定或者判决，应当于${inFile(step.until)}前答复。`
         : `${inChinese(step.on)}收到重新作出答复的决定或者判决，答复期限自该日起重新计算（${cited(step)}）。`,
   },
   awaits: null,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { inChinese } from '../dates'
 import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
+import { namedDay, workingDaysBetween } from '../law/calendar/calendar'
 import {
   type Groundwork,
   isOutcomeInForce,
@@ -13,9 +15,9 @@ import { SERVICE_ROUTE_CODES } from '../law/service'
 import type { BreachCode, Refusal } from '../result'
 import type { ActOf } from './case-file'
 import type { Gap } from './gaps'
-import { payBy } from './period'
+import { cited, type Moved, payBy, type Run } from './period'
 import type { Reckoning } from './reckoning'
-import { type Act, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
+import { type Act, ARTICLE, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
 import type { Standing } from './standing'
 
 const reply = {
@@ -69,7 +71,11 @@ export const REPLY: Act<'reply'> = {
   answers: [],
   standsFor: 'round',
   stage: 'to_serve',
-  period: null,
+  period: {
+    moves: endConsultations,
+    sentence: (step) =>
+      `${inChinese(step.on)}作出答复，至该日征求其他机关意见所用的${step.workingDays}个工作日不计算在期限内（${cited(step)}）。`,
+  },
   awaits: null,
   days: ({ on }) => [on],
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
@@ -79,6 +85,23 @@ export const REPLY: Act<'reply'> = {
       notInForce(act),
       groundworkMissing(act, standing, reckoning, gaps),
     ),
+}
+
+/** Nobody is asked any more once the reply is made: the time of a letter that was never answered ends with it. */
+function endConsultations(run: Run, { on }: ActOf<'reply'>, { calendar }: Reckoning): Moved | undefined {
+  const open = run.excluded.filter(({ after, until }) => until === null && after < on)
+  if (open.length === 0) return undefined
+  const ended = run.excluded.map((span) => (open.includes(span) ? { id: span.id, after: span.after, until: on } : span))
+  const since = open.reduce((first, { after }) => (after < first ? after : first), on)
+  return {
+    run: { ...run, excluded: ended },
+    step: {
+      effect: 'excludes',
+      workingDays: workingDaysBetween(calendar, since, on),
+      until: namedDay(on),
+      citation: ARTICLE('第三十三条第三款'),
+    },
+  }
 }
 
 const BREACHES: Record<Groundwork, BreachCode> = {
@@ -115,6 +138,8 @@ function hasGroundwork(groundwork: Groundwork, { on }: ActOf<'reply'>, standing:
     case 'reasons_refused':
       return reasons_verdict?.reasonable === false
     case 'fee_lapsed':
-      return Boolean(fee_notice?.receivedOn && !fee_payment && on > payBy(fee_notice.receivedOn, reckoning.calendar))
+      return Boolean(
+        fee_notice?.receivedOn && !fee_payment && on > payBy(fee_notice.receivedOn, reckoning.calendar).date,
+      )
   }
 }

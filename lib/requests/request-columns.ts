@@ -44,6 +44,11 @@ export const REQUEST_COLUMNS = {
   section: { label: 'request.section', value: ({ section }) => section },
   handler: { label: 'request.handler', fileOnly: true, value: ({ handler }) => handler },
   due: { label: 'request.dueOn', sort: 'due', value: ({ judgement }) => judgement.dueOn },
+  dueProvisional: {
+    label: 'request.dueProvisional',
+    fileOnly: true,
+    value: ({ judgement: { dueOn, provisional } }, { say }) => (dueOn && provisional ? say('lastDay.why') : ''),
+  },
   status: { label: 'request.statusLabel', value: ({ status }, { say }) => say(`status.${status}`) },
   outcome: {
     label: 'request.outcome',

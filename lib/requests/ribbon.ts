@@ -53,7 +53,7 @@ export function ribbonOf(
 
 function lastDay({ dueOn, stop }: Clock, today: PlainDate): PlainDate {
   if (dueOn) return dueOn
-  const until = stop?.until ?? today
+  const until = stop?.until?.date ?? today
   return until > today ? until : today
 }
 

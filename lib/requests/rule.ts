@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import type { LastDay } from '../law/calendar/calendar'
 import type { Citation } from '../law/citation'
 import { type BreachCode, breach, ok, type Refusal, type Result } from '../result'
 import type { ActKind, ActName, ActOf, CaseFile } from './case-file'
@@ -23,7 +24,7 @@ export type AwaitedPeriod = 'correction' | 'consultation' | 'reasons' | 'payment
 /** The period that an act opens beside that of the reply; what answers the act ends it. */
 type Awaited<K extends ActKind> = {
   of: AwaitedPeriod
-  by: (act: ActOf<K>, reckoning: Reckoning) => PlainDate | null
+  by: (act: ActOf<K>, reckoning: Reckoning) => LastDay | null
   citation: (act: ActOf<K>) => Citation
 }
 

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../dates'
-import { addWorkingDays, type WorkingCalendar } from '../law/calendar/calendar'
+import { addWorkingDays, type LastDay, namedDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
 import { ACT_KINDS, ACTS } from './acts'
 import type { ActKind, CaseFile } from './case-file'
-import { countedDaysLeft, countedDaysUsed, readClock } from './clock'
+import { type Clock, countedDaysLeft, countedDaysUsed, readClock } from './clock'
 import { answers } from './order'
-import { answerBy } from './period'
+import { answerBy, leftOutUntil } from './period'
 import type { Reckoning } from './reckoning'
 import type { Stage } from './stages'
 import type { Standing } from './standing'
@@ -33,6 +33,8 @@ export type Judgement = {
   provisional: boolean
   /** Until when the organ waits for somebody; null where it does not wait, or where that day is not known. */
   waitingUntil: PlainDate | null
+  /** Whether that day was counted through a year whose notice of days off is not known. */
+  waitingProvisional: boolean
   /** The days that are left while it waits. */
   daysLeftWhileWaiting: number | null
   concludedOn: PlainDate | null
@@ -46,6 +48,7 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
   const clock = readClock(file, reckoning)
   const stage = stageOf(file, standing)
   const consulted = stage === 'consulting' ? consultedUntil(standing, reckoning) : null
+  const waiting = consulted ?? reasonsBy(stage, standing) ?? clock.stop?.until ?? null
   const concludedOn = standing.service?.on ?? standing.withdrawal?.on ?? null
   return {
     round: standing.round,
@@ -53,8 +56,9 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
     startsOn: clock.startsOn,
     dueOn: clock.dueOn,
     provisional: clock.provisional,
-    waitingUntil: clock.stop?.until ?? (stage === 'awaiting_reasons' ? standing.reasons_request!.respondBy : consulted),
-    daysLeftWhileWaiting: consulted && countedDaysLeft(clock, reckoning.calendar, consulted),
+    waitingUntil: waiting?.date ?? null,
+    waitingProvisional: waiting?.provisional ?? false,
+    daysLeftWhileWaiting: consulted && leftAfter(clock, reckoning.calendar, consulted.date),
     concludedOn,
     workingDaysUsed: concludedOn && clock.dueOn && countedDaysUsed(clock, reckoning.calendar, concludedOn),
   }
@@ -78,9 +82,23 @@ function stageOf({ assigned, acts }: CaseFile, { round }: Standing): Stage {
   return (last && ACTS[last].stage) ?? (assigned ? 'in_progress' : 'to_assign')
 }
 
-function consultedUntil({ consultations }: Standing, { calendar }: Reckoning): PlainDate {
-  const open = consultations.filter(({ answered }) => !answered).map((letter) => answerBy(letter, calendar))
-  return open.reduce((latest, day) => (day > latest ? day : latest))
+/** The last day on which a letter without an answer is waited for. */
+function consultedUntil({ consultations }: Standing, reckoning: Reckoning): LastDay {
+  const open = consultations
+    .filter(({ answered }) => !answered)
+    .map((letter) => leftOutUntil(letter, reckoning) ?? answerBy(letter, reckoning.calendar))
+  return open.reduce((latest, day) => (day.date > latest.date ? day : latest))
+}
+
+function reasonsBy(stage: Stage, { reasons_request }: Standing): LastDay | null {
+  return stage === 'awaiting_reasons' ? namedDay(reasons_request!.respondBy) : null
+}
+
+/** The days that are left when the waiting ends; where only an answer ends it, those that had not been used before. */
+function leftAfter(clock: Clock, calendar: WorkingCalendar, day: PlainDate): number {
+  return clock.dueOn
+    ? countedDaysLeft(clock, calendar, day)
+    : Math.max(0, clock.workingDays - countedDaysUsed(clock, calendar, day))
 }
 
 /** The days that divide the open requests, counted once for a whole list. */
@@ -100,7 +118,7 @@ export function statusOf(judgement: Stand, { today, soonUntil }: Horizon): Statu
   if (stage === 'awaiting_clarification' || stage === 'awaiting_payment')
     return waitingUntil && waitingUntil < today ? 'lapsed' : 'paused'
   if (stage === 'consulting' && waitingUntil && waitingUntil >= today) return 'paused'
-  if (!dueOn) return 'open'
+  if (!dueOn) return stage === 'consulting' ? 'lapsed' : 'open'
   if (dueOn < today) return 'overdue'
   return dueOn <= soonUntil ? 'due_soon' : 'open'
 }

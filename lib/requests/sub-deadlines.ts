@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import type { LastDay } from '../law/calendar/calendar'
 import type { Citation } from '../law/citation'
 import { ACT_KINDS, ACTS } from './acts'
 import type { ActKind, ActOf, CaseFile } from './case-file'
@@ -16,6 +17,8 @@ export type SubDeadline = {
   /** Which letter, where there can be several. */
   consultation?: number
   by: PlainDate
+  /** Whether `by` was counted through a year whose notice of days off is not known. */
+  provisional: boolean
   metOn: PlainDate | null
   citation: Citation
 }
@@ -30,7 +33,7 @@ export function subDeadlinesOf(file: CaseFile, reckoning: Reckoning): SubDeadlin
       ? [
           {
             of: 'clarify',
-            by: clarifyBy(file.receivedOn, reckoning.calendar),
+            ...ending(clarifyBy(file.receivedOn, reckoning.calendar)),
             metOn: notice?.on ?? null,
             citation: ARTICLE('第三十条'),
           },
@@ -42,11 +45,13 @@ export function subDeadlinesOf(file: CaseFile, reckoning: Reckoning): SubDeadlin
   return [...clarify, ...standingActs.flatMap((act) => awaitedBy(act, file, reckoning))]
 }
 
+const ending = ({ date, provisional }: LastDay) => ({ by: date, provisional })
+
 function awaitedBy<K extends ActKind>(act: ActOf<K>, { acts }: CaseFile, reckoning: Reckoning): SubDeadline[] {
   const { awaits } = ACTS[act.kind as K]
-  const by = awaits?.by(act, reckoning)
-  if (!awaits || !by) return []
+  const last = awaits?.by(act, reckoning)
+  if (!awaits || !last) return []
   const metOn = acts.find((other) => answers(other, act))?.on ?? null
   const letter = 'id' in act ? { consultation: act.id } : {}
-  return [{ of: awaits.of, ...letter, by, metOn, citation: awaits.citation(act) }]
+  return [{ of: awaits.of, ...letter, ...ending(last), metOn, citation: awaits.citation(act) }]
 }

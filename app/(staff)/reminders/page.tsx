@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import { LastDayMark } from '@/components/ui/last-day'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { digestsFor } from '@/db/queries/reminders'
@@ -43,7 +44,11 @@ export default async function RemindersPage() {
                 label: t('subject'),
                 cell: ({ subject, href }) => <Link href={href as Route}>{subject}</Link>,
               },
-              { key: 'by', label: t('by'), cell: ({ by }) => by },
+              {
+                key: 'by',
+                label: t('by'),
+                cell: ({ by, provisional }) => <LastDayMark date={by} provisional={provisional} />,
+              },
             ]}
           />
         </section>

@@ -6,16 +6,20 @@ import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode } from '@/lib/law/ou
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { publishedFigures } from '@/lib/report/history/published-report'
+import { ok } from '@/lib/result'
 import { connection } from '../../client'
+import { organs } from '../../schema/organ'
 import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
-import { earliestReply } from '../../testing/groundwork'
+import { earliestReply, replyOf } from '../../testing/groundwork'
 import { commitIfOk } from '../../transaction'
+import { recordReply } from '../../writes/conclusions'
 import { explainFinding } from '../../writes/finding-explanations'
 import { recordHistory } from '../../writes/historical-reports'
 import { recordRemedy } from '../../writes/remedies'
 import { annualReport } from './annual-report'
+import { loadEvidence } from './evidence'
 
 const YEAR = 2024
 const [RECEIVED, SERVED]: PlainDate[] = ['2024-03-01', '2024-11-20']
@@ -177,6 +181,49 @@ describe('a consistent ledger', () => {
     } as const
     accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, suit, '2026-06-01')))
     expect(raised()).toEqual([`T4-4 table4.litigation_direct.total: 行初1号 ${refused.number}`])
+  })
+})
+
+describe('a suit that was filed before anything was answered', () => {
+  const suitOn = (filedOn: PlainDate) => {
+    const number = openCase()
+    const none = { procedure: null, servedOnOrgan: null, answeredOn: null, concludedOn: null, result: null }
+    const appeal = { appealedOn: null, appealConcludedOn: null, appealResult: null }
+    const suit = {
+      block: 'litigation_direct',
+      body: '某区人民法院',
+      caseNumber: '行初2号',
+      coDefendant: false,
+    } as const
+    const input = { ...suit, requestNumber: number, filedOn, ...none, ...appeal, note: '' }
+    accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, input, '2026-12-01')))
+    return number
+  }
+  const openCase = () =>
+    accepted(commitIfOk(WANG_FANG, (tx) => ok(logRequest(tx, '2026-04-01', 'business', undefined, '2026-12-01'))))
+  const named = () => loadEvidence(WANG_FANG, 2026).suitsBeforeReview.map(({ name }) => name)
+  const reviewFirst = () => connection().update(organs).set({ silenceRemedy: 'review_first' }).run()
+  beforeEach(() => {
+    openCopiedDatabase()
+    foundTestLedger()
+  })
+
+  test('is named from 2026-07-01 where the organ sends silence to review first', () => {
+    const number = suitOn('2026-07-01')
+    expect(named()).toEqual([])
+    reviewFirst()
+    expect(named()).toEqual([`行初2号 ${number}`])
+  })
+  test('and not before', () => {
+    suitOn('2026-06-30')
+    reviewFirst()
+    expect(named()).toEqual([])
+  })
+  test('a reply of a later day is not what it is over', () => {
+    const number = suitOn('2026-06-30')
+    const refusal = replyOf(number, 'refused.state_secret', '2026-07-20')
+    accepted(commitIfOk(WANG_FANG, (tx) => recordReply(tx, refusal, '2026-12-01')))
+    expect(named()).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import {
   type OutcomeCode,
   type ReplyDetail,
 } from '@/lib/law/outcomes'
-import { RECONSIDERATION_FIRST, RECONSIDERATION_FIRST_OUTCOMES } from '@/lib/law/remedies'
+import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { Problem, Suspect } from '@/lib/report/checks/named-record'
 import { connection } from '../../client'
@@ -18,10 +18,11 @@ import { caseGaps } from '../../schema/imports'
 import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { inYear } from '../day-columns'
 import { incompleteRequests } from '../incomplete-requests'
+import { remedyChoices } from '../organ'
 import { counts } from '../table3-conditions'
 import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
-import { unreviewedSuits } from './remedies'
+import { directSuits } from './remedies'
 
 /** The most records that a finding names; its figures count all of them. */
 const MOST_RECORDS_NAMED = 50
@@ -214,13 +215,17 @@ function splitsWithoutParts(received: SQL): Suspect[] {
 }
 
 function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence['suitsBeforeReview'] {
-  return unreviewedSuits(actor, year, RECONSIDERATION_FIRST.inForceFrom, RECONSIDERATION_FIRST_OUTCOMES).map(
-    ({ id, body, caseNumber, request }) => ({
+  const choices = remedyChoices(actor)
+  return directSuits(actor, year)
+    .filter(({ filedOn, outcome, withheldGround }) => {
+      const challenged: Challenged = outcome ? { act: 'reply', outcome, withheldGround } : { act: 'silence' }
+      return filedOn >= REVIEW_FIRST_FROM && wantsReviewFirst(challenged, filedOn, choices)
+    })
+    .map(({ id, body, caseNumber, request }) => ({
       name: [caseNumber || body, request].filter(Boolean).join(' '),
       path: `/remedies/${id}`,
       problem: 'suit_before_review',
-    }),
-  )
+    }))
 }
 
 function regulationsIn(actor: Actor<'report.view'>, year: number): Evidence['regulations'] {

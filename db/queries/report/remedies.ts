@@ -1,7 +1,6 @@
-import { and, between, desc, eq, gt, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
-import type { OutcomeCode } from '@/lib/law/outcomes'
 import {
   REMEDY_RESULTS,
   type RemedyResult,
@@ -14,7 +13,6 @@ import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
 import { conclusions, disclosureRequests } from '../../schema/requests'
-import { counts } from '../table3-conditions'
 
 // Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
 const IS_OWN_CASE = eq(remedies.coDefendant, false)
@@ -102,33 +100,28 @@ export function remediesInCell(
     .all()
 }
 
-/** Suits filed without review since `from` over an outcome that has to be reviewed first, counted in the year. */
-export function unreviewedSuits(
-  _actor: Actor<'remedy.view'>,
-  year: number,
-  from: PlainDate,
-  outcomes: readonly OutcomeCode[],
-) {
+/**
+ * Suits filed without review and counted in the year, each with the reply that had been served last when it was filed;
+ * without one the suit is over silence.
+ */
+export function directSuits(_actor: Actor<'remedy.view'>, year: number) {
+  const lastServed = sql`(SELECT served.id FROM ${conclusions} AS served
+    WHERE served.request_id = ${remedies.requestId} AND served.concluded_on <= ${remedies.filedOn}
+    ORDER BY served.round DESC LIMIT 1)`
   return connection()
     .select({
       id: remedies.id,
       body: remedies.body,
       caseNumber: remedies.caseNumber,
+      filedOn: remedies.filedOn,
       request: disclosureRequests.number,
+      outcome: conclusions.outcome,
+      withheldGround: conclusions.withheldGround,
     })
     .from(remedies)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
-    .innerJoin(conclusions, and(eq(conclusions.requestId, remedies.requestId), counts(conclusions)))
-    .where(
-      and(
-        inColumn('total', year),
-        eq(remedies.block, 'litigation_direct'),
-        gte(remedies.filedOn, from),
-        inArray(conclusions.outcome, [...outcomes]),
-        // A part withheld because another law governs its inspection is no decision under Arts. 14–16.
-        or(isNull(conclusions.withheldGround), ne(conclusions.withheldGround, 'refused.administrative_enquiry')),
-      ),
-    )
+    .leftJoin(conclusions, eq(conclusions.id, lastServed))
+    .where(and(inColumn('total', year), eq(remedies.block, 'litigation_direct')))
     .orderBy(desc(remedies.filedOn), desc(remedies.id))
     .all()
 }

@@ -21,9 +21,13 @@ function oldLedger(): string {
 
 /** The tables that the export has under another name, or laid out otherwise, than then; each with what it is compared by. */
 function asNow({ archive, ...said }: Outputs) {
-  const { replies, row_versions: versions, ...same } = archive
+  const { replies, row_versions: versions, organs, ...same } = archive
   const hash = expect.any(String)
-  const renamed = { conclusions: { ...replies, sha256: hash }, row_versions: { ...versions, sha256: hash } }
+  const renamed = {
+    conclusions: { ...replies, sha256: hash },
+    row_versions: { ...versions, sha256: hash },
+    organs: { ...organs, sha256: hash },
+  }
   const added = {
     outcomes: { lines: 22, sha256: hash },
     conclusion_kinds: { lines: 3, sha256: hash },

@@ -51,15 +51,16 @@ export function dayIn(calendar: WorkingCalendar, date: PlainDate): CalendarDay {
 const WEEKEND: CalendarDay = { kind: 'weekend', working: false }
 const ORDINARY: CalendarDay = { kind: 'ordinary', working: true }
 
+/** The last day of a period; `provisional` where it was counted through a year whose notice of days off is not known. */
+export type LastDay = { date: PlainDate; provisional: boolean }
+
+/** A day that a letter or a decision names: it holds whatever days are off. */
+export const namedDay = (date: PlainDate): LastDay => ({ date, provisional: false })
+
 /**
  * The day that is `days` working days after `from`; the day of `from` itself is not counted (《民法典》第二百零一条).
- * `provisional` when the count reaches into a year whose notice is not known.
  */
-export function addWorkingDays(
-  calendar: WorkingCalendar,
-  from: PlainDate,
-  days: number,
-): { date: PlainDate; provisional: boolean } {
+export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number): LastDay {
   let date = from
   for (let count = 0; count < days; ) {
     date = addDays(date, 1)
@@ -72,9 +73,10 @@ export function addWorkingDays(
  * The last day of a period in calendar days; one that falls on a day off ends on the first working day after it
  * (《民法典》第二百零三条).
  */
-export function addCalendarDays(calendar: WorkingCalendar, from: PlainDate, days: number): PlainDate {
+export function addCalendarDays(calendar: WorkingCalendar, from: PlainDate, days: number): LastDay {
   const last = addDays(from, days)
-  return dayIn(calendar, last).working ? last : addWorkingDays(calendar, last, 1).date
+  if (!dayIn(calendar, last).working) return addWorkingDays(calendar, last, 1)
+  return { date: last, provisional: !knowsYears(calendar, last, last) }
 }
 
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */

@@ -1,4 +1,4 @@
-import { RECONSIDERATION_FIRST } from '../../law/remedies'
+import { REVIEW_FIRST_FROM } from '../../law/remedy-routes'
 import { REMEDY_RESULTS, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
 import { publishedNumber } from '../history/published-report'
 import { sum } from '../tables'
@@ -46,7 +46,7 @@ export const suitsFollowReviews: Check = ({ tables: { table4 }, last }) => {
   ]
 }
 
-const FIRST_YEAR = Number(RECONSIDERATION_FIRST.inForceFrom.slice(0, 4))
+const FIRST_YEAR = Number(REVIEW_FIRST_FROM.slice(0, 4))
 
 export const reviewFirst: Check = ({ year, tables: { table4 }, evidence }) => {
   const suits = year >= FIRST_YEAR ? (evidence?.suitsBeforeReview ?? []) : []

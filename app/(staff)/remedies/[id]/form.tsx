@@ -8,12 +8,15 @@ import { ActionForm } from '@/components/forms/action-form'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { RemedyFields } from '@/components/remedies/remedy-fields'
+import type { RemedyChoices } from '@/lib/law/remedy-routes'
 import { remedyChangeInput } from '@/lib/remedies/input'
 import { change, remove } from './actions'
 
 const LIST = '/remedies' as Route
 
-export function ChangeForm({ values }: { values: z.input<typeof remedyChangeInput> }) {
+type Props = { values: z.input<typeof remedyChangeInput>; choices: RemedyChoices }
+
+export function ChangeForm({ values, choices }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
@@ -24,7 +27,7 @@ export function ChangeForm({ values }: { values: z.input<typeof remedyChangeInpu
   })
   return (
     <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <RemedyFields />
+      <RemedyFields choices={choices} />
     </ActionForm>
   )
 }

@@ -6,7 +6,7 @@ import { RemedyPlacement } from '@/components/remedies/remedy-placement'
 import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
-import { organOf } from '@/db/queries/organ'
+import { organOf, remedyChoices } from '@/db/queries/organ'
 import { remedyFile } from '@/db/queries/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
@@ -36,7 +36,7 @@ export default async function RemedyPage({ params }: Props) {
       </PageHeader>
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
         <div>
-          {mayChange ? <ChangeForm values={values} /> : <RemedyFacts remedy={remedy} />}
+          {mayChange ? <ChangeForm values={values} choices={remedyChoices(actor)} /> : <RemedyFacts remedy={remedy} />}
           <RemedyPlacement remedy={remedy} appealKeepsPending={organOf(actor).appealKeepsPending} today={today()} />
         </div>
         <History title={t('history')} entries={historyOf(actor, `remedy:${id}`)} />

@@ -8,12 +8,13 @@ import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { RemedyFields } from '@/components/remedies/remedy-fields'
+import type { RemedyChoices } from '@/lib/law/remedy-routes'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { record } from './actions'
 
 /** With `request`, the remedy is about that request, and saving leads back to its page. */
-export function RemedyForm({ request }: { request?: string }) {
+export function RemedyForm({ request, choices }: { request?: string; choices: RemedyChoices }) {
   const t = useTranslations('remedy')
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
@@ -32,7 +33,7 @@ export function RemedyForm({ request }: { request?: string }) {
   const draft = useDraft(action.form, request ? `remedy:${request}` : 'remedy')
   return (
     <ActionForm {...action} saved={recorded} draft={draft} saveLabel={t('record')} nextLabel={t('recordAndNext')}>
-      <RemedyFields />
+      <RemedyFields choices={choices} />
     </ActionForm>
   )
 }

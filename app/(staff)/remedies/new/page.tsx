@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
+import { remedyChoices } from '@/db/queries/organ'
 import { requestFile } from '@/db/queries/requests'
 import type { SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/server/gate/session'
@@ -19,7 +20,7 @@ export default async function NewRemedyPage({ searchParams }: { searchParams: Pr
     <>
       <PageHeader title={t('record')} />
       {file && <p className="mb-4 border-line border-l-4 pl-3 text-muted">{file.request.description}</p>}
-      <RemedyForm request={file?.request.number} />
+      <RemedyForm request={file?.request.number} choices={remedyChoices(actor)} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Attachments } from '@/components/attachments/attachments'
 import { ActLinks } from '@/components/requests/act-links'
@@ -12,6 +13,7 @@ import { RequestPlacement } from '@/components/requests/request-placement'
 import { StatusMark } from '@/components/requests/status-mark'
 import { History } from '@/components/shell/history'
 import { LinkButton } from '@/components/ui/button'
+import { useLastDay } from '@/components/ui/last-day'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { attachmentsOf } from '@/db/queries/attachments'
@@ -23,6 +25,7 @@ import { anonymisedAt } from '@/db/queries/retention'
 import { type Actor, may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { dayOf } from '@/lib/instants'
+import type { LastDay } from '@/lib/law/calendar/calendar'
 import { addressOf } from '@/lib/list-query'
 import { ACTS } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
@@ -75,7 +78,7 @@ export default async function RequestPage({ params }: Props) {
         <span>{stage(judgement.stage)}</span>
         {judgement.dueOn && (
           <span>
-            {t(judgement.provisional ? 'dueProvisional' : 'dueAt', { due: inWords(judgement.dueOn, locale) })}
+            <Due date={judgement.dueOn} provisional={judgement.provisional} />
           </span>
         )}
         {parent && (
@@ -141,4 +144,9 @@ function offeredTo(actor: Actor, file: CaseFile) {
 
 function caseFileOf({ receivedOn, applicantKind, assigned, acts }: CaseFile): CaseFile {
   return { receivedOn, applicantKind, assigned, acts }
+}
+
+function Due(day: LastDay) {
+  const t = useTranslations('request')
+  return t('dueAt', { due: useLastDay()(day) })
 }

@@ -1,21 +1,27 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { MovedDeadlines } from '@/components/calendar/moved-deadlines'
 import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
+import { inWords, type PlainDate } from '@/lib/dates'
+import { CHOSEN_WAYS, REMEDY_WAYS } from '@/lib/law/remedy-routes'
 import { organChangeInput } from '@/lib/organ/input'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
+import { statutory } from '@/lib/statutory'
 import { change } from './actions'
 
-export function OrganForm({ values }: { values: z.input<typeof organChangeInput> }) {
+type Props = { values: z.input<typeof organChangeInput>; feeResumedUntil: PlainDate | null }
+
+export function OrganForm({ values, feeResumedUntil }: Props) {
   const t = useTranslations('organ')
   const settings = useTranslations('settings')
   const form = useTranslations('form')
+  const locale = useLocale()
   const router = useRouter()
   const [moved, setMoved] = useState<ComponentProps<typeof MovedDeadlines>['moved']>()
   const action = useActionForm({
@@ -70,13 +76,50 @@ export function OrganForm({ values }: { values: z.input<typeof organChangeInput>
           />
         </Part>
         <Part title={settings('answerPeriod')}>
-          <Choice name="feePaymentRestarts" label={t('feePaymentRestarts')} hint={t('feePaymentHint')} />
           <Choice name="answerDayExcluded" label={t('answerDayExcluded')} hint={t('answerDayHint')} />
+          <Choice name="otherOrgansCapped" label={t('otherOrgansCapped')} hint={t('otherOrgansHint')} />
+          {feeResumedUntil && (
+            <p className="text-muted text-sm sm:col-span-2">
+              {t('feeResumed', { date: inWords(feeResumedUntil, locale) })}
+            </p>
+          )}
+        </Part>
+        <Part title={settings('remedies')}>
+          <SelectField
+            name="silenceRemedy"
+            label={t('silenceRemedy')}
+            hint={t('silenceRemedyHint')}
+            options={CHOSEN_WAYS.map((value) => ({ value, label: statutory(REMEDY_WAYS[value], locale) }))}
+          />
+          <SelectField
+            name="enquiryRemedy"
+            label={t('enquiryRemedy')}
+            hint={t('enquiryRemedyHint')}
+            options={CHOSEN_WAYS.map((value) => ({ value, label: statutory(REMEDY_WAYS[value], locale) }))}
+          />
+          <RemedyCertainty />
         </Part>
       </div>
     </ActionForm>
   )
 }
+
+/** What is settled and what is not, as far as the texts at hand say it. */
+function RemedyCertainty() {
+  const t = useTranslations('organ')
+  return (
+    <dl className="grid gap-x-3 text-sm sm:col-span-2 sm:grid-cols-[max-content_1fr]">
+      {CERTAINTY.map((key) => (
+        <div key={key} className="contents">
+          <dt className="text-muted">{t(`certainty.${key}`)}</dt>
+          <dd>{t(`certaintyText.${key}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const CERTAINTY = ['settled', 'reported', 'open'] as const
 
 function Choice(field: ComponentProps<typeof CheckboxField>) {
   return (

@@ -14,11 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganPage() {
   const actor = await requireActor('settings.organ')
   const t = await getTranslations('settings')
+  const organ = organOf(actor)
   return (
     <>
       <PageHeader title={t('organ')} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <OrganForm values={organOf(actor)} />
+        <OrganForm values={organ} feeResumedUntil={organ.feeResumedUntil} />
         <History title={t('history')} entries={historyOf(actor, 'organ')} />
       </div>
     </>

@@ -13,11 +13,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const feed = feedDuties(secretHash(token), today())
   if (!feed) return new Response(null, { status: 404 })
   const origin = process.env.LEDGER_URL?.replace(/\/$/, '') ?? new URL(request.url).origin
-  const entries = feed.duties.map(({ kind, by, subject, href }) => ({
+  const entries = feed.duties.map(({ kind, by, provisional, subject, href }) => ({
     uid: `${kind}-${subject}@disclosure-ledger`,
     day: by,
-    title: `${DUTY_LABELS[kind].label} ${subject}`,
-    text: `公开台账：${DUTY_LABELS[kind].label}，${subject}`,
+    title: `${DUTY_LABELS[kind].label} ${subject}${provisional ? '（暂定）' : ''}`,
+    text: `公开台账：${DUTY_LABELS[kind].label}，${subject}${provisional ? '。该年度放假安排尚未公布，日期为暂定' : ''}`,
     url: `${origin}${href}`,
   }))
   return new Response(icalendar({ name: `公开台账 ${feed.name}`, entries, today: today() }), {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { feeOrdinal } from '@/db/queries/applicants'
 import { reckoning } from '@/db/queries/reckoning'
-import { inWords } from '@/lib/dates'
 import { ARTICLES } from '@/lib/law/articles'
 import { payBy } from '@/lib/requests/period'
+import { lastDayInWords } from '@/server/pages/last-day'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, PaymentForm, ReceivedForm } from './form'
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function FeeNoticePage(props: Props) {
   const { actor, number, file, caseFile, correcting } = await requestOnPage('request.fee_notice', props)
-  const [t, locale] = [await getTranslations('fee'), await getLocale()]
+  const t = await getTranslations('fee')
   const page = { number, description: file.request.description }
   const ordinal = feeOrdinal(actor, file.request.id)
   const citation = ARTICLES.feeNotice
@@ -44,7 +44,7 @@ export default async function FeeNoticePage(props: Props) {
     <ActPage
       {...page}
       title={t('pay')}
-      consequence={by ? t('payConsequence', { date: inWords(by, locale) }) : t('notReceivedYet')}
+      consequence={by ? t('payConsequence', { date: await lastDayInWords(by) }) : t('notReceivedYet')}
       citation={citation}
     >
       <PaymentForm number={number} file={caseFile} round={round} />

@@ -5,12 +5,14 @@ import { useWatch } from 'react-hook-form'
 import { ActionForm } from '@/components/forms/action-form'
 import { ServiceFields } from '@/components/requests/service-fields'
 import { useActForm } from '@/components/requests/use-act-form'
-import { isPlainDate, type PlainDate } from '@/lib/dates'
+import { useLastDay } from '@/components/ui/last-day'
+import { isPlainDate } from '@/lib/dates'
+import type { LastDay } from '@/lib/law/calendar/calendar'
 import { serviceInput } from '@/lib/requests/service'
 import { serve } from './actions'
 
-/** `dueOn` is the deadline that the day of service is compared with; none while no period runs. */
-export function ServiceForm({ number, dueOn }: { number: string; dueOn: PlainDate | null }) {
+/** `due` is the deadline that the day of service is compared with; none while no period runs. */
+export function ServiceForm({ number, due }: { number: string; due: LastDay | null }) {
   const t = useTranslations('request')
   const action = useActForm(number, {
     schema: serviceInput,
@@ -20,18 +22,19 @@ export function ServiceForm({ number, dueOn }: { number: string; dueOn: PlainDat
   return (
     <ActionForm {...action} saveLabel={t('recordService')}>
       <ServiceFields required />
-      {dueOn && <InTime dueOn={dueOn} />}
+      {due && <InTime {...due} />}
     </ActionForm>
   )
 }
 
-function InTime({ dueOn }: { dueOn: PlainDate }) {
+function InTime(due: LastDay) {
   const t = useTranslations('request')
   const servedOn: string = useWatch({ name: 'servedOn' })
-  const late = isPlainDate(servedOn) && servedOn > dueOn
+  const lastDay = useLastDay()
+  const late = isPlainDate(servedOn) && servedOn > due.date
   return (
     <p aria-live="polite" className={`my-3 border-line border-y py-2 text-sm ${late ? 'text-danger' : ''}`}>
-      {t('dueAt', { due: dueOn })}
+      {t('dueAt', { due: lastDay(due) })}
       {isPlainDate(servedOn) && (
         <strong className="ml-3 font-semibold">{t(late ? 'servedLate' : 'servedInTime')}</strong>
       )}

@@ -14,6 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage(props: Props) {
   const { number, file } = await requestOnPage('request.service', props)
   const t = await getTranslations('request')
+  const { dueOn, provisional } = file.judgement
   return (
     <ActPage
       number={number}
@@ -22,7 +23,7 @@ export default async function ServicePage(props: Props) {
       consequence={t('serviceConsequence')}
       citation={ARTICLES.service}
     >
-      <ServiceForm number={number} dueOn={file.judgement.dueOn} />
+      <ServiceForm number={number} due={dueOn && { date: dueOn, provisional }} />
     </ActPage>
   )
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { reckoning } from '@/db/queries/reckoning'
-import { inWords } from '@/lib/dates'
 import { CONSULTATIONS } from '@/lib/law/consultations'
 import { answerBy } from '@/lib/requests/period'
+import { lastDayInWords } from '@/server/pages/last-day'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../../strike'
 import { AnswerForm, ArrivalForm, CorrectForm } from './form'
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConsultationAnswerPage(props: Props) {
   const { actor, number, file, caseFile, correcting } = await requestOnPage('request.consultation', props)
-  const [t, locale] = [await getTranslations('consultation'), await getLocale()]
+  const t = await getTranslations('consultation')
   const id = Number((await props.params).id)
   const record = recordToCorrect(file.records.consultations, id)
   const page = { number, description: file.request.description }
@@ -41,7 +41,7 @@ export default async function ConsultationAnswerPage(props: Props) {
     <ActPage
       {...page}
       title={t('answerOf', { name: record.name })}
-      consequence={t('answerConsequence', { date: inWords(by, locale), silence })}
+      consequence={t('answerConsequence', { date: await lastDayInWords(by), silence })}
       citation={citation}
     >
       <AnswerForm number={number} id={id} file={caseFile} round={record.round} />
