@@ -66,7 +66,7 @@ test('sign in, log a request, reply, log an item on three channels, see the repo
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 PDF' }).click()
   const file = await download
-  expect(file.suggestedFilename()).toBe('新乡市教育局2024年政府信息公开工作年度报告.pdf')
+  expect(file.suggestedFilename()).toBe('新乡市教育局2024年政府信息公开工作年度报告（征求意见稿）.pdf')
   const pdf = testInfo.outputPath('report.pdf')
   await file.saveAs(pdf)
   expect(execFileSync('qpdf', ['--check', pdf], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors')

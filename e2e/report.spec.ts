@@ -33,7 +33,7 @@ test('each format is exported from the page', async ({ page, signInAs }, testInf
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: `导出 ${format}` }).click()
     const file = await download
-    expect(file.suggestedFilename()).toMatch(/^新乡市教育局2023年政府信息公开工作年度报告\.\w{3,4}$/)
+    expect(file.suggestedFilename()).toMatch(/^新乡市教育局2023年政府信息公开工作年度报告（征求意见稿）\.\w{3,4}$/)
     await file.saveAs(testInfo.outputPath(format))
     expect(readFileSync(testInfo.outputPath(format), 'utf8').startsWith(start), format).toBe(true)
   }

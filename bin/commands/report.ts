@@ -29,7 +29,7 @@ export async function report(words: string[]): Promise<void> {
   if (standard && format !== 'pdf') throw new WrongUsage('--standard is for --format pdf')
   if ((values.records || values.names) && format !== 'xlsx') throw new WrongUsage('--records is for --format xlsx')
   openLedger()
-  const source = reportEdition(LOCAL_OPERATOR, year, revision)
+  const source = reportEdition(LOCAL_OPERATOR, { year, revision, today: today() })
   if (!source) throw new Error(`the report of ${year} has no published version ${revision}`)
   const bytes = await renderReportFile(source.edition, {
     format,

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { nameInDisposition } from '@/lib/attachments/name'
 import {
   PDF_STANDARDS,
   type PdfStandard,
@@ -16,7 +17,7 @@ type State = { making: ReportFileFormat; since: number } | { failure: string } |
 const STANDARD_LABELS = { 'ua-1': 'ua', 'a-2b': 'a2b' } as const satisfies Record<PdfStandard, string>
 
 /** Buttons that make and save a file of the report, with elapsed time, a cancel button, and the reason of a failure. */
-export function ExportPanel({ address, name, revision }: { address: string; name: string; revision?: number }) {
+export function ExportPanel({ address, revision }: { address: string; revision?: number }) {
   const t = useTranslations('reportFile')
   const [state, setState] = useState<State>()
   const [standard, setStandard] = useState<PdfStandard>('ua-1')
@@ -31,7 +32,8 @@ export function ExportPanel({ address, name, revision }: { address: string; name
       const query = queryOf({ format, standard, records, revision })
       const response = await fetch(`${address}/${format}${query}`, { signal: request.current.signal })
       if (!response.ok) return setState({ failure: await response.text() })
-      saveFile(await response.blob(), `${name}.${REPORT_FORMATS[format].extension}`)
+      const name = nameInDisposition(response.headers.get('content-disposition'))
+      saveFile(await response.blob(), name ?? `report.${REPORT_FORMATS[format].extension}`)
       setState(undefined)
     } catch {
       setState(request.current.signal.aborted ? undefined : { failure: t('unreachable') })

@@ -130,7 +130,7 @@ describe('from draft to published', () => {
 
 describe('a published report is frozen', () => {
   const pdf = async (revision: number) => {
-    const { edition, publishedOn } = reportEdition(ZHAO_JUN, 2023, revision)!
+    const { edition, publishedOn } = reportEdition(ZHAO_JUN, { year: 2023, revision, today: TODAY })!
     return renderReportFile(edition, { format: 'pdf', date: publishedOn })
   }
 

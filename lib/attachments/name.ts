@@ -33,3 +33,9 @@ export function contentDisposition(name: string): string {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
+
+/** The name in a header that `contentDisposition` made. */
+export function nameInDisposition(header: string | null): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(header ?? '')?.[1]
+  return encoded && decodeURIComponent(encoded)
+}

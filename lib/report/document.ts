@@ -1,3 +1,4 @@
+import type { PlainDate } from '../dates'
 import type { DefinedRow } from './definitions'
 import type { FigureId } from './figures'
 
@@ -10,8 +11,13 @@ export type ReportDocument = {
   organ: string
   year: number
   title: { organ: string; rest: string }
+  /** Of a report that has not been published. */
+  draft?: DraftMark
   blocks: readonly Block[]
 }
+
+/** What every file of a report says that has not been published: that it is a draft, and the day of its figures. */
+export type DraftMark = { asOf: PlainDate }
 
 export type Block =
   | { type: 'heading'; level: 1 | 2; id: string; text: string }

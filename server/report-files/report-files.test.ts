@@ -7,7 +7,8 @@ import { openCopiedDatabase } from '@/db/testing/copied-database'
 import published from '@/db/testing/published-reports/xinxiang-education-2023.json'
 import { mintOperator } from '@/lib/access'
 import type { Block, DocumentChart } from '@/lib/report/document'
-import { editionOf, type ReportEdition } from '@/lib/report/edition'
+import { reportFileName } from '@/lib/report/draft-mark'
+import { editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
 import { REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
 import { sectionInput } from '@/lib/report/input'
 import { paragraph, sampleDocument } from '@/lib/report/render/sample-document.fixture'
@@ -152,6 +153,42 @@ async function facesOf(docx: Uint8Array): Promise<string[]> {
   expect(faces.length).toBeGreaterThan(3)
   return [...new Set(faces)]
 }
+
+describe('a report that has not been published', () => {
+  const textIn: Record<ReportFileFormat, (file: Uint8Array) => Promise<string> | string> = {
+    pdf: (file) => pageTexts(file).join('\n'),
+    docx: async (file) => `${await partOf(file, 'word/header1.xml')}${await partOf(file, 'docProps/core.xml')}`,
+    html: (file) => Buffer.from(file).toString('utf8'),
+    xlsx: (file) => columnOf(bookIn(file).sheets.get('正文')!, 'A').join(),
+    json: (file) => Buffer.from(file).toString('utf8'),
+    csv: (file) => Buffer.from(file).toString('utf8'),
+  }
+  const mark = (format: ReportFileFormat) =>
+    format === 'json'
+      ? /"draft": \{\s*"asOf": "2024-06-03"/
+      : format === 'csv'
+        ? /征求意见稿,数据截至,,,2024-06-03/
+        : LINE
+  const LINE = /征求意见稿（数据截至2024年6月3日）/
+
+  test.each(REPORT_FILE_FORMATS)('says in %s that it is a draft, and the day of its figures', async (format) => {
+    const draft = markedAsDraft(edition, { asOf: '2024-06-03' })
+    expect(await textIn[format](await renderReportFile(draft, { format }))).toMatch(mark(format))
+  })
+
+  test('says so on every page of the PDF, and of a year that is not over that its period is not', async () => {
+    const running = markedAsDraft(edition, { asOf: '2023-12-31' })
+    const pages = pageTexts(await renderReportFile(running, { format: 'pdf' }))
+    for (const page of pages) expect(page).toContain('征求意见稿（数据截至2023年12月31日，统计期限尚未届满）')
+    expect(pageTexts(files.get('pdf')!).join('')).not.toContain('征求意见稿')
+  })
+
+  test('has the mark in the name of its file, and a correction has its version', () => {
+    const { document } = markedAsDraft(edition, { asOf: '2024-06-03' })
+    expect(reportFileName(document)).toBe('新乡市教育局2023年政府信息公开工作年度报告（征求意见稿）')
+    expect(reportFileName(edition.document, 2)).toBe('新乡市教育局2023年政府信息公开工作年度报告（第2版）')
+  })
+})
 
 describe('a hostile narrative', () => {
   const HOSTILE_TEXTS = [

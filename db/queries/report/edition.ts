@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { editionOf, type ReportEdition } from '@/lib/report/edition'
+import { editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
 import type { FigureRecords } from '@/lib/report/figure-records'
 import { annualReport } from './annual-report'
 import { figureRecords } from './figure-records'
-import { frozenReport } from './publication'
+import { contentHashOf, frozenReport, revisionsOf } from './publication'
 
 export type EditionSource = {
   edition: ReportEdition
@@ -14,12 +14,17 @@ export type EditionSource = {
   records: (choice: { names: boolean }) => FigureRecords[]
 }
 
-/** A published version as it was frozen, or the report as the ledger has it now; undefined if there is no such version. */
-export function reportEdition(actor: Actor<'report.view'>, year: number, revision?: number): EditionSource | undefined {
-  if (revision === undefined) {
-    const report = annualReport(actor, year)
-    return { edition: editionOf(report), records: (choice) => figureRecords(actor, report, choice) }
-  }
+type Wanted = { year: number; revision?: number; today: PlainDate }
+
+/**
+ * A published version as it was frozen, or the report as the ledger has it now, which is marked as a draft unless it is
+ * what was published last; undefined if there is no such version.
+ */
+export function reportEdition(
+  actor: Actor<'report.view'>,
+  { year, revision, today }: Wanted,
+): EditionSource | undefined {
+  if (revision === undefined) return liveEdition(actor, year, today)
   const frozen = frozenReport(actor, year, revision)
   return (
     frozen && {
@@ -28,4 +33,16 @@ export function reportEdition(actor: Actor<'report.view'>, year: number, revisio
       records: () => frozen.content.figures,
     }
   )
+}
+
+function liveEdition(actor: Actor<'report.view'>, year: number, today: PlainDate): EditionSource {
+  const report = annualReport(actor, year)
+  const edition = editionOf(report)
+  const latest = revisionsOf(actor, year).at(-1)
+  const published = latest?.contentHash === contentHashOf(edition)
+  return {
+    edition: published ? edition : markedAsDraft(edition, { asOf: today }),
+    ...(published ? { publishedOn: latest.publishedOn } : {}),
+    records: (choice) => figureRecords(actor, report, choice),
+  }
 }

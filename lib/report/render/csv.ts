@@ -1,18 +1,21 @@
 import { FORMULA } from '@/lib/formula'
 import type { Block, ReportDocument } from '../document'
+import { DRAFT_NAME } from '../draft-mark'
 import { headedCells } from './cell-headings'
 import { printableText } from './printable-text'
 
 const CSV_HEADER = ['部分', '行', '列', '数据项代码', '数值']
 
 /** Every figure of the report, one a line, with the headings that it stands under. UTF-8 with its mark, for spreadsheets. */
-export function renderCsv({ blocks }: ReportDocument): string {
+export function renderCsv(document: ReportDocument): string {
+  const { blocks, draft } = document
   let part = ''
   const lines = blocks.flatMap((block) => {
     if (block.type === 'heading') part = block.text
     return linesOf(block, part)
   })
-  return `\ufeff${[CSV_HEADER, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
+  const mark = draft ? [[DRAFT_NAME, '数据截至', '', '', draft.asOf]] : []
+  return `\ufeff${[CSV_HEADER, ...mark, ...lines].map((line) => `${line.map(field).join(',')}\r\n`).join('')}`
 }
 
 function linesOf(block: Block, part: string): string[][] {

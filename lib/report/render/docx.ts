@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   ImageRun,
   type ISectionOptions,
@@ -18,6 +19,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
+import { draftLine, reportFileName } from '@/lib/report/draft-mark'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { titleLines } from '@/lib/report/title-lines'
 import { chartPicture } from './chart-picture'
@@ -44,12 +46,12 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 /** The report for Word: GB/T 9704 type and page numbers, heading styles, and the form's tables with their merged cells. */
 export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
   const { organ, title, blocks } = report
-  const name = printableText(title.organ + title.rest)
+  const name = printableText(reportFileName(report))
   const runs = pageRuns(blocks)
   if (runs[0]?.orientation !== 'portrait') runs.unshift({ orientation: 'portrait', blocks: [] })
   const sections = await Promise.all(
     runs.map(async (run, index) =>
-      section(run.orientation, [
+      section(report, run.orientation, [
         ...(index === 0 ? [titleParagraph(title)] : []),
         ...(
           await Promise.all(run.blocks.map((block, place) => blockParts(block, run.blocks[place - 1], run.orientation)))
@@ -71,12 +73,30 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document, undefined, [fontTable]))
 }
 
-function section(orientation: Orientation, children: (Paragraph | Table)[]): ISectionOptions {
+function section(report: ReportDocument, orientation: Orientation, children: (Paragraph | Table)[]): ISectionOptions {
   return {
     properties: { page: pageLayout(orientation) },
+    headers: draftHeaders(report),
     footers: { default: pageNumber('right'), even: pageNumber('left') },
     children,
   }
+}
+
+/** A draft says so at the head of every page. */
+function draftHeaders(report: ReportDocument): ISectionOptions['headers'] {
+  const line = draftLine(report)
+  if (!line) return undefined
+  const header = () =>
+    new Header({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          indent: { firstLine: 0, firstLineChars: 0 },
+          children: [new TextRun({ text: printableText(line), size: 24, characterSpacing: 0 })],
+        }),
+      ],
+    })
+  return { default: header(), even: header() }
 }
 
 function titleParagraph(title: ReportDocument['title']): Paragraph {

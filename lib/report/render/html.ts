@@ -7,6 +7,7 @@ import {
   place,
   type ReportDocument,
 } from '../document'
+import { draftLine, reportFileName } from '../draft-mark'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
 
@@ -14,8 +15,10 @@ import { renderChartSvg } from './svg'
  * The report as one HTML file: nothing outside it is loaded, and its tables keep their rules when an editor of a website
  * drops the style sheet.
  */
-export function renderHtml({ language, organ, title, blocks }: ReportDocument): string {
-  const name = escaped(title.organ + title.rest)
+export function renderHtml(document: ReportDocument): string {
+  const { language, organ, title, blocks } = document
+  const name = escaped(reportFileName(document))
+  const draft = draftLine(document)
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -29,6 +32,7 @@ export function renderHtml({ language, organ, title, blocks }: ReportDocument): 
     '<body>',
     '<main>',
     '<article>',
+    ...(draft ? [`<p class="draft">${escaped(draft)}</p>`] : []),
     `<h1>${escaped(title.organ)}<br>${escaped(title.rest)}</h1>`,
     ...blocks.flatMap(blockHtml),
     '</article>',
@@ -120,11 +124,12 @@ function escaped(text: string): string {
 const STYLE = `
 body{margin:0;background:#fff;color:#000;font:16px/1.9 FangSong,"仿宋","Noto Serif SC",STFangsong,serif}
 article{max-width:52rem;margin:0 auto;padding:2rem 1rem}
-h1{font:bold 1.6rem/1.5 FZXiaoBiaoSong-B05S,"Noto Serif SC",SimSun,serif;text-align:center}
+h1{text-wrap:balance;font:bold 1.6rem/1.5 FZXiaoBiaoSong-B05S,"Noto Serif SC",SimSun,serif;text-align:center}
 h2,h3{font-size:1rem;margin:1rem 0 0;text-indent:2em}
 h2{font-family:SimHei,"Noto Sans SC",sans-serif}
 h3{font-family:KaiTi,"楷体",STKaiti,serif}
 p{margin:0;text-indent:2em;overflow-wrap:anywhere}
+.draft{text-align:right;text-indent:0}
 .wide{overflow-x:auto;margin:.75rem 0}
 .wide table{min-width:44rem;font-size:.875rem;line-height:1.4}
 caption{padding:.25rem;font-weight:bold}

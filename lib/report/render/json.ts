@@ -4,7 +4,7 @@ import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from 
 import { table3Columns, table3Rows } from '../../law/report-formats/rows'
 import { type AnnualReport, toDocument } from '../assemble'
 import { RULES } from '../checks/rules'
-import type { Block } from '../document'
+import type { Block, DraftMark } from '../document'
 import { itemsOfKind } from '../figures'
 import { table3Cells } from '../tables'
 
@@ -36,7 +36,8 @@ export function reportJson(report: AnnualReport) {
   }
 }
 
-export type ReportData = ReturnType<typeof reportJson>
+/** `draft` stands in the data of a report that has not been published. */
+export type ReportData = ReturnType<typeof reportJson> & { draft?: DraftMark }
 
 /** The figures of section 一; a platform without a statistic in the year has none. */
 function overviewFigures({ facts, tables }: AnnualReport) {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../dates'
 import { type Block, type DocumentTable, place, type ReportDocument } from '../document'
+import { draftLine, reportFileName } from '../draft-mark'
 import type { PdfStandard } from '../formats'
 import { titleLines } from '../title-lines'
 import { fontsByRole } from './fonts'
@@ -20,8 +21,9 @@ export type TypstOptions = {
 export function typstInput(document: ReportDocument, options: TypstOptions): string {
   return JSON.stringify({
     organ: printableText(document.organ),
-    title: printableText(document.title.organ + document.title.rest),
+    title: printableText(reportFileName(document)),
     titleLines: titleLines(document.title).map(printableText),
+    draftLine: printableText(draftLine(document) ?? ''),
     date: options.date ? dateParts(options.date) : null,
     fonts: fontsByRole(options.systemFonts),
     fallback: options.systemFonts,

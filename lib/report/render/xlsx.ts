@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { type Block, type DocumentChart, type DocumentTable, place } from '@/lib/report/document'
+import { draftLine, reportFileName } from '@/lib/report/draft-mark'
 import type { ReportEdition } from '@/lib/report/edition'
 import type { FigureRecords } from '@/lib/report/figure-records'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
@@ -21,10 +22,11 @@ const BODY_WIDTH = 80
  */
 export async function renderXlsx({ document }: ReportEdition, records?: Iterable<FigureRecords>): Promise<Readable> {
   const { blocks, organ } = document
-  const title = printableText(document.title.organ + document.title.rest)
+  const title = printableText(reportFileName(document))
+  const draft = draftLine(document)
   const charts = await chartSheets(blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : [])))
   function* sheets(): Generator<Sheet> {
-    yield { name: '正文', widths: [BODY_WIDTH], rows: textRows(title, blocks) }
+    yield { name: '正文', widths: [BODY_WIDTH], rows: textRows(title, draft, blocks) }
     for (const block of blocks) if (block.type === 'table') yield tableSheet(block.table)
     yield* charts
     if (records) yield* recordSheets(records)
@@ -32,8 +34,9 @@ export async function renderXlsx({ document }: ReportEdition, records?: Iterable
   return writeWorkbook({ title, creator: printableText(organ), sheets: sheets() })
 }
 
-function* textRows(title: string, blocks: readonly Block[]): Generator<SheetRow> {
+function* textRows(title: string, draft: string | undefined, blocks: readonly Block[]): Generator<SheetRow> {
   yield { cells: [{ value: title, look: 'title' }], height: title.length * 3 > BODY_WIDTH ? 56 : 36 }
+  if (draft) yield { cells: [{ value: printableText(draft), look: 'paragraph' }], height: LINE_HEIGHT_POINTS }
   for (const block of blocks) {
     if (block.type === 'heading') yield { cells: [{ value: printableText(block.text), look: 'heading' }], height: 24 }
     if (block.type !== 'paragraph') continue

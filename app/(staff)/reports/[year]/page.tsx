@@ -37,10 +37,7 @@ export default async function ReportPage({ params }: Props) {
         <LinkButton href={`/reports/${year}/continuity` as Route}>{t('continuity')}</LinkButton>
         {may(actor, 'report.write') && <LinkButton href={`/reports/${year}/charts` as Route}>{t('charts')}</LinkButton>}
         <LinkButton href={`/reports/${year}/as-of` as Route}>{asOf('link')}</LinkButton>
-        <ExportPanel
-          address={`/api/reports/${year}/files`}
-          name={`${report.facts.organ.fullName}${year}年政府信息公开工作年度报告`}
-        />
+        <ExportPanel address={`/api/reports/${year}/files`} />
       </PageHeader>
       <FrozenFaults faults={publication.faults} />
       <PublicationLine

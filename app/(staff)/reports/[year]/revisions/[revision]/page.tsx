@@ -36,11 +36,7 @@ export default async function RevisionPage({ params }: Props) {
         <Link href={`/reports/${year}/publication` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
       <PageHeader title={t('versionOfYear', { year: String(year), revision: String(revision) })} count={t('frozen')}>
-        <ExportPanel
-          address={`/api/reports/${year}/files`}
-          revision={revision}
-          name={`${document.organ}${year}年政府信息公开工作年度报告${revision > 1 ? `（第${revision}版）` : ''}`}
-        />
+        <ExportPanel address={`/api/reports/${year}/files`} revision={revision} />
       </PageHeader>
       <FrozenFaults faults={faults} />
       <Facts

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { reportEdition } from '@/db/queries/report/edition'
 import { may } from '@/lib/access'
+import { contentDisposition } from '@/lib/attachments/name'
+import { reportFileName } from '@/lib/report/draft-mark'
 import { REPORT_FORMATS } from '@/lib/report/formats'
 import { reportFileInput } from '@/lib/report/input'
 import { currentActor } from '@/server/gate/session'
@@ -19,7 +21,7 @@ export async function GET(request: Request, { params }: Props) {
   const input = reportFileInput.safeParse({ ...options, ...(await params) })
   if (!input.success) return new Response(t('unknown'), { status: 404 })
   const { year, revision, format, standard, records } = input.data
-  const source = reportEdition(actor, year, revision)
+  const source = reportEdition(actor, { year, revision, today: today() })
   if (!source) return new Response(t('unknown'), { status: 404 })
   try {
     const file = await renderReportFile(source.edition, {
@@ -29,7 +31,12 @@ export async function GET(request: Request, { params }: Props) {
       date: source.publishedOn ?? (standard === 'a-2b' ? today() : undefined),
       signal: request.signal,
     })
-    const headers = { 'content-type': REPORT_FORMATS[format].type, 'cache-control': 'no-store' }
+    const name = `${reportFileName(source.edition.document, revision)}.${REPORT_FORMATS[format].extension}`
+    const headers = {
+      'content-type': REPORT_FORMATS[format].type,
+      'content-disposition': contentDisposition(name),
+      'cache-control': 'no-store',
+    }
     return new Response(file.slice().buffer, { headers })
   } catch (error) {
     if (request.signal.aborted) return new Response(null, { status: 499 })
