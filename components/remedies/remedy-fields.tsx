@@ -120,10 +120,26 @@ function Litigation() {
       <SelectField
         name="appealResult"
         label={t('appealResult')}
+        hint={t('appealResultHint')}
         options={statutoryOptions(REMEDY_RESULT_LABELS, locale)}
         none={t('noResult')}
       />
+      <UpheldCorrection />
     </fieldset>
+  )
+}
+
+/** What became of the organ's reply counts: a dismissed appeal against a judgment that corrected it does not uphold it. */
+function UpheldCorrection() {
+  const t = useTranslations('remedy')
+  const [first, appeal] = useWatch<RemedyForm, ['result', 'appealResult']>({ name: ['result', 'appealResult'] })
+  if (first !== 'corrected' || appeal !== 'upheld') return null
+  return (
+    <div className="*:my-0 sm:col-span-3">
+      <Notice tone="warning" role="status">
+        {t('appealUpholdsCorrection')}
+      </Notice>
+    </div>
   )
 }
 

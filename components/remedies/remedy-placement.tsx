@@ -4,22 +4,23 @@ import { useTranslations } from 'next-intl'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { FIRST_REPORT_YEAR, formatOf } from '@/lib/law/report-formats/format-of'
 import type { Table4Block } from '@/lib/law/report-formats/report-format'
+import type { RemedyCounting } from '@/lib/remedies/settlement'
 import { blockLabel, resultLabel } from '@/lib/report/labels'
 import { placeRemedy } from '@/lib/report/placement'
 
 type Props = {
   remedy: Parameters<typeof placeRemedy>[0] & { block: Table4Block }
-  appealKeepsPending: boolean
+  counting: RemedyCounting
   today: PlainDate
 }
 
 /** The cells of table 四, by year, in which a case is counted, and why. */
-export function RemedyPlacement({ remedy, appealKeepsPending, today }: Props) {
+export function RemedyPlacement({ remedy, counting, today }: Props) {
   const t = useTranslations('placement')
   const first = Math.max(yearOf(remedy.filedOn), FIRST_REPORT_YEAR)
   const years = Array.from({ length: Math.max(0, yearOf(today) - first + 1) }, (_, index) => first + index)
   const placed = years.flatMap((year) => {
-    const column = placeRemedy(remedy, year, appealKeepsPending)
+    const column = placeRemedy(remedy, year, counting)
     return column ? [{ year, column, format: formatOf(year) }] : []
   })
   return (

@@ -3,7 +3,6 @@ import type { PlainDate } from '../dates'
 import { addCalendarDays } from '../law/calendar/calendar'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { answerDeadline } from './answer-deadline'
-import { settlementOf } from './settlement'
 
 const due = (remedy: Parameters<typeof answerDeadline>[0]) => answerDeadline(remedy, STATE_CALENDAR)?.by ?? null
 
@@ -38,22 +37,4 @@ test('an answer or a defence that reaches a year without its notice is provision
 
 test('60 days from Tue 2023-08-01 end on Sat 2023-09-30, a holiday, and so on Sat 2023-10-07, a make-up working day', () => {
   expect(addCalendarDays(STATE_CALENDAR, '2023-08-01', 60)).toEqual({ date: '2023-10-07', provisional: false })
-})
-
-const judged = {
-  concludedOn: '2023-11-20',
-  result: 'upheld',
-  appealedOn: '2023-12-01',
-  appealConcludedOn: '2024-03-05',
-  appealResult: 'corrected',
-} as const
-
-test('a judgment appealed within its year is pending until the appeal is decided, and counted by that', () => {
-  expect(settlementOf({ ...judged, appealConcludedOn: null, appealResult: null }, true)).toBeNull()
-  expect(settlementOf(judged, true)).toEqual({ on: '2024-03-05', result: 'corrected' })
-})
-
-test('an organ that counts the first judgment counts that; one appealed in the next year has been counted', () => {
-  expect(settlementOf(judged, false)).toEqual({ on: '2023-11-20', result: 'upheld' })
-  expect(settlementOf({ ...judged, appealedOn: '2024-01-03' }, true)).toEqual({ on: '2023-11-20', result: 'upheld' })
 })

@@ -12,14 +12,17 @@ const UPHELD: Settled = {
   appealResult: 'corrected',
 }
 
+const FIRST = { appealKeepsPending: false, publishedOn: new Map() }
+const APPEAL = { appealKeepsPending: true, publishedOn: new Map() }
+
 test('a case with a day or a result alone is not settled', () => {
-  expect(settlementOf({ ...UPHELD, result: null }, false)).toBeNull()
-  expect(settlementOf({ ...UPHELD, concludedOn: null }, false)).toBeNull()
+  expect(settlementOf({ ...UPHELD, result: null }, FIRST)).toBeNull()
+  expect(settlementOf({ ...UPHELD, concludedOn: null }, FIRST)).toBeNull()
 })
 
 test('an appeal with a day or a result alone keeps its case pending', () => {
-  expect(settlementOf({ ...UPHELD, appealResult: null }, true)).toBeNull()
-  expect(settlementOf({ ...UPHELD, appealConcludedOn: null }, true)).toBeNull()
+  expect(settlementOf({ ...UPHELD, appealResult: null }, APPEAL)).toBeNull()
+  expect(settlementOf({ ...UPHELD, appealConcludedOn: null }, APPEAL)).toBeNull()
 })
 
 test('papers that arrive on the day a period comes into force have that period', () => {

@@ -5,7 +5,7 @@ import { ceasesOn, inForceOnDay } from '../documents/in-force'
 import { FIRST_REPORT_YEAR, formatOf } from '../law/report-formats/format-of'
 import type { RemedyResult, Table3Row } from '../law/report-formats/report-format'
 import { rowCounting } from '../law/report-formats/rows'
-import { type Settled, settlementOf } from '../remedies/settlement'
+import { type RemedyCounting, type Settled, settlementOf } from '../remedies/settlement'
 import type { CaseFile } from '../requests/case-file'
 import { conclusionsOf, countedConclusion } from '../requests/conclusion'
 import { standingOf } from '../requests/standing-of'
@@ -37,9 +37,9 @@ export function placementsOf(file: CaseFile, until: number): { year: number; row
 type Remedy = Settled & { filedOn: PlainDate; coDefendant: boolean }
 
 /** The column of table 四: its result if settled in the year, 尚未审结 if open on 31 December; else none. */
-export function placeRemedy(remedy: Remedy, year: number, appealKeepsPending: boolean): RemedyResult | undefined {
+export function placeRemedy(remedy: Remedy, year: number, counting: RemedyCounting): RemedyResult | undefined {
   if (remedy.coDefendant) return undefined
-  const settlement = settlementOf(remedy, appealKeepsPending)
+  const settlement = settlementOf(remedy, counting)
   const settledIn = settlement ? yearOf(settlement.on) : Number.POSITIVE_INFINITY
   if (yearOf(remedy.filedOn) > year || settledIn < year) return undefined
   return settlement && settledIn === year ? settlement.result : 'pending'

@@ -257,3 +257,31 @@ describe('an explanation', () => {
     expect(explain()).toMatchObject({ kind: 'conflict' })
   })
 })
+
+test('a suit that first instance corrected and an appeal is said to have upheld is named, once by the appeal', () => {
+  openCopiedDatabase()
+  foundTestLedger()
+  const suit = {
+    ...({ block: 'litigation_direct', requestNumber: '', body: '某区人民法院', coDefendant: false, note: '' } as const),
+    ...{ procedure: null, servedOnOrgan: null, answeredOn: null },
+    ...({ filedOn: '2024-03-01', concludedOn: '2024-05-06', result: 'corrected', appealedOn: '2024-05-20' } as const),
+    ...({ appealConcludedOn: '2024-08-01' } as const),
+  }
+  for (const [caseNumber, appealResult] of [
+    ['行终1号', 'upheld'],
+    ['行终2号', 'corrected'],
+  ] as const)
+    accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, { ...suit, caseNumber, appealResult }, '2026-12-01')))
+  const said = () => annualReport(WANG_FANG, YEAR).findings.filter(({ rule }) => rule === 'T4-5')
+  expect(said()).toMatchObject([
+    {
+      found: 1,
+      expected: 0,
+      records: [{ name: '行终1号' }],
+      cells: ['table4.litigation_direct.upheld', 'table4.litigation_direct.corrected'],
+    },
+  ])
+  // An organ that counts the first judgment counts what it said.
+  connection().update(organs).set({ appealKeepsPending: false }).run()
+  expect(said()).toEqual([])
+})

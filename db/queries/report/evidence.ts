@@ -11,7 +11,7 @@ import {
 } from '@/lib/law/outcomes'
 import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
 import type { Evidence } from '@/lib/report/checks/context'
-import type { Problem, Suspect } from '@/lib/report/checks/named-record'
+import type { NamedRecord, Problem, Suspect } from '@/lib/report/checks/named-record'
 import { connection } from '../../client'
 import { clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
 import { caseGaps } from '../../schema/imports'
@@ -22,7 +22,7 @@ import { remedyChoices } from '../organ'
 import { counts } from '../table3-conditions'
 import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
-import { directSuits } from './remedies'
+import { directSuits, upheldCorrections } from './remedies'
 
 /** The most records that a finding names; its figures count all of them. */
 const MOST_RECORDS_NAMED = 50
@@ -34,6 +34,10 @@ export function loadEvidence(actor: Actor<'report.view'>, year: number): Evidenc
     served: servedIn(year),
     suspects: [...suspectsIn(year), ...oldCasesIn(actor, year)],
     suitsBeforeReview: suitsBeforeReview(actor, year),
+    upheldCorrections: upheldCorrections(actor, year).map(({ block, ...remedy }) => ({
+      block,
+      ...remedyRecord(remedy, 'correction_upheld'),
+    })),
     fees: feesPaid(actor, year)
       .map(({ number, yuan }) => ({ number, yuan }))
       .reverse(),
@@ -221,11 +225,13 @@ function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence[
       const challenged: Challenged = outcome ? { act: 'reply', outcome, withheldGround } : { act: 'silence' }
       return filedOn >= REVIEW_FIRST_FROM && wantsReviewFirst(challenged, filedOn, choices)
     })
-    .map(({ id, body, caseNumber, request }) => ({
-      name: [caseNumber || body, request].filter(Boolean).join(' '),
-      path: `/remedies/${id}`,
-      problem: 'suit_before_review',
-    }))
+    .map((suit) => remedyRecord(suit, 'suit_before_review'))
+}
+
+type Remedy = { id: number; body: string; caseNumber: string; request?: string }
+
+function remedyRecord({ id, body, caseNumber, request }: Remedy, problem: Problem): NamedRecord {
+  return { name: [caseNumber || body, request].filter(Boolean).join(' '), path: `/remedies/${id}`, problem }
 }
 
 function regulationsIn(actor: Actor<'report.view'>, year: number): Evidence['regulations'] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, lastDayOf, type PlainDate } from '@/lib/dates'
 import type { DocumentCounting } from '@/lib/documents/counting'
 import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
 import { inForceOnDay } from '@/lib/documents/in-force'
@@ -8,8 +8,12 @@ import { formatOf } from '@/lib/law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-format'
 import { propertyRuns } from '@/lib/property-runs.fixture'
 import { REMEDY_OUTCOMES } from '@/lib/remedies/remedy'
+import { PUBLISHED_LONG_AGO } from '@/lib/remedies/settlement'
 import { placeDocument, placeRemedy } from '@/lib/report/placement'
 import { countTables } from '@/lib/report/tables'
+import { connection } from '../../client'
+import { historicalReports } from '../../schema/historical-reports'
+import { reportRevisions } from '../../schema/report-publication'
 import { accepted, foundTestLedger, WANG_FANG } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { day } from '../../testing/days'
@@ -19,7 +23,7 @@ import { recordRemedy } from '../../writes/remedies'
 import { documentContinuity } from '../documents'
 import { documentsInCell } from './documents'
 import { loadReportFacts } from './facts'
-import { remediesInCell } from './remedies'
+import { remediesInCell, remedyCounting } from './remedies'
 
 const PLAIN: DocumentCounting = { expiryCountsAsRepeal: true, amendmentCountsAsIssue: false }
 const anyYear = fc.integer({ min: 2021, max: 2026 })
@@ -50,27 +54,61 @@ const remedy = fc
     }
   })
 
+/** Reports of some years: published on a day, or entered as published before the ledger. */
+const publications = fc.uniqueArray(
+  fc
+    .record({ year: fc.integer({ min: 2021, max: 2026 }), after: fc.option(fc.integer({ min: 0, max: 45 })) })
+    .map(({ year, after }) => ({ year, on: after === null ? null : addDays(lastDayOf(year), after) })),
+  { selector: ({ year }) => year },
+)
+type Publication = { year: number; on: PlainDate | null }
+
+function publishedAs({ year, on }: Publication): void {
+  const who = { signedBy: '', signedOn: on ?? '2023-01-01', publishedBy: '', address: '', reason: '', at: '' } as const
+  const hashes = { content: '', contentHash: '', sha256: '' }
+  if (on)
+    connection()
+      .insert(reportRevisions)
+      .values({ year, revision: 1, publishedOn: on, ...who, ...hashes })
+      .run()
+  else connection().insert(historicalReports).values({ year, format: '2021', source: '', version: 1 }).run()
+}
+
+const countingBy = (appealKeepsPending: boolean, published: readonly Publication[]) => ({
+  appealKeepsPending,
+  publishedOn: new Map(published.map(({ year, on }) => [year, on ?? PUBLISHED_LONG_AGO])),
+})
+
 test('over generated cases every cell of table 四 equals the length of its list, and both the placement of each case', () => {
   fc.assert(
-    fc.property(fc.array(remedy, { maxLength: 30 }), anyYear, fc.boolean(), (cases, year, appealKeepsPending) => {
-      openCopiedDatabase()
-      foundTestLedger({ appealKeepsPending })
-      for (const each of cases) {
-        const said = { requestNumber: '', body: '市人民政府', caseNumber: '', note: '' }
-        const input = { ...each, ...said, procedure: null, servedOnOrgan: null, answeredOn: null }
-        accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, input, '2027-12-31')))
-      }
-      const { table4 } = countTables(loadReportFacts(WANG_FANG, year), formatOf(year))
-      for (const block of TABLE4_BLOCKS)
-        for (const column of TABLE4_COLUMNS) {
-          const list = remediesInCell(WANG_FANG, year, block, column).length
-          const placed = cases.filter((each) => {
-            const place = placeRemedy(each, year, appealKeepsPending)
-            return each.block === block && place !== undefined && (column === 'total' || place === column)
-          }).length
-          expect([block, column, table4[block][column], list]).toEqual([block, column, placed, placed])
+    fc.property(
+      fc.array(remedy, { maxLength: 30 }),
+      anyYear,
+      fc.boolean(),
+      publications,
+      (cases, year, keeps, published) => {
+        openCopiedDatabase()
+        foundTestLedger({ appealKeepsPending: keeps })
+        for (const each of published) publishedAs(each)
+        const counting = countingBy(keeps, published)
+        expect(remedyCounting(WANG_FANG)).toEqual(counting)
+        for (const each of cases) {
+          const said = { requestNumber: '', body: '市人民政府', caseNumber: '', note: '' }
+          const input = { ...each, ...said, procedure: null, servedOnOrgan: null, answeredOn: null }
+          accepted(commitIfOk(WANG_FANG, (tx) => recordRemedy(tx, input, '2027-12-31')))
         }
-    }),
+        const { table4 } = countTables(loadReportFacts(WANG_FANG, year), formatOf(year))
+        for (const block of TABLE4_BLOCKS)
+          for (const column of TABLE4_COLUMNS) {
+            const list = remediesInCell(WANG_FANG, year, block, column).length
+            const placed = cases.filter((each) => {
+              const place = placeRemedy(each, year, counting)
+              return each.block === block && place !== undefined && (column === 'total' || place === column)
+            }).length
+            expect([block, column, table4[block][column], list]).toEqual([block, column, placed, placed])
+          }
+      },
+    ),
     { numRuns: propertyRuns(50) },
   )
 })

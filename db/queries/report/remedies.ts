@@ -9,9 +9,12 @@ import {
   type Table4Column,
 } from '@/lib/law/report-formats/report-format'
 import type { Days } from '@/lib/list-query'
+import { PUBLISHED_LONG_AGO, type RemedyCounting } from '@/lib/remedies/settlement'
 import { connection } from '../../client'
+import { historicalReports } from '../../schema/historical-reports'
 import { organs } from '../../schema/organ'
 import { remedies } from '../../schema/registers'
+import { reportRevisions } from '../../schema/report-publication'
 import { conclusions, disclosureRequests } from '../../schema/requests'
 
 // Where this organ is only the co-defendant that reviewed, the case is counted elsewhere (201号).
@@ -42,14 +45,54 @@ function inColumn(column: Table4Column, year: number): SQL {
 /** `settlementOf` as SQL. */
 function settlement(): { on: SQL; result: SQL } {
   const { concludedOn, result, appealedOn, appealConcludedOn, appealResult } = remedies
-  const keepsPending = connection().select({ keeps: organs.appealKeepsPending }).from(organs).get()?.keeps ?? true
-  const underAppeal = keepsPending
-    ? sql`substr(${appealedOn}, 1, 4) IS substr(${concludedOn}, 1, 4) AND ${appealedOn} IS NOT NULL`
+  const year = sql`CAST(substr(${concludedOn}, 1, 4) AS INTEGER)`
+  const underAppeal = appealKeepsPending()
+    ? sql`${appealedOn} IS NOT NULL AND (substr(${appealedOn}, 1, 4) = substr(${concludedOn}, 1, 4)
+        OR (${appealedOn} <= (${year} + 1) || '-01-31' AND ${appealedOn} <= coalesce(${firstPublishedIn(year)}, '9999-12-31')))`
     : sql`0`
   return {
     on: sql`CASE WHEN ${underAppeal} THEN ${appealConcludedOn} ELSE ${concludedOn} END`,
     result: sql`CASE WHEN ${underAppeal} THEN ${appealResult} ELSE ${result} END`,
   }
+}
+
+/** The day on which the report of a year was published for the first time; null as long as it is not. */
+function firstPublishedIn(year: SQL): SQL {
+  return sql`coalesce((SELECT ${reportRevisions.publishedOn} FROM ${reportRevisions} WHERE ${reportRevisions.year} = ${year} AND ${reportRevisions.revision} = 1),
+    (SELECT ${PUBLISHED_LONG_AGO} FROM ${historicalReports} WHERE ${historicalReports.year} = ${year}))`
+}
+
+const appealKeepsPending = () =>
+  connection().select({ keeps: organs.appealKeepsPending }).from(organs).get()?.keeps ?? true
+
+/** By what cases are counted, for `settlementOf`. */
+export function remedyCounting(_actor: Actor<'remedy.view'>): RemedyCounting {
+  const own = connection()
+    .select({ year: reportRevisions.year, on: reportRevisions.publishedOn })
+    .from(reportRevisions)
+    .where(eq(reportRevisions.revision, 1))
+    .all()
+  const earlier = connection().select({ year: historicalReports.year }).from(historicalReports).all()
+  return {
+    appealKeepsPending: appealKeepsPending(),
+    publishedOn: new Map([
+      ...earlier.map(({ year }) => [year, PUBLISHED_LONG_AGO] as const),
+      ...own.map(({ year, on }) => [year, on] as const),
+    ]),
+  }
+}
+
+/**
+ * Cases counted in the year as 结果维持 by their appeal although the first judgment corrected the organ: an appeal that
+ * upholds such a judgment leaves the organ corrected.
+ */
+export function upheldCorrections(_actor: Actor<'remedy.view'>, year: number) {
+  return connection()
+    .select({ id: remedies.id, block: remedies.block, body: remedies.body, caseNumber: remedies.caseNumber })
+    .from(remedies)
+    .where(and(inColumn('upheld', year), eq(remedies.result, 'corrected'), eq(remedies.appealResult, 'upheld')))
+    .orderBy(desc(remedies.filedOn), desc(remedies.id))
+    .all()
 }
 
 export function countRemedies(

@@ -65,6 +65,7 @@ export function consistent(): CheckContext & {
       ),
       suspects: [],
       suitsBeforeReview: [],
+      upheldCorrections: [],
       fees: [],
       regulations: [],
     },

@@ -1,5 +1,5 @@
 import type { OutcomeCode } from '../../law/outcomes'
-import type { ReportFormat, SectionKey } from '../../law/report-formats/report-format'
+import type { ReportFormat, SectionKey, Table4Block } from '../../law/report-formats/report-format'
 import type { OrganKind } from '../../organ/organ'
 import type { ReportFacts } from '../facts'
 import type { PublishedReport } from '../history/published-report'
@@ -16,6 +16,8 @@ export type Evidence = {
   suspects: readonly Suspect[]
   /** Suits filed without review although review comes first. */
   suitsBeforeReview: readonly NamedRecord[]
+  /** Cases counted as upheld by an appeal against a judgment that corrected the organ. */
+  upheldCorrections: readonly (NamedRecord & { block: Table4Block })[]
   /** Processing fees paid in the year, in 元. */
   fees: readonly { number: string; yuan: number }[]
   regulations: readonly NamedRecord[]

@@ -14,6 +14,7 @@ export const RECORD_PROBLEMS = [
   'old_case_unanswered',
   'old_case_groundwork',
   'suit_before_review',
+  'correction_upheld',
   'fee_paid',
   'counted_here',
   'changed_lately',

@@ -147,6 +147,13 @@ const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
       context.evidence.suitsBeforeReview = [{ name: '', path: '/remedies/1', problem: 'suit_before_review' }]
     }),
   },
+  'T4-5': {
+    fires: after(({ evidence }) => {
+      const suit = { name: '（2024）行终1号', path: '/remedies/2', problem: 'correction_upheld' } as const
+      evidence.upheldCorrections = [{ ...suit, block: 'litigation_direct' }]
+    }),
+    silent: consistent(),
+  },
   'Y-1': {
     fires: after(({ tables }) => {
       tables.table3.carried_in.total += 1

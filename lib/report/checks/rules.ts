@@ -67,6 +67,11 @@ export const RULES = {
     text: '2024年起对不予公开不服的应当先申请行政复议，未经复议直接起诉的案件需要核对',
     citation: ARTICLES.reviewBeforeSuit,
   },
+  'T4-5': {
+    severity: 'W',
+    text: '结果按终审后本机关答复的结果计：一审结果纠正、二审驳回上诉维持原判的，仍为结果纠正',
+    citation: ARTICLES.reportTable4,
+  },
   'Y-1': { severity: 'E', text: '上年结转应等于上年公布的结转下年度', citation: ARTICLES.reportTable3, yields: true },
   'Y-2': { severity: 'W', text: '现行有效应等于上年现行有效加本年制发减本年废止', citation: ARTICLES.reportTable2 },
   'Y-3': { severity: 'I', text: '与上年相比超过五倍或者不足五分之一', citation: ARTICLES.reportText },

@@ -19,7 +19,7 @@ import {
   resultTotals,
   wholeNumbers,
 } from './table3'
-import { pendingReturns, remedyTotals, reviewFirst, suitsFollowReviews } from './table4'
+import { appealsCountedRight, pendingReturns, remedyTotals, reviewFirst, suitsFollowReviews } from './table4'
 import { carriedOver, ownWords, steadyYears, stockFollows } from './years'
 
 const CHECKS: readonly Check[] = [
@@ -42,6 +42,7 @@ const CHECKS: readonly Check[] = [
   pendingReturns,
   suitsFollowReviews,
   reviewFirst,
+  appealsCountedRight,
   carriedOver,
   stockFollows,
   steadyYears,

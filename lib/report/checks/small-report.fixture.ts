@@ -65,7 +65,15 @@ function smallReport({ carriedIn = 0, carriedOut = 0, remedies = {}, table2, fee
         ]),
       ) as ReportTables['table4'],
     },
-    evidence: { received, served: RESULTS, suspects: [], suitsBeforeReview: [], fees, regulations: [] },
+    evidence: {
+      received,
+      served: RESULTS,
+      suspects: [],
+      suitsBeforeReview: [],
+      upheldCorrections: [],
+      fees,
+      regulations: [],
+    },
   } satisfies CheckContext
 }
 

@@ -62,3 +62,17 @@ export const reviewFirst: Check = ({ year, tables: { table4 }, evidence }) => {
     },
   ]
 }
+
+/** The column says what became of the organ's reply, not of the first judgment. */
+export const appealsCountedRight: Check = ({ tables: { table4 }, evidence }) =>
+  TABLE4_BLOCKS.flatMap((block) => {
+    const upheld = evidence?.upheldCorrections.filter((each) => each.block === block) ?? []
+    const found = table4[block].upheld
+    return compare({
+      rule: 'T4-5',
+      found,
+      expected: found - upheld.length,
+      cells: [`table4.${block}.upheld`, `table4.${block}.corrected`],
+      records: upheld.map(({ name, path, problem }) => ({ name, path, problem })),
+    })
+  })

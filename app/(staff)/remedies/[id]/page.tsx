@@ -6,8 +6,9 @@ import { RemedyPlacement } from '@/components/remedies/remedy-placement'
 import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
-import { organOf, remedyChoices } from '@/db/queries/organ'
+import { remedyChoices } from '@/db/queries/organ'
 import { remedyFile } from '@/db/queries/remedies'
+import { remedyCounting } from '@/db/queries/report/remedies'
 import { may } from '@/lib/access'
 import { REMEDY_BLOCK_LABELS } from '@/lib/law/remedies'
 import { statutory } from '@/lib/statutory'
@@ -37,7 +38,7 @@ export default async function RemedyPage({ params }: Props) {
       <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
         <div>
           {mayChange ? <ChangeForm values={values} choices={remedyChoices(actor)} /> : <RemedyFacts remedy={remedy} />}
-          <RemedyPlacement remedy={remedy} appealKeepsPending={organOf(actor).appealKeepsPending} today={today()} />
+          <RemedyPlacement remedy={remedy} counting={remedyCounting(actor)} today={today()} />
         </div>
         <History title={t('history')} entries={historyOf(actor, `remedy:${id}`)} />
       </div>
