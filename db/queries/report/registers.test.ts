@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import type { DocumentCounting } from '@/lib/documents/counting'
 import { DOCUMENT_KINDS, ENDING_KINDS } from '@/lib/documents/document'
 import { inForceOnDay } from '@/lib/documents/in-force'
@@ -35,11 +35,15 @@ const remedy = fc
     block: fc.constantFrom(...TABLE4_BLOCKS),
     result: fc.option(fc.constantFrom(...REMEDY_OUTCOMES)),
     appealed: fc.boolean(),
+    /** Days into the year after the judgment, around the publication of its report. */
+    early: fc.option(fc.integer({ min: 1, max: 45 })),
     appealResult: fc.option(fc.constantFrom(...REMEDY_OUTCOMES)),
     coDefendant: fc.boolean(),
   })
-  .map(({ days, block, result, appealed, ...appeal }) => {
-    const [filedOn, concludedOn, appealedOn, appealConcludedOn] = [...days].sort() as typeof days
+  .map(({ days, block, result, appealed, early, ...appeal }) => {
+    const [filedOn, concludedOn, third, last] = [...days].sort() as typeof days
+    const appealedOn = early === null ? third : addDays(lastDayOf(yearOf(concludedOn)), early)
+    const appealConcludedOn = last > appealedOn ? last : appealedOn
     const underAppeal = appealed && result !== null && block !== 'reconsideration'
     const appealResult = underAppeal ? appeal.appealResult : null
     return {
