@@ -1,4 +1,6 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
+import { keptThread } from './mutation/kept-thread'
+import { ShortestFirst } from './mutation/shortest-first'
 import base from './vitest.config'
 
 // They turn the clock, or set a time zone, which a thread of the tester that is shared by all files cannot bear.
@@ -10,6 +12,23 @@ const { projects: _, sequence: __, ...shared } = base.test ?? {}
 export default mergeConfig(
   { ...base, test: shared },
   defineConfig({
-    test: { include: ['lib/**/*.test.ts', 'db/{queries,writes}/**/*.test.ts'], exclude: APART, isolate: false },
+    plugins: [
+      {
+        name: 'kept-thread',
+        // The tester asks for vitest's own threads by name.
+        configureVitest({ project }) {
+          project.config.pool = keptThread.name
+          project.config.poolRunner = keptThread
+        },
+      },
+    ],
+    test: {
+      include: ['lib/**/*.test.ts', 'db/{queries,writes}/**/*.test.ts'],
+      exclude: APART,
+      isolate: false,
+      setupFiles: ['./mutation/setup.ts'],
+      sequence: { sequencer: ShortestFirst },
+      env: { LEDGER_PROPERTY_RUNS: 'few' },
+    },
   }),
 )

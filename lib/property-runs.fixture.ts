@@ -1,5 +1,6 @@
-/** Set by `npm run test:resilience`. */
-const FULL = process.env.LEDGER_PROPERTY_RUNS === 'full'
+/** `full` by `npm run test:resilience`, `few` by `npm run test:mutation`. */
+const EXTENT = process.env.LEDGER_PROPERTY_RUNS
+const SHARE = EXTENT === 'full' ? 1 : EXTENT === 'few' ? 1 / 40 : 1 / 4
 
 /**
  * How often a costly property is tried: `inFull` times with `npm run test:resilience`, a quarter of that with every
@@ -7,5 +8,16 @@ const FULL = process.env.LEDGER_PROPERTY_RUNS === 'full'
  * Not for a property that asserts how often its generator came to something: that holds for the full number only.
  */
 export function propertyRuns(inFull: number): number {
-  return FULL ? inFull : Math.ceil(inFull / 4)
+  return Math.ceil(inFull * SHARE)
+}
+
+/**
+ * Whether a property is tried often enough to assert how often its generator came to something. Not by
+ * `npm run test:mutation`, which runs the tests once for every changed token.
+ */
+export const GENERATOR_IS_JUDGED = EXTENT !== 'few'
+
+/** How often a property that asserts this is tried. */
+export function runsOfJudgedGenerator(needed: number): number {
+  return GENERATOR_IS_JUDGED ? needed : propertyRuns(needed)
 }
