@@ -22,6 +22,7 @@ it('no posting is earlier than the day of publication', () => {
   expect(checkItem(PUBLIC, [on(1, '2024-05-20'), on(2, '2024-05-19')])).toMatchObject({
     breach: { code: 'postingBeforePublication', field: 'postings.1.postedOn' },
   })
+  expect(checkItem(PUBLIC, [on(1, '2024-05-19')])).toMatchObject({ breach: { field: 'postings.0.postedOn' } })
 })
 
 it('a channel may carry an item at several addresses, but not twice at one', () => {
@@ -41,7 +42,9 @@ it('no item is published before its information was formed', () => {
 it('what is not public yet has appeared nowhere', () => {
   const draft = { ...PUBLIC, publishedOn: null }
   expect(checkItem(draft, [])).toMatchObject({ ok: true })
-  expect(checkItem(draft, [on(1, '2024-05-20')])).toMatchObject({ breach: { code: 'postingOfDraft' } })
+  expect(checkItem(draft, [on(1, '2024-05-20')])).toMatchObject({
+    breach: { code: 'postingOfDraft', field: 'publishedOn' },
+  })
 })
 
 it('what is given on request or withheld says why, and is not published', () => {
@@ -56,10 +59,13 @@ it('what is given on request or withheld says why, and is not published', () => 
 })
 
 it('a withdrawal or a correction lies between the publication and today', () => {
-  const check = (day: '2024-05-19' | '2024-05-20' | '2024-06-04', publishedOn: '2024-05-20' | null = '2024-05-20') =>
-    checkAfterPublication(day, publishedOn, '2024-06-03', 'withdrawnOn')
+  const check = (
+    day: '2024-05-19' | '2024-05-20' | '2024-06-03' | '2024-06-04',
+    publishedOn: '2024-05-20' | null = '2024-05-20',
+  ) => checkAfterPublication(day, publishedOn, '2024-06-03', 'withdrawnOn')
   expect(check('2024-05-20')).toMatchObject({ ok: true })
   expect(check('2024-05-19')).toMatchObject({ breach: { code: 'beforePublication', field: 'withdrawnOn' } })
-  expect(check('2024-06-04')).toMatchObject({ breach: { code: 'dateInFuture' } })
+  expect(check('2024-06-03')).toMatchObject({ ok: true })
+  expect(check('2024-06-04')).toMatchObject({ breach: { code: 'dateInFuture', field: 'withdrawnOn' } })
   expect(check('2024-05-20', null)).toMatchObject({ breach: { code: 'notPublishedYet' } })
 })

@@ -30,3 +30,14 @@ test('a step has a name of at most 20 characters, and a chain at most 12 steps',
   expect(complaints([...DEFAULT_CHAIN, ...DEFAULT_CHAIN])).toEqual([])
   expect(complaints([...DEFAULT_CHAIN, ...DEFAULT_CHAIN, first!])).toHaveLength(1)
 })
+
+test('by default three reviews of the content are each proofread, and none of the review for secrecy', () => {
+  expect(DEFAULT_CHAIN.map(({ chain, name, proofread, role }) => [chain, name, proofread, role])).toEqual([
+    ['content', '初审', true, 'clerk'],
+    ['content', '复审', true, 'reviewer'],
+    ['content', '终审', true, 'supervisor'],
+    ['secrecy', '保密初审', false, 'clerk'],
+    ['secrecy', '保密复审', false, 'reviewer'],
+    ['secrecy', '保密批准', false, 'supervisor'],
+  ])
+})
