@@ -86,7 +86,7 @@ describe('who may take a step', () => {
     expect(check(second, 2, { role: 'clerk' })).toBe('stepOfOtherRole')
     expect(check(second, 2, { role: 'reviewer' })).toBe('ok')
     expect(check(second, 2, { role: 'supervisor' })).toBe('ok')
-    expect(check(SUBMITTED, 1, { role: 'admin' })).toBe('stepOfOtherRole')
+    expect(check(SUBMITTED, 1, { role: 'administrator' })).toBe('stepOfOtherRole')
   })
 
   test('a reviewer is a person with an assessment in force', () => {
