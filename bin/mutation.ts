@@ -1,6 +1,8 @@
 // npm run test:mutation [-- folder…]: whether the tests notice a change of one token in a rule, a query or a write.
-// Each folder keeps what was found under .mutation/, so a run that was ended goes on where it stopped.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+// Each folder keeps what was found under .mutation/, so a run that was ended goes on where it stopped. Ends with status 1
+// below the required share, and where the tester could not finish a folder.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { PROJECT_ROOT } from './project'
@@ -17,6 +19,13 @@ const MUTATED = [
 ]
 const RESULTS = path.join(PROJECT_ROOT, '.mutation')
 
+/** The share of changes that must be noticed, in percent. */
+const REQUIRED = 90
+
+// Every test of the database works on a file of its own: in memory where there is a place for that.
+const MEMORY = '/dev/shm'
+const ENVIRONMENT = { TMPDIR: existsSync(MEMORY) ? MEMORY : os.tmpdir() }
+
 const mutant = z.object({
   mutatorName: z.string(),
   replacement: z.string().optional(),
@@ -28,26 +37,21 @@ const results = z.object({ files: z.record(z.string(), z.object({ mutants: z.arr
 type Mutant = z.output<typeof mutant> & { file: string }
 type Count = { noticed: number; all: number }
 
-/** The folders with sources of their own that lie in or under the named ones. */
-function partsUnder(folders: readonly string[]): string[] {
-  return folders.flatMap((folder) => {
-    const entries = readdirSync(path.join(PROJECT_ROOT, folder), { withFileTypes: true })
-    const inner = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`)
-    const own = entries.some((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    return [...(own ? [folder] : []), ...partsUnder(inner)]
-  })
+/** Without words every folder, else the named folders as far as they lie in one of them. */
+function partsNamed(words: readonly string[]): readonly string[] {
+  if (words.length === 0) return MUTATED
+  return words.filter((word) => MUTATED.some((folder) => word === folder || word.startsWith(`${folder}/`)))
 }
 
 function resultsFile(part: string): string {
   return path.join(RESULTS, `${part.replaceAll('/', '-')}.json`)
 }
 
-/** Tries the mutants of the folder's own files, and resolves to whether the tester came to its end. */
+/** Tries the mutants of the folder, and resolves to whether the tester came to its end. */
 async function mutate(part: string): Promise<boolean> {
-  const mutated = `${part}/*.ts,!${part}/*.test.ts,!${part}/*.fixture.ts`
-  return (
-    (await runTool('@stryker-mutator/core', ['run', '--mutate', mutated, '--incrementalFile', resultsFile(part)])) === 0
-  )
+  const mutated = `${part}/**/*.ts,!${part}/**/*.test.ts,!${part}/**/*.fixture.ts`
+  const words = ['run', '--mutate', mutated, '--incrementalFile', resultsFile(part)]
+  return (await runTool('@stryker-mutator/core', words, ENVIRONMENT)) === 0
 }
 
 /** The mutants that count: those that ran, and those that no test reaches. */
@@ -61,8 +65,12 @@ function countedMutants(part: string): Mutant[] {
 
 const isNoticed = ({ status }: Mutant) => status === 'Killed' || status === 'Timeout'
 
-function score({ noticed, all }: Count): string {
-  return all === 0 ? 'nothing to change' : `${((100 * noticed) / all).toFixed(1)} % (${noticed} of ${all})`
+function percentOf({ noticed, all }: Count): number {
+  return all === 0 ? 100 : (100 * noticed) / all
+}
+
+function score(count: Count): string {
+  return count.all === 0 ? 'nothing to change' : `${percentOf(count).toFixed(1)} % (${count.noticed} of ${count.all})`
 }
 
 /** Prints the unnoticed mutants of a folder and one line with its score. */
@@ -81,9 +89,7 @@ function printPart(part: string, seconds: number): Count {
 }
 
 async function run(words: readonly string[]): Promise<void> {
-  const parts = partsUnder(MUTATED).filter(
-    (part) => words.length === 0 || words.some((word) => part === word || part.startsWith(`${word}/`)),
-  )
+  const parts = partsNamed(words)
   if (parts.length === 0) {
     console.error(`Nothing is mutated in ${words.join(', ')}. The folders: ${MUTATED.join(', ')}`)
     process.exitCode = 2
@@ -102,7 +108,8 @@ async function run(words: readonly string[]): Promise<void> {
     total.noticed += noticed
     total.all += all
   }
-  console.log(`all: ${score(total)}`)
+  console.log(`all: ${score(total)}, required ${REQUIRED} %`)
+  if (percentOf(total) < REQUIRED) process.exitCode = 1
 }
 
 await run(process.argv.slice(2).map((word) => word.replace(/\/$/, '')))
