@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
+import { ARTICLES } from '@/lib/law/articles'
 import type { AssignmentInput, ReturnInput } from '@/lib/requests/assignment'
 import { isInHand } from '@/lib/requests/permitted-acts'
-import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach, type Result } from '@/lib/result'
 import { assignments } from '../schema/case-acts'
 import { disclosureRequests } from '../schema/requests'
@@ -35,7 +35,7 @@ function give(tx: Tx, number: string, today: PlainDate, { act, ...given }: Given
     reason: given.note,
     write: (file) => {
       const { id, sectionId, handlerId, version } = file.request
-      if (!isInHand(file)) return breach('alreadyReplied', { citation: REPLY_ARTICLE })
+      if (!isInHand(file)) return breach('alreadyReplied', { citation: ARTICLES.reply })
       if (given.returned && !file.assigned) return breach('notAssigned')
       tx.sql
         .insert(assignments)

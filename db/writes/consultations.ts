@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
+import { ARTICLES } from '@/lib/law/articles'
 import { CONSULTATIONS } from '@/lib/law/consultations'
 import type {
   ConsultationAnswerInput,
@@ -8,7 +9,6 @@ import type {
   LetterReceivedInput,
 } from '@/lib/requests/consultation'
 import { isInHand } from '@/lib/requests/permitted-acts'
-import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach } from '@/lib/result'
 import { consultations } from '../schema/case-acts'
 import type { Tx } from '../transaction'
@@ -50,7 +50,7 @@ export function noteLetterReceived(tx: Tx, { number, id, letterReceivedOn }: Let
     enters: [],
     touches: ['consultation'],
     write: (file) => {
-      if (!isInHand(file)) return breach('alreadyReplied', { citation: REPLY_ARTICLE })
+      if (!isInHand(file)) return breach('alreadyReplied', { citation: ARTICLES.reply })
       const before = file.records.consultations.find((sent) => sent.id === id)
       return before && { before, after: update(tx, before, { letterReceivedOn }) }
     },

@@ -4,7 +4,6 @@ import { ARTICLES } from '@/lib/law/articles'
 import { feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
 import type { FeeCorrection, FeeNoticeInput, FeeNoticeReceivedInput, FeePaymentInput } from '@/lib/requests/fee-notice'
 import { isInHand } from '@/lib/requests/permitted-acts'
-import { REPLY_ARTICLE } from '@/lib/requests/rule'
 import { breach, type Refusal } from '@/lib/result'
 import { ordinalInMonth } from '../queries/applicants'
 import { fileOf, type RequestFile } from '../queries/case-file'
@@ -39,7 +38,7 @@ export function noteFeeNoticeReceived(tx: Tx, { number, receivedOn }: FeeNoticeR
     enters: [],
     touches: ['fee_notice'],
     write: (file) =>
-      isInHand(file) ? change(tx, file, { receivedOn }) : breach('alreadyReplied', { citation: REPLY_ARTICLE }),
+      isInHand(file) ? change(tx, file, { receivedOn }) : breach('alreadyReplied', { citation: ARTICLES.reply }),
   })
 }
 

@@ -15,6 +15,8 @@ export const ARTICLES = {
   secrecyReview: regulations('第十七条'),
   clarification: regulations('第三十条'),
   dayOfReceipt: regulations('第三十一条'),
+  reply: regulations('第三十三条'),
+  replyPeriod: regulations('第三十三条第二款'),
   consultationOutsidePeriod: regulations('第三十三条第三款'),
   reasonsForManyRequests: regulations('第三十五条'),
   replies: regulations('第三十六条'),

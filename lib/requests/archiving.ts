@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
-import { type Act, ARTICLE, lawfulUnless, refuse } from './rule'
-
-const ARTICLE_45 = ARTICLE('第四十五条')
+import { ARTICLES } from '../law/articles'
+import { type Act, lawfulUnless, refuse } from './rule'
 
 const archiving = { archivedOn: requiredDate, fileNumber: optionalLine(60) }
 
@@ -27,11 +26,11 @@ export const ARCHIVING: Act<'archiving'> = {
   days: ({ on }) => [on],
   state: ({ service, withdrawal, archiving: archived }) =>
     lawfulUnless(
-      refuse(!service && !withdrawal, 'archivedBeforeConclusion', ARTICLE_45),
-      refuse(archived !== undefined, 'archivedAlready', ARTICLE_45),
+      refuse(!service && !withdrawal, 'archivedBeforeConclusion', ARTICLES.register),
+      refuse(archived !== undefined, 'archivedAlready', ARTICLES.register),
     ),
   check: ({ on }, { service, withdrawal }) => {
     const concludedOn = (service ?? withdrawal)!.on
-    return lawfulUnless(refuse(on < concludedOn, 'archivedBeforeConclusion', ARTICLE_45, 'archivedOn'))
+    return lawfulUnless(refuse(on < concludedOn, 'archivedBeforeConclusion', ARTICLES.register, 'archivedOn'))
   },
 }

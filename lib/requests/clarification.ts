@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { inChinese, type PlainDate } from '../dates'
 import { optionalLine, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { addWorkingDays, type LastDay, namedDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { CLARIFICATION_PERIOD } from '../law/time-limits'
 import { cited, inFile, restart } from './period'
-import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForPayment } from './standing'
-
-const ARTICLE_30 = ARTICLE('第三十条')
 
 const notice = {
   noticedOn: requiredDate,
@@ -51,24 +50,24 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
   period: {
     moves: (run, act) => ({
       run: { ...run, stop: { for: 'clarification', since: act.on, until: namedDay(act.respondBy) } },
-      step: { effect: 'stops', workingDays: 0, until: namedDay(act.respondBy), citation: ARTICLE_30 },
+      step: { effect: 'stops', workingDays: 0, until: namedDay(act.respondBy), citation: ARTICLES.clarification },
     }),
     sentence: (step) => `${inChinese(step.on)}告知申请人于${inFile(step.until!)}前补正（${cited(step)}）。`,
   },
-  awaits: { of: 'correction', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLE_30 },
+  awaits: { of: 'correction', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLES.clarification },
   days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.clarification_notice !== undefined, 'clarificationTwice', ARTICLE_30),
-      refuse(standing.round > 0, 'clarificationLate', ARTICLE_30),
-      refuse(waitsForPayment(standing), 'noPeriodRunning', ARTICLE_30),
+      refuse(standing.clarification_notice !== undefined, 'clarificationTwice', ARTICLES.clarification),
+      refuse(standing.round > 0, 'clarificationLate', ARTICLES.clarification),
+      refuse(waitsForPayment(standing), 'noPeriodRunning', ARTICLES.clarification),
     ),
   check: ({ on, respondBy }, { beganOn }, { receivedOn }, { reckoning: { calendar } }) =>
     lawfulUnless(
-      notBefore(beganOn, on, 'noticedOn', ARTICLE_30),
-      refuse(on > clarifyBy(receivedOn, calendar).date, 'clarificationLate', ARTICLE_30, 'noticedOn'),
-      refuse(respondBy <= on, 'respondByTooEarly', ARTICLE_30, 'respondBy'),
+      notBefore(beganOn, on, 'noticedOn', ARTICLES.clarification),
+      refuse(on > clarifyBy(receivedOn, calendar).date, 'clarificationLate', ARTICLES.clarification, 'noticedOn'),
+      refuse(respondBy <= on, 'respondByTooEarly', ARTICLES.clarification, 'respondBy'),
     ),
 }
 
@@ -82,7 +81,7 @@ export const CLARIFICATION_RESPONSE: Act<'clarification_response'> = {
   standsFor: 'application',
   stage: null,
   period: {
-    moves: (run, { on }) => restart(run, on, ARTICLE_30),
+    moves: (run, { on }) => restart(run, on, ARTICLES.clarification),
     sentence: (step) => `${inChinese(step.on)}收到补正的申请，答复期限自该日起重新计算（${cited(step)}）。`,
   },
   awaits: null,
@@ -90,9 +89,9 @@ export const CLARIFICATION_RESPONSE: Act<'clarification_response'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.clarification_notice?.round !== standing.round, 'clarificationMissing', ARTICLE_30),
-      refuse(standing.clarification_response !== undefined, 'clarifiedAlready', ARTICLE_30),
+      refuse(standing.clarification_notice?.round !== standing.round, 'clarificationMissing', ARTICLES.clarification),
+      refuse(standing.clarification_response !== undefined, 'clarifiedAlready', ARTICLES.clarification),
     ),
   check: ({ on }, { clarification_notice }) =>
-    lawfulUnless(refuse(on < clarification_notice!.on, 'responseBeforeNotice', ARTICLE_30, 'respondedOn')),
+    lawfulUnless(refuse(on < clarification_notice!.on, 'responseBeforeNotice', ARTICLES.clarification, 'respondedOn')),
 }

@@ -12,12 +12,13 @@ import {
   requiredLine,
   requiredText,
 } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { namedDay, workingDaysBetween } from '../law/calendar/calendar'
 import { CONSULTATION_ANSWER_CODES, CONSULTATION_KIND_CODES, CONSULTATIONS } from '../law/consultations'
 import type { ActOf } from './case-file'
 import { answerBy, cited, inFile, leftOutUntil, type Moved, type Run } from './period'
 import type { Reckoning } from './reckoning'
-import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE, refuse } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 
 const letter = {
   party: codeOf(CONSULTATION_KIND_CODES),
@@ -119,12 +120,12 @@ export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
       refuse(
         standing.consultations.every(({ answered }) => answered),
         'consultationMissing',
-        REPLY_ARTICLE,
+        ARTICLES.reply,
       ),
     ),
   check: ({ id, on, answer }, { consultations }, _file, { reckoning: { calendar } }) => {
     const letter = consultations.find((consultation) => consultation.id === id)
-    if (!letter || letter.answered) return lawfulUnless(refuse(true, 'consultationMissing', REPLY_ARTICLE))
+    if (!letter || letter.answered) return lawfulUnless(refuse(true, 'consultationMissing', ARTICLES.reply))
     const { citation } = CONSULTATIONS[letter.party]
     return lawfulUnless(
       refuse(on < letter.on, 'answerBeforeLetter', citation, 'answeredOn'),
@@ -171,7 +172,7 @@ function takeAnswer(
       effect: 'excludes',
       workingDays: Math.max(0, workingDaysBetween(calendar, span.after, until)),
       until: namedDay(until),
-      citation: ARTICLE('第三十三条第三款'),
+      citation: ARTICLES.consultationOutsidePeriod,
     },
   }
 }

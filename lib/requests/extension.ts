@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { inChinese } from '../dates'
 import { optionalLine, recordOfAct, requestNumber, requiredDate, requiredLine, requiredText } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
 import { cited } from './period'
-import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { type Standing, waitsForCorrection, waitsForPayment } from './standing'
-
-const ARTICLE_33 = ARTICLE('第三十三条第二款')
 
 const extension = {
   workingDays: z.int('number').positive('number'),
@@ -37,7 +36,7 @@ export const EXTENSION: Act<'extension'> = {
   period: {
     moves: (run, act) => ({
       run: { ...run, workingDays: run.workingDays + act.workingDays },
-      step: { effect: 'extends', workingDays: act.workingDays, citation: ARTICLE_33 },
+      step: { effect: 'extends', workingDays: act.workingDays, citation: ARTICLES.replyPeriod },
     }),
     sentence: (step) => `${inChinese(step.on)}告知申请人延长期限${step.workingDays}个工作日（${cited(step)}）。`,
   },
@@ -46,21 +45,21 @@ export const EXTENSION: Act<'extension'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.extension !== undefined, 'extensionTwice', ARTICLE_33),
-      refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLE_33),
+      refuse(standing.extension !== undefined, 'extensionTwice', ARTICLES.replyPeriod),
+      refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLES.replyPeriod),
     ),
   check: ({ on, approvedOn, workingDays }, { beganOn }, _file, circumstances) => {
     const dueOn = circumstances.dueOn()
     return lawfulUnless(
-      notBefore(beganOn, approvedOn, 'approvedOn', ARTICLE_33),
-      refuse(approvedOn > on, 'approvalAfterNotice', ARTICLE_33, 'approvedOn'),
+      notBefore(beganOn, approvedOn, 'approvedOn', ARTICLES.replyPeriod),
+      refuse(approvedOn > on, 'approvalAfterNotice', ARTICLES.replyPeriod, 'approvedOn'),
       refuse(
         on >= beganOn && workingDays > inForceOn(EXTENSION_LIMIT, on).value,
         'extensionTooLong',
-        ARTICLE_33,
+        ARTICLES.replyPeriod,
         'workingDays',
       ),
-      refuse(dueOn !== null && on > dueOn, 'extensionAfterDue', ARTICLE_33, 'notifiedOn'),
+      refuse(dueOn !== null && on > dueOn, 'extensionAfterDue', ARTICLES.replyPeriod, 'notifiedOn'),
     )
   },
 }

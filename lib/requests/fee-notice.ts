@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inChinese } from '../dates'
 import { codeOf, optionalDate, optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { workingDaysBetween } from '../law/calendar/calendar'
 import { FEE_BASIS_CODES } from '../law/fees'
 import { FEE_PAYMENT_PERIOD } from '../law/time-limits'
@@ -9,8 +10,6 @@ import { cited, inFile, type Moved, payBy, type Run, restart } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForCorrection } from './standing'
-
-const ARTICLE_6 = { instrument: 'processingFee2020', article: '第六条' } as const
 
 const notice = {
   basis: codeOf(FEE_BASIS_CODES),
@@ -66,15 +65,15 @@ export const FEE_NOTICE: Act<'fee_notice'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.fee_notice !== undefined, 'feeNoticeTwice', ARTICLE_6),
-      refuse(waitsForCorrection(standing), 'noPeriodRunning', ARTICLE_6),
+      refuse(standing.fee_notice !== undefined, 'feeNoticeTwice', ARTICLES.feeNotice),
+      refuse(waitsForCorrection(standing), 'noPeriodRunning', ARTICLES.feeNotice),
     ),
   check: ({ on, receivedOn }, { beganOn }, _file, circumstances) => {
     const dueOn = circumstances.dueOn()
     return lawfulUnless(
-      notBefore(beganOn, on, 'sentOn', ARTICLE_6),
-      refuse(dueOn !== null && on > dueOn, 'feeNoticeAfterDue', ARTICLE_6, 'sentOn'),
-      refuse(receivedOn !== null && receivedOn < on, 'letterReceivedTooEarly', ARTICLE_6, 'receivedOn'),
+      notBefore(beganOn, on, 'sentOn', ARTICLES.feeNotice),
+      refuse(dueOn !== null && on > dueOn, 'feeNoticeAfterDue', ARTICLES.feeNotice, 'sentOn'),
+      refuse(receivedOn !== null && receivedOn < on, 'letterReceivedTooEarly', ARTICLES.feeNotice, 'receivedOn'),
     )
   },
 }
@@ -105,11 +104,11 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(!standing.fee_notice, 'feeNoticeMissing', ARTICLE_6),
-      refuse(standing.fee_payment !== undefined, 'feePaidAlready', ARTICLE_6),
+      refuse(!standing.fee_notice, 'feeNoticeMissing', ARTICLES.feeNotice),
+      refuse(standing.fee_payment !== undefined, 'feePaidAlready', ARTICLES.feeNotice),
     ),
   check: ({ on }, { fee_notice }) =>
-    lawfulUnless(refuse(on < fee_notice!.on, 'paymentBeforeNotice', ARTICLE_6, 'paidOn')),
+    lawfulUnless(refuse(on < fee_notice!.on, 'paymentBeforeNotice', ARTICLES.feeNotice, 'paidOn')),
 }
 
 /** The period goes on, less the days of waiting: only for payments of a time in which the organ counted so. */

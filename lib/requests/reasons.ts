@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { inChinese } from '../dates'
 import { optionalDate, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { namedDay } from '../law/calendar/calendar'
 import { cited, inFile } from './period'
-import { type Act, ARTICLE, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
-
-const ARTICLE_35 = ARTICLE('第三十五条')
+import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 
 const reasonsRequest = { askedOn: requiredDate, respondBy: requiredDate, facts: requiredText(2000) }
 const judged = {
@@ -53,14 +52,21 @@ export const REASONS_REQUEST: Act<'reasons_request'> = {
   standsFor: 'round',
   stage: 'awaiting_reasons',
   period: null,
-  awaits: { of: 'reasons', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLE_35 },
+  awaits: {
+    of: 'reasons',
+    by: ({ respondBy }) => namedDay(respondBy),
+    citation: () => ARTICLES.reasonsForManyRequests,
+  },
   days: ({ on }) => [on],
   state: (standing) =>
-    lawfulUnless(mustBeOpen(standing), refuse(standing.reasons_request !== undefined, 'reasonsTwice', ARTICLE_35)),
+    lawfulUnless(
+      mustBeOpen(standing),
+      refuse(standing.reasons_request !== undefined, 'reasonsTwice', ARTICLES.reasonsForManyRequests),
+    ),
   check: ({ on, respondBy }, { beganOn }) =>
     lawfulUnless(
-      notBefore(beganOn, on, 'askedOn', ARTICLE_35),
-      refuse(respondBy <= on, 'respondByTooEarly', ARTICLE_35, 'respondBy'),
+      notBefore(beganOn, on, 'askedOn', ARTICLES.reasonsForManyRequests),
+      refuse(respondBy <= on, 'respondByTooEarly', ARTICLES.reasonsForManyRequests, 'respondBy'),
     ),
 }
 
@@ -79,11 +85,11 @@ export const REASONS_VERDICT: Act<'reasons_verdict'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(!standing.reasons_request, 'reasonsMissing', ARTICLE_35),
-      refuse(standing.reasons_verdict !== undefined, 'reasonsTwice', ARTICLE_35),
+      refuse(!standing.reasons_request, 'reasonsMissing', ARTICLES.reasonsForManyRequests),
+      refuse(standing.reasons_verdict !== undefined, 'reasonsTwice', ARTICLES.reasonsForManyRequests),
     ),
   check: ({ on }, { reasons_request }) =>
-    lawfulUnless(refuse(on < reasons_request!.on, 'verdictBeforeRequest', ARTICLE_35, 'judgedOn')),
+    lawfulUnless(refuse(on < reasons_request!.on, 'verdictBeforeRequest', ARTICLES.reasonsForManyRequests, 'judgedOn')),
 }
 
 export const DELAY: Act<'delay'> = {
@@ -98,7 +104,7 @@ export const DELAY: Act<'delay'> = {
   period: {
     moves: (run, act) => ({
       run: { ...run, fixed: act.until },
-      step: { effect: 'sets', workingDays: 0, until: namedDay(act.until), citation: ARTICLE_35 },
+      step: { effect: 'sets', workingDays: 0, until: namedDay(act.until), citation: ARTICLES.reasonsForManyRequests },
     }),
     sentence: (step) => `${inChinese(step.on)}告知申请人延迟至${inFile(step.until!)}答复（${cited(step)}）。`,
   },
@@ -107,16 +113,21 @@ export const DELAY: Act<'delay'> = {
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(!standing.reasons_verdict?.reasonable, 'delayWithoutReasons', ARTICLE_35, 'delayedUntil'),
-      refuse(standing.delay !== undefined, 'reasonsTwice', ARTICLE_35),
+      refuse(
+        !standing.reasons_verdict?.reasonable,
+        'delayWithoutReasons',
+        ARTICLES.reasonsForManyRequests,
+        'delayedUntil',
+      ),
+      refuse(standing.delay !== undefined, 'reasonsTwice', ARTICLES.reasonsForManyRequests),
     ),
   check: ({ on, until }, { reasons_verdict }, _file, circumstances) => {
     const dueOn = circumstances.dueOn()
     return lawfulUnless(
-      refuse(on < reasons_verdict!.on, 'verdictBeforeRequest', ARTICLE_35, 'announcedOn'),
-      refuse(dueOn === null, 'noPeriodRunning', ARTICLE_35, 'delayedUntil'),
-      refuse(dueOn !== null && on > dueOn, 'delayAfterDue', ARTICLE_35, 'announcedOn'),
-      refuse(dueOn !== null && until <= dueOn, 'delayTooShort', ARTICLE_35, 'delayedUntil'),
+      refuse(on < reasons_verdict!.on, 'verdictBeforeRequest', ARTICLES.reasonsForManyRequests, 'announcedOn'),
+      refuse(dueOn === null, 'noPeriodRunning', ARTICLES.reasonsForManyRequests, 'delayedUntil'),
+      refuse(dueOn !== null && on > dueOn, 'delayAfterDue', ARTICLES.reasonsForManyRequests, 'announcedOn'),
+      refuse(dueOn !== null && until <= dueOn, 'delayTooShort', ARTICLES.reasonsForManyRequests, 'delayedUntil'),
     )
   },
 }

@@ -9,13 +9,12 @@ import {
   requiredLine,
   requiredText,
 } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { namedDay } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
 import { begin, cited, inFile } from './period'
-import { type Act, ARTICLE, lawfulUnless, refuse } from './rule'
-
-const ARTICLE_51 = ARTICLE('第五十一条')
+import { type Act, lawfulUnless, refuse } from './rule'
 
 const reopening = {
   body: requiredLine(100),
@@ -52,7 +51,7 @@ export const REOPENING: Act<'reopening'> = {
           effect: 'restarts',
           workingDays,
           until: act.replyBy && namedDay(act.replyBy),
-          citation: ARTICLE('第三十三条第二款'),
+          citation: ARTICLES.replyPeriod,
         },
       }
     },
@@ -64,10 +63,10 @@ export const REOPENING: Act<'reopening'> = {
   awaits: null,
   days: ({ on }) => [on],
   state: ({ service, withdrawal }) =>
-    lawfulUnless(refuse(!service && !withdrawal, 'reopenedBeforeConclusion', ARTICLE_51)),
+    lawfulUnless(refuse(!service && !withdrawal, 'reopenedBeforeConclusion', ARTICLES.complaint)),
   check: ({ on, replyBy }, { service, withdrawal, archiving }) =>
     lawfulUnless(
-      refuse(on < (archiving ?? service ?? withdrawal)!.on, 'reopenedTooEarly', ARTICLE_51, 'receivedOn'),
-      refuse(replyBy !== null && replyBy <= on, 'respondByTooEarly', ARTICLE_51, 'replyBy'),
+      refuse(on < (archiving ?? service ?? withdrawal)!.on, 'reopenedTooEarly', ARTICLES.complaint, 'receivedOn'),
+      refuse(replyBy !== null && replyBy <= on, 'respondByTooEarly', ARTICLES.complaint, 'replyBy'),
     ),
 }

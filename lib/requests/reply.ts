@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { inChinese } from '../dates'
 import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { namedDay, workingDaysBetween } from '../law/calendar/calendar'
 import {
   type Groundwork,
@@ -17,7 +18,7 @@ import type { ActOf } from './case-file'
 import type { Gap } from './gaps'
 import { cited, type Moved, payBy, type Run } from './period'
 import type { Reckoning } from './reckoning'
-import { type Act, ARTICLE, lawfulUnless, mustBeOpen, REPLY_ARTICLE, refuse } from './rule'
+import { type Act, lawfulUnless, mustBeOpen, refuse } from './rule'
 import type { Standing } from './standing'
 
 const reply = {
@@ -81,7 +82,7 @@ export const REPLY: Act<'reply'> = {
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
   check: (act, standing, { gaps }, { reckoning }) =>
     lawfulUnless(
-      refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', REPLY_ARTICLE, 'repliedOn'),
+      refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', ARTICLES.reply, 'repliedOn'),
       notInForce(act),
       groundworkMissing(act, standing, reckoning, gaps),
     ),
@@ -99,7 +100,7 @@ function endConsultations(run: Run, { on }: ActOf<'reply'>, { calendar }: Reckon
       effect: 'excludes',
       workingDays: workingDaysBetween(calendar, since, on),
       until: namedDay(on),
-      citation: ARTICLE('第三十三条第三款'),
+      citation: ARTICLES.consultationOutsidePeriod,
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import { ARTICLES } from '../law/articles'
 import type { LastDay } from '../law/calendar/calendar'
 import type { Citation } from '../law/citation'
 import { type BreachCode, breach, ok, type Refusal, type Result } from '../result'
@@ -58,14 +59,10 @@ export type Act<K extends ActKind> = {
   check: (act: ActOf<K>, standing: Standing, file: CaseFile, circumstances: Circumstances) => Result<undefined>
 }
 
-export const ARTICLE = (article: string): Citation => ({ instrument: 'regulations2019', article })
-
-export const REPLY_ARTICLE = ARTICLE('第三十三条')
-
 /** Nothing more happens to a request that is concluded, until it is reopened. */
 export function mustBeOpen(standing: Standing): Refusal | undefined {
-  if (standing.split) return breach('splitAlready', { citation: REPLY_ARTICLE })
-  if (!isOpen(standing)) return breach('alreadyReplied', { citation: REPLY_ARTICLE })
+  if (standing.split) return breach('splitAlready', { citation: ARTICLES.reply })
+  if (!isOpen(standing)) return breach('alreadyReplied', { citation: ARTICLES.reply })
   return undefined
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { codeOf, optionalLine, requestNumber, requiredDate } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { SERVICE_ROUTE_CODES } from '../law/service'
 import { type Act, lawfulUnless, refuse } from './rule'
-
-const SERVICE_LETTER = { instrument: 'service2016', article: '' } as const
 
 /** 送达: by which route and on which day; that day is compared with the deadline. */
 export const serviceInput = z.object({
@@ -28,8 +27,9 @@ export const SERVICE: Act<'service'> = {
   days: ({ on }) => [on],
   state: ({ reply, service }) =>
     lawfulUnless(
-      refuse(!reply, 'replyMissing', SERVICE_LETTER),
-      refuse(service !== undefined, 'servedAlready', SERVICE_LETTER),
+      refuse(!reply, 'replyMissing', ARTICLES.service),
+      refuse(service !== undefined, 'servedAlready', ARTICLES.service),
     ),
-  check: ({ on }, { reply }) => lawfulUnless(refuse(on < reply!.on, 'serviceBeforeReply', SERVICE_LETTER, 'servedOn')),
+  check: ({ on }, { reply }) =>
+    lawfulUnless(refuse(on < reply!.on, 'serviceBeforeReply', ARTICLES.service, 'servedOn')),
 }

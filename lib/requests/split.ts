@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { requestNumber, requiredDate, requiredText } from '../fields'
+import { ARTICLES } from '../law/articles'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import type { Standing } from './standing'
-
-const ONE_MATTER = { instrument: 'processingFee2020', article: '第四条' } as const
 
 /** 一事一申请: the parts into which a request is split; each becomes a request, and they are counted instead of it. */
 export const splitInput = z.object({
@@ -30,8 +29,9 @@ export const SPLIT: Act<'split'> = {
   period: null,
   awaits: null,
   days: ({ on }) => [on],
-  state: (standing) => lawfulUnless(mustBeOpen(standing), refuse(isUnderWay(standing), 'splitTooLate', ONE_MATTER)),
-  check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'splitOn', ONE_MATTER)),
+  state: (standing) =>
+    lawfulUnless(mustBeOpen(standing), refuse(isUnderWay(standing), 'splitTooLate', ARTICLES.feePerCase)),
+  check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'splitOn', ARTICLES.feePerCase)),
 }
 
 /** The parts take over a finished 补正; what else is under way could not be divided among them. */

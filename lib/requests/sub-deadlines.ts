@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import { ARTICLES } from '../law/articles'
 import type { LastDay } from '../law/calendar/calendar'
 import type { Citation } from '../law/citation'
 import { ACT_KINDS, ACTS } from './acts'
@@ -6,7 +7,7 @@ import type { ActKind, ActOf, CaseFile } from './case-file'
 import { clarifyBy } from './clarification'
 import { answers } from './order'
 import type { Reckoning } from './reckoning'
-import { ARTICLE, type AwaitedPeriod } from './rule'
+import type { AwaitedPeriod } from './rule'
 import { isOpen } from './standing'
 import { standingOf } from './standing-of'
 
@@ -35,7 +36,7 @@ export function subDeadlinesOf(file: CaseFile, reckoning: Reckoning): SubDeadlin
             of: 'clarify',
             ...ending(clarifyBy(file.receivedOn, reckoning.calendar)),
             metOn: notice?.on ?? null,
-            citation: ARTICLE('第三十条'),
+            citation: ARTICLES.clarification,
           },
         ]
       : []

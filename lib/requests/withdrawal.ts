@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
-import { type Act, lawfulUnless, mustBeOpen, notBefore, REPLY_ARTICLE } from './rule'
+import { ARTICLES } from '../law/articles'
+import { type Act, lawfulUnless, mustBeOpen, notBefore } from './rule'
 
 const withdrawal = { withdrawnOn: requiredDate, statement: requiredText(1000) }
 
@@ -24,5 +25,5 @@ export const WITHDRAWAL: Act<'withdrawal'> = {
   awaits: null,
   days: ({ on }) => [on],
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
-  check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'withdrawnOn', REPLY_ARTICLE)),
+  check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'withdrawnOn', ARTICLES.reply)),
 }
