@@ -9,6 +9,9 @@ const APART = ['db/queries/desk.test.ts', 'db/queries/report/as-of.test.ts']
 // The tests that judge a changed token: those of rules, queries and writes, in one project and a fixed order.
 const { projects: _, sequence: __, ...shared } = base.test ?? {}
 
+// Whose tests judge, set by bin/mutation.ts: the rules' own ones, which take moments, or those of the database.
+const JUDGES: readonly string[] = process.env.LEDGER_MUTATION_JUDGES === 'db' ? ['db/queries', 'db/writes'] : ['lib']
+
 export default mergeConfig(
   { ...base, test: shared },
   defineConfig({
@@ -23,7 +26,7 @@ export default mergeConfig(
       },
     ],
     test: {
-      include: ['lib/**/*.test.ts', 'db/{queries,writes}/**/*.test.ts'],
+      include: JUDGES.map((folder) => `${folder}/**/*.test.ts`),
       exclude: APART,
       isolate: false,
       setupFiles: ['./mutation/setup.ts'],

@@ -1,9 +1,9 @@
 import type { Route } from 'next'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
+import { RecordTable } from '@/components/ui/record-table'
+import { APPLICANT_COLUMNS } from '@/lib/dashboard/applicant-columns'
 import type { Dashboard, RepeatedApplicant } from '@/lib/dashboard/dashboard'
-import { APPLICANT_KINDS } from '@/lib/law/applicants'
-import { statutory } from '@/lib/statutory'
 import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
 import { shareOf } from './share'
@@ -69,30 +69,15 @@ export function ApplicantsPanel({ applicants: { repeated, most } }: Pick<Dashboa
 
 export function RepeatedTable({ rows }: { rows: RepeatedApplicant[] }) {
   const t = useTranslations('dashboard.applicants')
-  const locale = useLocale()
   return (
-    <table className="ledger-table">
-      <caption className="sr-only">{t('title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('applicant')}</th>
-          <th scope="col">{t('kind')}</th>
-          <th scope="col" className="figure">
-            {t('requests')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, kind, requests }, at) => (
-          <tr key={name === null ? at : requests.href}>
-            <th scope="row" className="font-normal">
-              {name ?? t('unknown')}
-            </th>
-            <td className="short">{statutory(APPLICANT_KINDS[kind], locale)}</td>
-            <td className="figure">{name === null ? requests.count : <MarkLink mark={requests} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      caption={t('title')}
+      rows={rows.map((row, index) => ({ ...row, index }))}
+      rowKey={({ index }) => index}
+      columns={APPLICANT_COLUMNS}
+      cells={{
+        requests: ({ name, requests }) => (name === null ? requests.count : <MarkLink mark={requests} />),
+      }}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PASTED_ROWS, type PasteLists, readPasted } from './pasted'
+import { PASTED_ROWS, type PasteLists, pasteInput, readPasted } from './pasted'
 
 const LISTS: PasteLists = {
   categories: [
@@ -68,6 +68,8 @@ describe('cells pasted from a spreadsheet', () => {
     ['（十一）', 'art20_11'],
     ['第二十条第（十）项', 'art20_10'],
     ['15', 'art20_15'],
+    ['第7项', 'art20_07'],
+    ['十', 'art20_10'],
     ['（四）统计信息', 'art20_04'],
   ])('name an item of the Regulations as %s', (text, code) => {
     expect(only(`标题\t类别\t条例项\n甲\t政务动态\t${text}`).input?.proactiveItem).toBe(code)
@@ -86,6 +88,9 @@ describe('cells pasted from a spreadsheet', () => {
     ['甲\t政务动态\t5-31\t\t官方微信、官方微信', 'channels', { kind: 'breach', code: 'postingTwice' }],
     ['甲\t政务动态\t5-30\t\t\t\t5-31', 'publishedOn', { kind: 'breach', code: 'publishedBeforeFormed' }],
     ['标题\t类别\t条例项\n甲\t政务动态\t二十', 'proactiveItem', { kind: 'unknown' }],
+    ['标题\t类别\t条例项\n甲\t政务动态\t7月', 'proactiveItem', { kind: 'unknown' }],
+    ['标题\t类别\t条例项\n甲\t政务动态\tA7', 'proactiveItem', { kind: 'unknown' }],
+    ['标题\t类别\t条例项\n甲\t政务动态\t项7', 'proactiveItem', { kind: 'unknown' }],
   ])('%j is refused at its cell', (text, column, problem) => {
     const { problems, input } = only(text)
     expect(problems).toMatchObject([{ column, ...problem }])
@@ -101,7 +106,63 @@ describe('cells pasted from a spreadsheet', () => {
   })
 
   it('end where there are too many', () => {
-    const { rows, tooMany } = readLines('甲\t政务动态\n'.repeat(PASTED_ROWS + 1))
-    expect([rows.length, tooMany]).toEqual([PASTED_ROWS, true])
+    const most = (lines: number) => {
+      const { rows, tooMany } = readLines('甲\t政务动态\n'.repeat(lines))
+      return [rows.length, tooMany]
+    }
+    expect(most(PASTED_ROWS)).toEqual([PASTED_ROWS, false])
+    expect(most(PASTED_ROWS + 1)).toEqual([PASTED_ROWS, true])
+  })
+
+  it('may have spaces around them, empty lines between them and after them', () => {
+    const { rows, unknownColumns } = readLines(' 标题 \t类别\t \n 甲 \t 政务动态 \t\n \t \t\n乙\t政务动态\t\n\n \n')
+    expect(unknownColumns).toEqual([])
+    expect(rows.map(({ line, input }) => [line, input?.title])).toEqual([
+      [2, '甲'],
+      [4, '乙'],
+    ])
+  })
+
+  it('are none where nothing was pasted', () => {
+    expect(readLines('')).toEqual({ rows: [], unknownColumns: [], tooMany: false })
+  })
+
+  it('all point to the first line with their title', () => {
+    expect(readLines('甲\t政务动态\n甲\t政务动态\n甲\t政务动态').rows.map(({ sameAs }) => sameAs)).toEqual([
+      undefined,
+      1,
+      1,
+    ])
+  })
+
+  it('may name channels with spaces, and addresses apart by several', () => {
+    expect(only('甲\t政务动态\t5-31\t\t 门户网站 、 官方微信 \thttps://a.cn;  https://b.cn').input?.postings).toEqual([
+      { platformId: 1, postedOn: '2024-05-31', address: 'https://a.cn' },
+      { platformId: 2, postedOn: '2024-05-31', address: 'https://b.cn' },
+    ])
+  })
+
+  it('are all named where several are wrong, each once', () => {
+    const { problems } = only(`\t动态\t2024-02-30\t${'号'.repeat(61)}`)
+    expect(problems).toEqual([
+      { column: 'category', value: '动态', kind: 'unknown' },
+      { column: 'title', value: '', kind: 'field', code: 'required' },
+      { column: 'publishedOn', value: '2024-02-30', kind: 'field', code: 'date' },
+      { column: 'documentNumber', value: '号'.repeat(61), kind: 'field', code: 'tooLong', limit: 60 },
+    ])
+  })
+
+  it('are judged by the rules only where each is right by itself', () => {
+    const { problems } = only('甲\t动态\t2024-06-03')
+    expect(problems).toEqual([{ column: 'category', value: '动态', kind: 'unknown' }])
+  })
+
+  it('a text is from 1 to 320,000 characters long', () => {
+    const complaint = (text: unknown) => pasteInput.safeParse({ text }).error?.issues[0]?.message
+    expect(complaint('甲')).toBeUndefined()
+    expect(complaint('甲'.repeat(320_000))).toBeUndefined()
+    expect(complaint('')).toBe('required')
+    expect(complaint('甲'.repeat(320_001))).toBe('tooLong|320000')
+    expect(complaint(undefined)).toBe('required')
   })
 })

@@ -42,8 +42,6 @@ export function* all<Q, R>(query: Q, read: (query: Q & { page: number; size: num
   }
 }
 
-type Columns<R> = readonly (readonly [label: string, value: (row: R) => Cell])[]
-
 /** The rows by the columns that the page shows them with. */
 export function listAs<R>(
   title: string,
@@ -52,13 +50,9 @@ export function listAs<R>(
   rows: Iterable<R>,
   personal = false,
 ): ListTable {
-  return tableOf(title, fileColumns(columns, words), rows, personal)
-}
-
-/** The rows as cells, each column by what it reads of a row. */
-export function tableOf<R>(title: string, columns: Columns<R>, rows: Iterable<R>, personal = false): ListTable {
+  const shown = fileColumns(columns, words)
   function* cells() {
-    for (const row of rows) yield columns.map(([, value]) => value(row))
+    for (const row of rows) yield shown.map(([, value]) => value(row))
   }
-  return { title, heads: columns.map(([label]) => label), rows: cells(), personal }
+  return { title, heads: shown.map(([label]) => label), rows: cells(), personal }
 }

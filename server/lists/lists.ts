@@ -17,9 +17,10 @@ import { remedyListQuery } from '@/lib/remedies/list-query'
 import { REMEDY_COLUMNS } from '@/lib/remedies/remedy-columns'
 import { readFigure } from '@/lib/report/figure-reference'
 import { reportYear } from '@/lib/report/input'
+import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { REQUEST_COLUMNS } from '@/lib/requests/request-columns'
-import { all, type List, listAs, tableOf } from './list'
+import { all, type List, listAs } from './list'
 import { REGISTER_LISTS } from './register-lists'
 import { SETTINGS_LISTS } from './settings-lists'
 
@@ -98,21 +99,12 @@ export const LISTS: Record<string, List> = {
   },
   records: {
     permission: 'report.view',
-    table: ({ actor, filters, say }) => {
+    table: ({ actor, filters, today: _, ...words }) => {
       const year = reportYear.safeParse(filters.year).data
       const reference = readFigure(String(filters.figure ?? ''))
       if (!year || !reference) return undefined
-      return tableOf(
-        `${year} ${filters.figure}`,
-        [
-          [say('report.recordDate'), ({ date }) => date],
-          [say('report.recordName'), ({ name }) => name],
-          [say('report.recordDetail'), ({ detail }) => detail],
-          [say('report.recordValue'), ({ value }) => value ?? null],
-        ],
-        recordsBehind(actor, year, reference),
-        reference.of === 'requests' && may(actor, 'applicant.view'),
-      )
+      const personal = reference.of === 'requests' && may(actor, 'applicant.view')
+      return listAs(`${year} ${filters.figure}`, RECORD_COLUMNS, words, recordsBehind(actor, year, reference), personal)
     },
   },
 }

@@ -5,21 +5,19 @@ import { listAssessments, listTrainings, qualificationsOn } from '@/db/queries/q
 import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { listEntries, openEntries } from '@/db/queries/supervision'
 import { may } from '@/lib/access'
+import { APPLICANT_COLUMNS } from '@/lib/dashboard/applicant-columns'
 import { repeatedQuery } from '@/lib/dashboard/period'
-import { PLATFORM_MEASURES } from '@/lib/figures/platform'
-import { printed } from '@/lib/figures/printed'
-import { APPLICANT_KINDS } from '@/lib/law/applicants'
+import { ACCOUNT_COLUMNS } from '@/lib/figures/account-columns'
 import { INTERACTION_REGISTERS, type InteractionRegister } from '@/lib/published/interaction'
 import { interactionColumns } from '@/lib/published/interaction-columns'
 import { interactionListQuery } from '@/lib/published/list-query'
 import { RETURNED_ITEM_COLUMNS, WAITING_REVIEW_COLUMNS } from '@/lib/published/review-columns'
-import { statutory } from '@/lib/statutory'
 import { REGISTERS, type Register } from '@/lib/supervision/entry'
 import { ENTRY_COLUMNS, OPEN_ENTRY_COLUMNS } from '@/lib/supervision/entry-columns'
 import { entryListQuery } from '@/lib/supervision/entry-query'
 import { assessmentListQuery, trainingListQuery } from '@/lib/supervision/list-query'
 import { ASSESSMENT_COLUMNS, QUALIFICATION_COLUMNS, TRAINING_COLUMNS } from '@/lib/supervision/qualification-columns'
-import { all, type List, listAs, tableOf } from './list'
+import { all, type List, listAs } from './list'
 
 /** A register of interaction; what it does not have stays empty. */
 function interactionList(register: InteractionRegister): List {
@@ -88,28 +86,8 @@ export const REGISTER_LISTS: Record<string, List> = {
   },
   accounts: {
     permission: 'figure.view',
-    table: ({ actor, say, locale }) =>
-      tableOf(
-        say('figure.tab.accounts'),
-        [
-          [say('channel.name'), ({ name }) => name],
-          [say('channel.kind'), ({ kind }) => say(`channel.kinds.${kind}`)],
-          [say('channel.account'), ({ account }) => account],
-          [say('channel.openedOn'), ({ openedOn }) => openedOn],
-          [say('channel.closedOn'), ({ closedOn }) => closedOn],
-          [
-            say('account_page.latest'),
-            ({ series }) =>
-              series
-                .map(({ measure, statements }) => {
-                  const last = statements.at(-1)!
-                  return `${statutory(PLATFORM_MEASURES[measure], locale)} ${printed(last)}${PLATFORM_MEASURES[measure].unit} ${last.asOf}`
-                })
-                .join(say('account_page.separator')),
-          ],
-        ],
-        listAccounts(actor),
-      ),
+    table: ({ actor, ...words }) =>
+      listAs(words.say('figure.tab.accounts'), ACCOUNT_COLUMNS, words, listAccounts(actor)),
   },
   reviews: {
     permission: 'published.review',
@@ -123,14 +101,11 @@ export const REGISTER_LISTS: Record<string, List> = {
   },
   applicants: {
     permission: 'dashboard.view',
-    table: ({ actor, filters, say, locale }) =>
-      tableOf(
-        say('dashboard.applicants.title'),
-        [
-          [say('dashboard.applicants.applicant'), ({ name }) => name ?? say('dashboard.applicants.unknown')],
-          [say('dashboard.applicants.kind'), ({ kind }) => statutory(APPLICANT_KINDS[kind], locale)],
-          [say('dashboard.applicants.requests'), ({ requests }) => requests.count],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('dashboard.applicants.title'),
+        APPLICANT_COLUMNS,
+        words,
         listRepeatedApplicants(actor, repeatedQuery.parse(filters)),
         may(actor, 'applicant.view'),
       ),

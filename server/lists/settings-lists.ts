@@ -9,15 +9,17 @@ import { retentionPeriod, retentionStanding } from '@/db/queries/retention'
 import { listTokens } from '@/db/queries/tokens'
 import { may } from '@/lib/access'
 import { tokenColumns } from '@/lib/api/token-columns'
-import type { Change } from '@/lib/audit/changes'
 import { auditListQuery } from '@/lib/audit/list-query'
+import { TRAIL_COLUMNS } from '@/lib/audit/trail-columns'
 import { BACKUP_RUN_COLUMNS } from '@/lib/backup/run-columns'
 import { NOTICE_COLUMNS } from '@/lib/calendar/notice-columns'
 import { IMPORT_COLUMNS } from '@/lib/imports/import-columns'
 import { STAFF_COLUMNS } from '@/lib/organ/staff-columns'
+import { HISTORY_COLUMNS } from '@/lib/report/history/history-columns'
 import { revisionAddress } from '@/lib/report/input'
+import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { dueColumns } from '@/lib/retention/due-columns'
-import { all, type List, listAs, tableOf } from './list'
+import { all, type List, listAs } from './list'
 
 /** What is kept about the ledger itself: its people, its notices, what was taken in and out of it. */
 export const SETTINGS_LISTS: Record<string, List> = {
@@ -32,26 +34,14 @@ export const SETTINGS_LISTS: Record<string, List> = {
   },
   audit: {
     permission: 'audit.view',
-    table: ({ actor, filters, say }) => {
-      const inLines = (changes: readonly Change[], side: 'before' | 'after') =>
-        changes.flatMap((change) => (change[side] === null ? [] : [`${change.field}: ${change[side]}`])).join('\n')
-      return tableOf(
-        say('audit.title'),
-        [
-          ['#', ({ id }) => id],
-          [say('audit.at'), ({ at }) => at],
-          [say('audit.person'), ({ staffName }) => staffName],
-          [say('audit.act'), ({ act }) => act],
-          [say('audit.subject'), ({ subject }) => subject],
-          [say('audit.reason'), ({ reason }) => reason],
-          [say('audit.before'), ({ changes }) => inLines(changes, 'before')],
-          [say('audit.after'), ({ changes }) => inLines(changes, 'after')],
-          [say('audit.hash'), ({ hash }) => hash],
-        ],
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('audit.title'),
+        TRAIL_COLUMNS,
+        words,
         all(auditListQuery.parse(filters), (query) => listAudit(actor, query)),
         may(actor, 'applicant.view'),
-      )
-    },
+      ),
   },
   imports: {
     permission: 'import.run',
@@ -76,36 +66,15 @@ export const SETTINGS_LISTS: Record<string, List> = {
   },
   history: {
     permission: 'report.view',
-    table: ({ actor, say }) =>
-      tableOf(
-        say('history.title'),
-        [
-          [say('history.year'), ({ year }) => year],
-          [say('history.format'), ({ format }) => say(`history.formats.${format}`)],
-          [say('history.source'), ({ source }) => source],
-        ],
-        enteredYears(actor),
-      ),
+    table: ({ actor, ...words }) => listAs(words.say('history.title'), HISTORY_COLUMNS, words, enteredYears(actor)),
   },
   'frozen-records': {
     permission: 'report.view',
-    table: ({ actor, filters, say }) => {
+    table: ({ actor, filters, today: _, ...words }) => {
       const address = revisionAddress.safeParse(filters).data
       const frozen = address && frozenReport(actor, address.year, address.revision)
       const figure = frozen?.content.figures.find((each) => each.figure === filters.figure)
-      return (
-        figure &&
-        tableOf(
-          `${address!.year} ${figure.label}`,
-          [
-            [say('report.recordName'), ({ name }) => name],
-            [say('report.recordDate'), ({ date }) => date],
-            [say('report.recordDetail'), ({ detail }) => detail],
-            [say('report.recordValue'), ({ value }) => value ?? '1'],
-          ],
-          figure.records ?? [],
-        )
-      )
+      return figure && listAs(`${address!.year} ${figure.label}`, RECORD_COLUMNS, words, figure.records ?? [])
     },
   },
 }

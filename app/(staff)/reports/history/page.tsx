@@ -1,14 +1,14 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
+import { RecordTable } from '@/components/ui/record-table'
 import { enteredYears } from '@/db/queries/report/history'
 import { may } from '@/lib/access'
-import { formatByCode, formatName } from '@/lib/law/report-formats/format-of'
+import { HISTORY_COLUMNS } from '@/lib/report/history/history-columns'
 import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage() {
   const actor = await requireActor('report.view')
   const years = enteredYears(actor)
-  const [t, locale] = [await getTranslations('history'), await getLocale()]
+  const t = await getTranslations('history')
   return (
     <>
       <p className="mb-1 text-sm">
@@ -34,23 +34,12 @@ export default async function HistoryPage() {
       {years.length === 0 ? (
         <Empty>{t('empty')}</Empty>
       ) : (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={years}
           rowKey={({ year }) => year}
-          columns={[
-            {
-              key: 'year',
-              label: t('year'),
-              cell: ({ year }) => <Link href={`/reports/history/${year}` as Route}>{year}</Link>,
-            },
-            {
-              key: 'format',
-              label: t('format'),
-              cell: ({ format }) => formatName(formatByCode(format), locale),
-            },
-            { key: 'source', label: t('source'), wraps: true, cell: ({ source }) => source },
-          ]}
+          columns={HISTORY_COLUMNS}
+          cells={{ year: ({ year }) => <Link href={`/reports/history/${year}` as Route}>{year}</Link> }}
         />
       )}
       {years.length > 0 && <ExportLinks list="history" />}

@@ -6,12 +6,13 @@ import { ChainNotice } from '@/components/audit/chain-notice'
 import { Changes } from '@/components/audit/changes'
 import { LinkButton } from '@/components/ui/button'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { ListTable } from '@/components/ui/list-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { meaningOfField } from '@/db/archive/descriptions'
 import { auditChain, listAudit } from '@/db/queries/audit-trail'
 import { listStaff } from '@/db/queries/organ'
 import { auditListQuery } from '@/lib/audit/list-query'
 import { pageOfSubject } from '@/lib/audit/subject'
+import { TRAIL_COLUMNS } from '@/lib/audit/trail-columns'
 import { valueInWords } from '@/lib/audit/words'
 import { inShanghai } from '@/lib/instants'
 import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
@@ -63,35 +64,28 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       empty={t('empty')}
       started={Object.keys(params).length > 0}
       table={(sorting) => (
-        <ListTable
+        <RecordTable
           caption={t('title')}
           rows={rows}
           rowKey={({ id }) => id}
           sorting={sorting}
-          columns={[
-            { key: 'id', label: '#', figure: true, cell: ({ id }) => id },
-            { key: 'at', label: t('at'), sort: 'at', cell: ({ at }) => inShanghai(at) },
-            { key: 'person', label: t('person'), cell: ({ staffName }) => staffName },
-            { key: 'act', label: t('act'), wraps: true, cell: (entry) => actName(act, entry.act) },
-            { key: 'subject', label: t('subject'), cell: ({ subject }) => <Subject subject={subject} /> },
-            { key: 'reason', label: t('reason'), wraps: true, cell: ({ reason }) => reason },
-            {
-              key: 'changes',
-              label: t('changes'),
-              wraps: true,
-              cell: ({ id, subject, changes }) => (
-                <Changes
-                  of={id}
-                  changes={changes.map(({ field, before, after }) => ({
-                    field,
-                    meaning: nameOf(subject, field),
-                    before: valueInWords(subject, field, before, locale),
-                    after: valueInWords(subject, field, after, locale),
-                  }))}
-                />
-              ),
-            },
-          ]}
+          columns={TRAIL_COLUMNS}
+          cells={{
+            at: ({ at }) => inShanghai(at),
+            act: (entry) => actName(act, entry.act),
+            subject: ({ subject }) => <Subject subject={subject} />,
+            changes: ({ id, subject, changes }) => (
+              <Changes
+                of={id}
+                changes={changes.map(({ field, before, after }) => ({
+                  field,
+                  meaning: nameOf(subject, field),
+                  before: valueInWords(subject, field, before, locale),
+                  after: valueInWords(subject, field, after, locale),
+                }))}
+              />
+            ),
+          }}
         />
       )}
     />

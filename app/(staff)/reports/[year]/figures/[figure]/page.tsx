@@ -6,9 +6,9 @@ import { DefinitionText } from '@/components/document/definition-text'
 import { RecordSplits } from '@/components/report/record-splits'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { RecordTable } from '@/components/ui/record-table'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { recordsOnPage } from '@/db/queries/report/records'
 import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
@@ -16,6 +16,7 @@ import { definitionsOfFigure } from '@/lib/report/definitions'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
 import { figureQuery, reportYear } from '@/lib/report/input'
+import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string; figure: string }>; searchParams: Promise<SearchParams> }
@@ -51,30 +52,13 @@ export default async function FigurePage({ params, searchParams }: Props) {
       {records.length === 0 ? (
         <Empty>{t('noRecords')}</Empty>
       ) : (
-        <ListTable
+        <RecordTable
           caption={figure.label}
           rows={records}
           rowKey={({ key }) => key}
-          columns={[
-            { key: 'date', label: t('recordDate'), cell: ({ date }) => date },
-            {
-              key: 'name',
-              label: t('recordName'),
-              wraps: true,
-              cell: ({ path, name }) => <Link href={path as Route}>{name}</Link>,
-            },
-            { key: 'detail', label: t('recordDetail'), wraps: true, cell: ({ detail }) => detail },
-            ...(hasValues
-              ? [
-                  {
-                    key: 'value',
-                    label: t('recordValue'),
-                    figure: true,
-                    cell: ({ value }: { value?: string }) => value,
-                  },
-                ]
-              : []),
-          ]}
+          columns={RECORD_COLUMNS}
+          without={hasValues ? [] : ['value']}
+          cells={{ name: ({ path, name }) => <Link href={path as Route}>{name}</Link> }}
         />
       )}
       <Pagination

@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
-import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { RecordTable } from '@/components/ui/record-table'
 import { frozenReport } from '@/db/queries/report/publication'
 import { addressOf, PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
 import { revisionAddress } from '@/lib/report/input'
+import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { requireActor } from '@/server/gate/session'
 
 type Props = {
@@ -49,21 +50,13 @@ export default async function FrozenFigurePage({ params, searchParams }: Props) 
       {records.length === 0 ? (
         <Empty>{report('noRecords')}</Empty>
       ) : (
-        <ListTable
+        <RecordTable
           caption={figure!.label}
           rows={records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((record, index) => ({ ...record, index }))}
           rowKey={({ index }) => index}
-          columns={[
-            {
-              key: 'name',
-              label: report('recordName'),
-              wraps: true,
-              cell: ({ path, name }) => <Link href={path as Route}>{name}</Link>,
-            },
-            { key: 'date', label: report('recordDate'), cell: ({ date }) => date },
-            { key: 'detail', label: report('recordDetail'), wraps: true, cell: ({ detail }) => detail },
-            { key: 'value', label: report('recordValue'), figure: true, cell: ({ value }) => value ?? '1' },
-          ]}
+          columns={RECORD_COLUMNS}
+          without={records.some(({ value }) => value !== undefined) ? [] : ['value']}
+          cells={{ name: ({ path, name }) => <Link href={path as Route}>{name}</Link> }}
         />
       )}
       <Pagination
