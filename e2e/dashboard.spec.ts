@@ -66,16 +66,33 @@ test('the dashboard: five charts open as many records as they show, the period c
   await page.goBack()
   await expect(page.getByRole('heading', { name: '统计分析' })).toContainText('2023年12月31日')
 
-  for (const format of ['PNG', 'SVG', 'CSV']) {
+  const saved = async (title: string, format: 'PNG' | 'SVG' | 'CSV') => {
     const download = page.waitForEvent('download')
-    await panel(page, '主动公开按月').getByRole('button', { name: format }).click()
-    const saved = await download
-    expect(saved.suggestedFilename()).toBe(`主动公开按月.${format.toLowerCase()}`)
-    const bytes = readFileSync(await saved.path())
-    if (format === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-    if (format === 'SVG') expect(bytes.toString('utf8')).toContain('<svg')
-    if (format === 'CSV') expect(bytes.toString('utf8')).toMatch(/^\ufeff月份,条数\r\n1月,\d+/)
+    await panel(page, title).getByRole('button', { name: format }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe(`${title}.${format.toLowerCase()}`)
+    return readFileSync(await file.path())
   }
+  const titles = await page
+    .getByRole('region')
+    .filter({ has: page.getByRole('button', { name: 'SVG' }) })
+    .getByRole('heading')
+    .allTextContents()
+  expect(titles.length).toBeGreaterThanOrEqual(10)
+  for (const title of titles) {
+    const svg = (await saved(title, 'SVG')).toString('utf8')
+    // The whole chart: its title, and as many names of categories as its table has rows.
+    expect(svg, title).toContain(title)
+    expect([...svg.matchAll(/<text/g)].length, title).toBeGreaterThan(3)
+    // Its size stands in the header of a PNG, after the name of the first part.
+    const png = await saved(title, 'PNG')
+    expect([png.subarray(1, 4).toString(), png.readUInt32BE(16) > 1500, png.readUInt32BE(20) > 150], title).toEqual([
+      'PNG',
+      true,
+      true,
+    ])
+  }
+  expect((await saved('主动公开按月', 'CSV')).toString('utf8')).toMatch(/^\ufeff月份,条数\r\n1月,\d+/)
 })
 
 test('the desk and the dashboard are whole on a wall, and without an accessibility finding', async ({

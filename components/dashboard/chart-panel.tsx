@@ -6,9 +6,10 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Mark } from '@/lib/dashboard/mark'
-import { asRows, type Chart, inWords, isEmpty } from './chart'
+import { renderChartSvg } from '@/lib/report/render/svg'
+import { asPrinted, asRows, type Chart, inWords, isEmpty } from './chart'
 import { Panel } from './panel'
-import { type Format, saveChart } from './save-chart'
+import { type Format, saveChart, svgSource } from './save-chart'
 
 // Loaded on demand and in the browser only: the library is large and renders nothing on the server.
 const Bars = dynamic(() => import('./bars'), { ssr: false })
@@ -27,7 +28,15 @@ export function ChartPanel({ chart, note, choice, height = heightOf(chart), chil
   return (
     <Panel
       title={chart.title}
-      aside={<SaveButtons chart={chart} svg={() => picture.current?.querySelector('svg') ?? null} />}
+      aside={
+        <SaveButtons
+          chart={chart}
+          svg={() => {
+            const drawing = children ? picture.current?.querySelector('svg') : null
+            return drawing ? svgSource(drawing) : renderChartSvg(asPrinted(chart))
+          }}
+        />
+      }
     >
       <p className="flex flex-wrap items-center gap-x-3 text-muted text-xs">
         <span>{t('unit', { unit: chart.unit })}</span>
@@ -55,7 +64,7 @@ function heightOf({ lying, categories, series }: Chart): number {
   return lying ? Math.max(140, categories.length * 34 + (series.length > 4 ? 80 : 52)) : 250
 }
 
-function SaveButtons({ chart, svg }: { chart: Chart; svg: () => SVGSVGElement | null }) {
+function SaveButtons({ chart, svg }: { chart: Chart; svg: () => string }) {
   const t = useTranslations('dashboard.chart')
   const [saved, setSaved] = useState('')
   return (

@@ -1,4 +1,5 @@
 import type { Mark } from '@/lib/dashboard/mark'
+import type { DocumentChart } from '@/lib/report/document'
 
 export type Series = { name: string; marks: Mark[]; tone?: 'late' }
 
@@ -28,6 +29,20 @@ export function inWords({ title, unit, categories, series }: Chart): string {
     return counts.length > 0 ? [`${category}${series.length > 1 ? '：' : ''}${counts.join('、')}`] : []
   })
   return `${title}。${sentences.join('；')}${sentences.length > 0 ? '。' : ''}`
+}
+
+/** The chart as a report would print it, with its title, unit and legend: so it is saved. */
+export function asPrinted(chart: Chart): DocumentChart {
+  const { id, title, unit, categories, series } = chart
+  return {
+    id,
+    kind: 'bar',
+    title,
+    alternative: inWords(chart),
+    unit,
+    categories,
+    series: series.map(({ name, marks }) => ({ name, values: marks.map(({ count }) => count) })),
+  }
 }
 
 /** The chart as rows of a table, the heading row first. */

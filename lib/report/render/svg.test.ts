@@ -95,3 +95,19 @@ test('neighbouring colours differ in grey', () => {
   })
   for (const [index, value] of grey.slice(1).entries()) expect(Math.abs(value - grey[index]!)).toBeGreaterThan(30)
 })
+
+test('many series stand in a legend of several lines inside the picture, above the bars', () => {
+  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map(
+    (name) => `${name}提出的申请`,
+  )
+  const series = names.map((name) => ({ name, values: [1] }))
+  const svg = renderChartSvg(chart({ categories: ['予以公开'], series }))
+  const places = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)<\/text>/g)]
+    .map(([, x, y, name]) => ({ x: Number(x), y: Number(y), name: name! }))
+    .filter(({ name }) => names.includes(name))
+  expect(places).toHaveLength(6)
+  for (const { x, name } of places) expect(x + name.length * 14).toBeLessThanOrEqual(560)
+  const lowest = Math.max(...places.map(({ y }) => y))
+  expect(new Set(places.map(({ y }) => y)).size).toBeGreaterThan(1)
+  expect(Number(/translate\(0 (\d+)\)/.exec(svg)![1])).toBeGreaterThan(lowest)
+})
