@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
 import { definitionOf } from '@/lib/report/definitions'
-import { type PlacedCell, place, type DocumentTable as Table } from '@/lib/report/document'
+import { type PlacedCell, place, type DocumentTable as Table, withoutIdleColumns } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
 import { DefinitionPopover } from './definition-popover'
 import { type FindingMarks, FindingNumbers } from './finding-numbers'
@@ -23,14 +23,15 @@ export function DocumentTable({
   figureHref: FigureHref
   marks?: FindingMarks
 }) {
-  const cells = place(table)
+  const form = withoutIdleColumns(table)
+  const cells = place(form)
   const format = formatOf(year)
-  const total = table.columns.reduce((sum, width) => sum + width, 0)
+  const total = form.columns.reduce((sum, width) => sum + width, 0)
   return (
     <div className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
       <table className="form-table min-w-[46rem] font-serif print:min-w-0" aria-label={table.caption}>
         <colgroup>
-          {table.columns.map((width, index) => (
+          {form.columns.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name and never move
             <col key={index} style={{ width: `${(width / total) * 100}%` }} />
           ))}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DocumentCell, place } from './document'
+import { type DocumentCell, place, withoutIdleColumns } from './document'
 import { sampleDocument } from './render/sample-document.fixture'
 
 const table = (columns: number, rows: DocumentCell[][]) => ({
@@ -42,4 +42,28 @@ describe('place', () => {
       expect(squares).toBe(block.table.columns.length * block.table.rows.length)
     }
   })
+})
+
+test('columns of the grid in which no cell begins are joined to those before, and every cell stays where it was', () => {
+  const joined = withoutIdleColumns(
+    table(6, [
+      [{ text: 'a', colspan: 6 }],
+      [
+        { text: 'b', colspan: 3 },
+        { text: 'c', colspan: 3 },
+      ],
+      [
+        { text: 'd', colspan: 2 },
+        { text: 'e', colspan: 4 },
+      ],
+    ]),
+  )
+  expect(joined.columns).toEqual([2, 1, 3])
+  expect(place(joined).map(({ text, column, colspan }) => [text, column, colspan])).toEqual([
+    ['a', 0, 3],
+    ['b', 0, 2],
+    ['c', 2, 1],
+    ['d', 0, 1],
+    ['e', 1, 2],
+  ])
 })

@@ -84,3 +84,25 @@ function placeCell(table: string, occupied: boolean[][], cell: DocumentCell, row
     }
   return { ...cell, row, column, rowspan, colspan }
 }
+
+/** The table without the columns of its grid in which no cell begins: HTML allows none. Their width goes to the one before. */
+export function withoutIdleColumns(table: DocumentTable): DocumentTable {
+  const cells = place(table)
+  const begins = new Set(cells.map(({ column }) => column))
+  const columns: number[] = []
+  for (const [column, width] of table.columns.entries()) {
+    if (begins.has(column)) columns.push(width)
+    else columns[columns.length - 1]! += width
+  }
+  const spanOf = ({ column, colspan }: PlacedCell) =>
+    [...begins].filter((each) => each >= column && each < column + colspan).length
+  const rows = table.rows.map((_, at) =>
+    cells
+      .filter(({ row }) => row === at)
+      .map((cell): DocumentCell => {
+        const { row: _row, column: _column, ...plain } = cell
+        return { ...plain, colspan: spanOf(cell) }
+      }),
+  )
+  return { ...table, columns, rows }
+}

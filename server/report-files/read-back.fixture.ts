@@ -43,7 +43,7 @@ export function figuresInHtml(html: Uint8Array): ReadFigures {
   const tables = [
     ...Buffer.from(html)
       .toString('utf8')
-      .matchAll(/<table border="1" id="table\d".*?<\/table>/gs),
+      .matchAll(/<table border="1" id="form-table\d".*?<\/table>/gs),
   ]
   return fromGrids(tables.map(([table]) => rowsOf(table, 'tr', 'td')))
 }

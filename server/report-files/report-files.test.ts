@@ -6,7 +6,7 @@ import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import published from '@/db/testing/published-reports/xinxiang-education-2023.json'
 import { mintOperator } from '@/lib/access'
-import type { Block, DocumentChart } from '@/lib/report/document'
+import { type Block, type DocumentChart, place } from '@/lib/report/document'
 import { reportFileName } from '@/lib/report/draft-mark'
 import { editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
 import { REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
@@ -97,6 +97,21 @@ describe('what each format is made of', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/)
     expect(html.replace(/xmlns="[^"]*"/g, '')).not.toMatch(/(src|href)=|url\(|@import|<script|<link/)
     expect([...html.matchAll(/<svg [^>]*role="img" aria-label="[^"]+"/g)]).toHaveLength(3)
+  })
+
+  test('the page has no id twice, no column without a cell, no caption that repeats its heading', () => {
+    const html = Buffer.from(files.get('html')!).toString('utf8')
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [table] of html.matchAll(/<table border="1" id=.*?<\/table>/gs)) {
+      const columns = [...table.matchAll(/<col /g)].length
+      const begins = edition.document.blocks.flatMap((block) =>
+        block.type === 'table' && table.includes(`id="form-${block.table.id}"`) ? place(block.table) : [],
+      )
+      expect(columns).toBe(new Set(begins.map(({ column }) => column)).size)
+      expect(table).not.toContain('<caption>')
+    }
+    expect(html).toMatch(/<\/details>\n<figcaption>[^<]+<\/figcaption>\n<\/figure>/)
   })
 
   test('the workbook lists the records behind each figure on request, without names of applicants', async () => {

@@ -6,10 +6,12 @@ import {
   type PlacedCell,
   place,
   type ReportDocument,
+  withoutIdleColumns,
 } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
+import { isFigure } from './table-layout'
 
 /**
  * The report as one HTML file: nothing outside it is loaded, and its tables keep their rules when an editor of a website
@@ -34,7 +36,7 @@ export function renderHtml(document: ReportDocument): string {
     '<article>',
     ...(draft ? [`<p class="draft">${escaped(draft)}</p>`] : []),
     `<h1>${escaped(title.organ)}<br>${escaped(title.rest)}</h1>`,
-    ...blocks.flatMap(blockHtml),
+    ...blocks.flatMap((block, index) => blockHtml(block, blocks[index - 1])),
     '</article>',
     '</main>',
     '</body>',
@@ -43,7 +45,9 @@ export function renderHtml(document: ReportDocument): string {
   ].join('\n')
 }
 
-function blockHtml(block: Block): string[] {
+type Heading = Extract<Block, { type: 'heading' }>
+
+function blockHtml(block: Block, previous: Block | undefined): string[] {
   switch (block.type) {
     case 'heading': {
       const tag = block.level === 1 ? 'h2' : 'h3'
@@ -52,13 +56,16 @@ function blockHtml(block: Block): string[] {
     case 'paragraph':
       return printableParagraphs(block.runs.map(({ text }) => text).join('')).map((text) => `<p>${escaped(text)}</p>`)
     case 'table':
-      return [tableHtml(block.table)]
+      return [tableHtml(withoutIdleColumns(block.table), previous?.type === 'heading' ? previous : undefined)]
     case 'chart':
       return [chartHtml(block.chart)]
   }
 }
 
-function tableHtml(table: DocumentTable): string {
+/** A heading above that says the same is the table's name; it is not printed twice. */
+function tableHtml(table: DocumentTable, heading: Heading | undefined): string {
+  const named = heading?.text.includes(table.caption) ? heading : undefined
+  const name = named ? `aria-labelledby="${escaped(named.id)}"` : `aria-label="${escaped(table.caption)}"`
   const cells = place(table)
   const rows = table.rows.map((_, row) => {
     const inRow = cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, table.headerRows))
@@ -68,9 +75,9 @@ function tableHtml(table: DocumentTable): string {
   const columns = table.columns.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`)
   const [head, body] = [rows.slice(0, table.headerRows), rows.slice(table.headerRows)]
   return [
-    `<div class="wide" role="region" aria-label="${escaped(table.caption)}" tabindex="0">`,
-    `<table border="1" id="${escaped(table.id)}" style="border-collapse:collapse;width:100%">`,
-    `<caption>${escaped(table.caption)}</caption>`,
+    `<div class="wide" role="region" ${name} tabindex="0">`,
+    `<table border="1" id="form-${escaped(table.id)}" style="border-collapse:collapse;width:100%">`,
+    ...(named || table.caption === '' ? [] : [`<caption>${escaped(table.caption)}</caption>`]),
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
     '<tbody>',
@@ -89,7 +96,7 @@ function cellHtml({ text, header, align, row, rowspan, colspan, figure }: Placed
     colspan > 1 ? ` colspan="${colspan}"` : '',
     rowspan > 1 ? ` rowspan="${rowspan}"` : '',
     figure ? ` data-figure="${escaped(figure)}"` : '',
-    ` style="border:1px solid #000;padding:4px;text-align:${align ?? 'left'}"`,
+    ` style="border:1px solid #000;padding:4px;text-align:${align ?? 'left'}${isFigure(text) ? ';white-space:nowrap' : ''}"`,
   ]
   const tag = header ? 'th' : 'td'
   return `<${tag}${attributes.join('')}>${escaped(text)}</${tag}>`
@@ -106,13 +113,13 @@ function chartHtml(chart: DocumentChart): string {
   return [
     '<figure>',
     renderChartSvg(chart),
-    `<figcaption>${escaped(chart.alternative)}</figcaption>`,
     '<details>',
     '<summary>数据表</summary>',
     `<table border="1" style="border-collapse:collapse"><caption>${escaped(`${chart.title}（单位：${chart.unit}）`)}</caption>`,
     `<thead><tr>${header.join('')}</tr></thead>`,
     `<tbody>${rows.join('')}</tbody></table>`,
     '</details>',
+    `<figcaption>${escaped(chart.alternative)}</figcaption>`,
     '</figure>',
   ].join('\n')
 }
@@ -139,5 +146,5 @@ figure svg{width:100%;height:auto}
 figcaption,details{font-size:.875rem;line-height:1.6}
 figure th,figure td{padding:2px 8px;text-align:right}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
-@media print{article{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible}.wide table{min-width:0;font-size:9pt}details{display:none}}
+@media print{article{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible;break-inside:avoid}.wide table{min-width:0;font-size:8.5pt;line-height:1.25}.wide th,.wide td{padding:1px 2px!important}details{display:none}}
 `
