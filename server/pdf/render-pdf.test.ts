@@ -32,6 +32,18 @@ describe('the file', () => {
     expect(metadata.some((text) => /<pdfuaid:part>1<\/pdfuaid:part>/.test(text))).toBe(true)
   })
 
+  test('has every heading of a column as a header cell, those within table 二 too', () => {
+    const structure = run('pdfinfo', ['-struct'], pdf)
+    const tables = structure.split(/\n\s+Table[ :\n]/).slice(1)
+    const expected = sampleDocument().blocks.flatMap((block) =>
+      block.type === 'table'
+        ? [block.table.rows.filter((cells) => cells.every(({ header }) => header)).flat().length]
+        : [],
+    )
+    expect(expected[0]).toBeGreaterThan(10)
+    expect(tables.map((table) => [...table.matchAll(/\n\s+TH[ :]/g)].length)).toEqual(expected)
+  })
+
   test('has its headings, tables and figures as structure, and its headings as bookmarks', () => {
     const structure = run('pdfinfo', ['-struct'], pdf)
     const count = (tag: string) => structure.split('\n').filter((line) => line.trim().split(/[ :]/)[0] === tag).length

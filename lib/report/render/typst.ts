@@ -59,6 +59,7 @@ function typstTable(table: DocumentTable, heading: string): object {
     linesAbove: Number(heading !== '') + Number(caption !== ''),
     settings: tableLayout(table).settings,
     headerRows: table.headerRows,
+    parts: partsBelowHead(table),
     cells: place(table).map(({ text, header, align, row, column, rowspan, colspan }) => ({
       text: printableText(text),
       align: align ?? (header ? 'center' : 'left'),
@@ -68,6 +69,19 @@ function typstTable(table: DocumentTable, heading: string): object {
       colspan,
     })),
   }
+}
+
+/** Runs of rows below the table's head: those that hold headings alone are heads of what stands under them. */
+function partsBelowHead({ rows, headerRows }: DocumentTable): { head: boolean; from: number; to: number }[] {
+  const parts: { head: boolean; from: number; to: number }[] = []
+  for (const [row, cells] of rows.entries()) {
+    if (row < headerRows) continue
+    const head = cells.every(({ header }) => header === true)
+    const last = parts.at(-1)
+    if (last?.head === head) last.to = row + 1
+    else parts.push({ head, from: row, to: row + 1 })
+  }
+  return parts
 }
 
 function dateParts(date: PlainDate): { year: number; month: number; day: number } {
