@@ -31,6 +31,7 @@ export const BREACH_CODES = [
   'extensionTooLong',
   'approvalAfterNotice',
   'reasonsTwice',
+  'reasonsAfterDue',
   'reasonsMissing',
   'verdictBeforeRequest',
   'delayWithoutReasons',

@@ -32,6 +32,7 @@ const UNSET: Omit<OrganInput, keyof z.output<typeof setUpInput>['organ']> = {
   silenceRemedy: 'either',
   enquiryRemedy: 'either',
   answerDayExcluded: true,
+  lateClarificationRestarts: true,
   appealKeepsPending: true,
   withdrawnItemsCount: true,
   localReportDue: '',

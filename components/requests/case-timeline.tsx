@@ -8,6 +8,8 @@ import type { assignmentsOf } from '@/db/queries/requests'
 import type { PlainDate } from '@/lib/dates'
 import { CONSULTATION_ANSWERS, CONSULTATIONS } from '@/lib/law/consultations'
 import { FEE_BASES } from '@/lib/law/fees'
+import type { ActKind } from '@/lib/requests/case-file'
+import type { IrregularAct } from '@/lib/requests/irregular-acts'
 import { statutory } from '@/lib/statutory'
 import { ReplyFacts } from './reply-facts'
 
@@ -19,6 +21,8 @@ function Facts({ facts }: Parameters<typeof AllFacts>[0]) {
 type Props = {
   number: string
   records: CaseRecords
+  /** What was late or irregular about the acts. */
+  irregular: readonly IrregularAct[]
   assignments: ReturnType<typeof assignmentsOf>
   parts: readonly string[]
   mayCorrect: boolean
@@ -27,9 +31,11 @@ type Props = {
 type Entry = { key: string; on: PlainDate; title: string; correct?: string; body: ReactNode }
 
 /** The acts on the request in chronological order; each can be corrected with a reason. */
-export function CaseTimeline({ number, records, assignments, parts, mayCorrect }: Props) {
+export function CaseTimeline({ number, records, irregular, assignments, parts, mayCorrect }: Props) {
   const t = useTranslations('request')
-  const entries = useEntries(records, assignments, parts).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const entries = useEntries({ records, irregular, assignments, parts }).sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  )
   if (entries.length === 0) return null
   return (
     <section className="mt-6">
@@ -53,11 +59,26 @@ export function CaseTimeline({ number, records, assignments, parts, mayCorrect }
   )
 }
 
-function useEntries(
-  records: CaseRecords,
-  assignments: ReturnType<typeof assignmentsOf>,
-  parts: readonly string[],
-): Entry[] {
+/** What was late or irregular about an act, with the reason, as facts of its entry. */
+function useIrregularFacts(irregular: readonly IrregularAct[]) {
+  const t = useTranslations('irregular')
+  const act = useTranslations('clock.act')
+  return (kind: ActKind, round: number): [string, string][] =>
+    irregular
+      .filter((each) => each.act.kind === kind && each.act.round === round)
+      .map(({ code, by, act: { irregularBecause } }) => {
+        const what = by ? t('late', { what: t(code), by }) : t(code)
+        return [`△ ${act(kind)}`, irregularBecause ? `${what}：${irregularBecause}` : what]
+      })
+}
+
+function useEntries({
+  records,
+  irregular,
+  assignments,
+  parts,
+}: Pick<Props, 'records' | 'irregular' | 'assignments' | 'parts'>): Entry[] {
+  const late = useIrregularFacts(irregular)
   const step = useTranslations('step')
   const act = useTranslations('clock.act')
   const t = useTranslations('timeline')
@@ -91,6 +112,7 @@ function useEntries(
                   [t('items'), clarification.items],
                   [t('until'), clarification.respondBy],
                   [t('documentNumber'), clarification.noticeNumber],
+                  ...late('clarification_notice', 0),
                   [
                     act('clarification_response'),
                     [clarification.respondedOn, clarification.response].filter(Boolean).join('：'),
@@ -138,6 +160,7 @@ function useEntries(
             [t('reasons'), extension.reasons],
             [t('approved'), `${extension.approvedOn} ${extension.approvedBy}`],
             [t('documentNumber'), extension.noticeNumber],
+            ...late('extension', extension.round),
           ]}
         />
       ),
@@ -159,7 +182,9 @@ function useEntries(
                   .filter(Boolean)
                   .join(' '),
             ],
+            ...late('reasons_request', reasons.round),
             [t('delayedUntil'), reasons.delayedUntil],
+            ...late('delay', reasons.round),
           ]}
         />
       ),
@@ -182,6 +207,7 @@ function useEntries(
             ],
             [t('documentNumber'), fee.noticeNumber],
             [t('receivedOn'), fee.receivedOn],
+            ...late('fee_notice', fee.round),
             [act('fee_payment'), fee.paidOn],
           ]}
         />

@@ -9,6 +9,7 @@ import { namedGroup, outcomeName } from '@/lib/law/report-formats/names'
 import { type ListedRequest, REQUEST_COLUMNS } from '@/lib/requests/request-columns'
 import { statutory } from '@/lib/statutory'
 import type { Sorting } from '../ui/list-table'
+import { IrregularMark } from './irregular-mark'
 import { StatusMark } from './status-mark'
 
 /** Requests in a list: where each stands, from whom it is, what it asks for, and what came of it. */
@@ -32,7 +33,12 @@ export function RequestTable(table: { caption: string; rows: readonly ListedRequ
           </span>
         ),
         due: ({ judgement: { dueOn, provisional } }) => dueOn && <LastDayMark date={dueOn} provisional={provisional} />,
-        status: ({ status, left }) => <StatusMark status={status} left={left} />,
+        status: ({ status, left, judgement }) => (
+          <>
+            <StatusMark status={status} left={left} />
+            <IrregularMark count={judgement.irregularActs} />
+          </>
+        ),
         outcome: ({ outcome }) =>
           outcome && <span title={outcomeName(outcome)}>{statutory(namedGroup(OUTCOMES[outcome].group), locale)}</span>,
       }}

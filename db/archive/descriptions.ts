@@ -43,6 +43,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       silence_remedy: '逾期未答复的救济途径',
       enquiry_remedy: '行政查询事项的救济途径',
       answer_day_excluded: '收到意见当日是否扣除',
+      late_clarification_restarts: '逾期告知补正的，收到补正的申请后是否重新计算期限',
       appeal_keeps_pending: '上诉期间是否计为尚未审结',
       amendment_counts_as_issue: '修改文件是否计入制发',
       withdrawn_items_count: '撤回的信息是否计数',
@@ -140,6 +141,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       waiting_until: '等待对方的截止日',
       days_left_while_waiting: '暂停时剩余的工作日',
       working_days_used: '办结所用的计入期限的工作日',
+      irregular_acts: '逾期或者不合规定的办理项数',
       concluded_on: '办结日期',
     },
   },
@@ -155,6 +157,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       items: '需要补正的事项',
       responded_on: '收到补正材料日期',
       response: '补正情况',
+      irregular_because: '逾期或者不合规定的原因',
     },
   },
   consultations: {
@@ -180,6 +183,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       approved_by: '同意人',
       approved_on: '同意日期',
       notified_on: '告知申请人日期',
+      irregular_because: '逾期或者不合规定的原因',
     },
   },
   reasons_requests: {
@@ -193,6 +197,8 @@ export const DESCRIPTIONS: Record<string, Description> = {
       statement: '认定说明',
       delayed_until: '确定的延迟答复日期',
       announced_on: '告知延迟日期',
+      irregular_because: '逾期或者不合规定的原因',
+      delay_irregular_because: '逾期告知延迟的原因',
     },
   },
   fee_notices: {
@@ -208,6 +214,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
       received_on: '申请人收到日期',
       paid_on: '缴费日期',
       receipt_number: '票据号码',
+      irregular_because: '逾期或者不合规定的原因',
     },
   },
   splits: { holds: '按一事一申请拆分', columns: { split_on: '拆分日期', reasons: '理由' } },

@@ -83,8 +83,8 @@ type Row<T extends keyof CaseRecords> =
 const ACTS_OF: { readonly [T in keyof CaseRecords]: (row: Row<T>) => CaseAct[] } = {
   clarification: clarificationActs,
   consultations: consultationActs,
-  extensions: ({ round, notifiedOn, approvedOn, workingDays }) => [
-    { kind: 'extension', on: notifiedOn, round, approvedOn, workingDays },
+  extensions: ({ round, notifiedOn, approvedOn, workingDays, irregularBecause }) => [
+    { kind: 'extension', on: notifiedOn, round, approvedOn, workingDays, ...because(irregularBecause) },
   ],
   reasons: reasonsActs,
   fees: feeActs,
@@ -106,13 +106,17 @@ function actsOf<T extends keyof CaseRecords>(kind: T, records: CaseRecords): Cas
   return rows.flatMap(ACTS_OF[kind])
 }
 
+/** The reason for what is irregular about an act, where one was recorded. */
+const because = (irregularBecause: string) => (irregularBecause === '' ? {} : { irregularBecause })
+
 function clarificationActs({
   noticedOn,
   respondBy,
   respondedOn,
+  irregularBecause,
 }: NonNullable<CaseRecords['clarification']>): CaseAct[] {
   return [
-    { kind: 'clarification_notice', on: noticedOn, round: 0, respondBy },
+    { kind: 'clarification_notice', on: noticedOn, round: 0, respondBy, ...because(irregularBecause) },
     ...(respondedOn ? [{ kind: 'clarification_response', on: respondedOn, round: 0 } as const] : []),
   ]
 }
@@ -127,16 +131,26 @@ function consultationActs(row: CaseRecords['consultations'][number]): CaseAct[] 
 
 function reasonsActs(row: CaseRecords['reasons'][number]): CaseAct[] {
   const { round, askedOn, respondBy, judgedOn, reasonable, delayedUntil, announcedOn } = row
+  const delayed = because(row.delayIrregularBecause)
   return [
-    { kind: 'reasons_request', on: askedOn, round, respondBy },
+    { kind: 'reasons_request', on: askedOn, round, respondBy, ...because(row.irregularBecause) },
     ...(judgedOn && reasonable !== null ? [{ kind: 'reasons_verdict', on: judgedOn, round, reasonable } as const] : []),
-    ...(delayedUntil && announcedOn ? [{ kind: 'delay', on: announcedOn, round, until: delayedUntil } as const] : []),
+    ...(delayedUntil && announcedOn
+      ? [{ kind: 'delay', on: announcedOn, round, until: delayedUntil, ...delayed } as const]
+      : []),
   ]
 }
 
-function feeActs({ round, basis, sentOn, receivedOn, paidOn }: CaseRecords['fees'][number]): CaseAct[] {
+function feeActs({
+  round,
+  basis,
+  sentOn,
+  receivedOn,
+  paidOn,
+  irregularBecause,
+}: CaseRecords['fees'][number]): CaseAct[] {
   return [
-    { kind: 'fee_notice', on: sentOn, round, basis, receivedOn },
+    { kind: 'fee_notice', on: sentOn, round, basis, receivedOn, ...because(irregularBecause) },
     ...(paidOn ? [{ kind: 'fee_payment', on: paidOn, round } as const] : []),
   ]
 }

@@ -35,6 +35,7 @@ const choices = prepared((sql) =>
       feeResumedUntil: organs.feeResumedUntil,
       excluded: organs.answerDayExcluded,
       capped: organs.otherOrgansCapped,
+      afresh: organs.lateClarificationRestarts,
     })
     .from(organs)
     .prepare(),
@@ -56,6 +57,7 @@ export function conventionsOf(sql: Statements): Omit<OwnReckoning, 'notices'> {
     feeResumedUntil: organ?.feeResumedUntil ?? null,
     answerDay: organ?.excluded === false ? 'counted' : 'excluded',
     otherOrgans: organ?.capped ? 'capped' : 'until_answer',
+    lateClarification: organ?.afresh === false ? 'counts_on' : 'restarts',
   }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { outcomesIn } from '@/lib/law/outcomes'
 import { type Days, daysOf, NONE } from '@/lib/list-query'
-import type { LengtheningAct, RequestListQuery } from '@/lib/requests/list-query'
+import type { Had, RequestListQuery } from '@/lib/requests/list-query'
 import type { Horizon, Status } from '@/lib/requests/status'
 import { connection } from '../client'
 import { clarifications, caseClocks as clocks, consultations, extensions } from '../schema/case-acts'
@@ -30,7 +30,8 @@ export function dueIn({ from, to }: Days): SQL {
 
 const ACTS = { extension: extensions, clarification: clarifications, consultation: consultations }
 
-export function hadAct(act: LengtheningAct): SQL {
+export function hadAct(act: Had): SQL {
+  if (act === 'irregular') return gt(clocks.irregularActs, 0)
   const table = ACTS[act]
   return exists(connection().select({ id: table.id }).from(table).where(eq(table.requestId, requests.id)))
 }
@@ -83,8 +84,9 @@ export function asksCounted({ concluded, open, inHand }: RequestListQuery): bool
 }
 
 /** Whether a filter asks for the standing of the request, or how its present round ended. */
-export function asksStanding({ status, stage, outcome, group, withheld, ended, due }: RequestListQuery): boolean {
-  return [status, stage, outcome, group, withheld, ended, due].some((filter) => filter !== undefined)
+export function asksStanding(query: RequestListQuery): boolean {
+  const { status, stage, outcome, group, withheld, ended, due, had } = query
+  return [status, stage, outcome, group, withheld, ended, due, had].some((filter) => filter !== undefined)
 }
 
 /**
@@ -104,7 +106,7 @@ export function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
   return sql`${requests.sectionId} = (${own})`
 }
 
-const STOPPED = sql`${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment')`
+const STOPPED = sql`${clocks.dueOn} IS NULL AND ${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment')`
 
 /** Open with a running period: waiting neither for the applicant nor for a consulted party. */
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {

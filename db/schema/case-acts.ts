@@ -14,6 +14,8 @@ const ofRequest = () =>
     .notNull()
     .references(() => disclosureRequests.id)
 const day = (name: string) => text(name).$type<PlainDate>()
+/** Why an act was done late, or otherwise than its article says. */
+const reasonOf = (name: string) => text(name).notNull().default('')
 
 /** 补正告知 and the corrected application: once for a request (Art. 30). */
 export const clarifications = sqliteTable('clarifications', {
@@ -25,6 +27,7 @@ export const clarifications = sqliteTable('clarifications', {
   noticeNumber: text('notice_number').notNull(),
   respondedOn: day('responded_on'),
   response: text().notNull(),
+  irregularBecause: reasonOf('irregular_because'),
   version: integer().notNull(),
 })
 
@@ -68,6 +71,7 @@ export const extensions = sqliteTable(
     approvedOn: day('approved_on').notNull(),
     notifiedOn: day('notified_on').notNull(),
     noticeNumber: text('notice_number').notNull(),
+    irregularBecause: reasonOf('irregular_because'),
     version: integer().notNull(),
   },
   (t) => [
@@ -91,6 +95,8 @@ export const reasonsRequests = sqliteTable(
     statement: text().notNull(),
     delayedUntil: day('delayed_until'),
     announcedOn: day('announced_on'),
+    irregularBecause: reasonOf('irregular_because'),
+    delayIrregularBecause: reasonOf('delay_irregular_because'),
     version: integer().notNull(),
   },
   (t) => [
@@ -119,6 +125,7 @@ export const feeNotices = sqliteTable(
     noticeNumber: text('notice_number').notNull(),
     paidOn: day('paid_on'),
     receiptNumber: text('receipt_number').notNull(),
+    irregularBecause: reasonOf('irregular_because'),
     version: integer().notNull(),
   },
   (t) => [
@@ -209,6 +216,7 @@ export const caseClocks = sqliteTable(
     daysLeftWhileWaiting: integer('days_left_while_waiting'),
     concludedOn: day('concluded_on'),
     workingDaysUsed: integer('working_days_used'),
+    irregularActs: integer('irregular_acts').notNull().default(0),
   },
   (t) => [
     index('case_clocks_open').on(t.dueOn, t.stage).where(sql`concluded_on IS NULL AND stage <> 'split'`),

@@ -33,6 +33,7 @@ export const organs = sqliteTable(
     silenceRemedy: text('silence_remedy', { enum: CHOSEN_WAYS }).notNull().default('either'),
     enquiryRemedy: text('enquiry_remedy', { enum: CHOSEN_WAYS }).notNull().default('either'),
     answerDayExcluded: integer('answer_day_excluded', { mode: 'boolean' }).notNull().default(true),
+    lateClarificationRestarts: integer('late_clarification_restarts', { mode: 'boolean' }).notNull().default(true),
     appealKeepsPending: integer('appeal_keeps_pending', { mode: 'boolean' }).notNull().default(true),
     withdrawnItemsCount: integer('withdrawn_items_count', { mode: 'boolean' }).notNull().default(true),
     /** From this day on nothing is published without the chain of reviews; null where the organ has not begun. */

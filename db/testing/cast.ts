@@ -43,6 +43,7 @@ export function foundTestLedger({
     silenceRemedy: 'either',
     enquiryRemedy: 'either',
     answerDayExcluded: true,
+    lateClarificationRestarts: true,
     appealKeepsPending,
     withdrawnItemsCount,
     reviewsSince,

@@ -39,12 +39,12 @@ export function recordClarificationResponse(
 }
 
 export function correctClarification(tx: Tx, input: ClarificationCorrection, today: PlainDate) {
-  const { noticedOn, respondBy, items, noticeNumber, respondedOn, response } = input
+  const { noticedOn, respondBy, items, noticeNumber, respondedOn, response, irregularBecause } = input
   return correctRecord(
     tx,
     'clarification_notice',
     input,
-    { noticedOn, respondBy, items, noticeNumber, respondedOn, response },
+    { noticedOn, respondBy, items, noticeNumber, respondedOn, response, irregularBecause },
     ['clarification_notice', 'clarification_response'],
     today,
   )

@@ -15,7 +15,7 @@ export function recordExtension(tx: Tx, { number, ...extension }: ExtensionInput
 }
 
 export function correctExtension(tx: Tx, input: ExtensionCorrection, today: PlainDate) {
-  const { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber } = input
-  const values = { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber }
+  const { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber, irregularBecause } = input
+  const values = { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber, irregularBecause }
   return correctRecord(tx, 'extension', input, values, ['extension'], today)
 }

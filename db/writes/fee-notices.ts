@@ -50,11 +50,11 @@ export function recordFeePayment(tx: Tx, { number, ...payment }: FeePaymentInput
 }
 
 export function correctFee(tx: Tx, input: FeeCorrection, today: PlainDate) {
-  const { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber } = input
+  const { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber, irregularBecause } = input
   const file = fileOf(tx.sql, input.number)
   const amounts = file && amountsOf(tx, file, input)
   if (amounts && 'ok' in amounts) return amounts
-  const values = { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber, ...amounts }
+  const values = { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber, irregularBecause, ...amounts }
   return correctRecord(tx, 'fee_notice', input, values, ['fee_notice', 'fee_payment'], today)
 }
 

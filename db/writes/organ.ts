@@ -53,10 +53,11 @@ export function changeOrgan(
   return ok({ moved })
 }
 
-type Conventions = Pick<OrganInput, 'otherOrgansCapped' | 'answerDayExcluded'>
+const CONVENTIONS = ['otherOrgansCapped', 'answerDayExcluded', 'lateClarificationRestarts'] as const
+type Conventions = Pick<OrganInput, (typeof CONVENTIONS)[number]>
 
 function countsOtherwise(before: Conventions, after: Conventions): boolean {
-  return before.otherOrgansCapped !== after.otherOrgansCapped || before.answerDayExcluded !== after.answerDayExcluded
+  return CONVENTIONS.some((convention) => before[convention] !== after[convention])
 }
 
 /** `passwordHash` was made before the transaction, since hashing is slow. */

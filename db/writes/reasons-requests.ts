@@ -39,7 +39,6 @@ export function recordReasonsVerdict(tx: Tx, { number, ...verdict }: ReasonsVerd
 }
 
 export function correctReasons(tx: Tx, input: ReasonsCorrection, today: PlainDate) {
-  const { askedOn, respondBy, facts, judgedOn, reasonable, statement, delayedUntil, announcedOn } = input
-  const values = { askedOn, respondBy, facts, judgedOn, reasonable, statement, delayedUntil, announcedOn }
+  const { number: _number, id: _id, version: _version, correction: _correction, ...values } = input
   return correctRecord(tx, 'reasons_request', input, values, ['reasons_request', 'reasons_verdict', 'delay'], today)
 }

@@ -92,7 +92,8 @@ export function publishReport(
 }
 
 function frozenContent(tx: Tx, report: AnnualReport, edition: ReportEdition): FrozenContent {
-  const { expiryCountsAsRepeal, appealKeepsPending, answerDayExcluded, otherOrgansCapped } = organOf(tx.actor)
+  const { expiryCountsAsRepeal, appealKeepsPending, ...conventions } = organOf(tx.actor)
+  const { answerDayExcluded, otherOrgansCapped, lateClarificationRestarts } = conventions
   const own = tx.sql
     .select({ id: calendarNotices.id, version: calendarNotices.version })
     .from(calendarNotices)
@@ -108,7 +109,13 @@ function frozenContent(tx: Tx, report: AnnualReport, edition: ReportEdition): Fr
       checks: Object.fromEntries(Object.entries(RULES).map(([rule, { text }]) => [rule, text])),
     },
     calendar: { notices: HOLIDAY_NOTICES.flatMap(({ notices }) => notices), own },
-    counting: { expiryCountsAsRepeal, appealKeepsPending, answerDayExcluded, otherOrgansCapped },
+    counting: {
+      expiryCountsAsRepeal,
+      appealKeepsPending,
+      answerDayExcluded,
+      otherOrgansCapped,
+      lateClarificationRestarts,
+    },
   }
 }
 

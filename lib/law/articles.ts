@@ -22,6 +22,7 @@ export const ARTICLES = {
   replies: regulations('第三十六条'),
   repliesAndRegister: regulations('第三十六条、第四十五条'),
   partialDisclosure: regulations('第三十七条'),
+  periodsOfActs: regulations('第三十条、第三十三条第二款、第三十五条'),
   lapses: regulations('第三十条、第三十五条、第四十二条'),
   register: regulations('第四十五条'),
   reportDay: regulations('第四十九条'),

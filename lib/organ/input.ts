@@ -25,6 +25,7 @@ const organInput = z.object({
   otherOrgansCapped: z.boolean(),
   silenceRemedy: codeOf(CHOSEN_WAYS),
   enquiryRemedy: codeOf(CHOSEN_WAYS),
+  lateClarificationRestarts: z.boolean(),
   appealKeepsPending: z.boolean(),
   withdrawnItemsCount: z.boolean(),
   localReportDue: z

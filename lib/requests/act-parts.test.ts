@@ -52,6 +52,8 @@ test('an act without one of its parts does not compile', () => {
   taken<Extension>(without('state'))
   // @ts-expect-error without how it is lawful
   taken<Extension>(without('check'))
+  // @ts-expect-error without what can be irregular about it
+  taken<Extension>(without('irregular'))
   // @ts-expect-error an effect on the period without its sentence
   taken<Extension>({ ...EXTENSION, period: { moves: () => undefined } })
   // @ts-expect-error a sentence about no effect
@@ -82,7 +84,7 @@ test('an act without one of its parts does not compile', () => {
 test('the descriptor of an extension has as many parts as there are above', () => {
   expectTypeOf(EXTENSION).toEqualTypeOf<Extension>()
   expectTypeOf<ActName>().toExtend<keyof typeof PERMISSIONS>()
-  expect(Object.keys(EXTENSION)).toHaveLength(13)
+  expect(Object.keys(EXTENSION)).toHaveLength(14)
 })
 
 test.each(ACT_KINDS)('%s stands under its own kind and is named by it', (kind) => {

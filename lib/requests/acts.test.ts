@@ -7,6 +7,8 @@ import { GENERATOR_IS_JUDGED, runsOfJudgedGenerator } from '../property-runs.fix
 import { ACT_KINDS } from './acts'
 import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { readClock } from './clock'
+import { irregularActs } from './irregular-acts'
+import { IRREGULARITY_CODES } from './irregularity'
 import { inOrder } from './order'
 import { checkFile, mayFollow, permittedActs } from './permitted-acts'
 import {
@@ -66,17 +68,34 @@ function refused(receivedOn: PlainDate, acts: readonly CaseAct[], today = TODAY)
   return { code, article: citation?.article, ...(field && { field }) }
 }
 
+/** The same act with the reason why it was late, or otherwise than its article says. */
+const because = (late: CaseAct): CaseAct => ({ ...late, irregularBecause: '经办人交接' })
+
+const irregularOf = (...acts: CaseAct[]) =>
+  irregularActs(fileOf(RECEIVED, acts), STATE_RECKONING).map(({ code, by, act: late }) => ({
+    code,
+    by,
+    reason: late.irregularBecause,
+  }))
+
 const RECEIVED = '2023-09-15'
 const refusedOf = (...acts: CaseAct[]) => refused(RECEIVED, acts)
 
 describe('补正 (Art. 30), for a request received on Fri 2023-09-15', () => {
-  test('is asked by the 7th working day, Tue 2023-09-26, and not on the 8th', () => {
+  test('is asked by the 7th working day, Tue 2023-09-26, and not without a reason on the 8th', () => {
     expect(refusedOf(notice('2023-09-26', '2023-10-13'))).toBeUndefined()
     expect(refusedOf(notice('2023-09-27', '2023-10-13'))).toEqual({
       code: 'clarificationLate',
       article: '第三十条',
-      field: 'noticedOn',
+      field: 'irregularBecause',
     })
+  })
+  test('on the 8th it is recorded with the reason, and shown with the day by which it was due', () => {
+    const late = because(notice('2023-09-27', '2023-10-13'))
+    expect(refusedOf(late)).toBeUndefined()
+    expect(irregularOf(late)).toEqual([{ code: 'clarificationLate', by: '2023-09-26', reason: '经办人交接' }])
+    expect(irregularOf(notice('2023-09-26', '2023-10-13'))).toEqual([])
+    expect(refusedOf(because(notice('2023-09-14', '2023-09-28')))?.code).toBe('actBeforeReceipt')
   })
   test('is asked until Mon 2024-02-26 where it was received on Wed 2024-02-14: the Spring Festival is off, Sunday the 18th is worked', () => {
     expect(refused('2024-02-14', [notice('2024-02-26', '2024-03-20')])).toBeUndefined()
@@ -145,16 +164,20 @@ describe('an extension (Art. 33), for a request received on Fri 2023-09-15 and d
     expect(refusedOf(extension('2023-10-20', 10))).toEqual({
       code: 'extensionAfterDue',
       article: ARTICLE,
-      field: 'notifiedOn',
+      field: 'irregularBecause',
     })
+    const late = because(extension('2023-10-20', 10))
+    expect(refusedOf(late)).toBeUndefined()
+    expect(irregularOf(late)).toMatchObject([{ code: 'extensionAfterDue', by: '2023-10-19' }])
   })
   test('is of 20 working days at most', () => {
     expect(refusedOf(extension('2023-10-10', 20))).toBeUndefined()
     expect(refusedOf(extension('2023-10-10', 21))).toEqual({
       code: 'extensionTooLong',
       article: ARTICLE,
-      field: 'workingDays',
+      field: 'irregularBecause',
     })
+    expect(refusedOf(because(extension('2023-10-10', 21)))).toBeUndefined()
   })
   test('is given once', () => {
     expect(refusedOf(extension('2023-10-10', 5), extension('2023-10-17', 5))).toEqual({
@@ -166,8 +189,9 @@ describe('an extension (Art. 33), for a request received on Fri 2023-09-15 and d
     expect(refusedOf(extension('2023-10-18', 10, { approvedOn: '2023-10-19' }))).toEqual({
       code: 'approvalAfterNotice',
       article: ARTICLE,
-      field: 'approvedOn',
+      field: 'irregularBecause',
     })
+    expect(refusedOf(because(extension('2023-10-18', 10, { approvedOn: '2023-10-19' })))).toBeUndefined()
     expect(refusedOf(extension('2023-10-18', 10, { approvedOn: '2023-09-14' }))).toEqual({
       code: 'actBeforeReceipt',
       article: ARTICLE,
@@ -266,14 +290,25 @@ describe('reasons for so many requests (Art. 35), for a request received on Fri 
     expect(refusedOf(...reasons, delay('2023-10-20', '2023-12-29'))).toEqual({
       code: 'delayAfterDue',
       article: ARTICLE,
-      field: 'announcedOn',
+      field: 'delayIrregularBecause',
     })
+    expect(refusedOf(...reasons, because(delay('2023-10-20', '2023-12-29')))).toBeUndefined()
+    expect(refusedOf(...reasons, because(delay('2023-10-25', '2023-10-25')))?.code).toBe('delayTooShort')
     expect(refusedOf(...reasons, delay('2023-10-10', '2023-10-19'))).toEqual({
       code: 'delayTooShort',
       article: ARTICLE,
       field: 'delayedUntil',
     })
     expect(refusedOf(...reasons, delay('2023-10-10', '2023-10-20'))).toBeUndefined()
+  })
+  test('are asked for before the deadline is over; later with a reason', () => {
+    expect(refusedOf(asked('2023-10-19', '2023-10-27'))).toBeUndefined()
+    expect(refusedOf(asked('2023-10-20', '2023-10-27'))).toEqual({
+      code: 'reasonsAfterDue',
+      article: ARTICLE,
+      field: 'irregularBecause',
+    })
+    expect(refusedOf(because(asked('2023-10-20', '2023-10-27')))).toBeUndefined()
   })
   test('it is announced once, and not while the applicant corrects', () => {
     expect(refusedOf(...reasons, delay('2023-09-26', '2023-11-30'), delay('2023-10-09', '2023-12-29'))?.code).toBe(
@@ -290,7 +325,13 @@ describe('the fee (国办函〔2020〕109号), for a request received on Thu 202
   const refusedFee = (...acts: CaseAct[]) => refused('2023-05-25', acts)
   test('its notice is sent within the reply period', () => {
     expect(refusedFee(fee('2023-06-25'))).toBeUndefined()
-    expect(refusedFee(fee('2023-06-26'))).toEqual({ code: 'feeNoticeAfterDue', article: ARTICLE, field: 'sentOn' })
+    expect(refusedFee(fee('2023-06-26'))).toEqual({
+      code: 'feeNoticeAfterDue',
+      article: ARTICLE,
+      field: 'irregularBecause',
+    })
+    expect(refusedFee(because(fee('2023-06-26')))).toBeUndefined()
+    expect(refusedFee(because(fee('2023-06-26')), paid('2023-06-25'))?.code).toBe('paymentBeforeNotice')
   })
   test('its notice is sent once, arrives after it was sent, and not in the future', () => {
     expect(refusedFee(fee('2023-06-01'), fee('2023-06-02'))?.code).toBe('feeNoticeTwice')
@@ -528,6 +569,7 @@ const attempts = fc.array(
     party: fc.constantFrom<ConsultationKind>('third_party', 'co_producer', 'other_organ'),
     answer: fc.constantFrom('consents', 'objects', 'silent'),
     yes: fc.boolean(),
+    because: fc.constantFrom<{ irregularBecause?: string }>({}, { irregularBecause: '经办人交接' }),
     outcome: fc.constantFrom<OutcomeCode>(
       'granted',
       'refused.third_party_rights',
@@ -554,11 +596,12 @@ const choices = fc.record({
   feeResumedUntil: fc.constantFrom<Reckoning['feeResumedUntil']>(null, null, '2023-06-30'),
   otherOrgans: fc.constantFrom<Reckoning['otherOrgans']>('until_answer', 'until_answer', 'capped'),
   answerDay: fc.constantFrom<Reckoning['answerDay']>('excluded', 'excluded', 'counted'),
+  lateClarification: fc.constantFrom<Reckoning['lateClarification']>('restarts', 'counts_on'),
 })
 
 /** The act that an attempt makes of the world in which it is made. */
 function attemptedIn(world: World, acts: readonly CaseAct[], attempt: Attempt): CaseAct {
-  const { day, until, maybe, length, party, answer, yes, outcome } = attempt
+  const { day, until, maybe, length, party, answer, yes, because, outcome } = attempt
   const fitting = ACT_KINDS.filter((kind) => hasPlaceFor(kind, world))
   // A request that ends at once tries nothing else; what depends on much else seldom has its place.
   const often = fitting.filter((kind) => !['withdrawal', 'split', 'reopening'].includes(kind))
@@ -582,7 +625,7 @@ function attemptedIn(world: World, acts: readonly CaseAct[], attempt: Attempt): 
     consultation_answer: { id: 1 + (length % (world.letters.size + 1)), answer } as ActOf<'consultation_answer'>,
     reasons_request: { respondBy: later },
     reasons_verdict: { reasonable: yes },
-    delay: { until: dateOf((dueDay(world) ?? on) + until) },
+    delay: { until: dateOf(Math.max(dueDay(world) ?? on, on) + until) },
     extension: { approvedOn: dateOf(on - (maybe ?? 0)), workingDays: length },
     fee_notice: { basis: 'per_volume', receivedOn: near },
     fee_payment: {},
@@ -593,7 +636,7 @@ function attemptedIn(world: World, acts: readonly CaseAct[], attempt: Attempt): 
     archiving: {},
     reopening: { replyBy: yes ? null : later },
   }
-  return { kind, on: dateOf(on), round, ...values[kind] } as CaseAct
+  return { kind, on: dateOf(on), round, ...values[kind], ...because } as CaseAct
 }
 
 const LATEST: PlainDate = '2031-12-31'
@@ -615,6 +658,7 @@ test('over generated sequences of acts the rules accept what the procedure allow
         same(file, { accepted: checked.ok }, { accepted: lawful !== undefined })
         if (!checked.ok) expect(checked.refusal).toHaveProperty('breach.citation.instrument')
         count(`${tried.kind} ${checked.ok}`)
+        if (checked.ok) for (const { code } of irregularActs(file, reckoning)) count(code)
         if (!lawful) continue
         world = lawful
         acts = [...file.acts]
@@ -628,6 +672,7 @@ test('over generated sequences of acts the rules accept what the procedure allow
   if (!GENERATOR_IS_JUDGED) return
   // The generator is of use only as long as it reaches every rule from both sides.
   for (const kind of ACT_KINDS) for (const ok of [true, false]) expect(reached.get(`${kind} ${ok}`)).toBeGreaterThan(10)
+  for (const code of IRREGULARITY_CODES) expect([code, (reached.get(code) ?? 0) > 3]).toEqual([code, true])
 })
 
 /** A disagreement is shown with the acts that led to it. */

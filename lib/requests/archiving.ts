@@ -33,4 +33,5 @@ export const ARCHIVING: Act<'archiving'> = {
     const concludedOn = (service ?? withdrawal)!.on
     return lawfulUnless(refuse(on < concludedOn, 'archivedBeforeConclusion', ARTICLES.register, 'archivedOn'))
   },
+  irregular: null,
 }

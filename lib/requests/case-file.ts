@@ -6,7 +6,13 @@ import type { OutcomeCode } from '../law/outcomes'
 import type { ServiceRoute } from '../law/service'
 import type { Gap } from './gaps'
 
-type Happened<K extends string, P = unknown> = { kind: K; on: PlainDate; round: number } & P
+type Happened<K extends string, P = unknown> = {
+  kind: K
+  on: PlainDate
+  round: number
+  /** Why it was done late, or otherwise than the article says; without it where nothing was asked. */
+  irregularBecause?: string
+} & P
 
 /**
  * What has happened to a request after its receipt, each act on its day. A round ends with the conclusion and begins

@@ -5,7 +5,10 @@ import { ARTICLES } from '../law/articles'
 import { addWorkingDays, type LastDay, namedDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { CLARIFICATION_PERIOD } from '../law/time-limits'
-import { cited, inFile, restart } from './period'
+import type { ActOf } from './case-file'
+import { irregularBecause, irregularIf } from './irregularity'
+import { cited, inFile, restart, tooLate } from './period'
+import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForPayment } from './standing'
 
@@ -14,6 +17,7 @@ const notice = {
   respondBy: requiredDate,
   items: requiredText(2000),
   noticeNumber: optionalLine(60),
+  irregularBecause,
 }
 const response = { respondedOn: requiredDate, response: optionalText(2000) }
 
@@ -48,11 +52,18 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
   standsFor: 'application',
   stage: 'awaiting_clarification',
   period: {
-    moves: (run, act) => ({
-      run: { ...run, stop: { for: 'clarification', since: act.on, until: namedDay(act.respondBy) } },
-      step: { effect: 'stops', workingDays: 0, until: namedDay(act.respondBy), citation: ARTICLES.clarification },
-    }),
-    sentence: (step) => `${inChinese(step.on)}告知申请人于${inFile(step.until!)}前补正（${cited(step)}）。`,
+    moves: (run, act, reckoning, receivedOn) =>
+      stopsNothing(act, reckoning, receivedOn)
+        ? tooLate(run, ARTICLES.clarification)
+        : {
+            run: { ...run, stop: { for: 'clarification', since: act.on, until: namedDay(act.respondBy) } },
+            step: { effect: 'stops', workingDays: 0, until: namedDay(act.respondBy), citation: ARTICLES.clarification },
+          },
+    movesWhatIsOver: false,
+    sentence: (step) =>
+      step.until
+        ? `${inChinese(step.on)}告知申请人于${inFile(step.until)}前补正（${cited(step)}）。`
+        : `${inChinese(step.on)}告知申请人补正，已超过规定的期限，答复期限不因此停止计算（${cited(step)}）。`,
   },
   awaits: { of: 'correction', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLES.clarification },
   days: ({ on }) => [on],
@@ -63,12 +74,30 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
       refuse(standing.round > 0, 'clarificationLate', ARTICLES.clarification),
       refuse(waitsForPayment(standing), 'noPeriodRunning', ARTICLES.clarification),
     ),
-  check: ({ on, respondBy }, { beganOn }, { receivedOn }, { reckoning: { calendar } }) =>
+  check: ({ on, respondBy }, { beganOn }) =>
     lawfulUnless(
       notBefore(beganOn, on, 'noticedOn', ARTICLES.clarification),
-      refuse(on > clarifyBy(receivedOn, calendar).date, 'clarificationLate', ARTICLES.clarification, 'noticedOn'),
       refuse(respondBy <= on, 'respondByTooEarly', ARTICLES.clarification, 'respondBy'),
     ),
+  irregular: {
+    of: ({ on }, _standing, { receivedOn }, { reckoning: { calendar } }) => {
+      const by = clarifyBy(receivedOn, calendar).date
+      return [irregularIf(on > by, 'clarificationLate', ARTICLES.clarification, by)]
+    },
+    reasonField: 'irregularBecause',
+  },
+}
+
+/**
+ * Art. 30 lets the period run anew from the corrected application and does not ask whether the notice was in time; an organ
+ * may have chosen that its own late notice stops nothing.
+ */
+function stopsNothing(
+  { on }: ActOf<'clarification_notice'>,
+  { calendar, lateClarification }: Reckoning,
+  receivedOn: PlainDate,
+): boolean {
+  return lateClarification === 'counts_on' && on > clarifyBy(receivedOn, calendar).date
 }
 
 export const CLARIFICATION_RESPONSE: Act<'clarification_response'> = {
@@ -81,7 +110,8 @@ export const CLARIFICATION_RESPONSE: Act<'clarification_response'> = {
   standsFor: 'application',
   stage: null,
   period: {
-    moves: (run, { on }) => restart(run, on, ARTICLES.clarification),
+    moves: (run, { on }) => (run.stop?.for === 'clarification' ? restart(run, on, ARTICLES.clarification) : undefined),
+    movesWhatIsOver: false,
     sentence: (step) => `${inChinese(step.on)}收到补正的申请，答复期限自该日起重新计算（${cited(step)}）。`,
   },
   awaits: null,
@@ -94,4 +124,5 @@ export const CLARIFICATION_RESPONSE: Act<'clarification_response'> = {
     ),
   check: ({ on }, { clarification_notice }) =>
     lawfulUnless(refuse(on < clarification_notice!.on, 'responseBeforeNotice', ARTICLES.clarification, 'respondedOn')),
+  irregular: null,
 }

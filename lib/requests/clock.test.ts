@@ -5,12 +5,13 @@ import { STATE_CALENDAR } from '../law/calendar/state-calendar'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
 import { timeLeft } from '../time-left'
-import type { CaseAct } from './case-file'
+import type { CaseAct, CaseFile } from './case-file'
 import { clarifyBy } from './clarification'
 import { countedDaysLeft, readClock } from './clock'
 import { inOrder } from './order'
 import { answerBy, payBy } from './period'
 import { STATE_RECKONING } from './reckoning'
+import { horizonOf, judge, statusOf } from './status'
 
 type Told = Omit<CaseAct, 'round'> & { round?: number }
 
@@ -153,6 +154,53 @@ describe('a fee (国办函〔2020〕109号)', () => {
 test('an announced delayed period replaces the deadline (Art. 35)', () => {
   const delay = { kind: 'delay', on: '2023-05-08', until: '2023-07-31' } as Told
   expect(dueOn('2023-04-10', [delay])).toBe('2023-07-31')
+})
+
+describe('an act that comes too late moves nothing: received Fri 2023-09-15, due Thu 2023-10-19', () => {
+  const stays = (...acts: Told[]) => {
+    const clock = clockOf('2023-09-15', acts)
+    expect(clock.dueOn).toBe('2023-10-19')
+    expect(clock.because.at(-1)?.effect).toBe('comes_too_late')
+  }
+  test('an extension told on Fri 2023-10-20 extends nothing', () => stays(extension('2023-10-20', 20)))
+  test('of an extension by 30 working days 20 count: Thu 2023-11-16', () =>
+    expect(dueOn('2023-09-15', [extension('2023-10-10', 30)])).toBe('2023-11-16'))
+  test('a delay announced on Fri 2023-10-20 delays nothing', () =>
+    stays({ kind: 'delay', on: '2023-10-20', until: '2023-12-29' } as Told))
+  test('a letter to a third party of Mon 2023-10-23 leaves out no day', () => stays(consultation('2023-10-23')))
+  test('a fee notice of Fri 2023-10-20 stops nothing, and its payment begins nothing anew', () => {
+    const notice = { kind: 'fee_notice', on: '2023-10-20', basis: 'per_volume', receivedOn: '2023-10-20' } as Told
+    stays(notice)
+    stays(notice, { kind: 'fee_payment', on: '2023-10-25' } as Told)
+  })
+  test('a 补正 notice of Fri 2023-10-20 stops nothing, and the corrected application begins nothing anew', () => {
+    const notice = { kind: 'clarification_notice', on: '2023-10-20', respondBy: '2023-11-03' } as Told
+    stays(notice)
+    stays(notice, { kind: 'clarification_response', on: '2023-10-30' } as Told)
+  })
+  test('a 补正 notice of the 8th working day, Wed 2023-09-27, within the period: it begins anew on Tue 2023-10-10 → Tue 2023-11-07', () => {
+    const notice = { kind: 'clarification_notice', on: '2023-09-27', respondBy: '2023-10-13' } as Told
+    const corrected = { kind: 'clarification_response', on: '2023-10-10' } as Told
+    expect(dueOn('2023-09-15', [notice])).toBeNull()
+    expect(dueOn('2023-09-15', [notice, corrected])).toBe('2023-11-07')
+    const countsOn = { ...STATE_RECKONING, lateClarification: 'counts_on' } as const
+    expect(dueOn('2023-09-15', [notice], countsOn)).toBe('2023-10-19')
+    expect(dueOn('2023-09-15', [notice, corrected], countsOn)).toBe('2023-10-19')
+    expect(dueOn('2023-09-15', [{ ...notice, on: '2023-09-26' } as Told, corrected], countsOn)).toBe('2023-11-07')
+  })
+  test('whoever is waited for since, the request is overdue', () => {
+    const file = (...acts: Told[]): CaseFile => ({
+      receivedOn: '2023-09-15',
+      applicantKind: 'natural_person',
+      assigned: true,
+      acts: inOrder(acts.map((act) => ({ round: 0, ...act }) as CaseAct)),
+    })
+    const status = (late: Told) => statusOf(judge(file(late), STATE_RECKONING), horizonOf(STATE_CALENDAR, '2023-10-26'))
+    expect(status({ kind: 'clarification_notice', on: '2023-10-20', respondBy: '2023-11-03' } as Told)).toBe('overdue')
+    expect(status(consultation('2023-10-23'))).toBe('overdue')
+    expect(status(extension('2023-10-20', 20))).toBe('overdue')
+    expect(judge(file(extension('2023-10-20', 20)), STATE_RECKONING).irregularActs).toBe(1)
+  })
 })
 
 test('reopened by a judgment received Mon 2023-09-04: a new period, or the day that the judgment sets', () => {

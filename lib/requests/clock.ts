@@ -3,8 +3,8 @@ import { dayIn, knowsYears, type WorkingCalendar } from '../law/calendar/calenda
 import { type Citation, inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
 import { ACTS } from './acts'
-import type { ActKind, ActOf, CaseFile } from './case-file'
-import { begin, type Moved, type Run, type Span, type Step, type Stop } from './period'
+import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
+import { begin, type Moved, type Run, type Span, type Step, type Stop, tooLate } from './period'
 import type { Reckoning } from './reckoning'
 
 /** The end of a period; null while none runs, and then for whom the organ waits. */
@@ -31,9 +31,10 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
     },
   ]
   for (const act of acts) {
-    const change = moved(run, act, reckoning)
+    const change = moved(run, act, reckoning, receivedOn)
     if (!change) continue
-    run = change.run
+    const effect = isOver(due.dueOn, act) ? tooLate(run, change.step.citation) : change
+    run = effect.run
     due = dueOf(run, reckoning)
     because.push({
       act: act.kind,
@@ -41,14 +42,24 @@ export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'a
       dueOn: due.dueOn,
       provisional: due.provisional,
       until: null,
-      ...change.step,
+      ...effect.step,
     })
   }
   return { because, citation: because.at(-1)!.citation, ...run, ...due }
 }
 
-function moved<K extends ActKind>(run: Run, act: ActOf<K>, reckoning: Reckoning): Moved | undefined {
-  return ACTS[act.kind as K].period?.moves(run, act, reckoning)
+/** Whether an act comes too late to move the period. */
+function isOver(dueOn: PlainDate | null, act: CaseAct): boolean {
+  return dueOn !== null && act.on > dueOn && ACTS[act.kind].period?.movesWhatIsOver === false
+}
+
+function moved<K extends ActKind>(
+  run: Run,
+  act: ActOf<K>,
+  reckoning: Reckoning,
+  receivedOn: PlainDate,
+): Moved | undefined {
+  return ACTS[act.kind as K].period?.moves(run, act, reckoning, receivedOn)
 }
 
 function dueOf(run: Run, { calendar }: Reckoning): Due {

@@ -72,8 +72,11 @@ export const CONSULTATION: Act<'consultation'> = {
   stage: 'consulting',
   period: {
     moves: consult,
+    movesWhatIsOver: false,
     sentence: (step) =>
-      `${inChinese(step.on)}发出征求意见书，对方应当于${inFile(step.until!)}前答复（${cited(step)}），征求意见的时间不计算在期限内。`,
+      step.until
+        ? `${inChinese(step.on)}发出征求意见书，对方应当于${inFile(step.until)}前答复（${cited(step)}），征求意见的时间不计算在期限内。`
+        : `${inChinese(step.on)}发出征求意见书，答复期限已经届满，不因此改变（${cited(step)}）。`,
   },
   awaits: {
     of: 'consultation',
@@ -96,6 +99,7 @@ export const CONSULTATION: Act<'consultation'> = {
       refuse(period === null && respondBy !== null && respondBy <= on, 'respondByTooEarly', citation, 'respondBy'),
     )
   },
+  irregular: null,
 }
 
 export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
@@ -109,6 +113,7 @@ export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
   stage: null,
   period: {
     moves: takeAnswer,
+    movesWhatIsOver: true,
     sentence: (step) =>
       `${inChinese(step.on)}收到意见，征求意见所用的${step.workingDays}个工作日不计算在期限内（${cited(step)}）。`,
   },
@@ -132,6 +137,7 @@ export const CONSULTATION_ANSWER: Act<'consultation_answer'> = {
       refuse(answer === 'silent' && on <= answerBy(letter, calendar).date, 'silenceTooEarly', citation, 'answeredOn'),
     )
   },
+  irregular: null,
 }
 
 /**

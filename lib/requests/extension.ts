@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { inChinese } from '../dates'
+import { inChinese, type PlainDate } from '../dates'
 import { optionalLine, recordOfAct, requestNumber, requiredDate, requiredLine, requiredText } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
+import { afterEnd, irregularBecause, irregularIf } from './irregularity'
 import { cited } from './period'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { type Standing, waitsForCorrection, waitsForPayment } from './standing'
@@ -15,6 +16,7 @@ const extension = {
   approvedOn: requiredDate,
   notifiedOn: requiredDate,
   noticeNumber: optionalLine(60),
+  irregularBecause,
 }
 
 /** 延期答复: by how many working days, why, who consented, and when the applicant was told. */
@@ -34,11 +36,18 @@ export const EXTENSION: Act<'extension'> = {
   standsFor: 'round',
   stage: null,
   period: {
-    moves: (run, act) => ({
-      run: { ...run, workingDays: run.workingDays + act.workingDays },
-      step: { effect: 'extends', workingDays: act.workingDays, citation: ARTICLES.replyPeriod },
-    }),
-    sentence: (step) => `${inChinese(step.on)}告知申请人延长期限${step.workingDays}个工作日（${cited(step)}）。`,
+    moves: (run, act) => {
+      const workingDays = Math.min(act.workingDays, longestExtension(act.on))
+      return {
+        run: { ...run, workingDays: run.workingDays + workingDays },
+        step: { effect: 'extends', workingDays, citation: ARTICLES.replyPeriod },
+      }
+    },
+    movesWhatIsOver: false,
+    sentence: (step) =>
+      step.effect === 'extends'
+        ? `${inChinese(step.on)}告知申请人延长期限${step.workingDays}个工作日（${cited(step)}）。`
+        : `${inChinese(step.on)}告知申请人延长期限，答复期限已经届满，不因此延长（${cited(step)}）。`,
   },
   awaits: null,
   days: ({ on }) => [on],
@@ -48,20 +57,21 @@ export const EXTENSION: Act<'extension'> = {
       refuse(standing.extension !== undefined, 'extensionTwice', ARTICLES.replyPeriod),
       refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLES.replyPeriod),
     ),
-  check: ({ on, approvedOn, workingDays }, { beganOn }, _file, circumstances) => {
-    const dueOn = circumstances.dueOn()
-    return lawfulUnless(
-      notBefore(beganOn, approvedOn, 'approvedOn', ARTICLES.replyPeriod),
-      refuse(approvedOn > on, 'approvalAfterNotice', ARTICLES.replyPeriod, 'approvedOn'),
-      refuse(
-        on >= beganOn && workingDays > inForceOn(EXTENSION_LIMIT, on).value,
-        'extensionTooLong',
-        ARTICLES.replyPeriod,
-        'workingDays',
-      ),
-      refuse(dueOn !== null && on > dueOn, 'extensionAfterDue', ARTICLES.replyPeriod, 'notifiedOn'),
-    )
+  check: ({ approvedOn }, { beganOn }) =>
+    lawfulUnless(notBefore(beganOn, approvedOn, 'approvedOn', ARTICLES.replyPeriod)),
+  irregular: {
+    of: ({ on, approvedOn, workingDays }, _standing, _file, circumstances) => [
+      afterEnd(on, circumstances.dueOn(), 'extensionAfterDue', ARTICLES.replyPeriod),
+      irregularIf(approvedOn > on, 'approvalAfterNotice', ARTICLES.replyPeriod),
+      irregularIf(workingDays > longestExtension(on), 'extensionTooLong', ARTICLES.replyPeriod),
+    ],
+    reasonField: 'irregularBecause',
   },
+}
+
+/** The most working days that an extension told on that day adds; none before the article was in force. */
+export function longestExtension(on: PlainDate): number {
+  return on < EXTENSION_LIMIT[0]!.inForceFrom ? 0 : inForceOn(EXTENSION_LIMIT, on).value
 }
 
 /** Whether the period has been stopped, or replaced by an announced day: then there is nothing to extend. */

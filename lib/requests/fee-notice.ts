@@ -6,6 +6,7 @@ import { workingDaysBetween } from '../law/calendar/calendar'
 import { FEE_BASIS_CODES } from '../law/fees'
 import { FEE_PAYMENT_PERIOD } from '../law/time-limits'
 import type { ActOf } from './case-file'
+import { afterEnd, irregularBecause } from './irregularity'
 import { cited, inFile, type Moved, payBy, type Run, restart } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
@@ -18,6 +19,7 @@ const notice = {
   sentOn: requiredDate,
   receivedOn: optionalDate,
   noticeNumber: optionalLine(60),
+  irregularBecause,
 }
 const payment = { paidOn: requiredDate, receiptNumber: optionalLine(60) }
 
@@ -51,7 +53,10 @@ export const FEE_NOTICE: Act<'fee_notice'> = {
         step: { effect: 'stops', workingDays: 0, until, citation: FEE_PAYMENT_PERIOD[0]!.citation },
       }
     },
+    movesWhatIsOver: false,
     sentence: (step) => {
+      if (step.effect === 'comes_too_late')
+        return `${inChinese(step.on)}发出收费通知，答复期限已经届满，不因此停止计算（${cited(step)}）。`
       const payment = step.until ? `，申请人应当于${inFile(step.until)}前缴费` : ''
       return `${inChinese(step.on)}发出收费通知${payment}（${cited(step)}）。`
     },
@@ -68,13 +73,16 @@ export const FEE_NOTICE: Act<'fee_notice'> = {
       refuse(standing.fee_notice !== undefined, 'feeNoticeTwice', ARTICLES.feeNotice),
       refuse(waitsForCorrection(standing), 'noPeriodRunning', ARTICLES.feeNotice),
     ),
-  check: ({ on, receivedOn }, { beganOn }, _file, circumstances) => {
-    const dueOn = circumstances.dueOn()
-    return lawfulUnless(
+  check: ({ on, receivedOn }, { beganOn }) =>
+    lawfulUnless(
       notBefore(beganOn, on, 'sentOn', ARTICLES.feeNotice),
-      refuse(dueOn !== null && on > dueOn, 'feeNoticeAfterDue', ARTICLES.feeNotice, 'sentOn'),
       refuse(receivedOn !== null && receivedOn < on, 'letterReceivedTooEarly', ARTICLES.feeNotice, 'receivedOn'),
-    )
+    ),
+  irregular: {
+    of: ({ on }, _standing, _file, circumstances) => [
+      afterEnd(on, circumstances.dueOn(), 'feeNoticeAfterDue', ARTICLES.feeNotice),
+    ],
+    reasonField: 'irregularBecause',
   },
 }
 
@@ -89,11 +97,15 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
   stage: null,
   period: {
     // By the last sentence of Art. 6 the period begins anew from the day after the payment. It is stated from memory, in which
-    // two recollections independent of each other agree: the copies of the Measures at hand break off before it.
-    moves: (run, act, reckoning) =>
-      reckoning.feeResumedUntil !== null && act.on <= reckoning.feeResumedUntil
+    // two recollections independent of each other agree: the copies of the Measures at hand break off before it. A notice that
+    // came too late stopped nothing, so that its payment begins nothing anew.
+    moves: (run, act, reckoning) => {
+      if (run.stop?.for !== 'payment') return undefined
+      return reckoning.feeResumedUntil !== null && act.on <= reckoning.feeResumedUntil
         ? resume(run, act, reckoning)
-        : restart(run, act.on, FEE_PAYMENT_PERIOD[0]!.citation),
+        : restart(run, act.on, FEE_PAYMENT_PERIOD[0]!.citation)
+    },
+    movesWhatIsOver: false,
     sentence: (step) =>
       step.effect === 'restarts'
         ? `${inChinese(step.on)}申请人缴费，答复期限自次日起重新计算（${cited(step)}）。`
@@ -109,6 +121,7 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
     ),
   check: ({ on }, { fee_notice }) =>
     lawfulUnless(refuse(on < fee_notice!.on, 'paymentBeforeNotice', ARTICLES.feeNotice, 'paidOn')),
+  irregular: null,
 }
 
 /** The period goes on, less the days of waiting: only for payments of a time in which the organ counted so. */

@@ -24,6 +24,10 @@ export type Scope = (typeof SCOPES)[number]
 export const LENGTHENING_ACTS = ['extension', 'clarification', 'consultation'] as const
 export type LengtheningAct = (typeof LENGTHENING_ACTS)[number]
 
+/** What happened in the course of a request: an act by which it takes longer, or one that was late or irregular. */
+export const HAD = [...LENGTHENING_ACTS, 'irregular'] as const
+export type Had = (typeof HAD)[number]
+
 /**
  * The address of the list of requests: its filters, order and page. `received`, `concluded`, `open` and `inHand` are as
  * table 三 counts; with `concluded`, the outcome is that of the conclusion counted, else that of the present round.
@@ -38,7 +42,7 @@ export const requestListQuery = z.object({
   outcome: filter(z.enum(OUTCOME_CODES)),
   group: filter(z.enum(OUTCOME_GROUP_CODES)),
   withheld: filter(z.enum(REFUSAL_CODES)),
-  had: filter(z.enum(LENGTHENING_ACTS)),
+  had: filter(z.enum(HAD)),
   received: filterSpan,
   concluded: filterSpan,
   /** Ended in the round that is the present one: what was in time or late. */

@@ -12,7 +12,7 @@ import type { Reckoning } from './reckoning'
  */
 export type Span = { id: number; after: PlainDate } & ({ until: PlainDate } | { until: null; askedBy: LastDay })
 
-type Effect = 'starts' | 'stops' | 'restarts' | 'resumes' | 'excludes' | 'extends' | 'sets'
+type Effect = 'starts' | 'stops' | 'restarts' | 'resumes' | 'excludes' | 'extends' | 'sets' | 'comes_too_late'
 
 /** One act that moved the deadline, and by which article. `dueOn` is the deadline as it stood after the act. */
 export type Step = {
@@ -60,6 +60,11 @@ export function restart({ excluded }: Run, on: PlainDate, citation: Citation): M
     run: { ...begin(on, value), excluded: excluded.filter(({ until }) => until === null || until > on) },
     step: { effect: 'restarts', workingDays: value, citation },
   }
+}
+
+/** An act that would have moved the period, had it come in time: nothing is moved. */
+export function tooLate(run: Run, citation: Citation): Moved {
+  return { run, step: { effect: 'comes_too_late', workingDays: 0, citation } }
 }
 
 /** The day by which a consulted party answers: counted from its receipt of the letter (from its sending, while that is not known). */

@@ -2,7 +2,7 @@ import type { PlainDate } from '../dates'
 import { breach, ok, type Refusal, type Result } from '../result'
 import { ACT_KINDS, ACTS } from './acts'
 import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
-import { readClock } from './clock'
+import { circumstancesOf, irregularitiesOf } from './irregular-acts'
 import type { Reckoning } from './reckoning'
 import { isOpen } from './standing'
 import { standingOf } from './standing-of'
@@ -77,6 +77,15 @@ function checkAct<K extends ActKind>(
   if (days(act).some((day) => day !== null && day > today)) return breach('dateInFuture')
   const standing = standingOf(before)
   const possible = state(standing, before)
-  const dueOn = () => readClock(before, reckoning).dueOn
-  return possible.ok ? check(act, standing, before, { reckoning, dueOn }) : possible
+  if (!possible.ok) return possible
+  const checked = check(act, standing, before, circumstancesOf(before, reckoning))
+  return checked.ok ? explained(act, before, reckoning) : checked
+}
+
+/** What happened too late, or otherwise than its article says, is recorded with the reason. */
+function explained<K extends ActKind>(act: ActOf<K>, before: CaseFile, reckoning: Reckoning): Result<undefined> {
+  if (act.irregularBecause) return ok()
+  const [first] = irregularitiesOf(act, before, reckoning)
+  if (!first) return ok()
+  return breach(first.code, { citation: first.citation, field: ACTS[act.kind as K].irregular!.reasonField })
 }

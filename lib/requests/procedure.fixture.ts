@@ -33,6 +33,7 @@ export type Choices = {
   feeResumedUntil: PlainDate | null
   answerDay: 'excluded' | 'counted'
   otherOrgans: 'until_answer' | 'capped'
+  lateClarification: 'restarts' | 'counts_on'
 }
 
 /** `frozenUntil` is infinite where only an answer ends the time that is left out. */
@@ -50,14 +51,14 @@ export type World = {
   received: number
   round: number
   began: number
-  correction: { asked: number; by: number; made: boolean; round: number } | null
+  correction: { asked: number; by: number; made: boolean; round: number; stops: boolean } | null
   letters: Map<number, Letter>
   extended: boolean
   /** Whether a day was announced (Art. 35), or set by the judgment that reopened the request: it is not extended. */
   dayGiven: boolean
   reasons: { asked: number; by: number; verdict: { on: number; reasonable: boolean } | null } | null
   delayed: boolean
-  fee: { sent: number; payBy: number | null; paid: boolean } | null
+  fee: { sent: number; payBy: number | null; paid: boolean; stops: boolean } | null
   end: { kind: 'reply' | 'withdrawal' | 'split'; on: number } | null
   concluded: number | null
   archived: number | null
@@ -91,7 +92,8 @@ const openLetters = ({ letters }: World) => [...letters.values()].filter(({ answ
 
 /** The last day for the reply (Art. 33), or null while the organ waits for the applicant. */
 export function dueDay(world: World): number | null {
-  if (waits(world)) return null
+  if (waitsForCorrection(world) && world.correction!.stops) return null
+  if (waitsForPayment(world) && world.fee!.stops) return null
   const { from, days, given, frozen } = world.period
   if (given !== null) return given
   const consulted = [...world.letters.values()].map(({ sent, frozenUntil }) => ({ after: sent, until: frozenUntil }))
@@ -141,15 +143,14 @@ export function hasPlaceFor(kind: ActKind, world: World): boolean {
   }
 }
 
-/** Given its place, whether the act can happen on that day and in that way. */
-function isTimely(act: CaseAct, world: World): boolean {
+/** Given its place, whether the act can happen on that day and in that way; late it may be. */
+function isPossible(act: CaseAct, world: World): boolean {
   const on = dayOf(act.on)
   const inRound = on >= world.began
   const due = dueDay(world)
-  const beforeDue = due === null || on <= due
   switch (act.kind) {
     case 'clarification_notice':
-      return inRound && on <= workingDaysAfter(world.received, 7) && dayOf(act.respondBy) > on
+      return inRound && dayOf(act.respondBy) > on
     case 'clarification_response':
       return on >= world.correction!.asked
     case 'consultation': {
@@ -162,18 +163,16 @@ function isTimely(act: CaseAct, world: World): boolean {
       if (!letter || letter.answered) return false
       return on >= letter.sent && (act.answer !== 'silent' || on > letter.answerBy)
     }
-    case 'extension': {
-      const approved = dayOf(act.approvedOn)
-      return approved >= world.began && approved <= on && act.workingDays <= 20 && beforeDue
-    }
+    case 'extension':
+      return dayOf(act.approvedOn) >= world.began
     case 'reasons_request':
       return inRound && dayOf(act.respondBy) > on
     case 'reasons_verdict':
       return on >= world.reasons!.asked
     case 'delay':
-      return on >= world.reasons!.verdict!.on && due !== null && on <= due && dayOf(act.until) > due
+      return on >= world.reasons!.verdict!.on && due !== null && dayOf(act.until) > Math.max(due, on)
     case 'fee_notice':
-      return inRound && beforeDue && (act.receivedOn === null || dayOf(act.receivedOn) >= on)
+      return inRound && (act.receivedOn === null || dayOf(act.receivedOn) >= on)
     case 'fee_payment':
       return on >= world.fee!.sent
     case 'reply':
@@ -187,6 +186,29 @@ function isTimely(act: CaseAct, world: World): boolean {
       return on >= world.concluded!
     case 'reopening':
       return on >= (world.archived ?? world.concluded!) && (act.replyBy === null || dayOf(act.replyBy) > on)
+  }
+}
+
+/** The last day of the reply period is over: what comes now does not bring it back. */
+function isOver(on: number, world: World): boolean {
+  const due = dueDay(world)
+  return due !== null && on > due
+}
+
+/** What an article does not allow and that happens all the same: it stands, but it says why. */
+function isIrregular(act: CaseAct, world: World): boolean {
+  const on = dayOf(act.on)
+  switch (act.kind) {
+    case 'clarification_notice':
+      return on > workingDaysAfter(world.received, 7)
+    case 'extension':
+      return isOver(on, world) || dayOf(act.approvedOn) > on || act.workingDays > 20
+    case 'reasons_request':
+    case 'delay':
+    case 'fee_notice':
+      return isOver(on, world)
+    default:
+      return false
   }
 }
 
@@ -209,23 +231,33 @@ function hasGround({ outcome, on }: Extract<CaseAct, { kind: 'reply' }>, { corre
 
 /** The world after the act, or undefined where the act is not lawful. */
 function after(world: World, act: CaseAct, choices: Choices): World | undefined {
-  return hasPlaceFor(act.kind, world) && isTimely(act, world) ? changed(world, act, choices) : undefined
+  const stands = hasPlaceFor(act.kind, world) && isPossible(act, world)
+  const explained = act.irregularBecause !== undefined || (stands && !isIrregular(act, world))
+  return stands && explained ? changed(world, act, choices) : undefined
 }
 
 function changed(world: World, act: CaseAct, choices: Choices): World {
   const on = dayOf(act.on)
   const { period } = world
   switch (act.kind) {
-    case 'clarification_notice':
-      return { ...world, correction: { asked: on, by: dayOf(act.respondBy), made: false, round: world.round } }
-    case 'clarification_response':
-      return { ...world, correction: { ...world.correction!, made: true }, period: twentyDaysFrom(on) }
+    case 'clarification_notice': {
+      const late = on > workingDaysAfter(world.received, 7)
+      const stops = !isOver(on, world) && !(late && choices.lateClarification === 'counts_on')
+      return { ...world, correction: { asked: on, by: dayOf(act.respondBy), made: false, round: world.round, stops } }
+    }
+    case 'clarification_response': {
+      const { stops } = world.correction!
+      const correction = { ...world.correction!, made: true }
+      return { ...world, correction, period: stops ? twentyDaysFrom(on) : period }
+    }
     case 'consultation': {
       const { party, letterReceivedOn, respondBy } = act
       const own = party === 'other_organ' ? dayOf(respondBy!) : workingDaysAfter(dayOf(letterReceivedOn ?? act.on), 15)
       const cap = workingDaysAfter(dayOf(letterReceivedOn ?? act.on), 15)
-      const frozenUntil = party !== 'other_organ' ? own : choices.otherOrgans === 'capped' ? cap : Infinity
-      const waitedFor = frozenUntil === Infinity ? own : frozenUntil
+      const leftOut = party !== 'other_organ' ? own : choices.otherOrgans === 'capped' ? cap : Infinity
+      // Of a period that is over no day can be left out any more.
+      const frozenUntil = isOver(on, world) ? on : leftOut
+      const waitedFor = leftOut === Infinity ? own : leftOut
       const letter = { party, sent: on, answerBy: own, waitedFor, frozenUntil, answered: false }
       return { ...world, letters: new Map(world.letters).set(act.id, letter) }
     }
@@ -236,19 +268,24 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
       return { ...world, letters: new Map(world.letters).set(act.id, answered) }
     }
     case 'extension':
-      return { ...world, extended: true, period: { ...period, days: period.days + act.workingDays } }
+      return isOver(on, world)
+        ? { ...world, extended: true }
+        : { ...world, extended: true, period: { ...period, days: period.days + Math.min(20, act.workingDays) } }
     case 'reasons_request':
       return { ...world, reasons: { asked: on, by: dayOf(act.respondBy), verdict: null } }
     case 'reasons_verdict':
       return { ...world, reasons: { ...world.reasons!, verdict: { on, reasonable: act.reasonable } } }
     case 'delay':
-      return { ...world, delayed: true, dayGiven: true, period: { ...period, given: dayOf(act.until) } }
+      return isOver(on, world)
+        ? { ...world, delayed: true, dayGiven: true }
+        : { ...world, delayed: true, dayGiven: true, period: { ...period, given: dayOf(act.until) } }
     case 'fee_notice': {
       const payBy = act.receivedOn && workingDaysAfter(dayOf(act.receivedOn), 20)
-      return { ...world, fee: { sent: on, payBy: payBy || null, paid: false } }
+      return { ...world, fee: { sent: on, payBy: payBy || null, paid: false, stops: !isOver(on, world) } }
     }
     case 'fee_payment': {
-      const { sent } = world.fee!
+      const { sent, stops } = world.fee!
+      if (!stops) return { ...world, fee: { ...world.fee!, paid: true } }
       const resumed = { ...period, frozen: [...period.frozen, { after: sent, until: on }] }
       const went = choices.feeResumedUntil !== null && on <= dayOf(choices.feeResumedUntil)
       const next = went ? resumed : twentyDaysFrom(on)
@@ -328,14 +365,14 @@ export function statusOn(world: World, day: number): Status {
   const due = dueDay(world)
   if (end?.kind === 'split') return 'split'
   if (concluded !== null) return due !== null && concluded > due ? 'concluded_late' : 'concluded'
+  if (due !== null && due < day) return 'overdue'
   if (end === null) {
-    if (waitsForCorrection(world)) return correction!.by < day ? 'lapsed' : 'paused'
-    if (waitsForPayment(world)) return fee!.payBy !== null && fee!.payBy < day ? 'lapsed' : 'paused'
-    if (openLetters(world).some(({ waitedFor }) => waitedFor >= day)) return 'paused'
+    if (due === null && waitsForCorrection(world)) return correction!.by < day ? 'lapsed' : 'paused'
+    if (due === null && waitsForPayment(world)) return fee!.payBy !== null && fee!.payBy < day ? 'lapsed' : 'paused'
+    if (!waits(world) && openLetters(world).some(({ waitedFor }) => waitedFor >= day)) return 'paused'
     if (openLetters(world).length > 0 && due === null) return 'lapsed'
   }
   if (due === null) return 'open'
-  if (due < day) return 'overdue'
   return due <= workingDaysAfter(day, 5) ? 'due_soon' : 'open'
 }
 

@@ -3,16 +3,18 @@ import { inChinese } from '../dates'
 import { optionalDate, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { namedDay } from '../law/calendar/calendar'
+import { afterEnd, irregularBecause } from './irregularity'
 import { cited, inFile } from './period'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 
-const reasonsRequest = { askedOn: requiredDate, respondBy: requiredDate, facts: requiredText(2000) }
+const reasonsRequest = { askedOn: requiredDate, respondBy: requiredDate, facts: requiredText(2000), irregularBecause }
 const judged = {
   judgedOn: requiredDate,
   reasonable: z.boolean(),
   statement: optionalText(2000),
   delayedUntil: optionalDate,
   announcedOn: optionalDate,
+  delayIrregularBecause: irregularBecause,
 }
 
 const HALF_DELAY = { path: ['announcedOn'], message: 'bothOrNone' }
@@ -68,6 +70,12 @@ export const REASONS_REQUEST: Act<'reasons_request'> = {
       notBefore(beganOn, on, 'askedOn', ARTICLES.reasonsForManyRequests),
       refuse(respondBy <= on, 'respondByTooEarly', ARTICLES.reasonsForManyRequests, 'respondBy'),
     ),
+  irregular: {
+    of: ({ on }, _standing, _file, circumstances) => [
+      afterEnd(on, circumstances.dueOn(), 'reasonsAfterDue', ARTICLES.reasonsForManyRequests),
+    ],
+    reasonField: 'irregularBecause',
+  },
 }
 
 export const REASONS_VERDICT: Act<'reasons_verdict'> = {
@@ -90,6 +98,7 @@ export const REASONS_VERDICT: Act<'reasons_verdict'> = {
     ),
   check: ({ on }, { reasons_request }) =>
     lawfulUnless(refuse(on < reasons_request!.on, 'verdictBeforeRequest', ARTICLES.reasonsForManyRequests, 'judgedOn')),
+  irregular: null,
 }
 
 export const DELAY: Act<'delay'> = {
@@ -106,7 +115,11 @@ export const DELAY: Act<'delay'> = {
       run: { ...run, fixed: act.until },
       step: { effect: 'sets', workingDays: 0, until: namedDay(act.until), citation: ARTICLES.reasonsForManyRequests },
     }),
-    sentence: (step) => `${inChinese(step.on)}告知申请人延迟至${inFile(step.until!)}答复（${cited(step)}）。`,
+    movesWhatIsOver: false,
+    sentence: (step) =>
+      step.until
+        ? `${inChinese(step.on)}告知申请人延迟至${inFile(step.until)}答复（${cited(step)}）。`
+        : `${inChinese(step.on)}告知申请人延迟答复，答复期限已经届满，不因此改变（${cited(step)}）。`,
   },
   awaits: null,
   days: ({ on }) => [on],
@@ -126,8 +139,18 @@ export const DELAY: Act<'delay'> = {
     return lawfulUnless(
       refuse(on < reasons_verdict!.on, 'verdictBeforeRequest', ARTICLES.reasonsForManyRequests, 'announcedOn'),
       refuse(dueOn === null, 'noPeriodRunning', ARTICLES.reasonsForManyRequests, 'delayedUntil'),
-      refuse(dueOn !== null && on > dueOn, 'delayAfterDue', ARTICLES.reasonsForManyRequests, 'announcedOn'),
-      refuse(dueOn !== null && until <= dueOn, 'delayTooShort', ARTICLES.reasonsForManyRequests, 'delayedUntil'),
+      refuse(
+        dueOn !== null && (until <= dueOn || until <= on),
+        'delayTooShort',
+        ARTICLES.reasonsForManyRequests,
+        'delayedUntil',
+      ),
     )
+  },
+  irregular: {
+    of: ({ on }, _standing, _file, circumstances) => [
+      afterEnd(on, circumstances.dueOn(), 'delayAfterDue', ARTICLES.reasonsForManyRequests),
+    ],
+    reasonField: 'delayIrregularBecause',
   },
 }

@@ -13,6 +13,8 @@ type Conventions = {
   answerDay: 'excluded' | 'counted'
   /** Whether the time of asking another organ is left out until its answer, or for as long as Art. 34 gives at most. */
   otherOrgans: 'until_answer' | 'capped'
+  /** Whether the period begins anew with a correction that was asked for after the seventh working day, or counts on. */
+  lateClarification: 'restarts' | 'counts_on'
 }
 
 /** By what a period is counted: the calendar, and what the organ has decided where the law is silent. */
@@ -27,6 +29,7 @@ export const STATE_RECKONING: Reckoning = {
   feeResumedUntil: null,
   answerDay: 'excluded',
   otherOrgans: 'until_answer',
+  lateClarification: 'restarts',
 }
 
 let cached: { key: string; calendar: WorkingCalendar } | undefined

@@ -55,6 +55,7 @@ export const REOPENING: Act<'reopening'> = {
         },
       }
     },
+    movesWhatIsOver: true,
     sentence: (step) =>
       step.until
         ? `${inChinese(step.on)}收到重新作出答复的决定或者判决，应当于${inFile(step.until)}前答复。`
@@ -69,4 +70,5 @@ export const REOPENING: Act<'reopening'> = {
       refuse(on < (archiving ?? service ?? withdrawal)!.on, 'reopenedTooEarly', ARTICLES.complaint, 'receivedOn'),
       refuse(replyBy !== null && replyBy <= on, 'respondByTooEarly', ARTICLES.complaint, 'replyBy'),
     ),
+  irregular: null,
 }

@@ -74,6 +74,7 @@ export const REPLY: Act<'reply'> = {
   stage: 'to_serve',
   period: {
     moves: endConsultations,
+    movesWhatIsOver: true,
     sentence: (step) =>
       `${inChinese(step.on)}作出答复，至该日征求其他机关意见所用的${step.workingDays}个工作日不计算在期限内（${cited(step)}）。`,
   },
@@ -86,6 +87,7 @@ export const REPLY: Act<'reply'> = {
       notInForce(act),
       groundworkMissing(act, standing, reckoning, gaps),
     ),
+  irregular: null,
 }
 
 /** Nobody is asked any more once the reply is made: the time of a letter that was never answered ends with it. */

@@ -55,6 +55,7 @@ export const REQUEST_COLUMNS = {
     value: ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),
   },
   served: { label: 'request.servedOn', sort: 'served', value: ({ judgement }) => judgement.concludedOn },
+  irregular: { label: 'irregular.column', fileOnly: true, value: ({ judgement }) => judgement.irregularActs || null },
   channel: {
     label: 'request.channel',
     fileOnly: true,

@@ -4,6 +4,7 @@ import type { LastDay } from '../law/calendar/calendar'
 import type { Citation } from '../law/citation'
 import { type BreachCode, breach, ok, type Refusal, type Result } from '../result'
 import type { ActKind, ActName, ActOf, CaseFile } from './case-file'
+import type { Irregularity } from './irregularity'
 import type { Moved, Run, Step } from './period'
 import type { Reckoning } from './reckoning'
 import type { RecordNoun } from './records'
@@ -11,11 +12,13 @@ import type { Stage } from './stages'
 import { isOpen, type Standing } from './standing'
 
 /** What an act's day and manner are held against: how days are counted, and the reply period before the act. */
-type Circumstances = { reckoning: Reckoning; dueOn: () => PlainDate | null }
+export type Circumstances = { reckoning: Reckoning; dueOn: () => PlainDate | null }
 
 /** What an act does to the reply period, and the sentence of the file that says so. */
 type PeriodEffect<K extends ActKind> = {
-  moves: (run: Run, act: ActOf<K>, reckoning: Reckoning) => Moved | undefined
+  moves: (run: Run, act: ActOf<K>, reckoning: Reckoning, receivedOn: PlainDate) => Moved | undefined
+  /** Whether it moves a period whose last day is over: what was done too late does not make a late reply timely. */
+  movesWhatIsOver: boolean
   sentence: (step: Step) => string
 }
 
@@ -27,6 +30,17 @@ type Awaited<K extends ActKind> = {
   of: AwaitedPeriod
   by: (act: ActOf<K>, reckoning: Reckoning) => LastDay | null
   citation: (act: ActOf<K>) => Citation
+}
+
+type Irregular<K extends ActKind> = {
+  of: (
+    act: ActOf<K>,
+    standing: Standing,
+    file: CaseFile,
+    circumstances: Circumstances,
+  ) => readonly (Irregularity | undefined)[]
+  /** The field of its form for the reason. */
+  reasonField: 'irregularBecause' | 'delayIrregularBecause'
 }
 
 /**
@@ -57,6 +71,11 @@ export type Act<K extends ActKind> = {
   state: (standing: Standing, file: CaseFile) => Result<undefined>
   /** Given that, whether it can happen on that day and in that way. A breach names the field of the act's form. */
   check: (act: ActOf<K>, standing: Standing, file: CaseFile, circumstances: Circumstances) => Result<undefined>
+  /**
+   * What happened, though too late or otherwise than its article says: no article makes such an act void, so it is recorded
+   * with the reason, shown and reported. Null for an act that is never so.
+   */
+  irregular: Irregular<K> | null
 }
 
 /** Nothing more happens to a request that is concluded, until it is reopened. */

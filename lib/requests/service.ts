@@ -32,4 +32,5 @@ export const SERVICE: Act<'service'> = {
     ),
   check: ({ on }, { reply }) =>
     lawfulUnless(refuse(on < reply!.on, 'serviceBeforeReply', ARTICLES.service, 'servedOn')),
+  irregular: null,
 }

@@ -32,6 +32,7 @@ export const SPLIT: Act<'split'> = {
   state: (standing) =>
     lawfulUnless(mustBeOpen(standing), refuse(isUnderWay(standing), 'splitTooLate', ARTICLES.feePerCase)),
   check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'splitOn', ARTICLES.feePerCase)),
+  irregular: null,
 }
 
 /** The parts take over a finished 补正; what else is under way could not be divided among them. */

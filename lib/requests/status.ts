@@ -4,6 +4,7 @@ import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
 import { ACT_KINDS, ACTS } from './acts'
 import type { ActKind, CaseFile } from './case-file'
 import { type Clock, countedDaysLeft, countedDaysUsed, readClock } from './clock'
+import { irregularActs } from './irregular-acts'
 import { answers } from './order'
 import { answerBy, leftOutUntil } from './period'
 import type { Reckoning } from './reckoning'
@@ -40,6 +41,8 @@ export type Judgement = {
   concludedOn: PlainDate | null
   /** The days that the conclusion took of the period, once there is one; null where no period ran. */
   workingDaysUsed: number | null
+  /** How many acts were done late, or otherwise than their article says. */
+  irregularActs: number
 }
 
 /** Reads a case file as it stands: its stage, its clock, its conclusion. */
@@ -61,6 +64,7 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
     daysLeftWhileWaiting: consulted && leftAfter(clock, reckoning.calendar, consulted.date),
     concludedOn,
     workingDaysUsed: concludedOn && clock.dueOn && countedDaysUsed(clock, reckoning.calendar, concludedOn),
+    irregularActs: new Set(irregularActs(file, reckoning).map(({ act }) => act)).size,
   }
 }
 
@@ -115,11 +119,12 @@ export function statusOf(judgement: Stand, { today, soonUntil }: Horizon): Statu
   const { stage, dueOn, waitingUntil, concludedOn } = judgement
   if (stage === 'split') return 'split'
   if (concludedOn) return dueOn && concludedOn > dueOn ? 'concluded_late' : 'concluded'
-  if (stage === 'awaiting_clarification' || stage === 'awaiting_payment')
+  // Whoever is waited for since: a period that was over stays over.
+  if (dueOn && dueOn < today) return 'overdue'
+  if (!dueOn && (stage === 'awaiting_clarification' || stage === 'awaiting_payment'))
     return waitingUntil && waitingUntil < today ? 'lapsed' : 'paused'
   if (stage === 'consulting' && waitingUntil && waitingUntil >= today) return 'paused'
   if (!dueOn) return stage === 'consulting' ? 'lapsed' : 'open'
-  if (dueOn < today) return 'overdue'
   return dueOn <= soonUntil ? 'due_soon' : 'open'
 }
 

@@ -26,4 +26,5 @@ export const WITHDRAWAL: Act<'withdrawal'> = {
   days: ({ on }) => [on],
   state: (standing) => lawfulUnless(mustBeOpen(standing)),
   check: ({ on }, { beganOn }) => lawfulUnless(notBefore(beganOn, on, 'withdrawnOn', ARTICLES.reply)),
+  irregular: null,
 }

@@ -10,7 +10,7 @@ type Words = Awaited<ReturnType<typeof getTranslations<'request'>>>
 
 /** The filters that a figure's link sets, as text. */
 export function linkedFilters(query: RequestListQuery, t: Words, locale: string): { name: string; text: string }[] {
-  const { open, group, withheld, had } = query
+  const { open, group, withheld } = query
   const crumbs: { name: string; text: string }[] = SPAN_FILTERS.flatMap((name) => {
     const span = query[name]
     return span ? [{ name, text: t(`filter.${name}`, daysOf(span)) }] : []
@@ -18,6 +18,5 @@ export function linkedFilters(query: RequestListQuery, t: Words, locale: string)
   if (open) crumbs.push({ name: 'open', text: t('filter.open', { day: open }) })
   if (group) crumbs.push({ name: 'group', text: statutory(namedGroup(group), locale) })
   if (withheld) crumbs.push({ name: 'withheld', text: t('filter.withheld', { ground: outcomeName(withheld) }) })
-  if (had) crumbs.push({ name: 'had', text: t(`filter.${had}`) })
   return crumbs
 }

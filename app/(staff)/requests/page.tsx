@@ -11,7 +11,7 @@ import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import { namedOutcome } from '@/lib/law/report-formats/names'
 import { addressOf, NONE, type SearchParams, yearChoice } from '@/lib/list-query'
-import { requestListQuery } from '@/lib/requests/list-query'
+import { HAD, requestListQuery } from '@/lib/requests/list-query'
 import { STAGES } from '@/lib/requests/stages'
 import { STATUSES } from '@/lib/requests/status'
 import { statutory, statutoryOptions } from '@/lib/statutory'
@@ -71,6 +71,11 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
             name: 'stage',
             label: t('stageLabel'),
             options: STAGES.map((value) => ({ value, label: stage(value) })),
+          },
+          {
+            name: 'had',
+            label: t('hadLabel'),
+            options: HAD.map((value) => ({ value, label: t(`filter.${value}`) })),
           },
           yearChoice(list('year'), years),
           { name: 'kind', label: t('kind'), options: statutoryOptions(APPLICANT_KINDS, locale) },

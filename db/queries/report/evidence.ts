@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNull, lt, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
+import { yearOf } from '@/lib/dates'
 import {
   type Groundwork,
   needsOf,
@@ -12,13 +13,16 @@ import {
 import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { NamedRecord, Problem, Suspect } from '@/lib/report/checks/named-record'
+import { irregularActs } from '@/lib/requests/irregular-acts'
 import { connection } from '../../client'
-import { clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
+import { caseClocks, clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
 import { caseGaps } from '../../schema/imports'
 import { conclusions, disclosureRequests as requests } from '../../schema/requests'
+import { fileOf } from '../case-file'
 import { inYear } from '../day-columns'
 import { incompleteRequests } from '../incomplete-requests'
 import { remedyChoices } from '../organ'
+import { reckoning } from '../reckoning'
 import { counts } from '../table3-conditions'
 import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
@@ -32,7 +36,7 @@ export function loadEvidence(actor: Actor<'report.view'>, year: number): Evidenc
   return {
     received: receivedIn(year),
     served: servedIn(year),
-    suspects: [...suspectsIn(year), ...oldCasesIn(actor, year)],
+    suspects: [...suspectsIn(year), ...oldCasesIn(actor, year), ...irregularIn(actor, year)],
     suitsBeforeReview: suitsBeforeReview(actor, year),
     upheldCorrections: upheldCorrections(actor, year).map(({ block, ...remedy }) => ({
       block,
@@ -205,6 +209,25 @@ function oldCasesIn(actor: Actor<'report.view'>, year: number): Suspect[] {
     return { number, kind, outcome, problem, overYears: false }
   })
   return [...new Map(cases.map((each) => [each.number, each])).values()]
+}
+
+/** Requests of which an act of that year was late, or otherwise than its article says. */
+function irregularIn(actor: Actor<'report.view'>, year: number): Suspect[] {
+  const own = reckoning(actor)
+  return connection()
+    .select({ number: requests.number })
+    .from(caseClocks)
+    .innerJoin(requests, eq(requests.id, caseClocks.requestId))
+    .where(and(gt(caseClocks.irregularActs, 0), lte(requests.receivedOn, `${year}-12-31`)))
+    .orderBy(asc(requests.year), asc(requests.ordinal))
+    .all()
+    .flatMap(({ number }) => {
+      const file = fileOf(connection(), number)!
+      const ofYear = irregularActs(file, own).filter(({ act }) => yearOf(act.on) === year)
+      if (ofYear.length === 0) return []
+      const { applicantKind: kind } = file
+      return [{ number, kind, problem: 'irregular_act' as const, outcome: null, overYears: false }]
+    })
 }
 
 function splitsWithoutParts(received: SQL): Suspect[] {

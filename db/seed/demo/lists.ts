@@ -20,6 +20,7 @@ export const DEMO_ORGAN: OrganInput = {
   silenceRemedy: 'either',
   enquiryRemedy: 'either',
   answerDayExcluded: true,
+  lateClarificationRestarts: true,
   appealKeepsPending: true,
   withdrawnItemsCount: true,
   localReportDue: '',

@@ -1,6 +1,8 @@
 import type { PlainDate } from '@/lib/dates'
 import { FROM_OLD_LEDGER, type RequestCase } from '@/lib/imports/request-row'
 import type { ActKind, CaseFile } from '@/lib/requests/case-file'
+import { clarifyBy } from '@/lib/requests/clarification'
+import { longestExtension } from '@/lib/requests/extension'
 import { checkEntered, mayFollow } from '@/lib/requests/permitted-acts'
 import { receiptDate } from '@/lib/requests/receipt'
 import { judge } from '@/lib/requests/status'
@@ -27,14 +29,15 @@ type Step = {
 /** How each act is read from an old ledger, in the order in which they happened; null where it has no column for the act. */
 const STEPS: { readonly [K in ActKind]: Step | null } = {
   clarification_notice: {
-    adds: ({ clarification }) => clarification && { clarification: noticed(clarification) },
+    adds: ({ clarification }, soFar, by) => clarification && { clarification: noticed(clarification, soFar, by) },
     columns: {},
     column: 'clarification_on',
   },
   clarification_response: {
-    adds: ({ clarification }) => {
+    adds: ({ clarification }, soFar, by) => {
       const respondedOn = clarification?.respondedOn
-      return respondedOn ? { clarification: { ...noticed(clarification), respondedOn, version: 2 } } : undefined
+      if (!respondedOn) return undefined
+      return { clarification: { ...noticed(clarification, soFar, by), respondedOn, version: 2 } }
     },
     columns: { noticedOn: 'clarification_on', respondBy: 'clarification_on' },
     column: 'corrected_on',
@@ -108,11 +111,17 @@ function withAct(
 /** A record that has no number yet, in its first version. */
 const NEW = { id: 0, requestId: 0, version: 1 }
 
-function noticed({
-  noticedOn,
-  respondBy,
-}: NonNullable<RequestCase['clarification']>): NonNullable<CaseRecords['clarification']> {
-  return { ...NEW, noticedOn, respondBy, items: FROM_OLD_LEDGER, noticeNumber: '', respondedOn: null, response: '' }
+/** Why an act of an old case was late, or otherwise than its article says: no ledger has a column for it. */
+const BECAUSE_UNKNOWN = `原因原台账未载${FROM_OLD_LEDGER}`
+
+function noticed(
+  { noticedOn, respondBy }: NonNullable<RequestCase['clarification']>,
+  { file }: OldCase,
+  { reckoning }: ImportStep,
+): NonNullable<CaseRecords['clarification']> {
+  const late = noticedOn > clarifyBy(file.receivedOn, reckoning.calendar).date
+  const told = { noticedOn, respondBy, irregularBecause: late ? BECAUSE_UNKNOWN : '' }
+  return { ...NEW, ...told, items: FROM_OLD_LEDGER, noticeNumber: '', respondedOn: null, response: '' }
 }
 
 /** An old ledger has how many days were added and not when: on the last day on which that could be done. */
@@ -126,7 +135,8 @@ function extended(
   const on = lastDays.reduce((first, day) => (day < first ? day : first))
   const reasons = `延期告知日期原台账未载，按可以告知的最后一日登记${FROM_OLD_LEDGER}`
   const approved = { approvedBy: '原台账未载', approvedOn: on, notifiedOn: on }
-  return { ...NEW, round: 0, workingDays: extensionDays!, reasons, ...approved, noticeNumber: '' }
+  const irregularBecause = extensionDays! > longestExtension(on) ? BECAUSE_UNKNOWN : ''
+  return { ...NEW, round: 0, workingDays: extensionDays!, reasons, ...approved, noticeNumber: '', irregularBecause }
 }
 
 function replied(

@@ -13,6 +13,7 @@ export const RECORD_PROBLEMS = [
   'counted_twice',
   'old_case_unanswered',
   'old_case_groundwork',
+  'irregular_act',
   'suit_before_review',
   'correction_upheld',
   'fee_paid',

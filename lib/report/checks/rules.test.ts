@@ -117,6 +117,7 @@ const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
     fires: suspect('old_case_unanswered', { outcome: null }),
     silent: suspect('old_case_groundwork', { outcome: null }),
   },
+  'T3-10': { fires: suspect('irregular_act', { outcome: null }), silent: suspect('groundwork_missing') },
   'T3-8': { fires: suspect('counted_twice'), silent: suspect('detail_missing') },
   'T4-1': {
     fires: after(({ tables }) => {

@@ -59,6 +59,11 @@ export const RULES = {
     text: '从旧台账登记不全导入的申请应补全：没有办理结果或者答复日期的计入结转下年度，缺少告知的应查卷补记',
     citation: ARTICLES.register,
   },
+  'T3-10': {
+    severity: 'W',
+    text: '告知补正、延期、延迟答复和收费通知应当在规定的期限内依规定作出，逾期或者不合规定的应当逐件核对',
+    citation: ARTICLES.periodsOfActs,
+  },
   'T4-1': { severity: 'E', text: '各栏总计应等于四种结果之和', citation: ARTICLES.reportTable4 },
   'T4-2': { severity: 'W', text: '上年尚未审结的案件，本年应计有结果或者仍未审结', citation: ARTICLES.reportTable4 },
   'T4-3': { severity: 'I', text: '复议后起诉一般不多于本年和上年审结的行政复议', citation: ARTICLES.reportTable4 },

@@ -9,6 +9,7 @@ import { platformsAgree } from './stated-platforms'
 import { partsAddUp } from './stated-sums'
 import { chargesCoverFees, chargesInWan, noRegulations, plainAmounts } from './table2'
 import {
+  actsInTime,
   answersServed,
   balance,
   columnTotals,
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
     groundworkLaid,
     countedOnce,
     oldCasesMended,
+    actsInTime,
   ],
   remedyTotals,
   pendingReturns,

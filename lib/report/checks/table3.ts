@@ -158,3 +158,18 @@ export const oldCasesMended: Check = ({ format, tables: { table3 }, evidence }) 
     ...resultRows(format).flatMap(({ row, counts }) => inCell(row, causesOf(without, counts))),
   ]
 }
+
+/** Acts that the organ did too late, or otherwise than their article says: they stand, and the year answers for them. */
+export const actsInTime: Check = ({ evidence }) => {
+  const irregular = suspected(evidence, ['irregular_act'])
+  if (irregular.length === 0) return []
+  return [
+    {
+      rule: 'T3-10',
+      found: irregular.length,
+      expected: 0,
+      cells: [],
+      records: records(irregular.slice(0, MOST_CASES_NAMED)),
+    },
+  ]
+}

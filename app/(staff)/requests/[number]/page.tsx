@@ -7,6 +7,7 @@ import { Attachments } from '@/components/attachments/attachments'
 import { ActLinks } from '@/components/requests/act-links'
 import { CaseTimeline } from '@/components/requests/case-timeline'
 import { DeadlineSection } from '@/components/requests/deadline-section'
+import { IrregularMark } from '@/components/requests/irregular-mark'
 import { RemediesOfRequest } from '@/components/requests/remedies-of-request'
 import { RequestFacts } from '@/components/requests/request-facts'
 import { RequestPlacement } from '@/components/requests/request-placement'
@@ -29,6 +30,7 @@ import type { LastDay } from '@/lib/law/calendar/calendar'
 import { addressOf } from '@/lib/list-query'
 import { ACTS } from '@/lib/requests/acts'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { irregularActs } from '@/lib/requests/irregular-acts'
 import { withMaskedData } from '@/lib/requests/masked'
 import { isInHand, mayFollow } from '@/lib/requests/permitted-acts'
 import { horizonOf, leftOf, statusOf } from '@/lib/requests/status'
@@ -76,6 +78,7 @@ export default async function RequestPage({ params }: Props) {
       <p className="mb-3 flex flex-wrap items-center gap-x-6 border-line border-y py-2">
         <StatusMark status={status} left={leftOf(judgement, horizon)} />
         <span>{stage(judgement.stage)}</span>
+        <IrregularMark count={judgement.irregularActs} inWords />
         {judgement.dueOn && (
           <span>
             <Due date={judgement.dueOn} provisional={judgement.provisional} />
@@ -117,6 +120,7 @@ export default async function RequestPage({ params }: Props) {
           <CaseTimeline
             number={number}
             records={records}
+            irregular={irregularActs(caseFileOf(file), ownReckoning)}
             assignments={assignmentsOf(actor, request.id)}
             parts={file.parts}
             mayCorrect={mayChange}

@@ -78,6 +78,11 @@ export function OrganForm({ values, feeResumedUntil }: Props) {
         <Part title={settings('answerPeriod')}>
           <Choice name="answerDayExcluded" label={t('answerDayExcluded')} hint={t('answerDayHint')} />
           <Choice name="otherOrgansCapped" label={t('otherOrgansCapped')} hint={t('otherOrgansHint')} />
+          <Choice
+            name="lateClarificationRestarts"
+            label={t('lateClarificationRestarts')}
+            hint={t('lateClarificationHint')}
+          />
           {feeResumedUntil && (
             <p className="text-muted text-sm sm:col-span-2">
               {t('feeResumed', { date: inWords(feeResumedUntil, locale) })}

@@ -8,6 +8,7 @@ import { DateField } from '@/components/forms/date-field'
 import { TextAreaField, TextField } from '@/components/forms/inputs'
 import { CorrectionReason } from '@/components/requests/correction-reason'
 import { DuePreview } from '@/components/requests/due-preview'
+import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
@@ -21,11 +22,12 @@ export function NoticeForm({ number, file }: Props) {
   const action = useActForm(number, {
     schema: clarificationInput,
     action: notify,
-    defaultValues: { number, noticedOn: '', respondBy: '', items: '', noticeNumber: '' },
+    defaultValues: { number, noticedOn: '', respondBy: '', items: '', noticeNumber: '', irregularBecause: '' },
   })
   return (
     <ActionForm {...action} saveLabel={t('notify')}>
       <NoticeFields />
+      <Reason file={file} />
       <Preview file={file} />
     </ActionForm>
   )
@@ -57,8 +59,9 @@ export function CorrectForm({ file, values }: { file: CaseFile; values: z.input<
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <CorrectionReason />
       <NoticeFields />
+      <Reason file={file} replaces={ofClarification} />
       <ResponseFields />
-      <Preview file={file} replaces={({ kind }) => kind.startsWith('clarification')} />
+      <Preview file={file} replaces={ofClarification} />
     </ActionForm>
   )
 }
@@ -85,12 +88,26 @@ function ResponseFields({ required }: { required?: boolean }) {
   )
 }
 
-function Preview({ file, replaces }: { file: CaseFile; replaces?: (act: CaseAct) => boolean }) {
-  const [noticedOn, respondBy, respondedOn] = useWatch({ name: ['noticedOn', 'respondBy', 'respondedOn'] })
-  const notice =
+const ofClarification = ({ kind }: CaseAct) => kind.startsWith('clarification')
+
+type OnFile = { file: CaseFile; replaces?: (act: CaseAct) => boolean }
+
+function useNotice() {
+  const [noticedOn, respondBy] = useWatch({ name: ['noticedOn', 'respondBy'] })
+  return (
     isPlainDate(noticedOn ?? '') &&
     isPlainDate(respondBy ?? '') &&
     ({ kind: 'clarification_notice', on: noticedOn, round: 0, respondBy } as const)
+  )
+}
+
+function Reason(onFile: OnFile) {
+  return <IrregularReason {...onFile} act={useNotice()} />
+}
+
+function Preview({ file, replaces }: OnFile) {
+  const notice = useNotice()
+  const respondedOn = useWatch({ name: 'respondedOn' })
   const response =
     isPlainDate(respondedOn ?? '') && ({ kind: 'clarification_response', on: respondedOn, round: 0 } as const)
   return <DuePreview file={file} adds={[notice, response]} replaces={replaces} />

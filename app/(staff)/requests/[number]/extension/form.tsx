@@ -8,9 +8,10 @@ import { DateField } from '@/components/forms/date-field'
 import { NumberField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { CorrectionReason } from '@/components/requests/correction-reason'
 import { DuePreview } from '@/components/requests/due-preview'
+import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
-import type { CaseFile } from '@/lib/requests/case-file'
+import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
 import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
 import { correct, extend } from './actions'
 
@@ -29,11 +30,13 @@ export function ExtensionForm({ number, file, round, most }: Props) {
       approvedOn: '',
       notifiedOn: '',
       noticeNumber: '',
+      irregularBecause: '',
     },
   })
   return (
     <ActionForm {...action} saveLabel={t('title')}>
       <Fields most={most} />
+      <Reason file={file} round={round} />
       <Preview file={file} round={round} />
     </ActionForm>
   )
@@ -48,6 +51,7 @@ export function CorrectForm({ file, round, most, values }: Correction) {
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <CorrectionReason />
       <Fields most={most} />
+      <Reason file={file} round={round} />
       <Preview file={file} round={round} />
     </ActionForm>
   )
@@ -67,13 +71,23 @@ function Fields({ most }: { most: number }) {
   )
 }
 
-function Preview({ file, round }: { file: CaseFile; round: number }) {
-  const [notifiedOn, workingDays] = useWatch({ name: ['notifiedOn', 'workingDays'] })
-  const extension =
-    isPlainDate(notifiedOn) &&
-    workingDays > 0 &&
-    ({ kind: 'extension', on: notifiedOn, round, approvedOn: notifiedOn, workingDays } as const)
+type OnFile = { file: CaseFile; round: number }
+
+function useExtension(round: number) {
+  const [on, approvedOn, workingDays] = useWatch({ name: ['notifiedOn', 'approvedOn', 'workingDays'] })
   return (
-    <DuePreview file={file} adds={[extension]} replaces={(act) => act.kind === 'extension' && act.round === round} />
+    isPlainDate(on) &&
+    workingDays > 0 &&
+    ({ kind: 'extension', on, round, approvedOn: isPlainDate(approvedOn) ? approvedOn : on, workingDays } as const)
   )
+}
+
+const ofRound = (round: number) => (act: CaseAct) => act.kind === 'extension' && act.round === round
+
+function Reason({ file, round }: OnFile) {
+  return <IrregularReason file={file} act={useExtension(round)} replaces={ofRound(round)} />
+}
+
+function Preview({ file, round }: OnFile) {
+  return <DuePreview file={file} adds={[useExtension(round)]} replaces={ofRound(round)} />
 }

@@ -8,10 +8,11 @@ import { DateField } from '@/components/forms/date-field'
 import { NumberField, SelectField, TextField } from '@/components/forms/inputs'
 import { CorrectionReason } from '@/components/requests/correction-reason'
 import { DuePreview } from '@/components/requests/due-preview'
+import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate, type PlainDate } from '@/lib/dates'
 import { FEE_BASES, feeArithmetic, feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
-import type { CaseFile } from '@/lib/requests/case-file'
+import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
 import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput } from '@/lib/requests/fee-notice'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { correct, notify, pay, received } from './actions'
@@ -24,11 +25,20 @@ export function NoticeForm({ number, file, round, ordinal, chooser }: Props) {
   const action = useActForm(number, {
     schema: feeNoticeInput,
     action: notify,
-    defaultValues: { number, basis: 'per_case', pages: null, sentOn: '', receivedOn: '', noticeNumber: '' },
+    defaultValues: {
+      number,
+      basis: 'per_case',
+      pages: null,
+      sentOn: '',
+      receivedOn: '',
+      noticeNumber: '',
+      irregularBecause: '',
+    },
   })
   return (
     <ActionForm {...action} saveLabel={t('notify')}>
       <NoticeFields ordinal={ordinal} />
+      <SentLate file={file} round={round} />
       <p className="mt-2 text-muted text-sm">{t('chosenBy', { name: chooser })}</p>
       <Preview file={file} round={round} />
     </ActionForm>
@@ -65,13 +75,16 @@ export function ReceivedForm({ number }: { number: string }) {
   )
 }
 
-export function CorrectForm({ ordinal, values }: { ordinal: number; values: z.input<typeof feeCorrection> }) {
+type Correction = Omit<Props, 'number' | 'chooser'> & { values: z.input<typeof feeCorrection> }
+
+export function CorrectForm({ file, round, ordinal, values }: Correction) {
   const form = useTranslations('form')
   const action = useActForm(values.number, { schema: feeCorrection, action: correct, defaultValues: values })
   return (
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <CorrectionReason />
       <NoticeFields ordinal={ordinal} />
+      <SentLate file={file} round={round} />
       <PaymentFields />
     </ActionForm>
   )
@@ -136,16 +149,22 @@ function PaymentFields({ required }: { required?: boolean }) {
   )
 }
 
-function Preview({ file, round }: Pick<Props, 'file' | 'round'>) {
-  const [basis, sentOn, receivedOn, paidOn] = useWatch({ name: ['basis', 'sentOn', 'receivedOn', 'paidOn'] })
+type OnFile = Pick<Props, 'file' | 'round'>
+
+function useNotice(round: number) {
+  const [basis, sentOn, receivedOn] = useWatch({ name: ['basis', 'sentOn', 'receivedOn'] })
   const arrived = isPlainDate(receivedOn ?? '') && receivedOn >= feesInForceFrom() ? receivedOn : null
-  const notice = isPlainDate(sentOn ?? '') && {
-    kind: 'fee_notice' as const,
-    on: sentOn,
-    round,
-    basis,
-    receivedOn: arrived,
-  }
+  return isPlainDate(sentOn ?? '') && ({ kind: 'fee_notice', on: sentOn, round, basis, receivedOn: arrived } as const)
+}
+
+function SentLate({ file, round }: OnFile) {
+  const replaces = (act: CaseAct) => act.kind.startsWith('fee_') && act.round === round
+  return <IrregularReason file={file} act={useNotice(round)} replaces={replaces} />
+}
+
+function Preview({ file, round }: OnFile) {
+  const notice = useNotice(round)
+  const paidOn = useWatch({ name: 'paidOn' })
   const payment = isPlainDate(paidOn ?? '') && { kind: 'fee_payment' as const, on: paidOn, round }
   return <DuePreview file={file} adds={[notice, payment]} />
 }

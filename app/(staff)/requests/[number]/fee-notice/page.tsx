@@ -27,7 +27,12 @@ export default async function FeeNoticePage(props: Props) {
     const dates = { receivedOn: record.receivedOn ?? '', paidOn: record.paidOn ?? '' }
     return (
       <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="fee_notice" />}>
-        <CorrectForm ordinal={ordinal} values={{ ...record, ...dates, number, correction: '' }} />
+        <CorrectForm
+          file={caseFile}
+          round={record.round}
+          ordinal={ordinal}
+          values={{ ...record, ...dates, number, correction: '' }}
+        />
       </ActPage>
     )
   }

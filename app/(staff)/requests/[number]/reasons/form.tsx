@@ -9,42 +9,57 @@ import { Field, inputClass } from '@/components/forms/field'
 import { TextAreaField } from '@/components/forms/inputs'
 import { CorrectionReason } from '@/components/requests/correction-reason'
 import { DuePreview } from '@/components/requests/due-preview'
+import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
-import type { CaseFile } from '@/lib/requests/case-file'
+import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
 import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/reasons'
 import { ask, correct, judge } from './actions'
 
-export function AskForm({ number }: { number: string }) {
+type Props = { number: string; file: CaseFile; round: number }
+
+export function AskForm({ number, file, round }: Props) {
   const t = useTranslations('reasons')
   const action = useActForm(number, {
     schema: reasonsInput,
     action: ask,
-    defaultValues: { number, askedOn: '', respondBy: '', facts: '' },
+    defaultValues: { number, askedOn: '', respondBy: '', facts: '', irregularBecause: '' },
   })
   return (
     <ActionForm {...action} saveLabel={t('ask')}>
       <AskFields />
+      <AskedLate file={file} round={round} />
     </ActionForm>
   )
 }
 
-export function VerdictForm({ number, file, round }: { number: string; file: CaseFile; round: number }) {
+export function VerdictForm({ number, file, round }: Props) {
   const t = useTranslations('reasons')
   const action = useActForm(number, {
     schema: reasonsVerdictInput,
     action: judge,
-    defaultValues: { number, judgedOn: '', reasonable: true, statement: '', delayedUntil: '', announcedOn: '' },
+    defaultValues: {
+      number,
+      judgedOn: '',
+      reasonable: true,
+      statement: '',
+      delayedUntil: '',
+      announcedOn: '',
+      delayIrregularBecause: '',
+    },
   })
   return (
     <ActionForm {...action} saveLabel={t('judge')}>
       <VerdictFields />
+      <ToldLate file={file} round={round} />
       <Preview file={file} round={round} />
     </ActionForm>
   )
 }
 
-export function CorrectForm({ values }: { values: z.input<typeof reasonsCorrection> }) {
+type Correction = Omit<Props, 'number'> & { values: z.input<typeof reasonsCorrection> }
+
+export function CorrectForm({ file, round, values }: Correction) {
   const t = useTranslations('reasons')
   const form = useTranslations('form')
   const action = useActForm(values.number, { schema: reasonsCorrection, action: correct, defaultValues: values })
@@ -52,7 +67,9 @@ export function CorrectForm({ values }: { values: z.input<typeof reasonsCorrecti
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <CorrectionReason />
       <AskFields />
+      <AskedLate file={file} round={round} />
       <VerdictFields none={t('notJudged')} />
+      <ToldLate file={file} round={round} />
     </ActionForm>
   )
 }
@@ -115,8 +132,36 @@ function ReasonableField({ none }: { none?: string }) {
   )
 }
 
-function Preview({ file, round }: { file: CaseFile; round: number }) {
+type OnFile = Omit<Props, 'number'>
+
+const isOfRound = (round: number, kinds: readonly string[]) => (act: CaseAct) =>
+  kinds.includes(act.kind) && act.round === round
+
+function AskedLate({ file, round }: OnFile) {
+  const [on, respondBy] = useWatch({ name: ['askedOn', 'respondBy'] })
+  const asked =
+    isPlainDate(on) && isPlainDate(respondBy) && ({ kind: 'reasons_request', on, round, respondBy } as const)
+  return (
+    <IrregularReason
+      file={file}
+      act={asked}
+      replaces={isOfRound(round, ['reasons_request', 'reasons_verdict', 'delay'])}
+    />
+  )
+}
+
+function useDelay(round: number) {
   const [reasonable, on, until] = useWatch({ name: ['reasonable', 'announcedOn', 'delayedUntil'] })
-  const delay = reasonable && isPlainDate(on) && isPlainDate(until) && ({ kind: 'delay', on, round, until } as const)
-  return <DuePreview file={file} adds={[delay]} />
+  return (
+    reasonable && isPlainDate(on ?? '') && isPlainDate(until ?? '') && ({ kind: 'delay', on, round, until } as const)
+  )
+}
+
+function ToldLate({ file, round }: OnFile) {
+  const delay = useDelay(round)
+  return <IrregularReason file={file} act={delay} replaces={isOfRound(round, ['delay'])} name="delayIrregularBecause" />
+}
+
+function Preview({ file, round }: OnFile) {
+  return <DuePreview file={file} adds={[useDelay(round)]} />
 }

@@ -26,7 +26,7 @@ export default async function ReasonsPage(props: Props) {
     }
     return (
       <ActPage {...page} title={t('correct')} corner={<Strike {...record} number={number} noun="reasons_request" />}>
-        <CorrectForm values={{ ...record, ...dates, number, correction: '' }} />
+        <CorrectForm file={caseFile} round={record.round} values={{ ...record, ...dates, number, correction: '' }} />
       </ActPage>
     )
   }
@@ -39,7 +39,7 @@ export default async function ReasonsPage(props: Props) {
     </ActPage>
   ) : (
     <ActPage {...page} title={t('ask')} consequence={t('consequence')} citation={citation}>
-      <AskForm number={number} />
+      <AskForm number={number} file={caseFile} round={round} />
     </ActPage>
   )
 }
