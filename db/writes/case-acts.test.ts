@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { mintOperator } from '@/lib/access'
 import { addDays, lastDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
+import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
@@ -21,7 +22,7 @@ import { permittedActs } from '@/lib/requests/permitted-acts'
 import { reasonsVerdictInput } from '@/lib/requests/reasons'
 import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { RECORD_NOUNS, type RecordNoun } from '@/lib/requests/records'
-import { judge } from '@/lib/requests/status'
+import { horizonOf, judge, statusOf } from '@/lib/requests/status'
 import type { Result } from '@/lib/result'
 import { connection } from '../client'
 import { recordsOf } from '../queries/case-acts'
@@ -137,11 +138,11 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
       undefined,
     ],
     [
-      'a 补正 on the 8th working day, Wed 2023-09-27',
+      'a 补正 on the 8th working day, Wed 2023-09-27, without a reason',
       [],
       (tx, number) => recordClarification(tx, { number, ...NOTICE, noticedOn: '2023-09-27' }, TODAY),
       'clarificationLate',
-      'noticedOn',
+      'irregularBecause',
     ],
     [
       'a 补正 whose time is over the day it is sent',
@@ -162,14 +163,14 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
       [],
       (tx, number) => recordExtension(tx, { number, ...EXTENSION, notifiedOn: '2023-10-20' }, TODAY),
       'extensionAfterDue',
-      'notifiedOn',
+      'irregularBecause',
     ],
     [
       'an extension approved after the applicant was told',
       [],
       (tx, number) => recordExtension(tx, { number, ...EXTENSION, notifiedOn: '2023-10-17' }, TODAY),
       'approvalAfterNotice',
-      'approvedOn',
+      'irregularBecause',
     ],
     [
       'an answer from before the letter',
@@ -309,6 +310,41 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
   })
 })
 
+describe('a late act is recorded with its reason', () => {
+  const BECAUSE = '经办人休假，交接时未发现'
+  const stored = (number: string) => fileOf(connection(), number)!
+
+  test('a 补正 on the 8th working day, Wed 2023-09-27: the period begins anew with the correction, Tue 2023-10-10 → Tue 2023-11-07', () => {
+    const number = registered('2023-09-15')
+    const late = { ...NOTICE, noticedOn: '2023-09-27', irregularBecause: BECAUSE } as const
+    accepted(write((tx) => recordClarification(tx, { number, ...late }, TODAY)))
+    const response = { number, respondedOn: '2023-10-10', response: '' } as const
+    accepted(write((tx) => recordClarificationResponse(tx, response, TODAY)))
+    expect(stored(number)).toMatchObject({
+      judgement: { dueOn: '2023-11-07', irregularActs: 1 },
+      records: { clarification: { irregularBecause: BECAUSE } },
+    })
+  })
+  test('an extension told on Fri 2023-10-20 extends nothing: served on Mon 2023-10-30 the request is late', () => {
+    const number = registered('2023-09-15')
+    const late = { ...EXTENSION, notifiedOn: '2023-10-20', irregularBecause: BECAUSE } as const
+    accepted(write((tx) => recordExtension(tx, { number, ...late }, TODAY)))
+    replied(number, 'granted', '2023-10-30')
+    const { judgement } = stored(number)
+    expect(judgement).toMatchObject({ dueOn: '2023-10-19', irregularActs: 1 })
+    expect(statusOf(judgement, horizonOf(STATE_CALENDAR, TODAY))).toBe('concluded_late')
+  })
+  test('corrected to a day in time it is irregular no more; the reason goes with the correction', () => {
+    const number = registered('2023-09-15')
+    const late = { ...EXTENSION, notifiedOn: '2023-10-20', irregularBecause: BECAUSE } as const
+    accepted(write((tx) => recordExtension(tx, { number, ...late }, TODAY)))
+    const [record] = stored(number).records.extensions
+    const inTime = { notifiedOn: '2023-10-19', irregularBecause: '', correction: '通知书日期为十九日' } as const
+    accepted(write((tx) => correctExtension(tx, { ...record!, number, ...inTime }, TODAY)))
+    expect(stored(number).judgement).toMatchObject({ dueOn: '2023-11-16', irregularActs: 0 })
+  })
+})
+
 describe('correcting a record', () => {
   const correctedTo = (number: string, workingDays: number, actor = WANG_FANG) => {
     const { id, version } = file(number).records.extensions[0]!
@@ -329,7 +365,7 @@ describe('correcting a record', () => {
   })
   test('is held to the rules, and says at which field', () => {
     const number = extended()
-    expect(correctedTo(number, 21)).toMatchObject({ breach: { code: 'extensionTooLong', field: 'workingDays' } })
+    expect(correctedTo(number, 21)).toMatchObject({ breach: { code: 'extensionTooLong', field: 'irregularBecause' } })
     expect(dueOn(number)).toBe('2023-11-16')
   })
   test('needs the reviewer once the request is concluded; the audit trail keeps what stood before, and why', () => {
@@ -679,11 +715,12 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
   const on = dayOfMove(move, file)
   const later = addDays(on, days)
   const of = <R>(all: readonly R[]) => all[nth % Math.max(all.length, 1)]
+  const irregularBecause = often ? '经办人休假' : undefined
   const correction = '登记有误'
   const nothing = { ok: false, kind: 'conflict' } as const
   switch (what) {
     case 'clarification_notice':
-      return recordClarification(tx, { number, ...NOTICE, noticedOn: on, respondBy: later }, TODAY)
+      return recordClarification(tx, { number, ...NOTICE, noticedOn: on, respondBy: later, irregularBecause }, TODAY)
     case 'clarification_response':
       return recordClarificationResponse(tx, { number, respondedOn: on, response: '' }, TODAY)
     case 'consultation': {
@@ -699,22 +736,27 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
       return recordConsultationAnswer(tx, { number, id, ...said }, TODAY)
     }
     case 'extension': {
-      const extension = { ...EXTENSION, workingDays: Math.max(days, 1), approvedOn: on, notifiedOn: on }
+      const told = { approvedOn: on, notifiedOn: on, irregularBecause }
+      const extension = { ...EXTENSION, workingDays: Math.max(days, 1), ...told }
       return recordExtension(tx, { number, ...extension }, TODAY)
     }
     case 'reasons_request':
-      return recordReasonsRequest(tx, { number, ...ASKED, askedOn: on, respondBy: later }, TODAY)
+      return recordReasonsRequest(tx, { number, ...ASKED, askedOn: on, respondBy: later, irregularBecause }, TODAY)
     case 'reasons_verdict': {
       const asked = records.reasons.at(-1)?.askedOn
       // Soon after the question: on a day of chance the period has mostly ended, and no delay can be announced.
       const judgedOn = often && asked ? addDays(asked, nth) : on
       const delayed = yes && days > 15 ? { delayedUntil: addDays(judgedOn, 60), announcedOn: judgedOn } : null
-      const verdict = { judgedOn, reasonable: yes, statement: '' }
+      const verdict = { judgedOn, reasonable: yes, statement: '', delayIrregularBecause: irregularBecause }
       const none = { delayedUntil: null, announcedOn: null }
       return recordReasonsVerdict(tx, { number, ...verdict, ...none, ...delayed }, TODAY)
     }
     case 'fee_notice':
-      return recordFeeNotice(tx, { number, ...FEE_WORDS, sentOn: on, receivedOn: yes ? on : null }, TODAY)
+      return recordFeeNotice(
+        tx,
+        { number, ...FEE_WORDS, sentOn: on, receivedOn: yes ? on : null, irregularBecause },
+        TODAY,
+      )
     case 'fee_payment':
       return recordFeePayment(tx, { number, paidOn: on, receiptNumber: '' }, TODAY)
     case 'receipt':
@@ -738,7 +780,7 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
     case 'delay': {
       const record = records.reasons.find(({ round }) => round === judgement.round)
       const announcedOn = (often && record?.judgedOn) || on
-      const delayed = { delayedUntil: addDays(announcedOn, 60), announcedOn }
+      const delayed = { delayedUntil: addDays(announcedOn, 60), announcedOn, delayIrregularBecause: irregularBecause }
       return record ? correctReasons(tx, { ...record, number, correction, ...delayed }, TODAY) : nothing
     }
   }
@@ -756,7 +798,7 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
   switch (what) {
     case 'extension': {
       const record = of(records.extensions)
-      const changed = { number, correction, workingDays: Math.max(days, 1) }
+      const changed = { number, correction, workingDays: Math.max(days, 1), irregularBecause: yes ? '登记有误' : '' }
       return record ? correctExtension(tx, { ...record, ...changed }, TODAY) : nothing
     }
     case 'archiving': {

@@ -120,19 +120,9 @@ test.each<[string, Record<string, string>, Partial<Problem>]>([
     { kind: 'field', code: 'tooLong|5000', column: 'description' },
   ],
   [
-    'a late notice to correct',
-    { clarification_on: '2023-4-20' },
-    { kind: 'breach', code: 'clarificationLate', column: 'clarification_on' },
-  ],
-  [
     'a correction without notice',
     { corrected_on: '2023-4-20' },
     { kind: 'row', code: 'correctedAlone', column: 'corrected_on' },
-  ],
-  [
-    'too long an extension',
-    { extension_days: '30' },
-    { kind: 'breach', code: 'extensionTooLong', column: 'extension_days' },
   ],
   [
     'a formula that failed',
@@ -144,6 +134,26 @@ test.each<[string, Record<string, string>, Partial<Problem>]>([
   expect(tally).toEqual({ ready: 1, incomplete: 0, known: 0, refused: 1 })
   expect(notable).toMatchObject([{ line: 3, is: 'refused', problems: [problem] }])
   expect([importId, requests()]).toEqual([undefined, 0])
+})
+
+test('what an old ledger tells of acts that were late or against their article comes in whole', async () => {
+  const late = { clarification_on: '2023-4-20', corrected_on: '2023-4-25' }
+  const uncorrected = { clarification_on: '2023-4-20', extension_days: '10' }
+  const { tally } = await take([
+    { number: '2023-001', ...late },
+    { number: '2023-002', extension_days: '30' },
+    { number: '2023-003', ...uncorrected },
+  ])
+  expect(tally).toEqual({ ready: 3, incomplete: 0, known: 0, refused: 0 })
+  const irregular = ['2023-001', '2023-002', '2023-003'].map((number) => {
+    const { judgement, acts } = fileOf(connection(), number)!
+    return [judgement.irregularActs, acts.find(({ irregularBecause }) => irregularBecause)?.kind]
+  })
+  expect(irregular).toEqual([
+    [1, 'clarification_notice'],
+    [1, 'extension'],
+    [1, 'clarification_notice'],
+  ])
 })
 
 test('a number that stands twice in the file is refused with the line of the first', async () => {

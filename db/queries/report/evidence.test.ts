@@ -10,11 +10,12 @@ import { ok } from '@/lib/result'
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
 import { conclusions, disclosureRequests as requests } from '../../schema/requests'
-import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '../../testing/cast'
+import { accepted, foundTestLedger, logRequest, TODAY, WANG_FANG, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { earliestReply, replyOf } from '../../testing/groundwork'
 import { commitIfOk } from '../../transaction'
 import { recordReply } from '../../writes/conclusions'
+import { recordExtension } from '../../writes/extensions'
 import { explainFinding } from '../../writes/finding-explanations'
 import { recordHistory } from '../../writes/historical-reports'
 import { recordRemedy } from '../../writes/remedies'
@@ -224,6 +225,36 @@ describe('a suit that was filed before anything was answered', () => {
     const refusal = replyOf(number, 'refused.state_secret', '2026-07-20')
     accepted(commitIfOk(WANG_FANG, (tx) => recordReply(tx, refusal, '2026-12-01')))
     expect(named()).toEqual([])
+  })
+})
+
+describe('an act that was late', () => {
+  beforeEach(consistentLedger)
+  /** A request received on Thu 2023-12-21 and due on Fri 2024-01-19, whose extension was told on that day. */
+  const told = (notifiedOn: PlainDate, irregularBecause?: string) => {
+    const number = accepted(commitIfOk(WANG_FANG, (tx) => ok(logRequest(tx, '2023-12-21', 'business'))))
+    const extension = {
+      workingDays: 10,
+      reasons: '需要检索',
+      approvedBy: '王处',
+      approvedOn: notifiedOn,
+      noticeNumber: '',
+    }
+    accepted(
+      commitIfOk(WANG_FANG, (tx) => recordExtension(tx, { number, ...extension, notifiedOn, irregularBecause }, TODAY)),
+    )
+    return number
+  }
+  const late = () => raised().filter((finding) => finding.startsWith('T3-10'))
+
+  test('is a finding of the year in which it was done, with its request', () => {
+    const number = told('2024-01-22', '经办人休假')
+    expect(late()).toEqual([`T3-10 undefined: ${number}`])
+    expect(annualReport(WANG_FANG, YEAR - 1).findings.map(({ rule }) => rule)).not.toContain('T3-10')
+  })
+  test('is none on the last day', () => {
+    told('2024-01-19')
+    expect(late()).toEqual([])
   })
 })
 

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { type Cells, columnsOf } from '@/lib/imports/columns'
 import { FROM_OLD_LEDGER, type RequestCase, readRequest } from '@/lib/imports/request-row'
+import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import { propertyRuns } from '@/lib/property-runs.fixture'
+import { clarifyBy } from '@/lib/requests/clarification'
 import { ok, type Result } from '@/lib/result'
 import { connection } from '../../client'
 import { fileOf } from '../../queries/case-file'
@@ -71,22 +73,32 @@ function atTheForms(tx: Tx, row: RequestCase): Result<unknown> {
 const sectionNamed = (name: string) =>
   connection().$client.prepare('SELECT id FROM sections WHERE name = ?').pluck().get(name) as number
 
-function* actsOf({ clarification, extensionDays, reply }: RequestCase, number: string) {
+function* actsOf({ request, clarification, extensionDays, reply }: RequestCase, number: string) {
+  const respondedOn = clarification?.respondedOn
+  const extend = extensionDays
+    ? (tx: Tx) => recordExtension(tx, { number, ...extensionOf(tx, number, extensionDays, reply) }, TODAY)
+    : undefined
+  // While a correction is awaited nothing runs that could be extended.
+  if (extend && clarification && !respondedOn) yield extend
   if (clarification) {
-    const { respondedOn, ...notice } = clarification
-    yield (tx: Tx) => recordClarification(tx, { number, ...notice, items: FROM_OLD_LEDGER, noticeNumber: '' }, TODAY)
+    const late = clarification.noticedOn > clarifyBy(request.arrivedOn, STATE_CALENDAR)
+    const told = { items: FROM_OLD_LEDGER, noticeNumber: '', irregularBecause: late ? UNKNOWN : '' }
+    const { noticedOn, respondBy } = clarification
+    yield (tx: Tx) => recordClarification(tx, { number, noticedOn, respondBy, ...told }, TODAY)
     if (respondedOn) yield (tx: Tx) => recordClarificationResponse(tx, { number, respondedOn, response: '' }, TODAY)
   }
-  if (extensionDays)
-    yield (tx: Tx) => recordExtension(tx, { number, ...extensionOf(tx, number, extensionDays, reply) }, TODAY)
+  if (extend && (!clarification || respondedOn)) yield extend
   if (reply) yield (tx: Tx) => recordReply(tx, { ...reply, number }, TODAY)
 }
+
+const UNKNOWN = `原因原台账未载${FROM_OLD_LEDGER}`
 
 function extensionOf(tx: Tx, number: string, workingDays: number, reply: RequestCase['reply']) {
   const { dueOn, startsOn } = fileOf(tx.sql, number)!.judgement
   const on = [dueOn ?? startsOn, reply?.repliedOn ?? TODAY, TODAY].sort()[0]!
   const reasons = `延期告知日期原台账未载，按可以告知的最后一日登记${FROM_OLD_LEDGER}`
-  return { workingDays, reasons, approvedBy: '原台账未载', approvedOn: on, notifiedOn: on, noticeNumber: '' }
+  const approved = { approvedBy: '原台账未载', approvedOn: on, notifiedOn: on }
+  return { workingDays, reasons, ...approved, noticeNumber: '', irregularBecause: workingDays > 20 ? UNKNOWN : '' }
 }
 
 /** What the two ways differ in: how often a row was written, what is kept of imports, and how the search is stored. */

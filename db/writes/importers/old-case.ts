@@ -67,6 +67,12 @@ const STEPS: { readonly [K in ActKind]: Step | null } = {
   reopening: null,
 }
 const STEP_KINDS = Object.keys(STEPS) as ActKind[]
+const EXTENSION_FIRST: readonly ActKind[] = ['extension', ...STEP_KINDS.filter((kind) => kind !== 'extension')]
+
+/** Nothing runs that could be extended while a correction is awaited: of one that never came, the extension was before. */
+function stepsOf({ clarification }: RequestCase): readonly ActKind[] {
+  return clarification && !clarification.respondedOn ? EXTENSION_FIRST : STEP_KINDS
+}
 
 /** The case that a row tells of, each act asked as the write of its form asks it. Nothing is written. */
 export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Entered {
@@ -84,7 +90,7 @@ export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Ente
     gaps,
   }
   let soFar: OldCase = { file, records }
-  for (const kind of STEP_KINDS) {
+  for (const kind of stepsOf(row)) {
     const step = STEPS[kind]
     const added = step?.adds(row, soFar, by)
     if (!step || !added) continue
