@@ -6,7 +6,7 @@ import type { ActKind, CaseFile } from './case-file'
 import { type Clock, countedDaysLeft, countedDaysUsed, readClock } from './clock'
 import { irregularActs } from './irregular-acts'
 import { answers } from './order'
-import { answerBy, leftOutUntil } from './period'
+import { answerBy, leftOutUntil, payBy } from './period'
 import type { Reckoning } from './reckoning'
 import type { Stage } from './stages'
 import type { Standing } from './standing'
@@ -51,7 +51,7 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
   const clock = readClock(file, reckoning)
   const stage = stageOf(file, standing)
   const consulted = stage === 'consulting' ? consultedUntil(standing, reckoning) : null
-  const waiting = consulted ?? reasonsBy(stage, standing) ?? clock.stop?.until ?? null
+  const waiting = consulted ?? awaitedBy(stage, standing, reckoning)
   const concludedOn = standing.service?.on ?? standing.withdrawal?.on ?? null
   return {
     round: standing.round,
@@ -94,8 +94,19 @@ function consultedUntil({ consultations }: Standing, reckoning: Reckoning): Last
   return open.reduce((latest, day) => (day.date > latest.date ? day : latest))
 }
 
-function reasonsBy(stage: Stage, { reasons_request }: Standing): LastDay | null {
-  return stage === 'awaiting_reasons' ? namedDay(reasons_request!.respondBy) : null
+/** The last day on which the applicant is waited for; null where it is not, or where that day is not known yet. */
+function awaitedBy(stage: Stage, standing: Standing, { calendar }: Reckoning): LastDay | null {
+  const { clarification_notice, reasons_request, fee_notice } = standing
+  switch (stage) {
+    case 'awaiting_clarification':
+      return namedDay(clarification_notice!.respondBy)
+    case 'awaiting_reasons':
+      return namedDay(reasons_request!.respondBy)
+    case 'awaiting_payment':
+      return fee_notice!.receivedOn && payBy(fee_notice!.receivedOn, calendar)
+    default:
+      return null
+  }
 }
 
 /** The days that are left when the waiting ends; where only an answer ends it, those that had not been used before. */

@@ -81,7 +81,7 @@ function* actsOf({ request, clarification, extensionDays, reply }: RequestCase, 
   // While a correction is awaited nothing runs that could be extended.
   if (extend && clarification && !respondedOn) yield extend
   if (clarification) {
-    const late = clarification.noticedOn > clarifyBy(request.arrivedOn, STATE_CALENDAR)
+    const late = clarification.noticedOn > clarifyBy(request.arrivedOn, STATE_CALENDAR).date
     const told = { items: FROM_OLD_LEDGER, noticeNumber: '', irregularBecause: late ? UNKNOWN : '' }
     const { noticedOn, respondBy } = clarification
     yield (tx: Tx) => recordClarification(tx, { number, noticedOn, respondBy, ...told }, TODAY)
