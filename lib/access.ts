@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'request.fee_payment': CASEWORK,
   'request.split': CASEWORK,
   'request.withdrawal': CASEWORK,
+  'request.lapse': CASEWORK,
   'request.reply': CASEWORK,
   'request.service': CASEWORK,
   'request.archiving': CASEWORK,

@@ -51,6 +51,8 @@ export const BREACH_CODES = [
   'outcomeNeedsLapse',
   'outcomeNeedsReasons',
   'outcomeNeedsFeeLapse',
+  'lapseProvisional',
+  'nothingLapses',
   'replyMissing',
   'servedAlready',
   'serviceBeforeReply',

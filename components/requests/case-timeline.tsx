@@ -8,6 +8,7 @@ import type { assignmentsOf } from '@/db/queries/requests'
 import type { PlainDate } from '@/lib/dates'
 import { CONSULTATION_ANSWERS, CONSULTATIONS } from '@/lib/law/consultations'
 import { FEE_BASES } from '@/lib/law/fees'
+import { outcomeName } from '@/lib/law/report-formats/names'
 import type { ActKind } from '@/lib/requests/case-file'
 import type { IrregularAct } from '@/lib/requests/irregular-acts'
 import { statutory } from '@/lib/statutory'
@@ -240,13 +241,20 @@ function useEntries({
         ]
       : []),
     ...records.conclusions.map((reply) =>
-      reply.kind === 'withdrawal'
+      reply.kind !== 'reply'
         ? {
             key: `reply-${reply.id}`,
             on: reply.concludedOn!,
-            title: step('withdrawal'),
-            correct: `withdrawal?correct=${reply.id}`,
-            body: <Facts facts={[[t('reasons'), reply.reason]]} />,
+            title: step(reply.kind),
+            correct: `${reply.kind}?correct=${reply.id}`,
+            body: (
+              <Facts
+                facts={[
+                  [t('outcome'), reply.kind === 'lapse' && outcomeName(reply.outcome)],
+                  [t('reasons'), reply.reason],
+                ]}
+              />
+            ),
           }
         : {
             key: `reply-${reply.id}`,

@@ -226,7 +226,7 @@ export const DESCRIPTIONS: Record<string, Description> = {
   conclusions: {
     holds: '办结：答复或者撤回',
     columns: {
-      kind: '办结方式：reply 答复，withdrawal 撤回',
+      kind: '办结方式：reply 答复，withdrawal 撤回，lapse 逾期不补正或者不缴费、不再处理',
       outcome: '办理结果',
       concluded_on: '办结日期：答复为送达之日，撤回为撤回之日',
       replied_on: '答复日期',

@@ -1,5 +1,6 @@
 import { asc, eq, sql as raw } from 'drizzle-orm'
 import type { CaseAct } from '@/lib/requests/case-file'
+import { isLapseOutcome } from '@/lib/requests/lapse-outcomes'
 import { inOrder } from '@/lib/requests/order'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
@@ -158,6 +159,7 @@ function feeActs({
 function conclusionActs(row: CaseRecords['conclusions'][number]): CaseAct[] {
   const { kind, round, outcome, concludedOn, repliedOn, servedOn, serviceRoute } = row
   if (kind === 'withdrawal') return [{ kind, on: concludedOn!, round }]
+  if (kind === 'lapse') return isLapseOutcome(outcome) ? [{ kind, on: concludedOn!, round, outcome }] : []
   return [
     { kind, on: repliedOn!, round, outcome },
     ...(servedOn ? [{ kind: 'service', on: servedOn, round, route: serviceRoute } as const] : []),

@@ -101,8 +101,8 @@ export const conclusionKinds = sqliteTable('conclusion_kinds', {
 })
 
 /**
- * How a round was concluded. A reply counts from the day of its service (国办公开办函〔2016〕235号), a withdrawal from its
- * own; until then `concluded_on` is empty. At most one per round, and of a request's rounds at most one `concludes`: the
+ * How a round was concluded. A reply counts from the day of its service (国办公开办函〔2016〕235号), a withdrawal and an end for
+ * want of a correction or of a payment from their own; until then `concluded_on` is empty. At most one per round, and of a request's rounds at most one `concludes`: the
  * one that table 三 counts, in the row of its outcome. The applicant's kind is the request's own, held to it by the
  * foreign key, so that table 三 is counted over one index.
  */

@@ -27,6 +27,7 @@ import type { Result } from '@/lib/result'
 import { connection } from '../client'
 import { recordsOf } from '../queries/case-acts'
 import { caseFileOf, fileOf, type RequestFile } from '../queries/case-file'
+import { loadEvidence } from '../queries/report/evidence'
 import { loadReportFacts } from '../queries/report/facts'
 import { requestsInCell } from '../queries/report/requests'
 import { caseClocks } from '../schema/case-acts'
@@ -40,7 +41,15 @@ import { commitIfOk, type Tx } from '../transaction'
 import { correctArchiving, correctReopening, recordArchiving, recordReopening } from './archivings'
 import { strikeRecord } from './case-acts'
 import { correctClarification, recordClarification, recordClarificationResponse } from './clarifications'
-import { correctReply, correctWithdrawal, recordReply, recordService, recordWithdrawal } from './conclusions'
+import {
+  correctLapse,
+  correctReply,
+  correctWithdrawal,
+  recordLapse,
+  recordReply,
+  recordService,
+  recordWithdrawal,
+} from './conclusions'
 import { noteLetterReceived, recordConsultation, recordConsultationAnswer } from './consultations'
 import { correctExtension, recordExtension } from './extensions'
 import { noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from './fee-notices'
@@ -307,6 +316,58 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
     const answered = { number: '2023-001', id: 1, version: 1, correction: '登记有误', statement: '' }
     const letter = consultationCorrection.safeParse({ ...LETTER, ...answered, answeredOn: '2023-10-20', answer: null })
     expect([delayed.success, letter.success]).toEqual([false, false])
+  })
+})
+
+describe('an end for want of a correction or of a payment', () => {
+  test('is counted on the day that is stated, in its row, without a service; nothing is found missing', () => {
+    const number = registered('2023-09-15')
+    accepted(write((tx) => recordClarification(tx, { number, ...NOTICE }, TODAY)))
+    const lapse = {
+      number,
+      outcome: 'other.clarification_lapsed',
+      lapsedOn: '2023-10-16',
+      statement: '未说明理由',
+    } as const
+    accepted(write((tx) => recordLapse(tx, lapse, TODAY)))
+    expect(file(number).records.conclusions).toMatchObject([
+      {
+        kind: 'lapse',
+        concludedOn: '2023-10-16',
+        servedOn: null,
+        repliedOn: null,
+        serviceRoute: null,
+        concludes: true,
+      },
+    ])
+    expect(counted(2023)).toEqual({ received: 1, 'other.clarification_lapsed': 1 })
+    expect(loadEvidence(LI_NA, 2023)).toMatchObject({ served: { 'other.clarification_lapsed': 1 }, suspects: [] })
+  })
+  test('is corrected and struck out under its own noun', () => {
+    const number = registered('2023-09-15')
+    accepted(write((tx) => recordClarification(tx, { number, ...NOTICE }, TODAY)))
+    const lapse = {
+      number,
+      outcome: 'other.clarification_lapsed',
+      lapsedOn: '2023-12-29',
+      statement: '未说明理由',
+    } as const
+    accepted(write((tx) => recordLapse(tx, lapse, TODAY)))
+    const { id, version } = file(number).records.conclusions[0]!
+    const change = {
+      number,
+      id,
+      version,
+      correction: '日期误登',
+      statement: '未说明理由',
+      lapsedOn: '2024-01-03',
+    } as const
+    accepted(write((tx) => correctLapse(tx, change, TODAY), LI_NA))
+    expect(counted(2024)).toEqual({ carried_in: 1, 'other.clarification_lapsed': 1 })
+    const strike = { noun: 'withdrawal', number, id, version: version + 1, correction: '误登' } as const
+    expect(write((tx) => strikeRecord(tx, strike, TODAY), LI_NA)).toMatchObject({ kind: 'conflict' })
+    accepted(write((tx) => strikeRecord(tx, { ...strike, noun: 'lapse' }, TODAY), LI_NA))
+    expect(file(number).records.conclusions).toEqual([])
   })
 })
 
@@ -773,6 +834,10 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
     }
     case 'service':
       return recordService(tx, { number, serviceRoute: 'direct', servedOn: on, trackingNumber: '' }, TODAY)
+    case 'lapse': {
+      const outcome = judgement.stage === 'awaiting_payment' ? 'other.fee_unpaid' : 'other.clarification_lapsed'
+      return recordLapse(tx, { number, outcome, lapsedOn: on, statement: '电话联系，未说明理由' }, TODAY)
+    }
     case 'archiving':
       return recordArchiving(tx, { number, archivedOn: on, fileNumber: '' }, TODAY)
     case 'reopening':
@@ -818,6 +883,8 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       const withdrawnOn = addDays((repliedOn ?? concludedOn)!, days)
       if (kind === 'withdrawal')
         return correctWithdrawal(tx, { number, id, version, correction, withdrawnOn, statement: '书面撤回' }, TODAY)
+      if (kind === 'lapse')
+        return correctLapse(tx, { number, id, version, correction, lapsedOn: withdrawnOn, statement: '逾期' }, TODAY)
       const service = often ? { servedOn: yes ? lastDayOf(yearOf(withdrawnOn)) : withdrawnOn } : UNSERVED
       const said = { ...replyOf(number, yes ? outcome : 'granted', withdrawnOn), ...service }
       return correctReply(tx, { ...said, id, version, correction }, TODAY)
@@ -836,7 +903,14 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       const all = { clarification_notice: clarification ? [clarification] : [], consultation: consultations }
       const ends = (kind: ConclusionKind) => conclusions.filter((end) => end.kind === kind)
       const others = { extension: extensions, reasons_request: reasons, fee_notice: fees, archiving: archivings }
-      const nouns = { ...all, ...others, reply: ends('reply'), withdrawal: ends('withdrawal'), reopening: reopenings }
+      const nouns = {
+        ...all,
+        ...others,
+        reply: ends('reply'),
+        withdrawal: ends('withdrawal'),
+        lapse: ends('lapse'),
+        reopening: reopenings,
+      }
       const noun = of(RECORD_NOUNS.filter((noun) => nouns[noun].length > 0))
       const record = noun && nouns[noun].at(-1)
       return record

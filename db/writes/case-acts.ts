@@ -79,6 +79,7 @@ const RECORDS = {
   fee_notice: feeNotices,
   reply: conclusions,
   withdrawal: conclusions,
+  lapse: conclusions,
   archiving: archivings,
   reopening: reopenings,
 } as const satisfies Record<RecordNoun, unknown>
@@ -103,8 +104,7 @@ export function correctRecord(
     write: (file) => {
       const before = tx.sql.select().from(table).where(eq(table.id, id)).get()
       if (before?.version !== version || before.requestId !== file.request.id) return undefined
-      // A withdrawal is no reply, though both conclude.
-      if ('outcome' in before && (before.kind === 'withdrawal') !== enters.includes('withdrawal')) return undefined
+      if (!isOfNoun(before, noun)) return undefined
       tx.sql
         .update<VersionedTable>(table)
         .set({ ...values, version: version + 1 })
@@ -138,7 +138,7 @@ export function strikeRecord(
   })
 }
 
-/** A withdrawal is no reply, though both are conclusions. */
+/** A withdrawal is no reply, though both conclude. */
 function isOfNoun(row: object, noun: RecordNoun): boolean {
   return !('outcome' in row && 'kind' in row) || row.kind === noun
 }

@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { detailsOf, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
-import { WITHDRAWN } from '@/lib/requests/conclusion'
+import { detailsOf, type OutcomeCode, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
+import { type ConclusionKind, WITHDRAWN } from '@/lib/requests/conclusion'
+import type { LapseCorrection, LapseInput } from '@/lib/requests/lapse'
 import type { ReplyCorrection, ReplyInput } from '@/lib/requests/reply'
 import type { ServiceInput } from '@/lib/requests/service'
 import type { WithdrawalCorrection, WithdrawalInput } from '@/lib/requests/withdrawal'
 import { breach, type Refusal } from '@/lib/result'
 import { prepared } from '../prepared'
+import type { RequestFile } from '../queries/case-file'
 import { conclusions } from '../schema/requests'
 import type { Tx } from '../transaction'
 import { correctRecord, enter } from './case-acts'
@@ -55,32 +57,37 @@ export function recordService(tx: Tx, { number, ...service }: ServiceInput, toda
   })
 }
 
+const NO_DETAILS = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, ''])) as Record<
+  Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>,
+  ''
+>
+
+/** A conclusion that needs no document: nothing was replied or served, and it counts from its own day. */
+export function endRow(outcome: OutcomeCode, concludedOn: PlainDate, reason: string) {
+  const none = { withheldGround: null, trackingNumber: '', note: '' }
+  return { ...NO_DETAILS, ...none, outcome, concludedOn, reason }
+}
+
 /** Records that the applicant withdrew, which concludes the request on that day. */
 export function recordWithdrawal(tx: Tx, { number, withdrawnOn, statement }: WithdrawalInput, today: PlainDate) {
   return enter(tx, number, today, {
     enters: ['withdrawal'],
-    write: ({ request, judgement }) => {
-      const { id: requestId, applicantKind } = request
-      const details = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, ''])) as Record<string, ''>
-      return {
-        after: insertRow(tx.sql, conclusions, {
-          ...(details as Record<Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>, ''>),
-          withheldGround: null,
-          requestId,
-          round: judgement.round,
-          applicantKind,
-          kind: 'withdrawal',
-          outcome: WITHDRAWN,
-          concludedOn: withdrawnOn,
-          trackingNumber: '',
-          concludes: false,
-          reason: statement,
-          note: '',
-          version: 1,
-        }),
-      }
-    },
+    write: (file) => ended(tx, file, 'withdrawal', endRow(WITHDRAWN, withdrawnOn, statement)),
   })
+}
+
+/** Records that the time to correct or to pay passed unused, which concludes the request on the day that is stated. */
+export function recordLapse(tx: Tx, { number, outcome, lapsedOn, statement }: LapseInput, today: PlainDate) {
+  return enter(tx, number, today, {
+    enters: ['lapse'],
+    write: (file) => ended(tx, file, 'lapse', endRow(outcome, lapsedOn, statement)),
+  })
+}
+
+function ended(tx: Tx, { request, judgement }: RequestFile, kind: ConclusionKind, row: ReturnType<typeof endRow>) {
+  const { id: requestId, applicantKind } = request
+  const of = { requestId, round: judgement.round, applicantKind, kind }
+  return { after: insertRow(tx.sql, conclusions, { ...of, ...row, concludes: false, version: 1 }) }
 }
 
 /** Corrects a reply or its service; what stood before stays in the audit trail. */
@@ -96,6 +103,12 @@ export function correctWithdrawal(tx: Tx, input: WithdrawalCorrection, today: Pl
   const { withdrawnOn, statement } = input
   const values = { concludedOn: withdrawnOn, reason: statement, concludes: false }
   return correctRecord(tx, 'withdrawal', input, values, ['withdrawal'], today)
+}
+
+export function correctLapse(tx: Tx, input: LapseCorrection, today: PlainDate) {
+  const { lapsedOn, statement } = input
+  const values = { concludedOn: lapsedOn, reason: statement, concludes: false }
+  return correctRecord(tx, 'lapse', input, values, ['lapse'], today)
 }
 
 /** What the outcome does not ask for is not kept: it would stand in the file without a meaning. */

@@ -156,6 +156,21 @@ test('what an old ledger tells of acts that were late or against their article c
   ])
 })
 
+test('a row of 逾期不补正 or 逾期不缴费 without a notice ends on its day, with no service made up', async () => {
+  const lapsed = { clarification_on: '2023-4-6', outcome: '逾期不补正', served_on: '2023-5-8' }
+  const { tally, notable } = await take([
+    { number: '2023-001', ...lapsed },
+    { number: '2023-002', ...lapsed, service_route: '邮寄', reply_number: '测教告〔2023〕1号' },
+  ])
+  expect(tally).toMatchObject({ ready: 2, refused: 0 })
+  expect(notable).toEqual([])
+  const ends = ['2023-001', '2023-002'].map((number) => fileOf(connection(), number)!.records.conclusions[0])
+  expect(ends).toMatchObject([
+    { kind: 'lapse', concludedOn: '2023-05-08', servedOn: null, serviceRoute: null, concludes: true },
+    { kind: 'reply', concludedOn: '2023-05-08', servedOn: '2023-05-08', serviceRoute: 'post' },
+  ])
+})
+
 test('a number that stands twice in the file is refused with the line of the first', async () => {
   const { notable } = await take([{ number: '2023-001' }, { number: '2023-001' }])
   expect(notable).toMatchObject([{ line: 3, problems: [{ code: 'numberTwice', line: 2 }] }])

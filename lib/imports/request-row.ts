@@ -6,6 +6,7 @@ import { needsOf, type OutcomeCode } from '../law/outcomes'
 import { outcomeName } from '../law/report-formats/names'
 import type { Gap } from '../requests/gaps'
 import { type RequestInput, requestInput } from '../requests/input'
+import { isLapseOutcome, type LapseOutcome } from '../requests/lapse-outcomes'
 import { NEW_REPLY } from '../requests/new-acts'
 import { NEW_REQUEST } from '../requests/new-request'
 import { replyInput } from '../requests/reply'
@@ -29,6 +30,8 @@ export type RequestCase = {
   clarification?: { noticedOn: PlainDate; respondBy: PlainDate; respondedOn: PlainDate | null }
   extensionDays?: number
   reply?: ImportedReply
+  /** An end for want of a correction or of a payment of which no notice is told. */
+  lapse?: { outcome: LapseOutcome; lapsedOn: PlainDate }
   gaps: Gap[]
   unsaid: Unsaid[]
   /** The row's words about a reply that is too incomplete to be recorded. */
@@ -114,7 +117,9 @@ export function readRequest(
   const serviceRoute = row.optional('service_route', readServiceRoute, 'serviceRoute') ?? null
   if (respondedOn && !noticedOn) row.refuse('corrected_on', 'correctedAlone')
   const own = isOwnNumber(row.text('number'), restarts)
-  const replied = outcome !== undefined && servedOn !== undefined
+  const concluded = outcome !== undefined && servedOn !== undefined
+  const withoutNotice = isLapseOutcome(outcome) && row.text('reply_number') === '' && serviceRoute === null
+  const replied = concluded && !withoutNotice
   const parsed = row.parse(
     rowInput,
     {
@@ -157,9 +162,10 @@ export function readRequest(
       clarification: noticedOn && respondBy && { noticedOn, respondBy, respondedOn: respondedOn ?? null },
       extensionDays: extensionDays || undefined,
       reply,
+      lapse: withoutNotice && servedOn ? { outcome, lapsedOn: servedOn } : undefined,
       gaps: gapsOf({ outcome, servedOn, replyNumber: row.text('reply_number'), respondBy, respondedOn }),
       unsaid: unsaidIn(reply),
-      noted: replied
+      noted: concluded
         ? ''
         : (['outcome', 'served_on', 'delivered_on', 'reply_number'] as const)
             .map((column) => row.text(column))

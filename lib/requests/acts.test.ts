@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate } from '../dates'
+import type { HolidayNotice } from '../law/calendar/calendar'
 import type { ConsultationKind } from '../law/consultations'
 import type { OutcomeCode } from '../law/outcomes'
 import { GENERATOR_IS_JUDGED, runsOfJudgedGenerator } from '../property-runs.fixture'
@@ -9,6 +10,7 @@ import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { readClock } from './clock'
 import { irregularActs } from './irregular-acts'
 import { IRREGULARITY_CODES } from './irregularity'
+import type { LapseOutcome } from './lapse-outcomes'
 import { inOrder } from './order'
 import { checkFile, mayFollow, permittedActs } from './permitted-acts'
 import {
@@ -22,7 +24,7 @@ import {
   type World,
   worldAfter,
 } from './procedure.fixture'
-import { type Reckoning, STATE_RECKONING } from './reckoning'
+import { type Reckoning, reckoningWith, STATE_RECKONING } from './reckoning'
 import { STAGES } from './stages'
 import { horizonOf, judge, statusOf } from './status'
 
@@ -48,6 +50,7 @@ const paid = (on: PlainDate) => act('fee_payment', on, {})
 const split = (on: PlainDate) => act('split', on, {})
 const withdrawal = (on: PlainDate) => act('withdrawal', on, {})
 const reply = (on: PlainDate, outcome: OutcomeCode = 'granted', round = 0) => act('reply', on, { outcome }, round)
+const lapse = (on: PlainDate, outcome: LapseOutcome = 'other.clarification_lapsed') => act('lapse', on, { outcome })
 const service = (on: PlainDate) => act('service', on, { route: 'post' })
 const archiving = (on: PlainDate) => act('archiving', on, {})
 const reopening = (on: PlainDate, replyBy: PlainDate | null = null) => act('reopening', on, { replyBy }, 1)
@@ -411,6 +414,53 @@ describe('a result that says that something happened before, for a request recei
   })
 })
 
+describe('不再处理 without a document (Art. 30; 109号 Art. 6)', () => {
+  const sent = notice('2023-09-20', '2023-10-13')
+  test('ends the request on the day that is stated, once the time to correct is over: Fri 2023-10-13, so from Sat 2023-10-14', () => {
+    expect(refusedOf(sent, lapse('2023-10-13'))).toEqual({
+      code: 'outcomeNeedsLapse',
+      article: '第三十条',
+      field: 'lapsedOn',
+    })
+    expect(refusedOf(sent, lapse('2023-10-14'))).toBeUndefined()
+    const judgement = judge(fileOf(RECEIVED, [sent, lapse('2023-10-16')]), STATE_RECKONING)
+    expect(judgement).toMatchObject({ concludedOn: '2023-10-16', stage: 'to_archive', dueOn: null })
+    expect(permittedActs(fileOf(RECEIVED, [sent, lapse('2023-10-16')]))).toEqual(['archiving', 'reopening'])
+  })
+  test('only of what is waited for', () => {
+    const nothing = { code: 'nothingLapses', article: '第三十条' }
+    expect(refusedOf(lapse('2023-10-16'))).toEqual(nothing)
+    expect(refusedOf(sent, corrected('2023-10-12'), lapse('2023-10-16'))).toEqual(nothing)
+    expect(refusedOf(sent, lapse('2023-10-16', 'other.fee_unpaid'))?.code).toBe('outcomeNeedsFeeLapse')
+  })
+  test('a fee notice received Thu 2023-06-01 is to be paid by Fri 2023-06-30', () => {
+    const unpaid = (on: PlainDate) => refused('2023-05-25', [fee('2023-06-01'), lapse(on, 'other.fee_unpaid')])
+    expect(unpaid('2023-06-30')).toMatchObject({ code: 'outcomeNeedsFeeLapse', field: 'lapsedOn' })
+    expect(unpaid('2023-07-01')).toBeUndefined()
+  })
+  test('not while the period is provisional: a fee notice received Thu 2026-12-10 reaches 2027, of which no notice tells', () => {
+    const provisional = { code: 'lapseProvisional', article: '第六条' }
+    const unpaid = (end: CaseAct) => refused('2026-12-01', [fee('2026-12-10'), end])
+    expect(unpaid(lapse('2027-01-08', 'other.fee_unpaid'))).toEqual({ ...provisional, field: 'lapsedOn' })
+    expect(unpaid(lapse('2027-02-01', 'other.fee_unpaid'))).toEqual({ ...provisional, field: 'lapsedOn' })
+    expect(unpaid(reply('2027-02-01', 'other.fee_unpaid'))).toEqual({ ...provisional, field: 'outcome' })
+    const uncorrected = [notice('2026-12-10', '2027-01-04'), lapse('2027-01-06')]
+    expect(refused('2026-12-01', uncorrected)).toMatchObject({ code: 'lapseProvisional', article: '第三十条' })
+  })
+  test('and again once the notice of 2027 is known', () => {
+    const notice2027: HolidayNotice = {
+      year: 2027,
+      notices: ['国办发明电〔2026〕号'],
+      off: [['2027-01-01', '2027-01-03', '元旦']],
+      makeUp: [],
+    }
+    const reckoning = reckoningWith({ ...STATE_RECKONING, notices: [notice2027] })
+    const file = (on: PlainDate) => fileOf('2026-12-01', [fee('2026-12-10'), lapse(on, 'other.fee_unpaid')])
+    expect(checkFile(file('2027-01-08'), reckoning, TODAY).ok).toBe(false)
+    expect(checkFile(file('2027-01-09'), reckoning, TODAY).ok).toBe(true)
+  })
+})
+
 describe('the end of a request received on Fri 2023-09-15', () => {
   test('is not before its receipt', () => {
     expect(refusedOf(reply('2023-09-14'))).toEqual({
@@ -513,6 +563,7 @@ describe('what may follow', () => {
       'consultation',
       'reasons_request',
       'withdrawal',
+      'lapse',
       'reply',
     ])
   })
@@ -631,6 +682,7 @@ function attemptedIn(world: World, acts: readonly CaseAct[], attempt: Attempt): 
     fee_payment: {},
     split: {},
     withdrawal: {},
+    lapse: { outcome: yes === (world.fee?.paid === false) ? 'other.fee_unpaid' : 'other.clarification_lapsed' },
     reply: { outcome },
     service: { route: 'post' },
     archiving: {},

@@ -4,6 +4,7 @@ import { CLARIFICATION_NOTICE, CLARIFICATION_RESPONSE } from './clarification'
 import { CONSULTATION, CONSULTATION_ANSWER } from './consultation'
 import { EXTENSION } from './extension'
 import { FEE_NOTICE, FEE_PAYMENT } from './fee-notice'
+import { LAPSE } from './lapse'
 import { DELAY, REASONS_REQUEST, REASONS_VERDICT } from './reasons'
 import { REOPENING } from './reopening'
 import { REPLY } from './reply'
@@ -26,6 +27,7 @@ export const ACTS: { readonly [K in ActKind]: Act<K> } = {
   fee_payment: FEE_PAYMENT,
   split: SPLIT,
   withdrawal: WITHDRAWAL,
+  lapse: LAPSE,
   reply: REPLY,
   service: SERVICE,
   archiving: ARCHIVING,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { type Act, lawfulUnless, refuse } from './rule'
+import { concludingAct } from './standing'
 
 const archiving = { archivedOn: requiredDate, fileNumber: optionalLine(60) }
 
@@ -18,20 +19,18 @@ export const ARCHIVING: Act<'archiving'> = {
   segment: 'archiving',
   noun: 'archiving',
   rank: 9,
-  answers: ['service', 'withdrawal'],
+  answers: ['service', 'withdrawal', 'lapse'],
   standsFor: 'round',
   stage: 'archived',
   period: null,
   awaits: null,
   days: ({ on }) => [on],
-  state: ({ service, withdrawal, archiving: archived }) =>
+  state: (standing) =>
     lawfulUnless(
-      refuse(!service && !withdrawal, 'archivedBeforeConclusion', ARTICLES.register),
-      refuse(archived !== undefined, 'archivedAlready', ARTICLES.register),
+      refuse(!concludingAct(standing), 'archivedBeforeConclusion', ARTICLES.register),
+      refuse(standing.archiving !== undefined, 'archivedAlready', ARTICLES.register),
     ),
-  check: ({ on }, { service, withdrawal }) => {
-    const concludedOn = (service ?? withdrawal)!.on
-    return lawfulUnless(refuse(on < concludedOn, 'archivedBeforeConclusion', ARTICLES.register, 'archivedOn'))
-  },
+  check: ({ on }, standing) =>
+    lawfulUnless(refuse(on < concludingAct(standing)!.on, 'archivedBeforeConclusion', ARTICLES.register, 'archivedOn')),
   irregular: null,
 }

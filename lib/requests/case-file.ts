@@ -5,6 +5,7 @@ import type { FeeBasis } from '../law/fees'
 import type { OutcomeCode } from '../law/outcomes'
 import type { ServiceRoute } from '../law/service'
 import type { Gap } from './gaps'
+import type { LapseOutcome } from './lapse-outcomes'
 
 type Happened<K extends string, P = unknown> = {
   kind: K
@@ -35,6 +36,7 @@ export type CaseAct =
   | Happened<'fee_payment'>
   | Happened<'split'>
   | Happened<'withdrawal'>
+  | Happened<'lapse', { outcome: LapseOutcome }>
   | Happened<'reply', { outcome: OutcomeCode }>
   | Happened<'service', { route: ServiceRoute | null }>
   | Happened<'archiving'>

@@ -18,6 +18,9 @@ for (const { off, makeUp } of HOLIDAY_NOTICES) {
   for (const [day] of makeUp) OFF.delete(dayOf(day))
 }
 
+/** The last day of the last year whose days off have been announced. */
+const LAST_ANNOUNCED = dayOf(`${Math.max(...HOLIDAY_NOTICES.map(({ year }) => year))}-12-31` as PlainDate)
+
 /** The day that is so many working days after a day, which is not counted itself. */
 function workingDaysAfter(from: number, count: number, isFrozen: (day: number) => boolean = () => false): number {
   let day = from
@@ -59,7 +62,7 @@ export type World = {
   reasons: { asked: number; by: number; verdict: { on: number; reasonable: boolean } | null } | null
   delayed: boolean
   fee: { sent: number; payBy: number | null; paid: boolean; stops: boolean } | null
-  end: { kind: 'reply' | 'withdrawal' | 'split'; on: number } | null
+  end: { kind: 'reply' | 'withdrawal' | 'lapse' | 'split'; on: number } | null
   concluded: number | null
   archived: number | null
   period: { from: number; days: number; given: number | null; frozen: { after: number; until: number }[] }
@@ -118,6 +121,8 @@ export function hasPlaceFor(kind: ActKind, world: World): boolean {
     case 'withdrawal':
     case 'reply':
       return open
+    case 'lapse':
+      return open && waits(world)
     case 'consultation_answer':
       return open && openLetters(world).length > 0
     case 'extension':
@@ -176,6 +181,7 @@ function isPossible(act: CaseAct, world: World): boolean {
     case 'fee_payment':
       return on >= world.fee!.sent
     case 'reply':
+    case 'lapse':
       return inRound && hasGround(act, world)
     case 'split':
     case 'withdrawal':
@@ -213,17 +219,20 @@ function isIrregular(act: CaseAct, world: World): boolean {
 }
 
 /** Four outcomes say that something happened before. What was asked under Art. 30 is asked once for the application. */
-function hasGround({ outcome, on }: Extract<CaseAct, { kind: 'reply' }>, { correction, reasons, fee }: World): boolean {
+function hasGround(
+  { outcome, on }: Extract<CaseAct, { kind: 'reply' | 'lapse' }>,
+  { correction, reasons, fee }: World,
+): boolean {
   const day = dayOf(on)
   switch (outcome) {
     case 'unavailable.still_unclear':
       return correction?.made === true
     case 'other.clarification_lapsed':
-      return correction?.made === false && day > correction.by
+      return correction?.made === false && day > correction.by && correction.by <= LAST_ANNOUNCED
     case 'not_processed.excessive':
       return reasons?.verdict?.reasonable === false
     case 'other.fee_unpaid':
-      return fee !== null && !fee.paid && fee.payBy !== null && day > fee.payBy
+      return fee !== null && !fee.paid && fee.payBy !== null && day > fee.payBy && fee.payBy <= LAST_ANNOUNCED
     default:
       return true
   }
@@ -301,6 +310,7 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'split':
       return { ...world, end: { kind: act.kind, on } }
     case 'withdrawal':
+    case 'lapse':
       return { ...world, end: { kind: act.kind, on }, concluded: on }
     case 'service':
       return { ...world, concluded: on }
@@ -322,7 +332,7 @@ const ORDER: readonly (readonly ActKind[])[] = [
   ['delay'],
   ['extension'],
   ['clarification_notice', 'fee_notice'],
-  ['reply', 'withdrawal', 'split'],
+  ['reply', 'withdrawal', 'lapse', 'split'],
   ['service'],
   ['archiving'],
 ]

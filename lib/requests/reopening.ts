@@ -15,6 +15,7 @@ import { inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
 import { begin, cited, inFile } from './period'
 import { type Act, lawfulUnless, refuse } from './rule'
+import { concludingAct } from './standing'
 
 const reopening = {
   body: requiredLine(100),
@@ -63,11 +64,15 @@ export const REOPENING: Act<'reopening'> = {
   },
   awaits: null,
   days: ({ on }) => [on],
-  state: ({ service, withdrawal }) =>
-    lawfulUnless(refuse(!service && !withdrawal, 'reopenedBeforeConclusion', ARTICLES.complaint)),
-  check: ({ on, replyBy }, { service, withdrawal, archiving }) =>
+  state: (standing) => lawfulUnless(refuse(!concludingAct(standing), 'reopenedBeforeConclusion', ARTICLES.complaint)),
+  check: ({ on, replyBy }, standing) =>
     lawfulUnless(
-      refuse(on < (archiving ?? service ?? withdrawal)!.on, 'reopenedTooEarly', ARTICLES.complaint, 'receivedOn'),
+      refuse(
+        on < (standing.archiving ?? concludingAct(standing))!.on,
+        'reopenedTooEarly',
+        ARTICLES.complaint,
+        'receivedOn',
+      ),
       refuse(replyBy !== null && replyBy <= on, 'respondByTooEarly', ARTICLES.complaint, 'replyBy'),
     ),
   irregular: null,

@@ -3,23 +3,13 @@ import { inChinese } from '../dates'
 import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { namedDay, workingDaysBetween } from '../law/calendar/calendar'
-import {
-  type Groundwork,
-  isOutcomeInForce,
-  needsOf,
-  OUTCOME_CODES,
-  OUTCOMES,
-  REFUSAL_CODES,
-  type ReplyDetail,
-} from '../law/outcomes'
+import { needsOf, OUTCOME_CODES, type OUTCOMES, REFUSAL_CODES, type ReplyDetail } from '../law/outcomes'
 import { SERVICE_ROUTE_CODES } from '../law/service'
-import type { BreachCode, Refusal } from '../result'
 import type { ActOf } from './case-file'
-import type { Gap } from './gaps'
-import { cited, type Moved, payBy, type Run } from './period'
+import { groundworkMissing, notInForce } from './groundwork'
+import { cited, type Moved, type Run } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, refuse } from './rule'
-import type { Standing } from './standing'
 
 const reply = {
   outcome: codeOf(OUTCOME_CODES),
@@ -84,8 +74,8 @@ export const REPLY: Act<'reply'> = {
   check: (act, standing, { gaps }, { reckoning }) =>
     lawfulUnless(
       refuse(act.on < standing.beganOn, 'repliedBeforeReceipt', ARTICLES.reply, 'repliedOn'),
-      notInForce(act),
-      groundworkMissing(act, standing, reckoning, gaps),
+      notInForce(act, 'outcome'),
+      groundworkMissing(act, standing, reckoning, { gaps, field: 'outcome' }),
     ),
   irregular: null,
 }
@@ -104,45 +94,5 @@ function endConsultations(run: Run, { on }: ActOf<'reply'>, { calendar }: Reckon
       until: namedDay(on),
       citation: ARTICLES.consultationOutsidePeriod,
     },
-  }
-}
-
-const BREACHES: Record<Groundwork, BreachCode> = {
-  clarified: 'outcomeNeedsClarified',
-  clarification_lapsed: 'outcomeNeedsLapse',
-  reasons_refused: 'outcomeNeedsReasons',
-  fee_lapsed: 'outcomeNeedsFeeLapse',
-}
-
-/** An outcome can be chosen from the day on which its law is in force, and until that ends. */
-function notInForce({ outcome, on }: ActOf<'reply'>): Refusal | undefined {
-  return refuse(!isOutcomeInForce(outcome, on), 'outcomeNotInForce', OUTCOMES[outcome].citation, 'outcome')
-}
-
-/** Of an old case that lacks its groundwork the gap is kept, and shown until it is mended. */
-function groundworkMissing(
-  act: ActOf<'reply'>,
-  standing: Standing,
-  reckoning: Reckoning,
-  gaps: readonly Gap[] = [],
-): Refusal | undefined {
-  const { after } = needsOf(act.outcome)
-  if (!after || gaps.includes(after) || hasGroundwork(after, act, standing, reckoning)) return undefined
-  return refuse(true, BREACHES[after], OUTCOMES[act.outcome].citation, 'outcome')
-}
-
-function hasGroundwork(groundwork: Groundwork, { on }: ActOf<'reply'>, standing: Standing, reckoning: Reckoning) {
-  const { clarification_notice, clarification_response, reasons_verdict, fee_notice, fee_payment } = standing
-  switch (groundwork) {
-    case 'clarified':
-      return clarification_response !== undefined
-    case 'clarification_lapsed':
-      return clarification_notice !== undefined && !clarification_response && on > clarification_notice.respondBy
-    case 'reasons_refused':
-      return reasons_verdict?.reasonable === false
-    case 'fee_lapsed':
-      return Boolean(
-        fee_notice?.receivedOn && !fee_payment && on > payBy(fee_notice.receivedOn, reckoning.calendar).date,
-      )
   }
 }

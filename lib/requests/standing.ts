@@ -23,6 +23,15 @@ export function waitsForPayment({ fee_notice, fee_payment }: Standing): boolean 
 }
 
 /** Whether the request still waits for its conclusion in this round. */
-export function isOpen({ reply, withdrawal, split }: Standing): boolean {
-  return !reply && !withdrawal && !split
+export function isOpen({ reply, withdrawal, lapse, split }: Standing): boolean {
+  return !reply && !withdrawal && !lapse && !split
+}
+
+/** What concluded the round: the service of its reply, or an end that needs no service. */
+export function concludingAct({
+  service,
+  withdrawal,
+  lapse,
+}: Standing): ActOf<'service' | 'withdrawal' | 'lapse'> | undefined {
+  return service ?? withdrawal ?? lapse
 }

@@ -9,7 +9,7 @@ import { answers } from './order'
 import { answerBy, leftOutUntil, payBy } from './period'
 import type { Reckoning } from './reckoning'
 import type { Stage } from './stages'
-import type { Standing } from './standing'
+import { concludingAct, type Standing } from './standing'
 import { standingOf } from './standing-of'
 
 export const STATUSES = [
@@ -52,7 +52,7 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
   const stage = stageOf(file, standing)
   const consulted = stage === 'consulting' ? consultedUntil(standing, reckoning) : null
   const waiting = consulted ?? awaitedBy(stage, standing, reckoning)
-  const concludedOn = standing.service?.on ?? standing.withdrawal?.on ?? null
+  const concludedOn = concludingAct(standing)?.on ?? null
   return {
     round: standing.round,
     stage,

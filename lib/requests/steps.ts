@@ -13,9 +13,9 @@ export function nextStep({ stage }: Judgement, status: Status): ActKind | 'assig
     case 'in_progress':
       return 'reply'
     case 'awaiting_clarification':
-      return status === 'lapsed' ? 'reply' : 'clarification_response'
+      return status === 'lapsed' ? 'lapse' : 'clarification_response'
     case 'awaiting_payment':
-      return status === 'lapsed' ? 'reply' : 'fee_payment'
+      return status === 'lapsed' ? 'lapse' : 'fee_payment'
     case 'consulting':
       return 'consultation_answer'
     case 'awaiting_reasons':

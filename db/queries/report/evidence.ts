@@ -70,7 +70,7 @@ function servedIn(year: number): Evidence['served'] {
       and(
         IS_COUNTED,
         inYear(conclusions.concludedOn, year),
-        or(IS_WITHDRAWAL, sql`${conclusions.serviceRoute} IS NOT NULL`),
+        or(NEEDS_NO_SERVICE, sql`${conclusions.serviceRoute} IS NOT NULL`),
       ),
     )
     .groupBy(conclusions.outcome)
@@ -79,7 +79,9 @@ function servedIn(year: number): Evidence['served'] {
 }
 
 const IS_COUNTED = counts(conclusions)
-const IS_WITHDRAWAL = eq(conclusions.kind, 'withdrawal')
+/** A withdrawal, and the end for want of a correction or of a payment, need no document and no service. */
+const NEEDS_NO_SERVICE = ne(conclusions.kind, 'reply')
+const IS_REPLY = eq(conclusions.kind, 'reply')
 
 function suspectsIn(year: number): Suspect[] {
   const served = inYear(conclusions.concludedOn, year)
@@ -94,11 +96,8 @@ function suspectsIn(year: number): Suspect[] {
       'served_without_outcome',
       and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
     ),
-    ...suspects(
-      'route_missing',
-      and(countedConclusions, ne(conclusions.kind, 'withdrawal'), isNull(conclusions.serviceRoute)),
-    ),
-    ...suspects('detail_missing', and(countedConclusions, ne(conclusions.kind, 'withdrawal'), detailMissing())),
+    ...suspects('route_missing', and(countedConclusions, IS_REPLY, isNull(conclusions.serviceRoute))),
+    ...suspects('detail_missing', and(countedConclusions, IS_REPLY, detailMissing())),
     ...suspects('groundwork_missing', and(countedConclusions, groundworkMissing())),
     ...suspects('split_concluded', and(countedConclusions, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
     ...suspects('counted_twice', and(countedConclusions, eq(conclusions.outcome, 'partially_granted'), countedAgain())),

@@ -19,7 +19,7 @@ import { importTable } from '../../testing/import-table'
 import { attempt, commitIfOk, type Tx } from '../../transaction'
 import { markIncomplete } from '../case-gaps'
 import { recordClarification, recordClarificationResponse } from '../clarifications'
-import { recordReply } from '../conclusions'
+import { recordLapse, recordReply } from '../conclusions'
 import { recordExtension } from '../extensions'
 import { keepSection } from '../lists'
 import { registerRequest } from '../requests'
@@ -73,7 +73,7 @@ function atTheForms(tx: Tx, row: RequestCase): Result<unknown> {
 const sectionNamed = (name: string) =>
   connection().$client.prepare('SELECT id FROM sections WHERE name = ?').pluck().get(name) as number
 
-function* actsOf({ request, clarification, extensionDays, reply }: RequestCase, number: string) {
+function* actsOf({ request, clarification, extensionDays, reply, lapse }: RequestCase, number: string) {
   const respondedOn = clarification?.respondedOn
   const extend = extensionDays
     ? (tx: Tx) => recordExtension(tx, { number, ...extensionOf(tx, number, extensionDays, reply) }, TODAY)
@@ -88,6 +88,7 @@ function* actsOf({ request, clarification, extensionDays, reply }: RequestCase, 
     if (respondedOn) yield (tx: Tx) => recordClarificationResponse(tx, { number, respondedOn, response: '' }, TODAY)
   }
   if (extend && (!clarification || respondedOn)) yield extend
+  if (lapse) yield (tx: Tx) => recordLapse(tx, { number, ...lapse, statement: FROM_OLD_LEDGER }, TODAY)
   if (reply) yield (tx: Tx) => recordReply(tx, { ...reply, number }, TODAY)
 }
 

@@ -9,7 +9,7 @@ import { judge } from '@/lib/requests/status'
 import { ok, type Result } from '@/lib/result'
 import { actsIn, type CaseRecords, NO_RECORDS } from '../../queries/case-acts'
 import type { Tx } from '../../transaction'
-import { replyNumberTaken, replyRow } from '../conclusions'
+import { endRow, replyNumberTaken, replyRow } from '../conclusions'
 import type { Entered, ImportStep } from './import-step'
 import { refused } from './refusals'
 
@@ -52,6 +52,11 @@ const STEPS: { readonly [K in ActKind]: Step | null } = {
     adds: ({ reply, request: { applicant } }) => reply && { conclusions: [replied(reply, applicant.kind)] },
     columns: { outcome: 'outcome' },
     column: 'served_on',
+  },
+  lapse: {
+    adds: ({ lapse, request: { applicant } }) => lapse && { conclusions: [lapsed(lapse, applicant.kind)] },
+    columns: { lapsedOn: 'served_on' },
+    column: 'outcome',
   },
   service: null,
   consultation: null,
@@ -150,4 +155,13 @@ function replied(
   applicantKind: CaseFile['applicantKind'],
 ): CaseRecords['conclusions'][number] {
   return { round: 0, applicantKind, kind: 'reply', concludes: false, ...NEW, ...replyRow(reply) }
+}
+
+function lapsed(
+  { outcome, lapsedOn }: NonNullable<RequestCase['lapse']>,
+  applicantKind: CaseFile['applicantKind'],
+): CaseRecords['conclusions'][number] {
+  const unserved = { repliedOn: null, servedOn: null, serviceRoute: null, replyNumber: null }
+  const end = endRow(outcome, lapsedOn, FROM_OLD_LEDGER)
+  return { ...NEW, round: 0, applicantKind, kind: 'lapse', concludes: false, ...unserved, ...end }
 }

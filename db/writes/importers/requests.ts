@@ -82,7 +82,7 @@ function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, 
     recordAct(tx, { act: ACTS.extension.name, subject, after: insertRow(tx.sql, extensions, { ...extension, ...of }) })
   for (const reply of replied)
     recordAct(tx, {
-      act: ACTS.reply.name,
+      act: ACTS[reply.kind].name,
       subject,
       after: insertRow(tx.sql, conclusions, { ...reply, concludes, ...of }),
     })

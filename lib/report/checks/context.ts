@@ -11,7 +11,7 @@ import type { NamedRecord, Suspect } from './named-record'
 export type Evidence = {
   /** Requests received in the year, the split ones left out. */
   received: number
-  /** Requests concluded in the year with that outcome by a served reply or a withdrawal. */
+  /** Requests concluded in the year with that outcome by a served reply, or in a way that needs none. */
   served: Partial<Record<OutcomeCode, number>>
   suspects: readonly Suspect[]
   /** Suits filed without review although review comes first. */

@@ -45,7 +45,7 @@ export const RULES = {
   },
   'T3-6': {
     severity: 'W',
-    text: '不予公开、不予处理、其他处理的每一件，登记中应有该结果和送达的答复',
+    text: '不予公开、不予处理、其他处理的每一件，登记中应有该结果和送达的答复；申请人撤回、逾期不补正、逾期不缴费而不再处理的，不以送达为条件',
     citation: ARTICLES.repliesAndRegister,
   },
   'T3-7': {

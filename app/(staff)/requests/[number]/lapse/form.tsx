@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { z } from 'zod'
+import { ActionForm } from '@/components/forms/action-form'
+import { DateField } from '@/components/forms/date-field'
+import { TextAreaField } from '@/components/forms/inputs'
+import { CorrectionReason } from '@/components/requests/correction-reason'
+import { useActForm } from '@/components/requests/use-act-form'
+import { lapseCorrection, lapseInput } from '@/lib/requests/lapse'
+import type { LapseOutcome } from '@/lib/requests/lapse-outcomes'
+import { correct, lapse } from './actions'
+
+export function LapseForm({ number, outcome }: { number: string; outcome: LapseOutcome }) {
+  const t = useTranslations('lapse')
+  const action = useActForm(number, {
+    schema: lapseInput,
+    action: lapse,
+    defaultValues: { number, outcome, lapsedOn: '', statement: '' },
+  })
+  return (
+    <ActionForm {...action} saveLabel={t('title')}>
+      <Fields />
+    </ActionForm>
+  )
+}
+
+export function CorrectForm({ values }: { values: z.input<typeof lapseCorrection> }) {
+  const form = useTranslations('form')
+  const action = useActForm(values.number, { schema: lapseCorrection, action: correct, defaultValues: values })
+  return (
+    <ActionForm {...action} saveLabel={form('saveChanges')}>
+      <CorrectionReason />
+      <Fields />
+    </ActionForm>
+  )
+}
+
+function Fields() {
+  const t = useTranslations('lapse')
+  return (
+    <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <DateField name="lapsedOn" label={t('lapsedOn')} required />
+      <TextAreaField
+        name="statement"
+        label={t('statement')}
+        hint={t('statementHint')}
+        required
+        className="sm:col-span-2"
+      />
+    </div>
+  )
+}
