@@ -7,7 +7,8 @@ import { commitWhenFree } from '@/db/transaction'
 import { addStaff, foundLedger } from '@/db/writes/organ'
 import { mintActor, type Role } from '@/lib/access'
 import { fieldErrors } from '@/lib/field-errors'
-import { demonstrationInput, type OrganInput, setUpInput } from '@/lib/organ/input'
+import { demonstrationInput, setUpInput } from '@/lib/organ/input'
+import { NEW_ORGAN } from '@/lib/organ/new-organ'
 import { ok, type Result } from '@/lib/result'
 import { unlessUnwritten } from '@/server/actions/unwritten'
 import { clientAddress } from '@/server/gate/client-address'
@@ -18,25 +19,6 @@ import { today } from '@/server/today'
 
 // There are no accounts yet; `foundLedger` refuses once there is an organ.
 const FOUNDER = mintActor({ staffId: null, name: '初始设置', role: 'administrator' })
-
-const UNSET: Omit<OrganInput, keyof z.output<typeof setUpInput>['organ']> = {
-  disclosureOffice: '',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-  expiryCountsAsRepeal: true,
-  amendmentCountsAsIssue: false,
-  otherOrgansCapped: false,
-  silenceRemedy: 'either',
-  enquiryRemedy: 'either',
-  answerDayExcluded: true,
-  lateClarificationRestarts: true,
-  appealKeepsPending: true,
-  withdrawnItemsCount: true,
-  localReportDue: '',
-}
 
 /** Creates the organ and the first administrator, and signs the administrator in. Needs the printed set-up code. */
 export async function setUp(input: z.input<typeof setUpInput>): Promise<Result<undefined>> {
@@ -54,7 +36,7 @@ async function found({ code, organ, administrator }: z.output<typeof setUpInput>
   if (!chosen.ok) return chosen
   const passwordHash = chosen.value
   const founded = await commitWhenFree(FOUNDER, (tx) => {
-    const ledger = foundLedger(tx, { ...UNSET, ...organ, demonstration: false, reviewsSince: today() })
+    const ledger = foundLedger(tx, { ...NEW_ORGAN, ...organ, demonstration: false, reviewsSince: today() })
     return ledger.ok ? addStaff(tx, { ...member, role: 'administrator', sectionId: null, passwordHash }) : ledger
   })
   if (!founded.ok) return founded

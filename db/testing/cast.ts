@@ -2,6 +2,7 @@ import { mintOperator } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { ApplicantKind } from '@/lib/law/applicants'
 import type { OutcomeCode } from '@/lib/law/outcomes'
+import { NEW_ORGAN } from '@/lib/organ/new-organ'
 import { type RequestInput, requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { Result } from '@/lib/result'
@@ -20,37 +21,26 @@ export const TODAY: PlainDate = '2026-06-01'
 
 /** Founds a plain ledger of a bureau in the present test database. */
 export function foundTestLedger({
-  expiryCountsAsRepeal = true,
-  amendmentCountsAsIssue = false,
-  appealKeepsPending = true,
-  withdrawnItemsCount = true,
+  expiryCountsAsRepeal = NEW_ORGAN.expiryCountsAsRepeal,
+  amendmentCountsAsIssue = NEW_ORGAN.amendmentCountsAsIssue,
+  appealKeepsPending = NEW_ORGAN.appealKeepsPending,
+  withdrawnItemsCount = NEW_ORGAN.withdrawnItemsCount,
   reviewsSince = null as PlainDate | null,
 } = {}): void {
   const organ = {
+    ...NEW_ORGAN,
     fullName: '测试市教育局',
     shortName: '市教育局',
     kind: 'department',
     level: 'municipal',
     region: '',
     agencyCode: '测教',
-    disclosureOffice: '',
-    address: '',
-    postcode: '',
-    phone: '',
-    email: '',
-    website: '',
-    otherOrgansCapped: false,
-    silenceRemedy: 'either',
-    enquiryRemedy: 'either',
-    answerDayExcluded: true,
-    lateClarificationRestarts: true,
     appealKeepsPending,
     withdrawnItemsCount,
     reviewsSince,
     expiryCountsAsRepeal,
     amendmentCountsAsIssue,
     demonstration: false,
-    localReportDue: '',
   } as const
   accepted(commitIfOk(ADMINISTRATOR, (tx) => foundLedger(tx, organ)))
 }

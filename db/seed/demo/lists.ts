@@ -1,7 +1,9 @@
 import type { OrganInput } from '@/lib/organ/input'
+import { NEW_ORGAN } from '@/lib/organ/new-organ'
 
 /** 新乡市教育局 in the demonstration; contact details are left out. */
 export const DEMO_ORGAN: OrganInput = {
+  ...NEW_ORGAN,
   fullName: '新乡市教育局',
   shortName: '市教育局',
   kind: 'department',
@@ -9,21 +11,6 @@ export const DEMO_ORGAN: OrganInput = {
   region: '河南省新乡市',
   agencyCode: '新教',
   disclosureOffice: '新闻中心',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-  expiryCountsAsRepeal: true,
-  amendmentCountsAsIssue: false,
-  otherOrgansCapped: false,
-  silenceRemedy: 'either',
-  enquiryRemedy: 'either',
-  answerDayExcluded: true,
-  lateClarificationRestarts: true,
-  appealKeepsPending: true,
-  withdrawnItemsCount: true,
-  localReportDue: '',
 }
 
 export const DEMO_SECTIONS = [
