@@ -1,21 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
-import type { PlainDate } from '@/lib/dates'
-import { DOCUMENT_LABELS, type DocumentKind, ENDING_LABELS, type EndingKind } from '@/lib/documents/document'
+import type { documentFile } from '@/db/queries/documents'
+import { DOCUMENT_LABELS, ENDING_LABELS } from '@/lib/documents/document'
 import { statutory } from '@/lib/statutory'
 
-type Document = {
-  kind: DocumentKind
-  title: string
-  documentNumber: string
-  issuedOn: PlainDate
-  validUntil: PlainDate | null
-  jointWith: string
-  leads: boolean
-  note: string
-  amendments: readonly { amendedOn: PlainDate; basis: string }[]
-  ending: { kind: EndingKind; endedOn: PlainDate; basis: string } | null
-}
+type Document = NonNullable<ReturnType<typeof documentFile>>
 
 /** A document, read-only, for those without permission to change it. */
 export function DocumentFacts({ document }: { document: Document }) {

@@ -1,21 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
-import type { PlainDate } from '@/lib/dates'
-import { REPORTED_LABELS, type ReportedKind } from '@/lib/figures/reported'
+import type { figureFile } from '@/db/queries/reported-figures'
+import { REPORTED_LABELS } from '@/lib/figures/reported'
 import { statutory } from '@/lib/statutory'
 import { FigureValue } from './figure-value'
 import { PeriodText } from './period-text'
 
-type Figure = {
-  kind: ReportedKind
-  periodFrom: PlainDate
-  periodTo: PlainDate
-  decisions: number | null
-  amountFen: number | null
-  source: string
-  provider: string
-  note: string
-}
+type Figure = NonNullable<ReturnType<typeof figureFile>>
 
 /** A figure, read-only, for those without permission to change it. */
 export function FigureFacts({ figure }: { figure: Figure }) {

@@ -1,29 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { inWords, type PlainDate } from '@/lib/dates'
-import type { ReviewStanding, Verdict } from '@/lib/published/review'
-import { REVIEW_CHAINS, type ReviewChain } from '@/lib/published/review-chain'
+import type { itemSubmissions } from '@/db/queries/reviews'
+import { inWords } from '@/lib/dates'
+import type { Verdict } from '@/lib/published/review'
+import { REVIEW_CHAINS } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
 import { Mark } from '../ui/mark'
 
-type Step = { id: number; chain: ReviewChain; name: string }
-type Review = {
-  stepId: number
-  verdict: Verdict
-  reviewer: string
-  reviewedOn: PlainDate
-  remarks: string
-  proofreadBy: string
-}
-type Submission = {
-  id: number
-  submitter: string
-  submittedOn: PlainDate
-  intended: string
-  recalledOn: PlainDate | null
-  standing: ReviewStanding
-  steps: readonly Step[]
-  reviews: readonly Review[]
-}
+type Submission = ReturnType<typeof itemSubmissions>[number]
 
 /** The submissions of an item with their review steps, the latest first. */
 export function ReviewCourse({ submissions }: { submissions: readonly Submission[] }) {

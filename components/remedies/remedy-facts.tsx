@@ -2,34 +2,11 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
-import type { PlainDate } from '@/lib/dates'
-import {
-  REMEDY_BLOCK_LABELS,
-  REMEDY_PENDING,
-  REMEDY_RESULT_LABELS,
-  REVIEW_PROCEDURES,
-  type ReviewProcedure,
-} from '@/lib/law/remedies'
-import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
+import type { remedyFile } from '@/db/queries/remedies'
+import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from '@/lib/law/remedies'
 import { statutory } from '@/lib/statutory'
 
-type Remedy = {
-  block: Table4Block
-  requestNumber: string | null
-  body: string
-  caseNumber: string
-  filedOn: PlainDate
-  concludedOn: PlainDate | null
-  result: Exclude<RemedyResult, 'pending'> | null
-  procedure: ReviewProcedure | null
-  servedOnOrgan: PlainDate | null
-  answeredOn: PlainDate | null
-  coDefendant: boolean
-  appealedOn: PlainDate | null
-  appealConcludedOn: PlainDate | null
-  appealResult: Exclude<RemedyResult, 'pending'> | null
-  note: string
-}
+type Remedy = NonNullable<ReturnType<typeof remedyFile>>
 
 /** A review or suit, read-only, for those without permission to change it. */
 export function RemedyFacts({ remedy }: { remedy: Remedy }) {

@@ -2,41 +2,15 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
-import { APPLICANT_KINDS, type ApplicantKind, isOrganisation } from '@/lib/law/applicants'
-import { RECEIPT_CHANNELS, type ReceiptChannel } from '@/lib/law/channels'
-import {
-  FORMS_WANTED,
-  type FormWanted,
-  IDENTITY_DOCUMENTS,
-  type IdentityDocument,
-  ROUTES_WANTED,
-  type RouteWanted,
-} from '@/lib/law/wishes'
+import type { RequestFile } from '@/db/queries/case-file'
+import { APPLICANT_KINDS, isOrganisation } from '@/lib/law/applicants'
+import { RECEIPT_CHANNELS } from '@/lib/law/channels'
+import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishes'
 import { statutory } from '@/lib/statutory'
 
 type Props = {
-  request: {
-    channel: ReceiptChannel
-    ownNumber: string
-    arrivedOn: string
-    confirmedOn: string | null
-    confirmation: string
-    phone: string
-    email: string
-    address: string
-    description: string
-    formWanted: FormWanted
-    routeWanted: RouteWanted
-    note: string
-  }
-  applicant: {
-    kind: ApplicantKind
-    name: string
-    identityDocument: IdentityDocument | null
-    identityNumber: string
-    organisationCode: string
-    representative: string
-  }
+  request: RequestFile['request']
+  applicant: RequestFile['applicant']
   section?: string
   handler?: string
   /** The applicant's page, for those who may see applicants. */
