@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { databaseFile } from '@/db/database-file'
@@ -61,18 +70,29 @@ export async function makeDraft(
   }
 }
 
+/** Written beside the draft and put in its place, so that a draft is never half there. */
 export function keepDraft(draft: Draft): void {
-  writeFileSync(path.join(folderOf(draft.token), 'draft.json'), JSON.stringify(draft), { mode: 0o600 })
+  const file = path.join(folderOf(draft.token), 'draft.json')
+  writeFileSync(`${file}.new`, JSON.stringify(draft), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 /** What this actor read before, or undefined where it is not there any more. */
 export function draftOf(actor: Actor, token: string): Draft | undefined {
   if (!TOKEN.test(token)) return undefined
+  const text = textIfThere(path.join(folderOf(token), 'draft.json'))
+  if (text === undefined) return undefined
+  const draft = JSON.parse(text) as Draft
+  return draft.staffId === actor.staffId ? draft : undefined
+}
+
+/** The text of a file, or undefined where there is none; a file that is there and cannot be read is a fault. */
+function textIfThere(file: string): string | undefined {
   try {
-    const draft = JSON.parse(readFileSync(path.join(folderOf(token), 'draft.json'), 'utf8')) as Draft
-    return draft.staffId === actor.staffId ? draft : undefined
-  } catch {
-    return undefined
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }
 
