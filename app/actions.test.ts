@@ -1,3 +1,4 @@
+import './without-next.fixture'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -17,11 +18,6 @@ import type { Result } from '@/lib/result'
 import { OPEN_TO_EVERYBODY, WHO } from './who-may.fixture'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
-vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
-  headers: async () => new Headers(),
-}))
 vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => signedIn.actor,

@@ -1,3 +1,4 @@
+import './without-next.fixture'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -14,11 +15,6 @@ import { touchSession } from '@/db/writes/sessions'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { hashPassword } from '@/server/gate/password'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
-  headers: async () => new Headers(),
-}))
 vi.mock('next-intl/server', () => ({
   getTranslations: async () => (key: string) => key,
   getLocale: async () => 'zh-CN',

@@ -1,3 +1,4 @@
+import './without-next.fixture'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -14,11 +15,6 @@ import type { Result } from '@/lib/result'
 import { hashPassword } from '@/server/gate/password'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
-vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
-  headers: async () => new Headers(),
-}))
 vi.mock('next-intl/server', () => ({
   getTranslations: async () => Object.assign((key: string) => key, { has: () => true, raw: () => '' }),
   getLocale: async () => 'zh-CN',

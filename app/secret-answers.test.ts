@@ -1,3 +1,4 @@
+import './without-next.fixture'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -13,11 +14,6 @@ import { type Actor, mintOperator } from '@/lib/access'
 import { hashPassword } from '@/server/gate/password'
 
 const signedIn: { actor: Actor | undefined } = vi.hoisted(() => ({ actor: undefined }))
-vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
-  headers: async () => new Headers(),
-}))
 vi.mock('@/server/gate/session', async (original) => ({
   ...(await original<object>()),
   currentActor: async () => signedIn.actor,

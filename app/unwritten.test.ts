@@ -1,3 +1,4 @@
+import './without-next.fixture'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { register } from '@/app/(staff)/requests/new/actions'
@@ -14,11 +15,6 @@ import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { StorageFault } from '@/lib/result'
 import { hashPassword } from '@/server/gate/password'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => {} }))
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
-  headers: async () => new Headers(),
-}))
 vi.mock('next-intl/server', () => ({
   getTranslations: async () => (key: string) => key,
   getLocale: async () => 'zh-CN',
