@@ -10,7 +10,7 @@ const APART = ['db/queries/desk.test.ts', 'db/queries/report/as-of.test.ts']
 const { projects: _, sequence: __, ...shared } = base.test ?? {}
 
 // Whose tests judge, set by bin/mutation.ts: the rules' own ones, which take moments, or those of the database.
-const JUDGES: readonly string[] = process.env.LEDGER_MUTATION_JUDGES === 'db' ? ['db/queries', 'db/writes'] : ['lib']
+const JUDGES: readonly string[] = process.env.LEDGER_MUTATION_JUDGES === 'db' ? ['db/queries/report', 'db/writes'] : ['lib']
 
 export default mergeConfig(
   { ...base, test: shared },
