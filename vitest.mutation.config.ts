@@ -9,8 +9,8 @@ const APART = ['db/queries/desk.test.ts', 'db/queries/report/as-of.test.ts']
 // The tests that judge a changed token: those of rules, queries and writes, in one project and a fixed order.
 const { projects: _, sequence: __, ...shared } = base.test ?? {}
 
-// Whose tests judge, set by bin/mutation.ts: the rules' own ones, which take moments, or those of the database.
-const JUDGES: readonly string[] = process.env.LEDGER_MUTATION_JUDGES === 'db' ? ['db/queries/report', 'db/writes'] : ['lib']
+// Whose tests judge, set by bin/mutation.ts: those of the same folder.
+const JUDGES = (process.env.LEDGER_MUTATION_JUDGES ?? 'lib').split(',')
 
 export default mergeConfig(
   { ...base, test: shared },
