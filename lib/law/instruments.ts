@@ -47,6 +47,16 @@ export const INSTRUMENTS = {
     short: '法释〔2025〕8号',
     number: '法释〔2025〕8号',
   },
+  reconsiderationRegulations2007: {
+    title: '中华人民共和国行政复议法实施条例（2007年公布）',
+    short: '2007年《行政复议法实施条例》',
+    number: '国务院令第499号',
+  },
+  officialDocuments2012: {
+    title: '党政机关公文处理工作条例',
+    short: '《公文处理工作条例》',
+    number: '中办发〔2012〕14号',
+  },
   litigationLaw: { title: '中华人民共和国行政诉讼法', short: '《行政诉讼法》', number: '2017年修正' },
   civilProcedure: { title: '中华人民共和国民事诉讼法', short: '《民事诉讼法》', number: '2023年修正' },
   legislationLaw: { title: '中华人民共和国立法法', short: '《立法法》', number: '2023年修正' },

@@ -8,7 +8,7 @@ export type Line = { left: number; top: number; right: number; bottom: number; t
 /** Runs a tool of poppler or qpdf on the file and gives what it prints. */
 export function run(tool: string, options: readonly string[], pdf: Uint8Array): string {
   // qpdf cannot read from a pipe.
-  const output = tool === 'pdftotext' ? ['-'] : []
+  const output = tool === 'pdftotext' || tool === 'pdftocairo' ? ['-'] : []
   // Poppler of Debian 12 complains of a tag attribute that it reads as the wrong type.
   const stdio: StdioOptions = ['ignore', 'pipe', 'ignore']
   return withFile(pdf, (file) =>

@@ -22,9 +22,10 @@ export async function renderPdf(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   const standard = options.standard ?? 'ua-1'
-  const answer = await compileTypst({ input: typstInput(document, options), standard }, signal).catch(
-    (error: Error) => ({ failure: error.message }),
-  )
+  const answer = await compileTypst(
+    { template: 'report', input: typstInput(document, options), standard },
+    signal,
+  ).catch((error: Error) => ({ failure: error.message }))
   signal?.throwIfAborted()
   if ('pdf' in answer) return answer.pdf
   const characters = unprintable(document, charactersWithoutFont(answer.failure))
@@ -32,7 +33,7 @@ export async function renderPdf(
   throw new Error(`PDF 生成失败：${answer.failure}`)
 }
 
-function charactersWithoutFont(failure: string): Set<string> {
+export function charactersWithoutFont(failure: string): Set<string> {
   const texts = [...failure.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((match) => match[1]!)
   const plain = texts.map((text) =>
     text.replace(/\\{1,2}u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),

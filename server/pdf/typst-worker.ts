@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads'
 import type { PdfStandard } from '@/lib/report/formats'
 
 type Answer = { id: number; pdf: Uint8Array } | { id: number; failure: string }
-type Job = { id: number; input: string; standard: PdfStandard }
+/** `template`: which file of `assets/typst` sets the input. */
+type Job = { id: number; template: 'report' | 'letter'; input: string; standard: PdfStandard }
 type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 /** The thread gets one document at a time, so that cancelling one does not affect the others. */
 type TypstWorker = { worker: Worker; running?: Waiting; waiting: Waiting[]; lastId: number }

@@ -4,19 +4,22 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const { assets, fontDirectories } = workerData
-const template = path.join(assets, 'typst', 'report.typ')
+const templates = path.join(assets, 'typst')
 const compiler = NodeCompiler.create({ workspace: assets, fontArgs: [{ fontPaths: fontDirectories }] })
 
-parentPort.on('message', ({ id, input, standard }) => {
+parentPort.on('message', ({ id, template, input, standard }) => {
   try {
-    parentPort.postMessage({ id, pdf: compile(input, standard) })
+    parentPort.postMessage({ id, pdf: compile(template, input, standard) })
   } catch (error) {
     parentPort.postMessage({ id, failure: reasonOf(error) })
   }
 })
 
-function compile(input, standard) {
-  const compiled = compiler.compile({ mainFilePath: template, inputs: { document: input } })
+function compile(template, input, standard) {
+  const compiled = compiler.compile({
+    mainFilePath: path.join(templates, `${template}.typ`),
+    inputs: { document: input },
+  })
   try {
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics))
     return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard }))

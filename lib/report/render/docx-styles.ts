@@ -9,7 +9,7 @@ import {
 import type { Orientation } from './table-layout'
 
 // Twentieths of a point. The type area is 156 mm by 225 mm: 22 lines of 28 characters of 三号.
-const millimetres = (length: number) => Math.round((length / 25.4) * 1440)
+export const millimetres = (length: number) => Math.round((length / 25.4) * 1440)
 
 export const TYPE_WIDTH = millimetres(156)
 export const BODY_PITCH = 580
@@ -43,7 +43,12 @@ export function pageLayout(orientation: Orientation): ISectionPropertiesOptions[
 }
 
 /** The file names the official faces; they are on the office's machines, not ours to send along. */
-const face = (name: string): IFontAttributesProperties => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name })
+export const face = (name: string): IFontAttributesProperties => ({
+  ascii: name,
+  hAnsi: name,
+  eastAsia: name,
+  cs: name,
+})
 const FANG_SONG = face('仿宋_GB2312')
 export const SONG = face('宋体')
 

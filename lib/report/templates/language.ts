@@ -15,11 +15,27 @@ export type Vocabulary = {
   figures: ReadonlyMap<string, { text: string }>
 }
 
+/** A stretch of what a wording prints; `name` where a phrase or a figure stands there. */
+export type TemplateRun = { text: string; name?: string }
+
+/** What a wording prints: phrases put in, passages kept or left out, names that are no phrase still as tokens. */
+export function templateRuns(template: string, vocabulary: Vocabulary): TemplateRun[] {
+  const kept = template.replace(PASSAGE, (_, passage) => (holds(passage, vocabulary) ? passage : ''))
+  const runs: TemplateRun[] = []
+  let end = 0
+  for (const { 0: token, 1: condition, 2: name, index } of kept.matchAll(TOKEN)) {
+    if (index > end) runs.push({ text: kept.slice(end, index) })
+    if (!condition) runs.push({ text: vocabulary.phrases.get(name!)?.text ?? token, name: name! })
+    end = index + token.length
+  }
+  return end < kept.length ? [...runs, { text: kept.slice(end) }] : runs
+}
+
 /** The draft that a wording gives for the year: phrases put in, passages kept or left out, figures still as tokens. */
 export function expandTemplate(template: string, vocabulary: Vocabulary): string {
-  const printed = (text: string) =>
-    text.replace(TOKEN, (token, condition, name) => (condition ? '' : (vocabulary.phrases.get(name)?.text ?? token)))
-  return printed(template.replace(PASSAGE, (_, passage) => (holds(passage, vocabulary) ? passage : '')))
+  return templateRuns(template, vocabulary)
+    .map(({ text }) => text)
+    .join('')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -1,0 +1,129 @@
+import type { PlainDate } from '../dates'
+import { templateRuns } from '../report/templates/language'
+import { remediesOf, remedyClause } from './clause'
+import type { LetterDocument, LetterRun } from './document'
+import { runsOf } from './document'
+import type { LetterChoice, LetterFacts } from './facts'
+import { type Entries, LETTER_PLACE_CODES, type LetterPlace, placeOf, placeTexts } from './places'
+import { CONTACT } from './wordings/notices'
+import type { WordedKind } from './wordings/shipped'
+import type { Paragraph, Passage, Wording } from './wordings/wording'
+
+/** A letter that the ledger can write. */
+export type WordedChoice = LetterChoice & { kind: WordedKind }
+
+export type DraftSource = { facts: LetterFacts; wording: Wording; entries: Entries; on: PlainDate }
+
+/** A draft, and the places of it of which nothing is known. */
+export type LetterDraft = { document: LetterDocument; missing: LetterPlace[] }
+
+/** What a place prints of which nothing is known: never a blank. */
+export const missingText = (place: LetterPlace) => `【缺：${placeOf(place).label}】`
+
+/** Number and date are no gap of a draft: they come with the signature. */
+const AT_SIGNATURE: Partial<Record<LetterPlace, string>> = {
+  'letter.number': '【签发时编号】',
+  'letter.date': '【签发时确定日期】',
+}
+
+/**
+ * The draft of a letter: its wording with the facts of the case in their places, and what people typed in those that the
+ * ledger does not fill. `on`: the day of the letter, which decides the remedies.
+ */
+export function draftLetter(choice: WordedChoice, { facts, wording, entries, on }: DraftSource): LetterDraft {
+  const filled = filling(choice, { facts, wording, entries, on })
+  const document =
+    wording.type === 'form' ? formOf(choice, wording, filled) : letterOf(choice, facts, wording, filled, on)
+  const missing = runsOf(document).flatMap((run) => (run.missing && run.place ? [run.place] : []))
+  return { document, missing: [...new Set(missing)] }
+}
+
+type Fill = (passage: Passage) => LetterRun[]
+
+function filling(choice: LetterChoice, { facts, entries, on }: DraftSource): Fill {
+  const texts = placeTexts(choice, facts, { on, entries })
+  const phrases = new Map<string, { text: string }>(LETTER_PLACE_CODES.map((place) => [place, { text: texts[place] }]))
+  return ([part, text]) => {
+    const runs = templateRuns(text, { phrases, figures: new Map() })
+    return runs.map(({ text, name }) => runOf({ part, text }, name))
+  }
+}
+
+function runOf(run: LetterRun, name: string | undefined): LetterRun {
+  if (name === undefined) return run
+  if (!isPlace(name)) throw new Error(`a wording names a place that no letter has: ${name}`)
+  if (run.text !== '') return { ...run, place: name }
+  const atSignature = AT_SIGNATURE[name]
+  return atSignature
+    ? { ...run, place: name, text: atSignature }
+    : { ...run, place: name, text: missingText(name), missing: true }
+}
+
+const places: ReadonlySet<string> = new Set(LETTER_PLACE_CODES)
+function isPlace(name: string): name is LetterPlace {
+  return places.has(name)
+}
+
+type LetterWording = Extract<Wording, { type: 'letter' }>
+type FormWording = Extract<Wording, { type: 'form' }>
+
+function letterOf(
+  choice: WordedChoice,
+  facts: LetterFacts,
+  { title, addressee, body }: LetterWording,
+  fill: Fill,
+  on: PlainDate,
+): LetterDocument {
+  const clause = remedyClause(remediesOf(choice, facts, on))
+  return {
+    language: 'zh-CN',
+    kind: choice.kind,
+    issuer: facts.organ.fullName,
+    title,
+    number: fill(['number', '{{letter.number}}'])[0]!,
+    addressee: fill(['addressee', addressee])[0]!,
+    body: paragraphs([...beforeEnclosures(body), ...clause, ...enclosuresOf(body)], fill),
+    rows: [],
+    signature: {
+      organ: fill(['signature', '{{organ.full_name}}'])[0]!,
+      date: fill(['signature', '{{letter.date}}'])[0]!,
+    },
+    notes: paragraphs([CONTACT], fill),
+  }
+}
+
+const isEnclosure = (paragraph: Paragraph) => paragraph.every(([part]) => part === 'enclosures')
+const beforeEnclosures = (body: readonly Paragraph[]) => body.filter((paragraph) => !isEnclosure(paragraph))
+const enclosuresOf = (body: readonly Paragraph[]) => body.filter(isEnclosure)
+
+function formOf({ kind }: WordedChoice, { title, rows, notes }: FormWording, fill: Fill): LetterDocument {
+  return {
+    language: 'zh-CN',
+    kind,
+    issuer: '',
+    title,
+    number: null,
+    addressee: null,
+    body: [],
+    rows: rows.map(([part, label, text]) => ({ label, runs: fill([part, text]) })),
+    signature: null,
+    notes: paragraphs(notes, fill),
+  }
+}
+
+/** The paragraphs with something in them; a line break in what was typed begins a new one. */
+function paragraphs(all: readonly Paragraph[], fill: Fill): LetterRun[][] {
+  return all
+    .flatMap((paragraph) => splitLines(paragraph.flatMap(fill)))
+    .filter((runs) => runs.some(({ text }) => text.trim() !== ''))
+}
+
+function splitLines(runs: readonly LetterRun[]): LetterRun[][] {
+  const lines: LetterRun[][] = [[]]
+  for (const run of runs)
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (text !== '') lines.at(-1)!.push({ ...run, text })
+    }
+  return lines
+}

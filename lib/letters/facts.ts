@@ -1,0 +1,127 @@
+import type { PlainDate } from '../dates'
+import type { ApplicantKind } from '../law/applicants'
+import type { ReceiptChannel } from '../law/channels'
+import type { ConsultationKind } from '../law/consultations'
+import type { FeeBasis } from '../law/fees'
+import type { LetterKind } from '../law/letters/letters'
+import type { OutcomeCode } from '../law/outcomes'
+import type { ChosenWay } from '../law/remedy-routes'
+import type { OrganPosition } from '../law/review-organs'
+import type { ServiceRoute } from '../law/service'
+import type { FormWanted, IdentityDocument, RouteWanted } from '../law/wishes'
+import type { OrganKind, OrganLevel } from '../organ/organ'
+
+/** Which letter of a case is meant: its kind, the outcome that it tells, and the record of which it speaks. */
+export type LetterChoice = { kind: LetterKind; outcome: OutcomeCode | null; record: number | null }
+
+/** The organ as it stands in its letters. */
+type LetterOrgan = {
+  fullName: string
+  shortName: string
+  kind: OrganKind
+  level: OrganLevel
+  position: OrganPosition
+  disclosureOffice: string
+  phone: string
+  address: string
+  postcode: string
+  reviewOrgan: string
+  reviewAddress: string
+  reviewOnline: string
+  court: string
+  /** The way that the organ has chosen for 行政查询事项, where the sources disagree. */
+  enquiryRemedy: ChosenWay
+}
+
+/**
+ * What the ledger knows of a case, for its letters: plain data, which a browser can be given. What is not on record is
+ * null or empty.
+ */
+export type LetterFacts = {
+  organ: LetterOrgan
+  applicant: {
+    kind: ApplicantKind
+    name: string
+    representative: string
+    identityDocument: IdentityDocument | null
+    phone: string
+    address: string
+    email: string
+  }
+  request: {
+    number: string
+    channel: ReceiptChannel
+    arrivedOn: PlainDate
+    confirmedOn: PlainDate | null
+    confirmation: string
+    receivedOn: PlainDate
+    description: string
+    formWanted: FormWanted
+    routeWanted: RouteWanted
+    /** The day by which the reply was due when it was received. */
+    firstDueOn: PlainDate | null
+  }
+  clarification: {
+    noticedOn: PlainDate
+    respondBy: PlainDate
+    items: string
+    noticeNumber: string
+    respondedOn: PlainDate | null
+    response: string
+  } | null
+  reasons: {
+    askedOn: PlainDate
+    respondBy: PlainDate
+    facts: string
+    statement: string
+    delayedUntil: PlainDate | null
+    announcedOn: PlainDate | null
+  } | null
+  extension: {
+    originalDueOn: PlainDate | null
+    newDueOn: PlainDate | null
+    workingDays: number
+    reasons: string
+    approvedBy: string
+    approvedOn: PlainDate
+    notifiedOn: PlainDate
+    noticeNumber: string
+  } | null
+  consultation: {
+    party: ConsultationKind
+    name: string
+    matter: string
+    sentOn: PlainDate
+    respondBy: PlainDate | null
+    letterNumber: string
+    answeredOn: PlainDate | null
+    statement: string
+  } | null
+  fee: {
+    basis: FeeBasis
+    ordinal: number
+    pages: number | null
+    yuan: number
+    arithmetic: string
+    sentOn: PlainDate
+    receivedOn: PlainDate | null
+    payBy: PlainDate | null
+    noticeNumber: string
+  } | null
+  reply: {
+    outcome: OutcomeCode
+    repliedOn: PlainDate
+    replyNumber: string
+    reason: string
+    withheldGround: OutcomeCode | null
+    withheld: string
+    searchRecord: string
+    responsibleOrgan: string
+    earlierReply: string
+    directions: string
+    serviceRoute: ServiceRoute | null
+    servedOn: PlainDate | null
+    trackingNumber: string
+  } | null
+  withdrawal: { withdrawnOn: PlainDate; statement: string } | null
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { LETTER_KINDS, letterRule } from '../law/letters/letters'
+import { ACT_KINDS } from '../requests/acts'
+import type { ActKind, CaseAct } from '../requests/case-file'
+import { LETTERS_OF_ACT, letterOffers, type OfferedCase } from './offers'
+import { WORDED_KINDS, type WordedKind } from './wordings/shipped'
+
+/** The acts by which the organ says nothing to anybody: what others do, and what it does by itself. */
+const SILENT: readonly ActKind[] = [
+  'clarification_response',
+  'reasons_verdict',
+  'fee_payment',
+  'split',
+  'archiving',
+  'reopening',
+]
+
+test('every act that speaks to somebody has its letter, and the others have none', () => {
+  for (const act of ACT_KINDS) expect(LETTERS_OF_ACT[act].length === 0).toBe(SILENT.includes(act))
+})
+
+test('every letter to somebody belongs to one act, or to the registration', () => {
+  const spoken = new Set(Object.values(LETTERS_OF_ACT).flat())
+  const outward = WORDED_KINDS.filter((kind) => letterRule(kind).series !== null && kind !== 'receipt')
+  expect(outward.filter((kind) => !spoken.has(kind))).toEqual([])
+})
+
+test('the papers that the ledger does not write yet are these', () => {
+  const worded: readonly string[] = WORDED_KINDS
+  expect(LETTER_KINDS.filter((kind) => !worded.includes(kind))).toEqual([
+    'correction_of_records',
+    'proactive_publication',
+    'posting_list',
+    'electronic_service',
+    'approval_sheet',
+    'file_contents',
+    'review_answer',
+    'evidence_list',
+  ])
+})
+
+describe('the letters of a case', () => {
+  const offered = (acts: readonly CaseAct[], more: Partial<OfferedCase> = {}): OfferedCase => ({
+    file: { receivedOn: '2024-05-06', applicantKind: 'natural_person', assigned: true, acts },
+    channel: 'online',
+    round: 0,
+    outcome: null,
+    consultations: [],
+    ...more,
+  })
+  const kinds = (all: OfferedCase, recorded: boolean) => [
+    ...new Set(
+      letterOffers(all)
+        .filter((offer) => offer.recorded === recorded)
+        .map(({ kind }) => kind),
+    ),
+  ]
+  const OF_REGISTRATION: WordedKind[] = ['receipt', 'registration_sheet', 'application_form', 'search_record']
+
+  test('at its receipt: of the registration, and whatever may follow', () => {
+    expect(kinds(offered([]), true)).toEqual(['receipt', 'telephone_record', ...OF_REGISTRATION.slice(1)])
+    const may = kinds(offered([]), false)
+    expect(may).toEqual(expect.arrayContaining(['clarification', 'extension', 'fee_notice', 'withdrawal', 'granted']))
+    expect(may).not.toContain('service_receipt')
+    expect(may).not.toContain('delay')
+    expect(kinds(offered([], { channel: 'in_person' }), true)).not.toContain('telephone_record')
+  })
+
+  test('each consultation has its letter to that party, and the notice to the applicant', () => {
+    const consultation = { id: 7, party: 'third_party', name: '育才学校', answer: 'objects' } as const
+    const act = { kind: 'consultation', on: '2024-05-13', round: 0, id: 7, party: 'third_party' } as const
+    const acts: CaseAct[] = [{ ...act, letterReceivedOn: null, respondBy: null }]
+    const offers = letterOffers(offered(acts, { consultations: [consultation] })).filter(({ record }) => record === 7)
+    expect(offers.map(({ kind }) => kind)).toEqual([
+      'third_party_consultation',
+      'consultation_notice',
+      'disclosure_decision',
+    ])
+    const consents = { ...consultation, answer: 'consents' } as const
+    expect(kinds(offered(acts, { consultations: [consents] }), true)).not.toContain('disclosure_decision')
+  })
+
+  test('after its reply: the letter of that outcome and its proof of service, and nothing that may follow', () => {
+    const acts: CaseAct[] = [{ kind: 'reply', on: '2024-05-20', round: 0, outcome: 'unavailable.not_held' }]
+    const replied = offered(acts, { outcome: 'unavailable.not_held' })
+    expect(kinds(replied, true)).toEqual(expect.arrayContaining(['not_existing', 'not_responsible', 'service_receipt']))
+    expect(kinds(replied, false)).toEqual([])
+  })
+
+  test('what belongs to an earlier round is not told of in this one', () => {
+    const acts: CaseAct[] = [
+      { kind: 'extension', on: '2024-05-20', round: 0, approvedOn: '2024-05-20', workingDays: 20 },
+      { kind: 'reply', on: '2024-05-21', round: 0, outcome: 'granted' },
+      { kind: 'service', on: '2024-05-21', round: 0, route: 'direct' },
+      { kind: 'reopening', on: '2024-06-20', round: 1, replyBy: null },
+    ]
+    expect(kinds(offered(acts, { round: 1 }), true)).not.toContain('extension')
+  })
+})
