@@ -91,6 +91,8 @@ export const ROUTES: Record<string, Route> = {
   'requests/[number]/extension': { gate: 'request.extension', at: `${CASE}/extension` },
   'requests/[number]/fee-notice': { gate: 'request.fee_notice', at: `${CASE}/fee-notice` },
   'requests/[number]': { gate: 'request.view', at: '/requests/2023-007' },
+  'requests/[number]/letters/[kind]': { gate: 'letter.draft', at: '/requests/2023-007/letters/receipt' },
+  'requests/[number]/letters': { gate: 'letter.draft', at: '/requests/2023-007/letters' },
   'requests/[number]/reasons': { gate: 'request.reasons_request', at: `${CASE}/reasons` },
   'requests/[number]/reopening': { gate: 'request.reopening', at: '/requests/2023-007/reopening' },
   'requests/[number]/reply': { gate: 'request.reply', at: `${CASE}/reply` },
@@ -155,6 +157,12 @@ export const ROUTES: Record<string, Route> = {
   'api/reports/[year]/sections/[section]/writing': {
     gate: 'report.write',
     at: '/api/reports/2023/sections/problems/writing',
+  },
+  'api/requests/[number]/letters/[kind]': {
+    gate: 'letter.draft',
+    method: 'POST',
+    at: '/api/requests/2023-007/letters/receipt',
+    answer: 400,
   },
   'api/requests/[number]/outcome': { gate: 'request.view', at: '/api/requests/2023-007/outcome' },
   'api/requests/alike': { gate: 'request.register', method: 'POST', answer: 400 },

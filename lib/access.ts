@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'request.strike_record': CASEWORK,
   'request.mend': CASEWORK,
   'request.correct': ['reviewer', 'supervisor'],
+  'letter.draft': CASEWORK,
   'applicant.view': CASEWORK,
   'published.view': EVERYONE,
   'published.record': CASEWORK,

@@ -42,6 +42,8 @@ const QUOTING_CHINESE = [
   'dashboard.flow.tied',
   'dashboard.flow.untiable',
   'dashboard.flow.untied',
+  'letter.chooseHint',
+  'letter.findings.notADay',
   'remedy.filter.settled',
   'request.filter.concluded',
   'settings.agencyCodeHint',

@@ -94,7 +94,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   outcomes: columns('', 'code outcome_group'),
   organs: columns(
     '',
-    'full_name short_name kind level region agency_code disclosure_office address postcode phone email website reviews_since local_report_due fee_resumed_until silence_remedy enquiry_remedy',
+    'full_name short_name kind level region agency_code disclosure_office address postcode phone email website reviews_since local_report_due fee_resumed_until silence_remedy enquiry_remedy position review_organ review_address review_online court',
   ),
   paper_reviews: columns('', 'reviewers'),
   platform_statistics: columns('', 'measure period_from as_of unit source'),

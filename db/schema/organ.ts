@@ -3,6 +3,7 @@ import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { ROLES } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { CHOSEN_WAYS } from '@/lib/law/remedy-routes'
+import { ORGAN_POSITION_CODES } from '@/lib/law/review-organs'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { oneOf } from './one-of'
 
@@ -41,6 +42,12 @@ export const organs = sqliteTable(
     drafterReviews: integer('drafter_reviews', { mode: 'boolean' }).notNull().default(false),
     /** An earlier day than the law's by which the report is due here, `MM-DD`; empty where there is none. */
     localReportDue: text('local_report_due').notNull().default(''),
+    /** How it stands in the law on reviews, and what its letters say of remedies against them. */
+    position: text({ enum: ORGAN_POSITION_CODES }).notNull().default('ordinary'),
+    reviewOrgan: text('review_organ').notNull().default(''),
+    reviewAddress: text('review_address').notNull().default(''),
+    reviewOnline: text('review_online').notNull().default(''),
+    court: text().notNull().default(''),
     demonstration: integer({ mode: 'boolean' }).notNull(),
     /** Whether administrators sign in with a second factor only. */
     secondFactorRequired: integer('second_factor_required', { mode: 'boolean' }).notNull().default(false),
@@ -54,6 +61,7 @@ export const organs = sqliteTable(
     oneOf('organs_level', t.level, ORGAN_LEVELS),
     oneOf('organs_silence_remedy', t.silenceRemedy, CHOSEN_WAYS),
     oneOf('organs_enquiry_remedy', t.enquiryRemedy, CHOSEN_WAYS),
+    oneOf('organs_position', t.position, ORGAN_POSITION_CODES),
   ],
 )
 

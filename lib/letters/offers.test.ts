@@ -11,6 +11,7 @@ const SILENT: readonly ActKind[] = [
   'reasons_verdict',
   'fee_payment',
   'split',
+  'lapse',
   'archiving',
   'reopening',
 ]

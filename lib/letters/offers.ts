@@ -24,6 +24,7 @@ export const LETTERS_OF_ACT: { readonly [K in ActKind]: readonly WordedKind[] } 
   fee_payment: [],
   split: [],
   withdrawal: ['withdrawal'],
+  lapse: [],
   reply: OUTCOME_CODES.flatMap(tellingOf),
   service: ['service_receipt'],
   archiving: [],

@@ -3,6 +3,7 @@ import { ROLES } from '../access'
 import { isPlainDate } from '../dates'
 import { codeOf, optionalId, optionalLine, requiredId, requiredLine, version } from '../fields'
 import { CHOSEN_WAYS } from '../law/remedy-routes'
+import { ORGAN_POSITION_CODES } from '../law/review-organs'
 import { ORGAN_KINDS, ORGAN_LEVELS } from './organ'
 import { LONGEST_PASSWORD, passwordLength, SHORTEST_PASSWORD } from './password'
 
@@ -28,6 +29,11 @@ const organInput = z.object({
   lateClarificationRestarts: z.boolean(),
   appealKeepsPending: z.boolean(),
   withdrawnItemsCount: z.boolean(),
+  position: codeOf(ORGAN_POSITION_CODES),
+  reviewOrgan: optionalLine(100),
+  reviewAddress: optionalLine(200),
+  reviewOnline: optionalLine(200),
+  court: optionalLine(100),
   localReportDue: z
     .string()
     .trim()

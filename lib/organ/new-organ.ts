@@ -19,4 +19,9 @@ export const NEW_ORGAN: Omit<OrganInput, keyof z.output<typeof setUpInput>['orga
   appealKeepsPending: true,
   withdrawnItemsCount: true,
   localReportDue: '',
+  position: 'ordinary',
+  reviewOrgan: '',
+  reviewAddress: '',
+  reviewOnline: '',
+  court: '',
 }

@@ -11,6 +11,8 @@ export const DEMO_ORGAN: OrganInput = {
   region: '河南省新乡市',
   agencyCode: '新教',
   disclosureOffice: '新闻中心',
+  reviewOrgan: '新乡市人民政府',
+  court: '新乡市红旗区人民法院',
 }
 
 export const DEMO_SECTIONS = [

@@ -71,6 +71,9 @@ export default async function RequestPage({ params }: Props) {
         {mayChange && (
           <LinkButton href={`/requests/${number}/edit` as Route}>{t(inHand ? 'edit' : 'correct')}</LinkButton>
         )}
+        {!anonymised && may(actor, 'letter.draft') && (
+          <LinkButton href={`/requests/${number}/letters` as Route}>{t('letters')}</LinkButton>
+        )}
         {inHand && may(actor, 'request.edit') && (
           <LinkButton href={addressOf('/requests/next', { after: number }) as Route}>{t('nextCase')}</LinkButton>
         )}

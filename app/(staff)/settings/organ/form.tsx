@@ -3,21 +3,24 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { MovedDeadlines } from '@/components/calendar/moved-deadlines'
 import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { inWords, type PlainDate } from '@/lib/dates'
+import { INSTRUMENTS } from '@/lib/law/instruments'
 import { CHOSEN_WAYS, REMEDY_WAYS } from '@/lib/law/remedy-routes'
+import { ORGAN_POSITIONS, REVIEW_ORGANS, reviewOrgansOf } from '@/lib/law/review-organs'
 import { organChangeInput } from '@/lib/organ/input'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
-import { statutory } from '@/lib/statutory'
+import { statutory, statutoryOptions } from '@/lib/statutory'
 import { change } from './actions'
 
-type Props = { values: z.input<typeof organChangeInput>; feeResumedUntil: PlainDate | null }
+type Props = { values: z.input<typeof organChangeInput>; feeResumedUntil: PlainDate | null; today: PlainDate }
 
-export function OrganForm({ values, feeResumedUntil }: Props) {
+export function OrganForm({ values, feeResumedUntil, today }: Props) {
   const t = useTranslations('organ')
   const settings = useTranslations('settings')
   const form = useTranslations('form')
@@ -60,6 +63,9 @@ export function OrganForm({ values, feeResumedUntil }: Props) {
           <TextField name="postcode" label={t('postcode')} inputMode="numeric" />
           <TextField name="email" label={t('email')} inputMode="email" />
           <TextField name="website" label={t('website')} inputMode="url" className="sm:col-span-2" />
+        </Part>
+        <Part title={settings('organRemedies')}>
+          <RemedyFields today={today} />
         </Part>
         <Part title={settings('organCounting')}>
           <Choice name="expiryCountsAsRepeal" label={t('expiryCountsAsRepeal')} hint={t('expiryHint')} />
@@ -125,6 +131,34 @@ function RemedyCertainty() {
 }
 
 const CERTAINTY = ['settled', 'reported', 'open'] as const
+
+/** What letters say of remedies; which organ reviews follows from what the form says of this one. */
+function RemedyFields({ today }: { today: PlainDate }) {
+  const t = useTranslations('organ')
+  const locale = useLocale()
+  const [kind, level, position] = useWatch<z.input<typeof organChangeInput>, ['kind', 'level', 'position']>({
+    name: ['kind', 'level', 'position'],
+  })
+  const { organs, citation } = reviewOrgansOf({ kind, level, position }, today)
+  const hint = t('reviewOrganHint', {
+    organs: organs.map((organ) => statutory(REVIEW_ORGANS[organ], locale)).join('、'),
+    article: `${INSTRUMENTS[citation.instrument].short}${citation.article}`,
+  })
+  return (
+    <>
+      <SelectField
+        name="position"
+        label={t('position')}
+        hint={t('positionHint')}
+        options={statutoryOptions(ORGAN_POSITIONS, locale)}
+      />
+      <TextField name="reviewOrgan" label={t('reviewOrgan')} hint={hint} />
+      <TextField name="reviewAddress" label={t('reviewAddress')} />
+      <TextField name="reviewOnline" label={t('reviewOnline')} hint={t('reviewOnlineHint')} inputMode="url" />
+      <TextField name="court" label={t('court')} hint={t('courtHint')} />
+    </>
+  )
+}
 
 function Choice(field: ComponentProps<typeof CheckboxField>) {
   return (

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
 import { organOf } from '@/db/queries/organ'
 import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { OrganForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function OrganPage() {
     <>
       <PageHeader title={t('organ')} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <OrganForm values={organ} feeResumedUntil={organ.feeResumedUntil} />
+        <OrganForm values={organ} feeResumedUntil={organ.feeResumedUntil} today={today()} />
         <History title={t('history')} entries={historyOf(actor, 'organ')} />
       </div>
     </>

@@ -1,0 +1,77 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/ui/page-header'
+import { letterCase } from '@/db/queries/letters'
+import { letterRule, repliesTelling } from '@/lib/law/letters/letters'
+import { namedOutcome } from '@/lib/law/report-formats/names'
+import type { LetterOffer } from '@/lib/letters/offers'
+import { addressOf } from '@/lib/list-query'
+import { statutory } from '@/lib/statutory'
+import { requireActor } from '@/server/gate/session'
+import { numberIn } from '@/server/pages/request-page'
+
+type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${(await getTranslations('letter'))('choose')} ${numberIn(await params)}` }
+}
+
+/** The letters that a case can have: of what is on record, and of what may follow. */
+export default async function LettersPage({ params }: Props) {
+  const actor = await requireActor('letter.draft')
+  const number = numberIn(await params)
+  const file = letterCase(actor, number)
+  if (!file) notFound()
+  const t = await getTranslations('letter')
+  const groups = [
+    { key: 'recorded', offers: file.offers.filter(({ recorded }) => recorded) },
+    { key: 'notices', offers: file.offers.filter(({ recorded, outcome }) => !recorded && outcome === null) },
+    { key: 'replies', offers: file.offers.filter(({ recorded, outcome }) => !recorded && outcome !== null) },
+  ] as const
+  return (
+    <>
+      <PageHeader
+        title={
+          <>
+            {t('choose')} <Link href={`/requests/${number}` as Route}>{number}</Link>
+          </>
+        }
+      />
+      <p className="mb-3 text-muted text-sm">{t('chooseHint')}</p>
+      {groups
+        .filter(({ offers }) => offers.length > 0)
+        .map(({ key, offers }) => (
+          <section key={key} className="mt-4">
+            <h2 className="font-semibold">{t(`groups.${key}`)}</h2>
+            <p className="mb-1 text-muted text-sm">{t(`groupHints.${key}`)}</p>
+            <ul className="grid gap-x-8 sm:grid-cols-2">
+              {offers.map((offer) => (
+                <Offer key={addressIn(number, offer)} number={number} offer={offer} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}
+
+function addressIn(number: string, { kind, outcome, record }: LetterOffer): Route {
+  const query = { outcome: outcome ?? undefined, record: record ?? undefined }
+  return addressOf(`/requests/${number}/letters/${kind}`, query) as Route
+}
+
+async function Offer({ number, offer }: { number: string; offer: LetterOffer }) {
+  const locale = await getLocale()
+  const { kind, outcome } = offer
+  // Where a kind of reply tells several outcomes, the outcome says which one is meant.
+  const several = outcome !== null && letterRule(kind).outcomes.length > 1 && repliesTelling(outcome).length === 1
+  const about = several ? statutory(namedOutcome(outcome), locale) : offer.with
+  return (
+    <li className="border-line border-t py-1.5">
+      <Link href={addressIn(number, offer)}>{statutory(letterRule(kind), locale)}</Link>
+      {about && <span className="ml-2 text-muted text-sm">{about}</span>}
+    </li>
+  )
+}

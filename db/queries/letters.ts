@@ -1,0 +1,161 @@
+import { and, ne, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
+import { FEE_BASES, feeArithmetic, feeFor, feeOfCase } from '@/lib/law/fees'
+import type { LetterFacts } from '@/lib/letters/facts'
+import { type LetterOffer, letterOffers } from '@/lib/letters/offers'
+import { type Clock, readClock } from '@/lib/requests/clock'
+import { answerBy, payBy } from '@/lib/requests/period'
+import type { Reckoning } from '@/lib/requests/reckoning'
+import { connection } from '../client'
+import { applicants } from '../schema/requests'
+import { fileOf, type RequestFile } from './case-file'
+import { organOf } from './organ'
+import { reckoning } from './reckoning'
+
+/** A case for its letters: those that it can have, and the facts for one that speaks of that record. */
+export type LetterCase = { requestId: number; offers: LetterOffer[]; factsFor: (record: number | null) => LetterFacts }
+
+/** The case with that number, or undefined. Its letters tell of its present round. */
+export function letterCase(actor: Actor<'letter.draft'>, number: string): LetterCase | undefined {
+  const file = fileOf(connection(), number)
+  if (!file) return undefined
+  const own = reckoning(actor)
+  const organ = organIn(organOf(actor))
+  const { round } = file.judgement
+  const { consultations } = file.records
+  const offers = letterOffers({
+    file,
+    channel: file.request.channel,
+    round,
+    outcome: replyOf(file)?.outcome ?? null,
+    consultations: consultations.filter((each) => each.round === round),
+  })
+  return { requestId: file.request.id, offers, factsFor: (record) => ({ organ, ...factsOf(file, own, record) }) }
+}
+
+function organIn(organ: ReturnType<typeof organOf>): LetterFacts['organ'] {
+  const { fullName, shortName, kind, level, position, disclosureOffice, phone, address, postcode } = organ
+  const { reviewOrgan, reviewAddress, reviewOnline, court, enquiryRemedy } = organ
+  return {
+    fullName,
+    shortName,
+    kind,
+    level,
+    position,
+    disclosureOffice,
+    phone,
+    address,
+    postcode,
+    reviewOrgan,
+    reviewAddress,
+    reviewOnline,
+    court,
+    enquiryRemedy,
+  }
+}
+
+function requestIn(
+  { number, channel, arrivedOn, confirmedOn, confirmation, receivedOn, ...rest }: RequestFile['request'],
+  { because }: Clock,
+): LetterFacts['request'] {
+  const { description, formWanted, routeWanted } = rest
+  const firstDueOn = because[0]!.dueOn
+  return {
+    number,
+    channel,
+    arrivedOn,
+    confirmedOn,
+    confirmation,
+    receivedOn,
+    description,
+    formWanted,
+    routeWanted,
+    firstDueOn,
+  }
+}
+
+function factsOf(file: RequestFile, own: Reckoning, record: number | null): Omit<LetterFacts, 'organ'> {
+  const { request, applicant } = file
+  const clock = readClock(file, own)
+  const { kind, name, representative, identityDocument } = applicant
+  const { phone, address, email } = request
+  return {
+    applicant: { kind, name, representative, identityDocument, phone, address, email },
+    request: requestIn(request, clock),
+    clarification: file.records.clarification ?? null,
+    reasons: inRound(file, file.records.reasons) ?? null,
+    extension: extensionOf(file, clock),
+    consultation: consultationOf(file, own, record),
+    fee: feeOf(file, own),
+    reply: replyOf(file) ?? null,
+    withdrawal: withdrawalOf(file),
+  }
+}
+
+function inRound<R extends { round: number }>({ judgement }: RequestFile, rows: readonly R[]): R | undefined {
+  return rows.find(({ round }) => round === judgement.round)
+}
+
+function replyOf(file: RequestFile) {
+  const reply = inRound(
+    file,
+    file.records.conclusions.filter(({ kind }) => kind === 'reply'),
+  )
+  return reply && { ...reply, repliedOn: reply.repliedOn!, replyNumber: reply.replyNumber ?? '' }
+}
+
+function withdrawalOf(file: RequestFile): LetterFacts['withdrawal'] {
+  const withdrawal = inRound(
+    file,
+    file.records.conclusions.filter(({ kind }) => kind === 'withdrawal'),
+  )
+  return withdrawal ? { withdrawnOn: withdrawal.concludedOn!, statement: withdrawal.reason } : null
+}
+
+/** The due day before the extension and after it, as the clock read them on the way. */
+function extensionOf(file: RequestFile, { because }: Clock): LetterFacts['extension'] {
+  const extension = inRound(file, file.records.extensions)
+  if (!extension) return null
+  const step = because.findLastIndex(({ act, on }) => act === 'extension' && on === extension.notifiedOn)
+  return { ...extension, originalDueOn: because[step - 1]?.dueOn ?? null, newDueOn: because[step]?.dueOn ?? null }
+}
+
+function consultationOf(
+  file: RequestFile,
+  { calendar }: Reckoning,
+  record: number | null,
+): LetterFacts['consultation'] {
+  const ofRound = file.records.consultations.filter(({ round }) => round === file.judgement.round)
+  // A reply for a third party tells of the consultation of that party.
+  const asked =
+    record === null ? ofRound.findLast(({ party }) => party === 'third_party') : ofRound.find(({ id }) => id === record)
+  return asked ? { ...asked, respondBy: answerBy({ ...asked, on: asked.sentOn }, calendar).date } : null
+}
+
+function feeOf(file: RequestFile, { calendar }: Reckoning): LetterFacts['fee'] {
+  const fee = inRound(file, file.records.fees)
+  if (!fee) return null
+  const { basis, ordinal, pages, perCaseYuan, perVolumeYuan, sentOn, receivedOn } = fee
+  const perCase = `当月第${ordinal}${FEE_BASES.per_case.unit} ${feeOfCase(ordinal, sentOn)}元`
+  return {
+    ...fee,
+    yuan: basis === 'per_case' ? perCaseYuan : (perVolumeYuan ?? 0),
+    arithmetic: basis === 'per_case' ? perCase : feeArithmetic(feeFor(basis, pages ?? 1, sentOn)),
+    payBy: receivedOn && payBy(receivedOn, calendar).date,
+  }
+}
+
+/** The names of other applicants of the ledger that stand in a text; of one character only, nothing can be said. */
+export function otherApplicantsIn(_actor: Actor<'letter.draft'>, text: string, own: string): string[] {
+  const named = and(
+    ne(applicants.name, own),
+    sql`length(${applicants.name}) > 1`,
+    sql`instr(${text}, ${applicants.name}) > 0`,
+  )
+  return connection()
+    .selectDistinct({ name: applicants.name })
+    .from(applicants)
+    .where(named)
+    .all()
+    .map(({ name }) => name)
+}
