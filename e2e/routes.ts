@@ -143,6 +143,7 @@ export const ROUTES: Record<string, Route> = {
   'api/dashboard': { gate: 'dashboard.view' },
   'api/desk': { gate: 'request.view' },
   'api/exports/[list]': { gate: 'request.view', at: '/api/exports/requests?format=csv' },
+  'api/files/[key]': { gate: 'signed in', at: '/api/files/none' },
   'api/feeds/[token]': { gate: 'token', at: '/api/feeds/none.ics' },
   'api/health/live': { gate: 'open' },
   'api/health/ready': { gate: 'open' },

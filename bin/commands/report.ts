@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { reportEdition } from '@/db/queries/report/edition'
 import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/format-of'
 import { PDF_STANDARDS, REPORT_FILE_FORMATS } from '@/lib/report/formats'
+import { renderXlsx } from '@/lib/report/render/xlsx'
 import { renderReportFile } from '@/server/report-files/render-report-file'
 import { today } from '@/server/today'
 import { WrongUsage } from '../wrong-usage'
@@ -31,14 +34,13 @@ export async function report(words: string[]): Promise<void> {
   openLedger()
   const source = reportEdition(LOCAL_OPERATOR, { year, revision, today: today() })
   if (!source) throw new Error(`the report of ${year} has no published version ${revision}`)
-  const bytes = await renderReportFile(source.edition, {
-    format,
-    standard,
-    records: values.records ? source.records({ names: values.names === true }) : undefined,
-    date: source.publishedOn ?? (standard === 'a-2b' ? today() : undefined),
-  })
-  if (values.out) writeFileSync(values.out, bytes)
-  else await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()))
+  const records = values.records ? source.records({ names: values.names === true }) : undefined
+  const date = source.publishedOn ?? (standard === 'a-2b' ? today() : undefined)
+  const file =
+    format === 'xlsx'
+      ? await renderXlsx(source.edition, records)
+      : Readable.from([await renderReportFile(source.edition, { format, standard, date })])
+  await pipeline(file, values.out ? createWriteStream(values.out) : process.stdout)
 }
 
 function oneOf<const T extends string>(choices: readonly T[], text: string | undefined, option: string): T {

@@ -4,7 +4,7 @@ const MEDIA_TYPES: Record<string, string> = {
 }
 
 /** A file to be saved under a name, which may be Chinese. */
-export function downloadOf(body: Uint8Array | ReadableStream<Uint8Array>, name: string): Response {
+export function downloadOf(body: Uint8Array, name: string): Response {
   const type = MEDIA_TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream'
   return new Response(body as BodyInit, {
     headers: {

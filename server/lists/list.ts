@@ -10,6 +10,8 @@ export type ListTable = {
   title: string
   heads: string[]
   rows: Iterable<readonly Cell[]>
+  /** How many rows there are, once the first was read. */
+  total: () => number
   /** Whether applicants are named in it. */
   personal: boolean
 }
@@ -31,14 +33,32 @@ export function tableFor<P extends Permission>(
   return may(actor, list.permission) ? list.table({ ...asked, actor }) : 'forbidden'
 }
 
-const ROWS_READ_AT_ONCE = 2000
+const [FEWEST_READ_AT_ONCE, MOST_READ_AT_ONCE] = [500, 16_000]
 
-/** All rows that the filters leave, read a few thousand at a time. */
-export function* all<Q, R>(query: Q, read: (query: Q & { page: number; size: number }) => { rows: R[] }): Generator<R> {
-  for (let page = 1; ; page++) {
-    const { rows } = read({ ...query, page, size: ROWS_READ_AT_ONCE })
-    yield* rows
-    if (rows.length < ROWS_READ_AT_ONCE) return
+/** Rows that are read as they are taken; `total`, how many they are, is known once the first was. */
+type Rows<R> = Iterable<R> & { total: () => number }
+
+/**
+ * All rows that the filters leave, page by page. The pages grow: a few rows hold nobody up, and of many the database
+ * passes over those before a page only a few times.
+ */
+export function all<Q, R>(
+  query: Q,
+  read: (query: Q & { page: number; size: number }) => { rows: R[]; total?: number },
+): Rows<R> {
+  let known = 0
+  return {
+    total: () => known,
+    *[Symbol.iterator]() {
+      for (let [taken, size] = [0, FEWEST_READ_AT_ONCE]; ; ) {
+        const { rows, total = 0 } = read({ ...query, page: taken / size + 1, size })
+        known = total
+        yield* rows
+        if (rows.length < size) return
+        taken += size
+        if (size < MOST_READ_AT_ONCE && taken % (size * 2) === 0) size *= 2
+      }
+    },
   }
 }
 
@@ -47,12 +67,13 @@ export function listAs<R>(
   title: string,
   columns: ListColumns<R>,
   words: Words,
-  rows: Iterable<R>,
+  rows: Rows<R> | readonly R[],
   personal = false,
 ): ListTable {
   const shown = fileColumns(columns, words)
   function* cells() {
     for (const row of rows) yield shown.map(([, value]) => value(row))
   }
-  return { title, heads: shown.map(([label]) => label), rows: cells(), personal }
+  const total = () => ('total' in rows ? rows.total() : rows.length)
+  return { title, heads: shown.map(([label]) => label), rows: cells(), total, personal }
 }

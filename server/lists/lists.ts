@@ -104,7 +104,10 @@ export const LISTS: Record<string, List> = {
       const reference = readFigure(String(filters.figure ?? ''))
       if (!year || !reference) return undefined
       const personal = reference.of === 'requests' && may(actor, 'applicant.view')
-      return listAs(`${year} ${filters.figure}`, RECORD_COLUMNS, words, recordsBehind(actor, year, reference), personal)
+      const rows = all({}, ({ page, size }) => ({
+        rows: recordsBehind(actor, year, reference, { limit: size, offset: (page - 1) * size }),
+      }))
+      return listAs(`${year} ${filters.figure}`, RECORD_COLUMNS, words, rows, personal)
     },
   },
 }

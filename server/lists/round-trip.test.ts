@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { loadReportFacts } from '@/db/queries/report/facts'
 import { foundTestLedger, TODAY, WANG_FANG } from '@/db/testing/cast'
@@ -44,7 +45,7 @@ test('a list of requests that is taken out and taken in again by an empty ledger
   const before = tables()
   const say = CHINESE_SENTENCES
   const list = LISTS.requests!.table({ actor: WANG_FANG, filters: {}, today: TODAY, say, locale: 'zh-CN' })!
-  const text = await new Response(csvOf(list.heads, [...list.rows])).text()
+  const text = (await buffer(csvOf(list.heads, [...list.rows]))).toString().replace('\ufeff', '')
 
   openCopiedDatabase()
   foundTestLedger()

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { datedValue } from '@/lib/workbook/day-number'
 import type { SheetRow } from '@/lib/workbook/workbook'
 import { writeWorkbook } from '@/lib/workbook/write-workbook'
@@ -10,11 +10,7 @@ const ROWS_MEASURED = 200
 const [NARROWEST, WIDEST] = [8, 36]
 
 /** A workbook of one sheet, written as its rows come, printed across A4 with its heads on each page. */
-export function xlsxOf(
-  title: string,
-  heads: readonly string[],
-  rows: Iterable<readonly Cell[]>,
-): ReadableStream<Uint8Array> {
+export function xlsxOf(title: string, heads: readonly string[], rows: Iterable<readonly Cell[]>): Readable {
   const lines = rows[Symbol.iterator]()
   const measured: (readonly Cell[])[] = []
   while (measured.length < ROWS_MEASURED) {
@@ -31,7 +27,7 @@ export function xlsxOf(
     Math.max(NARROWEST, widthOf(head) + 2, ...measured.map((row) => Math.min(WIDEST, widthOf(row[column]) + 2))),
   )
   const sheet = { name: title, widths, rows: sheetRows(), headRows: 1, landscape: true, printedTitle: title }
-  return Readable.toWeb(writeWorkbook({ title, creator: '', sheets: [sheet] })) as ReadableStream<Uint8Array>
+  return writeWorkbook({ title, creator: '', sheets: [sheet] })
 }
 
 function listed(row: readonly Cell[]): SheetRow {

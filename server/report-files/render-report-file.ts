@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { PlainDate } from '@/lib/dates'
 import type { ReportEdition } from '@/lib/report/edition'
-import type { FigureRecords } from '@/lib/report/figure-records'
+import type { ListedFigure } from '@/lib/report/figure-records'
 import type { PdfStandard, ReportFileFormat } from '@/lib/report/formats'
 import { renderCsv } from '@/lib/report/render/csv'
 import { renderDocx } from '@/lib/report/render/docx'
@@ -15,7 +15,7 @@ export type ReportFile = {
   /** The creation date in a PDF's metadata. */
   date?: PlainDate
   /** For a workbook: the records behind its figures. */
-  records?: readonly FigureRecords[]
+  records?: Iterable<ListedFigure>
   /** Cancels the making of a PDF. */
   signal?: AbortSignal
 }

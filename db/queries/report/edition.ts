@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
-import type { FigureRecords } from '@/lib/report/figure-records'
+import type { ListedFigure } from '@/lib/report/figure-records'
 import { annualReport } from './annual-report'
-import { figureRecords } from './figure-records'
+import { listedFigures } from './figure-records'
 import { contentHashOf, frozenReport, revisionsOf } from './publication'
 
 export type EditionSource = {
@@ -11,7 +11,7 @@ export type EditionSource = {
   /** The day of publication, which a file of a frozen version carries. */
   publishedOn?: PlainDate
   /** The records behind the figures: those counted then, or now. */
-  records: (choice: { names: boolean }) => FigureRecords[]
+  records: (choice: { names: boolean }) => readonly ListedFigure[]
 }
 
 type Wanted = { year: number; revision?: number; today: PlainDate }
@@ -43,6 +43,6 @@ function liveEdition(actor: Actor<'report.view'>, year: number, today: PlainDate
   return {
     edition: published ? edition : markedAsDraft(edition, { asOf: today }),
     ...(published ? { publishedOn: latest.publishedOn } : {}),
-    records: (choice) => figureRecords(actor, report, choice),
+    records: (choice) => listedFigures(actor, report, choice),
   }
 }

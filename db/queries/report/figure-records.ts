@@ -1,26 +1,43 @@
 import { type Actor, may } from '@/lib/access'
 import type { AnnualReport } from '@/lib/report/assemble'
-import type { FigureRecords } from '@/lib/report/figure-records'
+import type { FigureRecords, ListedFigure } from '@/lib/report/figure-records'
 import { readFigure } from '@/lib/report/figure-reference'
 import { type RecordBehind, recordsBehind } from './records'
 
+const RECORDS_READ_AT_ONCE = 20_000
+
 /**
- * The records behind every figure of a report that is not zero. Requests go by their numbers alone unless `names` are
- * asked for by somebody who may see applicants.
+ * The records behind every figure of a report that is not zero, read as they are taken. Requests go by their numbers
+ * alone unless `names` are asked for by somebody who may see applicants.
  */
-export function figureRecords(
+export function listedFigures(
   actor: Actor<'report.view'>,
   report: AnnualReport,
   { names }: { names: boolean },
-): FigureRecords[] {
+): ListedFigure[] {
   const named = names && may(actor, 'applicant.view')
   return [...report.figures.values()]
     .filter(({ text }) => Number(text) !== 0)
     .map(({ id, label, text }) => {
       const reference = readFigure(id)
-      const records = reference ? recordsBehind(actor, report.year, reference) : []
-      return { figure: id, label, text, records: records.map((record) => listed(record, named)) }
+      function* records() {
+        for (let offset = 0; reference; offset += RECORDS_READ_AT_ONCE) {
+          const read = recordsBehind(actor, report.year, reference, { limit: RECORDS_READ_AT_ONCE, offset })
+          for (const record of read) yield listed(record, named)
+          if (read.length < RECORDS_READ_AT_ONCE) return
+        }
+      }
+      return { figure: id, label, text, records: { [Symbol.iterator]: records } }
     })
+}
+
+/** The same, all of them read. */
+export function figureRecords(
+  actor: Actor<'report.view'>,
+  report: AnnualReport,
+  choice: { names: boolean },
+): FigureRecords[] {
+  return listedFigures(actor, report, choice).map((figure) => ({ ...figure, records: [...figure.records] }))
 }
 
 /** Applicants stand on requests; registers of supervision name staff, those who complained and those assessed. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Block, type DocumentChart, type DocumentTable, place } from '@/lib/report/document'
 import { draftLine, reportFileName } from '@/lib/report/draft-mark'
 import type { ReportEdition } from '@/lib/report/edition'
-import type { FigureRecords } from '@/lib/report/figure-records'
+import type { ListedFigure } from '@/lib/report/figure-records'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { datedValue } from '@/lib/workbook/day-number'
 import { MOST_ROWS, type Picture, type Sheet, type SheetCell, type SheetRow } from '@/lib/workbook/workbook'
@@ -20,7 +20,7 @@ const BODY_WIDTH = 80
  * The report as a workbook: its text, each table on a sheet, the charts beside their figures, and on request the records
  * behind, which are read as they are written.
  */
-export async function renderXlsx({ document }: ReportEdition, records?: Iterable<FigureRecords>): Promise<Readable> {
+export async function renderXlsx({ document }: ReportEdition, records?: Iterable<ListedFigure>): Promise<Readable> {
   const { blocks, organ } = document
   const title = printableText(reportFileName(document))
   const draft = draftLine(document)
@@ -125,7 +125,7 @@ const RECORD_HEADS = ['数据项', '数值', '记录', '名称', '日期', '内�
 const RECORD_WIDTHS = [42, 10, 24, 50, 14, 60, 14]
 
 /** The records behind the figures, on as many sheets as their rows fill. */
-function* recordSheets(records: Iterable<FigureRecords>): Generator<Sheet> {
+function* recordSheets(records: Iterable<ListedFigure>): Generator<Sheet> {
   const rows = recordRows(records)
   let next = rows.next()
   while (!next.done) {
@@ -141,7 +141,7 @@ function* recordSheets(records: Iterable<FigureRecords>): Generator<Sheet> {
   }
 }
 
-function* recordRows(figures: Iterable<FigureRecords>): Generator<SheetRow, undefined> {
+function* recordRows(figures: Iterable<ListedFigure>): Generator<SheetRow, undefined> {
   for (const { label, text, records } of figures)
     for (const { path, name, date, detail, value } of records) {
       const cells = [label, figureValue(text), path, name, date, detail, figureValue(value ?? '1')]

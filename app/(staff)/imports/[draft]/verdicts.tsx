@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { JobFailed } from '@/components/jobs/job-notices'
 import { Button, LinkButton } from '@/components/ui/button'
+import { FileLinks } from '@/components/ui/file-links'
 import { Notice } from '@/components/ui/notice'
 import type { JobOnPage } from '@/lib/imports/job-on-page'
 import { AsideRows } from './aside'
@@ -77,11 +78,9 @@ export function Verdicts({ draft, job, onChanged }: Props) {
       )}
       {rows.length < notable && <p className="mt-2 text-muted text-sm">{t('shownOf', { shown: rows.length })}</p>}
       {!imported && (
-        <p className="mt-2 text-sm">
-          <a href={`/api/imports/${draft.token}/verdicts`} download>
-            {t('download')}
-          </a>
-        </p>
+        <div className="mt-2 text-sm">
+          <FileLinks links={[{ href: `/api/imports/${draft.token}/verdicts`, label: t('download') }]} />
+        </div>
       )}
     </section>
   )

@@ -1,14 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import { commitWhenFree } from '@/db/transaction'
 import { recordExport } from '@/db/writes/exports'
-import { sentencesOf } from '@/lib/sentences'
+import { may } from '@/lib/access'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
+import { sendAsked } from '@/server/exports/send-file'
 import { currentActor } from '@/server/gate/session'
-import { csvOf } from '@/server/lists/csv'
-import { downloadOf } from '@/server/lists/download'
-import { tableFor } from '@/server/lists/list'
 import { LISTS } from '@/server/lists/lists'
-import { xlsxOf } from '@/server/lists/xlsx'
 import { today } from '@/server/today'
 
 /** A list as its page shows it, as a spreadsheet. If it names applicants, the export is recorded in the audit trail. */
@@ -23,14 +20,13 @@ async function exported(request: Request, name: string): Promise<Response> {
   if (!actor) return new Response(null, { status: 401 })
   const { format, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
   if (format !== 'xlsx' && format !== 'csv') return new Response(null, { status: 400 })
-  const say = sentencesOf(await getTranslations())
-  const table = tableFor(list, actor, { filters, today: today(), say, locale: await getLocale() })
-  if (table === 'forbidden') return new Response(null, { status: 403 })
-  if (!table) return new Response(null, { status: 404 })
-  if (table.personal) await commitWhenFree(actor, (tx) => recordExport(tx, { list: name, format, filters }))
-  const { title, heads, rows } = table
-  return downloadOf(
-    format === 'xlsx' ? xlsxOf(title, heads, rows) : csvOf(heads, rows),
-    `${title} ${today()}.${format}`,
-  )
+  if (!may(actor, list.permission)) return new Response(null, { status: 403 })
+  const asked = { of: 'list', list: name, format, filters, actor, today: today(), locale: await getLocale() } as const
+  return sendAsked(asked, {
+    request,
+    actor,
+    act: list.permission,
+    note: () => commitWhenFree(actor, (tx) => recordExport(tx, { list: name, format, filters })),
+    none: (none) => new Response(null, { status: 'refused' in none ? none.refused : 404 }),
+  })
 }
