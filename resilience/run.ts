@@ -7,6 +7,7 @@ import { fillDisk, readOnlyDisk } from './full-disk'
 import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
 import { killWriters } from './kills'
+import { takeLargeFiles } from './large-exports'
 import { tryPropertiesInFull } from './properties'
 import { rewriteTrails } from './rewritten-trail'
 import { writeInBrowsers } from './served-crowd'
@@ -35,6 +36,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => rewriteTrails(times(50)),
   // Never below the largest file that is taken: a smaller one would rightly be kept.
   () => sendEndlessBodies(Math.max(LARGEST_TAKEN_MB + 6, times(300))),
+  () => takeLargeFiles(times(10_000)),
   () => tryPropertiesInFull(),
 ]
 
