@@ -106,7 +106,7 @@ export function inScope({ staffId }: Actor, scope: 'mine' | 'section'): SQL {
   return sql`${requests.sectionId} = (${own})`
 }
 
-const STOPPED = sql`${clocks.dueOn} IS NULL AND ${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment')`
+const STOPPED = sql`(${clocks.dueOn} IS NULL AND ${clocks.stage} IN ('awaiting_clarification', 'awaiting_payment'))`
 
 /** Open with a running period: waiting neither for the applicant nor for a consulted party. */
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
