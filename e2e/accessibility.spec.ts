@@ -8,6 +8,7 @@ import type { Account } from './sessions'
 /** What a template shows besides what the table of routes opens of it: other registers, filters, a case in another state. */
 const FURTHER: Record<string, Account> = {
   '/requests/2023-007/reply': 'supervisor',
+  '/requests/matters/suggestions/new': 'supervisor',
   '/published/interaction/proposals/new': 'supervisor',
   '/supervision/leading-group': 'supervisor',
   '/supervision/complaints/new': 'supervisor',

@@ -99,6 +99,13 @@ export const ROUTES: Record<string, Route> = {
   'requests/[number]/service': { gate: 'request.service', at: `${CASE}/service` },
   'requests/[number]/split': { gate: 'request.split', at: `${CASE}/split` },
   'requests/[number]/withdrawal': { gate: 'request.withdrawal', at: `${CASE}/withdrawal` },
+  'requests/matters/[register]/[id]': {
+    gate: 'matter.record',
+    at: '/requests/matters/rectifications/999',
+    answer: 404,
+  },
+  'requests/matters/[register]/new': { gate: 'matter.record', at: '/requests/matters/rectifications/new' },
+  'requests/matters/[register]': { gate: 'matter.record', at: '/requests/matters/rectifications' },
   'requests/new': { gate: 'request.register' },
   'requests/next': { gate: 'request.edit', answer: 307 },
   requests: { gate: 'request.view' },

@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'qualification.view': EVERYONE,
   'training.record': CASEWORK,
   'assessment.record': ['supervisor', 'administrator'],
+  'matter.record': CASEWORK,
   'remedy.view': EVERYONE,
   'remedy.record': CASEWORK,
   'import.run': ['reviewer', 'supervisor'],

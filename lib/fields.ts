@@ -31,6 +31,9 @@ export const FIELD_ERRORS = [
   'commonPassword',
   'nameInPassword',
   'samePassword',
+  'severalRequests',
+  'namedTwice',
+  'itemOfPublished',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 

@@ -138,8 +138,13 @@ function Duties({ duties, soonDays }: Pick<Desk, 'duties' | 'soonDays'>) {
   )
 }
 
-/** Duties whose subject is a year. */
-const OF_YEAR: Partial<Record<DutyKind, 'calendarOf' | 'report'>> = { calendar: 'calendarOf', report: 'report' }
+/** Duties whose subject is a year, or the number of a record in its register. */
+const SUBJECTS: Partial<Record<DutyKind, 'calendarOf' | 'report' | 'numbered'>> = {
+  calendar: 'calendarOf',
+  report: 'report',
+  rectification: 'numbered',
+  suggestion: 'numbered',
+}
 
 function useColumns(): Column<DeskDuty>[] {
   const t = useTranslations('desk')
@@ -157,7 +162,7 @@ function useColumns(): Column<DeskDuty>[] {
       key: 'subject',
       label: t('subject'),
       cell: ({ kind, subject, href }) => (
-        <Link href={href as Route}>{OF_YEAR[kind] ? t(OF_YEAR[kind], { year: subject }) : subject}</Link>
+        <Link href={href as Route}>{SUBJECTS[kind] ? t(SUBJECTS[kind], { year: subject }) : subject}</Link>
       ),
     },
     {

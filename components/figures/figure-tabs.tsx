@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { TabLinks } from '../ui/tab-links'
 
 const TABS = {
   reported: '/figures',
@@ -9,21 +9,13 @@ const TABS = {
   accounts: '/figures/accounts',
 } as const satisfies Record<string, Route>
 
-/** Tabs for the registers of figures; each tab is a link. */
+/** Tabs for the registers of figures. */
 export function FigureTabs({ current }: { current: keyof typeof TABS }) {
   const t = useTranslations('figure')
-  return (
-    <nav aria-label={t('tabs')} className="print:hidden mb-4 flex gap-5 border-line border-b">
-      {(Object.keys(TABS) as (keyof typeof TABS)[]).map((tab) => (
-        <Link
-          key={tab}
-          href={TABS[tab]}
-          aria-current={tab === current ? 'page' : undefined}
-          className={`-mb-px border-b-2 py-1.5 text-sm no-underline ${tab === current ? 'border-link font-semibold text-link' : 'border-transparent text-ink hover:border-line'}`}
-        >
-          {t(`tab.${tab}`)}
-        </Link>
-      ))}
-    </nav>
-  )
+  const tabs = (Object.keys(TABS) as (keyof typeof TABS)[]).map((tab) => ({
+    href: TABS[tab],
+    label: t(`tab.${tab}`),
+    current: tab === current,
+  }))
+  return <TabLinks title={t('tabs')} tabs={tabs} />
 }

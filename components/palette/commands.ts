@@ -7,6 +7,8 @@ export const ENTRIES = [
   { name: 'nextCase', href: '/requests/next', needs: 'request.edit' },
   { name: 'newRequest', href: '/requests/new', needs: 'request.register' },
   { name: 'newItem', href: '/published/new', needs: 'published.record' },
+  { name: 'newRectification', href: '/requests/matters/rectifications/new', needs: 'matter.record' },
+  { name: 'newSuggestion', href: '/requests/matters/suggestions/new', needs: 'matter.record' },
   { name: 'newRemedy', href: '/remedies/new', needs: 'remedy.record' },
   { name: 'newDocument', href: '/documents/new', needs: 'document.record' },
   { name: 'newFigure', href: '/figures/new', needs: 'figure.record' },
@@ -15,6 +17,8 @@ export const ENTRIES = [
 export const PAGE_COMMANDS = [
   { name: 'desk', href: '/' },
   { name: 'requests', href: '/requests' },
+  { name: 'rectifications', href: '/requests/matters/rectifications', needs: 'matter.record' },
+  { name: 'suggestions', href: '/requests/matters/suggestions', needs: 'matter.record' },
   { name: 'published', href: '/published' },
   { name: 'documents', href: '/documents' },
   { name: 'figures', href: '/figures' },

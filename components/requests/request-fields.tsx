@@ -12,6 +12,7 @@ import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishe
 import type { RequestForm } from '@/lib/requests/input'
 import { statutoryOptions } from '@/lib/statutory'
 import { Alike } from './alike'
+import { AskedBesideNotice } from './asked-beside-notice'
 import { ReceiptPreview } from './receipt-preview'
 
 export type HandlingChoices = { sections: readonly ComboOption<number>[]; staff: readonly ComboOption<number>[] }
@@ -79,6 +80,7 @@ export function RequestFields({ sections, staff, except }: HandlingChoices & { e
         <SelectField name="formWanted" label={t('formWanted')} options={statutoryOptions(FORMS_WANTED, locale)} />
         <SelectField name="routeWanted" label={t('routeWanted')} options={statutoryOptions(ROUTES_WANTED, locale)} />
       </Part>
+      <AskedBesideNotice />
       <Alike except={except} />
       <Part title={t('sectionHandling')}>
         <ComboField name="sectionId" label={t('section')} options={sections} />

@@ -15,5 +15,7 @@ export type AnonymisedPortion = {
   cases: string[]
   applicants: number
   files: number
+  /** The subjects of corrections and suggestions; portions of earlier versions have none. */
+  matters?: string[]
   entries: Record<string, string>
 }

@@ -43,6 +43,17 @@ export const OF_REQUEST = {
 
 /** Complaints name their request by its number. */
 export const COMPLAINTS = columns('received_from matter result', 'received_on request_number answered_on')
+/** What applicants ask for beside information; it has a retention of its own. */
+export const OF_MATTER = {
+  rectifications: columns(
+    'applicant_name contact record requested evidence reason note',
+    'received_on request_number due_on decision decided_on corrected_on competent_organ answer_number',
+  ),
+  publication_suggestions: columns(
+    'matter suggested_by reason note',
+    'raised_on ground due_on decision decided_on decided_by',
+  ),
+} as const satisfies Record<string, TextColumns>
 /** An applicant keeps a pseudonym. */
 export const APPLICANTS = columns('name identity_number organisation_code representative', 'kind identity_document')
 /**
@@ -141,6 +152,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
 /** The decision for every text column of the schema; a test holds it complete. */
 export const TEXT_COLUMNS: Record<string, TextColumns> = {
   ...OF_REQUEST,
+  ...OF_MATTER,
   complaints: COMPLAINTS,
   applicants: APPLICANTS,
   attachments: ATTACHMENT_COLUMNS,

@@ -1,5 +1,5 @@
 import { ANONYMISED, withoutText } from '@/lib/retention/pseudonyms'
-import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, OF_REQUEST } from './columns'
+import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, OF_MATTER, OF_REQUEST } from './columns'
 
 type Recorded = Record<string, unknown>
 /** The parts of an audit entry that may contain personal data. */
@@ -34,6 +34,12 @@ const NOUNS: Record<string, Noun> = {
   remedy: {
     kept: keptFields(OF_REQUEST.remedies),
     isOf: ({ requestId }, { ids }) => ids.has(requestId as number),
+  },
+  // The entries of a matter are chosen by their subject.
+  rectification: { kept: keptFields(OF_MATTER.rectifications), isOf: () => true },
+  suggestion: {
+    kept: new Set([...keptFields(OF_MATTER.publication_suggestions), 'requests']),
+    isOf: () => true,
   },
   complaint: {
     kept: keptFields(COMPLAINTS),

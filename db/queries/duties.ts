@@ -1,5 +1,5 @@
 import { and, asc, between, eq, exists, inArray, isNotNull, isNull, lte, not, type SQL } from 'drizzle-orm'
-import type { Actor } from '@/lib/access'
+import { type Actor, may } from '@/lib/access'
 import { addDays, type PlainDate } from '@/lib/dates'
 import { missingYear } from '@/lib/duties/calendar-duty'
 import { byUrgency, type Duty, type DutyKind } from '@/lib/duties/duty'
@@ -9,10 +9,12 @@ import { clarifyBy } from '@/lib/requests/clarification'
 import type { Scope } from '@/lib/requests/list-query'
 import { connection } from '../client'
 import { clarifications, caseClocks as clocks } from '../schema/case-acts'
+import { staff } from '../schema/organ'
 import { publishedItems as items } from '../schema/published'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { awaited } from './item-state'
+import { mattersDue } from './matters'
 import { qualificationsExpiring } from './qualifications'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
@@ -37,6 +39,7 @@ export function dutiesUntil(actor: Actor, query: Asked): Duty[] {
     ...waitsEnding(actor, query),
     ...clarificationsDue(actor, query),
     ...answersDue(actor, query),
+    ...mattersDueBy(actor, query),
     ...publicationsDue(actor, query),
     ...qualificationsDue(actor, query),
     ...reportDue(actor, query),
@@ -139,6 +142,26 @@ function answersDue(actor: Actor, { until, scope }: Asked): Duty[] {
       const { by, provisional } = deadline
       return [{ kind: 'answer' as const, by, provisional, subject, detail: '', href: `/remedies/${id}`, ...whose }]
     })
+}
+
+/** Corrections and suggestions by the organ's own day, for those who may open them. */
+function mattersDueBy(actor: Actor, { until, scope }: Asked): Duty[] {
+  if (!may(actor, 'matter.record')) return []
+  const own = scope === 'section' ? ownSection(actor) : null
+  const isIn = (handlerId: number | null, sectionId: number | null) =>
+    scope === 'mine' ? handlerId === actor.staffId : sectionId !== null && sectionId === own
+  return mattersDue(actor, until)
+    .filter(({ handlerId, sectionId }) => scope === undefined || isIn(handlerId, sectionId))
+    .map(({ id, title, ...due }) => ({
+      ...{ ...due, subject: String(id), detail: title, provisional: false },
+      href: `/requests/matters/${due.kind === 'rectification' ? 'rectifications' : 'suggestions'}/${id}`,
+    }))
+}
+
+function ownSection({ staffId }: Actor): number | null {
+  if (staffId === null) return null
+  const own = connection().select({ id: staff.sectionId }).from(staff).where(eq(staff.id, staffId)).get()
+  return own?.id ?? null
 }
 
 const unsettled = () => isNull(remedies.concludedOn)

@@ -14,6 +14,7 @@ import { organs } from '../schema/organ'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { complaints } from '../schema/supervision'
+import { dueMatters } from './matter-retention'
 
 /**
  * A case due for anonymisation, or a request of an undone import, with the audit entry of the undoing. The id of such a
@@ -31,7 +32,10 @@ export function retentionPeriodOf(sql: Statements) {
   return sql.select({ years, version }).from(organs).get() ?? { years: null, version: 0 }
 }
 
-/** Which cases are due on a day, the one closed first before the others; how many keep their data, and why. */
+/**
+ * Which cases are due on a day, the one closed first before the others; how many keep their data, and why; and how many
+ * corrections and suggestions are due.
+ */
 export function retentionStanding(_actor: Actor<'settings.retention'>, years: number, today: PlainDate) {
   const sql = connection()
   const due: DueCase[] = []
@@ -48,7 +52,7 @@ export function retentionStanding(_actor: Actor<'settings.retention'>, years: nu
   }
   due.push(...undoneRequests(sql, years, today))
   due.sort((one, other) => (one.closedOn < other.closedOn ? -1 : one.closedOn > other.closedOn ? 1 : one.id - other.id))
-  return { due, kept: keptCounts, anonymised: anonymised.size }
+  return { due, kept: keptCounts, anonymised: anonymised.size, matters: dueMatters(sql, years, today).length }
 }
 
 /** Those of the cases with these numbers that are due, as they stand now. */
@@ -137,6 +141,7 @@ export function retentionHistory(_actor: Actor<'settings.retention'>, limit: num
       cases: raw<number>`json_array_length(${after}, '$.cases')`,
       applicants: raw<number>`${after} ->> '$.applicants'`,
       files: raw<number>`${after} ->> '$.files'`,
+      matters: raw<number>`coalesce(json_array_length(${after}, '$.matters'), 0)`,
     })
     .from(auditEntries)
     .where(and(eq(auditEntries.subject, SUBJECT_OF_RETENTION), eq(act, ACT_OF_RETENTION)))

@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
+import { type Identity, isSame } from '@/lib/requests/same-applicant'
 import { bigramsOf, similarityTo } from '@/lib/search/bigrams'
 import { connection } from '../client'
 import { publishedItems as items } from '../schema/published'
-import { disclosureRequests as requests } from '../schema/requests'
+import { applicants, disclosureRequests as requests } from '../schema/requests'
 
 /** The least similarity; below it texts share only set phrases. */
 const ALIKE_FROM = 0.35
@@ -77,6 +78,38 @@ export function similarRequests(
     .orderBy(desc(requests.receivedOn), desc(requests.id))
     .all()
   return likest(text, candidates, ({ description }) => description, limit)
+}
+
+/** From this similarity on two descriptions ask for the same information; the wording around it may differ. */
+const SAME_FROM = 0.8
+const MOST_FOR_THE_SAME = 20
+
+/** Years and numbers tell apart what is otherwise worded alike. */
+const figuresIn = (text: string) => (text.normalize('NFKC').match(/\d+/g) ?? []).join(' ')
+
+/**
+ * The requests of other applicants for what seems to be the same information (《条例》第四十四条第一款), the most similar
+ * first; empty for those who may not know applicants.
+ */
+export function requestsForTheSame(
+  actor: Actor<'request.register'>,
+  { number, description, applicant }: { number: string; description: string; applicant: Identity },
+) {
+  if (!may(actor, 'applicant.view')) return []
+  const alike = similarRequests(actor, { text: description, excludeNumber: number, limit: MOST_FOR_THE_SAME }).filter(
+    (other) => other.similarity >= SAME_FROM && figuresIn(other.description) === figuresIn(description),
+  )
+  const numbers = alike.map((request) => request.number)
+  const applicantsByNumber = connection()
+    .select({ number: requests.number, applicant: applicants })
+    .from(requests)
+    .innerJoin(applicants, eq(applicants.id, requests.applicantId))
+    .where(inArray(requests.number, numbers))
+    .all()
+  const others = new Set(
+    applicantsByNumber.filter((other) => !isSame(other.applicant, applicant)).map((other) => other.number),
+  )
+  return alike.filter((request) => others.has(request.number))
 }
 
 /** The published items with the most similar titles, the most similar first. */

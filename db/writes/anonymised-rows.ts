@@ -43,7 +43,8 @@ const listed = (values: readonly (number | string)[]) =>
     raw`, `,
   )})`
 
-function anonymiseNow(tx: Tx, { table, columns }: Columns, where: SQL): void {
+/** Takes the text from these columns of the rows. */
+export function anonymiseNow(tx: Tx, { table, columns }: Columns, where: SQL): void {
   const set = columns.map((name) => {
     const column = raw.identifier(name)
     return raw`${column} = CASE ${column} WHEN '' THEN '' ELSE ${ANONYMISED} END`
@@ -51,7 +52,8 @@ function anonymiseNow(tx: Tx, { table, columns }: Columns, where: SQL): void {
   tx.sql.run(raw`UPDATE ${raw.identifier(table)} SET ${raw.join(set, raw`, `)} WHERE ${where}`)
 }
 
-function anonymiseEarlier(tx: Tx, { table, columns }: Columns, where: SQL): void {
+/** Takes the text from these columns of the versions kept of rows. */
+export function anonymiseEarlier(tx: Tx, { table, columns }: Columns, where: SQL): void {
   // Written out, since a bound value would keep SQLite from using the index.
   const ofTable = raw.raw(`relation = '${table}'`)
   const { id, before } = rowVersions

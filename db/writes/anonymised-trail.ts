@@ -20,13 +20,25 @@ export function anonymiseTrail(
   words: readonly string[],
 ): Record<string, string> {
   const cases = { ids: new Set(idsOf(due)), numbers: new Set(due.map(({ number }) => number)) }
-  const rewritten = [
-    ...entriesWhere(tx, ofCases(due)).map((entry) => ({ entry, said: withoutTextOf(entry.subject, entry, cases) })),
-    ...entriesWhere(tx, searches()).map((entry) => ({ entry, said: withoutSought(entry, words) })),
-  ]
+  const ofTheCases = entriesWhere(tx, ofCases(due))
+  const rewritten = ofTheCases.map((entry) => ({ entry, said: withoutTextOf(entry.subject, entry, cases) }))
+  return rewriteEntries(tx, actEntry, rewritten, words)
+}
+
+/**
+ * Rewrites these entries, and what is on record of searches by these words; returns each that was changed with the hash of
+ * what it now says.
+ */
+export function rewriteEntries(
+  tx: Tx,
+  actEntry: number,
+  rewritten: readonly { entry: Entry; said: Said }[],
+  words: readonly string[],
+): Record<string, string> {
+  const sought = entriesWhere(tx, searches()).map((entry) => ({ entry, said: withoutSought(entry, words) }))
   dropViews(tx, words)
   return Object.fromEntries(
-    rewritten
+    [...rewritten, ...sought]
       .filter(({ entry, said }) => (['reason', 'before', 'after'] as const).some((side) => said[side] !== entry[side]))
       .map(({ entry, said }) => [entry.id, rewrite(tx, entry, said, actEntry)]),
   )

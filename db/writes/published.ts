@@ -9,6 +9,7 @@ import { recordAct } from '../audit'
 import { reviewRulesOf, submissionsOf } from '../queries/review-file'
 import { proposals, publicEvents } from '../schema/interaction'
 import { interpretations, itemCorrections, itemWithdrawals } from '../schema/item-acts'
+import { publicationSuggestions } from '../schema/matters'
 import { postings, publishedItems } from '../schema/published'
 import { itemSubmissions, paperReviews, reviewSteps, reviews } from '../schema/reviews'
 import type { Tx } from '../transaction'
@@ -90,12 +91,13 @@ export function removeItem(tx: Tx, { id, version, reason }: Removal): Result<und
   return ok()
 }
 
-/** Whether an interpretation, a proposal or an event names the item. */
+/** Whether an interpretation, a proposal, an event or a suggestion names the item. */
 function isReferredTo(tx: Tx, id: number): boolean {
   return [
     tx.sql.select().from(interpretations).where(eq(interpretations.ofItemId, id)).get(),
     tx.sql.select().from(proposals).where(eq(proposals.itemId, id)).get(),
     tx.sql.select().from(publicEvents).where(eq(publicEvents.itemId, id)).get(),
+    tx.sql.select().from(publicationSuggestions).where(eq(publicationSuggestions.itemId, id)).get(),
   ].some(Boolean)
 }
 

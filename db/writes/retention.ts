@@ -5,6 +5,7 @@ import type { RetentionPeriodInput } from '@/lib/retention/input'
 import { ACT_OF_RETENTION, ACT_OF_REWRITING, type AnonymisedPortion, SUBJECT_OF_RETENTION } from '../anonymisation/act'
 import { sweepContents } from '../attachment-files'
 import { recordAct } from '../audit'
+import { dueMatters } from '../queries/matter-retention'
 import { type DueCase, dueAmong, retentionPeriodOf } from '../queries/retention'
 import { anonymisedCases } from '../schema/anonymised'
 import { attachments } from '../schema/attachments'
@@ -12,6 +13,7 @@ import { auditEntries } from '../schema/ledger'
 import { organs } from '../schema/organ'
 import type { Tx } from '../transaction'
 import { anonymiseApplicants, contactsOf } from './anonymised-applicants'
+import { anonymiseMatterRecords } from './anonymised-matters'
 import { anonymiseRows, withoutVersions } from './anonymised-rows'
 import { anonymiseTrail } from './anonymised-trail'
 import { usedContents } from './backups'
@@ -34,24 +36,43 @@ export function keepRetentionPeriod(tx: Tx, { years, version }: RetentionPeriodI
   return ok()
 }
 
-export type Anonymised = { cases: number; applicants: number; files: number }
-const NOTHING_ANONYMISED: Anonymised = { cases: 0, applicants: 0, files: 0 }
+/** How many requests, applicants and files lost their data, and how many corrections and suggestions. */
+export type Anonymised = { cases: number; applicants: number; files: number; matters: number }
+type OfCases = Omit<Anonymised, 'matters'>
+const NOTHING_ANONYMISED: OfCases = { cases: 0, applicants: 0, files: 0 }
 
 /**
  * Takes the personal data from those of these cases that are due: from their record, their files, the audit trail and the
  * rows kept of earlier days. Numbers, days and codes stay, so that no figure changes. The audit entry of the act lists
  * each entry that was changed with the hash of what it says now, by which the chain is checked from then on.
  */
-export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainDate): Result<Anonymised> {
+export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainDate): Result<OfCases> {
   const { years } = retentionPeriodOf(tx.sql)
   const due = years === null ? [] : dueAmong(tx.sql, numbers, years, today)
   if (years === null || due.length === 0) return ok(NOTHING_ANONYMISED)
   const actEntry = nextEntry(tx)
   const { entries, ...counts } = withoutVersions(tx, () => anonymise(tx, due, actEntry))
   const after: AnonymisedPortion = { years, today, cases: due.map(({ number }) => number), ...counts, entries }
+  recordPortion(tx, actEntry, after)
+  return ok({ ...counts, cases: due.length })
+}
+
+/** Takes the personal data from so many of the corrections and suggestions that are due; zero when none is left. */
+export function anonymiseMatters(tx: Tx, today: PlainDate, most: number): Result<{ matters: number }> {
+  const { years } = retentionPeriodOf(tx.sql)
+  const due = years === null ? [] : dueMatters(tx.sql, years, today).slice(0, most)
+  if (years === null || due.length === 0) return ok({ matters: 0 })
+  const actEntry = nextEntry(tx)
+  const entries = withoutVersions(tx, () => anonymiseMatterRecords(tx, actEntry, due))
+  const matters = due.map(({ noun, id }) => `${noun}:${id}`)
+  const after: AnonymisedPortion = { years, today, cases: [], applicants: 0, files: 0, matters, entries }
+  recordPortion(tx, actEntry, after)
+  return ok({ matters: due.length })
+}
+
+function recordPortion(tx: Tx, actEntry: number, after: AnonymisedPortion): void {
   const entryId = recordAct(tx, { act: ACT_OF_RETENTION, subject: SUBJECT_OF_RETENTION, after })
   if (entryId !== actEntry) throw new Error(`the entry ${entryId} was to be ${actEntry}`)
-  return ok({ ...counts, cases: due.length })
 }
 
 /** Of a request that an undone import had entered there are only traces: it is not put down as a case. */

@@ -7,6 +7,7 @@ import { anonymisedCases } from '../schema/anonymised'
 import { caseClocks, clarifications, extensions } from '../schema/case-acts'
 import { caseGaps, importedRecords, imports } from '../schema/imports'
 import { auditEntries } from '../schema/ledger'
+import { rectifications, suggestedRequests } from '../schema/matters'
 import { remedies } from '../schema/registers'
 import { conclusions, disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
@@ -107,13 +108,21 @@ function remove(tx: Tx, subject: string): Result<undefined> {
   }
 }
 
+/** Whether a review or suit, a correction or a suggestion names the request. */
+function isReferredTo(tx: Tx, id: number, number: string): boolean {
+  return [
+    tx.sql.select().from(remedies).where(eq(remedies.requestId, id)).get(),
+    tx.sql.select().from(suggestedRequests).where(eq(suggestedRequests.requestId, id)).get(),
+    tx.sql.select().from(rectifications).where(eq(rectifications.requestNumber, number)).get(),
+  ].some(Boolean)
+}
+
 /** A request that an import entered by mistake is the only one that leaves the ledger; the audit trail keeps it whole. */
 function removeRequest(tx: Tx, number: string): Result<undefined> {
   const before = fileOf(tx.sql, number)
   if (!before) return conflict
   const { id, applicantId } = before.request
-  const referred = tx.sql.select({ id: remedies.id }).from(remedies).where(eq(remedies.requestId, id)).get()
-  if (referred) return breach('builtUpon', { values: { record: number } })
+  if (isReferredTo(tx, id, number)) return breach('builtUpon', { values: { record: number } })
   for (const table of [caseGaps, conclusions, extensions, clarifications, caseClocks])
     tx.sql.delete(table).where(eq(table.requestId, id)).run()
   unindexRequest(tx.sql, id)

@@ -44,6 +44,13 @@ test('identity numbers and contact data are shown to nobody, names to those who 
   expect(changesOf(entry('section:1', null, { name: '基础教育科' }), false)[0]!.after).toBe('基础教育科')
 })
 
+test('of a correction nobody is shown the contact, and only those who may know applicants who asked for what', () => {
+  const asked = { applicantName: '陈静', contact: '13800000000', requested: '更正生日', decision: 'corrected' }
+  const of = (knows: boolean) => changesOf(entry('rectification:1', null, asked), knows).map(({ after }) => after)
+  expect(of(true)).toEqual(['陈静', '＊＊＊', '更正生日', 'corrected'])
+  expect(of(false)).toEqual(['＊＊＊', '＊＊＊', '＊＊＊', 'corrected'])
+})
+
 test('of an act of retention the hashes of the entries it rewrote are not shown', () => {
   const act = entry('retention', null, { years: 5, cases: ['2021-001'], entries: { 3: 'ab' } })
   expect(changesOf(act, false).map(({ field }) => field)).toEqual(['years', 'cases.0'])
@@ -61,6 +68,8 @@ test.each([
   ['item:3', '/published/3'],
   ['member:2', '/supervision/leading-group/2'],
   ['proposal:9', '/published/interaction/proposals/9'],
+  ['rectification:4', '/requests/matters/rectifications/4'],
+  ['suggestion:5', '/requests/matters/suggestions/5'],
   ['report:2023:problems', '/reports/2023'],
   ['organ', '/settings/organ'],
   ['list:requests', undefined],

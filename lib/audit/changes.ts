@@ -4,13 +4,23 @@ export type Change = { field: string; before: string | null; after: string | nul
 const MASKED_VALUE = '＊＊＊'
 
 /** Fields of an applicant never shown in the audit trail; the case file shows them on demand. */
-const CONTACT_FIELDS = new Set(['identityNumber', 'phone', 'address', 'email'])
+const CONTACT_FIELDS = new Set(['identityNumber', 'phone', 'address', 'email', 'contact'])
 /** Fields shown only to those who may see applicants. */
-const NAME_FIELDS = new Set(['name', 'representative', 'organisationCode', 'statement', 'q'])
+const NAME_FIELDS = new Set([
+  'name',
+  'representative',
+  'organisationCode',
+  'statement',
+  'q',
+  'applicantName',
+  'requested',
+  'evidence',
+  'suggestedBy',
+])
 /** The hashes of anonymised entries, used to verify the chain and not shown. */
 const UNREAD = /^entries\./
-/** The subjects whose entries contain personal data: requests, and the filters of exported lists. */
-const OF_PERSONS = /^(?:request|list):/
+/** The subjects whose entries contain personal data: requests and what is asked beside them, and filters of exported lists. */
+const OF_PERSONS = /^(?:request|rectification|suggestion|list):/
 
 type Recorded = { subject: string; before: string | null; after: string | null }
 

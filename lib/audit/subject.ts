@@ -1,3 +1,4 @@
+import type { MatterRegister } from '../matters/matter'
 import type { InteractionRegister } from '../published/interaction'
 import type { Register } from '../supervision/entry'
 
@@ -14,6 +15,10 @@ const INTERACTION_OF: Record<string, InteractionRegister> = {
   letters: 'letters',
   proposal: 'proposals',
   event: 'events',
+}
+const MATTER_OF: Record<string, MatterRegister> = {
+  rectification: 'rectifications',
+  suggestion: 'suggestions',
 }
 const ONE_BY_ONE: Record<string, string> = {
   request: '/requests',
@@ -54,6 +59,8 @@ function addressOfNoun(noun: string, key: string): string | undefined {
   if (noun === 'report') return `/reports/${key.replace(/:.*/s, '')}`
   const interaction = INTERACTION_OF[noun]
   if (interaction) return `/published/interaction/${interaction}/${key}`
+  const matter = MATTER_OF[noun]
+  if (matter) return `/requests/matters/${matter}/${key}`
   const place = REGISTER_OF[noun] ? `/supervision/${REGISTER_OF[noun]}` : ONE_BY_ONE[noun]
   return place && `${place}/${encodeURIComponent(key)}`
 }

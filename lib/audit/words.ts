@@ -5,6 +5,7 @@ import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
 import { CONSULTATION_ANSWERS, CONSULTATIONS } from '../law/consultations'
 import { FEE_BASES } from '../law/fees'
+import { RECTIFICATION_DECISIONS, SUGGESTION_DECISIONS, SUGGESTION_GROUNDS } from '../law/matters'
 import { OUTCOME_CODES } from '../law/outcomes'
 import { DISCLOSURE_ATTRIBUTES } from '../law/proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '../law/remedies'
@@ -51,6 +52,9 @@ const WORDS: Record<string, Words> = {
   'statistic.measure': PLATFORM_MEASURES,
   'remedy.block': REMEDY_BLOCK_LABELS,
   'remedy.result': REMEDY_RESULT_LABELS,
+  'rectification.decision': RECTIFICATION_DECISIONS,
+  'suggestion.ground': SUGGESTION_GROUNDS,
+  'suggestion.decision': SUGGESTION_DECISIONS,
   'member.duty': MEMBER_FUNCTIONS,
   'evaluation.kind': EVALUATION_KINDS,
   'proposal.kind': PROPOSAL_KINDS,

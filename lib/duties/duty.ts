@@ -10,6 +10,8 @@ export const DUTY_LABELS = {
   reasons: { label: '申请人说明理由', gloss: 'reasons from the applicant' },
   payment: { label: '申请人缴费', gloss: 'payment by the applicant' },
   answer: { label: '复议答复、应诉答辩', gloss: 'answer to a review or suit' },
+  rectification: { label: '答复更正要求', gloss: 'answer to a correction asked for' },
+  suggestion: { label: '转主动公开', gloss: 'proactive publication suggested' },
   publish: { label: '公开信息', gloss: 'publish' },
   qualification: { label: '考核合格有效期', gloss: 'qualification' },
   report: { label: '公布年度报告', gloss: 'publish the annual report' },

@@ -7,6 +7,7 @@ import { type Dated, inForceOn } from './citation'
 import { CONSULTATION_ANSWERS, CONSULTATIONS } from './consultations'
 import { FEE_BASES } from './fees'
 import { INSTRUMENTS } from './instruments'
+import { RECTIFICATION_DECISIONS, SUGGESTION_DECISIONS, SUGGESTION_GROUNDS } from './matters'
 import { OUTCOME_CODES, OUTCOME_GROUNDWORK, OUTCOME_GROUP_CODES, OUTCOMES, REPLY_DETAILS } from './outcomes'
 import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from './proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from './remedies'
@@ -47,6 +48,9 @@ const NAMED_TABLES: Record<string, Record<string, { label: string; gloss: string
   FEE_BASES,
   PROACTIVE_ITEMS,
   DISCLOSURE_ATTRIBUTES,
+  RECTIFICATION_DECISIONS,
+  SUGGESTION_GROUNDS,
+  SUGGESTION_DECISIONS,
   REMEDY_BLOCK_LABELS,
   REMEDY_RESULT_LABELS,
   REVIEW_PROCEDURES,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { MATTER_REGISTERS } from '@/lib/matters/matter'
 import { INTERACTION_REGISTERS } from '@/lib/published/interaction'
 import { REGISTERS } from '@/lib/supervision/entry'
 import { LISTS } from './lists'
@@ -18,10 +19,16 @@ const pages = everyPage
   .filter(({ source }) => /<(ListTable|RecordTable|LedgerList|RepeatedTable)\b/.test(source))
   .filter(({ file }) => !NO_LISTS.some((name) => file.endsWith(name)))
 
+const REGISTERS_OF: Record<string, readonly string[]> = {
+  'interaction-': INTERACTION_REGISTERS,
+  'matters-': MATTER_REGISTERS,
+  'supervision-': REGISTERS,
+}
+
 const namesIn = (source: string) =>
   [...source.matchAll(/(?:exportAs=|<ExportLinks list=)\{?["`]([^"`]+)["`]/g)].flatMap(([, name]) => {
     const prefix = name!.replace(/\$\{register\}$/, '')
-    const registers = prefix === 'interaction-' ? INTERACTION_REGISTERS : REGISTERS
+    const registers: readonly string[] = REGISTERS_OF[prefix] ?? []
     return prefix === name ? [name!] : registers.map((register) => prefix + register)
   })
 

@@ -1,6 +1,7 @@
 import { listAccounts } from '@/db/queries/accounts'
 import { listRepeatedApplicants } from '@/db/queries/dashboard/applicants'
 import { listInteractions } from '@/db/queries/interaction'
+import { listMatters } from '@/db/queries/matters'
 import { listAssessments, listTrainings, qualificationsOn } from '@/db/queries/qualifications'
 import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { listEntries, openEntries } from '@/db/queries/supervision'
@@ -8,6 +9,9 @@ import { may } from '@/lib/access'
 import { APPLICANT_COLUMNS } from '@/lib/dashboard/applicant-columns'
 import { repeatedQuery } from '@/lib/dashboard/period'
 import { ACCOUNT_COLUMNS } from '@/lib/figures/account-columns'
+import { matterListQuery } from '@/lib/matters/list-query'
+import { MATTER_REGISTERS, type MatterRegister } from '@/lib/matters/matter'
+import { matterColumns } from '@/lib/matters/matter-columns'
 import { INTERACTION_REGISTERS, type InteractionRegister } from '@/lib/published/interaction'
 import { interactionColumns } from '@/lib/published/interaction-columns'
 import { interactionListQuery } from '@/lib/published/list-query'
@@ -33,6 +37,21 @@ function interactionList(register: InteractionRegister): List {
   }
 }
 
+/** What applicants ask for beside information; what a register does not have stays empty. */
+function matterList(register: MatterRegister): List {
+  return {
+    permission: 'matter.record',
+    table: ({ actor, filters, today, ...words }) =>
+      listAs(
+        words.say(`matter.of.${register}.title`),
+        matterColumns(register),
+        words,
+        all(matterListQuery.parse(filters), (query) => listMatters(actor, register, query, today)),
+        true,
+      ),
+  }
+}
+
 /** A register of supervision; what it does not have stays empty. */
 function entryList(register: Register): List {
   return {
@@ -53,6 +72,7 @@ const registersOf = <R extends string>(prefix: string, registers: readonly R[], 
 /** The registers beside the ledger of requests and of published items. */
 export const REGISTER_LISTS: Record<string, List> = {
   ...registersOf('interaction', INTERACTION_REGISTERS, interactionList),
+  ...registersOf('matters', MATTER_REGISTERS, matterList),
   ...registersOf('supervision', REGISTERS, entryList),
   'supervision-open': {
     permission: 'supervision.view',

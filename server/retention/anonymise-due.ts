@@ -2,7 +2,7 @@ import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
 import { commitWhenFree, PATIENCE_OF_JOBS_MS } from '@/db/transaction'
-import { type Anonymised, anonymiseCases, recordRewriting } from '@/db/writes/retention'
+import { type Anonymised, anonymiseCases, anonymiseMatters, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
@@ -21,8 +21,8 @@ export async function anonymiseDue(
   today: PlainDate,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Anonymised> {
-  const sum: Anonymised = { cases: 0, applicants: 0, files: 0 }
-  const due = dueOn(actor, today)
+  const sum: Anonymised = { cases: 0, applicants: 0, files: 0, matters: 0 }
+  const { cases: due } = dueOn(actor, today)
   for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
     const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
     const { cases, applicants, files } = valueWritten(
@@ -34,6 +34,7 @@ export async function anonymiseDue(
     onProgress({ stage: 'anonymising', done: at + numbers.length, total: due.length })
     await new Promise(setImmediate)
   }
+  sum.matters = await anonymiseAllMatters(actor, today)
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
@@ -42,10 +43,28 @@ export async function anonymiseDue(
   return sum
 }
 
-/** The cases due for anonymisation; none if the organ has set no retention period. */
-export function dueOn(actor: Actor<'settings.retention'>, today: PlainDate): DueCase[] {
+async function anonymiseAllMatters(actor: Actor<'settings.retention'>, today: PlainDate): Promise<number> {
+  let sum = 0
+  for (;;) {
+    const some = await commitWhenFree(
+      actor,
+      (tx) => anonymiseMatters(tx, today, CASES_PER_TRANSACTION),
+      undefined,
+      PATIENCE_OF_JOBS_MS,
+    )
+    const { matters } = valueWritten(some)
+    if (matters === 0) return sum
+    sum += matters
+    await new Promise(setImmediate)
+  }
+}
+
+/** The cases due for anonymisation and how many corrections and suggestions; none if no retention period is set. */
+export function dueOn(actor: Actor<'settings.retention'>, today: PlainDate): { cases: DueCase[]; matters: number } {
   const { years } = retentionPeriod(actor)
-  return years === null ? [] : retentionStanding(actor, years, today).due
+  if (years === null) return { cases: [], matters: 0 }
+  const { due, matters } = retentionStanding(actor, years, today)
+  return { cases: due, matters }
 }
 
 function valueWritten<T>(result: Result<T>): T {

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { MatterTabs } from '@/components/matters/matter-tabs'
 import { RequestTable } from '@/components/requests/request-table'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { handlingChoices } from '@/db/queries/handling-choices'
@@ -53,7 +54,10 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       countLabel="countCases"
       record={may(actor, 'request.register') && { href: '/requests/new', label: t('register') }}
       tabs={
-        <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />
+        <>
+          {may(actor, 'matter.record') && <MatterTabs current="requests" />}
+          <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />
+        </>
       }
       exportAs="requests"
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=requests' as Route, label: taking('new') }}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Attachments } from '@/components/attachments/attachments'
+import { SuggestionsOfItem } from '@/components/matters/suggestions-of-item'
 import { ItemActs } from '@/components/published/item-acts'
 import { ItemFacts } from '@/components/published/item-facts'
 import { ItemRecords } from '@/components/published/item-records'
@@ -13,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { attachmentsOf } from '@/db/queries/attachments'
 import { historyOf } from '@/db/queries/history'
 import { interpretationsOf } from '@/db/queries/interpretations'
+import { suggestionsOfItem } from '@/db/queries/matters'
 import { publishedItem } from '@/db/queries/published'
 import { reckoning } from '@/db/queries/reckoning'
 import { itemSubmissions, stepsFor } from '@/db/queries/reviews'
@@ -64,6 +66,7 @@ export default async function ItemPage({ params }: Props) {
             strikeCorrection={mayWithdraw ? (record) => <StrikeCorrection {...record} /> : undefined}
           />
           <ItemFacts {...file} calendar={reckoning(actor).calendar} today={today()} />
+          {may(actor, 'matter.record') && <SuggestionsOfItem suggestions={suggestionsOfItem(actor, item.id)} />}
           {item.publishedOn && <PostingTable postings={file.postings} />}
           {submissions.length > 0 && (
             <section>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Attachments } from '@/components/attachments/attachments'
+import { MattersOfRequest } from '@/components/matters/matters-of-request'
 import { ActLinks } from '@/components/requests/act-links'
 import { CaseTimeline } from '@/components/requests/case-timeline'
 import { DeadlineSection } from '@/components/requests/deadline-section'
@@ -19,10 +20,12 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { attachmentsOf } from '@/db/queries/attachments'
 import { historyOf } from '@/db/queries/history'
+import { mattersOfRequest } from '@/db/queries/matters'
 import { reckoning } from '@/db/queries/reckoning'
 import { remediesOf } from '@/db/queries/remedies'
 import { assignmentsOf, requestFile } from '@/db/queries/requests'
 import { anonymisedAt } from '@/db/queries/retention'
+import { requestsForTheSame } from '@/db/queries/search'
 import { type Actor, may } from '@/lib/access'
 import { inWords } from '@/lib/dates'
 import { dayOf } from '@/lib/instants'
@@ -130,6 +133,17 @@ export default async function RequestPage({ params }: Props) {
           />
           <RequestPlacement file={caseFileOf(file)} today={today()} />
           {files && <Attachments {...files} remove={removeAttachment} />}
+          {may(actor, 'matter.record') && (
+            <MattersOfRequest
+              number={number}
+              matters={mattersOfRequest(actor, request, today())}
+              similar={
+                may(actor, 'request.register')
+                  ? requestsForTheSame(actor, { ...request, applicant: file.applicant })
+                  : []
+              }
+            />
+          )}
           <RemediesOfRequest
             remedies={remediesOf(actor, request.id)}
             newHref={

@@ -29,7 +29,7 @@ export default async function RetentionPage() {
   const t = await getTranslations('retention')
   const { years, version } = retentionPeriod(actor)
   const standing = years === null ? undefined : retentionStanding(actor, years, today())
-  const due = standing?.due.length ?? 0
+  const due = (standing?.due.length ?? 0) + (standing?.matters ?? 0)
   const owed = rewritingIsOwed(actor)
   return (
     <>
@@ -45,7 +45,9 @@ export default async function RetentionPage() {
   )
 }
 
-async function Standing({ years, due, kept, anonymised }: { years: number } & ReturnType<typeof retentionStanding>) {
+type StandingProps = { years: number } & ReturnType<typeof retentionStanding>
+
+async function Standing({ years, due, kept, anonymised, matters }: StandingProps) {
   const t = await getTranslations('retention')
   return (
     <section className="mt-6">
@@ -55,6 +57,7 @@ async function Standing({ years, due, kept, anonymised }: { years: number } & Re
           caption={t('standing')}
           rows={[
             { state: t('due'), count: due.length },
+            { state: t('dueMatters'), count: matters },
             ...KEPT_BECAUSE.map((because) => ({ state: t(`kept.${because}`), count: kept[because] })),
             { state: t('anonymised'), count: anonymised },
           ]}
@@ -101,6 +104,7 @@ async function Before({ actor }: { actor: Actor<'settings.retention'> }) {
           { key: 'by', label: t('by'), cell: ({ staffName }) => staffName },
           { key: 'cases', label: t('requests'), figure: true, cell: ({ cases }) => cases },
           { key: 'applicants', label: t('applicants'), figure: true, cell: ({ applicants }) => applicants },
+          { key: 'matters', label: t('matters'), figure: true, cell: ({ matters }) => matters },
           { key: 'files', label: t('files'), figure: true, cell: ({ files }) => files },
         ]}
       />

@@ -1,0 +1,89 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { MatterStandingMark } from '@/components/matters/matter-standing-mark'
+import { MatterTabs } from '@/components/matters/matter-tabs'
+import { LedgerList } from '@/components/ui/ledger-list'
+import { RecordTable } from '@/components/ui/record-table'
+import { listMatters, matterYears } from '@/db/queries/matters'
+import { type SearchParams, yearChoice } from '@/lib/list-query'
+import { matterListQuery } from '@/lib/matters/list-query'
+import { readMatterRegister } from '@/lib/matters/matter'
+import { matterColumns } from '@/lib/matters/matter-columns'
+import { MATTER_STANDINGS } from '@/lib/matters/standing'
+import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
+
+type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
+
+/** What a register has no column for. */
+const ABSENT = {
+  rectifications: ['ground', 'item'],
+  suggestions: ['answerNumber'],
+} as const
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const register = readMatterRegister((await params).register)
+  return register ? { title: (await getTranslations('matter'))(`of.${register}.title`) } : {}
+}
+
+export default async function MattersPage({ params, searchParams }: Props) {
+  const actor = await requireActor('matter.record')
+  const register = readMatterRegister((await params).register)
+  if (!register) notFound()
+  const path = `/requests/matters/${register}` as Route
+  const query = matterListQuery.parse(await searchParams)
+  const { total, rows } = listMatters(actor, register, query, today())
+  const years = matterYears(actor, register)
+  const [t, list] = [await getTranslations('matter'), await getTranslations('list')]
+  return (
+    <LedgerList
+      title={t(`of.${register}.title`)}
+      countLabel="countCases"
+      record={{ href: `${path}/new` as Route, label: t(`of.${register}.record`) }}
+      tabs={<MatterTabs current={register} />}
+      exportAs={`matters-${register}`}
+      path={path}
+      query={query}
+      filters={{
+        searchLabel: list('search'),
+        choices: [
+          {
+            name: 'standing',
+            label: t('standingLabel'),
+            options: MATTER_STANDINGS.map((value) => ({ value, label: t(`standing.${value}`) })),
+          },
+          yearChoice(list('year'), years),
+        ],
+      }}
+      total={total}
+      empty={t(`of.${register}.empty`)}
+      started={years.length > 0}
+      table={(sorting) => (
+        <RecordTable
+          caption={t(`of.${register}.title`)}
+          rows={rows}
+          rowKey={({ id }) => id}
+          sorting={sorting}
+          columns={matterColumns(register)}
+          cells={{
+            title: ({ id, title }) => <Link href={`${path}/${id}` as Route}>{title}</Link>,
+            requests: ({ requests }) => <RequestLinks numbers={requests} />,
+            item: ({ itemId }) => itemId && <Link href={`/published/${itemId}` as Route}>{t('openItem')}</Link>,
+            standing: ({ standing }) => <MatterStandingMark standing={standing} />,
+          }}
+          without={ABSENT[register]}
+        />
+      )}
+    />
+  )
+}
+
+function RequestLinks({ numbers }: { numbers: readonly string[] }) {
+  return numbers.map((number) => (
+    <Link key={number} href={`/requests/${number}` as Route} className="mr-2">
+      {number}
+    </Link>
+  ))
+}
