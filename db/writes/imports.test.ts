@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { columnsOf } from '@/lib/imports/columns'
 import type { Problem } from '@/lib/imports/verdict'
 import { formatOf } from '@/lib/law/report-formats/format-of'
+import { matterInput, newMatter } from '@/lib/matters/matter'
 import { runChecks } from '@/lib/report/checks/run'
 import { countTables } from '@/lib/report/tables'
 import { requestListQuery } from '@/lib/requests/list-query'
@@ -30,6 +31,7 @@ import { commitIfOk } from '../transaction'
 import { addAttachment } from './attachments'
 import { mendGap } from './case-gaps'
 import { recordReply } from './conclusions'
+import { writeMatter } from './matters'
 import { registerRequest } from './requests'
 
 beforeEach(() => {
@@ -328,6 +330,15 @@ test('an import is not undone once a file has been attached to one of its reques
   expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({ kind: 'breach', breach: { code: 'builtUpon' } })
   expect([requests(), connection().select().from(attachments).all().length]).toEqual([2, 1])
   expect(existsSync(contentPath(sha256))).toBe(true)
+})
+
+test('an import is not undone once a suggestion to publish names one of its requests', async () => {
+  const { importId } = await take([{ number: '2023-001' }])
+  const suggestion = { raisedOn: '2023-03-20', matter: '招生计划' }
+  const input = matterInput.parse({ ...newMatter('suggestions', ['2023-001']), ...suggestion })
+  accepted(commitIfOk(ZHAO_JUN, (tx) => writeMatter(tx, input, TODAY)))
+  expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({ kind: 'breach', breach: { code: 'builtUpon' } })
+  expect(requests()).toBe(1)
 })
 
 test('a request that was entered by hand still never leaves the ledger', () => {
