@@ -1,7 +1,7 @@
 // vitest ends its thread after every run, and the tester makes a run for every change: most of the time went into
 // loading the same modules anew. Here one thread serves all runs. The tester switches a change by a global variable, so
 // modules that are loaded already serve it too, but for changes in what a module evaluates once, when it loads
-// ("static" ones): such a run gets a thread of its own.
+// ("static" ones), and in what is computed once and remembered: such a run gets a thread of its own.
 import {
   type PoolOptions,
   type PoolRunnerInitializer,
@@ -21,17 +21,27 @@ declare module 'vitest' {
 type Started = Extract<WorkerRequest, { type: 'start' }>
 type Listener = { event: string; callback: (message: unknown) => void }
 
-type Thread = { worker: ThreadsPoolWorker; isSetUp: boolean; isStatic: boolean }
+/** What is computed in these is remembered in a variable of a module: a change would not reach it, or outlast its run. */
+const REMEMBERED = /lib\/law\/calendar\/|lib\/requests\/reckoning\.ts$|db\/writes\/insert-row\.ts$/
+
+type Thread = { worker: ThreadsPoolWorker; isSetUp: boolean; servesOneRun: boolean }
 
 let kept: Thread | undefined
 
-async function threadFor(options: PoolOptions): Promise<Thread> {
-  const isStatic = options.project.getProvidedContext().mutantActivation === 'static'
-  if (kept && !kept.isStatic && !isStatic) return kept
+async function threadFor({ project, ...options }: PoolOptions): Promise<Thread> {
+  const isStatic = project.getProvidedContext().mutantActivation === 'static'
+  const [changed = ''] = isChange(project) ? (project.vitest.config.related ?? []) : []
+  const servesOneRun = isStatic || REMEMBERED.test(changed)
+  if (kept && !kept.servesOneRun && !servesOneRun) return kept
   await kept?.worker.stop()
-  kept = { worker: new ThreadsPoolWorker(options), isSetUp: false, isStatic }
+  kept = { worker: new ThreadsPoolWorker({ project, ...options }), isSetUp: false, servesOneRun }
   await kept.worker.start()
   return kept
+}
+
+/** Whether a change is tried, or all tests run once unchanged to see which of them reach what. */
+function isChange(project: PoolOptions['project']): boolean {
+  return project.getProvidedContext().mutantActivation !== undefined
 }
 
 /** One run's use of the thread: where vitest would start or end a thread, this answers in its place. */
