@@ -3,10 +3,13 @@ import { keptThread } from './mutation/kept-thread'
 import { ShortestFirst } from './mutation/shortest-first'
 import base from './vitest.config'
 
-// They turn the clock, or set a time zone, which a thread of the tester that is shared by all files cannot bear.
-const APART = ['db/queries/desk.test.ts', 'db/queries/report/as-of.test.ts']
+// They turn the clock, set a time zone or stand in for a module, which would reach the files that share the thread.
+const APART = [
+  'db/queries/report/as-of.test.ts',
+  'db/queries/report/revised-form.test.ts',
+  'lib/report/revised-form.test.ts',
+]
 
-// The tests that judge a changed token: those of rules, queries and writes, in one project and a fixed order.
 const { projects: _, sequence: __, ...shared } = base.test ?? {}
 
 // Whose tests judge, set by bin/mutation.ts: those of the same folder.
