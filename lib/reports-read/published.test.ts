@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { readSource } from './read-file'
+import { recognise } from './recognise'
+import { expectedCells, numbersRead, PUBLISHED_FILES } from './testing/read-back.fixture'
+
+const read = async (name: string) => {
+  const file = PUBLISHED_FILES.find((each) => each.name === name)!
+  return recognise(await readSource(file.bytes, file.name))
+}
+
+describe('a published report is read as it was printed', () => {
+  test.each(PUBLISHED_FILES.filter(({ name }) => name !== 'pt-gaj-2020-empty.txt'))(
+    '$name',
+    async ({ name, bytes, expected }) => {
+      const report = recognise(await readSource(bytes, name))
+      expect({ organ: report.organ, year: report.year, format: report.format.code as string }).toEqual({
+        organ: expected.organ,
+        year: expected.year,
+        format: expected.format,
+      })
+      // Digits of table 二 that are glued so that several cuts fit stay open, and the right one is among those named.
+      const wanted = expectedCells(expected)
+      const open = [...report.cells].filter(([, { may }]) => may !== undefined)
+      for (const [id, { may }] of open) {
+        expect(may?.map(Number)).toContain(wanted[id])
+        delete wanted[id]
+      }
+      expect(open.every(([id]) => id.startsWith('table2.'))).toBe(true)
+      expect(numbersRead(report)).toEqual(wanted)
+    },
+  )
+
+  test('a page that holds nothing but its title is no report', async () => {
+    await expect(read('pt-gaj-2020-empty.txt')).rejects.toMatchObject({ code: 'noReport' })
+  })
+
+  test('an empty form is recognised, and each of its cells is blank', async () => {
+    const { cells, read: extent } = await read('blank-form-2021.docx')
+    expect(extent).toEqual({ table2: 'whole', table3: 'whole', table4: 'whole' })
+    expect(new Set([...cells.values()].map(({ state }) => state))).toEqual(new Set(['blank']))
+  })
+
+  test('of a part only what is there is read', async () => {
+    const { cells, read: extent } = await read('dapuqiao-2025-part.md')
+    expect(extent).toEqual({ table2: 'partly', table3: 'partly', table4: 'whole' })
+    expect(cells.has('table3.carried_in.total')).toBe(false)
+  })
+
+  test('blank cells stay blank', async () => {
+    const { cells } = await read('shuyang-fgj-2023.html')
+    expect(cells.get('table3.received.business')).toMatchObject({ state: 'blank', value: null })
+    expect(cells.get('table3.received.total')).toMatchObject({ state: 'number', value: '26' })
+    expect(cells.get('table3.carried_in.total')).toMatchObject({ state: 'zero', value: '0' })
+  })
+
+  test('the text of the sections is read as printed, without the tables', async () => {
+    const { sections, narrative } = await read('pt-zrz-2023.txt')
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '五、存在的主要问题及改进情况',
+      '六、其他需要报告的事项',
+    ])
+    expect(sections[0]!.paragraphs.join('')).toContain('办理依申请公开19件。一是坚持应公开尽公开的原则性。')
+    expect(narrative.other_matters).toContain('2023年，无收取信息处理费情况。')
+    expect(sections.slice(1, 4).flatMap(({ paragraphs }) => paragraphs)).toEqual([])
+  })
+})

@@ -1,0 +1,184 @@
+import { type FormatCode, formatByCode, formatOf, LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
+import {
+  type ReportFormat,
+  TABLE4_BLOCKS,
+  TABLE4_COLUMNS,
+  type Table2Figure,
+  type Table3Row,
+} from '../law/report-formats/report-format'
+import { resultRows, table2Figures, table3Columns, table3Rows } from '../law/report-formats/rows'
+import type { TableFigureId } from '../report/history/published-report'
+import type { Narrative } from '../report/prose/sentences'
+import { flatText } from './flat-text'
+import { TABLE2_FORMS } from './form-words'
+import { formOfGrids, table2InGrid } from './grid-table2'
+import { type ColumnPlaces, table3InGrid } from './grid-table3'
+import { table4InGrid } from './grid-table4'
+import type { ReadCell } from './read-cell'
+import { ReadError } from './read-error'
+import { narrativeOf, type ReadSection, sectionsOf } from './sections'
+import { type RowReading, settled } from './settle'
+import { type PlacedGrid, placed, type Source } from './source'
+import { type ReadTable2, table2InText } from './text-table2'
+import { table3InText } from './text-table3'
+import { table4InText } from './text-table4'
+import { titleOf } from './title'
+
+export type Extent = 'whole' | 'partly' | 'missing'
+
+/**
+ * A report as it was read. `format` is the form by whose labels its tables were read; where table 三 follows another form
+ * than table 二, it has that one’s rows. `cells` holds what is printed; a cell that is not in it was not found.
+ */
+export type ReadReport = {
+  organ: string | null
+  year: number | null
+  format: ReportFormat<FormatCode>
+  cells: ReadonlyMap<TableFigureId, ReadCell>
+  sections: readonly ReadSection[]
+  narrative: Narrative
+  read: { table2: Extent; table3: Extent; table4: Extent }
+}
+
+/** Recognises the form in a source by its labels. Throws where no table of the form is found. */
+export function recognise(source: Source): ReadReport {
+  const grids = source.blocks.flatMap((block) => (block.type === 'grid' ? [placed(block)] : []))
+  const flat = flatText(source)
+  const inText = table3InText(flat)
+  const rows = withOneForm(rowsOfGrids(grids) ?? inText?.rows ?? [])
+  const table2 = table2OfGrids(grids) ?? table2InText(flat, inText?.start ?? flat.text.length)
+  const table4 = firstOf(grids, table4InGrid) ?? table4InText(flat, inText?.end ?? 0)
+  if (rows.length === 0 && !table2 && !table4) throw new ReadError('noReport')
+  const title = titleOf(source)
+  const sections = sectionsOf(flat)
+  const format = formatRead(table2, rows, title.year)
+  const cells = cellsOf(format, table2, rows, table4)
+  return {
+    organ: title.organ,
+    year: title.year,
+    format,
+    cells,
+    sections: sections.sections.map(({ heading, paragraphs }) => ({ heading, paragraphs })),
+    narrative: narrativeOf(sections),
+    read: extents(format, cells),
+  }
+}
+
+function firstOf<T>(grids: readonly PlacedGrid[], read: (grid: PlacedGrid) => T | undefined): T | undefined {
+  for (const grid of grids) {
+    const found = read(grid)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The rows of table 三 in all tables: it may go over several pages, or come as many small tables. */
+function rowsOfGrids(grids: readonly PlacedGrid[]): RowReading[] | undefined {
+  const found = new Map<Table3Row, RowReading>()
+  let before: { columns: ColumnPlaces; width: number } | undefined
+  for (const grid of grids) {
+    const { rows, columns } = table3InGrid(grid, before)
+    before = columns ?? before
+    for (const reading of rows) {
+      const earlier = found.get(reading.row)
+      if (earlier && !sameCells(earlier, reading)) throw new ReadError('severalReports', reading.row)
+      found.set(reading.row, reading)
+    }
+  }
+  return found.size > 0 ? [...found.values()] : undefined
+}
+
+function sameCells(a: RowReading, b: RowReading): boolean {
+  const printed = ({ ways }: RowReading) => ways[0]!.map((cell) => cell.value ?? cell.printed).join(' ')
+  return printed(a) === printed(b)
+}
+
+function table2OfGrids(grids: readonly PlacedGrid[]): ReadTable2 | undefined {
+  const form = formOfGrids(grids) ?? TABLE2_FORMS[0]!
+  const cells = new Map<Table2Figure, ReadCell>()
+  for (const grid of grids)
+    for (const [figure, cell] of table2InGrid(grid, form)) if (!cells.has(figure)) cells.set(figure, cell)
+  return cells.size > 0 ? { format: form.format, cells } : undefined
+}
+
+/** A group that one form divides and another does not stands in the table in one of the two ways. */
+function withOneForm(rows: readonly RowReading[]): RowReading[] {
+  const filled = ({ ways }: RowReading) => ways.some((way) => way.some(({ state }) => state !== 'blank'))
+  const undivided = LATEST_FORMATS_FIRST.flatMap((format) => resultRows(format)).filter(
+    ({ counts }) => counts.length > 1,
+  )
+  return rows.filter((reading) => {
+    const merged = undivided.find(({ row }) => row === reading.row)
+    if (!merged)
+      return !undivided.some(
+        ({ row, counts }) => isOneOf(counts, reading.row) && rows.some((each) => each.row === row && filled(each)),
+      )
+    return filled(reading) || !rows.some((each) => isOneOf(merged.counts, each.row))
+  })
+}
+
+const isOneOf = (rows: readonly string[], row: string) => rows.includes(row)
+
+/** The form by the heads of table 二; without them, by the rows of table 三, and else by the year. */
+function formatRead(
+  table2: ReadTable2 | undefined,
+  rows: readonly RowReading[],
+  year: number | null,
+): ReportFormat<FormatCode> {
+  const byRows = LATEST_FORMATS_FIRST.find((format) => rows.every(({ row }) => table3Rows(format).includes(row)))
+  const ofYear = year !== null && year >= LATEST_FORMATS_FIRST.at(-1)!.firstYear ? formatOf(year) : undefined
+  const whole =
+    rows.length > 0 &&
+    byRows &&
+    !table3Rows(ofYear ?? LATEST_FORMATS_FIRST[0]!).every((row) => rows.some((each) => each.row === row))
+  const format = table2?.format ?? (whole ? byRows : ofYear) ?? byRows ?? LATEST_FORMATS_FIRST[0]!
+  const own = table3Rows(format)
+  return byRows && rows.some(({ row }) => !own.includes(row)) ? { ...format, table3: byRows.table3 } : format
+}
+
+function cellsOf(
+  format: ReportFormat,
+  table2: ReadTable2 | undefined,
+  rows: readonly RowReading[],
+  table4: readonly ReadCell[] | undefined,
+): Map<TableFigureId, ReadCell> {
+  const cells = new Map<TableFigureId, ReadCell>()
+  for (const [figure, cell] of table2?.cells ?? []) cells.set(`table2.${figure}`, cell)
+  const chosen = rows.length > 0 ? settled(rows) : new Map<Table3Row, readonly ReadCell[]>()
+  for (const [row, values] of chosen)
+    for (const [index, column] of table3Columns(format).entries()) cells.set(`table3.${row}.${column}`, values[index]!)
+  for (const [at, id] of TABLE4_IDS.entries()) if (table4) cells.set(id, table4[at]!)
+  return cells
+}
+
+const TABLE4_IDS = TABLE4_BLOCKS.flatMap((block) =>
+  TABLE4_COLUMNS.map((column) => `table4.${block}.${column}` as const),
+)
+
+function extents(format: ReportFormat, cells: ReadonlyMap<TableFigureId, ReadCell>): ReadReport['read'] {
+  const extent = (ids: readonly TableFigureId[]): Extent => {
+    const found = ids.filter((id) => cells.has(id)).length
+    return found === 0 ? 'missing' : found === ids.length ? 'whole' : 'partly'
+  }
+  return {
+    table2: extent(table2Figures(format).map((figure) => `table2.${figure}` as const)),
+    table3: extent(
+      table3Rows(format).flatMap((row) => table3Columns(format).map((column) => `table3.${row}.${column}` as const)),
+    ),
+    table4: extent(TABLE4_IDS),
+  }
+}
+
+/** Whether a form was found in which nothing is filled in. */
+export function isEmptyForm({ cells }: Pick<ReadReport, 'cells'>): boolean {
+  return [...cells.values()].every(({ state }) => state === 'blank')
+}
+
+/** The form that a report of its year should follow, if its tables follow another. */
+export function otherFormDue({ format, year }: Pick<ReadReport, 'format' | 'year'>): ReportFormat | undefined {
+  if (year === null || year < LATEST_FORMATS_FIRST.at(-1)!.firstYear) return undefined
+  const due = formatOf(year)
+  const same =
+    due.code === format.code && due.table3 === formatByCode(format.code).table3 && format.table3 === due.table3
+  return same ? undefined : due
+}

@@ -1,0 +1,67 @@
+import type { FormatCode } from '../law/report-formats/format-of'
+import type { ReportFormat, Table2Figure } from '../law/report-formats/report-format'
+import { figureRunAt, waysOfRun } from './figure-run'
+import type { FlatText } from './flat-text'
+import { TABLE2_FORMS, type Table2Form, type Table2Words, table2Spellings } from './form-words'
+import { chainOf, type FoundLabel } from './label-chain'
+import { type Letters, lettersOf, placesOf } from './letters'
+import type { ReadCell } from './read-cell'
+import { openCell } from './settle'
+
+/** Table 二 as it was read: the form whose heads it has, and its cells as far as they were found. */
+export type ReadTable2 = { format: ReportFormat<FormatCode>; cells: Map<Table2Figure, ReadCell> }
+
+type Label = FoundLabel & { words: Table2Words }
+
+/** Table 二 in running text before `limit`, where table 三 begins. */
+export function table2InText({ text, placeAt }: FlatText, limit: number): ReadTable2 | undefined {
+  const region = text.slice(0, limit)
+  const letters = lettersOf(region)
+  const form = formOf(letters)
+  if (!form) return undefined
+  const from = Math.min(...form.columns.flatMap((words) => placesOf(letters, words).map(({ start }) => start)))
+  const chain = chainOf(labelsIn(region, letters, form).filter(({ start }) => start >= from - LEAD))
+  if (chain.length === 0) return undefined
+  const cells = new Map<Table2Figure, ReadCell>()
+  for (const [index, { words, end }] of chain.entries()) {
+    const run = figureRunAt(region, end, chain[index + 1]?.start ?? limit)
+    const signed = form.format.table2.measures === 'items'
+    const ways = waysOfRun(run, words.cells.length, placeAt, { signed })
+    for (const [at, figure] of words.cells.entries())
+      if (figure && ways.length > 0) cells.set(figure, cellAt(ways, at, run.text))
+  }
+  return cells.size > 0 ? { format: form.format, cells } : undefined
+}
+
+/** A label may stand a little before the first head that is still in the text. */
+const LEAD = 200
+
+/** The form whose heads of columns the text has; a head that is part of another form’s longer one does not count. */
+export function formOf(letters: Letters): Table2Form | undefined {
+  const scored = TABLE2_FORMS.map((form) => {
+    const others = TABLE2_FORMS.filter((other) => other !== form).flatMap(({ columns }) => columns)
+    const own = form.columns.filter((words) => {
+      const longer = others.filter((other) => other !== words && other.includes(words))
+      const hidden = longer.flatMap((other) => placesOf(letters, other))
+      return placesOf(letters, words).some((place) => !hidden.some(({ end }) => end === place.end))
+    })
+    return { form, score: own.length }
+  })
+  const best = scored.reduce((top, each) => (each.score > top.score ? each : top))
+  return best.score > 0 ? best.form : undefined
+}
+
+function labelsIn(text: string, letters: Letters, { rows }: Table2Form): Label[] {
+  return rows.flatMap((words, order) =>
+    table2Spellings(words.words)
+      .flatMap((spelling) => placesOf(letters, spelling))
+      .map(({ start, end }) => ({ words, order, start, end, run: figureRunAt(text, end, text.length) })),
+  )
+}
+
+/** Nothing in table 二 decides between two ways to cut glued digits: the cells in which they agree are taken. */
+function cellAt(ways: readonly (readonly ReadCell[])[], at: number, printed: string): ReadCell {
+  const first = ways[0]![at]!
+  const values = [...new Set(ways.map((way) => way[at]!.value ?? way[at]!.printed))]
+  return values.length === 1 ? first : { ...openCell(first, values), printed: printed.trim() }
+}

@@ -1,0 +1,112 @@
+import type { Table3Row } from '../law/report-formats/report-format'
+import { type FigureRun, figureRunAt, saysFigures, waysOfRun } from './figure-run'
+import type { FlatText } from './flat-text'
+import { ROW_WORDS, type RowWords } from './form-words'
+import { chainOf, type FoundLabel } from './label-chain'
+import { type Letters, lettersOf, numberBefore, placesOf } from './letters'
+import { alike, core } from './plain-text'
+import { openCell, type RowReading } from './settle'
+
+/** A row’s label in running text, with the figures behind it. */
+type Label = FoundLabel & { row: Table3Row }
+
+/** Table 三 in running text: its rows as far as they were found, and from where to where it stands. */
+export type TextTable3 = { rows: RowReading[]; start: number; end: number }
+
+const CELLS = 7
+
+export function table3InText({ text, placeAt }: FlatText): TextTable3 | undefined {
+  const exact = chainOf(labelsIn(text))
+  if (exact.length === 0) return undefined
+  const labels = withMisspelt(text, bounded(text, exact))
+  if (!labels.some(({ run }) => saysFigures(run))) return undefined
+  const rows = labels.map(({ row, run }) => ({ row, ways: readable(run, placeAt) }))
+  return { rows, start: labels[0]!.start, end: labels.at(-1)!.run.end }
+}
+
+/** Figures that can be no seven cells are not read: each cell stays open. */
+function readable(run: FigureRun, placeAt: FlatText['placeAt']): RowReading['ways'] {
+  const ways = waysOfRun(run, CELLS, placeAt)
+  if (ways.length > 0) return ways
+  const unread = openCell({ state: 'text', value: null, printed: run.text.trim(), place: placeAt(run.start) }, [])
+  return [Array.from({ length: CELLS }, () => ({ ...unread, printed: run.text.trim() }))]
+}
+
+function labelsIn(text: string): Label[] {
+  const letters = lettersOf(text)
+  return ROW_WORDS.flatMap((words, order) =>
+    placesOfRow(text, letters, words).map(({ start, end }) => {
+      return { row: words.row, order, start, end, run: figureRunAt(text, end, text.length) }
+    }),
+  )
+}
+
+/** A label with what stands in its brackets or without it, and with its number where it has one. */
+function placesOfRow(text: string, letters: Letters, { number, words, short, numbered }: RowWords) {
+  const whole = placesOf(letters, words)
+  const shorter = placesOf(letters, short).filter(({ start }) => !whole.some((place) => place.start === start))
+  return [...whole, ...shorter].flatMap(({ start, end }) => {
+    const from = numberBefore(text, start, number)
+    return from === undefined && numbered ? [] : [{ start: from ?? start, end }]
+  })
+}
+
+/** No row’s figures reach into the next row’s label. */
+function bounded(text: string, labels: readonly Label[]): Label[] {
+  return labels.map((label, index) => ({
+    ...label,
+    run: figureRunAt(text, label.end, labels[index + 1]?.start ?? text.length),
+  }))
+}
+
+const LEAST_ALIKE = 0.6
+
+/** Rows whose labels are misspelt or broken by their own figures, looked for between the rows that stand around them. */
+function withMisspelt(text: string, labels: readonly Label[]): Label[] {
+  return labels.flatMap((label, index) => {
+    const next = labels[index + 1]
+    const missing = ROW_WORDS.slice(label.order + 1, next ? next.order : label.order + 1)
+    return [label, ...(next ? misspeltBetween(text, label.run.end, next.start, missing, label.order + 1) : [])]
+  })
+}
+
+function misspeltBetween(
+  text: string,
+  from: number,
+  to: number,
+  missing: readonly RowWords[],
+  firstOrder: number,
+): Label[] {
+  const found: Label[] = []
+  for (let at = from; at < to; ) {
+    const run = nextRun(text, at, to)
+    if (!run) break
+    const said = core(text.slice(at, run.start))
+    const best = missing
+      .map((words, index) => ({ words, order: firstOrder + index, score: likeness(said, words) }))
+      .filter(({ order }) => order > (found.at(-1)?.order ?? -1))
+      .sort((a, b) => b.score - a.score)[0]
+    if (best && best.score >= LEAST_ALIKE)
+      found.push({ row: best.words.row, order: best.order, start: at, end: run.start, run })
+    at = run.end
+  }
+  return found
+}
+
+/** The end of what was said may carry a group’s label before the row’s own. */
+function likeness(said: string, { words, short }: RowWords): number {
+  return Math.max(
+    ...[words, short].flatMap((label) =>
+      [-1, 0, 1].map((more) => alike(said.replace(/^.*\d/, '').slice(-Math.max(1, label.length + more)), label)),
+    ),
+  )
+}
+
+function nextRun(text: string, from: number, to: number): FigureRun | undefined {
+  for (let at = from; at < to; at++) {
+    if (!/[\d\-–—/\\]/.test(text[at]!)) continue
+    const run = figureRunAt(text, at, to)
+    if (saysFigures(run) && run.end > at) return run
+  }
+  return undefined
+}

@@ -1,0 +1,56 @@
+import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
+import { type FigureRun, figureRunAt, saysFigures, waysOfRun } from './figure-run'
+import type { FlatText } from './flat-text'
+import { lettersOf, placesOf } from './letters'
+import type { ReadCell } from './read-cell'
+import { openCell } from './settle'
+
+/** The fifteen cells of table 四 in the order of the form. */
+export type ReadTable4 = readonly ReadCell[]
+
+export const TABLE4_CELLS = TABLE4_BLOCKS.length * TABLE4_COLUMNS.length
+const AFTERWARDS = '存在的主要问题'
+const HEADED = ['行政复议', '行政诉讼']
+
+/** Table 四 in running text between the end of table 三 and the next section: the first figures that can be its cells. */
+export function table4InText({ text, placeAt }: FlatText, from: number): ReadTable4 | undefined {
+  const letters = lettersOf(text)
+  const limit = placesOf(letters, AFTERWARDS).find(({ start }) => start > from)?.start ?? text.length
+  const heads = HEADED.flatMap((words) => placesOf(letters, words)).map(({ end }) => end)
+  const head = heads.filter((end) => end > from && end < limit)
+  if (head.length === 0) return undefined
+  for (const run of runsIn(text, Math.min(...head), limit)) {
+    const ways = waysOfRun(run, TABLE4_CELLS, placeAt, { labelled: false })
+    if (ways.length > 0) return chosen(ways, run)
+  }
+  return undefined
+}
+
+/** Each run of figures with the blanks before it, which may be blank cells. */
+function* runsIn(text: string, from: number, limit: number): Generator<FigureRun> {
+  for (let at = from; at < limit; ) {
+    const run = figureRunAt(text, at, limit)
+    if (saysFigures(run)) yield run
+    at = Math.max(run.end, at) + 1
+  }
+}
+
+/** The way whose blocks keep their sums. Where it does not keep all, one that keeps a single sum less is as likely. */
+function chosen(ways: readonly (readonly ReadCell[])[], run: FigureRun): ReadTable4 {
+  const scores = ways.map((way) => TABLE4_BLOCKS.filter((_, block) => blockHolds(way, block)).length)
+  const best = Math.max(...scores)
+  const margin = best === TABLE4_BLOCKS.length ? 0 : 1
+  const near = ways.filter((_, index) => scores[index]! >= best - margin)
+  return near[0]!.map((cell, index) => {
+    const values = [...new Set(near.map((way) => way[index]!.value ?? way[index]!.printed))]
+    return values.length === 1 ? cell : { ...openCell(cell, values), printed: run.text.trim() }
+  })
+}
+
+function blockHolds(cells: readonly ReadCell[], block: number): boolean {
+  const width = TABLE4_COLUMNS.length
+  const values = cells
+    .slice(block * width, (block + 1) * width)
+    .map(({ value }) => (value === null ? 0 : Number(value)))
+  return values.slice(0, -1).reduce((total, value) => total + value, 0) === values.at(-1)
+}
