@@ -40,13 +40,13 @@ export function waysOfRun(
 
 /** The cells that separators part; undefined where they part another number of cells. */
 function partedCells(run: string, count: number, labelled: boolean): string[] | undefined {
+  if (!/[^\s|]/.test(run)) return Array<string>(count).fill('')
   const separator = /[|\t]/.exec(run)?.[0]
   if (separator === '|' || (separator && labelled)) return fitted(run.split(separator).slice(1), count)
   if (separator) return fitted(run.replace(/^\s*\n/, '').split(separator), count)
-  if (!run.includes('\n')) return run.trim() === '' ? Array<string>(count).fill('') : undefined
+  if (!run.includes('\n')) return undefined
   const lines = run.split('\n')
   const inner = lines.slice(lines[0]!.trim() === '' ? 1 : 0, lines.at(-1)!.trim() === '' ? -1 : undefined)
-  if (inner.every((line) => line.trim() === '')) return Array<string>(count).fill('')
   const single = inner.every((line) => !/\S\s+\S/.test(line))
   return single && inner.length === count ? inner : undefined
 }

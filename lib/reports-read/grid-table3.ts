@@ -4,7 +4,7 @@ import { core } from './plain-text'
 import { readCell } from './read-cell'
 import { rowOfLabel } from './row-label'
 import { openCell, type RowReading } from './settle'
-import { cellsOfRow, type PlacedGrid, type SourceCell } from './source'
+import { cellsOfRow, type PlacedGrid, type SourceCell, saysNoWords } from './source'
 
 const COLUMNS: readonly Table3Column[] = [...new Set(COLUMN_WORDS.values())]
 /** As many heads tell the table from others that have a column 总计 or 其他. */
@@ -55,10 +55,9 @@ function readRow(grid: PlacedGrid, row: number, columns: ColumnPlaces | undefine
   const taken = byHead ?? (behind.length === COLUMNS.length ? byCount : undefined)
   if (taken) return { row: label.row, ways: [taken.map(({ text, place }) => readCell(text, place))] }
   if (behind.every(({ text }) => text.trim() === '')) return undefined
-  const unread = behind[0] ?? cells[label.index]!
-  const open = openCell({ state: 'text', value: null, printed: '', place: unread.place }, [])
   const printed = behind.map(({ text }) => text.trim()).join(' ')
-  return { row: label.row, ways: [COLUMNS.map(() => ({ ...open, printed }))] }
+  const { place } = behind[0] ?? cells[label.index]!
+  return { row: label.row, ways: [COLUMNS.map(() => openCell({ place }, [], printed))] }
 }
 
 /** A row’s cells under the heads; undefined unless each head has a cell of its own that begins in this row. */
@@ -80,5 +79,5 @@ function atColumns(
 
 /** Cells without words of which at least one says something. */
 function areFigures(cells: readonly SourceCell[]): boolean {
-  return cells.every(({ text }) => !/\p{Script=Han}/u.test(text)) && cells.some(({ text }) => text.trim() !== '')
+  return cells.every(saysNoWords) && cells.some(({ text }) => text.trim() !== '')
 }

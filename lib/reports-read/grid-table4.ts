@@ -8,7 +8,7 @@ import {
 } from '../law/report-formats/report-format'
 import { alike, core } from './plain-text'
 import { type ReadCell, readCell } from './read-cell'
-import { cellsOfRow, type PlacedGrid, type SourceCell } from './source'
+import { cellsOfRow, type PlacedGrid, type SourceCell, saysNoWords } from './source'
 import { TABLE4_CELLS } from './text-table4'
 
 const [{ table4 }] = LATEST_FORMATS_FIRST as [(typeof LATEST_FORMATS_FIRST)[number]]
@@ -25,7 +25,7 @@ const LEAST_ALIKE = 0.7
 /** The fifteen cells of table 四 in a table, by their heads or, below other tables’ heads, by their number. */
 export function table4InGrid(grid: PlacedGrid): readonly ReadCell[] | undefined {
   for (let row = 0; row < grid.rows; row++) {
-    const values = cellsOfRow(grid, row).filter((cell) => cell.row === row && !/\p{Script=Han}/u.test(cell.text))
+    const values = cellsOfRow(grid, row).filter((cell) => cell.row === row && saysNoWords(cell))
     const taken = byHeads(grid, row, values) ?? byNumber(values)
     if (taken) return taken.map(({ text, place }) => readCell(text, place))
   }
@@ -62,7 +62,7 @@ function byBlocks(grid: PlacedGrid): readonly ReadCell[] | undefined {
     const cells = cellsOfRow(grid, row)
     const named = cells.findLastIndex(({ text }) => blockOf(text) !== undefined)
     const behind = cells.slice(named + 1).filter((cell) => cell.row === row)
-    if (named < 0 || behind.length !== TABLE4_COLUMNS.length || behind.some(({ text }) => /\p{L}/u.test(text))) continue
+    if (named < 0 || behind.length !== TABLE4_COLUMNS.length || !behind.every(saysNoWords)) continue
     found.set(blockOf(cells[named]!.text)!, behind)
   }
   const cells = TABLE4_BLOCKS.flatMap((block) => found.get(block) ?? [])

@@ -28,6 +28,8 @@ export function readCell(text: string, place: Place): ReadCell {
   const bare = plain(printed).replace(/\s/g, '')
   if (bare === '') return { state: 'blank', value: null, printed, place }
   if (DASH.test(bare)) return { state: 'dash', value: null, printed, place }
+  // Two numbers in one cell are not one longer number.
+  if (/\d\s+\d/.test(plain(printed).replace(NOTE, ''))) return { state: 'text', value: null, printed, place }
   const number = NUMBER.exec(bare) ?? NUMBER.exec(bare.replace(NOTE, ''))
   return number ? numberCell(number.groups!, printed, place) : { state: 'text', value: null, printed, place }
 }

@@ -7,11 +7,11 @@ import type { ReadCell } from './read-cell'
 export type RowReading = { row: Table3Row; ways: readonly (readonly ReadCell[])[] }
 type Chosen = Map<Table3Row, readonly ReadCell[]>
 
-const MOST_TOGETHER = 20_000
+const MOST_TOGETHER = 3000
 const COLUMNS = [0, 1, 2, 3, 4, 5, 6]
 const TOTAL = 6
-const RESULT_ROWS = new Set(
-  LATEST_FORMATS_FIRST.flatMap((format) => resultRows(format).map(({ row }) => row as Table3Row)),
+const RESULT_ROWS: ReadonlySet<Table3Row> = new Set(
+  LATEST_FORMATS_FIRST.flatMap((format) => resultRows(format).map(({ row }) => row)),
 )
 
 /**
@@ -21,11 +21,13 @@ const RESULT_ROWS = new Set(
 export function settled(readings: readonly RowReading[]): Chosen {
   const chosen: Chosen = new Map(readings.map(({ row, ways }) => [row, ways.find(rowHolds) ?? ways[0]!]))
   const glued = readings.filter(({ ways }) => ways.length > 1)
+  if (glued.length === 0) return chosen
   const likely = glued.map(({ row, ways }) => ({ row, ways: orAll(ways.filter(rowHolds), ways) }))
   const product = likely.reduce((count, { ways }) => Math.min(count * ways.length, MOST_TOGETHER + 1), 1)
   const best = product <= MOST_TOGETHER ? together(likely, chosen) : oneByOne(likely, chosen)
   for (const [row, cells] of best[0]!) chosen.set(row, cells)
-  const left = new Map(glued.map((reading) => [reading.row, rivalsOf(reading, best, chosen)]))
+  const sums = new Sums(chosen)
+  const left = glued.map((reading) => [reading.row, rivalsOf(reading, best, sums)] as const)
   for (const [row, rivals] of left) if (rivals.length > 1) chosen.set(row, agreed(rivals))
   return chosen
 }
@@ -36,7 +38,7 @@ function together(readings: readonly RowReading[], chosen: Chosen): Chosen[] {
   const walk = (index: number, choice: Chosen) => {
     const reading = readings[index]
     if (!reading) {
-      const score = scoreOf(new Map([...chosen, ...choice]))
+      const score = new Sums(new Map([...chosen, ...choice])).score()
       if (score > best.score) best = { score, choices: [] }
       if (score === best.score) best.choices.push(new Map(choice))
       return
@@ -53,8 +55,9 @@ function oneByOne(readings: readonly RowReading[], start: Chosen): Chosen[] {
   for (let changed = true, rounds = 0; changed && rounds < 5; rounds++) {
     changed = false
     for (const { row, ways } of readings) {
-      const scores = ways.map((way) => scoreOf(new Map(chosen).set(row, way)))
-      const best = ways[scores.indexOf(Math.max(...scores))]!
+      const sums = new Sums(chosen)
+      const scores = ways.map((way) => sums.score(row, way))
+      const best = ways[scores.indexOf(scores.reduce((a, b) => Math.max(a, b)))]!
       if (best !== chosen.get(row)) changed = true
       chosen.set(row, best)
     }
@@ -66,69 +69,85 @@ function oneByOne(readings: readonly RowReading[], start: Chosen): Chosen[] {
  * The ways of a row that cannot be told apart. A way by which the row breaks a sum must be better than every other by two
  * sums: the breach may be what is printed, or a sign of a wrong cut.
  */
-function rivalsOf({ row, ways }: RowReading, best: readonly Chosen[], chosen: Chosen): (readonly ReadCell[])[] {
-  const now = chosen.get(row)!
-  const score = scoreOf(chosen)
-  const margin = keepsAll(row, chosen) ? 0 : 1
-  const near = ways.filter((way) => way !== now && scoreOf(new Map(chosen).set(row, way)) >= score - margin)
-  return [...new Set([...best.map((choice) => choice.get(row)!), now, ...near])]
+function rivalsOf({ row, ways }: RowReading, best: readonly Chosen[], sums: Sums): (readonly ReadCell[])[] {
+  const now = sums.cells(row)
+  const least = sums.score() - (sums.keepsAll(row) ? 0 : 1)
+  const near = ways.filter((way) => way !== now && sums.score(row, way) >= least)
+  return [...new Set([now, ...best.map((choice) => choice.get(row)!), ...near])]
 }
 
 /** The cells in which all ways agree; the others say what they may be. */
-function agreed(ways: readonly (readonly ReadCell[])[]): ReadCell[] {
+export function agreed(ways: readonly (readonly ReadCell[])[], printed = ''): ReadCell[] {
   return ways[0]!.map((cell, index) => {
     const values = [...new Set(ways.map((way) => way[index]!.value ?? way[index]!.printed))]
-    return values.length === 1 ? cell : openCell(cell, values)
+    return values.length === 1 ? cell : openCell(cell, values, printed)
   })
 }
 
 /** A cell whose digits are glued to others, so that it may be one of several numbers. */
-export function openCell({ place }: ReadCell, may: readonly string[]): ReadCell {
-  return { state: 'text', value: null, printed: '', place, may }
+export function openCell({ place }: Pick<ReadCell, 'place'>, may: readonly string[], printed = ''): ReadCell {
+  return { state: 'text', value: null, printed: printed.trim(), place, may }
 }
 
 const orAll = <T>(some: readonly T[], all: readonly T[]) => (some.length > 0 ? some : all)
 
-function numberAt(cells: readonly ReadCell[] | undefined, column: number): number | undefined {
-  const cell = cells?.[column]
-  if (cell === undefined) return undefined
-  return cell.state === 'blank' || cell.state === 'dash' ? 0 : cell.value === null ? undefined : Number(cell.value)
+/** A cell as a number; what is left out counts as nought, what cannot be read as no number at all. */
+function numberIn({ state, value }: ReadCell): number {
+  return state === 'blank' || state === 'dash' ? 0 : value === null ? Number.NaN : Number(value)
 }
 
-function sumOf(values: readonly (number | undefined)[]): number | undefined {
-  return values.reduce<number | undefined>(
-    (total, value) => (total === undefined || value === undefined ? undefined : total + value),
-    0,
-  )
+/** Whether the row’s total is what its applicants come to. */
+export function rowHolds(cells: readonly ReadCell[]): boolean {
+  return cells.slice(0, TOTAL).reduce((sum, cell) => sum + numberIn(cell), 0) === numberIn(cells[TOTAL]!)
 }
 
-const equal = (a: number | undefined, b: number | undefined) => a !== undefined && a === b
+/** The sums of a table as it is chosen so far, with one row exchanged at no cost for the others. */
+class Sums {
+  private readonly numbers: Map<Table3Row, readonly number[]>
+  private readonly results: readonly number[]
+  private readonly rows: number
 
-function rowHolds(cells: readonly ReadCell[]): boolean {
-  return equal(
-    sumOf(COLUMNS.filter((column) => column !== TOTAL).map((column) => numberAt(cells, column))),
-    numberAt(cells, TOTAL),
-  )
+  constructor(private readonly chosen: Chosen) {
+    this.numbers = new Map([...chosen].map(([row, cells]) => [row, cells.map(numberIn)]))
+    const results = [...this.numbers].filter(([row]) => RESULT_ROWS.has(row)).map(([, values]) => values)
+    this.results = COLUMNS.map((column) => results.reduce((sum, values) => sum + values[column]!, 0))
+    this.rows = [...chosen.values()].filter(rowHolds).length
+  }
+
+  cells(row: Table3Row): readonly ReadCell[] {
+    return this.chosen.get(row)!
+  }
+
+  /** How many sums hold, with another way for one of the rows. */
+  score(row?: Table3Row, way?: readonly ReadCell[]): number {
+    const rows = row && way ? this.rows - Number(rowHolds(this.cells(row))) + Number(rowHolds(way)) : this.rows
+    return COLUMNS.reduce((score, column) => score + this.columnScore(column, row, way), rows)
+  }
+
+  /** Whether no sum that the row takes part in fails. */
+  keepsAll(row: Table3Row): boolean {
+    const [balance, total] = [!RESULT_ROWS.has(row), row === 'total' || RESULT_ROWS.has(row)]
+    return (
+      rowHolds(this.cells(row)) &&
+      COLUMNS.every((column) => {
+        const [balances, adds] = this.differences(column)
+        return !(balance && balances !== 0 && !Number.isNaN(balances)) && !(total && adds !== 0 && !Number.isNaN(adds))
+      })
+    )
+  }
+
+  private columnScore(column: number, row?: Table3Row, way?: readonly ReadCell[]): number {
+    return this.differences(column, row, way).filter((difference) => difference === 0).length
+  }
+
+  /** By how much both sums of a column miss; not a number where a row is not known. */
+  private differences(column: number, row?: Table3Row, way?: readonly ReadCell[]): [number, number] {
+    const at = (name: Table3Row) =>
+      name === row && way ? numberIn(way[column]!) : (this.numbers.get(name)?.[column] ?? Number.NaN)
+    const exchanged = row && way && RESULT_ROWS.has(row) ? numberIn(way[column]!) - this.numbers.get(row)![column]! : 0
+    return [
+      at('received') + at('carried_in') - at('total') - at('carried_out'),
+      this.results[column]! + exchanged - at('total'),
+    ]
+  }
 }
-
-/** Both sums of a column as far as the rows are known: undefined where one is missing. */
-function columnSums(chosen: Chosen, column: number): (boolean | undefined)[] {
-  const at = (row: Table3Row) => numberAt(chosen.get(row), column)
-  const [total, received, carriedIn, carriedOut] = [at('total'), at('received'), at('carried_in'), at('carried_out')]
-  const holds = (a: number | undefined, b: number | undefined) =>
-    a === undefined || b === undefined ? undefined : a === b
-  const results = [...chosen.keys()].filter((row) => RESULT_ROWS.has(row))
-  return [holds(sumOf([received, carriedIn]), sumOf([total, carriedOut])), holds(sumOf(results.map(at)), total)]
-}
-
-function scoreOf(chosen: Chosen): number {
-  const rows = [...chosen.values()].filter(rowHolds).length
-  return rows + COLUMNS.flatMap((column) => columnSums(chosen, column)).filter((holds) => holds === true).length
-}
-
-function keepsAll(row: Table3Row, chosen: Chosen): boolean {
-  return rowHolds(chosen.get(row)!) && COLUMNS.every((column) => columnSums(chosen, column)[sumOfRow(row)] !== false)
-}
-
-/** Which of the two sums of a column a row takes part in before all. */
-const sumOfRow = (row: Table3Row) => (RESULT_ROWS.has(row) ? 1 : 0)

@@ -49,3 +49,8 @@ export function cellsOfRow(grid: PlacedGrid, row: number): SourceCell[] {
   }
   return cells
 }
+
+/** Whether a cell has figures, signs or nothing in it; a note in brackets behind a figure is no word of its own. */
+export function saysNoWords({ text }: SourceCell): boolean {
+  return !/\p{Script=Han}/u.test(text.replace(/(?<=\d\s*)[（(][^（()）]*[)）]/g, '').replace(/^\s*无\s*$/, ''))
+}

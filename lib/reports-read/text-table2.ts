@@ -1,12 +1,12 @@
 import type { FormatCode } from '../law/report-formats/format-of'
 import type { ReportFormat, Table2Figure } from '../law/report-formats/report-format'
-import { figureRunAt, waysOfRun } from './figure-run'
+import { type FigureRun, figureRunAt, waysOfRun } from './figure-run'
 import type { FlatText } from './flat-text'
 import { TABLE2_FORMS, type Table2Form, type Table2Words, table2Spellings } from './form-words'
 import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, placesOf } from './letters'
 import type { ReadCell } from './read-cell'
-import { openCell } from './settle'
+import { agreed, openCell } from './settle'
 
 /** Table 二 as it was read: the form whose heads it has, and its cells as far as they were found. */
 export type ReadTable2 = { format: ReportFormat<FormatCode>; cells: Map<Table2Figure, ReadCell> }
@@ -27,8 +27,8 @@ export function table2InText({ text, placeAt }: FlatText, limit: number): ReadTa
     const run = figureRunAt(region, end, chain[index + 1]?.start ?? limit)
     const signed = form.format.table2.measures === 'items'
     const ways = waysOfRun(run, words.cells.length, placeAt, { signed })
-    for (const [at, figure] of words.cells.entries())
-      if (figure && ways.length > 0) cells.set(figure, cellAt(ways, at, run.text))
+    const values = valuesOf(ways, words.cells.length, run, placeAt)
+    for (const [at, figure] of words.cells.entries()) if (figure) cells.set(figure, values[at]!)
   }
   return cells.size > 0 ? { format: form.format, cells } : undefined
 }
@@ -60,8 +60,12 @@ function labelsIn(text: string, letters: Letters, { rows }: Table2Form): Label[]
 }
 
 /** Nothing in table 二 decides between two ways to cut glued digits: the cells in which they agree are taken. */
-function cellAt(ways: readonly (readonly ReadCell[])[], at: number, printed: string): ReadCell {
-  const first = ways[0]![at]!
-  const values = [...new Set(ways.map((way) => way[at]!.value ?? way[at]!.printed))]
-  return values.length === 1 ? first : { ...openCell(first, values), printed: printed.trim() }
+function valuesOf(
+  ways: readonly (readonly ReadCell[])[],
+  count: number,
+  run: FigureRun,
+  placeAt: FlatText['placeAt'],
+): ReadCell[] {
+  if (ways.length > 0) return agreed(ways, run.text)
+  return Array.from({ length: count }, () => openCell({ place: placeAt(run.start) }, [], run.text))
 }

@@ -5,7 +5,7 @@ import { ROW_WORDS, type RowWords } from './form-words'
 import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, numberBefore, placesOf } from './letters'
 import { alike, core } from './plain-text'
-import { openCell, type RowReading } from './settle'
+import { openCell, type RowReading, rowHolds } from './settle'
 
 /** A row’s label in running text, with the figures behind it. */
 type Label = FoundLabel & { row: Table3Row }
@@ -20,16 +20,37 @@ export function table3InText({ text, placeAt }: FlatText): TextTable3 | undefine
   if (exact.length === 0) return undefined
   const labels = withMisspelt(text, bounded(text, exact))
   if (!labels.some(({ run }) => saysFigures(run))) return undefined
-  const rows = labels.map(({ row, run }) => ({ row, ways: readable(run, placeAt) }))
+  const rows = withoutBlanksLost(
+    labels.map(({ row, run }) => ({ row, run, ways: waysOfRun(run, CELLS, placeAt) })),
+    placeAt,
+  )
   return { rows, start: labels[0]!.start, end: labels.at(-1)!.run.end }
 }
 
-/** Figures that can be no seven cells are not read: each cell stays open. */
-function readable(run: FigureRun, placeAt: FlatText['placeAt']): RowReading['ways'] {
-  const ways = waysOfRun(run, CELLS, placeAt)
-  if (ways.length > 0) return ways
-  const unread = openCell({ state: 'text', value: null, printed: run.text.trim(), place: placeAt(run.start) }, [])
-  return [Array.from({ length: CELLS }, () => ({ ...unread, printed: run.text.trim() }))]
+type Split = { row: Table3Row; run: FigureRun; ways: RowReading['ways'] }
+
+/**
+ * Text that glues cells together loses blank ones without a trace. Where a row has too few figures for its cells, no glued
+ * row is taken; where none has, glued digits that are parted in places must at least keep their own sum.
+ */
+function withoutBlanksLost(rows: readonly Split[], placeAt: FlatText['placeAt']): RowReading[] {
+  const lost = rows.some(({ run }) => saysFigures(run) && run.text.replace(/[\s|]/g, '').length < CELLS)
+  return rows.map(({ row, run, ways }) => {
+    const taken = !isGlued(run) ? ways : lost ? [] : isParted(run) ? ways.filter(rowHolds) : ways
+    return { row, ways: taken.length > 0 ? taken : [unread(run, placeAt)] }
+  })
+}
+
+const tokensOf = ({ text }: FigureRun) => text.split(/\s+/).filter((token) => token !== '')
+const isGlued = (run: FigureRun) =>
+  !/[|\t]/.test(run.text) && saysFigures(run) && tokensOf(run).length < CELLS && !isByLines(run)
+const isParted = (run: FigureRun) => tokensOf(run).length > 1
+/** A cell a line may have blank lines. */
+const isByLines = ({ text }: FigureRun) => text.trim().split('\n').length === CELLS
+
+/** Figures that cannot be told apart: each cell stays open. */
+function unread(run: FigureRun, placeAt: FlatText['placeAt']) {
+  return Array.from({ length: CELLS }, () => openCell({ place: placeAt(run.start) }, [], run.text))
 }
 
 function labelsIn(text: string): Label[] {

@@ -2,8 +2,8 @@ import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-form
 import { type FigureRun, figureRunAt, saysFigures, waysOfRun } from './figure-run'
 import type { FlatText } from './flat-text'
 import { lettersOf, placesOf } from './letters'
-import type { ReadCell } from './read-cell'
-import { openCell } from './settle'
+import { type ReadCell, readCell } from './read-cell'
+import { agreed, openCell } from './settle'
 
 /** The fifteen cells of table 四 in the order of the form. */
 export type ReadTable4 = readonly ReadCell[]
@@ -22,8 +22,40 @@ export function table4InText({ text, placeAt }: FlatText, from: number): ReadTab
   for (const run of runsIn(text, Math.min(...head), limit)) {
     const ways = waysOfRun(run, TABLE4_CELLS, placeAt, { labelled: false })
     if (ways.length > 0) return chosen(ways, run)
+    if (run.text.replace(/\D/g, '').length >= TABLE4_CELLS) return consistent(run, placeAt)
   }
   return undefined
+}
+
+/** Digits that can be cut in too many ways to compare them all: taken if a single one keeps the sums of all blocks. */
+function consistent(run: FigureRun, placeAt: FlatText['placeAt']): ReadTable4 {
+  const place = placeAt(run.start)
+  const ways = waysThatAddUp(run.text.replace(/\s+/g, ' ').trim())
+  const [only] = ways
+  if (only && ways.length === 1) return only.map((text) => readCell(text, place))
+  return Array.from({ length: TABLE4_CELLS }, () => openCell({ place }, [], run.text))
+}
+
+/** Block by block, the ways to cut digits into cells of which the last is the sum; at most two, which are enough to be in doubt. */
+function waysThatAddUp(digits: string): string[][] {
+  const found: string[][] = []
+  const walk = (at: number, cells: readonly string[], sum: number) => {
+    if (found.length > 1) return
+    if (digits[at] === ' ') return walk(at + 1, cells, sum)
+    if (cells.length === TABLE4_CELLS) {
+      if (at === digits.length) found.push([...cells])
+      return
+    }
+    const isTotal = cells.length % TABLE4_COLUMNS.length === TABLE4_COLUMNS.length - 1
+    const longest = digits[at] === '0' ? 1 : (/^\d{1,7}/.exec(digits.slice(at))?.[0].length ?? 0)
+    for (let length = 1; length <= longest; length++) {
+      const cell = digits.slice(at, at + length)
+      if (!isTotal) walk(at + length, [...cells, cell], sum + Number(cell))
+      else if (Number(cell) === sum) walk(at + length, [...cells, cell], 0)
+    }
+  }
+  walk(0, [], 0)
+  return found
 }
 
 /** Each run of figures with the blanks before it, which may be blank cells. */
@@ -41,10 +73,7 @@ function chosen(ways: readonly (readonly ReadCell[])[], run: FigureRun): ReadTab
   const best = Math.max(...scores)
   const margin = best === TABLE4_BLOCKS.length ? 0 : 1
   const near = ways.filter((_, index) => scores[index]! >= best - margin)
-  return near[0]!.map((cell, index) => {
-    const values = [...new Set(near.map((way) => way[index]!.value ?? way[index]!.printed))]
-    return values.length === 1 ? cell : { ...openCell(cell, values), printed: run.text.trim() }
-  })
+  return agreed(near, run.text)
 }
 
 function blockHolds(cells: readonly ReadCell[], block: number): boolean {
