@@ -4,6 +4,11 @@ type Run = (words: string[]) => Promise<void>
 export type Command = { name: string; usage: string; load: () => Promise<Run> }
 
 export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    usage: 'check FILE… [--year YEAR] [--previous FILE] [--format text|json|xlsx|docx] [--out FILE]',
+    load: async () => (await import('./commands/check')).check,
+  },
   { name: 'migrate', usage: 'migrate', load: async () => (await import('./commands/migrate')).migrate },
   { name: 'demo', usage: 'demo', load: async () => (await import('./commands/demo')).demo },
   {

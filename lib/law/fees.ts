@@ -77,6 +77,9 @@ export function feeOfCase(ordinal: number, on: PlainDate): number {
 }
 
 /** The day from which the latest schedule of a basis holds. */
+/** The day from which there is a processing fee at all. */
+export const FEES_IN_FORCE_FROM: PlainDate = SCHEDULES.per_case[0]!.inForceFrom
+
 export function latestFeesFrom(basis: FeeBasis): PlainDate {
   return SCHEDULES[basis].at(-1)!.inForceFrom
 }

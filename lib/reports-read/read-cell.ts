@@ -2,7 +2,7 @@ import { plain } from './plain-text'
 import type { Place } from './source'
 
 /** What is printed in a cell: a number, a written zero, nothing, a dash or slash, or words. They are never the same. */
-export type CellState = 'number' | 'zero' | 'blank' | 'dash' | 'text'
+type CellState = 'number' | 'zero' | 'blank' | 'dash' | 'text'
 
 /**
  * A cell as it was read. `value` is the printed decimal without its separators, null where no single number is printed;
@@ -41,7 +41,7 @@ function numberCell(groups: Partial<Record<string, string>>, printed: string, pl
 }
 
 /** Digits as the shortest decimal: without separators, leading zeros and idle decimals. */
-export function decimal(digits: string): string {
+function decimal(digits: string): string {
   const [whole = '', fraction = ''] = digits.replaceAll(',', '').split('.')
   const decimals = fraction.replace(/0+$/, '')
   return (whole.replace(/^0+(?=\d)/, '') || '0') + (decimals === '' ? '' : `.${decimals}`)

@@ -1,5 +1,5 @@
 /** Why a file cannot be read as a report; each has its sentence where it is shown. */
-export const READ_ERRORS = [
+const READ_ERRORS = [
   'empty',
   'tooLarge',
   'unknownType',

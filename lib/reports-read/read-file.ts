@@ -25,7 +25,7 @@ const asSheets = (bytes: Buffer) => (error: unknown) => {
   throw error
 }
 
-export function readText(text: string): Source {
+function readText(text: string): Source {
   return /<(?:!doctype html|html|head|body|table|div|p|span)[\s>]/i.test(text.slice(0, 20_000))
     ? readHtml(text)
     : readLines(text)

@@ -1,4 +1,4 @@
-import { type FormatCode, formatByCode, formatOf, LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
+import { type FormatCode, formatOf, LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import {
   type ReportFormat,
   TABLE4_BLOCKS,
@@ -24,7 +24,7 @@ import { table3InText } from './text-table3'
 import { table4InText } from './text-table4'
 import { titleOf } from './title'
 
-export type Extent = 'whole' | 'partly' | 'missing'
+type Extent = 'whole' | 'partly' | 'missing'
 
 /**
  * A report as it was read. `format` is the form by whose labels its tables were read; where table 三 follows another form
@@ -40,8 +40,11 @@ export type ReadReport = {
   read: { table2: Extent; table3: Extent; table4: Extent }
 }
 
-/** Recognises the form in a source by its labels. Throws where no table of the form is found. */
-export function recognise(source: Source): ReadReport {
+/**
+ * Recognises the form in a source by its labels; `year` overrules what the title says. Throws where no table of the form is
+ * found.
+ */
+export function recognise(source: Source, year?: number): ReadReport {
   const grids = source.blocks.flatMap((block) => (block.type === 'grid' ? [placed(block)] : []))
   const flat = flatText(source)
   const inText = table3InText(flat)
@@ -49,7 +52,8 @@ export function recognise(source: Source): ReadReport {
   const table2 = table2OfGrids(grids) ?? table2InText(flat, inText?.start ?? flat.text.length)
   const table4 = firstOf(grids, table4InGrid) ?? table4InText(flat, inText?.end ?? 0)
   if (rows.length === 0 && !table2 && !table4) throw new ReadError('noReport')
-  const title = titleOf(source)
+  const named = titleOf(source)
+  const title = { organ: named.organ, year: year ?? named.year }
   const sections = sectionsOf(flat)
   const format = formatRead(table2, rows, title.year)
   const cells = cellsOf(format, table2, rows, table4)
@@ -155,7 +159,7 @@ const TABLE4_IDS = TABLE4_BLOCKS.flatMap((block) =>
   TABLE4_COLUMNS.map((column) => `table4.${block}.${column}` as const),
 )
 
-function extents(format: ReportFormat, cells: ReadonlyMap<TableFigureId, ReadCell>): ReadReport['read'] {
+export function extents(format: ReportFormat, cells: ReadonlyMap<TableFigureId, ReadCell>): ReadReport['read'] {
   const extent = (ids: readonly TableFigureId[]): Extent => {
     const found = ids.filter((id) => cells.has(id)).length
     return found === 0 ? 'missing' : found === ids.length ? 'whole' : 'partly'
@@ -172,13 +176,4 @@ function extents(format: ReportFormat, cells: ReadonlyMap<TableFigureId, ReadCel
 /** Whether a form was found in which nothing is filled in. */
 export function isEmptyForm({ cells }: Pick<ReadReport, 'cells'>): boolean {
   return [...cells.values()].every(({ state }) => state === 'blank')
-}
-
-/** The form that a report of its year should follow, if its tables follow another. */
-export function otherFormDue({ format, year }: Pick<ReadReport, 'format' | 'year'>): ReportFormat | undefined {
-  if (year === null || year < LATEST_FORMATS_FIRST.at(-1)!.firstYear) return undefined
-  const due = formatOf(year)
-  const same =
-    due.code === format.code && due.table3 === formatByCode(format.code).table3 && format.table3 === due.table3
-  return same ? undefined : due
 }

@@ -15,7 +15,7 @@ export type Place = {
 /** A cell of a table where it begins, counted from 0, with how far it reaches. */
 export type SourceCell = { text: string; row: number; column: number; rowspan: number; colspan: number; place: Place }
 export type SourceGrid = { type: 'grid'; cells: readonly SourceCell[] }
-export type SourceLine = { type: 'line'; text: string; place: Place }
+type SourceLine = { type: 'line'; text: string; place: Place }
 export type SourceBlock = SourceGrid | SourceLine
 
 /**

@@ -37,7 +37,7 @@ export function table2InText({ text, placeAt }: FlatText, limit: number): ReadTa
 const LEAD = 200
 
 /** The form whose heads of columns the text has; a head that is part of another form’s longer one does not count. */
-export function formOf(letters: Letters): Table2Form | undefined {
+function formOf(letters: Letters): Table2Form | undefined {
   const scored = TABLE2_FORMS.map((form) => {
     const others = TABLE2_FORMS.filter((other) => other !== form).flatMap(({ columns }) => columns)
     const own = form.columns.filter((words) => {

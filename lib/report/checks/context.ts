@@ -6,6 +6,7 @@ import type { PublishedReport } from '../history/published-report'
 import type { ReportTables } from '../tables'
 import type { Raised } from './finding'
 import type { NamedRecord, Suspect } from './named-record'
+import type { UnfilledCell } from './unfilled'
 
 /** Evidence for the checks: figures counted in a second way, and records that contradict themselves. */
 export type Evidence = {
@@ -35,6 +36,8 @@ export type CheckContext = {
   /** The printed text of each section, with its figures filled in. */
   text?: Partial<Record<SectionKey, string>>
   statistics?: ReportFacts['statistics']
+  /** Of a report that was read: the cells in which it prints no number. They stand as 0 in `tables`. */
+  unfilled?: readonly UnfilledCell[]
 }
 
 export type Check = (context: CheckContext) => Raised[]

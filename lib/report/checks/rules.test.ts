@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatOf } from '../../law/report-formats/format-of'
+import { table3Columns, table3Rows } from '../../law/report-formats/rows'
+import type { TableFigureId } from '../history/published-report'
 import { consistent } from './consistent.fixture'
 import type { CheckContext } from './context'
 import type { Suspect } from './named-record'
@@ -42,6 +45,10 @@ const lastSaid = (text: string) => ({ last: { ...consistent().last, sections: { 
 
 /** For every rule a report in which it fires and one in which it is silent. */
 const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
+  'F-1': {
+    fires: { ...consistent(), format: { ...formatOf(2024), code: formatOf(2020).code } },
+    silent: consistent(),
+  },
   'T2-1': {
     fires: after(({ tables }) => {
       tables.table2.penalties = -1
@@ -251,3 +258,35 @@ describe('what section 六 says of the fee is held against what was paid', () =>
   test('an amount in 万元 is the same amount', () =>
     expect(raised(withFees(saying('other_matters', '信息处理费0.012万元。')))).toEqual([]))
 })
+
+describe('cells in which a published report prints no number', () => {
+  const unfilledAt = (cells: readonly TableFigureId[], printed = '') =>
+    runChecks({ ...consistent(), unfilled: cells.map((cell) => ({ cell, printed })) }).map(({ rule, cells: found }) => [
+      rule,
+      found.length,
+    ])
+  const rows = table3Rows(formatOf(2024))
+  test('columns that are blank throughout are one finding, and rows that are another', () => {
+    const columns = (['business', 'legal_service'] as const).flatMap((column) =>
+      rows.map((row) => `table3.${row}.${column}` as const),
+    )
+    const row = table3Columns(formatOf(2024)).map((column) => `table3.other.other.${column}` as const)
+    expect(unfilledAt(columns)).toEqual([['T3-4', columns.length]])
+    expect(unfilledAt(row)).toEqual([['T3-4', 7]])
+    expect(unfilledAt([...columns, 'table3.granted.total'])).toEqual([
+      ['T3-4', columns.length],
+      ['T3-4', 1],
+    ])
+  })
+  test('a sign is a finding of its own table', () => {
+    expect(unfilledAt(['table2.regulations.issued', 'table2.regulations.in_force'], '/')).toEqual([['T2-1', 2]])
+    expect(unfilledAt(['table4.reconsideration.total'])).toEqual([])
+  })
+})
+
+test.each([
+  ['本年度没有产生信息公开处理费。', 0],
+  ['暂无。', 1],
+])('section 六 says of the fee: %s', (sentence, findings) =>
+  expect(runChecks(saying('other_matters', sentence)).filter(({ rule }) => rule === 'N-10')).toHaveLength(findings),
+)

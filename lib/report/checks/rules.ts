@@ -14,6 +14,7 @@ type Rule = {
 
 /** The relations that a report must keep, in the order in which its findings are numbered. */
 export const RULES = {
+  'F-1': { severity: 'W', text: '报告的表格应使用报告年度适用的格式', citation: ARTICLES.reportTable3 },
   'T2-1': { severity: 'E', text: '表二各格应为非负数，件数应为整数', citation: ARTICLES.reportTable2 },
   'T2-2': {
     severity: 'W',

@@ -1,6 +1,7 @@
 import type { FigureId, NamedFigure } from '../figures'
 import type { Check, CheckContext } from './context'
 import { type Finding, identified } from './finding'
+import { formOfYear } from './form'
 import { RULE_IDS } from './rules'
 import { figuresAgree } from './stated-again'
 import { feesStated, governmentsReport, nothingHappened, rightPeriod, rightYears } from './stated-facts'
@@ -24,6 +25,7 @@ import { appealsCountedRight, pendingReturns, remedyTotals, reviewFirst, suitsFo
 import { carriedOver, ownWords, steadyYears, stockFollows } from './years'
 
 const CHECKS: readonly Check[] = [
+  formOfYear,
   plainAmounts,
   noRegulations,
   chargesInWan,

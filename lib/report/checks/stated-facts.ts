@@ -1,3 +1,5 @@
+import { yearOf } from '../../dates'
+import { FEES_IN_FORCE_FROM } from '../../law/fees'
 import { sectionHeading } from '../labels'
 import { clausesOf } from '../prose/clauses'
 import { denialsIn } from '../prose/denials'
@@ -43,11 +45,13 @@ export const rightPeriod: Check = ({ year, text }) =>
     }),
   )
 
-const FEE_WORDS = '信息处理费'
+/** Before, there was no processing fee of which to say anything. */
+const FIRST_YEAR_OF_FEES = yearOf(FEES_IN_FORCE_FROM)
+const FEE_WORDS = /信息(?:公开)?处理费/
 
 /** Section 六 says what was charged, or that nothing was, and no section says otherwise (N-10); 元. */
-export const feesStated: Check = ({ text, evidence }) => {
-  if (!text) return []
+export const feesStated: Check = ({ year, text, evidence }) => {
+  if (!text || year < FIRST_YEAR_OF_FEES) return []
   const paid = feesPaid(evidence)
   const records = evidence?.fees.map(({ number }) => recordOf({ number, problem: 'fee_paid' }))
   const stated = clausesOf(text).flatMap(feesIn)
@@ -62,10 +66,7 @@ export const feesStated: Check = ({ text, evidence }) => {
       records,
     }))
   const sectionText = (text.other_matters ?? '').replace(/《[^》]*》|[^\S\n]/g, '')
-  if (
-    stated.some(({ passage }) => passage.section === 'other_matters') ||
-    (sectionText.includes(FEE_WORDS) && paid === 0)
-  )
+  if (stated.some(({ passage }) => passage.section === 'other_matters') || (FEE_WORDS.test(sectionText) && paid === 0))
     return []
   return [{ rule: 'N-10', section: 'other_matters', cells: [], found: '—', expected: paid, records }]
 }

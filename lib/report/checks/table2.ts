@@ -3,15 +3,18 @@ import { publishedNumber, sameMeasures } from '../history/published-report'
 import { sum, table2Cell } from '../tables'
 import { type Check, type CheckContext, compare } from './context'
 import { recordOf } from './named-record'
+import { unfilledIn } from './unfilled'
 
 const PLAIN_DECIMAL = /^\d+(\.\d+)?$/
 
-export const plainAmounts: Check = ({ format, tables: { table2 } }) =>
-  table2Figures(format).flatMap((figure) => {
+export const plainAmounts: Check = ({ format, tables: { table2 }, unfilled }) => [
+  ...unfilledIn('T2-1', 'table2.', unfilled),
+  ...table2Figures(format).flatMap((figure) => {
     const value = table2Cell(table2, figure)
     const right = typeof value === 'string' ? PLAIN_DECIMAL.test(value) : Number.isSafeInteger(value) && value >= 0
     return right ? [] : [{ rule: 'T2-1' as const, found: value, expected: 0, cells: [`table2.${figure}` as const] }]
-  })
+  }),
+]
 
 export const noRegulations: Check = ({ tables: { table2 }, organKind, evidence }) => {
   if (organKind !== 'department') return []

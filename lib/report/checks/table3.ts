@@ -1,9 +1,11 @@
 import { needsOf, type OutcomeCode } from '../../law/outcomes'
 import type { Table3Column, Table3Row } from '../../law/report-formats/report-format'
-import { applicantColumns, resultRows, table3Columns, table3Rows } from '../../law/report-formats/rows'
+import { resultRows, table3Columns, table3Rows } from '../../law/report-formats/rows'
 import { sum, table3Cells } from '../tables'
 import { type Check, compare, type Evidence } from './context'
 import { type Problem, recordOf, type Suspect } from './named-record'
+import { applicantSums, balances, held, resultSums } from './relations'
+import { unfilledIn } from './unfilled'
 
 const records = (suspects: readonly Suspect[]) => suspects.map(recordOf)
 
@@ -13,46 +15,22 @@ function suspected(evidence: Evidence | undefined, problems: readonly Problem[])
 
 const inColumn = (column: Table3Column) => (suspect: Suspect) => column === 'total' || suspect.kind === column
 
-export const balance: Check = ({ format, tables: { table3 }, evidence }) => {
+export const balance: Check = ({ format, tables, evidence }) => {
   const causes = suspected(evidence, ['served_before_receipt', 'split_concluded'])
-  return table3Columns(format).flatMap((column) =>
-    compare({
-      rule: 'T3-1',
-      found: table3.total[column] + table3.carried_out[column],
-      expected: table3.received[column] + table3.carried_in[column],
-      cells: (['received', 'carried_in', 'total', 'carried_out'] as const).map(
-        (row) => `table3.${row}.${column}` as const,
-      ),
-      records: records(causes.filter(inColumn(column))),
-    }),
+  return balances(format).flatMap((relation, index) =>
+    held(relation, tables, records(causes.filter(inColumn(table3Columns(format)[index]!)))),
   )
 }
 
-export const resultTotals: Check = ({ format, tables: { table3 } }) => {
-  const rows = resultRows(format).map(({ row }) => row)
-  return table3Columns(format).flatMap((column) =>
-    compare({
-      rule: 'T3-2',
-      found: table3.total[column],
-      expected: sum(rows.map((row) => table3Cells(table3, row)[column])),
-      cells: [...rows, 'total' as const].map((row) => `table3.${row}.${column}` as const),
-    }),
-  )
-}
+export const resultTotals: Check = ({ format, tables }) =>
+  resultSums(format).flatMap((relation) => held(relation, tables))
 
-export const columnTotals: Check = ({ format, tables: { table3 } }) =>
-  table3Rows(format).flatMap((row) => {
-    const cells = table3Cells(table3, row)
-    return compare({
-      rule: 'T3-3',
-      found: cells.total,
-      expected: sum(applicantColumns(format).map((kind) => cells[kind])),
-      cells: table3Columns(format).map((column) => `table3.${row}.${column}` as const),
-    })
-  })
+export const columnTotals: Check = ({ format, tables }) =>
+  applicantSums(format).flatMap((relation) => held(relation, tables))
 
-export const wholeNumbers: Check = ({ format, tables: { table3 } }) =>
-  table3Rows(format).flatMap((row) => {
+export const wholeNumbers: Check = ({ format, tables: { table3 }, unfilled }) => [
+  ...unfilledIn('T3-4', 'table3.', unfilled),
+  ...table3Rows(format).flatMap((row) => {
     const cells = table3Cells(table3, row)
     return table3Columns(format)
       .filter((column) => !Number.isSafeInteger(cells[column]) || cells[column] < 0)
@@ -62,7 +40,8 @@ export const wholeNumbers: Check = ({ format, tables: { table3 } }) =>
         found: cells[column],
         expected: 0,
       }))
-  })
+  }),
+]
 
 /** The register counted on its own; a split without parts would be counted nowhere. */
 export const registerHolds: Check = ({ tables: { table3 }, evidence }) => {

@@ -1,18 +1,10 @@
 import { REVIEW_FIRST_FROM } from '../../law/remedy-routes'
-import { REMEDY_RESULTS, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
+import { TABLE4_BLOCKS } from '../../law/report-formats/report-format'
 import { publishedNumber } from '../history/published-report'
-import { sum } from '../tables'
-import { type Check, compare } from './context'
+import type { Check } from './context'
+import { held, remedySums } from './relations'
 
-export const remedyTotals: Check = ({ tables: { table4 } }) =>
-  TABLE4_BLOCKS.flatMap((block) =>
-    compare({
-      rule: 'T4-1',
-      found: table4[block].total,
-      expected: sum(REMEDY_RESULTS.map((result) => table4[block][result])),
-      cells: [...REMEDY_RESULTS, 'total' as const].map((column) => `table4.${block}.${column}` as const),
-    }),
-  )
+export const remedyTotals: Check = ({ tables }) => remedySums().flatMap((relation) => held(relation, tables))
 
 export const pendingReturns: Check = ({ tables: { table4 }, last }) =>
   TABLE4_BLOCKS.flatMap((block) => {

@@ -6,7 +6,8 @@ import { compares, isPart } from './standing'
 /** What the text says was charged in processing fees, in 元, and how far it may be rounded. */
 export type StatedFee = { yuan: number; step: number; passage: Passage }
 
-const FEE = '信息处理费'
+/** Some offices write 信息公开处理费. */
+const FEE = '信息(?:公开)?处理费'
 const AMOUNTS = [
   new RegExp(
     `${FEE}(?:用|收入|收费|金额|总额|合计|总计|共计|累计|人民币|共|情况|收取|为|是|计|约|达|\\d+[件笔次宗])*${AMOUNT}`,

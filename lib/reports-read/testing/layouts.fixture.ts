@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { formatOf } from '../../law/report-formats/format-of'
-import {
-  REMEDY_RESULTS,
-  type ReportFormat,
-  TABLE4_BLOCKS,
-  type Table3Row,
-} from '../../law/report-formats/report-format'
+import { REMEDY_RESULTS, type ReportFormat, TABLE4_BLOCKS } from '../../law/report-formats/report-format'
 import { applicantColumns, resultRows } from '../../law/report-formats/rows'
 import { type DocumentTable, type PlacedCell, place } from '../../report/document'
 import { table2Of, table3Of, table4Of } from '../../report/form-tables'
@@ -84,7 +79,7 @@ const added = (kinds: Kinds, rows: readonly Table3Cells[]) =>
   )
 
 export const FORMAT = formatOf(2023)
-export const TITLE = '某市教育局2023年政府信息公开工作年度报告'
+const TITLE = '某市教育局2023年政府信息公开工作年度报告'
 
 /** What a figure looks like in print: by itself, with blanks, with separators, in full-width digits, or left out. */
 export type Print = (text: string, figure: string) => string
@@ -199,6 +194,3 @@ export function wordFile(body: string): Buffer {
   const xml = `<?xml version="1.0"?><w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`
   return zipOf(new Map([['word/document.xml', Buffer.from(xml)]]))
 }
-
-/** The rows whose cells a test may change. */
-export const RESULT_ROWS: readonly Table3Row[] = resultRows(FORMAT).map(({ row }) => row)

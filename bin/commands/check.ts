@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { RULES } from '@/lib/report/checks/rules'
+import type { PublishedReport } from '@/lib/report/history/published-report'
+import { checkJson } from '@/lib/reports-read/check-json'
+import { type CheckedFile, checkFile, previousReport } from '@/lib/reports-read/checked-file'
+import { ReadError, type ReadErrorCode } from '@/lib/reports-read/read-error'
+import { slipDocument } from '@/lib/reports-read/slip-document'
+import { SLIP_HEADS, slipRows, sourceOf } from '@/lib/reports-read/slip-list'
+import { xlsxOf } from '@/server/lists/xlsx'
+import { type CheckedApart, checkApart } from '@/server/reports-read/check-apart'
+import { WrongUsage } from '../wrong-usage'
+
+const FORMATS = ['text', 'json', 'xlsx', 'docx'] as const
+type Format = (typeof FORMATS)[number]
+
+const SENTENCES: Record<ReadErrorCode, string> = {
+  empty: 'the file is empty',
+  tooLarge: 'the file is too large to be read',
+  unknownType: 'this kind of file is not read; a web page, a Word document, a workbook, text or JSON is',
+  damaged: 'the file is damaged',
+  oldWord: 'files of Word and Excel before 2007 are not read; save it as .docx or .xlsx',
+  encoding: 'the encoding of the text is not known',
+  encrypted: 'the file is locked with a password',
+  scan: 'the file holds pictures of pages and no text; its figures have to be entered by hand',
+  noReport: 'no table of the annual report was found in it',
+  severalReports: 'it holds several reports that cannot be told apart',
+  tooSlow: 'reading it took too long',
+}
+const EMPTY_FORM = 'it is a form in which nothing is filled in'
+
+/** Reads published annual reports, of any organ, and says what was read and which rules they break. Needs no ledger. */
+export async function check(words: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      year: { type: 'string' },
+      previous: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      out: { type: 'string' },
+    },
+  })
+  const format = FORMATS.find((each) => each === values.format)
+  if (!format) throw new WrongUsage(`--format must be ${FORMATS.join(', ')}`)
+  if (positionals.length === 0) throw new WrongUsage('a file is needed')
+  if (!values.out && (format === 'xlsx' || format === 'docx') && process.stdout.isTTY)
+    throw new WrongUsage(`--out is needed for --format ${format}`)
+  const files = positionals.flatMap(filesIn)
+  const options = { year: yearFrom(values.year), last: await lastFrom(values.previous) }
+  const checked = await checkedFiles(files, options)
+  const reports = checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : []))
+  await write(values.out, await rendered(format, checked, positionals.length === 1 && files.length === 1))
+  const problems = checked.flatMap(problemOf)
+  if (files.length > 1) for (const problem of problems) console.error(`ledger: ${problem}`)
+  if (!reports.some(({ empty }) => !empty)) throw new Error(files.length === 1 ? problems[0] : 'no file holds a report')
+}
+
+/** A folder stands for the files in it. */
+function filesIn(file: string): string[] {
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (!isFolder) return [file]
+  return readdirSync(file, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && READABLE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
+const READABLE = /\.(?:html?|docx|xlsx|xls|txt|md|json|pdf)$/i
+
+function yearFrom(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^20\d\d$/.test(text)) throw new WrongUsage('--year is a year such as 2023')
+  return text === undefined ? undefined : Number(text)
+}
+
+async function lastFrom(file: string | undefined): Promise<PublishedReport | undefined> {
+  if (file === undefined) return undefined
+  try {
+    const last = await previousReport(readFileSync(file), path.basename(file))
+    if (last) return last
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    throw new Error(`${file}: ${sentenceOf(error)}`)
+  }
+  throw new Error(`${file}: it does not say of which year it is`)
+}
+
+/** One file is read here; of many none keeps the others from being read, and each processor reads some. */
+async function checkedFiles(files: readonly string[], options: { year?: number; last?: PublishedReport }) {
+  const checked: CheckedApart[] = []
+  if (files.length === 1) return [await checkedHere(files[0]!, options)]
+  for await (const each of checkApart(files.map((file) => ({ file, ...options })))) {
+    checked.push(each)
+    if (process.stderr.isTTY) process.stderr.write(`\r${checked.length}/${files.length}`)
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  return checked
+}
+
+async function checkedHere(file: string, options: { year?: number; last?: PublishedReport }): Promise<CheckedApart> {
+  const bytes = readFileSync(file)
+  try {
+    return { file, checked: await checkFile(bytes, path.basename(file), options) }
+  } catch (error) {
+    if (error instanceof ReadError) return { file, error }
+    throw error
+  }
+}
+
+function sentenceOf({ code, at }: ReadError): string {
+  return at === '' ? SENTENCES[code] : `${SENTENCES[code]} (${at})`
+}
+
+function problemOf(each: CheckedApart): string[] {
+  if ('error' in each) return [`${each.file}: ${sentenceOf(each.error)}`]
+  return each.checked.empty ? [`${each.file}: ${EMPTY_FORM}`] : []
+}
+
+async function rendered(format: Format, checked: readonly CheckedApart[], single: boolean): Promise<string | Buffer> {
+  const reports = checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : []))
+  if (format === 'docx') return slipDocument(reports)
+  if (format === 'xlsx') return bytesOf(xlsxOf('问题清单', SLIP_HEADS, reports.flatMap(slipRows)))
+  if (format === 'text') return reports.map(inWords).join('\n')
+  const data = reports.map(({ file, report, assessment }) => checkJson(file, report, assessment))
+  return data.length === 0 ? '' : `${JSON.stringify(single ? data[0] : data, null, 2)}\n`
+}
+
+async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
+  return Buffer.from(await new Response(stream).arrayBuffer())
+}
+
+function inWords({ file, report, assessment }: CheckedFile & { file: string }): string {
+  const { organ, year, format, read } = report
+  const lines = [
+    `${file}: ${organ ?? 'organ not known'}, ${year ?? 'year not known'}, form of ${format.code}`,
+    `  read: table 二 ${read.table2}, table 三 ${read.table3}, table 四 ${read.table4}`,
+    ...assessment.findings.map(({ rule, severity, cells, quote, found, expected }) => {
+      const place = quote ?? cells.slice(0, MOST_CELLS).join(' ') + (cells.length > MOST_CELLS ? ' …' : '')
+      return `  ${rule} ${severity}  ${RULES[rule].text}（${sourceOf(rule)}）: ${found}, expected ${expected}  ${place}`
+    }),
+    ...assessment.notAssessed.map(
+      ({ rule, why, cells }) => `  ${rule} not assessed: ${why}${cells.length > 0 ? `, ${cells.length} cells` : ''}`,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+const MOST_CELLS = 8
+
+async function write(out: string | undefined, content: string | Buffer): Promise<void> {
+  if (content.length === 0) return
+  if (out) writeFileSync(out, content)
+  else await new Promise<void>((resolve) => process.stdout.write(content, () => resolve()))
+}

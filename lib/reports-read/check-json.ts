@@ -1,0 +1,71 @@
+import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
+import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from '../law/report-formats/report-format'
+import { table3Columns, table3Rows } from '../law/report-formats/rows'
+import { RULES } from '../report/checks/rules'
+import type { TableFigureId } from '../report/history/published-report'
+import type { Assessment } from './assess'
+import { isPlainNumber } from './read-cell'
+import type { ReadReport } from './recognise'
+
+/** What was read in a file and what was found; a stable contract, described in docs/check-json.md. */
+export function checkJson(file: string, report: ReadReport, { findings, notAssessed }: Assessment) {
+  const { organ, year, format, cells, sections, read } = report
+  const number = (id: TableFigureId) => {
+    const value = cells.get(id)?.value
+    return value === undefined || value === null ? null : Number(value)
+  }
+  const documents = (kind: 'regulations' | 'normative_documents') => ({
+    issued: number(`table2.${kind}.issued`),
+    repealed: number(`table2.${kind}.repealed`),
+    in_force: number(`table2.${kind}.in_force`),
+  })
+  const columns = table3Columns(format)
+  // Rows that only another form has are null, so that reports of all forms have the rows of the latest.
+  const rows = [...new Set<Table3Row>([...table3Rows(LATEST_FORMATS_FIRST[0]!), ...table3Rows(format)])]
+  return {
+    file,
+    organ,
+    year,
+    format: format.code,
+    table2: {
+      regulations: documents('regulations'),
+      normative_documents: documents('normative_documents'),
+      licensing: number('table2.licensing'),
+      penalties: number('table2.penalties'),
+      coercion: number('table2.coercion'),
+      administrative_charges: number('table2.administrative_charges'),
+    },
+    table3: {
+      columns,
+      rows: Object.fromEntries(
+        rows.map((row) => [row, columns.map((column) => number(`table3.${row}.${column}`))]),
+      ) as Partial<Record<Table3Row, (number | null)[]>>,
+    },
+    table4: {
+      columns: TABLE4_COLUMNS,
+      ...(Object.fromEntries(
+        TABLE4_BLOCKS.map((block) => [block, TABLE4_COLUMNS.map((column) => number(`table4.${block}.${column}`))]),
+      ) as Record<Table4Block, (number | null)[]>),
+    },
+    cells: Object.fromEntries(
+      [...cells].flatMap(([id, cell]) => {
+        if (isPlainNumber(cell)) return []
+        const { state, printed, place, may } = cell
+        return [[id, { state, printed, place, ...(may && { may: may.map(Number) }) }]]
+      }),
+    ),
+    sections: sections.map(({ heading, paragraphs }) => ({ heading, paragraphs })),
+    findings: findings.map(({ rule, severity, cells: compared, found, expected, section, quote }) => ({
+      rule,
+      severity,
+      cells: compared,
+      found,
+      expected,
+      text: RULES[rule].text,
+      ...(section && { section }),
+      ...(quote !== undefined && { quote }),
+    })),
+    notAssessed,
+    read,
+  }
+}

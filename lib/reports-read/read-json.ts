@@ -1,0 +1,33 @@
+import { FORMAT_CODES, formatByCode } from '../law/report-formats/format-of'
+import { fieldOf } from '../report/history/input'
+import { TABLE_FIGURES } from '../report/history/published-report'
+import { historyFromJson } from '../report/history/read-json'
+import type { Narrative } from '../report/prose/sentences'
+import { readCell } from './read-cell'
+import { ReadError } from './read-error'
+import { extents, type ReadReport } from './recognise'
+
+/** Reads a report that is data already, as docs/report-json.md describes it. */
+export function reportFromJson(text: string): ReadReport {
+  const data = historyFromJson(text)
+  if (!data) throw new ReadError('noReport')
+  const format = formatByCode(data.format)
+  const code = FORMAT_CODES.find((each) => each === data.format)!
+  const cells = new Map(
+    TABLE_FIGURES.flatMap((figure) => {
+      const value = data.cells[fieldOf(figure)]
+      return value === undefined ? [] : [[figure, readCell(value, {})] as const]
+    }),
+  )
+  const narrative = data.sections as Narrative
+  const sections = Object.values(narrative).filter((part) => part !== undefined)
+  return {
+    organ: data.organ,
+    year: Number(data.year),
+    format: { ...format, code },
+    cells,
+    sections: sections.map((part) => ({ heading: '', paragraphs: part.split('\n') })),
+    narrative,
+    read: extents(format, cells),
+  }
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { ledgerRoot } from '@/db/database-file'
+import type { PublishedReport } from '@/lib/report/history/published-report'
+import type { CheckedFile } from '@/lib/reports-read/checked-file'
+import { ReadError, type ReadErrorCode } from '@/lib/reports-read/read-error'
+
+export type CheckRequest = { file: string; year?: number; last?: PublishedReport }
+export type CheckAnswer = { checked: CheckedFile } | { refused: ReadErrorCode; at: string } | { failed: string }
+
+/** A file with its report, or with why there is none. */
+export type CheckedApart = { file: string } & ({ checked: CheckedFile } | { error: ReadError })
+
+const MEMORY_MB = 600
+const READ_TIMEOUT_MS = 60_000
+
+/**
+ * Checks files in processes of their own, one for each processor, and gives them in the order in which they were asked for.
+ * A file that exhausts its process or its time is refused, and the others are read on.
+ */
+export async function* checkApart(requests: readonly CheckRequest[]): AsyncGenerator<CheckedApart> {
+  const readers = Array.from({ length: Math.min(requests.length, availableParallelism()) }, () => new Reader())
+  const free = [...readers]
+  const running: Promise<CheckedApart>[] = []
+  let next = 0
+  const startMore = () => {
+    while (free.length > 0 && next < requests.length) {
+      const reader = free.shift()!
+      running.push(
+        reader.check(requests[next]!).finally(() => {
+          free.push(reader)
+          startMore()
+        }),
+      )
+      next += 1
+    }
+  }
+  try {
+    startMore()
+    for (let at = 0; at < requests.length; at++) yield await running[at]!
+  } finally {
+    for (const reader of readers) reader.end()
+  }
+}
+
+/** A process that reads; it is started when it is needed, and anew after a file that brought it down. */
+class Reader {
+  private child: ChildProcess | undefined
+
+  async check(request: CheckRequest): Promise<CheckedApart> {
+    const { file } = request
+    const answer = await this.ask(request)
+    if ('checked' in answer) return { file, checked: answer.checked }
+    if ('refused' in answer) return { file, error: new ReadError(answer.refused, answer.at) }
+    return { file, error: new ReadError('damaged', answer.failed) }
+  }
+
+  end(): void {
+    this.child?.kill()
+    this.child = undefined
+  }
+
+  private ask(request: CheckRequest): Promise<CheckAnswer> {
+    this.child ??= startReader()
+    const { child } = this
+    return new Promise((resolve) => {
+      const done = (answer: CheckAnswer) => {
+        clearTimeout(timer)
+        child.removeAllListeners()
+        resolve(answer)
+      }
+      const timer = setTimeout(() => {
+        this.end()
+        done({ refused: 'tooSlow', at: '' })
+      }, READ_TIMEOUT_MS)
+      child.once('message', (answer) => done(answer as CheckAnswer))
+      child.once('exit', () => {
+        this.child = undefined
+        done({ refused: 'tooLarge', at: '' })
+      })
+      child.send(request)
+    })
+  }
+}
+
+function startReader(): ChildProcess {
+  return fork(path.join(ledgerRoot(), 'server', 'reports-read', 'check-process.ts'), [], {
+    cwd: ledgerRoot(),
+    execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}
