@@ -1,7 +1,7 @@
 import { REVIEW_FIRST_FROM } from '../../law/remedy-routes'
 import { TABLE4_BLOCKS } from '../../law/report-formats/report-format'
 import { publishedNumber } from '../history/published-report'
-import type { Check } from './context'
+import { type Check, compare } from './context'
 import { held, remedySums } from './relations'
 
 export const remedyTotals: Check = ({ tables }) => remedySums().flatMap((relation) => held(relation, tables))
