@@ -1,6 +1,5 @@
 import { grouped } from '../../grouped'
 import type { TableFigureId } from '../history/published-report'
-import type { CheckContext } from './context'
 import type { Raised } from './finding'
 
 /** A cell in which a report prints no number; `printed` is what stands there instead, '' for nothing. */
@@ -13,7 +12,7 @@ export type UnfilledCell = { cell: TableFigureId; printed: string }
 export function unfilledIn(
   rule: 'T2-1' | 'T3-4',
   table: 'table2.' | 'table3.',
-  unfilled: CheckContext['unfilled'] = [],
+  unfilled: readonly UnfilledCell[] = [],
 ): Raised[] {
   const cells = unfilled.filter(({ cell }) => cell.startsWith(table))
   const blank = cells.filter(({ printed }) => printed === '').map(({ cell }) => cell)
