@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { RULES } from '@/lib/report/checks/rules'
 import type { PublishedReport } from '@/lib/report/history/published-report'
@@ -119,14 +120,10 @@ function problemOf(each: CheckedApart): string[] {
 async function rendered(format: Format, checked: readonly CheckedApart[], single: boolean): Promise<string | Buffer> {
   const reports = checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : []))
   if (format === 'docx') return slipDocument(reports)
-  if (format === 'xlsx') return bytesOf(xlsxOf('问题清单', SLIP_HEADS, reports.flatMap(slipRows)))
+  if (format === 'xlsx') return buffer(xlsxOf('问题清单', SLIP_HEADS, reports.flatMap(slipRows)))
   if (format === 'text') return reports.map(inWords).join('\n')
   const data = reports.map(({ file, report, assessment }) => checkJson(file, report, assessment))
   return data.length === 0 ? '' : `${JSON.stringify(single ? data[0] : data, null, 2)}\n`
-}
-
-async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
-  return Buffer.from(await new Response(stream).arrayBuffer())
 }
 
 function inWords({ file, report, assessment }: CheckedFile & { file: string }): string {
