@@ -6,6 +6,7 @@ import { sendEndlessBodies } from './endless-bodies'
 import { fillDisk, readOnlyDisk } from './full-disk'
 import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
+import { readHostileFiles } from './hostile-files'
 import { killWriters } from './kills'
 import { takeLargeFiles } from './large-exports'
 import { tryPropertiesInFull } from './properties'
@@ -36,6 +37,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => rewriteTrails(times(50)),
   // Never below the largest file that is taken: a smaller one would rightly be kept.
   () => sendEndlessBodies(Math.max(LARGEST_TAKEN_MB + 6, times(300))),
+  () => readHostileFiles(times(30)),
   () => takeLargeFiles(times(10_000)),
   () => tryPropertiesInFull(),
 ]

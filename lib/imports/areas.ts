@@ -34,12 +34,14 @@ export function coveredIn(areas: readonly Area[], rows: readonly number[]): Cove
  */
 export function filling(areas: readonly Area[]): (row: number, cells: string[]) => string[] {
   const waiting = areas.filter(({ top, bottom }) => bottom > top).sort((a, b) => a.top - b.top)
-  let [next, open] = [0, [] as (Area & { text: string })[]]
+  let next = 0
+  // By their first column: areas of a sheet do not overlap, and of a file's that do the later is taken.
+  const open = new Map<number, Area & { text: string }>()
   return (row, cells) => {
     if (waiting.length === 0) return cells
-    open = open.filter(({ bottom }) => row <= bottom)
+    for (const [left, { bottom }] of open) if (row > bottom) open.delete(left)
     let filled = cells
-    for (const { left, text } of open) {
+    for (const [left, { text }] of open) {
       if ((filled[left] ?? '') !== '') continue
       filled = [...filled]
       while (filled.length <= left) filled.push('')
@@ -47,7 +49,7 @@ export function filling(areas: readonly Area[]): (row: number, cells: string[]) 
     }
     for (; next < waiting.length && waiting[next]!.top <= row; next++) {
       const area = waiting[next]!
-      if (area.top === row && (cells[area.left] ?? '') !== '') open.push({ ...area, text: cells[area.left]! })
+      if (area.top === row && (cells[area.left] ?? '') !== '') open.set(area.left, { ...area, text: cells[area.left]! })
     }
     return filled
   }

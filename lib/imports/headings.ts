@@ -58,8 +58,12 @@ function claimsOf(kind: ImportKind, headings: readonly string[], remembered: Rem
   return claims.sort((a, b) => a.rank - b.rank || a.index - b.index)
 }
 
+const LONGEST_HEADING = 200
+
 /** A heading with the head of its group, without its brackets, and then by itself. */
 function formsOf(heading: string): string[] {
+  // A text as long as this is none that is known.
+  if (heading.length > LONGEST_HEADING) return []
   const plain = plainHeading(heading)
   const own = plainHeading(heading.split(BELOW.trim()).at(-1)!)
   const whole = plain.replaceAll(BELOW.trim(), '')

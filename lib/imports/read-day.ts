@@ -21,13 +21,20 @@ const [FIRST_SERIAL, LAST_SERIAL] = [32874, 73050]
  * 20230305, each with a weekday or a time of day behind it, or as Excel's serial number. Undefined for anything else.
  */
 export function readDate(text: string): PlainDate | undefined {
-  const written = text.trim().normalize('NFKC')
+  const written = spaced(text)
+  if (written.length > LONGEST_WRITING) return undefined
   if (isPlainDate(written)) return written
   const match = FULL_DATE.exec(written) ?? COMPACT_DATE.exec(written) ?? inFigures(written)
   if (match) return plainDateOf(Number(match[1]), Number(match[2]), Number(match[3]))
   const serial = Number(SERIAL.exec(written)?.[1] ?? 0)
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? addDays('1899-12-30', serial) : undefined
 }
+
+/** No day or period is written longer; the patterns are for short texts. */
+const LONGEST_WRITING = 200
+
+/** With single spaces: between many, a pattern would try every way to part them. */
+const spaced = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim()
 
 function inFigures(written: string): string[] | undefined {
   const match = IN_CHINESE.exec(written)
@@ -58,10 +65,8 @@ const PERIOD_END = /(?:至|到|截止)\s*([^至到]+?)(?:止|为止)?$/
  * or from the day that the cell names (自2023年3月1日起，有效期5年: until the day before), null for 长期有效 and its like.
  */
 export function readValidity(text: string, from: PlainDate | undefined): PlainDate | null | undefined {
-  const written = text
-    .trim()
-    .normalize('NFKC')
-    .replace(/[,，。;；]$/, '')
+  const written = spaced(text).replace(/[,，。;；]$/, '')
+  if (written.length > LONGEST_WRITING) return undefined
   const day = readDate(written)
   if (day) return day
   if (WITHOUT_END.test(written)) return null

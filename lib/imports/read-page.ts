@@ -1,20 +1,71 @@
 import { FileError, LIMITS } from './file-error'
 import type { TableSink } from './table-sink'
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<(style|script|xml)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][a-z0-9:]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gi
+const TAG_NAME = /<(\/?)([a-z][a-z0-9:]*)/iy
+/** What stands in these is no part of the page's text. */
+const ENDS_OF_UNSHOWN: Record<string, RegExp> = {
+  style: /<\/style\s*>/gi,
+  script: /<\/script\s*>/gi,
+  xml: /<\/xml\s*>/gi,
+}
+/** No table's tag is longer. */
+const LONGEST_TAG_CHARACTERS = 32 * 1024
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 /** Reads the tables of a web page, each as a sheet: what a program writes that names a page .xls. */
 export function readPage(text: string, sink: TableSink): void {
   if (/<(?:\w+:)?Workbook\b/.test(text.slice(0, 4096))) throw new FileError('xmlWorkbook')
   const page = new Page(sink)
-  for (const [token, , closing, name, attributes] of text.matchAll(TOKEN)) {
-    if (name) page.tag(name.toLowerCase(), closing === '/', attributes ?? '')
-    else if (!token.startsWith('<') || token === '<') page.text(token)
-  }
+  readTokens(text, page)
   page.endTable()
   if (page.tables === 0) throw new FileError('pageWithoutTable')
+}
+
+/** Runs through a page once, whatever is left open in it: nothing is looked at twice. */
+function readTokens(text: string, page: Page): void {
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf('<', at)
+    if (open !== at) page.text(text.slice(at, open < 0 ? undefined : open))
+    if (open < 0) return
+    if (text.startsWith('<!--', open)) {
+      at = behind(text.indexOf('-->', open + 4), 3, text)
+      continue
+    }
+    const [whole, closing, name] = matchAt(TAG_NAME, text, open) ?? []
+    if (!whole) {
+      page.text('<')
+      at = open + 1
+      continue
+    }
+    const begin = open + whole.length
+    const end = endOfTag(text, begin)
+    at = end + 1
+    page.tag(name!.toLowerCase(), closing === '/', text.slice(begin, end))
+    const unshown = closing === '' && text[end - 1] !== '/' ? ENDS_OF_UNSHOWN[name!.toLowerCase()] : undefined
+    if (!unshown) continue
+    unshown.lastIndex = at
+    at = unshown.exec(text) ? unshown.lastIndex : text.length
+  }
+}
+
+const behind = (found: number, length: number, text: string) => (found < 0 ? text.length : found + length)
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** Where a tag ends, quotes respected; one that is not ended is taken for as long as a tag can be. */
+function endOfTag(text: string, begin: number): number {
+  const last = Math.min(text.length, begin + LONGEST_TAG_CHARACTERS)
+  let quote = ''
+  for (let at = begin; at < last; at += 1) {
+    const sign = text[at]!
+    if (quote) quote = sign === quote ? '' : quote
+    else if (sign === '>') return at
+    else if (sign === '"' || sign === "'") quote = sign
+  }
+  return last
 }
 
 /** The state of a page as it is run through: in which table, row and cell the text stands. */
@@ -46,7 +97,9 @@ class Page {
   }
 
   text(part: string): void {
-    if (this.cell) this.cell.text += decodedText(part)
+    if (!this.cell) return
+    if (this.cell.text.length > MOST_CELL_CHARACTERS) throw new FileError('cellTooLong', String(this.line))
+    this.cell.text += decodedText(part)
   }
 
   private beginTable(): void {
@@ -87,7 +140,7 @@ class Page {
     while ((this.covering[this.cells.length] ?? 0) > 0) this.cells.push('')
     const at = this.cells.length
     if (at + cell.across > LIMITS.columns) throw new FileError('tooManyColumns')
-    this.cells.push(cell.text.replace(/[ \t\r]*\n[ \t\r\n]*/g, '\n').trim())
+    this.cells.push(inLines(cell.text))
     for (let covered = 1; covered < cell.across; covered++) this.cells.push('')
     // This row is counted off at its own end.
     for (let column = at; column < at + cell.across; column++) this.covering[column] = cell.down
@@ -96,8 +149,22 @@ class Page {
   }
 }
 
+/** Beyond what a cell may hold, for the space that a page is indented with. */
+const MOST_CELL_CHARACTERS = LIMITS.cell * 20
+
+/** The lines of a cell's text without the space around them. */
+function inLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
 function spanIn(attributes: string, of: 'col' | 'row'): number {
-  const span = Number(new RegExp(`\\b${of}span\\s*=\\s*["']?\\s*(\\d{1,5})`, 'i').exec(attributes)?.[1] ?? 1)
+  const span = Number(
+    new RegExp(`\\b${of}span\\s*=\\s*["']?\\s*(\\d{1,5})`, 'i').exec(attributes.replace(/\s+/g, ' '))?.[1] ?? 1,
+  )
   return Math.max(1, span)
 }
 

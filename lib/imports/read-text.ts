@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { IMPORT_KINDS } from './columns'
-import { FileError } from './file-error'
+import { FileError, LIMITS } from './file-error'
 import { mapHeadings } from './headings'
 import { readPage } from './read-page'
 import type { TableSink } from './table-sink'
@@ -24,7 +24,28 @@ export function readText(bytes: Uint8Array, sink: TableSink): void {
   }
 }
 
+/** As many lines as a spreadsheet has; the rows that are taken in are fewer, but blank ones may stand between them. */
+const MOST_LINES = 1_048_576
+/** A row of as many cells as are read, each as long as one may be. */
+const LONGEST_LINE_CHARACTERS = LIMITS.columns * (LIMITS.cell + 1)
+
+/** Where nothing is quoted, each line is a row: more lines, or longer ones, than a table has are not even parted. */
+function demandShape(text: string): void {
+  if (text.includes('"')) return
+  const end = text.includes('\n') ? '\n' : '\r'
+  let lines = 0
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf(end, at)
+    const next = found < 0 ? text.length : found
+    if (next - at > LONGEST_LINE_CHARACTERS) throw new FileError('cellTooLong', String(lines + 1))
+    lines += 1
+    if (lines > MOST_LINES) throw new FileError('tooManyRows')
+    at = next + 1
+  }
+}
+
 function readLines(text: string, { row }: TableSink): void {
+  demandShape(text)
   let line = 0
   const parsed = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
@@ -32,6 +53,7 @@ function readLines(text: string, { row }: TableSink): void {
     skipEmptyLines: false,
     step: ({ data, errors }) => {
       line += 1
+      if (line > MOST_LINES) throw new FileError('tooManyRows')
       if (errors.some(({ type }) => type === 'Quotes')) throw new FileError('quotes', String(line))
       row(line, data)
     },

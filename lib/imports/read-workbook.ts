@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { MOST_ROWS } from '../workbook/workbook'
 import { type CellStyle, styleOf } from './cell-styles'
 import { withoutCodes } from './coded-characters'
 import { FileError, type FileErrorCode, LIMITS } from './file-error'
@@ -29,19 +30,24 @@ async function readSheets(workbook: PackedWorkbook, sink: TableSink): Promise<vo
 const OF_ONE_SHEET: ReadonlySet<FileErrorCode> = new Set(['formulaWithoutResult', 'tooManyColumns', 'cellTooLong'])
 
 async function readSheet(workbook: PackedWorkbook, part: string, parts: WorkbookParts, sink: TableSink): Promise<void> {
-  let [line, cells, at] = [0, [] as string[], -1]
+  let [line, cells, at, rows, merged] = [0, [] as string[], -1, 0, 0]
   const cell = cellReader(parts)
   await parse(workbook, part, {
     open: ({ name, attributes }) => {
       if (name === 'row') {
+        rows += 1
+        if (rows > MOST_ROWS) throw new FileError('tooManyRows')
         line = attributes.r === undefined ? line + 1 : Number(attributes.r)
         ;[cells, at] = [[], -1]
       } else if (name === 'c') {
         at = attributes.r === undefined ? at + 1 : columnOf(attributes.r as string)
         if (at >= LIMITS.columns) throw new FileError('tooManyColumns')
         cell.begin(attributes as Record<string, string>)
-      } else if (name === 'mergeCell') sink.merged(attributes.ref as string)
-      else cell.open(name)
+      } else if (name === 'mergeCell') {
+        merged += 1
+        if (merged > LIMITS.rows) throw new FileError('brokenWorkbook')
+        sink.merged(attributes.ref as string)
+      } else cell.open(name)
     },
     text: cell.text,
     close: (name) => {
@@ -50,10 +56,13 @@ async function readSheet(workbook: PackedWorkbook, part: string, parts: Workbook
         cells[at] = cell.end()
       } else if (name === 'row') {
         if (cells.length > 0) sink.row(line, cells)
+        return cells.some((text) => text !== '')
       } else cell.close(name)
     },
   })
 }
+
+const MOST_SHEETS = 1000
 
 type Sheet = { name: string; hidden: boolean; part: string }
 
@@ -70,6 +79,7 @@ async function sheetsOf(workbook: PackedWorkbook): Promise<{ sheets: Sheet[]; fr
     },
   })
   if (listed.length === 0) throw new FileError('noSheet')
+  if (listed.length > MOST_SHEETS) throw new FileError('brokenWorkbook')
   const parts = new Map<string, string>()
   await parse(workbook, 'xl/_rels/workbook.xml.rels', {
     open: ({ name, attributes }) => {
@@ -82,6 +92,8 @@ async function sheetsOf(workbook: PackedWorkbook): Promise<{ sheets: Sheet[]; fr
     const part = parts.get(relation)
     return part !== undefined && workbook.has(part) ? [{ ...sheet, part }] : []
   })
+  // Each is unpacked anew: two sheets with one part are no workbook's.
+  if (new Set(sheets.map(({ part }) => part)).size < sheets.length) throw new FileError('brokenWorkbook')
   if (!sheets.some(({ hidden }) => !hidden)) throw new FileError('noSheet')
   return { sheets, from1904 }
 }
@@ -102,7 +114,9 @@ async function sharedTexts(workbook: PackedWorkbook): Promise<string[]> {
       close: (name) => {
         inText = false
         if (name === 'rPh') phonetic = false
-        if (name === 'si') texts.push(withoutCodes(text))
+        if (name !== 'si') return false
+        texts.push(withoutCodes(text))
+        return text !== ''
       },
     })
   return texts
@@ -131,13 +145,23 @@ async function cellStyles(workbook: PackedWorkbook): Promise<CellStyle[]> {
 type Handlers = {
   open?: (tag: SaxesTagPlain) => void
   text?: (text: string) => void
-  close?: (name: string) => void
+  /** True where something was read that the file is read for. */
+  close?: (name: string) => unknown
 }
 
-/** Runs through a part as it is unpacked. A prefix of the names is left out: some programs write one. */
+/** Elements within each other, and attributes of one: a workbook has neither as many. */
+const [DEEPEST, MOST_ATTRIBUTES] = [100, 500]
+/** So much may be unpacked without anything in it that the file is read for; rows that are only formatted down to the last one take less. */
+const LONGEST_NOTHING_BYTES = 128 * 1024 * 1024
+
+/**
+ * Runs through a part as it is unpacked; left where it goes deeper than a workbook does, or for long holds nothing. A
+ * prefix of the names is left out: some programs write one.
+ */
 async function parse(workbook: PackedWorkbook, part: string, { open, text, close }: Handlers): Promise<void> {
   const parser = new SaxesParser()
   const decoder = new TextDecoder('utf-8')
+  let [depth, attributes, nothing] = [0, 0, 0]
   const plain = (name: string) => (name.startsWith('x:') ? name.slice(2) : name)
   parser.on('error', () => {
     throw new FileError('brokenWorkbook')
@@ -146,14 +170,30 @@ async function parse(workbook: PackedWorkbook, part: string, { open, text, close
   parser.on('doctype', () => {
     throw new FileError('brokenWorkbook')
   })
+  parser.on('opentagstart', () => {
+    depth += 1
+    attributes = 0
+    if (depth > DEEPEST) throw new FileError('brokenWorkbook')
+  })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > MOST_ATTRIBUTES) throw new FileError('brokenWorkbook')
+  })
   if (open)
     parser.on('opentag', (tag) => {
       tag.name = plain(tag.name)
       open(tag as SaxesTagPlain)
     })
   if (text) parser.on('text', text)
-  if (close) parser.on('closetag', (tag) => close(plain(tag.name)))
-  await workbook.unpack(part, (chunk) => parser.write(decoder.decode(chunk, { stream: true })))
+  parser.on('closetag', (tag) => {
+    depth -= 1
+    if (close?.(plain(tag.name)) === true) nothing = 0
+  })
+  await workbook.unpack(part, (chunk) => {
+    nothing += chunk.length
+    if (nothing > LONGEST_NOTHING_BYTES) throw new FileError('unpacksTooLarge')
+    parser.write(decoder.decode(chunk, { stream: true }))
+  })
   parser.write(decoder.decode())
   parser.close()
 }

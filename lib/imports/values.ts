@@ -21,7 +21,7 @@ const NUMBERING =
 
 /** The same without the numbers under which a form prints its rows, in whichever width they are typed. */
 export function unnumbered(text: string): string {
-  return plainWords(text.normalize('NFKC').replace(NUMBERING, ''))
+  return plainWords(text.normalize('NFKC').replace(/\s+/g, ' ').replace(NUMBERING, ''))
 }
 
 /** Reads a word as one of a closed list: by code, by label, or by a form that ledgers use for it. */
