@@ -47,3 +47,30 @@ test('a report of a year without a form, and a figure that there is not, are not
     await expect(page.getByRole('heading', { name: '没有找到这一页' })).toBeVisible()
   }
 })
+
+test('the report is copied for the editor of a website, and pasted there whole', async ({
+  page,
+  signInAs,
+  context,
+}) => {
+  await signInAs('clerk')
+  await page.goto('/reports/2023')
+  await page.getByText('选项', { exact: true }).click()
+  const button = page.getByRole('button', { name: /复制/ })
+  await button.click()
+  await expect(page.getByText('已复制').or(page.getByText('再次点击复制'))).toBeVisible()
+  if (await page.getByText('再次点击复制').isVisible()) await button.click()
+  await expect(page.getByText('已复制')).toBeVisible()
+  const editor = await context.newPage()
+  await editor.setContent('<div contenteditable style="min-height:9em"></div>')
+  await editor.locator('div').click()
+  await editor.keyboard.press('Control+V')
+  await expect(editor.locator('table')).toHaveCount(3)
+  await expect(editor.locator('img')).toHaveCount(3)
+  expect(await editor.locator('td').filter({ hasText: '70.319' }).count()).toBe(1)
+  const border = await editor
+    .locator('td')
+    .first()
+    .evaluate((cell) => getComputedStyle(cell).borderTopStyle)
+  expect(border).toBe('solid')
+})

@@ -162,6 +162,7 @@ export const ROUTES: Record<string, Route> = {
   'api/published/known': { gate: 'published.view', method: 'POST' },
   'api/published/titles': { gate: 'published.view' },
   'api/reports/[year]/files/[format]': { gate: 'report.view', at: '/api/reports/2023/files/json' },
+  'api/reports/[year]/fragment': { gate: 'report.view', at: '/api/reports/2023/fragment' },
   'api/reports/[year]/sections/[section]/writing': {
     gate: 'report.write',
     at: '/api/reports/2023/sections/problems/writing',

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { PDF_STANDARDS, type PdfStandard, REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
 import { FileProgress } from '../ui/file-progress'
 import { useFile } from '../ui/use-file'
+import { CopyForWebsite } from './copy-for-website'
 
 const STANDARD_LABELS = { 'ua-1': 'ua', 'a-2b': 'a2b' } as const satisfies Record<PdfStandard, string>
 
@@ -58,6 +59,9 @@ export function ExportPanel({ address, revision }: { address: string; revision?:
           <input type="checkbox" checked={records} onChange={({ target }) => setRecords(target.checked)} />
           {t('records')}
         </label>
+        <CopyForWebsite
+          address={`${address.replace(/\/files$/, '/fragment')}${revision ? `?revision=${revision}` : ''}`}
+        />
       </details>
     </fieldset>
   )

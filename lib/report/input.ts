@@ -29,6 +29,12 @@ export type ChartsInput = z.output<typeof chartsInput>
 /** A published version as its address names it. */
 export const revisionAddress = z.object({ year: reportYear, revision: z.coerce.number().int().min(1) })
 
+/** A version of the report as text for a website; without a revision, the report as the ledger has it now. */
+export const reportFragmentInput = z.object({
+  year: reportYear,
+  revision: z.coerce.number().int().min(1).optional(),
+})
+
 /** A file of the report as its address asks for it. */
 export const reportFileInput = z.object({
   year: reportYear,

@@ -11,6 +11,7 @@ import { reportFileName } from '@/lib/report/draft-mark'
 import { editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
 import { REPORT_FILE_FORMATS, type ReportFileFormat } from '@/lib/report/formats'
 import { sectionInput } from '@/lib/report/input'
+import { renderHtmlFragment } from '@/lib/report/render/html-fragment'
 import { paragraph, sampleDocument } from '@/lib/report/render/sample-document.fixture'
 import { bookIn, columnOf, rowsOf } from '@/lib/workbook/read-back.fixture'
 import { bare, pageTexts, run } from '../pdf/read-pdf.fixture'
@@ -112,6 +113,15 @@ describe('what each format is made of', () => {
       expect(table).not.toContain('<caption>')
     }
     expect(html).toMatch(/<\/details>\n<figcaption>[^<]+<\/figcaption>\n<\/figure>/)
+  })
+
+  test('for the editor of a website it has styles in each element, pictures within the text, and nothing to run or load', async () => {
+    const fragment = await renderHtmlFragment(edition.document)
+    expect(fragment).not.toMatch(/<(?:script|style|link|html|body|head)\b|\bclass=|https?:/)
+    const pictures = [...fragment.matchAll(/<img src="data:image\/png;base64,([^"]+)" alt="([^"]+)"/g)]
+    expect(pictures).toHaveLength(3)
+    for (const [, data] of pictures) expect(Buffer.from(data!, 'base64').subarray(1, 4).toString()).toBe('PNG')
+    expect(figuresInHtml(Buffer.from(fragment))).toEqual(figuresInHtml(files.get('html')!))
   })
 
   test('the workbook lists the records behind each figure on request, without names of applicants', async () => {

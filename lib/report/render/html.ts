@@ -56,16 +56,21 @@ function blockHtml(block: Block, previous: Block | undefined): string[] {
     case 'paragraph':
       return printableParagraphs(block.runs.map(({ text }) => text).join('')).map((text) => `<p>${escaped(text)}</p>`)
     case 'table':
-      return [tableHtml(withoutIdleColumns(block.table), previous?.type === 'heading' ? previous : undefined)]
+      return [framedTable(withoutIdleColumns(block.table), previous?.type === 'heading' ? previous : undefined)]
     case 'chart':
       return [chartHtml(block.chart)]
   }
 }
 
-/** A heading above that says the same is the table's name; it is not printed twice. */
-function tableHtml(table: DocumentTable, heading: Heading | undefined): string {
+/** The table within a frame that scrolls where the page is narrow, named by the heading above it. */
+function framedTable(table: DocumentTable, heading: Heading | undefined): string {
   const named = heading?.text.includes(table.caption) ? heading : undefined
   const name = named ? `aria-labelledby="${escaped(named.id)}"` : `aria-label="${escaped(table.caption)}"`
+  return `<div class="wide" role="region" ${name} tabindex="0">\n${tableHtml(table, heading?.text ?? '')}\n</div>`
+}
+
+/** A heading above that says the same is the table's name; it is not printed twice. */
+export function tableHtml(table: DocumentTable, heading: string): string {
   const cells = place(table)
   const rows = table.rows.map((_, row) => {
     const inRow = cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, table.headerRows))
@@ -75,16 +80,14 @@ function tableHtml(table: DocumentTable, heading: Heading | undefined): string {
   const columns = table.columns.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`)
   const [head, body] = [rows.slice(0, table.headerRows), rows.slice(table.headerRows)]
   return [
-    `<div class="wide" role="region" ${name} tabindex="0">`,
     `<table border="1" id="form-${escaped(table.id)}" style="border-collapse:collapse;width:100%">`,
-    ...(named || table.caption === '' ? [] : [`<caption>${escaped(table.caption)}</caption>`]),
+    ...(heading.includes(table.caption) ? [] : [`<caption>${escaped(table.caption)}</caption>`]),
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
     '<tbody>',
     ...body,
     '</tbody>',
     '</table>',
-    '</div>',
   ].join('\n')
 }
 
