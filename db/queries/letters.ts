@@ -1,8 +1,10 @@
 import { and, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { FEE_BASES, feeArithmetic, feeFor, feeOfCase } from '@/lib/law/fees'
+import { caseDocuments } from '@/lib/letters/case-documents'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { type LetterOffer, letterOffers } from '@/lib/letters/offers'
+import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import { type Clock, readClock } from '@/lib/requests/clock'
 import { answerBy, payBy } from '@/lib/requests/period'
 import type { Reckoning } from '@/lib/requests/reckoning'
@@ -11,6 +13,7 @@ import { applicants } from '../schema/requests'
 import { fileOf, type RequestFile } from './case-file'
 import { organOf } from './organ'
 import { reckoning } from './reckoning'
+import { remediesOf } from './remedies'
 
 /** A case for its letters: those that it can have, and the facts for one that speaks of that record. */
 export type LetterCase = { requestId: number; offers: LetterOffer[]; factsFor: (record: number | null) => LetterFacts }
@@ -23,14 +26,20 @@ export function letterCase(actor: Actor<'letter.draft'>, number: string): Letter
   const organ = organIn(organOf(actor))
   const { round } = file.judgement
   const { consultations } = file.records
+  const remedies = remediesOf(actor, file.request.id)
   const offers = letterOffers({
     file,
     channel: file.request.channel,
     round,
     outcome: replyOf(file)?.outcome ?? null,
     consultations: consultations.filter((each) => each.round === round),
+    remedies,
   })
-  return { requestId: file.request.id, offers, factsFor: (record) => ({ organ, ...factsOf(file, own, record) }) }
+  return {
+    requestId: file.request.id,
+    offers,
+    factsFor: (record) => ({ organ, ...factsOf(file, own, record), remedy: remedyIn(remedies, own, record) }),
+  }
 }
 
 function organIn(organ: ReturnType<typeof organOf>): LetterFacts['organ'] {
@@ -74,7 +83,7 @@ function requestIn(
   }
 }
 
-function factsOf(file: RequestFile, own: Reckoning, record: number | null): Omit<LetterFacts, 'organ'> {
+function factsOf(file: RequestFile, own: Reckoning, record: number | null): Omit<LetterFacts, 'organ' | 'remedy'> {
   const { request, applicant } = file
   const clock = readClock(file, own)
   const { kind, name, representative, identityDocument } = applicant
@@ -89,7 +98,19 @@ function factsOf(file: RequestFile, own: Reckoning, record: number | null): Omit
     fee: feeOf(file, own),
     reply: replyOf(file) ?? null,
     withdrawal: withdrawalOf(file),
+    documents: caseDocuments({ request, ...file.records }),
   }
+}
+
+function remedyIn(
+  remedies: ReturnType<typeof remediesOf>,
+  { calendar }: Reckoning,
+  record: number | null,
+): LetterFacts['remedy'] {
+  const remedy = remedies.find(({ id }) => id === record)
+  if (!remedy) return null
+  const { body, caseNumber, servedOnOrgan } = remedy
+  return { body, caseNumber, servedOnOrgan, answerBy: answerDeadline(remedy, calendar)?.by ?? null }
 }
 
 function inRound<R extends { round: number }>({ judgement }: RequestFile, rows: readonly R[]): R | undefined {

@@ -108,6 +108,31 @@ test('several enclosures are numbered, each in its line', () => {
   expect(lines.slice(-2)).toEqual(['附件：1.年检结果公告（3页，纸质）', '2.附表（2页，纸质）'])
 })
 
+test('the contents of the file and the list of evidence have a row for each paper of the case', () => {
+  const rowsOf = (kind: WordedKind) =>
+    draft(kind, full(kind)).document.rows.map(({ label, runs }) => [label, runs.map(({ text }) => text).join('')])
+  expect(rowsOf('file_contents').slice(-2)).toEqual([
+    ['1　2024年5月6日', '政府信息公开申请'],
+    ['2　2024年5月31日', '延期答复告知书，新教公开延〔2024〕2号'],
+  ])
+  expect(rowsOf('evidence_list').slice(-2)).toEqual([
+    ['证据1　政府信息公开申请（2024年5月6日）', '证明：申请的内容和收到日期'],
+    ['证据2　延期答复告知书，新教公开延〔2024〕2号（2024年5月31日）', '证明：依法延长答复期限'],
+  ])
+})
+
+test('the answer to a review tells the course of the case, its basis and the period for it, and has no number of its own', () => {
+  const { document } = draft('review_answer', full('review_answer'), { 'remedy.claim': '请求维持本机关的答复' })
+  const text = textOf(document)
+  expect(document.number).toBeNull()
+  expect(text).toMatch(/^新乡市人民政府李晓梅不服/)
+  expect(text).toContain('（案号：新政复〔2024〕31号）。本机关于2024年6月3日收到')
+  expect(text).toContain('（至2024年6月18日届满）')
+  expect(text).toContain('2024年5月6日，政府信息公开申请；2024年5月31日，延期答复告知书（新教公开延〔2024〕2号）。')
+  expect(text).toContain('共2份')
+  expect(text).toContain('综上，请求维持本机关的答复。')
+})
+
 test('the name of the applicant does not reach a third party', () => {
   for (const kind of [
     'third_party_consultation',

@@ -1,9 +1,10 @@
-import type { PlainDate } from '../dates'
+import { inChinese, type PlainDate } from '../dates'
+import { letterRule } from '../law/letters/letters'
 import { templateRuns } from '../report/templates/language'
 import { remediesOf, remedyClause } from './clause'
-import type { LetterDocument, LetterRun } from './document'
+import type { LetterDocument, LetterRow, LetterRun } from './document'
 import { runsOf } from './document'
-import type { LetterChoice, LetterFacts } from './facts'
+import type { CaseDocument, LetterChoice, LetterFacts } from './facts'
 import { type Entries, LETTER_PLACE_CODES, type LetterPlace, placeOf, placeTexts } from './places'
 import { CONTACT } from './wordings/notices'
 import type { WordedKind } from './wordings/shipped'
@@ -33,7 +34,7 @@ const AT_SIGNATURE: Partial<Record<LetterPlace, string>> = {
 export function draftLetter(choice: WordedChoice, { facts, wording, entries, on }: DraftSource): LetterDraft {
   const filled = filling(choice, { facts, wording, entries, on })
   const document =
-    wording.type === 'form' ? formOf(choice, wording, filled) : letterOf(choice, facts, wording, filled, on)
+    wording.type === 'form' ? formOf(choice, facts, wording, filled) : letterOf(choice, facts, wording, filled, on)
   const missing = runsOf(document).flatMap((run) => (run.missing && run.place ? [run.place] : []))
   return { document, missing: [...new Set(missing)] }
 }
@@ -80,7 +81,7 @@ function letterOf(
     kind: choice.kind,
     issuer: facts.organ.fullName,
     title,
-    number: fill(['number', '{{letter.number}}'])[0]!,
+    number: letterRule(choice.kind).series === null ? null : fill(['number', '{{letter.number}}'])[0]!,
     addressee: fill(['addressee', addressee])[0]!,
     body: paragraphs([...beforeEnclosures(body), ...clause, ...enclosuresOf(body)], fill),
     rows: [],
@@ -96,7 +97,12 @@ const isEnclosure = (paragraph: Paragraph) => paragraph.every(([part]) => part =
 const beforeEnclosures = (body: readonly Paragraph[]) => body.filter((paragraph) => !isEnclosure(paragraph))
 const enclosuresOf = (body: readonly Paragraph[]) => body.filter(isEnclosure)
 
-function formOf({ kind }: WordedChoice, { title, rows, notes }: FormWording, fill: Fill): LetterDocument {
+function formOf(
+  { kind }: WordedChoice,
+  { documents }: LetterFacts,
+  { title, rows, documents: listed, notes }: FormWording,
+  fill: Fill,
+): LetterDocument {
   return {
     language: 'zh-CN',
     kind,
@@ -105,10 +111,24 @@ function formOf({ kind }: WordedChoice, { title, rows, notes }: FormWording, fil
     number: null,
     addressee: null,
     body: [],
-    rows: rows.map(([part, label, text]) => ({ label, runs: fill([part, text]) })),
+    rows: [
+      ...rows.map(([part, label, text]) => ({ label, runs: fill([part, text]) })),
+      ...(listed ? documents.map((document, index) => rowOf(document, index + 1, listed)) : []),
+    ],
     signature: null,
     notes: paragraphs(notes, fill),
   }
+}
+
+function rowOf(
+  { on, title, number, proves }: CaseDocument,
+  ordinal: number,
+  { part, as }: NonNullable<FormWording['documents']>,
+): LetterRow {
+  const named = [title, number].filter(Boolean).join('，')
+  return as === 'title'
+    ? { label: `${ordinal}　${inChinese(on)}`, runs: [{ part, text: named }] }
+    : { label: `证据${ordinal}　${named}（${inChinese(on)}）`, runs: [{ part, text: `证明：${proves}` }] }
 }
 
 /** The paragraphs with something in them; a line break in what was typed begins a new one. */

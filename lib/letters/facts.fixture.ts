@@ -54,6 +54,11 @@ export const BARE_FACTS: LetterFacts = {
   fee: null,
   reply: null,
   withdrawal: null,
+  remedy: null,
+  documents: [
+    { on: '2024-05-06', title: '政府信息公开申请', number: '', proves: '申请的内容和收到日期' },
+    { on: '2024-05-31', title: '延期答复告知书', number: '新教公开延〔2024〕2号', proves: '依法延长答复期限' },
+  ],
 }
 
 /** The same case with everything on record that a letter can tell of. */
@@ -123,6 +128,12 @@ export function fullFacts(outcome: OutcomeCode | null = null): LetterFacts {
       trackingNumber: '',
     },
     withdrawal: { withdrawnOn: '2024-05-28', statement: '电话撤回并寄来书面说明' },
+    remedy: {
+      body: '新乡市人民政府',
+      caseNumber: '新政复〔2024〕31号',
+      servedOnOrgan: '2024-06-03',
+      answerBy: '2024-06-18',
+    },
   }
 }
 

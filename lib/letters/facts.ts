@@ -11,6 +11,9 @@ import type { ServiceRoute } from '../law/service'
 import type { FormWanted, IdentityDocument, RouteWanted } from '../law/wishes'
 import type { OrganKind, OrganLevel } from '../organ/organ'
 
+/** A paper of the case as its contents list it, and what it proves where the organ answers for its act. */
+export type CaseDocument = { on: PlainDate; title: string; number: string; proves: string }
+
 /** Which letter of a case is meant: its kind, the outcome that it tells, and the record of which it speaks. */
 export type LetterChoice = { kind: LetterKind; outcome: OutcomeCode | null; record: number | null }
 
@@ -124,4 +127,8 @@ export type LetterFacts = {
     trackingNumber: string
   } | null
   withdrawal: { withdrawnOn: PlainDate; statement: string } | null
+  /** The review or suit of which a paper speaks. */
+  remedy: { body: string; caseNumber: string; servedOnOrgan: PlainDate | null; answerBy: PlainDate | null } | null
+  /** The papers of the case in the order of their days. */
+  documents: readonly CaseDocument[]
 }

@@ -28,16 +28,7 @@ test('every letter to somebody belongs to one act, or to the registration', () =
 
 test('the papers that the ledger does not write yet are these', () => {
   const worded: readonly string[] = WORDED_KINDS
-  expect(LETTER_KINDS.filter((kind) => !worded.includes(kind))).toEqual([
-    'correction_of_records',
-    'proactive_publication',
-    'posting_list',
-    'electronic_service',
-    'approval_sheet',
-    'file_contents',
-    'review_answer',
-    'evidence_list',
-  ])
+  expect(LETTER_KINDS.filter((kind) => !worded.includes(kind))).toEqual(['correction_of_records'])
 })
 
 describe('the letters of a case', () => {
@@ -47,6 +38,7 @@ describe('the letters of a case', () => {
     round: 0,
     outcome: null,
     consultations: [],
+    remedies: [],
     ...more,
   })
   const kinds = (all: OfferedCase, recorded: boolean) => [
@@ -56,7 +48,14 @@ describe('the letters of a case', () => {
         .map(({ kind }) => kind),
     ),
   ]
-  const OF_REGISTRATION: WordedKind[] = ['receipt', 'registration_sheet', 'application_form', 'search_record']
+  const OF_REGISTRATION: WordedKind[] = [
+    'receipt',
+    'registration_sheet',
+    'application_form',
+    'search_record',
+    'approval_sheet',
+    'file_contents',
+  ]
 
   test('at its receipt: of the registration, and whatever may follow', () => {
     expect(kinds(offered([]), true)).toEqual(['receipt', 'telephone_record', ...OF_REGISTRATION.slice(1)])
@@ -84,8 +83,36 @@ describe('the letters of a case', () => {
   test('after its reply: the letter of that outcome and its proof of service, and nothing that may follow', () => {
     const acts: CaseAct[] = [{ kind: 'reply', on: '2024-05-20', round: 0, outcome: 'unavailable.not_held' }]
     const replied = offered(acts, { outcome: 'unavailable.not_held' })
-    expect(kinds(replied, true)).toEqual(expect.arrayContaining(['not_existing', 'not_responsible', 'service_receipt']))
+    expect(kinds(replied, true)).toEqual(
+      expect.arrayContaining([
+        'not_existing',
+        'not_responsible',
+        'service_receipt',
+        'posting_list',
+        'electronic_service',
+      ]),
+    )
     expect(kinds(replied, false)).toEqual([])
+  })
+
+  test('a review is answered with its list of evidence, for a suit there is the list', () => {
+    const [review, suit] = [
+      { id: 3, block: 'reconsideration', body: '市人民政府', caseNumber: '' },
+      { id: 4, block: 'litigation_direct', body: '区人民法院', caseNumber: '（2024）行初1号' },
+    ] as const
+    const offers = letterOffers(offered([], { remedies: [review, suit] })).filter(({ record }) => record !== null)
+    expect(offers.map(({ kind, record, with: about }) => [kind, record, about])).toEqual([
+      ['review_answer', 3, '市人民政府'],
+      ['evidence_list', 3, '市人民政府'],
+      ['evidence_list', 4, '区人民法院 （2024）行初1号'],
+    ])
+  })
+
+  test('what can be disclosed can be published for everybody, what is refused cannot', () => {
+    const after = (outcome: 'granted' | 'refused.state_secret') =>
+      kinds(offered([{ kind: 'reply', on: '2024-05-20', round: 0, outcome }], { outcome }), true)
+    expect(after('granted')).toContain('proactive_publication')
+    expect(after('refused.state_secret')).not.toContain('proactive_publication')
   })
 
   test('what belongs to an earlier round is not told of in this one', () => {

@@ -2,13 +2,17 @@ import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
 import type { ConsultationAnswer, ConsultationKind } from '../law/consultations'
 import { repliesTelling } from '../law/letters/letters'
 import { OUTCOME_CODES, type OutcomeCode } from '../law/outcomes'
+import type { Table4Block } from '../law/report-formats/report-format'
 import type { ActKind, CaseFile } from '../requests/case-file'
 import { mayFollow } from '../requests/permitted-acts'
 import type { WordedChoice } from './draft'
 import { WORDED_KINDS, type WordedKind } from './wordings/shipped'
 
 /** A letter that a case can have: of what is on record, or of what may follow and is recorded once it was sent. */
-export type LetterOffer = WordedChoice & { recorded: boolean /** Who was consulted. */; with?: string }
+export type LetterOffer = WordedChoice & {
+  recorded: boolean /** Who was consulted, or which review or suit it is about. */
+  with?: string
+}
 
 /** The letters of the acts: which of them speak, and by what. A reply speaks by its outcome, a letter to others by its party. */
 export const LETTERS_OF_ACT: { readonly [K in ActKind]: readonly WordedKind[] } = {
@@ -26,7 +30,7 @@ export const LETTERS_OF_ACT: { readonly [K in ActKind]: readonly WordedKind[] } 
   withdrawal: ['withdrawal'],
   lapse: [],
   reply: OUTCOME_CODES.flatMap(tellingOf),
-  service: ['service_receipt'],
+  service: ['service_receipt', 'posting_list', 'electronic_service'],
   archiving: [],
   reopening: [],
 }
@@ -46,6 +50,7 @@ export type OfferedCase = {
   round: number
   outcome: OutcomeCode | null
   consultations: readonly Consultation[]
+  remedies: readonly { id: number; block: Table4Block; caseNumber: string; body: string }[]
 }
 
 /** Every letter that the case can have now, what is on record first. */
@@ -57,11 +62,19 @@ const plain = (kind: WordedKind, recorded: boolean): LetterOffer => ({ kind, out
 
 function ofRegistration({ channel }: OfferedCase): LetterOffer[] {
   const confirmed: WordedKind[] = RECEIPT_CHANNELS[channel].needsConfirmation ? ['telephone_record'] : []
-  const kinds: WordedKind[] = ['receipt', ...confirmed, 'registration_sheet', 'application_form', 'search_record']
+  const kinds: WordedKind[] = [
+    'receipt',
+    ...confirmed,
+    'registration_sheet',
+    'application_form',
+    'search_record',
+    'approval_sheet',
+    'file_contents',
+  ]
   return kinds.map((kind) => plain(kind, true))
 }
 
-function ofRecords({ file, round, outcome, consultations }: OfferedCase): LetterOffer[] {
+function ofRecords({ file, round, outcome, consultations, remedies }: OfferedCase): LetterOffer[] {
   const done = new Set(file.acts.filter((act) => act.round === round).map(({ kind }) => kind))
   const simple = (
     ['clarification_notice', 'reasons_request', 'delay', 'extension', 'fee_notice', 'withdrawal'] as const
@@ -75,8 +88,23 @@ function ofRecords({ file, round, outcome, consultations }: OfferedCase): Letter
   })
   const replies =
     outcome === null ? [] : tellingOf(outcome).map((kind) => ({ kind, outcome, record: null, recorded: true }))
-  const service = outcome === null ? [] : [plain('service_receipt', true)]
-  return [...simple.map((kind) => plain(kind, true)), ...asked, ...replies, ...service]
+  const service = outcome === null ? [] : LETTERS_OF_ACT.service.map((kind) => plain(kind, true))
+  const publishes = outcome === 'granted' || outcome === 'partially_granted'
+  return [
+    ...simple.map((kind) => plain(kind, true)),
+    ...asked,
+    ...replies,
+    ...service,
+    ...(publishes ? [plain('proactive_publication', true)] : []),
+    ...remedies.flatMap(ofRemedy),
+  ]
+}
+
+/** A review is answered in writing; for a suit the evidence is listed too. */
+function ofRemedy({ id, block, body, caseNumber }: OfferedCase['remedies'][number]): LetterOffer[] {
+  const kinds: WordedKind[] = block === 'reconsideration' ? ['review_answer', 'evidence_list'] : ['evidence_list']
+  const about = [body, caseNumber].filter(Boolean).join(' ')
+  return kinds.map((kind) => ({ kind, outcome: null, record: id, recorded: true, with: about }))
 }
 
 function ofWhatMayFollow({ file }: OfferedCase): LetterOffer[] {

@@ -4,7 +4,7 @@ import { type Citation, inForceOn } from '../law/citation'
 import { answerPeriod } from '../law/consultations'
 import { FEE_BASES } from '../law/fees'
 import { INSTRUMENTS } from '../law/instruments'
-import { basisOf } from '../law/letters/letters'
+import { basisOf, repliesTelling } from '../law/letters/letters'
 import { OUTCOMES } from '../law/outcomes'
 import { outcomeName, shortOutcomeName } from '../law/report-formats/names'
 import { SERVICE_ROUTES } from '../law/service'
@@ -126,6 +126,19 @@ export const LETTER_PLACES = {
   'service.letter': { label: '送达的文书', gloss: 'letter served' },
   'service.route': { label: '送达方式', gloss: 'route of service' },
   'service.day': { label: '送达日期', gloss: 'day of service' },
+  'service.tracking': { label: '邮件号码', gloss: 'tracking number' },
+  'case.course': { label: '办理经过', gloss: 'course of the case' },
+  'case.documents': { label: '证据份数', gloss: 'number of papers' },
+  'case.outcome': { label: '办理结果', gloss: 'outcome' },
+  'case.basis': { label: '答复的法律依据', gloss: 'legal basis of the reply' },
+  'remedy.body': { label: '复议机关或者法院', gloss: 'review organ or court' },
+  'remedy.case_number': { label: '案号', gloss: 'case number' },
+  'remedy.served_on': { label: '收到申请书或者起诉状副本日期', gloss: 'day on which the papers arrived' },
+  'remedy.answer_by': { label: '提出书面答复的期限', gloss: 'day by which to answer' },
+  'remedy.claim': { label: '请求', gloss: 'what the organ asks for', typed: true, lines: true },
+  'publication.matter': { label: '转为主动公开的信息', gloss: 'what is published', typed: true, lines: true },
+  'publication.day': { label: '公开日期', gloss: 'day of publication', typed: true },
+  'publication.where': { label: '公开的栏目、网址', gloss: 'where it is published', typed: true },
   'remedy.review_days': { label: '申请行政复议的日数', gloss: 'days for the review' },
   'remedy.suit_months': { label: '提起行政诉讼的月数', gloss: 'months for the suit' },
   'remedy.suit_days': { label: '复议后起诉的日数', gloss: 'days for the suit after the review' },
@@ -160,7 +173,12 @@ export function placeTexts(
     ...ofFee(facts),
     ...ofReply(choice, facts),
     ...ofService(facts),
+    ...ofCase(facts),
     ...periodsOn(on),
+    'remedy.claim': '',
+    'publication.matter': '',
+    'publication.day': '',
+    'publication.where': '',
     'letter.enclosures': '',
     'disclosure.matter': '',
     'disclosure.public_interest': '',
@@ -274,7 +292,7 @@ function recordedSheet(
 }
 
 /** 《中华人民共和国政府信息公开条例》第十六条第二款、第三十六条第（三）项. */
-function legalBasis({ kind, outcome }: LetterChoice, { reply }: LetterFacts): string {
+function legalBasis({ kind, outcome }: LetterChoice, { reply }: Pick<LetterFacts, 'reply'>): string {
   const ground = kind === 'partially_granted' ? reply?.withheldGround : null
   const citations = [...basisOf(kind, outcome), ...(ground ? [OUTCOMES[ground].citation] : [])]
   const instruments = [...new Set(citations.map(({ instrument }) => instrument))]
@@ -375,6 +393,22 @@ function ofService({ reply }: LetterFacts) {
     'service.letter': reply ? ['政府信息公开申请答复', reply.replyNumber].filter(Boolean).join('，') : '',
     'service.route': reply?.serviceRoute ? SERVICE_ROUTES[reply.serviceRoute].label : '',
     'service.day': day(reply?.servedOn),
+    'service.tracking': reply?.trackingNumber ?? '',
+  }
+}
+
+function ofCase({ documents, reply, remedy }: LetterFacts) {
+  const course = documents.map(({ on, title, number }) => `${inChinese(on)}，${title}${number && `（${number}）`}`)
+  const told = reply && repliesTelling(reply.outcome)[0]
+  return {
+    'case.course': course.join('；'),
+    'case.documents': String(documents.length),
+    'case.outcome': reply ? outcomeName(reply.outcome) : '',
+    'case.basis': told ? legalBasis({ kind: told, outcome: reply.outcome, record: null }, { reply }) : '',
+    'remedy.body': remedy?.body ?? '',
+    'remedy.case_number': remedy?.caseNumber ?? '',
+    'remedy.served_on': day(remedy?.servedOnOrgan),
+    'remedy.answer_by': day(remedy?.answerBy),
   }
 }
 

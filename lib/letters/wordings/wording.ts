@@ -12,4 +12,11 @@ type FormRow = readonly [part: LetterPart, label: string, text: string]
 /** How a letter is worded: its body in paragraphs, or the rows of a form. */
 export type Wording =
   | { type: 'letter'; title: string; addressee: string; body: readonly Paragraph[] }
-  | { type: 'form'; title: string; rows: readonly FormRow[]; notes: readonly Paragraph[] }
+  | {
+      type: 'form'
+      title: string
+      rows: readonly FormRow[]
+      /** After the rows, one for each paper of the case: with its title, or with what it proves. */
+      documents?: { part: LetterPart; as: 'title' | 'proof' }
+      notes: readonly Paragraph[]
+    }
