@@ -108,6 +108,11 @@ test('several enclosures are numbered, each in its line', () => {
   expect(lines.slice(-2)).toEqual(['附件：1.年检结果公告（3页，纸质）', '2.附表（2页，纸质）'])
 })
 
+test('the search record on its sheet is the one of the reply', () => {
+  const { document } = draft('search_record', full('search_record'))
+  expect(textOf(document)).toContain('2024年5月21日王芳在公文系统、档案室以“民办学校 年检”检索，未查到')
+})
+
 test('the contents of the file and the list of evidence have a row for each paper of the case', () => {
   const rowsOf = (kind: WordedKind) =>
     draft(kind, full(kind)).document.rows.map(({ label, runs }) => [label, runs.map(({ text }) => text).join('')])
@@ -129,6 +134,7 @@ test('the answer to a review tells the course of the case, its basis and the per
   expect(text).toContain('（案号：新政复〔2024〕31号）。本机关于2024年6月3日收到')
   expect(text).toContain('（至2024年6月18日届满）')
   expect(text).toContain('2024年5月6日，政府信息公开申请；2024年5月31日，延期答复告知书（新教公开延〔2024〕2号）。')
+  expect(text).toContain('理由是：该文件是内部讨论的过程稿，检索情况是：2024年5月21日王芳')
   expect(text).toContain('共2份')
   expect(text).toContain('综上，请求维持本机关的答复。')
 })

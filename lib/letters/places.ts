@@ -373,7 +373,8 @@ function ofFee({ fee }: LetterFacts) {
 }
 
 function ofReply({ outcome }: LetterChoice, { reply, withdrawal }: LetterFacts) {
-  const own = reply?.outcome === outcome ? reply : null
+  // A paper that tells no outcome of its own speaks of the reply as it is.
+  const own = outcome === null || reply?.outcome === outcome ? reply : null
   return {
     'reply.reason': own?.reason ?? '',
     'reply.ground': outcome ? shortOutcomeName(outcome) : '',
