@@ -62,6 +62,7 @@ export const ROUTES: Record<string, Route> = {
   'remedies/new': { gate: 'remedy.record' },
   remedies: { gate: 'remedy.view' },
   reminders: { gate: 'account.reminders' },
+  letters: { gate: 'request.view' },
   'reports/[year]/as-of': { gate: 'report.view', at: '/reports/2023/as-of' },
   'reports/[year]/charts': { gate: 'report.write', at: '/reports/2023/charts' },
   'reports/[year]/continuity': { gate: 'report.view', at: '/reports/2023/continuity' },

@@ -23,6 +23,7 @@ export const PAGE_COMMANDS = [
   { name: 'documents', href: '/documents' },
   { name: 'figures', href: '/figures' },
   { name: 'remedies', href: '/remedies' },
+  { name: 'letters', href: '/letters' },
   { name: 'supervision', href: '/supervision' },
   { name: 'applicants', href: '/applicants', needs: 'applicant.view' },
   { name: 'imports', href: '/imports', needs: 'import.run' },

@@ -109,10 +109,10 @@ describe('the letters of a case', () => {
   })
 
   test('what can be disclosed can be published for everybody, what is refused cannot', () => {
-    const after = (outcome: 'granted' | 'refused.state_secret') =>
+    const lettersAfter = (outcome: 'granted' | 'refused.state_secret') =>
       kinds(offered([{ kind: 'reply', on: '2024-05-20', round: 0, outcome }], { outcome }), true)
-    expect(after('granted')).toContain('proactive_publication')
-    expect(after('refused.state_secret')).not.toContain('proactive_publication')
+    expect(lettersAfter('granted')).toContain('proactive_publication')
+    expect(lettersAfter('refused.state_secret')).not.toContain('proactive_publication')
   })
 
   test('what belongs to an earlier round is not told of in this one', () => {

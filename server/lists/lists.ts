@@ -1,5 +1,6 @@
 import { listDecisions } from '@/db/queries/decisions'
 import { listDocuments } from '@/db/queries/documents'
+import { listLetters } from '@/db/queries/letter-register'
 import { listItems } from '@/db/queries/published'
 import { listRemedies } from '@/db/queries/remedies'
 import { recordsBehind } from '@/db/queries/report/records'
@@ -11,6 +12,7 @@ import { DOCUMENT_COLUMNS } from '@/lib/documents/document-columns'
 import { documentListQuery } from '@/lib/documents/list-query'
 import { DECISION_COLUMNS, FIGURE_COLUMNS, STATISTIC_COLUMNS } from '@/lib/figures/figure-columns'
 import { decisionListQuery, figureListQuery, statisticListQuery } from '@/lib/figures/list-query'
+import { LETTER_COLUMNS, letterListQuery } from '@/lib/letters/register'
 import { ITEM_COLUMNS } from '@/lib/published/item-columns'
 import { itemListQuery } from '@/lib/published/list-query'
 import { remedyListQuery } from '@/lib/remedies/list-query'
@@ -95,6 +97,17 @@ export const LISTS: Record<string, List> = {
         REMEDY_COLUMNS,
         words,
         all(remedyListQuery.parse(filters), (query) => listRemedies(actor, query)),
+      ),
+  },
+  letters: {
+    permission: 'request.view',
+    table: ({ actor, filters, today: _, ...words }) =>
+      listAs(
+        words.say('letterRegister.title'),
+        LETTER_COLUMNS,
+        words,
+        all(letterListQuery.parse(filters), (query) => listLetters(actor, query)),
+        may(actor, 'applicant.view'),
       ),
   },
   records: {

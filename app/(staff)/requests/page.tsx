@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { MatterTabs } from '@/components/matters/matter-tabs'
 import { RequestTable } from '@/components/requests/request-table'
+import { LinkButton } from '@/components/ui/button'
 import { LedgerList } from '@/components/ui/ledger-list'
 import { handlingChoices } from '@/db/queries/handling-choices'
 import { listRequests, requestYears } from '@/db/queries/requests'
@@ -60,6 +61,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
         </>
       }
       exportAs="requests"
+      corner={<LinkButton href="/letters">{t('letterRegister')}</LinkButton>}
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=requests' as Route, label: taking('new') }}
       path={PATH}
       query={query}
