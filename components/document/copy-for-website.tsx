@@ -16,7 +16,7 @@ type State =
  */
 export function CopyForWebsite({ address }: { address: string }) {
   const t = useTranslations('reportFile.website')
-  const unreachable = useTranslations('reportFile')('unreachable')
+  const unreachable = t('unreachable')
   const [state, setState] = useState<State>({ step: 'ready' })
 
   const put = (html: string) => setState(copyHtml(html) ? { step: 'copied' } : { step: 'fetched', html })
