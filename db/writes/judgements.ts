@@ -84,7 +84,7 @@ export function judgeProvisional(sql: Statements): void {
   judgeEach(sql, provisional)
 }
 
-/** Judges these requests by one reading of the calendar, which is not read for none. */
+/** Judges these requests by one reading of the calendar; where there are none it is not read. */
 function judgeEach(sql: Statements, requestIds: readonly { id: number }[]): void {
   if (requestIds.length === 0) return
   const reckoning = reckoningOf(sql)

@@ -41,7 +41,7 @@ export function confirmSecondFactor(
   return ok()
 }
 
-/** Takes a code for what it is: accepted once, whoever else sends it at the same moment. */
+/** Accepts a code once: who sends the same one at the same moment is refused. */
 export function spendStep(tx: Tx, staffId: number, step: number): Result<undefined> {
   const row = factorOf(tx, staffId)
   // A step far ahead was noted by a clock that was ahead.
