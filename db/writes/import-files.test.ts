@@ -106,10 +106,40 @@ test('a row without a number is known though its text is typed in another width,
   expect(tally.known).toBe(1)
 })
 
-test('of two rows without a number that say the same the second is known by the first', async () => {
+test('rows of one file that say the same are as many requests; a second import adds none, and a longer file what is new', async () => {
   const same = row('').slice(1)
-  const { tally, notable } = await importTable('requests', [HEADINGS.slice(1), same, same] as string[][])
-  expect([tally.ready, notable]).toEqual([1, [{ line: 3, is: 'known', like: { line: 2 } }]])
+  const table = (rows: number) => [HEADINGS.slice(1), ...Array.from({ length: rows }, () => same)] as string[][]
+  expect((await importTable('requests', table(3))).tally).toMatchObject({ ready: 3, known: 0 })
+  const again = await importTable('requests', table(3))
+  expect(again.tally).toMatchObject({ ready: 0, known: 3 })
+  expect(again.notable.map((verdict) => verdict.is === 'known' && verdict.like)).toEqual([
+    { number: '2023-001' },
+    { number: '2023-002' },
+    { number: '2023-003' },
+  ])
+  expect((await importTable('requests', table(5))).tally).toMatchObject({ ready: 2, known: 3 })
+  expect([requests(), received(2023)]).toEqual([5, 5])
+})
+
+test('one letter that answers several requests of an applicant loses none of them; of another applicant it is asked about', async () => {
+  const headings = [...HEADINGS.slice(1), '答复文号']
+  const answered = (applicant: string) => [
+    ...row('', '2023-03-06', '招生计划', applicant).slice(1),
+    '测教复〔2023〕1号',
+  ]
+  const table = [headings, answered('陈静'), answered('陈静'), answered('李伟')] as string[][]
+  const { tally, notable } = await importTable('requests', table, { onlyValid: true })
+  expect(tally).toEqual({ ready: 1, incomplete: 1, known: 0, refused: 1 })
+  expect(notable).toMatchObject([
+    { line: 3, is: 'incomplete', gaps: ['reply_number'] },
+    { line: 4, is: 'refused', problems: [{ code: 'numberTwice', line: 2 }] },
+  ])
+  const replies = numbers().map(([number]) => fileOf(connection(), number!)!.records.conclusions[0]!)
+  expect(replies.map(({ replyNumber, note }) => [replyNumber, note])).toEqual([
+    ['测教复〔2023〕1号', ''],
+    [null, expect.stringContaining('测教复〔2023〕1号')],
+  ])
+  expect((await importTable('requests', table.slice(0, 3))).tally).toMatchObject({ known: 2 })
 })
 
 test('a row without a number is no row of the same file that has its own', async () => {

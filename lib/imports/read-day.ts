@@ -1,10 +1,10 @@
 import { addDays, addYears, isPlainDate, lastDayOfMonth, type PlainDate, plainDateOf } from '../dates'
 
 /** What stands between year, month and day: dashes of any length, strokes, dots, 顿号. */
-const DATE_SEPARATOR = String.raw`\s*(?:[-\p{Pd}−~/.,、·_]{1,2}|[年月])\s*`
+const DATE_SEPARATOR = String.raw`(?:\s*(?:[-\p{Pd}−~/\\.,、。·_]{1,2}|[年月])\s*|\s+)`
 const TIME = String.raw`\d{1,2}\s*[:时点]\s*(?:\d{1,2}\s*分?|半)?(?:\s*[:]?\s*\d{1,2}(?:\.\d+)?\s*秒?)?\s*(?:整|许)?`
 const PART_OF_DAY = '(?:上午|下午|中午|凌晨|早上|晚上|晚|[ap]\\.?m\\.?)'
-const AFTERWARDS = String.raw`\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*T?\s*${PART_OF_DAY}?\s*(?:${TIME})?\s*${PART_OF_DAY}?\s*Z?`
+const AFTERWARDS = String.raw`\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*T?\s*${PART_OF_DAY}?\s*(?:${TIME})?\s*${PART_OF_DAY}?\s*(?:Z|[-+]\d{2}:?\d{2})?[.。]?`
 const FULL_DATE = new RegExp(
   String.raw`^(\d{4})${DATE_SEPARATOR}(\d{1,2})${DATE_SEPARATOR}(\d{1,2})\s*[日号]?${AFTERWARDS}$`,
   'iu',

@@ -34,12 +34,21 @@ describe('an outcome is read', () => {
     ['1本机关不掌握相关政府信息', 'unavailable.not_held'],
     ['（二）部分公开（区分处理的，只计这一情形）', 'partially_granted'],
     ['2.部分公开', 'partially_granted'],
+    ['其中：属于国家秘密', 'refused.state_secret'],
+    ['属四类过程性信息', 'refused.process_information'],
+    ['系内部事务信息', 'refused.internal_affairs'],
+    ['予以公开（含主动公开）', 'granted'],
+    ['要求本行政机关确认或重新出具已获取信息', 'not_processed.reconfirmation'],
+    ['（六）其它处理 3.其它', 'other.other'],
   ] as const)('%s: by a form that ledgers use', (text, code) => {
     expect(readOutcome(text)).toBe(code)
   })
-  test.each(['办结', '已办理', '不予公开'])('%s tells none', (text) => {
-    expect(readOutcome(text)).toBeUndefined()
-  })
+  test.each(['办结', '已办理', '不予公开', '予以公开（部分）', '不予公开（含补正）', '属于'])(
+    '%s tells none',
+    (text) => {
+      expect(readOutcome(text)).toBeUndefined()
+    },
+  )
 })
 
 const UPPER = ['一', '二', '三', '四', '五', '六']

@@ -12,6 +12,7 @@ export function plainWords(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, '')
+    .replaceAll('其它', '其他')
     .replace(/^\d+(?=\p{Script=Han})/u, '')
 }
 
@@ -21,7 +22,13 @@ const NUMBERING =
 
 /** The same without the numbers under which a form prints its rows, in whichever width they are typed. */
 export function unnumbered(text: string): string {
-  return plainWords(text.normalize('NFKC').replace(/\s+/g, ' ').replace(NUMBERING, ''))
+  return plainWords(
+    text
+      .normalize('NFKC')
+      .replace(/\s+/g, ' ')
+      .replace(/^ ?其中[:：]? ?/, '')
+      .replace(NUMBERING, ''),
+  )
 }
 
 /** Reads a word as one of a closed list: by code, by label, or by a form that ledgers use for it. */
@@ -48,7 +55,7 @@ export function labelsOf<C extends string>(table: Record<C, { label: string }>):
 }
 
 const applicantKind = readerOf<ApplicantKind>(labelsOf(APPLICANT_KINDS), {
-  natural_person: ['个人', '公民', '群众', '自然人申请', '市民', '居民'],
+  natural_person: ['自然人公民', '个人', '公民', '群众', '自然人申请', '市民', '居民'],
   business: ['企业', '商企', '公司', '企业法人', '商业', '企业单位'],
   research_institution: ['科研', '科研院所', '研究机构', '高校', '院校'],
   public_interest_organisation: ['公益组织', '社会组织', '社会团体', '公益', '社团', '社会公益'],
@@ -62,7 +69,20 @@ export function readApplicantKind(text: string): ApplicantKind | undefined {
 }
 
 export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), {
-  in_person: ['当面', '现场', '现场提交', '现场申请', '窗口', '来访', '当面递交', '当面申请', '直接递交', '上门'],
+  in_person: [
+    '当面',
+    '现场',
+    '现场提交',
+    '现场申请',
+    '窗口',
+    '来访',
+    '当面递交',
+    '当面申请',
+    '直接递交',
+    '现场递交',
+    '窗口提交',
+    '上门',
+  ],
   registered_post: [
     '挂号信',
     '挂号',
@@ -75,6 +95,10 @@ export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), 
     '挂号邮寄',
     '信函EMS',
     '邮寄申请',
+    '邮政EMS',
+    'EMS快递',
+    '快件',
+    '挂号信函',
   ],
   ordinary_post: ['平信', '信函', '普通信函', '来信', '普通邮寄', '平邮'],
   online: [
@@ -91,6 +115,9 @@ export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), 
     '邮箱',
     '平台',
     '依申请公开平台',
+    '网站平台',
+    '网上提交',
+    '在线提交',
   ],
   fax: ['传真申请', '电传'],
 })
@@ -115,6 +142,9 @@ export const readServiceRoute = readerOf<ServiceRoute>(labelsOf(SERVICE_ROUTES),
     '平信',
     '信函',
     '寄送',
+    'EMS快递',
+    '邮政EMS',
+    '快递',
   ],
   direct: [
     '直接送达',
@@ -141,6 +171,9 @@ export const readServiceRoute = readerOf<ServiceRoute>(labelsOf(SERVICE_ROUTES),
     '网络',
     '在线',
     '平台送达',
+    '电子邮件送达',
+    '网上答复',
+    '在线答复',
     'email',
   ],
 })
@@ -215,7 +248,14 @@ const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
   'not_processed.repeated': ['重复', '重复申请', '不予重复处理', '不重复处理'],
   'not_processed.published_material': ['公开出版物', '出版物', '要求提供公开出版物'],
   'not_processed.excessive': ['大量反复申请', '反复申请', '无正当理由大量反复', '无正当理由反复申请'],
-  'not_processed.reconfirmation': ['重新出具', '确认已获取信息', '要求确认或重新出具', '确认或重新出具已获取信息'],
+  'not_processed.reconfirmation': [
+    '重新出具',
+    '确认已获取信息',
+    '要求确认或重新出具',
+    '要求本行政机关确认或重新出具已获取信息',
+    '要求本机关确认或重新出具已获取信息',
+    '确认或重新出具已获取信息',
+  ],
   'other.clarification_lapsed': [
     '逾期不补正',
     '逾期未补正',
@@ -243,6 +283,11 @@ const GROUP_NAMES = printedGroups().join('|')
 const GROUP_BEFORE = new RegExp(`^(?:${GROUP_NAMES})(?=.)`)
 const GROUP_BEHIND = new RegExp(`(?<=.)(?:${GROUP_NAMES})$`)
 
+/** 属四类过程性信息, 系国家秘密 name the same as without it. */
+const BELONGING = /^(?:属于|属|系|因|因属于)(?=.)/
+/** What a bracket takes in says no other result: 予以公开（含主动公开）. */
+const INCLUDING = /\((?:含|包括|即)[^()]*\)\s*$/
+
 /** What 部分公开 adds in brackets is its definition, of which a ledger may have a part. */
 const SEPARABLE = /^部分公开(?:区分处理|只计)/
 
@@ -255,5 +300,10 @@ export function readOutcome(text: string): OutcomeCode | undefined {
   if (known) return known
   const plain = unnumbered(text)
   if (SEPARABLE.test(plain)) return 'partially_granted'
-  return outcomeByWord(plain.replace(GROUP_BEFORE, '')) ?? outcomeByWord(plain.replace(GROUP_BEHIND, ''))
+  return (
+    outcomeByWord(plain.replace(GROUP_BEFORE, '')) ??
+    outcomeByWord(plain.replace(GROUP_BEHIND, '')) ??
+    outcomeByWord(plain.replace(BELONGING, '')) ??
+    outcomeByWord(text.normalize('NFKC').replace(INCLUDING, ''))
+  )
 }

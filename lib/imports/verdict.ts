@@ -42,11 +42,11 @@ export type Problem = { column?: string; text?: string; line?: number } & (
  * What the reply of an old case does not say, beside its gaps. It is no gap that is kept: the record itself shows it, and the
  * checks of the report object to it until the reply is corrected.
  */
-export const UNSAID = ['service_route', 'withheld_ground'] as const
+export const UNSAID = ['service_route', 'withheld_ground', 'reply_number'] as const
 export type Unsaid = (typeof UNSAID)[number]
 
-/** Which record a row without a number is like: one of the ledger, or an earlier row of the file. */
-export type Like = { number: string } | { line: number }
+/** Which record of the ledger a row without a number is like. */
+export type Like = { number: string }
 
 /**
  * What becomes of a row: taken in, taken in though something is missing in it, already in the ledger, or refused.

@@ -49,10 +49,7 @@ export function verdictWords(wording: Wording, verdict: Verdict): string {
     case 'incomplete':
       return `${say('import.verdict.incomplete')}：${verdict.gaps.map((gap) => say(`import.gap.${gap}`)).join('；')}`
     case 'known': {
-      const { like } = verdict
-      if (!like) return say('import.verdict.known')
-      if ('number' in like) return say('import.verdict.likeNumber', like)
-      return say('import.verdict.likeRow', { row: rowWords(wording, like.line) })
+      return verdict.like ? say('import.verdict.likeNumber', verdict.like) : say('import.verdict.known')
     }
     default:
       return say(`import.verdict.${verdict.is}`)

@@ -16,26 +16,27 @@ function keyOf(name: string, description: string): string {
 }
 
 /**
- * The request that a row without a number of ours is taken for: one of the same day, applicant and text. A request that
- * another row of the file names by its number is that row's.
+ * The request of the ledger that a row without a number of ours is taken for: one of the same day, applicant and text. Each
+ * is taken for one row, so that a file that names three such requests finds the three that its first import left, and a
+ * fourth is new. A request that another row of the file names by its number is that row's.
  */
-export function alikeOf(tx: Tx, row: RequestCase, context: ImportContext): Like | undefined {
+export function alikeOf(tx: Tx, row: RequestCase, line: number, context: ImportContext): Like | undefined {
   const { arrivedOn, applicant, description } = row.request
   const found = requestsOf(tx, arrivedOn, context).get(keyOf(applicant.name, description)) ?? []
-  return found.find(
-    ({ like, ownNumber }) =>
-      !('number' in like && context.lines.has(`number ${like.number}`)) &&
-      (ownNumber === '' || row.ownNumber === '' || ownNumber === row.ownNumber),
-  )?.like
+  const like = found.find(
+    (request) =>
+      (request.line === undefined || request.line === line) &&
+      !context.lines.has(`number ${request.number}`) &&
+      (request.ownNumber === '' || row.ownNumber === '' || request.ownNumber === row.ownNumber),
+  )
+  if (!like) return undefined
+  like.line = line
+  return { number: like.number }
 }
 
-/** Remembers an imported row without a number, so that later rows are compared with it. */
-export function noteAlike(tx: Tx, row: RequestCase, line: number, context: ImportContext): void {
-  const { arrivedOn, applicant, description } = row.request
-  add(requestsOf(tx, arrivedOn, context), keyOf(applicant.name, description), {
-    like: { line },
-    ownNumber: row.ownNumber,
-  })
+/** Looks up what the ledger has of the day of a row, so that nothing of the file is taken for it. */
+export function readDay(tx: Tx, { request }: RequestCase, context: ImportContext): void {
+  requestsOf(tx, request.arrivedOn, context)
 }
 
 /** The requests of a day, read once: before anything of this day without a number is written. */
@@ -44,7 +45,7 @@ function requestsOf(tx: Tx, day: PlainDate, { alike }: ImportContext): Map<strin
   if (known) return known
   const requests = new Map<string, AlikeRequest[]>()
   for (const { number, ownNumber, name, description } of receivedOn(tx.sql).all(day))
-    add(requests, keyOf(name, description), { like: { number }, ownNumber })
+    add(requests, keyOf(name, description), { number, ownNumber })
   alike.set(day, requests)
   return requests
 }

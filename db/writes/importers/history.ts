@@ -30,7 +30,7 @@ export function importPublishedCell(tx: Tx, cells: Cells, line: number, { lines,
   if (!input.success) return refusedFor([{ kind: 'row', code: 'number', column: 'value', text: value }])
   const recorded = recordHistory(tx, input.data)
   if (!recorded.ok) return refusedFor([{ kind: 'row', code: 'historyEntered', column: 'value', text: value }])
-  lines.set(`history ${year}`, line)
+  lines.set(`history ${year}`, { line })
   return { is: 'entered', subject: `history:${year}`, gaps: [] }
 }
 

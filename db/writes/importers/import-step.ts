@@ -8,9 +8,9 @@ import type { SearchedRequest } from '../search-index'
 /** The state of an import across its steps. */
 export type ImportContext = {
   today: PlainDate
-  /** In which line each registration number and 文号 stands. */
-  lines: Map<string, number>
-  /** The requests of each day that was met, by applicant and text: those of the ledger, and the rows without a number. */
+  /** In which line each registration number and 文号 stands, and by whom its request is. */
+  lines: Map<string, { line: number; applicant?: string }>
+  /** The requests that the ledger had of each day that was met, by applicant and text. */
   alike: Map<PlainDate, Map<string, AlikeRequest[]>>
   words: SaidWords
   /** The numbers of the file begin anew each year: they are the organ's own. */
@@ -21,8 +21,8 @@ export type ImportContext = {
   lists: Map<string, number | undefined>
 }
 
-/** A request that a row without a number may be: what it is, and the organ's own number of it. */
-export type AlikeRequest = { like: Like; ownNumber: string }
+/** A request of the ledger that a row without a number may be; `line` is the row that was taken for it. */
+export type AlikeRequest = { number: string; ownNumber: string; line?: number }
 
 /** The same for some rows in one transaction: by what periods are counted in it, and what is not yet searchable. */
 export type ImportStep = ImportContext & { reckoning: Reckoning; unindexed: SearchedRequest[] }

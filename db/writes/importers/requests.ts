@@ -14,7 +14,7 @@ import { markIncomplete } from '../case-gaps'
 import { insertRow, putRow } from '../insert-row'
 import { keepSection } from '../lists'
 import { enterRequest, receivedUnder, searched } from '../requests'
-import { alikeOf, noteAlike } from './alike'
+import { alikeOf, readDay } from './alike'
 import type { Entered, ImportStep } from './import-step'
 import { decide, type OldCase } from './old-case'
 import { refusedFor } from './refusals'
@@ -23,16 +23,17 @@ import { refusedFor } from './refusals'
 export function importRequest(tx: Tx, cells: Cells, line: number, step: ImportStep): Entered {
   const read = readRequest(cells, step)
   if (!read.ok) return refusedFor(read.problems)
-  const row = inThisLedger(tx, read.value)
+  const own = inThisLedger(tx, read.value)
+  const shared = sharedReply(own, line, step)
+  const row = shared ?? own
   const twice = numberTwice(row, line, step)
   if (twice) return twice
   const known = knownAs(tx, row, line, step)
   if (known) return known
-  const repeated = standsTwice('reply_number', row.reply?.replyNumber ?? '', line, step)
+  const repeated = shared ? undefined : standsTwice('reply_number', row, row.reply?.replyNumber ?? '', line, step)
   if (repeated) return repeated
   const decided = decide(tx, row, step)
   if ('is' in decided) return decided
-  if (row.number === '') noteAlike(tx, row, line, step)
   return write(tx, row, decided, step)
 }
 
@@ -51,8 +52,10 @@ function knownAs(tx: Tx, row: RequestCase, line: number, step: ImportStep): Ente
   if (receivedOn === request.arrivedOn) return { is: 'known' }
   if (number !== '')
     return receivedOn && refusedFor([{ kind: 'row', code: 'numberDiffers', column: 'number', text: receivedOn }])
+  // The day is read before anything of it is written, also by a row that is taken in on purpose.
+  readDay(tx, row, step)
   if (step.also === 'all' || step.also.has(line)) return undefined
-  const like = alikeOf(tx, row, step)
+  const like = alikeOf(tx, row, line, step)
   return like && { is: 'known', like }
 }
 
@@ -89,23 +92,38 @@ function writeRecords(tx: Tx, { requestId, subject }: Of, records: CaseRecords, 
 }
 
 /** A number with its year stands once in a file; one without may come again each year. */
-function numberTwice({ number, ownNumber }: RequestCase, line: number, step: ImportStep): Entered | undefined {
-  return standsTwice('number', isBareNumber(ownNumber) ? '' : number || ownNumber, line, step)
+function numberTwice(row: RequestCase, line: number, step: ImportStep): Entered | undefined {
+  return standsTwice('number', row, isBareNumber(row.ownNumber) ? '' : row.number || row.ownNumber, line, step)
 }
 
 function standsTwice(
   column: 'number' | 'reply_number',
+  { request }: RequestCase,
   text: string,
   line: number,
   { lines }: ImportStep,
 ): Entered | undefined {
   if (text === '') return undefined
   const earlier = lines.get(`${column} ${text}`)
-  if (earlier !== undefined && earlier !== line)
-    return refusedFor([{ kind: 'row', code: 'numberTwice', column, text, line: earlier }])
-  lines.set(`${column} ${text}`, line)
+  if (earlier !== undefined && earlier.line !== line)
+    return refusedFor([{ kind: 'row', code: 'numberTwice', column, text, line: earlier.line }])
+  lines.set(`${column} ${text}`, { line, applicant: request.applicant.name })
   return undefined
 }
+
+/**
+ * The row without its 文号 where an earlier row of the same applicant has it: one letter answers several requests of
+ * somebody. The ledger keeps a 文号 once, so that the others have it in their note, and the row is marked.
+ */
+function sharedReply(row: RequestCase, line: number, { lines }: ImportStep): RequestCase | undefined {
+  const { reply, request } = row
+  if (!reply?.replyNumber) return undefined
+  const earlier = lines.get(`reply_number ${reply.replyNumber}`)
+  if (earlier === undefined || earlier.line === line || earlier.applicant !== request.applicant.name) return undefined
+  const note = [reply.note, `${SHARED_NUMBER}${reply.replyNumber}`].filter(Boolean).join('；')
+  return { ...row, reply: { ...reply, replyNumber: '', note }, unsaid: [...row.unsaid, 'reply_number'] }
+}
+const SHARED_NUMBER = '与同一申请人的另一件合并答复，文号：'
 
 const sectionBy = prepared((_, driver) =>
   driver.prepare<[string], number>('SELECT id FROM sections WHERE name = ?').pluck(),

@@ -62,6 +62,16 @@ const PARTS_OF_THE_REQUESTS: Right[] = [
   ['没有逾期答复的政府信息公开申请。'],
   ['未收到依申请公开行政复议、行政诉讼以及行政申诉举报等情况。'],
 ]
+const PARTS_THAT_ADD_UP: Right[] = [
+  ['收到政府信息公开申请10件，其中网络平台提交7件、邮寄3件，涉及义务教育招生4件、教师招聘6件。'],
+  ['公开信息10条，其中网站6条、微信4条，按内容分机构类3条、政策类7条。', {}, 'overview.proactive'],
+  ['网站发布834条、微信发布400条，共计1234条。', {}, 'overview.proactive'],
+  ['网站发布834条、微信发布400条，共计答复留言45条。', {}, 'overview.proactive'],
+  ['发布信息834条，较上年增加400条，共计900条。', {}, 'overview.proactive'],
+  ['公开信息1234条，其中网站834条、微信400条，共计1234条。', {}, 'overview.proactive'],
+  ['举办培训3次、检查2次，共计整改问题5个。', {}, 'overview.supervision'],
+  ['做好依申请公开工作，依申请办理其他事项12件。'],
+]
 const OTHER_YEARS: Right[] = [
   ['较2022年收到申请8件有所增加。'],
   ['与上年收到政府信息公开申请8件相比有所增加。'],
@@ -164,7 +174,15 @@ const OTHER_TEXT: Right[] = [
 ]
 
 describe('a sentence that is right raises nothing', () => {
-  const groups = { OTHER_REQUESTS, PARTS_OF_THE_REQUESTS, OTHER_YEARS, SAME_REQUESTS, REMEDIES, OTHER_TEXT }
+  const groups = {
+    OTHER_REQUESTS,
+    PARTS_OF_THE_REQUESTS,
+    PARTS_THAT_ADD_UP,
+    OTHER_YEARS,
+    SAME_REQUESTS,
+    REMEDIES,
+    OTHER_TEXT,
+  }
   for (const [name, cases] of Object.entries(groups))
     for (const given of cases) test(`${name}: ${given[0]}`, () => expect(raised(...given)).toEqual([]))
 })
@@ -231,6 +249,13 @@ const WRONG: Wrong[] = [
   ['行政事业性收费共计3000元。', 'N-4', 0.3, {}, 'overview.proactive'],
   ['公开信息10条，其中网站6条、微信5条。', 'N-5', 10, {}, 'overview.proactive'],
   ['公开信息10条（网站6条、微信5条）。', 'N-5', 10, {}, 'overview.proactive'],
+  ['网站发布834条、微信发布400条，共计1200条。', 'N-5', 1200, {}, 'overview.proactive'],
+  ['门户网站发布信息834条，公众号发布信息四百条，合计发布信息1,200条。', 'N-5', 1200, {}, 'overview.proactive'],
+  ['公开条目：机构类15条、政策类22条、公告类7条，总计45条。', 'N-5', 45, {}, 'overview.proactive'],
+  ['依申请公开受理量为12件。', 'N-1', 12],
+  ['全年收到依申请12件。', 'N-1', 12],
+  ['政府信息公开申请受理数为0。', 'N-1', 0],
+  ['本年度政府信息公开零申请。', 'N-1', 0],
   ['“惠企政策”专栏更新20条。“惠企政策”专栏更新16条。', 'N-6', 16, {}, 'overview.proactive'],
   ['某专栏更新20条。平台建设方面，某专栏更新十六条。', 'N-6', 16, {}, 'overview.proactive'],
   ['收取信息处理费3,000元。', 'N-10', 3000, {}, 'other_matters'],
@@ -242,6 +267,21 @@ const WRONG: Wrong[] = [
 describe('a sentence that is wrong raises the rule named, and nothing else', () => {
   for (const [sentence, rule, found, ...given] of WRONG)
     test(`${rule} ${sentence}`, () => expect(raised(sentence, ...given)).toEqual([[rule, found]]))
+
+  test('of an earlier report, of which no fee is on record, those of its text are held against its charges', () => {
+    const raisedBy = (sentence: string, charges: string) => {
+      const { evidence: _, ...report } = saying(
+        sentence,
+        { table2: { administrative_charges: charges } },
+        'other_matters',
+      )
+      return runChecks(report).map(({ rule, found, expected }) => [rule, found, expected])
+    }
+    expect(raisedBy('收取信息处理费2950元，其中按件420元。', '0.2')).toEqual([['T2-4', 0.2, 0.295]])
+    expect(raisedBy('收取信息处理费2950元。', '0.295')).toEqual([])
+    expect(raisedBy('收取信息处理费0.3万元。', '0.295')).toEqual([])
+    expect(raisedBy('本年度未收取信息处理费。', '0')).toEqual([])
+  })
 
   test('two cases with one verb are two claims', () =>
     expect(raised('发生5件行政复议、4件行政诉讼。')).toEqual([

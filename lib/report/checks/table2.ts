@@ -1,5 +1,7 @@
 import { table2Figures } from '../../law/report-formats/rows'
 import { publishedNumber, sameMeasures } from '../history/published-report'
+import { clausesOf } from '../prose/clauses'
+import { feesIn } from '../prose/fees'
 import { sum, table2Cell } from '../tables'
 import { type Check, type CheckContext, compare } from './context'
 import { recordOf } from './named-record'
@@ -38,9 +40,19 @@ export const chargesInWan: Check = ({ format, tables: { table2 }, last }) => {
   return [{ rule: 'T2-3', found, expected: before, cells: ['table2.administrative_charges'] }]
 }
 
-/** The fee is a kind of the charge (四川、安徽财政部门); the reverse does not follow, so nothing is concluded from a charge. */
-export const chargesCoverFees: Check = ({ tables: { table2 }, evidence }) => {
-  const yuan = feesPaid(evidence)
+/**
+ * The fee is a kind of the charge (四川、安徽财政部门); the reverse does not follow, so nothing is concluded from a charge. Of
+ * an earlier report, whose fees are on no record, it is what its text says.
+ */
+export const chargesCoverFees: Check = ({ tables: { table2 }, evidence, text }) => {
+  const yuan = evidence
+    ? feesPaid(evidence)
+    : Math.max(
+        0,
+        ...clausesOf(text)
+          .flatMap(feesIn)
+          .map((fee) => fee.yuan - fee.step),
+      )
   const found = Number(table2.administrative_charges)
   if (found * 10_000 >= yuan) return []
   return [
@@ -49,7 +61,7 @@ export const chargesCoverFees: Check = ({ tables: { table2 }, evidence }) => {
       found,
       expected: yuan / 10_000,
       cells: ['table2.administrative_charges'],
-      records: evidence!.fees.map(({ number }) => recordOf({ number, problem: 'fee_paid' })),
+      records: evidence?.fees.map(({ number }) => recordOf({ number, problem: 'fee_paid' })),
     },
   ]
 }

@@ -15,7 +15,7 @@ const APPLICANTS =
   '(?:了|各类|有效|的|公民|群众|社会公众|申请人|社会各界|法人|其[他它]组织|[、和及或与]|以及|或者|提出|提交|递交|向(?:我|本)[局委厅办区市县院所镇乡机关单位街道]{1,4})*'
 /** Only a request for disclosure counts: 行政许可申请 is another thing. */
 const DISCLOSURE =
-  '(?:(?:政府信息)?依申请公开(?:政府信息|信息)?的?(?:申请书?|申请表|申请事项|事项)?|(?:(?:政府)?信息公开|公开政府信息)的?(?:申请书?|申请表|申请事项|申请件))(?!决定|行政|复议|诉讼|工作|信息处理费|处理费|制度|条例|办法)'
+  '(?:(?:政府信息)?依申请公开(?:政府信息|信息)?的?(?:申请书?|申请表|申请事项|事项)?|(?:(?:政府)?信息公开|公开政府信息)的?(?:申请书?|申请表|申请事项|申请件)|依申请(?=(?:共计|共|合计)*\\d))(?!决定|行政|复议|诉讼|工作|信息处理费|处理费|制度|条例|办法)'
 const REQUESTS = `${APPLICANTS}${DISCLOSURE}`
 const SOME_REQUESTS = `${APPLICANTS}(?:${DISCLOSURE}|申请(?!人|表|书|量))`
 const VERB = '(?<!未|没有|待|日常)(?<verb>收到|接到|新收到?|接收|受理|接受|收悉|登记|收办|办理|处理|收)'
@@ -29,11 +29,13 @@ const RECEIPTS = [REQUESTS, SOME_REQUESTS].map(
   (noun) => new RegExp(`${VERB}${TOGETHER}(?:${noun}${TAIL}${COUNT}|${COUNT_AFTER}的?${noun})`, 'g'),
 )
 const VERBLESS = new RegExp(
-  `^(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局委办厅区市县省院镇乡机关单位街道]{1,3}|共有?|有)*${REQUESTS}${TAIL}${COUNT}${ENDS}`,
+  `^(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局委办厅区市县省院镇乡机关单位街道]{1,3}|共有?|有)*${REQUESTS}(?:受理|收件|接收|收到|登记)?${TAIL}${COUNT}${ENDS}`,
   'g',
 )
 const NO_RECEIPT = new RegExp(`${DENIED}${REQUESTS}(?!的?[^，。、]{0,6}(?:复议|诉讼|投诉|举报|逾期|超期|费))`, 'g')
-const NOUGHT = new RegExp(`${REQUESTS}(?:数量|数|量)?(?:、[^，]*)?均为0(?:件)?`, 'g')
+const NOUGHT = new RegExp(`${REQUESTS}(?:受理|收件|接收|收到|登记)?(?:数量|数|量)?(?:、[^，]*)?均为0(?:件)?`, 'g')
+/** 政府信息公开零申请. */
+const NONE_ASKED = /(?:政府信息公开|信息公开|依申请公开)(?:工作)?(?:为|是|实现|保持|继续)*[零0]申请/g
 const YEAR_BEFORE = '(?:上一?年度?|去年|往年|(?<from>20\\d\\d)年度?)'
 const YEAR_AFTER = '(?:下一?年度?|次年|明年|翌年|(?<to>20\\d\\d)年度?)'
 const OVER = '(?:结转|顺延|延续|转入|转|跨)(?:至|到|入)?'
@@ -66,7 +68,7 @@ function receipts(clause: Clause, year: number): Claim[] {
     (found) => !takesOutSome(found) && (!isPart(found) || found.match.groups?.verb?.startsWith('新收')),
   )
   const verbless = said.length > 0 ? [] : foundIn(clause, VERBLESS).filter((found) => !isPart(found))
-  const none = [...foundIn(clause, NO_RECEIPT), ...foundIn(clause, NOUGHT)].filter(
+  const none = [...foundIn(clause, NO_RECEIPT), ...foundIn(clause, NOUGHT), ...foundIn(clause, NONE_ASKED)].filter(
     (found) => !takesOutSome(found) && !isPart(found),
   )
   const ofYear = (found: Found) => ofTheYear(found, year)
