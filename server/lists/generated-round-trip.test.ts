@@ -1,0 +1,62 @@
+import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { loadReportFacts } from '@/db/queries/report/facts'
+import { loadDemonstration } from '@/db/seed/load-demonstration'
+import { accepted, foundTestLedger, WANG_FANG, ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { LATER, ledger, record } from '@/db/testing/generated-ledger'
+import { importBytes } from '@/db/testing/import-table'
+import type { PlainDate } from '@/lib/dates'
+import { formatOf } from '@/lib/law/report-formats/format-of'
+import { propertyRuns } from '@/lib/property-runs.fixture'
+import { countTables } from '@/lib/report/tables'
+import { CHINESE_SENTENCES } from '../imports/sentences'
+import { csvOf } from './csv'
+import { LISTS } from './lists'
+import { xlsxOf } from './xlsx'
+
+const TIMEOUT_MS = 120_000
+const YEARS = [2020, 2021, 2022, 2023, 2024, 2025, 2026]
+
+const tables = () => YEARS.map((year) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table3)
+
+/** The list of requests as a file of either format. */
+async function takenOut(format: 'csv' | 'xlsx', today: PlainDate): Promise<Uint8Array> {
+  const asked = { actor: WANG_FANG, filters: {}, today, say: CHINESE_SENTENCES, locale: 'zh-CN' }
+  const { title, heads, rows } = LISTS.requests!.table(asked)!
+  return buffer(format === 'csv' ? csvOf(heads, rows) : xlsxOf(title, heads, rows))
+}
+
+/** What an empty ledger makes of a file. */
+async function takenIn(format: 'csv' | 'xlsx', file: Uint8Array, today: PlainDate) {
+  openCopiedDatabase()
+  foundTestLedger()
+  return (await importBytes('requests', `申请.${format}`, file, { today })).tally
+}
+
+test.each(['csv', 'xlsx'] as const)(
+  'the demonstration taken out as %s and taken in again gives the same tables',
+  async (format) => {
+    openCopiedDatabase()
+    accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', ''))
+    const before = tables()
+    const { refused, known } = await takenIn(format, await takenOut(format, '2024-06-03'), '2024-06-03')
+    expect([refused, known, tables()]).toEqual([0, 0, before])
+  },
+)
+
+test(
+  'so does every generated ledger',
+  () =>
+    fc.assert(
+      fc.asyncProperty(ledger, fc.constantFrom('csv', 'xlsx'), async (generated, format) => {
+        record(generated)
+        const before = tables()
+        const { refused, known } = await takenIn(format, await takenOut(format, LATER), LATER)
+        expect([refused, known, tables()]).toEqual([0, 0, before])
+      }),
+      { numRuns: propertyRuns(20) },
+    ),
+  TIMEOUT_MS,
+)
