@@ -13,7 +13,7 @@ import { foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { columnsOf } from '@/lib/imports/columns'
 import { readyTable } from '@/lib/imports/table'
 import { readTable } from '@/server/imports/read-table'
-import { importAtOnce } from '@/server/imports/run'
+import { importInSteps } from '@/server/imports/run'
 import { print } from './measure'
 import { oldLedger, writeCsv, writeWorkbook } from './old-ledger'
 
@@ -47,8 +47,9 @@ async function takeIn(file: string): Promise<void> {
   const reading = await used(() => readTable(file, path.basename(file), rows))
   const headed = readyTable('requests', reading.value)
   const plan = { source: 'bench', rows: { kind: 'requests', file: rows, headed } } as const
-  const way = { today: '2026-06-01', onlyValid: false, dryRun: false } as const
-  const entering = await used(() => importAtOnce(ZHAO_JUN, plan, way))
+  const way = { today: '2026-06-01', onlyValid: false } as const
+  const watch = { onProgress: () => {}, signal: new AbortController().signal }
+  const entering = await used(() => importInSteps(ZHAO_JUN, plan, way, watch))
 
   console.log(`${path.extname(file)}: ${requests} requests, ${JSON.stringify(entering.value.tally)}`)
   console.log(`reference: the same rows put into one plain table, ${plain.wall.toFixed(0)} ms`)

@@ -161,12 +161,9 @@ const PARTS_OF_QUERIES = [
   'db/queries/request-conditions.ts hadAct',
 ]
 
-/** What the command line alone runs. */
-const SERVES_NOBODY = ['server/imports/run.ts']
-
 test('nothing that serves people stands still for the write of another process', () => {
   const strays = sources
-    .filter((file) => /^(app|server)\//.test(file) && !SERVES_NOBODY.includes(file))
+    .filter((file) => /^(app|server)\//.test(file))
     .filter((file) => /\bcommitIfOk\b/.test(readFileSync(path.join(ROOT, file), 'utf8')))
   expect(strays).toEqual([])
 })

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { rememberedHeadings, rememberedWords } from '@/db/queries/imports'
 import { ownLists } from '@/db/queries/own-lists'
 import { withTemporaryFolder } from '@/db/temporary-folder'
-import { commitIfOk } from '@/db/transaction'
+import { commitWhenFree } from '@/db/transaction'
 import { rememberWords } from '@/db/writes/imports'
 import type { PlainDate } from '@/lib/dates'
 import { choicesOf } from '@/lib/imports/choices'
@@ -17,7 +17,7 @@ import { demandColumns, type Headed, headedTable, type ReadTable, together } fro
 import { plainWords } from '@/lib/imports/values'
 import { asideWords, rowWords, verdictWords, type Wording } from '@/lib/imports/words'
 import { readTable } from '@/server/imports/read-table'
-import { importAtOnce, type Outcome } from '@/server/imports/run'
+import { type ImportPlan, importInSteps, type Outcome, tryInSteps } from '@/server/imports/run'
 import { CHINESE_SENTENCES } from '@/server/imports/sentences'
 import { today } from '@/server/today'
 import { WrongUsage } from '../wrong-usage'
@@ -106,14 +106,30 @@ async function taken(kind: ImportKind, asked: Asked): Promise<{ headed: Headed; 
       const into = path.join(folder, 'rows')
       const headed = chosen(kind, await readTable(asked.file, path.basename(asked.file), into), asked)
       const words = [...rememberedWords(LOCAL_OPERATOR, kind), ...asked.words]
-      if (asked.words.length > 0) commitIfOk(LOCAL_OPERATOR, (tx) => rememberWords(tx, kind, asked.words))
+      if (asked.words.length > 0) await commitWhenFree(LOCAL_OPERATOR, (tx) => rememberWords(tx, kind, asked.words))
       const rows = { kind, file: into, headed, given: asked.given }
       const also = asked.alsoKnown ? 'all' : undefined
       const plan = { source: path.basename(asked.file), rows, words, also } as const
-      return { headed, outcome: importAtOnce(LOCAL_OPERATOR, plan, asked) }
+      return { headed, outcome: await inSteps(plan, asked) }
     })
   } catch (error) {
     throw error instanceof FileError ? new Error(say(`import.file.${error.code}`, { at: error.at })) : error
+  }
+}
+
+/** In portions, so that a server on the same ledger writes between them; told to stop, it takes out what it entered. */
+async function inSteps(plan: ImportPlan, { today, dryRun, onlyValid }: Asked): Promise<Outcome> {
+  const controller = new AbortController()
+  const stop = () => controller.abort(new Error('stopped: nothing was imported'))
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.once(signal, stop)
+  const watch = { onProgress: () => {}, signal: controller.signal }
+  try {
+    return dryRun
+      ? await tryInSteps(LOCAL_OPERATOR, plan, today, watch)
+      : await importInSteps(LOCAL_OPERATOR, plan, { today, onlyValid }, watch)
+  } finally {
+    for (const signal of signals) process.off(signal, stop)
   }
 }
 

@@ -5,7 +5,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { ImportKind } from '@/lib/imports/columns'
 import { readyTable } from '@/lib/imports/table'
 import { readTable } from '@/server/imports/read-table'
-import { type ImportPlan, importAtOnce } from '@/server/imports/run'
+import { type ImportPlan, importInSteps, tryInSteps } from '@/server/imports/run'
 import { TODAY, ZHAO_JUN } from './cast'
 
 type Way = Pick<ImportPlan, 'words' | 'also'> & {
@@ -28,7 +28,8 @@ export async function importBytes(kind: ImportKind, name: string, bytes: Uint8Ar
   writeFileSync(from, bytes)
   const headed = readyTable(kind, await readTable(from, name, into), { given })
   const plan = { source: name, rows: { kind, file: into, headed, given }, ...said }
-  return importAtOnce(actor, plan, { today, onlyValid, dryRun })
+  const watch = { onProgress: () => {}, signal: new AbortController().signal }
+  return dryRun ? tryInSteps(actor, plan, today, watch) : importInSteps(actor, plan, { today, onlyValid }, watch)
 }
 
 export function csvOf(table: readonly (readonly string[])[]): string {

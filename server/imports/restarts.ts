@@ -8,14 +8,9 @@ const BATCH = 2000
 
 /**
  * Whether the numbers of a file of requests begin anew: a number without its year stands in it again on another sheet or for
- * another month. Then all such numbers of the file are the organ's own, and ours are drawn.
+ * another month. Then all such numbers of the file are the organ's own, and ours are drawn. Others
+ * are served in between.
  */
-export function numbersRestart(source: RowSource): boolean {
-  for (const restarts of restartsSoFar(source)) if (restarts) return true
-  return false
-}
-
-/** The same, serving others in between. */
 export async function numbersRestartApart(source: RowSource): Promise<boolean> {
   for (const restarts of restartsSoFar(source)) {
     if (restarts) return true

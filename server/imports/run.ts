@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitIfOk, commitWhenFree, PATIENCE_OF_JOBS_MS, type Tx } from '@/db/transaction'
+import { commitWhenFree, PATIENCE_OF_JOBS_MS, type Tx } from '@/db/transaction'
 import { beginImport, endImport, importRows, newContext } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -7,7 +7,7 @@ import type { Aside } from '@/lib/imports/odd-rows'
 import type { SaidWord } from '@/lib/imports/said-words'
 import { NOTHING_YET, type Tally, type Verdict } from '@/lib/imports/verdict'
 import { conflict, ok, type Result } from '@/lib/result'
-import { numbersRestart, numbersRestartApart } from './restarts'
+import { numbersRestartApart } from './restarts'
 import { batchesOf, type RowSource } from './rows'
 import { undoInSteps } from './undo'
 
@@ -27,26 +27,8 @@ const nothing = (): Outcome => ({ tally: { ...NOTHING_YET }, notable: [], aside:
 
 type Way = { today: PlainDate; onlyValid: boolean }
 
-const ROWS_PER_BATCH = 1000
 /** So many rows are written before anybody else may be served. */
 const ROWS_PER_STEP = 80
-
-/** The whole import as one transaction: for the command line, where nobody else waits. A dry run is undone at its end. */
-export function importAtOnce(actor: Actor, plan: ImportPlan, way: Way & { dryRun: boolean }): Outcome {
-  const { kind } = plan.rows
-  const outcome = nothing()
-  commitIfOk(actor, (tx) => {
-    const begun = beginImport(tx, { kind, source: plan.source })
-    if (!begun.ok) return begun
-    const context = newContext(way.today, { ...plan, restarts: numbersRestart(plan.rows) })
-    for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_BATCH))
-      count(outcome, importRows(tx, { id: begun.value.id, kind }, rows, context), aside)
-    if (way.dryRun || !acceptable(outcome, way)) return conflict
-    outcome.importId = begun.value.id
-    return endImport(tx, begun.value.id, outcome.tally)
-  })
-  return outcome
-}
 
 type Watched = { onProgress: (outcome: Outcome) => void; signal: AbortSignal }
 
@@ -69,8 +51,9 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
 }
 
 /**
- * An import in short steps, each committed. Where all rows or none are to be taken in and one is refused, and where it is
- * told to stop, what was entered is taken out again; then it throws the signal's reason.
+ * An import in short steps, each committed. Where all rows or none are to be taken in and one is refused, the rows behind
+ * it are only tried, and what was entered is taken out again; so it is where the import is told to stop, and then it
+ * throws the signal's reason.
  */
 export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, watch: Watched): Promise<Outcome> {
   const outcome = nothing()
@@ -80,10 +63,11 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
   if (!begun.ok) return outcome
   const { id } = begun.value
   for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_STEP)) {
-    if (watch.signal.aborted || !acceptable(outcome, way)) break
+    if (watch.signal.aborted) break
+    const onlyTried = !acceptable(outcome, way)
     await patiently(actor, (tx) => {
       count(outcome, importRows(tx, { id, kind }, rows, context), aside)
-      return ok()
+      return onlyTried ? conflict : ok()
     })
     watch.onProgress(outcome)
     await others()
