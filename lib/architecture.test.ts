@@ -12,7 +12,7 @@ const LAYERS: readonly { name: string; holds: RegExp; may: RegExp; mayTypes?: Re
   {
     name: 'lib',
     holds: /^lib\//,
-    may: /^lib\/|^(zod|papaparse|docx|saxes|yauzl|yazl|parse5|@resvg\/resvg-js|@zxcvbn-ts\/language-common|node:(path|util|stream|timers)(\/\w+)?)$/,
+    may: /^lib\/|^(zod|papaparse|docx|saxes|yauzl|yazl|parse5|pdfjs-dist\/legacy\/build\/pdf\.mjs|@resvg\/resvg-js|@zxcvbn-ts\/language-common|node:(module|path|util|stream|timers)(\/\w+)?)$/,
   },
   { name: 'db', holds: /^db\//, may: /^(db|lib)\/|^(node:|drizzle-orm|better-sqlite3|pinyin-pro)/ },
   {

@@ -2,6 +2,7 @@ import type { Table3Column } from '../law/report-formats/report-format'
 import { COLUMN_WORDS } from './form-words'
 import { core } from './plain-text'
 import { readCell } from './read-cell'
+import { ReadError } from './read-error'
 import { rowOfLabel } from './row-label'
 import { openCell, type RowReading } from './settle'
 import { cellsOfRow, type PlacedGrid, type SourceCell, saysNoWords } from './source'
@@ -49,6 +50,8 @@ function readRow(grid: PlacedGrid, row: number, columns: ColumnPlaces | undefine
   })
   const label = named.at(-1)
   if (!label) return undefined
+  // Two reports beside each other, as tools that compare them print.
+  if (named.some((other) => other !== label && other.row === label.row)) throw new ReadError('severalReports')
   const behind = cells.slice(label.index + 1)
   const byHead = columns && atColumns(grid, row, columns, behind)
   const byCount = behind.length >= COLUMNS.length ? behind.slice(-COLUMNS.length) : undefined

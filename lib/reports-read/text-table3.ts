@@ -5,6 +5,7 @@ import { ROW_WORDS, type RowWords } from './form-words'
 import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, numberBefore, placesOf } from './letters'
 import { alike, core } from './plain-text'
+import { ReadError } from './read-error'
 import { openCell, type RowReading, rowHolds } from './settle'
 
 /** A row’s label in running text, with the figures behind it. */
@@ -16,8 +17,12 @@ export type TextTable3 = { rows: RowReading[]; start: number; end: number }
 const CELLS = 7
 
 export function table3InText({ text, placeAt }: FlatText): TextTable3 | undefined {
-  const exact = chainOf(labelsIn(text))
+  const found = labelsIn(text)
+  const exact = chainOf(found)
   if (exact.length === 0) return undefined
+  // The first row with figures twice: two reports, of which no row may be taken for the other's.
+  const first = found.filter(({ order, run }) => order === 0 && saysFigures(run))
+  if (new Set(first.map(({ run }) => run.text.trim())).size > 1) throw new ReadError('severalReports')
   const labels = withMisspelt(text, bounded(text, exact))
   if (!labels.some(({ run }) => saysFigures(run))) return undefined
   const rows = withoutBlanksLost(

@@ -44,7 +44,21 @@ export function titleOf(source: Source): Title {
       if (lines.slice(index, index + more).every((each) => !titleIn(unspaced(each)))) vote(joined, LINE)
     }
   }
-  return decided([...votes.values()])
+  const { organ, year } = decided([...votes.values()])
+  return { organ: organ && withItsCity(organ, lines), year }
+}
+
+/** 洪泽区人民政府 is 淮安市洪泽区人民政府 where the text says so. */
+function withItsCity(organ: string, lines: readonly string[]): string {
+  if (!/^\p{Script=Han}{2,4}[区县旗]/u.test(organ)) return organ
+  const cities = [
+    ...lines
+      .join('')
+      .replace(/\s/g, '')
+      .matchAll(new RegExp(`(\\p{Script=Han}{2}市)${organ}`, 'gu')),
+  ]
+  const [city, ...others] = new Set(cities.map(([, name]) => name))
+  return city && others.length === 0 ? city + organ : organ
 }
 
 function decided(votes: readonly { title: Title; weight: number }[]): Title {
