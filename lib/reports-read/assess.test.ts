@@ -42,6 +42,7 @@ describe('the slips of a published report are found, and no others', () => {
   test.each([
     ['pt-scj-2022.txt', ['N-2 不予公开2件', 'N-5 471 498']],
     ['pt-htp-2021.txt', ['F-1']],
+    ['hongze-2023.pdf', ['F-1', 'N-11']],
     ['pt-zhz-2021.txt', ['F-1']],
     ['pt-zrz-2021.txt', ['N-10']],
     ['shuyang-fgj-2023.html', ['N-10']],
@@ -52,7 +53,9 @@ describe('the slips of a published report are found, and no others', () => {
     expect(findings.filter((finding) => !ofTables(finding)).map(said)).toEqual(other)
   })
   test.each(
-    PUBLISHED_FILES.filter(({ name }) => !/scj|htp|zhz|zrz-2021|shuyang|empty/.test(name)).map(({ name }) => name),
+    PUBLISHED_FILES.filter(({ name }) => !/scj|htp|zhz|hongze|zrz-2021|shuyang|empty/.test(name)).map(
+      ({ name }) => name,
+    ),
   )('besides its sums %s has nothing', async (name) =>
     expect((await assessFile(name)).findings.filter((finding) => !ofTables(finding))).toEqual([]),
   )

@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import { FORMAT_CODES, formatByCode } from '../law/report-formats/format-of'
 import { fieldOf } from '../report/history/input'
 import { TABLE_FIGURES } from '../report/history/published-report'
 import { historyFromJson } from '../report/history/read-json'
-import type { Narrative } from '../report/prose/sentences'
 import { readCell } from './read-cell'
 import { ReadError } from './read-error'
 import { extents, type ReadReport } from './recognise'
+
+const printedSections = z.object({
+  sections: z.array(z.object({ heading: z.string(), paragraphs: z.array(z.string()) })),
+})
 
 /** Reads a report that is data already, as docs/report-json.md describes it. */
 export function reportFromJson(text: string): ReadReport {
@@ -19,15 +23,14 @@ export function reportFromJson(text: string): ReadReport {
       return value === undefined ? [] : [[figure, readCell(value, {})] as const]
     }),
   )
-  const narrative = data.sections as Narrative
-  const sections = Object.values(narrative).filter((part) => part !== undefined)
+  const sections = printedSections.safeParse(JSON.parse(text)).data?.sections ?? []
   return {
     organ: data.organ,
     year: Number(data.year),
     format: { ...format, code },
     cells,
-    sections: sections.map((part) => ({ heading: '', paragraphs: part.split('\n') })),
-    narrative,
+    sections,
+    narrative: data.sections,
     read: extents(format, cells),
   }
 }

@@ -8,6 +8,7 @@ import { same } from '../prose/figure'
 import { periodsIn } from '../prose/periods'
 import { sentencesOf } from '../prose/sentences'
 import { strayYears } from '../prose/years'
+import { SECTION_KEYS } from '../sections'
 import { sumOf } from './cell-value'
 import type { Check } from './context'
 import { recordOf } from './named-record'
@@ -71,12 +72,14 @@ export const feesStated: Check = ({ year, text, evidence }) => {
   return [{ rule: 'N-10', section: 'other_matters', cells: [], found: '—', expected: paid, records }]
 }
 
+const OVERVIEW = SECTION_KEYS.filter((section) => section.startsWith('overview.'))
 const REQUIRED = ['考核', '评议', '责任追究']
 
 /** Only governments report 考核、评议、责任追究 (Art. 50(4)); of a department nothing is asked (N-11). */
 export const governmentsReport: Check = ({ format, organKind, text }) => {
   if (organKind !== 'government' || !text) return []
-  const sectionText = text['overview.supervision'] ?? ''
+  // Some offices report it under another head of section 一.
+  const sectionText = OVERVIEW.map((section) => text[section] ?? '').join('')
   const missing = REQUIRED.filter((word) => !sectionText.includes(word))
   if (missing.length === 0) return []
   const label = sectionHeading(format, 'overview.supervision')
