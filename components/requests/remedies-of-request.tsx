@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import type { RemedyResult, Table4Block } from '@/lib/law/report-formats/report-format'
 
@@ -13,13 +14,16 @@ type Remedy = {
   result: Exclude<RemedyResult, 'pending'> | null
 }
 
-/** The reviews and suits about a request, with a link to record one. */
-export function RemediesOfRequest({ remedies, newHref }: { remedies: readonly Remedy[]; newHref?: Route }) {
+type Props = { remedies: readonly Remedy[]; newHref?: Route; children?: ReactNode }
+
+/** The reviews and suits about a request, with a link to record one; `children` say which are open to the applicant. */
+export function RemediesOfRequest({ remedies, newHref, children }: Props) {
   const t = useTranslations('request')
-  if (remedies.length === 0 && !newHref) return null
+  if (remedies.length === 0 && !newHref && !children) return null
   return (
     <section className="mt-6">
       <h2 className="mb-1 font-semibold">{t('remedies')}</h2>
+      {children && <div className="mb-2 text-sm">{children}</div>}
       <ul className="divide-y divide-line border-line border-y">
         {remedies.map(({ id, block, body, caseNumber, filedOn, result }) => (
           <li key={id} className="flex flex-wrap gap-x-4 py-1.5">

@@ -2,8 +2,16 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
 import { Facts } from '@/components/ui/facts'
 import { inWords, type PlainDate, yearOf } from '@/lib/dates'
-import { detailsOf, OUTCOMES, type OutcomeCode, REPLY_DETAILS, type ReplyDetail } from '@/lib/law/outcomes'
+import {
+  detailsOf,
+  OUTCOMES,
+  type OutcomeCode,
+  REPLY_DETAILS,
+  type ReplyDetail,
+  type TextDetail,
+} from '@/lib/law/outcomes'
 import { namedOutcome } from '@/lib/law/report-formats/names'
+import { REST_GROUNDS, type RestGround } from '@/lib/law/rest-grounds'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutory } from '@/lib/statutory'
 
@@ -15,19 +23,23 @@ type Reply = {
   trackingNumber: string
   replyNumber: string | null
   withheldGround: OutcomeCode | null
+  restGround: RestGround | null
   note: string
-} & Record<Exclude<ReplyDetail, 'withheldGround'>, string>
+} & Record<TextDetail, string>
 
 /** The reply with what its outcome needed, and its service. */
 export function ReplyFacts({ reply }: { reply: Reply }) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
-  const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround } = reply
+  const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround, restGround } = reply
   const year = yearOf(servedOn ?? reply.repliedOn)
   const outcomeText = (code: OutcomeCode) => statutory(namedOutcome(code, year), locale)
-  const detailText = (detail: ReplyDetail) =>
-    detail === 'withheldGround' ? withheldGround && outcomeText(withheldGround) : reply[detail]
+  const detailText = (detail: ReplyDetail) => {
+    if (detail === 'withheldGround') return withheldGround && outcomeText(withheldGround)
+    if (detail === 'restGround') return restGround && statutory(REST_GROUNDS[restGround], locale)
+    return reply[detail]
+  }
   return (
     <Facts
       facts={[

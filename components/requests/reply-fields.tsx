@@ -5,8 +5,10 @@ import { useWatch } from 'react-hook-form'
 import { ComboField } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
+import { useToday } from '@/components/forms/today'
 import { Citation } from '@/components/ui/citation'
 import { isPlainDate, type PlainDate, yearOf } from '@/lib/dates'
+import { REGULATIONS_IN_FORCE_FROM } from '@/lib/law/articles'
 import {
   detailsOf,
   isOutcomeInForce,
@@ -19,11 +21,14 @@ import {
   REPLY_DETAILS,
   type ReplyDetail,
 } from '@/lib/law/outcomes'
+import type { RemedyChoices } from '@/lib/law/remedy-routes'
 import { namedOutcome, outcomeDefinition } from '@/lib/law/report-formats/names'
-import { statutory } from '@/lib/statutory'
+import { REST_GROUNDS, type RestGround } from '@/lib/law/rest-grounds'
+import { statutory, statutoryOptions } from '@/lib/statutory'
+import { RemedyRoutes } from './remedy-routes'
 
 /** The fields of a reply; which are shown depends on its outcome. */
-export function ReplyFields() {
+export function ReplyFields({ choices }: { choices: RemedyChoices }) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
@@ -38,7 +43,7 @@ export function ReplyFields() {
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <ComboField name="outcome" label={t('outcome')} options={options} required className="sm:col-span-2" />
-      <OutcomeRule outcome={outcome} />
+      <OutcomeRule outcome={outcome} choices={choices} />
       {outcome && detailsOf(outcome).map((detail) => <Detail key={detail} detail={detail} outcome={outcome} />)}
       <DateField name="repliedOn" label={t('repliedOn')} required />
       <TextField name="replyNumber" label={t('replyNumber')} />
@@ -53,7 +58,9 @@ function useDayOfReply(): PlainDate | undefined {
   return day && isPlainDate(day) ? day : undefined
 }
 
-function OutcomeRule({ outcome }: { outcome: OutcomeCode | null | undefined }) {
+type RuleProps = { outcome: OutcomeCode | null | undefined; choices: RemedyChoices }
+
+function OutcomeRule({ outcome, choices }: RuleProps) {
   const t = useTranslations('request')
   const locale = useLocale()
   const day = useDayOfReply()
@@ -76,7 +83,27 @@ function OutcomeRule({ outcome }: { outcome: OutcomeCode | null | undefined }) {
           <dd>{statutory(OUTCOME_GROUNDWORK[after], locale)}</dd>
         </>
       )}
+      <RemediesAgainst outcome={outcome} choices={choices} />
     </dl>
+  )
+}
+
+/** What the reply has to tell of review and suit, by its day and by what it does not give. */
+function RemediesAgainst({ outcome, choices }: { outcome: OutcomeCode; choices: RemedyChoices }) {
+  const t = useTranslations('remedyRoutes')
+  const today = useToday()
+  const day = useDayOfReply() ?? today
+  const [withheldGround, restGround]: [OutcomeCode | null, RestGround | null] = useWatch({
+    name: ['withheldGround', 'restGround'],
+  })
+  if (day < REGULATIONS_IN_FORCE_FROM) return null
+  return (
+    <>
+      <dt className="text-muted">{t('heading')}</dt>
+      <dd>
+        <RemedyRoutes challenged={{ act: 'reply', outcome, withheldGround, restGround }} on={day} choices={choices} />
+      </dd>
+    </>
   )
 }
 
@@ -84,12 +111,13 @@ function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode
   const t = useTranslations('request')
   const locale = useLocale()
   const day = useDayOfReply()
-  const { requires = [], requiresOneOf = [] } = needsOf(outcome)
+  const { requires = [], requiresOneOf = [], together = [] } = needsOf(outcome)
+  const goesWith = (detail: ReplyDetail) => together.some(([, part]) => part === detail)
   const field = {
     name: detail,
     label: statutory(REPLY_DETAILS[detail], locale),
     required: requires.includes(detail),
-    hint: requiresOneOf.includes(detail) ? t('oneOfThese') : undefined,
+    hint: requiresOneOf.includes(detail) ? t('oneOfThese') : goesWith(detail) ? t('withItsGround') : undefined,
     className: 'sm:col-span-2',
   }
   if (detail === 'withheldGround')
@@ -103,6 +131,8 @@ function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode
         }))}
       />
     )
+  if (detail === 'restGround')
+    return <SelectField {...field} none={t('chooseGround')} options={statutoryOptions(REST_GROUNDS, locale)} />
   return detail === 'responsibleOrgan' || detail === 'earlierReply' ? (
     <TextField {...field} />
   ) : (

@@ -31,8 +31,8 @@ export const OF_REQUEST = {
   archivings: columns('', 'archived_on file_number'),
   assignments: columns('note', 'assigned_on'),
   conclusions: columns(
-    'tracking_number reason withheld search_record earlier_reply directions note',
-    'applicant_kind kind outcome concluded_on replied_on served_on service_route reply_number withheld_ground responsible_organ',
+    'tracking_number reason withheld rest search_record earlier_reply directions note',
+    'applicant_kind kind outcome concluded_on replied_on served_on service_route reply_number withheld_ground rest_ground responsible_organ',
   ),
   case_gaps: columns('noted mending', 'gap mended_on'),
   remedies: columns(

@@ -242,6 +242,8 @@ export const DESCRIPTIONS: Record<string, Description> = {
       reply_number: '答复文号',
       reason: '理由和依据',
       withheld_ground: '部分公开的，不予公开的依据',
+      rest_ground: '部分公开的，其余部分不属于政府信息、不存在或者不属本机关负责',
+      rest: '其余部分的内容',
       withheld: '未公开的内容',
       search_record: '检索记录',
       responsible_organ: '负责公开的机关',

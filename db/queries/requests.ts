@@ -27,6 +27,8 @@ const LISTED = {
   handler: staff.name,
   judgement: clocks,
   outcome: conclusions.outcome,
+  withheldGround: conclusions.withheldGround,
+  restGround: conclusions.restGround,
   serviceRoute: conclusions.serviceRoute,
 }
 

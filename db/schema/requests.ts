@@ -13,6 +13,7 @@ import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { OUTCOME_CODES, OUTCOME_GROUP_CODES, REFUSAL_CODES } from '@/lib/law/outcomes'
+import { REST_GROUND_CODES } from '@/lib/law/rest-grounds'
 import { SERVICE_ROUTE_CODES } from '@/lib/law/service'
 import { FORM_WANTED_CODES, IDENTITY_DOCUMENT_CODES, ROUTE_WANTED_CODES } from '@/lib/law/wishes'
 import { CONCLUSION_KINDS } from '@/lib/requests/conclusion'
@@ -130,6 +131,9 @@ export const conclusions = sqliteTable(
     reason: text().notNull(),
     withheldGround: text('withheld_ground', { enum: REFUSAL_CODES }).references(() => outcomes.code),
     withheld: text().notNull(),
+    /** The part that is no government information, does not exist or is another organ's to disclose. */
+    restGround: text('rest_ground', { enum: REST_GROUND_CODES }),
+    rest: text().notNull().default(''),
     searchRecord: text('search_record').notNull(),
     responsibleOrgan: text('responsible_organ').notNull(),
     earlierReply: text('earlier_reply').notNull(),
@@ -156,5 +160,6 @@ export const conclusions = sqliteTable(
       sql`${t.kind} <> 'reply' OR (${t.repliedOn} IS NOT NULL AND ${t.concludedOn} IS ${t.servedOn})`,
     ),
     check('conclusions_withheld_ground', sql`${t.withheldGround} GLOB 'refused.*'`),
+    oneOf('conclusions_rest_ground', t.restGround, REST_GROUND_CODES),
   ],
 )

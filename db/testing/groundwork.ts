@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '@/lib/dates'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
-import { needsOf, type OutcomeCode, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
+import { needsOf, type OutcomeCode, REPLY_DETAIL_CODES, type TextDetail } from '@/lib/law/outcomes'
 import { payBy } from '@/lib/requests/period'
 import type { ReplyInput } from '@/lib/requests/reply'
 import type { Result } from '@/lib/result'
@@ -53,7 +53,7 @@ const DETAIL_TEXTS = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [deta
 
 /** A reply with that outcome, served on the day on which it was made. */
 export function replyOf(number: string, outcome: OutcomeCode, servedOn: PlainDate): ReplyInput {
-  const details = DETAIL_TEXTS as Omit<Record<(typeof REPLY_DETAIL_CODES)[number], string>, 'withheldGround'>
+  const details = DETAIL_TEXTS as Record<TextDetail, string>
   return {
     ...details,
     number,
@@ -61,6 +61,8 @@ export function replyOf(number: string, outcome: OutcomeCode, servedOn: PlainDat
     repliedOn: servedOn,
     replyNumber: '',
     withheldGround: 'refused.third_party_rights',
+    restGround: null,
+    rest: '',
     note: '',
     serviceRoute: 'post',
     servedOn,

@@ -1,6 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { detailsOf, type OutcomeCode, REPLY_DETAIL_CODES } from '@/lib/law/outcomes'
+import {
+  type CodedDetail,
+  detailsOf,
+  isCodedDetail,
+  type OutcomeCode,
+  REPLY_DETAIL_CODES,
+  type TextDetail,
+} from '@/lib/law/outcomes'
 import { type ConclusionKind, WITHDRAWN } from '@/lib/requests/conclusion'
 import type { LapseCorrection, LapseInput } from '@/lib/requests/lapse'
 import type { ReplyCorrection, ReplyInput } from '@/lib/requests/reply'
@@ -57,15 +64,14 @@ export function recordService(tx: Tx, { number, ...service }: ServiceInput, toda
   })
 }
 
-const NO_DETAILS = Object.fromEntries(REPLY_DETAIL_CODES.map((detail) => [detail, ''])) as Record<
-  Exclude<(typeof REPLY_DETAIL_CODES)[number], 'withheldGround'>,
-  ''
->
+/** Of a round that ends without a reply. */
+const NOTHING_SAID = Object.fromEntries(
+  REPLY_DETAIL_CODES.map((detail) => [detail, isCodedDetail(detail) ? null : '']),
+) as Record<CodedDetail, null> & Record<TextDetail, ''>
 
 /** A conclusion that needs no document: nothing was replied or served, and it counts from its own day. */
 export function endRow(outcome: OutcomeCode, concludedOn: PlainDate, reason: string) {
-  const none = { withheldGround: null, trackingNumber: '', note: '' }
-  return { ...NO_DETAILS, ...none, outcome, concludedOn, reason }
+  return { ...NOTHING_SAID, trackingNumber: '', note: '', outcome, concludedOn, reason }
 }
 
 /** Records that the applicant withdrew, which concludes the request on that day. */
@@ -115,10 +121,7 @@ export function correctLapse(tx: Tx, input: LapseCorrection, today: PlainDate) {
 export function replyRow(reply: Omit<ReplyInput, 'number'>) {
   const asked = detailsOf(reply.outcome)
   const kept = Object.fromEntries(
-    REPLY_DETAIL_CODES.map((detail) => [
-      detail,
-      asked.includes(detail) ? reply[detail] : detail === 'withheldGround' ? null : '',
-    ]),
+    REPLY_DETAIL_CODES.map((detail) => [detail, asked.includes(detail) ? reply[detail] : NOTHING_SAID[detail]]),
   )
   return { ...reply, concludedOn: reply.servedOn, replyNumber: reply.replyNumber || null, ...kept }
 }

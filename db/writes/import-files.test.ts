@@ -336,6 +336,26 @@ test('what the checks will object to is said at the dry run: a reply without a w
   expect((await importTable('requests', [HEADINGS, row('2023-001')] as string[][])).tally.ready).toBe(1)
 })
 
+test('a partial disclosure comes in with the grounds of what was not given, and is complete', async () => {
+  const partial = (number: string, ground: string) => {
+    const cells = row(number)
+    cells[6] = '部分公开'
+    return [...cells, ground]
+  }
+  const rows = [partial('2023-001', '个人隐私'), partial('2023-002', '其余部分不存在'), [...row('2023-003'), '见卷宗']]
+  const { tally } = await importTable('requests', [[...HEADINGS, '部分公开的情形'], ...rows] as string[][])
+  expect(tally).toMatchObject({ ready: 3, incomplete: 0, refused: 0 })
+  const replyOf = (number: string) => fileOf(connection(), number)!.records.conclusions[0]
+  expect(replyOf('2023-001')).toMatchObject({ withheldGround: 'refused.third_party_rights', restGround: null })
+  expect(replyOf('2023-002')).toMatchObject({ withheldGround: null, restGround: 'does_not_exist' })
+  expect(replyOf('2023-002')!.searchRecord).not.toBe('')
+  const unknown = await importTable('requests', [
+    [...HEADINGS, '部分公开的情形'],
+    partial('2023-004', '见卷宗'),
+  ] as string[][])
+  expect(unknown.notable).toMatchObject([{ is: 'refused', problems: [{ column: 'withheld_ground', text: '见卷宗' }] }])
+})
+
 test('the day of receipt goes before the day of the application, the day of service stands beside that of the reply', async () => {
   await importTable('requests', [
     [

@@ -181,6 +181,7 @@ describe('replying', () => {
     expect(() => run("UPDATE conclusions SET outcome = 'refused'")).toThrow('FOREIGN KEY')
     expect(() => run("UPDATE conclusions SET kind = 'settlement'")).toThrow('FOREIGN KEY')
     expect(() => run("UPDATE conclusions SET withheld_ground = 'granted'")).toThrow('conclusions_withheld_ground')
+    expect(() => run("UPDATE conclusions SET rest_ground = 'not_held'")).toThrow('conclusions_rest_ground')
     expect(() => run('UPDATE conclusions SET concluded_on = NULL')).toThrow('CHECK')
   })
 })

@@ -10,6 +10,7 @@ import { OUTCOME_CODES } from '../law/outcomes'
 import { DISCLOSURE_ATTRIBUTES } from '../law/proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '../law/remedies'
 import { namedOutcome } from '../law/report-formats/names'
+import { REST_GROUNDS } from '../law/rest-grounds'
 import { SERVICE_ROUTES } from '../law/service'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
 import { EVENT_KINDS, PROPOSAL_KINDS } from '../published/interaction'
@@ -40,6 +41,7 @@ const WORDS: Record<string, Words> = {
   routeWanted: ROUTES_WANTED,
   'request.outcome': OUTCOME_WORDS,
   withheldGround: OUTCOME_WORDS,
+  restGround: REST_GROUNDS,
   serviceRoute: SERVICE_ROUTES,
   'request.party': CONSULTATIONS,
   'request.answer': CONSULTATION_ANSWERS,

@@ -3,8 +3,9 @@ import { PLATFORM_MEASURES } from '../figures/platform'
 import { REPORTED_LABELS } from '../figures/reported'
 import { APPLICANT_KINDS } from '../law/applicants'
 import { RECEIPT_CHANNELS } from '../law/channels'
-import { OUTCOME_CODES } from '../law/outcomes'
+import { OUTCOME_CODES, REFUSAL_CODES } from '../law/outcomes'
 import { outcomeName } from '../law/report-formats/names'
+import { REST_GROUNDS } from '../law/rest-grounds'
 import { SERVICE_ROUTES } from '../law/service'
 import { FORMS_WANTED } from '../law/wishes'
 import { TABLE_FIGURES } from '../report/history/published-report'
@@ -28,6 +29,10 @@ export function choicesOf(kind: ImportKind, { category, platform }: OwnLists): R
         applicant_kind: labelled(APPLICANT_KINDS),
         form: labelled(FORMS_WANTED),
         outcome: OUTCOME_CODES.map((code) => ({ code, label: outcomeName(code) })),
+        withheld_ground: [
+          ...REFUSAL_CODES.map((code) => ({ code, label: outcomeName(code) })),
+          ...labelled(REST_GROUNDS),
+        ],
         service_route: labelled(SERVICE_ROUTES),
       }
     case 'published':

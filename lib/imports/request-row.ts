@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, type PlainDate } from '../dates'
 import { optionalLine, requiredLine } from '../fields'
 import { RECEIPT_CHANNELS } from '../law/channels'
-import { needsOf, type OutcomeCode } from '../law/outcomes'
+import { isCodedDetail, missingDetails, needsOf, type OutcomeCode } from '../law/outcomes'
 import { outcomeName } from '../law/report-formats/names'
 import type { Gap } from '../requests/gaps'
 import { type RequestInput, requestInput } from '../requests/input'
@@ -13,7 +13,15 @@ import { replyInput } from '../requests/reply'
 import { CellReader, type ReadRow } from './cell-reader'
 import type { Cells, ColumnOf } from './columns'
 import type { SaidWords } from './said-words'
-import { readApplicantKind, readChannel, readForm, readOutcome, readServiceRoute } from './values'
+import {
+  type PartGrounds,
+  readApplicantKind,
+  readChannel,
+  readForm,
+  readOutcome,
+  readPartGrounds,
+  readServiceRoute,
+} from './values'
 import type { Unsaid } from './verdict'
 
 /** The text recorded in required fields for which an old ledger has no column. */
@@ -112,6 +120,9 @@ export function readRequest(
   const respondedOn = row.date('corrected_on')
   const extensionDays = row.optional('extension_days', readDays, 'days')
   const outcome = row.optional('outcome', readOutcome, 'outcome')
+  // Of other results such a column says what the result says already, in any words.
+  const grounds =
+    outcome === 'partially_granted' ? row.optional('withheld_ground', readPartGrounds, 'withheldGround') : undefined
   const [answeredOn, deliveredOn] = [row.date('served_on'), row.date('delivered_on')]
   const servedOn = deliveredOn ?? answeredOn
   const serviceRoute = row.optional('service_route', readServiceRoute, 'serviceRoute') ?? null
@@ -139,7 +150,7 @@ export function readRequest(
       },
       reply: replied
         ? {
-            ...replyOf(outcome, row.text('outcome')),
+            ...replyOf(outcome, row.text('outcome'), grounds),
             repliedOn: answeredOn ?? servedOn,
             servedOn,
             serviceRoute,
@@ -194,15 +205,20 @@ const EMPTY_REPLY_FIELDS = { number: '', ...REST_OF_REPLY }
 
 type Told = 'repliedOn' | 'servedOn' | 'serviceRoute' | 'replyNumber'
 
-function replyOf(outcome: OutcomeCode, words: string): Omit<z.input<typeof importedReply>, Told> {
-  const { requires = [], requiresOneOf = [] } = needsOf(outcome)
-  const missing = [...requires, ...requiresOneOf.slice(0, 1)].filter((detail) => detail !== 'withheldGround')
+function replyOf(
+  outcome: OutcomeCode,
+  words: string,
+  separated?: PartGrounds,
+): Omit<z.input<typeof importedReply>, Told> {
+  // The grounds of a part are what a row says of them or nothing; what goes with them is in the paper file.
+  const missing = missingDetails(outcome, { ...separated }).filter((detail) => !isCodedDetail(detail))
   const said = Object.fromEntries(missing.map((detail) => [detail, FROM_OLD_LEDGER]))
   const ownWords = outcome === 'other.other' && words !== outcome && words !== outcomeName(outcome)
   return {
     outcome,
     ...EMPTY_REPLY_FIELDS,
     ...said,
+    ...separated,
     ...(ownWords ? { reason: `${words}${FROM_OLD_LEDGER}` } : {}),
   }
 }
@@ -210,10 +226,10 @@ function replyOf(outcome: OutcomeCode, words: string): Omit<z.input<typeof impor
 /** What the checks will object to in a reply that the row records incompletely. */
 function unsaidIn(reply: ImportedReply | undefined): Unsaid[] {
   if (!reply) return []
-  const { requires = [] } = needsOf(reply.outcome)
+  const ungrounded = missingDetails(reply.outcome, reply).includes('withheldGround')
   return [
     ...(reply.serviceRoute === null ? (['service_route'] as const) : []),
-    ...(requires.includes('withheldGround') && reply.withheldGround === null ? (['withheld_ground'] as const) : []),
+    ...(ungrounded ? (['withheld_ground'] as const) : []),
   ]
 }
 

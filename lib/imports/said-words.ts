@@ -20,6 +20,7 @@ export function saidWords(words: readonly SaidWord[]): SaidWords {
 /** The problems that a word is not understood, which is said once for all rows that have it. */
 const UNKNOWN_WORDS: ReadonlySet<RowProblem> = new Set([
   'outcome',
+  'withheldGround',
   'applicantKind',
   'channel',
   'form',

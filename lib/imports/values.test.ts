@@ -1,10 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { APPLICANT_KIND_CODES, APPLICANT_KINDS } from '../law/applicants'
-import { OUTCOME_CODES } from '../law/outcomes'
+import { OUTCOME_CODES, type OutcomeCode } from '../law/outcomes'
 import { formatOf } from '../law/report-formats/format-of'
 import { outcomeName } from '../law/report-formats/names'
 import { resultRows } from '../law/report-formats/rows'
-import { readApplicantKind, readChannel, readOutcome, readServiceRoute } from './values'
+import type { RestGround } from '../law/rest-grounds'
+import { readApplicantKind, readChannel, readOutcome, readPartGrounds, readServiceRoute } from './values'
+
+describe('the grounds of parts that were not given are read', () => {
+  const grounds = (withheldGround: OutcomeCode | null, restGround: RestGround | null) => ({
+    withheldGround,
+    restGround,
+  })
+  test.each([
+    ['商业秘密', grounds('refused.third_party_rights', null)],
+    ['refused.internal_affairs', grounds('refused.internal_affairs', null)],
+    ['不存在', grounds(null, 'does_not_exist')],
+    ['不属于政府信息', grounds(null, 'not_government_information')],
+    ['不属于本机关负责公开', grounds(null, 'not_ours')],
+    ['个人隐私；其余部分不存在', grounds('refused.third_party_rights', 'does_not_exist')],
+    ['其余不属于政府信息，过程性信息', grounds('refused.process_information', 'not_government_information')],
+    ['国家秘密、内部事务信息', grounds('refused.state_secret', null)],
+  ] as const)('%s', (text, read) => expect(readPartGrounds(text)).toEqual(read))
+  test.each(['予以公开', '信访', '涉密；另见卷宗'])('%s is no such ground', (text) =>
+    expect(readPartGrounds(text)).toBeUndefined(),
+  )
+})
 
 describe('an outcome is read', () => {
   test.each(OUTCOME_CODES)('%s: by its code, its name, its label in the form', (code) => {

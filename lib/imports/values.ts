@@ -1,7 +1,8 @@
 import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
 import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
-import { OUTCOME_CODES, type OutcomeCode } from '../law/outcomes'
+import { OUTCOME_CODES, OUTCOMES, type OutcomeCode } from '../law/outcomes'
 import { outcomeName } from '../law/report-formats/names'
+import { REST_GROUND_CODES, REST_GROUNDS, type RestGround } from '../law/rest-grounds'
 import { SERVICE_ROUTES, type ServiceRoute } from '../law/service'
 import { FORMS_WANTED, type FormWanted } from '../law/wishes'
 import { printedGroups, printedOutcomes } from './printed-labels'
@@ -306,4 +307,31 @@ export function readOutcome(text: string): OutcomeCode | undefined {
     outcomeByWord(plain.replace(BELONGING, '')) ??
     outcomeByWord(text.normalize('NFKC').replace(INCLUDING, ''))
   )
+}
+
+const restByWord = readerOf<RestGround>(labelsOf(REST_GROUNDS), {
+  not_government_information: ['非政府信息', '不是政府信息', '不属于政府信息公开范围', '不属政府信息'],
+  does_not_exist: ['不存在', '信息不存在', '政府信息不存在', '经检索不存在'],
+  not_ours: ['不属于本机关', '非本机关', '不属于本机关公开', '不属本机关负责公开', '非本机关公开职责', '不掌握'],
+})
+
+/** Why parts of a request were not given: what was withheld (Arts. 14–16), and what could not be given or is no such information. */
+export type PartGrounds = { withheldGround: OutcomeCode | null; restGround: RestGround | null }
+
+/** The grounds named in one cell, at most one of each kind: 商业秘密；其余不存在. Undefined where a word of it is not known. */
+export function readPartGrounds(text: string): PartGrounds | undefined {
+  const whole = groundOf(text)
+  const grounds = whole ? [whole] : text.split(/[；;，,、/\n]+/).map((part) => groundOf(part.replace(REST_BEFORE, '')))
+  if (grounds.some((ground) => ground === undefined)) return undefined
+  const first = <K extends keyof PartGrounds>(kind: K) => grounds.find((ground) => ground?.[kind])?.[kind] ?? null
+  return { withheldGround: first('withheldGround'), restGround: first('restGround') }
+}
+
+const REST_BEFORE = /^\s*(?:其余|其他部分|部分)(?:部分|信息)?\s*/
+
+function groundOf(text: string): Partial<PartGrounds> | undefined {
+  const restGround = REST_GROUND_CODES.find((code) => code === text.trim()) ?? restByWord(text)
+  if (restGround) return { restGround }
+  const withheldGround = readOutcome(text)
+  return withheldGround && OUTCOMES[withheldGround].group === 'refused' ? { withheldGround } : undefined
 }

@@ -6,6 +6,7 @@ import type { BreachCode } from '../result'
 export const ROW_PROBLEMS = [
   'date',
   'outcome',
+  'withheldGround',
   'applicantKind',
   'channel',
   'form',

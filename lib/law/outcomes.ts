@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates'
 import { REGULATIONS_IN_FORCE_FROM } from './articles'
 import type { Citation } from './citation'
+import { SEARCHED_GROUND } from './rest-grounds'
 
 export type OutcomeGroup = 'granted' | 'partially_granted' | 'refused' | 'unavailable' | 'not_processed' | 'other'
 
@@ -9,6 +10,8 @@ export const REPLY_DETAILS = {
   reason: { label: '理由', gloss: 'reason' },
   withheldGround: { label: '不予公开部分的依据', gloss: 'ground for what is withheld' },
   withheld: { label: '不予公开的部分', gloss: 'what is withheld' },
+  restGround: { label: '其余部分的情形', gloss: 'why another part is not given' },
+  rest: { label: '不属于政府信息或者无法提供的部分', gloss: 'what is no government information or cannot be given' },
   searchRecord: { label: '检索情况', gloss: 'search record' },
   responsibleOrgan: { label: '负责公开的机关及联系方式', gloss: 'responsible organ and its contact' },
   earlierReply: { label: '此前答复的编号和日期', gloss: 'number and date of the earlier reply' },
@@ -30,6 +33,8 @@ type Needs = {
   requires?: readonly ReplyDetail[]
   /** At least one of these. */
   requiresOneOf?: readonly ReplyDetail[]
+  /** What is said together: neither without the other. */
+  together?: readonly (readonly [ReplyDetail, ReplyDetail])[]
   offers?: readonly ReplyDetail[]
   after?: Groundwork
 }
@@ -77,7 +82,17 @@ export const OUTCOMES = {
     citation: ARTICLE('第三十七条'),
     inForceFrom: REGULATIONS_IN_FORCE_FROM,
     inForceUntil: null,
-    needs: { requires: ['withheld', 'withheldGround', 'reason'], offers: ['directions'] },
+    // Art. 37 separates what must not be disclosed, and what is no government information; what does not exist or is another
+    // organ's to disclose (Art. 36(4), (5)) is answered in the same reply.
+    needs: {
+      requires: ['reason'],
+      requiresOneOf: ['withheldGround', 'restGround'],
+      together: [
+        ['withheldGround', 'withheld'],
+        ['restGround', 'rest'],
+      ],
+      offers: ['searchRecord', 'responsibleOrgan', 'directions'],
+    },
   },
   'refused.state_secret': {
     gloss: 'state secret',
@@ -253,9 +268,37 @@ function ruleOf(code: OutcomeCode): OutcomeRule {
 
 /** The details that a reply with this outcome may state, needed ones first. */
 export function detailsOf(code: OutcomeCode): ReplyDetail[] {
-  const { requires = [], requiresOneOf = [], offers = [] } = needsOf(code)
-  return [...requires, ...requiresOneOf, ...offers]
+  const { requires = [], requiresOneOf = [], together = [], offers = [] } = needsOf(code)
+  const joined = (detail: ReplyDetail) => together.flatMap(([ground, part]) => (ground === detail ? [part] : []))
+  return [...requires, ...requiresOneOf.flatMap((detail) => [detail, ...joined(detail)]), ...offers]
 }
+
+/** What a reply with this outcome still lacks of what it says and of what goes with that; null and '' say nothing. */
+export function missingDetails(
+  code: OutcomeCode,
+  said: Readonly<Partial<Record<ReplyDetail, string | null>>>,
+): ReplyDetail[] {
+  const { requires = [], requiresOneOf = [], together = [] } = needsOf(code)
+  const apart = together.flatMap(([ground, part]) =>
+    Boolean(said[ground]) === Boolean(said[part]) ? [] : [said[ground] ? part : ground],
+  )
+  const none = requiresOneOf.length > 0 && requiresOneOf.every((detail) => !said[detail])
+  const unsearched = said.restGround === SEARCHED_GROUND && code === 'partially_granted' && !said.searchRecord
+  const missing: ReplyDetail[] = [
+    ...requires.filter((detail) => !said[detail]),
+    ...(none ? requiresOneOf.slice(0, 1) : []),
+    ...apart,
+    ...(unsearched ? (['searchRecord'] as const) : []),
+  ]
+  return [...new Set(missing)]
+}
+
+/** Details that are one of a list of codes and are null until one is chosen; the others are text. */
+export const CODED_DETAILS = ['withheldGround', 'restGround'] as const satisfies readonly ReplyDetail[]
+export type CodedDetail = (typeof CODED_DETAILS)[number]
+export type TextDetail = Exclude<ReplyDetail, CodedDetail>
+export const isCodedDetail = (detail: ReplyDetail): detail is CodedDetail =>
+  CODED_DETAILS.some((coded) => coded === detail)
 
 /** The outcomes of 不予公开, which are also the grounds on which a part is withheld. */
 export const REFUSAL_CODES = OUTCOME_CODES.filter((code) => OUTCOMES[code].group === 'refused') as [

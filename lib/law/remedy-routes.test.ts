@@ -11,6 +11,7 @@ import {
   USUAL_REMEDY_CHOICES,
   wantsReviewFirst,
 } from './remedy-routes'
+import { REST_GROUND_CODES } from './rest-grounds'
 
 const DAYS = ['2019-05-15', '2023-12-31', '2024-01-01', '2026-06-30', '2026-07-01'] as const satisfies PlainDate[]
 
@@ -51,6 +52,17 @@ describe.each(DAYS.map((day, index) => ({ day, index })))('a letter of $day', ({
     ])
     expect(withheld(null)).toEqual([`given ${EITHER[index]}`, `withheld ${REVIEW_FIRST[index]}`])
     expect(withheld('refused.administrative_enquiry')).toEqual([`given ${EITHER[index]}`, `withheld ${EITHER[index]}`])
+  })
+  test('what is no government information, does not exist or is another organ’s goes either way', () => {
+    for (const restGround of REST_GROUND_CODES) {
+      const reply = { act: 'reply', outcome: 'partially_granted', restGround } as const
+      expect(routes(reply, day)).toEqual([`given ${EITHER[index]}`, `rest ${EITHER[index]}`])
+      expect(routes({ ...reply, withheldGround: 'refused.state_secret' }, day)).toEqual([
+        `given ${EITHER[index]}`,
+        `withheld ${REVIEW_FIRST[index]}`,
+        `rest ${EITHER[index]}`,
+      ])
+    }
   })
   const silence = [
     `either ${COMPLAINT}`,

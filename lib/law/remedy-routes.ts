@@ -3,6 +3,7 @@ import { REGULATIONS_IN_FORCE_FROM } from './articles'
 import { type Citation, type Dated, inForceOn } from './citation'
 import type { Instrument } from './instruments'
 import { OUTCOMES, type OutcomeCode } from './outcomes'
+import type { RestGround } from './rest-grounds'
 import { REVIEW_APPLICATION_PERIOD, SUIT_AFTER_REVIEW_PERIOD, SUIT_PERIOD } from './time-limits'
 
 /** In which order review and suit are open to whoever does not accept an act. */
@@ -23,16 +24,22 @@ export const USUAL_REMEDY_CHOICES: RemedyChoices = { silence: 'either', enquiry:
 
 /** What somebody does not accept: a reply, that none came in time, the fee notice, or a step within the procedure. */
 export type Challenged =
-  | { act: 'reply'; outcome: OutcomeCode; withheldGround?: OutcomeCode | null }
+  | {
+      act: 'reply'
+      outcome: OutcomeCode
+      withheldGround?: OutcomeCode | null
+      restGround?: RestGround | null
+    }
   | { act: 'silence' }
   | { act: 'fee_notice' }
   | { act: 'procedural_notice' }
 
-/** The parts of a challenged act: the whole of it, or of a partial disclosure what was given and what was withheld. */
+/** The parts of a challenged act: the whole of it, or of a partial disclosure what became of each part. */
 export const CHALLENGED_PARTS = {
   whole: { label: '全部内容', gloss: 'the whole' },
   given: { label: '予以公开的部分', gloss: 'what was given' },
   withheld: { label: '不予公开的部分', gloss: 'what was withheld' },
+  rest: { label: '不属于政府信息或者无法提供的部分', gloss: 'what is no government information or could not be given' },
 } as const
 type ChallengedPart = keyof typeof CHALLENGED_PARTS
 
@@ -139,7 +146,7 @@ export function wantsReviewFirst(challenged: Challenged, on: PlainDate, choices:
   return remedyRoutes(challenged, on, choices).some(({ way }) => way === 'review_first')
 }
 
-function partsOf(challenged: Challenged): [ChallengedPart, readonly Dated<Rule>[]][] {
+function partsOf(challenged: Challenged): (readonly [ChallengedPart, readonly Dated<Rule>[]])[] {
   switch (challenged.act) {
     case 'silence':
       return [['whole', SILENCE]]
@@ -148,11 +155,14 @@ function partsOf(challenged: Challenged): [ChallengedPart, readonly Dated<Rule>[
     case 'procedural_notice':
       return [['whole', PROCEDURAL_NOTICE]]
     case 'reply': {
-      const { outcome, withheldGround } = challenged
+      const { outcome, withheldGround, restGround } = challenged
       if (outcome !== 'partially_granted') return [['whole', rulesOf(outcome)]]
+      // Where nothing is on record of what was not given, it is taken for withheld.
+      const withheld = withheldGround || !restGround
       return [
         ['given', OTHER_REPLY],
-        ['withheld', withheldGround ? rulesOf(withheldGround) : REFUSAL],
+        ...(withheld ? [['withheld', withheldGround ? rulesOf(withheldGround) : REFUSAL] as const] : []),
+        ...(restGround ? [['rest', OTHER_REPLY] as const] : []),
       ]
     }
   }

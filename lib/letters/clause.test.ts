@@ -141,3 +141,16 @@ test('for an administrative enquiry the organ chooses from 2024 on', () => {
     remedyClause(remediesOf(choice, { ...facts, organ }, on))[0]![0]![1].includes('应当先')
   expect([first(D2023), first(D2024)]).toEqual([false, true])
 })
+
+test('a partial disclosure whose rest does not exist tells of no review first, and says apart what it withholds beside', () => {
+  const facts = fullFacts('partially_granted')
+  const choice = { kind: 'partially_granted', outcome: 'partially_granted', record: null } as const
+  const rest = { restGround: 'does_not_exist', rest: '附件2' } as const
+  const only = { ...facts.reply!, ...rest, withheldGround: null, withheld: '' }
+  expect(remedyClause(remediesOf(choice, { ...facts, reply: only }, D2024))).toHaveLength(1)
+  const both = remedyClause(remediesOf(choice, { ...facts, reply: { ...facts.reply!, ...rest } }, D2024))
+  expect(both.flat().map(([, text]) => text)).toEqual([
+    expect.stringMatching(/^对本文书中不予公开的部分不服的，应当先/),
+    expect.stringMatching(/^对本文书的其他部分不服的，可以/),
+  ])
+})

@@ -17,8 +17,8 @@ export function remediesOf(
   const choices = { ...USUAL_REMEDY_CHOICES, enquiry: organ.enquiryRemedy }
   // A decision that tells no outcome is challenged like any other reply: either way.
   if (remedy === 'choice' || outcome === null) return remedyRoutes({ act: 'reply', outcome: 'granted' }, on, choices)
-  const withheldGround = reply?.outcome === outcome ? reply.withheldGround : null
-  return remedyRoutes({ act: 'reply', outcome, withheldGround }, on, choices)
+  const { withheldGround = null, restGround = null } = reply?.outcome === outcome ? reply : {}
+  return remedyRoutes({ act: 'reply', outcome, withheldGround, restGround }, on, choices)
 }
 
 const REVIEW =
@@ -32,20 +32,21 @@ const WAYS: Record<'either' | 'review_first', (against: string) => string> = {
   review_first: (against) => `对${against}不服的，应当先${REVIEW}；${AFTER_REVIEW}。`,
 }
 
-const AGAINST: Record<ChallengedPart, string> = {
+// What could not be given goes the way of what was given: both are the rest of the letter.
+const AGAINST: Record<Exclude<ChallengedPart, 'rest'>, string> = {
   whole: '本文书',
   given: '本文书的其他部分',
   withheld: '本文书中不予公开的部分',
 }
 
 /** What is withheld comes first, since it is what the applicant will challenge. */
-const ORDER: readonly ChallengedPart[] = ['whole', 'withheld', 'given']
+const ORDER: readonly (keyof typeof AGAINST)[] = ['whole', 'withheld', 'given']
 
 /** The clause in the language of the wordings: one paragraph for each way that it tells. */
 export function remedyClause(routes: readonly RemedyRoute[]): readonly Paragraph[] {
   const ways = new Set(routes.map(({ way }) => way))
   const told = ways.size === 1 ? [{ ...routes[0]!, part: 'whole' as const }] : routes
   return ORDER.flatMap((part) => told.filter((route) => route.part === part)).flatMap(({ part, way }) =>
-    way === 'none' ? [] : [[['remedy', WAYS[way](AGAINST[part])] as const]],
+    way === 'none' || part === 'rest' ? [] : [[['remedy', WAYS[way](AGAINST[part])] as const]],
   )
 }

@@ -119,6 +119,8 @@ export function fullFacts(outcome: OutcomeCode | null = null): LetterFacts {
       reason: '该文件是内部讨论的过程稿',
       withheldGround: outcome === 'partially_granted' ? 'refused.process_information' : null,
       withheld: '第3页“经办人意见”栏',
+      restGround: null,
+      rest: '',
       searchRecord: '2024年5月21日王芳在公文系统、档案室以“民办学校 年检”检索，未查到',
       responsibleOrgan: '新乡市民政局，电话0373-3050000',
       earlierReply: '新教公开答〔2023〕40号，2023年12月1日',

@@ -6,6 +6,7 @@ import type { FeeBasis } from '../law/fees'
 import type { LetterKind } from '../law/letters/letters'
 import type { OutcomeCode } from '../law/outcomes'
 import type { ChosenWay } from '../law/remedy-routes'
+import type { RestGround } from '../law/rest-grounds'
 import type { OrganPosition } from '../law/review-organs'
 import type { ServiceRoute } from '../law/service'
 import type { FormWanted, IdentityDocument, RouteWanted } from '../law/wishes'
@@ -118,6 +119,8 @@ export type LetterFacts = {
     reason: string
     withheldGround: OutcomeCode | null
     withheld: string
+    restGround: RestGround | null
+    rest: string
     searchRecord: string
     responsibleOrgan: string
     earlierReply: string

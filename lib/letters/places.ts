@@ -7,6 +7,7 @@ import { INSTRUMENTS } from '../law/instruments'
 import { basisOf, repliesTelling } from '../law/letters/letters'
 import { OUTCOMES } from '../law/outcomes'
 import { outcomeName, shortOutcomeName } from '../law/report-formats/names'
+import { REST_GROUNDS } from '../law/rest-grounds'
 import { SERVICE_ROUTES } from '../law/service'
 import { REPLY_PERIOD, REVIEW_APPLICATION_PERIOD, SUIT_AFTER_REVIEW_PERIOD, SUIT_PERIOD } from '../law/time-limits'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
@@ -103,6 +104,13 @@ export const LETTER_PLACES = {
   'reply.withheld': {
     label: '不予公开的部分（到页、到字段）',
     gloss: 'what is withheld, by page and field',
+    typed: true,
+    lines: true,
+  },
+  'reply.rest_ground': { label: '其余部分的情形', gloss: 'why another part is not given' },
+  'reply.rest': {
+    label: '不属于政府信息或者无法提供的部分（到页、到字段）',
+    gloss: 'what is no government information or cannot be given, by page and field',
     typed: true,
     lines: true,
   },
@@ -293,8 +301,12 @@ function recordedSheet(
 
 /** 《中华人民共和国政府信息公开条例》第十六条第二款、第三十六条第（三）项. */
 function legalBasis({ kind, outcome }: LetterChoice, { reply }: Pick<LetterFacts, 'reply'>): string {
-  const ground = kind === 'partially_granted' ? reply?.withheldGround : null
-  const citations = [...basisOf(kind, outcome), ...(ground ? [OUTCOMES[ground].citation] : [])]
+  const { withheldGround = null, restGround = null } = kind === 'partially_granted' ? (reply ?? {}) : {}
+  const citations = [
+    ...basisOf(kind, outcome),
+    ...(withheldGround ? [OUTCOMES[withheldGround].citation] : []),
+    ...(restGround ? [REST_GROUNDS[restGround].citation] : []),
+  ]
   const instruments = [...new Set(citations.map(({ instrument }) => instrument))]
   const articles = (instrument: Citation['instrument']) => [
     ...new Set(citations.filter((citation) => citation.instrument === instrument).map(({ article }) => article)),
@@ -380,6 +392,8 @@ function ofReply({ outcome }: LetterChoice, { reply, withdrawal }: LetterFacts) 
     'reply.ground': outcome ? shortOutcomeName(outcome) : '',
     'reply.withheld_ground': own?.withheldGround ? outcomeName(own.withheldGround) : '',
     'reply.withheld': own?.withheld ?? '',
+    'reply.rest_ground': own?.restGround ? REST_GROUNDS[own.restGround].label : '',
+    'reply.rest': own?.rest ?? '',
     'reply.search_record': own?.searchRecord ?? '',
     'reply.responsible_organ': own?.responsibleOrgan ?? '',
     'reply.earlier_reply': own?.earlierReply ?? '',

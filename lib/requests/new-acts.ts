@@ -7,6 +7,8 @@ export const NEW_REPLY: Omit<ReplyForm, 'number' | 'outcome'> = {
   reason: '',
   withheldGround: null,
   withheld: '',
+  restGround: null,
+  rest: '',
   searchRecord: '',
   responsibleOrgan: '',
   earlierReply: '',

@@ -3,7 +3,8 @@ import { inChinese } from '../dates'
 import { codeOf, optionalDate, optionalLine, optionalText, recordOfAct, requestNumber, requiredDate } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { namedDay, workingDaysBetween } from '../law/calendar/calendar'
-import { needsOf, OUTCOME_CODES, type OUTCOMES, REFUSAL_CODES, type ReplyDetail } from '../law/outcomes'
+import { missingDetails, OUTCOME_CODES, type OUTCOMES, REFUSAL_CODES, type ReplyDetail } from '../law/outcomes'
+import { REST_GROUND_CODES } from '../law/rest-grounds'
 import { SERVICE_ROUTE_CODES } from '../law/service'
 import type { ActOf } from './case-file'
 import { groundworkMissing, notInForce } from './groundwork'
@@ -18,6 +19,8 @@ const reply = {
   reason: optionalText(3000),
   withheldGround: codeOf(REFUSAL_CODES).nullable(),
   withheld: optionalText(3000),
+  restGround: codeOf(REST_GROUND_CODES).nullable(),
+  rest: optionalText(3000),
   searchRecord: optionalText(3000),
   responsibleOrgan: optionalLine(300),
   earlierReply: optionalLine(300),
@@ -38,9 +41,7 @@ type Details = { outcome: keyof typeof OUTCOMES; serviceRoute: string | null; se
 /** What the outcome needs stands in its table (`OUTCOMES`), and nowhere else. */
 function needed(input: Details, context: z.RefinementCtx): void {
   const missing = (field: string) => context.addIssue({ code: 'custom', path: [field], message: 'required' })
-  const { requires = [], requiresOneOf = [] } = needsOf(input.outcome)
-  for (const field of requires) if (!input[field]) missing(field)
-  if (requiresOneOf.length > 0 && requiresOneOf.every((field) => !input[field])) missing(requiresOneOf[0]!)
+  for (const field of missingDetails(input.outcome, input)) missing(field)
   if (input.servedOn && !input.serviceRoute) missing('serviceRoute')
   if (input.serviceRoute && !input.servedOn) missing('servedOn')
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readPartGrounds } from '../imports/values'
 import { fileColumns } from '../lists/list-columns'
 import { type ListedRequest, REQUEST_COLUMNS } from './request-columns'
 
@@ -26,6 +27,8 @@ const OPEN: ListedRequest = {
   status: 'open',
   left: null,
   outcome: null,
+  withheldGround: null,
+  restGround: null,
   channel: 'in_person',
   serviceRoute: null,
   ownNumber: '依申请〔2023〕42号',
@@ -52,6 +55,7 @@ test('an open request shows what was registered, its due day and its status, and
     'irregular.column': null,
     'request.statusLabel': 'status.open',
     'request.outcome': null,
+    'request.partGrounds': '',
     'request.servedOn': null,
     'request.channel': '当面提交',
     'request.serviceRoute': null,
@@ -85,6 +89,7 @@ test('on the page alone stand what fits: kind, handler, channel, service and own
     'kind',
     'handler',
     'dueProvisional',
+    'partGrounds',
     'irregular',
     'channel',
     'serviceRoute',
@@ -98,4 +103,14 @@ test('a due day in a year whose days off are not announced yet says so', () => {
   const due = (dueOn: '2027-01-04' | null) =>
     shown({ ...OPEN, judgement: { ...OPEN.judgement, provisional: true, dueOn } })['request.dueProvisional']
   expect([due('2027-01-04'), due(null)]).toEqual(['lastDay.why', ''])
+})
+
+test('the grounds of what a partial disclosure does not give are named as an import reads them', () => {
+  const grounds = (withheldGround: ListedRequest['withheldGround'], restGround: ListedRequest['restGround']) =>
+    String(shown({ ...OPEN, outcome: 'partially_granted', withheldGround, restGround })['request.partGrounds'])
+  expect(readPartGrounds(grounds('refused.third_party_rights', 'does_not_exist'))).toEqual({
+    withheldGround: 'refused.third_party_rights',
+    restGround: 'does_not_exist',
+  })
+  expect(readPartGrounds(grounds(null, 'not_ours'))).toEqual({ withheldGround: null, restGround: 'not_ours' })
 })

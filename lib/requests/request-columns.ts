@@ -3,6 +3,7 @@ import { APPLICANT_KINDS, type ApplicantKind } from '../law/applicants'
 import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
 import type { OutcomeCode } from '../law/outcomes'
 import { outcomeName } from '../law/report-formats/names'
+import { REST_GROUNDS, type RestGround } from '../law/rest-grounds'
 import { SERVICE_ROUTES, type ServiceRoute } from '../law/service'
 import type { ListColumns } from '../lists/list-columns'
 import { statutory } from '../statutory'
@@ -21,6 +22,8 @@ export type ListedRequest = {
   status: Status
   left: ReturnType<typeof leftOf>
   outcome: OutcomeCode | null
+  withheldGround: OutcomeCode | null
+  restGround: RestGround | null
   channel: ReceiptChannel
   serviceRoute: ServiceRoute | null
   ownNumber: string
@@ -53,6 +56,15 @@ export const REQUEST_COLUMNS = {
   outcome: {
     label: 'request.outcome',
     value: ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),
+  },
+  // Named as an import reads them, whatever the language.
+  partGrounds: {
+    label: 'request.partGrounds',
+    fileOnly: true,
+    value: ({ withheldGround, restGround }) =>
+      [withheldGround && outcomeName(withheldGround), restGround && REST_GROUNDS[restGround].label]
+        .filter(Boolean)
+        .join('；'),
   },
   served: { label: 'request.servedOn', sort: 'served', value: ({ judgement }) => judgement.concludedOn },
   irregular: { label: 'irregular.column', fileOnly: true, value: ({ judgement }) => judgement.irregularActs || null },

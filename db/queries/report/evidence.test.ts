@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
-import { needsOf, OUTCOME_CODES, OUTCOMES, type OutcomeCode } from '@/lib/law/outcomes'
+import { missingDetails, needsOf, OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { casesTried } from '@/lib/property-runs.fixture'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
@@ -15,7 +15,7 @@ import { accepted, foundTestLedger, logRequest, TODAY, WANG_FANG, ZHAO_JUN } fro
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { earliestReply, replyOf } from '../../testing/groundwork'
 import { commitIfOk } from '../../transaction'
-import { recordReply } from '../../writes/conclusions'
+import { recordReply, replyRow } from '../../writes/conclusions'
 import { recordExtension } from '../../writes/extensions'
 import { explainFinding } from '../../writes/finding-explanations'
 import { recordHistory } from '../../writes/historical-reports'
@@ -94,16 +94,15 @@ describe('a consistent ledger', () => {
   test('raises nothing', () => expect(raised()).toEqual([]))
 
   test('one outcome changed for another raises what that outcome lacks, and names the request', () => {
-    const ANSWERED_GROUPS = ['refused', 'not_processed', 'other']
     /** What the row of the new outcome demands and the reply with the old one does not have. */
     const lacking = (from: OutcomeCode, to: OutcomeCode, number: string) => {
-      const { requires = [], requiresOneOf = [], offers = [] } = needsOf(from)
-      const kept = new Set<string>([...requires, ...requiresOneOf, ...offers])
-      const detail =
-        ANSWERED_GROUPS.includes(OUTCOMES[to].group) && (needsOf(to).requires ?? []).some((each) => !kept.has(each))
+      const problems = missingDetails(to, replyRow(replyOf(number, from, SERVED!))).map((detail) =>
+        detail === 'searchRecord' ? 'search' : detail === 'withheldGround' ? 'ground' : 'other',
+      )
+      const names = [...new Set(problems)].map(() => number)
       const groundwork = needsOf(to).after !== undefined && needsOf(to).after !== needsOf(from).after
       return [
-        ...(detail ? [`T3-6 table3.${to}.total: ${number}`] : []),
+        ...(names.length > 0 ? [`T3-6 table3.${to}.total: ${names.join(' ')}`] : []),
         ...(groundwork ? [`T3-7 table3.${to}.total: ${number}`] : []),
       ]
     }
@@ -115,6 +114,39 @@ describe('a consistent ledger', () => {
       const said = changed(setReply(id, { outcome: other }), raised)
       expect([outcome, other, said]).toEqual([outcome, other, lacking(outcome, other, number)])
     }
+  })
+
+  test.each([
+    ['granted', 'route_missing', { serviceRoute: null }],
+    ['partially_granted', 'withheld_ground_missing', { withheldGround: null }],
+    ['partially_granted', 'withheld_ground_missing', { withheldGround: null, withheld: '' }],
+    ['partially_granted', 'detail_missing', { withheld: '' }],
+    ['partially_granted', 'detail_missing', { restGround: 'not_ours' }],
+    ['partially_granted', 'search_record_missing', { restGround: 'does_not_exist', rest: '附件', searchRecord: '' }],
+    ['unavailable.not_held', 'search_record_missing', { searchRecord: '', responsibleOrgan: '' }],
+    ['unavailable.requires_creation', 'detail_missing', { reason: '' }],
+    ['unavailable.still_unclear', 'served_without_outcome', { concludes: false }],
+    ['granted', 'served_without_outcome', { concludes: false }],
+    ['granted', 'served_before_receipt', { servedOn: '2024-02-29', concludedOn: '2024-02-29' }],
+  ] as const)('a reply %s is looked at too: %s', (outcome, problem, values) => {
+    const reply = counted().find((each) => each.outcome === outcome && each.receivedOn === RECEIVED)!
+    const found = changed(setReply(reply.id, values), findings).find(({ rule }) => rule === 'T3-6')
+    expect(found).toMatchObject({
+      cells: [`table3.${outcome}.total`],
+      records: [{ name: reply.number, problem }],
+    })
+  })
+
+  test.each([
+    ['unavailable.not_held', { searchRecord: '' }],
+    ['partially_granted', { withheldGround: null, withheld: '', restGround: 'not_ours', rest: '附件' }],
+    [
+      'partially_granted',
+      { withheldGround: null, withheld: '', restGround: 'does_not_exist', rest: '附件', searchRecord: '档案室无' },
+    ],
+  ] as const)('a reply %s that says enough raises nothing', (outcome, values) => {
+    const reply = counted().find((each) => each.outcome === outcome && each.receivedOn === RECEIVED)!
+    expect(changed(setReply(reply.id, values), raised)).toEqual([])
   })
 
   test('a day of receipt moved to the year before breaks what was carried over, in its column and in all, and is named', () => {
@@ -148,8 +180,7 @@ describe('a consistent ledger', () => {
 
   test('a service without its way, and one that is not counted, are named at the outcome', () => {
     for (const { id, outcome, number } of counted().filter(({ receivedOn }) => receivedOn === RECEIVED)) {
-      const answered = ['refused', 'not_processed', 'other'].includes(OUTCOMES[outcome].group)
-      const expected = answered ? [`T3-6 table3.${outcome}.total: ${number}`] : []
+      const expected = [`T3-6 table3.${outcome}.total: ${number}`]
       expect(changed(setReply(id, { serviceRoute: null }), raised)).toEqual(expected)
       const uncounted = changed(setReply(id, { concludes: false }), raised)
       expect([outcome, uncounted]).toEqual([outcome, expected])

@@ -2,15 +2,9 @@ import { and, asc, count, desc, eq, gt, isNull, lt, lte, ne, notExists, or, type
 import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
 import { yearOf } from '@/lib/dates'
-import {
-  type Groundwork,
-  needsOf,
-  OUTCOME_CODES,
-  OUTCOMES,
-  type OutcomeCode,
-  type ReplyDetail,
-} from '@/lib/law/outcomes'
+import { type Groundwork, needsOf, OUTCOME_CODES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
 import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
+import { SEARCHED_GROUND } from '@/lib/law/rest-grounds'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { NamedRecord, Problem, Suspect } from '@/lib/report/checks/named-record'
 import { irregularActs } from '@/lib/requests/irregular-acts'
@@ -87,6 +81,7 @@ function suspectsIn(year: number): Suspect[] {
   const served = inYear(conclusions.concludedOn, year)
   const received = inYear(requests.receivedOn, year)
   const countedConclusions = and(IS_COUNTED, served)
+  const countedReplies = and(countedConclusions, IS_REPLY)
   return [
     ...suspects(
       'served_before_receipt',
@@ -96,8 +91,10 @@ function suspectsIn(year: number): Suspect[] {
       'served_without_outcome',
       and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
     ),
-    ...suspects('route_missing', and(countedConclusions, IS_REPLY, isNull(conclusions.serviceRoute))),
-    ...suspects('detail_missing', and(countedConclusions, IS_REPLY, detailMissing())),
+    ...suspects('route_missing', and(countedReplies, isNull(conclusions.serviceRoute))),
+    ...suspects('detail_missing', and(countedReplies, detailMissing())),
+    ...suspects('withheld_ground_missing', and(countedReplies, groundMissing())),
+    ...suspects('search_record_missing', and(countedReplies, searchMissing())),
     ...suspects('groundwork_missing', and(countedConclusions, groundworkMissing())),
     ...suspects('split_concluded', and(countedConclusions, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
     ...suspects('counted_twice', and(countedConclusions, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
@@ -145,29 +142,53 @@ function countedAgain(): SQL {
   return sql`EXISTS (SELECT 1 FROM ${conclusions} AS twice WHERE twice.request_id = ${conclusions.requestId} AND twice.id <> ${conclusions.id} AND twice.concludes = 1)`
 }
 
-const REPLY_DETAIL_COLUMNS: Record<ReplyDetail, SQL> = {
-  reason: sql`${conclusions.reason} = ''`,
-  withheldGround: sql`${conclusions.withheldGround} IS NULL`,
-  withheld: sql`${conclusions.withheld} = ''`,
-  searchRecord: sql`${conclusions.searchRecord} = ''`,
-  responsibleOrgan: sql`${conclusions.responsibleOrgan} = ''`,
-  earlierReply: sql`${conclusions.earlierReply} = ''`,
-  directions: sql`${conclusions.directions} = ''`,
+const REPLY_DETAIL_COLUMNS: Record<ReplyDetail, AnySQLiteColumn> = {
+  reason: conclusions.reason,
+  withheldGround: conclusions.withheldGround,
+  withheld: conclusions.withheld,
+  restGround: conclusions.restGround,
+  rest: conclusions.rest,
+  searchRecord: conclusions.searchRecord,
+  responsibleOrgan: conclusions.responsibleOrgan,
+  earlierReply: conclusions.earlierReply,
+  directions: conclusions.directions,
 }
+const unsaid = (detail: ReplyDetail) => sql`coalesce(${REPLY_DETAIL_COLUMNS[detail]}, '') = ''`
+const said = (detail: ReplyDetail) => sql`coalesce(${REPLY_DETAIL_COLUMNS[detail]}, '') <> ''`
 
-/** A refusal without what its row demands (Art. 36): no such document can have been served. */
-function detailMissing(): SQL | undefined {
+/** `missingDetails` as SQL, by what is wrong: the replies of the outcomes that `lacks` answers for. */
+function replies(lacks: (needs: ReturnType<typeof needsOf>) => (SQL | undefined)[]): SQL | undefined {
   return or(
-    ...OUTCOME_CODES.filter((code) => ['refused', 'not_processed', 'other'].includes(OUTCOMES[code].group)).flatMap(
-      (code) => {
-        const { requires = [] } = needsOf(code)
-        return requires.length === 0
-          ? []
-          : [and(eq(conclusions.outcome, code), or(...requires.map((detail) => REPLY_DETAIL_COLUMNS[detail])))]
-      },
-    ),
+    ...OUTCOME_CODES.flatMap((code) => {
+      const conditions = lacks(needsOf(code))
+      return conditions.length === 0 ? [] : [and(eq(conclusions.outcome, code), or(...conditions))]
+    }),
   )
 }
+
+/** A reply without what its row demands (Arts. 36, 37): no such document can have been served. */
+const detailMissing = () =>
+  replies(({ requires = [], together = [] }) => [
+    ...requires.map(unsaid),
+    ...together.map(([ground, part]) => and(said(ground), unsaid(part))),
+  ])
+
+/** A part was not given, and nothing says on what ground. */
+const groundMissing = () =>
+  replies(({ requiresOneOf = [], together = [] }) =>
+    requiresOneOf.includes('withheldGround')
+      ? [and(...requiresOneOf.map(unsaid)), ...together.map(([ground, part]) => and(unsaid(ground), said(part)))]
+      : [],
+  )
+
+/** 不存在 without the search that proves it (Art. 36(4)); with the organ responsible it is a reply of Art. 36(5). */
+const searchMissing = () =>
+  or(
+    replies(({ requiresOneOf = [] }) =>
+      requiresOneOf.includes('searchRecord') ? [and(...requiresOneOf.map(unsaid))] : [],
+    ),
+    and(eq(conclusions.restGround, SEARCHED_GROUND), unsaid('searchRecord')),
+  )
 
 /**
  * What must have come before some outcomes (Arts. 30, 35, 42): the notice itself, whatever its period. What an old case
@@ -243,8 +264,10 @@ function splitsWithoutParts(received: SQL): Suspect[] {
 function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence['suitsBeforeReview'] {
   const choices = remedyChoices(actor)
   return directSuits(actor, year)
-    .filter(({ filedOn, outcome, withheldGround }) => {
-      const challenged: Challenged = outcome ? { act: 'reply', outcome, withheldGround } : { act: 'silence' }
+    .filter(({ filedOn, outcome, withheldGround, restGround }) => {
+      const challenged: Challenged = outcome
+        ? { act: 'reply', outcome, withheldGround, restGround }
+        : { act: 'silence' }
       return filedOn >= REVIEW_FIRST_FROM && wantsReviewFirst(challenged, filedOn, choices)
     })
     .map((suit) => remedyRecord(suit, 'suit_before_review'))

@@ -160,6 +160,7 @@ export function directSuits(_actor: Actor<'remedy.view'>, year: number) {
       request: disclosureRequests.number,
       outcome: conclusions.outcome,
       withheldGround: conclusions.withheldGround,
+      restGround: conclusions.restGround,
     })
     .from(remedies)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))

@@ -39,15 +39,18 @@ export const REPLY_WORDINGS = {
   partially_granted: reply(
     REPLY_TITLE,
     [
-      [
-        'decision',
-        '经审查，{{applicant.you}}申请公开的信息中含有不应当公开的内容，能够作区分处理，本机关决定部分公开。',
-      ],
+      ['decision', '经审查，{{applicant.you}}申请公开的信息不能全部提供，能够作区分处理，本机关决定部分公开。'],
       ['what_is_given', '可以公开的内容予以提供：{{reply.directions}}。'],
     ],
     [
-      ['withheld', '不予公开的部分为：{{reply.withheld}}。'],
-      ['ground', '该部分的类别为{{reply.withheld_ground}}，理由是：{{reply.reason}}。'],
+      [
+        'withheld',
+        '[[不予公开的部分为：{{reply.withheld}}，类别为{{reply.withheld_ground}}。]][[其余部分（{{reply.rest}}）{{reply.rest_ground}}。]]',
+      ],
+      [
+        'ground',
+        '[[{{?reply.rest}}检索情况：{{reply.search_record}}。]][[{{?reply.rest}}负责公开的机关为：{{reply.responsible_organ}}。]]理由是：{{reply.reason}}。',
+      ],
     ],
     DECIDED,
   ),

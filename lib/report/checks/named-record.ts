@@ -7,6 +7,8 @@ export const RECORD_PROBLEMS = [
   'served_without_outcome',
   'route_missing',
   'detail_missing',
+  'withheld_ground_missing',
+  'search_record_missing',
   'split_concluded',
   'split_without_parts',
   'groundwork_missing',

@@ -114,7 +114,7 @@ const CASES: Record<RuleId, { fires: CheckContext; silent: CheckContext }> = {
   'T3-5': { fires: suspect('split_without_parts'), silent: suspect('groundwork_missing') },
   'T3-6': {
     fires: suspect('detail_missing'),
-    silent: suspect('detail_missing', { outcome: 'granted' }),
+    silent: suspect('detail_missing', { outcome: null }),
   },
   'T3-7': {
     fires: suspect('groundwork_missing', { outcome: 'other.fee_unpaid' }),

@@ -60,8 +60,6 @@ export const registerHolds: Check = ({ tables: { table3 }, evidence }) => {
   ]
 }
 
-const ANSWERED_GROUPS = ['refused', 'not_processed', 'other']
-
 /** What `suspects` say of the outcomes that a row counts. */
 const causesOf = (suspects: readonly Suspect[], counts: readonly OutcomeCode[]) =>
   suspects.filter(({ outcome }) => outcome !== null && counts.includes(outcome))
@@ -69,20 +67,25 @@ const INCOMPLETE: readonly Problem[] = [
   'served_without_outcome',
   'route_missing',
   'detail_missing',
+  'withheld_ground_missing',
+  'search_record_missing',
   'served_before_receipt',
 ]
+
+/** A reply that lacks what its row demands is none that could have been served. */
+const UNSERVABLE: readonly Problem[] = ['detail_missing', 'withheld_ground_missing', 'search_record_missing']
 
 export const answersServed: Check = ({ format, tables: { table3 }, evidence }) => {
   if (!evidence) return []
   const suspects = suspected(evidence, INCOMPLETE).filter(
     ({ problem, overYears }) => problem !== 'served_before_receipt' || !overYears,
   )
-  const answered = resultRows(format).filter(({ group }) => ANSWERED_GROUPS.includes(group))
-  return answered.flatMap(({ row, counts }) => {
+  return resultRows(format).flatMap(({ row, counts }) => {
     const causes = causesOf(suspects, counts)
     const found = table3Cells(table3, row).total
     const served = sum(counts.map((outcome) => evidence.served[outcome] ?? 0))
-    const expected = served - causes.filter(({ problem }) => problem === 'detail_missing').length
+    const unservable = causes.filter(({ problem }) => UNSERVABLE.includes(problem)).map(({ number }) => number)
+    const expected = served - new Set(unservable).size
     if (found === expected && causes.length === 0) return []
     return [
       { rule: 'T3-6' as const, found, expected, cells: [`table3.${row}.total` as const], records: records(causes) },

@@ -10,6 +10,7 @@ import { CaseTimeline } from '@/components/requests/case-timeline'
 import { DeadlineSection } from '@/components/requests/deadline-section'
 import { IrregularMark } from '@/components/requests/irregular-mark'
 import { RemediesOfRequest } from '@/components/requests/remedies-of-request'
+import { RemedyRoutes } from '@/components/requests/remedy-routes'
 import { RequestFacts } from '@/components/requests/request-facts'
 import { RequestPlacement } from '@/components/requests/request-placement'
 import { StatusMark } from '@/components/requests/status-mark'
@@ -21,6 +22,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { attachmentsOf } from '@/db/queries/attachments'
 import { historyOf } from '@/db/queries/history'
 import { mattersOfRequest } from '@/db/queries/matters'
+import { remedyChoices } from '@/db/queries/organ'
 import { reckoning } from '@/db/queries/reckoning'
 import { remediesOf } from '@/db/queries/remedies'
 import { assignmentsOf, requestFile } from '@/db/queries/requests'
@@ -67,6 +69,7 @@ export default async function RequestPage({ params }: Props) {
   const mayChange = may(actor, inHand ? 'request.edit' : 'request.correct')
   const anonymised = anonymisedAt(actor, request.id)
   const retention = await getTranslations('retention')
+  const challenged = challengeable(file, status === 'overdue')
   const files = attachmentsOf(actor, 'request', request.id, { concluded: !inHand })
   return (
     <>
@@ -149,12 +152,23 @@ export default async function RequestPage({ params }: Props) {
             newHref={
               may(actor, 'remedy.record') ? (addressOf('/remedies/new', { request: number }) as Route) : undefined
             }
-          />
+          >
+            {challenged && <RemedyRoutes {...challenged} choices={remedyChoices(actor)} />}
+          </RemediesOfRequest>
         </div>
         <History title={t('history')} entries={historyOf(actor, `request:${number}`)} />
       </div>
     </>
   )
+}
+
+/** What the applicant can challenge: the reply of the present round, or that none came in time. */
+function challengeable({ reply }: Pick<NonNullable<ReturnType<typeof requestFile>>, 'reply'>, overdue: boolean) {
+  if (reply?.kind === 'reply') {
+    const { outcome, withheldGround, restGround, repliedOn } = reply
+    return { challenged: { act: 'reply', outcome, withheldGround, restGround } as const, on: repliedOn! }
+  }
+  return !reply && overdue ? { challenged: { act: 'silence' } as const, on: today() } : undefined
 }
 
 /** The acts that are lawful now and permitted to this actor. */

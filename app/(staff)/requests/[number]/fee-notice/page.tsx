@@ -1,12 +1,18 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
+import { RemedyRoutes } from '@/components/requests/remedy-routes'
 import { feeOrdinal } from '@/db/queries/applicants'
 import { reckoning } from '@/db/queries/reckoning'
+import type { PlainDate } from '@/lib/dates'
 import { ARTICLES } from '@/lib/law/articles'
+import { feesInForceFrom } from '@/lib/law/fees'
+import { USUAL_REMEDY_CHOICES } from '@/lib/law/remedy-routes'
 import { payBy } from '@/lib/requests/period'
 import { lastDayInWords } from '@/server/pages/last-day'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
+import { today } from '@/server/today'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, PaymentForm, ReceivedForm } from './form'
 
@@ -41,6 +47,7 @@ export default async function FeeNoticePage(props: Props) {
   if (!notice)
     return (
       <ActPage {...page} title={t('notify')} consequence={t('consequence')} citation={citation}>
+        {today() >= feesInForceFrom() && <FeeRemedies on={today()} />}
         <NoticeForm number={number} file={caseFile} round={round} ordinal={ordinal} chooser={actor.name} />
       </ActPage>
     )
@@ -60,5 +67,17 @@ export default async function FeeNoticePage(props: Props) {
         </section>
       )}
     </ActPage>
+  )
+}
+
+/** What can be challenged: not the decision to charge by itself, but that the request is not handled any more (Art. 7). */
+function FeeRemedies({ on }: { on: PlainDate }) {
+  const t = useTranslations('remedyRoutes')
+  return (
+    <section className="my-3 border-line border-l-4 pl-3 text-muted text-sm">
+      <h2 className="sr-only">{t('feeHeading')}</h2>
+      {t('feeHeading')}：<RemedyRoutes challenged={{ act: 'fee_notice' }} on={on} choices={USUAL_REMEDY_CHOICES} />
+      {t('feeRefusal')}
+    </section>
   )
 }

@@ -7,28 +7,31 @@ import { CorrectionReason } from '@/components/requests/correction-reason'
 import { ReplyFields } from '@/components/requests/reply-fields'
 import { ServiceFields } from '@/components/requests/service-fields'
 import { useActForm } from '@/components/requests/use-act-form'
+import type { RemedyChoices } from '@/lib/law/remedy-routes'
 import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { correct, reply } from './actions'
 
-export function ReplyForm({ number }: { number: string }) {
+export function ReplyForm({ number, choices }: { number: string; choices: RemedyChoices }) {
   const t = useTranslations('request')
   const action = useActForm(number, { schema: replyInput, action: reply, defaultValues: { ...NEW_REPLY, number } })
   return (
     <ActionForm {...action} saveLabel={t('reply')}>
-      <ReplyFields />
+      <ReplyFields choices={choices} />
       <ServiceFields />
     </ActionForm>
   )
 }
 
-export function CorrectReplyForm({ values }: { values: z.input<typeof replyCorrection> }) {
+type Correcting = { values: z.input<typeof replyCorrection>; choices: RemedyChoices }
+
+export function CorrectReplyForm({ values, choices }: Correcting) {
   const form = useTranslations('form')
   const action = useActForm(values.number, { schema: replyCorrection, action: correct, defaultValues: values })
   return (
     <ActionForm {...action} saveLabel={form('saveChanges')}>
       <CorrectionReason />
-      <ReplyFields />
+      <ReplyFields choices={choices} />
       <ServiceFields />
     </ActionForm>
   )

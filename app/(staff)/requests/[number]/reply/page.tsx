@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { DuePreview } from '@/components/requests/due-preview'
+import { remedyChoices } from '@/db/queries/organ'
 import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReplyPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.reply', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reply', props)
   const t = await getTranslations('request')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
@@ -25,14 +26,14 @@ export default async function ReplyPage(props: Props) {
     const values = { ...kept, ...days, number, replyNumber: replyNumber ?? '', correction: '' }
     return (
       <ActPage {...page} title={t('correctReply')} corner={<Strike {...record} number={number} noun="reply" />}>
-        <CorrectReplyForm values={values} />
+        <CorrectReplyForm values={values} choices={remedyChoices(actor)} />
       </ActPage>
     )
   }
   return (
     <ActPage {...page} title={t('reply')} consequence={t('replyConsequence')} citation={ARTICLES.replies}>
       <DuePreview file={caseFile} adds={[]} />
-      <ReplyForm number={number} />
+      <ReplyForm number={number} choices={remedyChoices(actor)} />
     </ActPage>
   )
 }

@@ -10,8 +10,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ num
   if (!actor || !may(actor, 'request.view')) return new Response(null, { status: actor ? 403 : 401 })
   const file = requestFile(actor, numberIn(await params))
   if (!file) return new Response(null, { status: 404 })
-  const replies = file.records.conclusions.flatMap(({ outcome, withheldGround, concludedOn }) =>
-    concludedOn ? [{ outcome, withheldGround, servedOn: concludedOn }] : [],
+  const replies = file.records.conclusions.flatMap(({ outcome, withheldGround, restGround, concludedOn }) =>
+    concludedOn ? [{ outcome, withheldGround, restGround, servedOn: concludedOn }] : [],
   )
   return Response.json({ replies } satisfies ServedReplies)
 }
