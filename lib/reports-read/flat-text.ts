@@ -1,4 +1,5 @@
 import { plain } from './plain-text'
+import { READ_LIMITS, ReadError } from './read-error'
 import type { Place, Source } from './source'
 
 /**
@@ -18,6 +19,7 @@ export function flatText({ blocks }: Source): FlatText {
   let [text, raw] = ['', '']
   for (const block of blocks) {
     if (block.type !== 'line') continue
+    if (text.length + block.text.length > READ_LIMITS.characters) throw new ReadError('tooLarge')
     starts.push({ at: text.length, place: block.place })
     const line = plain(block.text)
     const bare = PAGE_NUMBER.test(line)

@@ -1,10 +1,12 @@
 import { type FigureRun, saysFigures } from './figure-run'
+import { READ_LIMITS, ReadError } from './read-error'
 
 /** A label in running text: its place in the order of the form, where it stands, and the figures behind it. */
 export type FoundLabel = { order: number; start: number; end: number; run: FigureRun }
 
 /** The longest sequence of labels in the order of the form; those with figures behind them count for more. */
 export function chainOf<Label extends FoundLabel>(found: readonly Label[]): Label[] {
+  if (found.length > READ_LIMITS.labels) throw new ReadError('tooLarge')
   const labels = [...found].sort((a, b) => a.start - b.start)
   const best: { weight: number; before: number }[] = []
   for (const [index, label] of labels.entries()) {

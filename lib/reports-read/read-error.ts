@@ -31,4 +31,8 @@ export const READ_LIMITS = {
   /** Of one table, so that spans cannot make it endless. */
   gridCells: 200_000,
   pages: 400,
+  /** Of running text; a report has a few tens of thousands. */
+  characters: 3_000_000,
+  /** Labels of the form in running text: sequences of them are compared with each other. */
+  labels: 3000,
 } as const

@@ -5,6 +5,7 @@ import { readCell } from './read-cell'
 import { readDocx } from './read-docx'
 import { readSource } from './read-file'
 import { readHtml } from './read-html'
+import { recognise } from './recognise'
 import { cellsOfRow, placed, type Source } from './source'
 import { wordFile } from './testing/layouts.fixture'
 
@@ -144,6 +145,19 @@ describe('a Word document', () => {
     const bomb = wordFile('').toString('latin1')
     expect(bomb.length).toBeGreaterThan(0)
     await expect(readDocx(Buffer.from('PK not a zip'))).rejects.toMatchObject({ code: 'damaged' })
+  })
+})
+
+describe('text that is made to exhaust a reader is refused', () => {
+  test.each([
+    ['too long', '信息公开'.repeat(1_000_000)],
+    ['full of labels', '重复申请 2.重复申请 1 '.repeat(20_000)],
+  ])('%s', async (_, text) => {
+    const started = performance.now()
+    await expect(readSource(Buffer.from(text), 'a.txt').then((source) => recognise(source))).rejects.toMatchObject({
+      code: 'tooLarge',
+    })
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 })
 
