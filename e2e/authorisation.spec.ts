@@ -112,7 +112,7 @@ test('an action called from a page of another site is not carried out', async ({
     })
     expect([origin, response.status]).toEqual([origin, 403])
   }
-  const upload = await fetch(`${ledger.url}/api/attachments?owner=request&id=1&name=a.txt`, {
+  const upload = await fetch(`${ledger.url}/api/attachments?owner=request&id=1`, {
     method: 'POST',
     headers: { ...supervisor!.headers, origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' },
     body: 'text',

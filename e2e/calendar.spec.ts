@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openSearching } from './searching'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const row = (page: Page, label: string, ordinal: number) => page.getByRole('textbox', { name: label }).nth(ordinal)
@@ -50,7 +51,7 @@ test('a local holiday shows the deadlines it moves before it is entered, and wha
   signInAs,
 }) => {
   await signInAs('supervisor')
-  await page.goto('/requests?q=本年度教师招聘面试评分办法')
+  await openSearching(page, '本年度教师招聘面试评分办法', '/requests')
   const number = await page.locator('tbody a').first().innerText()
   const due = async () => {
     await page.goto(`/requests/${number}`)

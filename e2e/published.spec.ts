@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openSearching } from './searching'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const title = (page: Page) => field(page, '标题')
@@ -8,7 +9,7 @@ const recorded = (page: Page, text: string) =>
 
 /** The number of items that the list says it has. */
 async function countOf(page: Page, query: string): Promise<number> {
-  await page.goto(`/published?q=${encodeURIComponent(query)}`)
+  await openSearching(page, query, '/published')
   const [, count] = /共 ([\d,]+) 条/.exec(await page.getByRole('heading', { level: 1 }).innerText())!
   return Number(count!.replaceAll(',', ''))
 }
@@ -101,7 +102,7 @@ test('a title that the ledger has already is pointed out while it is typed', asy
 
 test('an item is copied, changed and removed with a reason', async ({ page, signInAs }) => {
   await signInAs('clerk')
-  await page.goto(`/published?q=${encodeURIComponent('机构职能（2024年第1次更新）')}`)
+  await openSearching(page, '机构职能（2024年第1次更新）', '/published')
   await page.locator('tbody a').first().click()
   await page.getByRole('link', { name: '复制为新记录' }).click()
   await expect(title(page)).toHaveValue('机构职能（2024年第1次更新）')

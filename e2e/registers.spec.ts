@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openSearching } from './searching'
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const save = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -32,7 +33,7 @@ test('a document is recorded by the keyboard, ends, and is judged on the day in 
   await expect(field(page, '文号')).toBeFocused()
   await expect(field(page, '标题')).toHaveValue('')
 
-  await page.goto('/documents?q=保洁')
+  await openSearching(page, '保洁', '/documents')
   await expect(page.getByRole('row', { name: /学校保洁管理办法/ })).toContainText('现行有效')
   await page.getByRole('link', { name: '学校保洁管理办法' }).click()
   await page.getByRole('checkbox', { name: '已失效' }).check()
@@ -45,11 +46,11 @@ test('a document is recorded by the keyboard, ends, and is judged on the day in 
   await page.waitForURL(/\/documents$/)
 
   const row = page.getByRole('row', { name: /学校保洁管理办法/ })
-  await page.goto('/documents?q=保洁&state=ceased')
+  await openSearching(page, '保洁', '/documents?state=ceased')
   await expect(row).toContainText('已失效（废止 2024-06-01）')
-  await page.goto('/documents?q=保洁&on=2024-05-31')
+  await openSearching(page, '保洁', '/documents?on=2024-05-31')
   await expect(row).toContainText('现行有效')
-  await page.goto('/documents?q=保洁&on=2024-05-19')
+  await openSearching(page, '保洁', '/documents?on=2024-05-19')
   await expect(row).toContainText('尚未制发')
   await page.getByRole('link', { name: '学校保洁管理办法' }).click()
   await remove(page, '重复登记')
@@ -163,7 +164,7 @@ test('a suit over a request is recorded from it, with result and day together', 
   await save(page, '登记案件')
   await page.waitForURL(/\/requests\/2023-007$/)
 
-  await page.goto('/remedies?q=2023-007&state=concluded')
+  await openSearching(page, '2023-007', '/remedies?state=concluded')
   await expect(page.getByRole('row', { name: /红旗区人民法院/ })).toContainText('其他结果')
   await page.getByRole('link', { name: '新乡市红旗区人民法院' }).click()
   await field(page, '登记编号').fill('2023-999')
@@ -175,7 +176,7 @@ test('a suit over a request is recorded from it, with result and day together', 
 
 test('a suit against a refusal is told that the law wants a review first', async ({ page, signInAs }) => {
   await signInAs('clerk')
-  await page.goto('/requests?q=校服采购项目评审结果')
+  await openSearching(page, '校服采购项目评审结果', '/requests')
   const refused = await page.locator('tbody a').first().innerText()
   const reviewFirst = page.getByText('《行政复议法》第二十三条')
   await page.goto(`/remedies/new?request=${refused}`)

@@ -176,6 +176,7 @@ export const ROUTES: Record<string, Route> = {
   },
   'api/requests/[number]/outcome': { gate: 'request.view', at: '/api/requests/2023-007/outcome' },
   'api/requests/alike': { gate: 'request.register', method: 'POST', answer: 400 },
+  'api/search/address': { gate: 'signed in', method: 'POST', answer: 400 },
   'api/search': { gate: 'signed in', method: 'POST', answer: 400 },
   'api/settings/backup': { gate: 'settings.backup' },
   'api/settings/retention': { gate: 'settings.retention' },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openSearching } from './searching'
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 const save = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -23,7 +24,7 @@ test('a document is issued, amended and repealed: 现行有效 falls, and the co
   expect(await inForce(page, 2024)).toBe(before + 1)
   expect(await inForce(page, 2021)).toBe(0)
 
-  await page.goto('/documents?q=年度检查')
+  await openSearching(page, '年度检查', '/documents')
   await page.getByRole('link', { name: '民办学校年度检查办法' }).click()
   await page.getByRole('button', { name: '登记修改' }).click()
   await field(page, '修改日期').fill('2022-02-28')

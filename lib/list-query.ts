@@ -14,11 +14,12 @@ export type SearchParams = Record<string, string | string[] | undefined>
 export const filter = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined)
 export const filterId = filter(z.coerce.number().int().positive())
 export const filterYear = filter(z.coerce.number().int().min(1990).max(2199))
+/** The text that was searched for, sealed where it stands in an address; see `server/gate/sealed-search.ts`. */
 export const filterText = filter(
   z
     .string()
     .trim()
-    .max(100)
+    .max(1000)
     .transform((text) => text || undefined),
 )
 export const filterDay = filter(z.custom<PlainDate>((text) => typeof text === 'string' && isPlainDate(text)))

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { newSubmissionKey } from '@/components/forms/submission-key'
-import type { UploadQuery } from '@/lib/attachments/input'
+import { FILE_NAME_HEADER, type UploadQuery } from '@/lib/attachments/input'
 import type { BreachCode, Refusal, StorageFault } from '@/lib/result'
 
 type Failure = BreachCode | StorageFault | 'unreachable' | 'forbidden' | 'gone'
@@ -44,7 +44,7 @@ export function useUploads(place: Omit<UploadQuery, 'name'>, onAdded: () => void
 /** Uploads one file by XMLHttpRequest, since fetch does not report progress. */
 function sendFile(
   request: XMLHttpRequest,
-  query: UploadQuery,
+  { name, ...query }: UploadQuery,
   file: File,
   onShare: (share: number) => void,
 ): Promise<Failure | undefined> {
@@ -52,6 +52,7 @@ function sendFile(
     const address = new URLSearchParams({ ...query, record: String(query.record) })
     request.open('POST', `/api/attachments?${address}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader(FILE_NAME_HEADER, encodeURIComponent(name))
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0)
     request.onload = () => resolve(failureOf(request))
     request.onerror = () => resolve('unreachable')

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { addressOf } from '@/lib/list-query'
 import { Button } from './button'
+import { SearchField } from './search-field'
 
 type FilterChoice = {
   name: string
@@ -17,12 +18,14 @@ type Props = {
   choices: readonly FilterChoice[]
   dates?: readonly FilterDate[]
   searchLabel?: string
+  /** The text that `query.q` bears sealed; undefined where it can no longer be read. */
+  sought?: string
   /** Filters without a field, set by a link such as a figure's; each is shown with a button that removes it. */
   linked?: readonly { name: string; text: string }[]
 }
 
 /** The filters of a list as a GET form, so that the address holds them. Active filters are shown below, removable. */
-export function FilterBar({ path, query, choices, dates = [], searchLabel, linked = [] }: Props) {
+export function FilterBar({ path, query, choices, dates = [], searchLabel, sought, linked = [] }: Props) {
   const t = useTranslations('list')
   const otherParams = Object.entries(query).filter(
     ([name, value]) =>
@@ -40,7 +43,7 @@ export function FilterBar({ path, query, choices, dates = [], searchLabel, linke
   ]
   for (const { name, label } of dates)
     if (query[name] !== undefined) crumbs.push({ name, text: `${label}：${query[name]}` })
-  if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${query.q}` })
+  if (searchLabel && query.q) crumbs.push({ name: 'q', text: `${searchLabel}：${sought ?? t('searchLapsed')}` })
   return (
     <div className="print:hidden mb-3">
       {/* Keyed by the address, so that a new address resets the fields. */}
@@ -82,16 +85,7 @@ export function FilterBar({ path, query, choices, dates = [], searchLabel, linke
           </label>
         ))}
         {searchLabel && (
-          <label className="flex flex-col">
-            <span className="text-muted text-xs">{searchLabel}</span>
-            <input
-              type="search"
-              name="q"
-              defaultValue={query.q ?? ''}
-              maxLength={100}
-              className="h-9 w-48 rounded border border-line px-2"
-            />
-          </label>
+          <SearchField label={searchLabel} sealed={sought === undefined ? '' : String(query.q)} text={sought ?? ''} />
         )}
         <Button type="submit">{t('apply')}</Button>
       </form>

@@ -29,6 +29,8 @@ type Props = {
   notice?: ReactNode
   path: Route
   query: Query
+  /** The text that `query.q` bears sealed; undefined where it can no longer be read. */
+  sought?: string
   filters: Filters
   total: number
   /** The text shown if there are no records at all. */
@@ -49,6 +51,7 @@ export function LedgerList({
   notice,
   path,
   query,
+  sought,
   filters,
   total,
   empty,
@@ -77,7 +80,7 @@ export function LedgerList({
         {button}
       </PageHeader>
       {tabs}
-      <FilterBar path={path} query={kept} {...filters} />
+      <FilterBar path={path} query={kept} sought={sought} {...filters} />
       {notice}
       {total === 0 ? <Empty action={button}>{started ? t('noMatch') : empty}</Empty> : table(sorting)}
       <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} href={(next) => address({ page: next })} />

@@ -1,3 +1,5 @@
+import { type Actor, may } from '@/lib/access'
+import { WITHHELD } from '@/lib/requests/masked'
 import { ANONYMISED, withoutText } from '@/lib/retention/pseudonyms'
 import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, OF_MATTER, OF_REQUEST } from './columns'
 
@@ -53,6 +55,24 @@ const MAY_LOSE = new Set([...Object.keys(NOUNS), 'list'])
 /** Whether an entry may be anonymised; all others are always verified by their own hash. */
 export function mayLoseText(subject: string): boolean {
   return MAY_LOSE.has(nounOf(subject))
+}
+
+/** The nouns of the subjects whose entries are about a case. */
+export const NOUNS_OF_CASES: readonly string[] = Object.keys(NOUNS)
+
+/** Whether the text of a recorded field is withheld from this actor: what an anonymised entry would no longer have. */
+export function isFieldWithheld(actor: Actor, subject: string, field: string): boolean {
+  if (may(actor, 'applicant.view')) return false
+  const noun = nounOf(subject)
+  // Of the filters of an exported list, the text that was searched for.
+  if (noun === 'list') return field === 'q'
+  return noun in NOUNS && !NOUNS[noun]!.kept.has(field)
+}
+
+/** The reason of an entry as this actor may read it. */
+export function readableReason(actor: Actor, subject: string, reason: string): string {
+  const withheld = reason !== '' && nounOf(subject) in NOUNS && !may(actor, 'applicant.view')
+  return withheld ? WITHHELD : reason
 }
 
 /** An audit entry about a case without its free text. */

@@ -122,7 +122,7 @@ function asRequest(actor: Actor, row: JoinedRequest, horizon: Parameters<typeof 
     receivedOn,
     channel,
     applicantKind,
-    description,
+    description: may(actor, 'applicant.view') ? description : null,
     formWanted,
     section,
     partOf,

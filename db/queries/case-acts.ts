@@ -1,7 +1,9 @@
-import { asc, eq, sql as raw } from 'drizzle-orm'
+import { asc, eq, sql as raw, type Table } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
 import type { CaseAct } from '@/lib/requests/case-file'
 import { isLapseOutcome } from '@/lib/requests/lapse-outcomes'
 import { inOrder } from '@/lib/requests/order'
+import { readable } from '../anonymisation/readable'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
 import {
@@ -62,6 +64,40 @@ export function recordsOf(sql: Statements, requestId: number) {
 }
 
 export type CaseRecords = ReturnType<typeof recordsOf>
+
+/** The table of each kind of record. */
+const TABLES = {
+  clarification: clarifications,
+  consultations,
+  extensions,
+  reasons: reasonsRequests,
+  fees: feeNotices,
+  split: splits,
+  conclusions,
+  archivings,
+  reopenings,
+  gaps: caseGaps,
+} as const satisfies Record<keyof CaseRecords, Table>
+
+/** The records as this actor may read them. */
+export function readableRecords(actor: Actor, records: CaseRecords): CaseRecords {
+  const one = <R extends object>(kind: keyof CaseRecords, row: R | undefined) =>
+    row && readable(actor, TABLES[kind], row)
+  const all = <R extends object>(kind: keyof CaseRecords, rows: readonly R[]) =>
+    rows.map((row) => readable(actor, TABLES[kind], row))
+  return {
+    clarification: one('clarification', records.clarification),
+    consultations: all('consultations', records.consultations),
+    extensions: all('extensions', records.extensions),
+    reasons: all('reasons', records.reasons),
+    fees: all('fees', records.fees),
+    split: one('split', records.split),
+    conclusions: all('conclusions', records.conclusions),
+    archivings: all('archivings', records.archivings),
+    reopenings: all('reopenings', records.reopenings),
+    gaps: all('gaps', records.gaps),
+  }
+}
 
 /** What is recorded of a request that has just been registered. */
 export const NO_RECORDS: CaseRecords = {

@@ -1,10 +1,12 @@
 import { eq, sql as raw } from 'drizzle-orm'
+import type { Actor } from '@/lib/access'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { readable } from '../anonymisation/readable'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
 import { caseClocks } from '../schema/case-acts'
 import { applicants, disclosureRequests } from '../schema/requests'
-import { actsIn, recordsOf } from './case-acts'
+import { actsIn, readableRecords, recordsOf } from './case-acts'
 
 const filed = prepared((sql) =>
   sql
@@ -25,6 +27,16 @@ export function fileOf(sql: Statements, number: string) {
 }
 
 export type RequestFile = NonNullable<ReturnType<typeof fileOf>>
+
+/** The whole record as this actor may read it. */
+export function readableFile(actor: Actor, file: RequestFile): RequestFile {
+  return {
+    ...file,
+    request: readable(actor, disclosureRequests, file.request),
+    applicant: readable(actor, applicants, file.applicant),
+    records: readableRecords(actor, file.records),
+  }
+}
 
 /** The case as the rules read it. */
 export function caseFileOf(

@@ -8,8 +8,8 @@ import { inYear, yearsIn } from './day-columns'
 import { contains } from './like'
 
 /** One page of the list, and how many decisions the filters leave. */
-export function listDecisions(_actor: Actor<'figure.view'>, query: DecisionListQuery) {
-  const where = and(...conditions(query))
+export function listDecisions(actor: Actor<'figure.view'>, query: DecisionListQuery) {
+  const where = and(...conditions(actor, query))
   const direction = query.sort.startsWith('-') ? desc : asc
   const rows = connection()
     .select()
@@ -30,10 +30,10 @@ export function decisionYears(_actor: Actor<'figure.view'>): number[] {
   return yearsIn(decisions, decisions.decidedOn)
 }
 
-function conditions({ kind, year, q }: DecisionListQuery): (SQL | undefined)[] {
+function conditions(actor: Actor, { kind, year, q }: DecisionListQuery): (SQL | undefined)[] {
   return [
     kind && eq(decisions.kind, kind),
     inYear(decisions.decidedOn, year),
-    q === undefined ? undefined : contains(q, decisions.subject, decisions.decisionNumber, decisions.source),
+    q === undefined ? undefined : contains(actor, q, decisions.subject, decisions.decisionNumber, decisions.source),
   ]
 }

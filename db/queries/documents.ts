@@ -20,8 +20,8 @@ import { ceases, countDocumentsAs } from './report/documents'
 import { publishedTables } from './report/history'
 
 /** One page of the list with each document's standing on the day, and how many documents the filters leave. */
-export function listDocuments(_actor: Actor<'document.view'>, query: DocumentListQuery, day: PlainDate) {
-  const where = and(...conditions(query, day))
+export function listDocuments(actor: Actor<'document.view'>, query: DocumentListQuery, day: PlainDate) {
+  const where = and(...conditions(actor, query, day))
   const direction = query.sort.startsWith('-') ? desc : asc
   const column = query.sort.endsWith('issued') ? documents.issuedOn : documents.title
   const rows = withEndings()
@@ -101,13 +101,17 @@ function withEndings() {
     .$dynamic()
 }
 
-function conditions({ kind, state, within, year, q }: DocumentListQuery, day: PlainDate): (SQL | undefined)[] {
+function conditions(
+  actor: Actor,
+  { kind, state, within, year, q }: DocumentListQuery,
+  day: PlainDate,
+): (SQL | undefined)[] {
   return [
     kind && eq(documents.kind, kind),
     state && inStanding(state, day),
     within === undefined ? undefined : runningOut(day, within),
     inYear(documents.issuedOn, year),
-    q === undefined ? undefined : contains(q, documents.title, documents.documentNumber),
+    q === undefined ? undefined : contains(actor, q, documents.title, documents.documentNumber),
   ]
 }
 

@@ -7,6 +7,7 @@ import { publishBy } from '@/lib/published/publish-by'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import { clarifyBy } from '@/lib/requests/clarification'
 import type { Scope } from '@/lib/requests/list-query'
+import { readableText } from '../anonymisation/readable'
 import { connection } from '../client'
 import { clarifications, caseClocks as clocks } from '../schema/case-acts'
 import { staff } from '../schema/organ'
@@ -48,12 +49,12 @@ export function dutiesUntil(actor: Actor, query: Asked): Duty[] {
   return duties.sort(byUrgency).slice(0, query.limit)
 }
 
-const REQUEST = {
+const ofCase = (actor: Actor) => ({
   subject: requests.number,
-  detail: requests.description,
+  detail: readableText(actor, requests.description),
   sectionId: requests.sectionId,
   handlerId: requests.handlerId,
-}
+})
 
 function ofRequest<D extends { subject: string }>(kind: DutyKind, by: PlainDate, row: D) {
   return { ...row, kind, by, href: `/requests/${row.subject}` }
@@ -61,7 +62,7 @@ function ofRequest<D extends { subject: string }>(kind: DutyKind, by: PlainDate,
 
 function repliesDue(actor: Actor, { today, until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   return connection()
-    .select({ ...REQUEST, by: clocks.dueOn, provisional: clocks.provisional })
+    .select({ ...ofCase(actor), by: clocks.dueOn, provisional: clocks.provisional })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
     .where(and(runningOn(today, lte(clocks.dueOn, until)), scope && inScope(actor, scope)))
@@ -82,7 +83,7 @@ const WAITING = Object.keys(WAITS) as (keyof typeof WAITS)[]
 /** Cases waiting for the applicant or a consulted party whose period has ended or soon will: the organ acts next. */
 function waitsEnding(actor: Actor, { until, scope, limit = NO_LIMIT }: Asked): Duty[] {
   return connection()
-    .select({ ...REQUEST, by: clocks.waitingUntil, provisional: clocks.waitingProvisional, stage: clocks.stage })
+    .select({ ...ofCase(actor), by: clocks.waitingUntil, provisional: clocks.waitingProvisional, stage: clocks.stage })
     .from(clocks)
     .innerJoin(requests, eq(requests.id, clocks.requestId))
     .where(
@@ -102,7 +103,7 @@ function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT
   const { calendar } = reckoning(actor)
   const clarificationNotice = connection().select({ id: clarifications.id }).from(clarifications)
   return connection()
-    .select({ ...REQUEST, receivedOn: requests.receivedOn })
+    .select({ ...ofCase(actor), receivedOn: requests.receivedOn })
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .where(

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import type { Found } from '@/lib/search/everything'
+import { readableText } from '../anonymisation/readable'
 import { connection } from '../client'
 import { publishedItems as items } from '../schema/published'
 import { normativeDocuments as documents, remedies } from '../schema/registers'
@@ -17,14 +18,14 @@ export function findEverywhere(actor: Actor, q: string): Found[] {
     ...foundRequests(actor, q),
     ...foundApplicants(actor, q),
     ...foundItems(q),
-    ...foundDocuments(q),
-    ...foundRemedies(q),
+    ...foundDocuments(actor, q),
+    ...foundRemedies(actor, q),
   ]
 }
 
 function foundRequests(actor: Actor, q: string): Found[] {
   return connection()
-    .select({ number: requests.number, description: requests.description })
+    .select({ number: requests.number, description: readableText(actor, requests.description) })
     .from(requests)
     .where(requestMatches(actor, q))
     .orderBy(desc(requests.id))
@@ -43,7 +44,7 @@ function foundApplicants(actor: Actor, q: string): Found[] {
   return connection()
     .select({ id: applicants.id, name: applicants.name, representative: applicants.representative })
     .from(applicants)
-    .where(contains(q, applicants.name))
+    .where(contains(actor, q, applicants.name))
     .groupBy(applicants.kind, applicants.name)
     .orderBy(desc(applicants.id))
     .limit(RESULTS_OF_EACH_KIND)
@@ -72,11 +73,11 @@ function foundItems(q: string): Found[] {
     }))
 }
 
-function foundDocuments(q: string): Found[] {
+function foundDocuments(actor: Actor, q: string): Found[] {
   return connection()
     .select({ id: documents.id, title: documents.title, documentNumber: documents.documentNumber })
     .from(documents)
-    .where(contains(q, documents.title, documents.documentNumber))
+    .where(contains(actor, q, documents.title, documents.documentNumber))
     .orderBy(desc(documents.id))
     .limit(RESULTS_OF_EACH_KIND)
     .all()
@@ -88,12 +89,12 @@ function foundDocuments(q: string): Found[] {
     }))
 }
 
-function foundRemedies(q: string): Found[] {
+function foundRemedies(actor: Actor, q: string): Found[] {
   return connection()
     .select({ id: remedies.id, body: remedies.body, caseNumber: remedies.caseNumber, number: requests.number })
     .from(remedies)
     .leftJoin(requests, eq(requests.id, remedies.requestId))
-    .where(contains(q, remedies.body, remedies.caseNumber, requests.number))
+    .where(contains(actor, q, remedies.body, remedies.caseNumber, requests.number))
     .orderBy(desc(remedies.id))
     .limit(RESULTS_OF_EACH_KIND)
     .all()

@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
+import { readableReason } from '../anonymisation/recorded'
 import { connection } from '../client'
 import { auditEntries } from '../schema/ledger'
 
 /** What was done to a record, latest first. The contents of the entries are for the audit page. */
-export function historyOf(_actor: Actor, subject: string) {
+export function historyOf(actor: Actor, subject: string) {
   return connection()
     .select({
       id: auditEntries.id,
@@ -17,4 +18,5 @@ export function historyOf(_actor: Actor, subject: string) {
     .where(eq(auditEntries.subject, subject))
     .orderBy(desc(auditEntries.id))
     .all()
+    .map((entry) => ({ ...entry, reason: readableReason(actor, subject, entry.reason) }))
 }

@@ -4,6 +4,7 @@ import { lastDayOf, type PlainDate } from '@/lib/dates'
 import type { ApplicantKind } from '@/lib/law/applicants'
 import type { OutcomeCode } from '@/lib/law/outcomes'
 import type { Gap } from '@/lib/requests/gaps'
+import { readableText } from '../anonymisation/readable'
 import { connection } from '../client'
 import { caseClocks } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
@@ -26,7 +27,7 @@ export type IncompleteRequest = {
  * they stand as carried over, until the reply is recorded; a step before the reply is open until somebody has looked it
  * up in the paper file, and is that of the year that counts the reply.
  */
-export function incompleteRequests(_actor: Actor<'request.view'>, year: number): IncompleteRequest[] {
+export function incompleteRequests(actor: Actor<'request.view'>, year: number): IncompleteRequest[] {
   const countedReply = and(eq(conclusions.requestId, caseGaps.requestId), counts(conclusions))
   const received = lte(disclosureRequests.receivedOn, lastDayOf(year))
   const ofReply = notInArray(caseGaps.gap, ['outcome', 'served_on'])
@@ -37,7 +38,7 @@ export function incompleteRequests(_actor: Actor<'request.view'>, year: number):
       kind: disclosureRequests.applicantKind,
       outcome: conclusions.outcome,
       gap: caseGaps.gap,
-      noted: caseGaps.noted,
+      noted: readableText(actor, caseGaps.noted),
     })
     .from(caseGaps)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, caseGaps.requestId))

@@ -110,12 +110,12 @@ const SOURCES: Record<InteractionRegister, Source> = {
 
 /** One page of a register, and how many records the filters leave. */
 export function listInteractions(
-  _actor: Actor<'published.view'>,
+  actor: Actor<'published.view'>,
   register: InteractionRegister,
   query: InteractionListQuery,
 ) {
   const { table, date, sought, listed } = SOURCES[register]
-  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
+  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(actor, query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
   const order = [direction(date), direction(table.id)]
   const [limit, offset] = [sizeOf(query), (query.page - 1) * sizeOf(query)]

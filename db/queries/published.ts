@@ -104,11 +104,11 @@ function postingsOf(itemId: number) {
 }
 
 /** At most five items whose title contains what is typed, the same title first. */
-export function itemsTitledLike(_actor: Actor<'published.view'>, title: string) {
+export function itemsTitledLike(actor: Actor<'published.view'>, title: string) {
   return connection()
     .select({ id: items.id, title: items.title, publishedOn: items.publishedOn })
     .from(items)
-    .where(contains(title, items.title))
+    .where(contains(actor, title, items.title))
     .orderBy(desc(sql`${items.title} = ${title}`), desc(items.publishedOn), desc(items.id))
     .limit(5)
     .all()

@@ -14,9 +14,9 @@ import { contains } from './like'
 const taughtStaff = sql<number>`(SELECT count(*) FROM ${participants} WHERE ${participants.trainingId} = ${trainings.id})`
 
 /** One page of the trainings with how many took part, and how many the filters leave. */
-export function listTrainings(_actor: Actor<'qualification.view'>, query: TrainingListQuery) {
+export function listTrainings(actor: Actor<'qualification.view'>, query: TrainingListQuery) {
   const { year, q, sort, page } = query
-  const where = and(inYear(trainings.heldOn, year), q === undefined ? undefined : contains(q, trainings.topic))
+  const where = and(inYear(trainings.heldOn, year), q === undefined ? undefined : contains(actor, q, trainings.topic))
   const direction = sort.startsWith('-') ? desc : asc
   const rows = connection()
     .select({ training: trainings, staff: taughtStaff })

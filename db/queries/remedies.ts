@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-
 import type { Actor } from '@/lib/access'
 import { daysOf, sizeOf } from '@/lib/list-query'
 import type { RemedyListQuery } from '@/lib/remedies/list-query'
+import { readable } from '../anonymisation/readable'
 import { connection } from '../client'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
@@ -11,8 +12,8 @@ import { pendingAt, settledIn } from './report/remedies'
 import { ofSection } from './request-conditions'
 
 /** One page of the list, and how many cases the filters leave. */
-export function listRemedies(_actor: Actor<'remedy.view'>, query: RemedyListQuery) {
-  const where = and(...conditions(query))
+export function listRemedies(actor: Actor<'remedy.view'>, query: RemedyListQuery) {
+  const where = and(...conditions(actor, query))
   const direction = query.sort.startsWith('-') ? desc : asc
   const column = query.sort.endsWith('filed') ? remedies.filedOn : remedies.concludedOn
   const rows = withRequests()
@@ -21,24 +22,25 @@ export function listRemedies(_actor: Actor<'remedy.view'>, query: RemedyListQuer
     .limit(sizeOf(query))
     .offset((query.page - 1) * sizeOf(query))
     .all()
-    .map(({ remedy, requestNumber }) => ({ ...remedy, requestNumber }))
+    .map(({ remedy, requestNumber }) => ({ ...readable(actor, remedies, remedy), requestNumber }))
   return { total: countWhere(where), rows }
 }
 
 /** A case with the number of the request behind it, or undefined if there is none with this id. */
-export function remedyFile(_actor: Actor<'remedy.view'>, id: number) {
+export function remedyFile(actor: Actor<'remedy.view'>, id: number) {
   const row = withRequests().where(eq(remedies.id, id)).get()
-  return row && { ...row.remedy, requestNumber: row.requestNumber }
+  return row && { ...readable(actor, remedies, row.remedy), requestNumber: row.requestNumber }
 }
 
 /** The reviews and suits about one request, in the order in which they were filed. */
-export function remediesOf(_actor: Actor<'remedy.view'>, requestId: number) {
+export function remediesOf(actor: Actor<'remedy.view'>, requestId: number) {
   return connection()
     .select()
     .from(remedies)
     .where(eq(remedies.requestId, requestId))
     .orderBy(asc(remedies.filedOn), asc(remedies.id))
     .all()
+    .map((remedy) => readable(actor, remedies, remedy))
 }
 
 /** The years in which cases were filed, latest first. */
@@ -54,7 +56,7 @@ function withRequests() {
     .$dynamic()
 }
 
-function conditions(query: RemedyListQuery): (SQL | undefined)[] {
+function conditions(actor: Actor, query: RemedyListQuery): (SQL | undefined)[] {
   const { block, state, result, year, settled, settledAs, pending, section, q } = query
   return [
     block && eq(remedies.block, block),
@@ -64,7 +66,7 @@ function conditions(query: RemedyListQuery): (SQL | undefined)[] {
     settled && settledIn(daysOf(settled), settledAs),
     pending && pendingAt(pending),
     ofSection(section),
-    q === undefined ? undefined : contains(q, remedies.body, remedies.caseNumber, requests.number),
+    q === undefined ? undefined : contains(actor, q, remedies.body, remedies.caseNumber, requests.number),
   ]
 }
 

@@ -1,26 +1,26 @@
 import { and, asc, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
-import { type Actor, may } from '@/lib/access'
+import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { sizeOf } from '@/lib/list-query'
 import type { RequestListQuery } from '@/lib/requests/list-query'
 import { type Horizon, horizonOf, type Judgement, leftOf, statusOf } from '@/lib/requests/status'
+import { readableText } from '../anonymisation/readable'
 import { connection } from '../client'
 import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
 import { applicants, conclusions, disclosureRequests as requests } from '../schema/requests'
-import { fileOf } from './case-file'
-import { shownName, withoutPersonalData } from './personal-data'
+import { fileOf, readableFile } from './case-file'
 import { reckoning } from './reckoning'
 import { asksCounted, asksStanding, conditions, IS_OPEN, inScope, inStatus, presentReply } from './request-conditions'
 import { countMatching } from './search'
 import { countedConclusion, countedConclusions } from './table3-conditions'
 
-const LISTED = {
+const listedColumns = (actor: Actor) => ({
   number: requests.number,
   receivedOn: requests.receivedOn,
   applicantKind: requests.applicantKind,
-  applicant: applicants.name,
-  description: requests.description,
+  applicant: readableText(actor, applicants.name),
+  description: readableText(actor, requests.description),
   channel: requests.channel,
   ownNumber: requests.ownNumber,
   section: sections.name,
@@ -30,11 +30,11 @@ const LISTED = {
   withheldGround: conclusions.withheldGround,
   restGround: conclusions.restGround,
   serviceRoute: conclusions.serviceRoute,
-}
+})
 
-function listed(query: RequestListQuery) {
+function listed(actor: Actor, query: RequestListQuery) {
   const rows = connection()
-    .select(LISTED)
+    .select(listedColumns(actor))
     .from(requests)
     .innerJoin(clocks, eq(clocks.requestId, requests.id))
     .leftJoin(applicants, eq(applicants.id, requests.applicantId))
@@ -49,7 +49,7 @@ function listed(query: RequestListQuery) {
 export function listRequests(actor: Actor<'request.view'>, query: RequestListQuery, today: PlainDate) {
   const horizon = horizonOf(reckoning(actor).calendar, today)
   const where = and(...conditions(actor, query, horizon))
-  const rows = listed(query)
+  const rows = listed(actor, query)
     .where(where)
     .orderBy(...orderOf(query.sort))
     .limit(sizeOf(query))
@@ -57,7 +57,7 @@ export function listRequests(actor: Actor<'request.view'>, query: RequestListQue
     .all()
   return {
     total: countOf(actor, query, where),
-    rows: rows.map((row) => asListed(actor, row, horizon)),
+    rows: rows.map((row) => asListed(row, horizon)),
   }
 }
 
@@ -82,11 +82,12 @@ export function nextRequest(actor: Actor<'request.view'>, today: PlainDate, afte
 
 /** The case file of a request with its records, or undefined if there is none with this number. */
 export function requestFile(actor: Actor<'request.view'>, number: string) {
-  const file = fileOf(connection(), number)
-  if (!file) return undefined
+  const whole = fileOf(connection(), number)
+  if (!whole) return undefined
+  const file = readableFile(actor, whole)
   const { sectionId, handlerId, parentId, id } = file.request
   return {
-    ...(may(actor, 'applicant.view') ? file : withoutPersonalData(file)),
+    ...file,
     reply: file.records.conclusions.find(({ round }) => round === file.judgement.round),
     section: sectionId === null ? undefined : nameOf(sections, sectionId),
     handler: handlerId === null ? undefined : nameOf(staff, handlerId),
@@ -114,7 +115,7 @@ function partsOf(id: number): string[] {
 }
 
 /** To whom a request was given, and by whom it was given back, in order. */
-export function assignmentsOf(_actor: Actor<'request.view'>, requestId: number) {
+export function assignmentsOf(actor: Actor<'request.view'>, requestId: number) {
   return connection()
     .select({
       id: assignments.id,
@@ -122,7 +123,7 @@ export function assignmentsOf(_actor: Actor<'request.view'>, requestId: number) 
       section: sections.name,
       handler: staff.name,
       returned: assignments.returned,
-      note: assignments.note,
+      note: readableText(actor, assignments.note),
     })
     .from(assignments)
     .leftJoin(sections, eq(sections.id, assignments.sectionId))
@@ -168,12 +169,11 @@ function orderOf(sort: RequestListQuery['sort']): SQL[] {
   return columns.map((column) => direction(column))
 }
 
-type Row = { applicant: string | null; judgement: Judgement }
+type Row = { judgement: Judgement }
 
-function asListed<R extends Row>(actor: Actor<'request.view'>, row: R, horizon: Horizon) {
+function asListed<R extends Row>(row: R, horizon: Horizon) {
   return {
     ...row,
-    applicant: shownName(actor, row.applicant ?? ''),
     status: statusOf(row.judgement, horizon),
     left: leftOf(row.judgement, horizon),
   }

@@ -21,8 +21,8 @@ const FEW_MATCHES = 2_000
 const MOST_BIGRAMS = 150
 
 /**
- * The requests that contain every word of the text, wherever it stands: in the number, the description, or, for those
- * who may know the applicant, in the applicant's name or the representative's. A text without words excludes nothing.
+ * The requests that contain every word of the text, wherever it stands: in the number, or, for those who may know the
+ * applicant, in the description, the applicant's name or the representative's. A text without words excludes nothing.
  */
 export function requestMatches(actor: Actor<'request.view'>, text: string): SQL {
   const query = requestQuery(actor, text)
@@ -51,7 +51,7 @@ export function countMatching(actor: Actor<'request.view'>, text: string): numbe
 
 function requestQuery(actor: Actor<'request.view'>, text: string): string | undefined {
   const words = wordsOf(text)
-  return words === undefined || may(actor, 'applicant.view') ? words : `{number description} : (${words})`
+  return words === undefined || may(actor, 'applicant.view') ? words : `number : (${words})`
 }
 
 /** The published items that contain every word of the text in the title or the document number. */

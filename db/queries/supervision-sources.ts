@@ -1,8 +1,10 @@
 import { asc, inArray, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { EntryChangeForm, Register } from '@/lib/supervision/entry'
 import { standingOfProblem } from '@/lib/supervision/problem'
+import { readable } from '../anonymisation/readable'
 import { connection } from '../client'
 import {
   complaints,
@@ -46,15 +48,15 @@ type Frame<T extends Table, L extends object> = {
 
 /** What is asked of any register: its records as lists show them and as their forms take them. */
 export type Source = Pick<Frame<Table, object>, 'table' | 'date' | 'sought'> & {
-  entries: (part: Part, today: PlainDate) => Entry[]
-  forms: (part: Part) => EntryChangeForm[]
+  entries: (actor: Actor, part: Part, today: PlainDate) => Entry[]
+  forms: (actor: Actor, part: Part) => EntryChangeForm[]
 }
 
 /** Which rows, in which order; earliest first where nothing is said. */
 type Part = { where?: SQL; order?: SQL[]; limit?: number; offset?: number }
 
 function source<T extends Table, L extends object = object>({ table, date, sought, ...frame }: Frame<T, L>) {
-  const rows = ({ where, order = [asc(date), asc(table.id)], limit = -1, offset = 0 }: Part) =>
+  const rows = (actor: Actor, { where, order = [asc(date), asc(table.id)], limit = -1, offset = 0 }: Part) =>
     frame.withLines(
       connection()
         .select()
@@ -63,7 +65,8 @@ function source<T extends Table, L extends object = object>({ table, date, sough
         .orderBy(...order)
         .limit(limit)
         .offset(offset)
-        .all() as T['$inferSelect'][],
+        .all()
+        .map((row) => readable(actor, table, row)) as T['$inferSelect'][],
     )
   return {
     table,
@@ -71,9 +74,9 @@ function source<T extends Table, L extends object = object>({ table, date, sough
     sought,
     rows,
     shown: frame.shown,
-    entries: (part: Part, today: PlainDate): Entry[] =>
-      rows(part).map((row) => ({ id: row.id, ...frame.shown(row, today) })),
-    forms: (part: Part) => rows(part).map(frame.form),
+    entries: (actor: Actor, part: Part, today: PlainDate): Entry[] =>
+      rows(actor, part).map((row) => ({ id: row.id, ...frame.shown(row, today) })),
+    forms: (actor: Actor, part: Part) => rows(actor, part).map(frame.form),
   }
 }
 

@@ -11,41 +11,41 @@ import { type Entry, SOURCES } from './supervision-sources'
 
 /** One page of a register, and how many records the filters leave. */
 export function listEntries(
-  _actor: Actor<'supervision.view'>,
+  actor: Actor<'supervision.view'>,
   register: Register,
   query: EntryListQuery,
   today: PlainDate,
 ) {
   const { table, date, sought, entries } = SOURCES[register]
-  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(query.q, ...sought))
+  const where = and(inYear(date, query.year), query.q === undefined ? undefined : contains(actor, query.q, ...sought))
   const direction = query.sort.startsWith('-') ? desc : asc
   const order = [direction(date), direction(table.id)]
   const [limit, offset] = [sizeOf(query), (query.page - 1) * sizeOf(query)]
   return {
     total: connection().select({ count: count() }).from(table).where(where).get()!.count,
-    rows: entries({ where, order, limit, offset }, today),
+    rows: entries(actor, { where, order, limit, offset }, today),
   }
 }
 
 /** A record with its lines, as its form takes it, or undefined if there is none with this id. */
 export function entryFile(
-  _actor: Actor<'supervision.view'>,
+  actor: Actor<'supervision.view'>,
   register: Register,
   id: number,
 ): EntryChangeForm | undefined {
   const { table, forms } = SOURCES[register]
-  return forms({ where: eq(table.id, id) })[0]
+  return forms(actor, { where: eq(table.id, id) })[0]
 }
 
 /** A record as the lists show it, or undefined if there is none with this id. */
 export function entryShown(
-  _actor: Actor<'supervision.view'>,
+  actor: Actor<'supervision.view'>,
   register: Register,
   id: number,
   today: PlainDate,
 ): Entry | undefined {
   const { table, entries } = SOURCES[register]
-  return entries({ where: eq(table.id, id) }, today)[0]
+  return entries(actor, { where: eq(table.id, id) }, today)[0]
 }
 
 export function entryYears(_actor: Actor<'supervision.view'>, register: Register): number[] {
@@ -65,9 +65,9 @@ export function countEntries(
 }
 
 /** What waits for somebody: open problems and complaints, the overdue first. */
-export function openEntries(_actor: Actor<'supervision.view'>, today: PlainDate): (Entry & { register: Register })[] {
+export function openEntries(actor: Actor<'supervision.view'>, today: PlainDate): (Entry & { register: Register })[] {
   const entries = (['problems', 'complaints'] as const).flatMap((register) =>
-    SOURCES[register].entries({}, today).map((entry) => ({ register, ...entry })),
+    SOURCES[register].entries(actor, {}, today).map((entry) => ({ register, ...entry })),
   )
   const withStanding = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing)
   return [...withStanding('overdue'), ...withStanding('open')]

@@ -26,7 +26,7 @@ export const requestResource = z.object({
   receivedOn: day.describe('收到申请之日'),
   channel: z.enum(RECEIPT_CHANNEL_CODES).describe('接收渠道'),
   applicantKind: z.enum(APPLICANT_KIND_CODES).describe('申请人类型'),
-  description: z.string().describe('申请内容'),
+  description: z.string().nullable().describe('申请内容；令牌没有 applicants 范围的为 null'),
   formWanted: z.enum(FORM_WANTED_CODES).describe('所需信息的提供方式'),
   section: z.string().nullable().describe('承办科室'),
   partOf: z.string().nullable().describe('由哪件申请拆分而来'),

@@ -11,37 +11,42 @@ const entry = (subject: string, before: object | null, after: object | null) => 
   before: before && JSON.stringify(before),
   after: after && JSON.stringify(after),
 })
+const NOTHING = () => false
 const REGISTERED = {
   receivedOn: '2023-09-15',
   phone: '13800000000',
+  volume: 3,
+  parts: ['2023-002'],
   applicant: { kind: 'natural_person', name: '陈静', identityNumber: '410000199001010011' },
 }
 
 test('an entry says which fields changed, as they stood and as they stand', () => {
   const changed = entry('figure:7', { id: 7, decisions: 3, source: '' }, { id: 7, decisions: 4, source: '审批科' })
-  expect(changesOf(changed, true)).toEqual([
+  expect(changesOf(changed, NOTHING)).toEqual([
     { field: 'decisions', before: '3', after: '4' },
     { field: 'source', before: null, after: '审批科' },
   ])
-  expect(changesOf(entry('figure:7', { decisions: 3 }, null), true)).toEqual([
+  expect(changesOf(entry('figure:7', { decisions: 3 }, null), NOTHING)).toEqual([
     { field: 'decisions', before: '3', after: null },
   ])
 })
 
-test('identity numbers and contact data are shown to nobody, names to those who may know the applicant', () => {
-  const of = (knows: boolean) =>
+test('of a request identity numbers and contact data are shown to nobody, and of no text what is withheld', () => {
+  const of = (isWithheld: (name: string) => boolean) =>
     Object.fromEntries(
-      changesOf(entry('request:2023-001', null, REGISTERED), knows).map((each) => [each.field, each.after]),
+      changesOf(entry('request:2023-001', null, REGISTERED), isWithheld).map((each) => [each.field, each.after]),
     )
-  expect(of(true)).toEqual({
+  expect(of(NOTHING)).toEqual({
     receivedOn: '2023-09-15',
     phone: '＊＊＊',
+    volume: '3',
     'applicant.kind': 'natural_person',
     'applicant.name': '陈静',
     'applicant.identityNumber': '＊＊＊',
+    'parts.0': '2023-002',
   })
-  expect(of(false)['applicant.name']).toBe('＊＊＊')
-  expect(changesOf(entry('section:1', null, { name: '基础教育科' }), false)[0]!.after).toBe('基础教育科')
+  const withheld = of((name) => name === 'name' || name === 'parts' || name === 'volume')
+  expect([withheld['applicant.name'], withheld['parts.0'], withheld.volume]).toEqual(['＊＊＊', '＊＊＊', '3'])
 })
 
 test('of a correction nobody is shown the contact, and only those who may know applicants who asked for what', () => {
@@ -53,7 +58,7 @@ test('of a correction nobody is shown the contact, and only those who may know a
 
 test('of an act of retention the hashes of the entries it rewrote are not shown', () => {
   const act = entry('retention', null, { years: 5, cases: ['2021-001'], entries: { 3: 'ab' } })
-  expect(changesOf(act, false).map(({ field }) => field)).toEqual(['years', 'cases.0'])
+  expect(changesOf(act, NOTHING).map(({ field }) => field)).toEqual(['years', 'cases.0'])
 })
 
 test('a field is named as in the dictionary of the archive', () => {

@@ -13,10 +13,13 @@ export function masked(text: string): string {
     : characters.slice(0, 3).join('') + COVER + characters.slice(-2).join('')
 }
 
-type Contact = { phone: string; email: string; address: string }
+/** What stands in the place of a text for those who may not read it at all. */
+export const WITHHELD = '＊＊＊'
 
-/** What of an applicant is covered until somebody asks for it. */
-export type CoveredData = Contact & { identityNumber: string }
+/** What of an applicant is covered until somebody asks for it, who is then recorded. */
+export const COVERED_FIELDS = ['identityNumber', 'phone', 'email', 'address'] as const
+export type CoveredData = Record<(typeof COVERED_FIELDS)[number], string>
+type Contact = Omit<CoveredData, 'identityNumber'>
 
 /** A request and its applicant with the identity number and the ways to reach them covered. */
 export function withMaskedData<R extends Contact, A extends { identityNumber: string }>(file: {

@@ -16,6 +16,7 @@ import { commitIfOk } from '@/db/transaction'
 import { removeAttachment } from '@/db/writes/attachments'
 import { recordFigure, removeFigure } from '@/db/writes/reported-figures'
 import { type Actor, mintOperator, ROLES, type Role } from '@/lib/access'
+import { FILE_NAME_HEADER } from '@/lib/attachments/input'
 import { MOST_BYTES } from '@/lib/attachments/kinds'
 import { reportedFigureInput } from '@/lib/figures/input'
 import { ok } from '@/lib/result'
@@ -56,8 +57,8 @@ type Sent = { owner?: string; record?: number; label?: string; name?: string; or
 
 function send(body: Buffer | ReadableStream, options: Sent = {}): Promise<Response> {
   const { owner = 'request', record = 1, label = 'reply', name = '答复书.pdf', origin = 'http://ledger.test' } = options
-  const address = new URLSearchParams({ owner, record: String(record), label, name })
-  const headers: Record<string, string> = { origin, host: 'ledger.test' }
+  const address = new URLSearchParams({ owner, record: String(record), label })
+  const headers: Record<string, string> = { origin, host: 'ledger.test', [FILE_NAME_HEADER]: encodeURIComponent(name) }
   if (options.length) headers['content-length'] = String(options.length)
   const init = { method: 'POST', headers, body: body as BodyInit, duplex: 'half' }
   return upload(new Request(`http://ledger.test/api/attachments?${address}`, init as RequestInit))

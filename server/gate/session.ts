@@ -24,9 +24,14 @@ const PAGE_OF_DUTY = { newPassword: '/sign-in/new-password', secondFactor: '/sig
 /** Over HTTPS the prefix makes the browser refuse a cookie that another host or path has planted. */
 const cookieName = () => (isHttps() ? '__Host-ledger_session' : 'ledger_session')
 
+/** The present browser's session token, whether or not it still opens anything. */
+export async function sessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(cookieName())?.value
+}
+
 /** The hash of the present browser's session token. */
 export async function sessionHash(): Promise<string | undefined> {
-  const token = (await cookies()).get(cookieName())?.value
+  const token = await sessionToken()
   return token && secretHash(token)
 }
 

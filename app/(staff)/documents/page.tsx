@@ -14,6 +14,7 @@ import { STANDINGS } from '@/lib/documents/in-force'
 import { documentListQuery, REMINDER_DAYS, RUNNING_OUT_DAYS } from '@/lib/documents/list-query'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { statutoryOptions } from '@/lib/statutory'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -28,7 +29,8 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const query = documentListQuery.parse(await searchParams)
   const day = query.on ?? today()
   const taking = await getTranslations('import')
-  const { total, rows } = listDocuments(actor, query, day)
+  const asked = await withSearchText(query)
+  const { total, rows } = listDocuments(actor, asked, day)
   const years = documentYears(actor)
   const [t, list, locale] = [await getTranslations('document'), await getTranslations('list'), await getLocale()]
   const continuity = documentContinuity(actor, today())
@@ -52,6 +54,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
         takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=documents' as Route, label: taking('new') }}
         path={PATH}
         query={query}
+        sought={asked.q}
         filters={{
           searchLabel: list('search'),
           choices: [

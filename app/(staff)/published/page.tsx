@@ -14,6 +14,7 @@ import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { ITEM_COLUMNS } from '@/lib/published/item-columns'
 import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
 import { statutoryOptions } from '@/lib/statutory'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -27,7 +28,8 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
   const actor = await requireActor('published.view')
   const query = itemListQuery.parse(await searchParams)
   const taking = await getTranslations('import')
-  const { total, rows } = listItems(actor, query, today())
+  const asked = await withSearchText(query)
+  const { total, rows } = listItems(actor, asked, today())
   const years = publishedYears(actor)
   const t = await getTranslations('published')
   return (
@@ -46,6 +48,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=published' as Route, label: taking('new') }}
       path={PATH}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: t('search'),
         choices: await filterChoices(actor, years),

@@ -13,6 +13,7 @@ import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
 import { REMEDY_STATES, type RemedyListQuery, remedyListQuery } from '@/lib/remedies/list-query'
 import { REMEDY_COLUMNS } from '@/lib/remedies/remedy-columns'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -25,7 +26,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RemediesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('remedy.view')
   const query = remedyListQuery.parse(await searchParams)
-  const { total, rows } = listRemedies(actor, query)
+  const asked = await withSearchText(query)
+  const { total, rows } = listRemedies(actor, asked)
   const years = remedyYears(actor)
   const { calendar } = reckoning(actor)
   const [t, list, locale] = [await getTranslations('remedy'), await getTranslations('list'), await getLocale()]
@@ -44,6 +46,7 @@ export default async function RemediesPage({ searchParams }: { searchParams: Pro
       exportAs="remedies"
       path={PATH}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: list('search'),
         choices: [

@@ -17,6 +17,7 @@ import { HAD, requestListQuery } from '@/lib/requests/list-query'
 import { STAGES } from '@/lib/requests/stages'
 import { STATUSES } from '@/lib/requests/status'
 import { statutory, statutoryOptions } from '@/lib/statutory'
+import { sealedAddress, withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 import { linkedFilters } from './linked-filters'
@@ -32,7 +33,8 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor('request.view')
   const query = requestListQuery.parse(await searchParams)
   const taking = await getTranslations('import')
-  const { total, rows } = listRequests(actor, query, today())
+  const asked = await withSearchText(query)
+  const { total, rows } = listRequests(actor, asked, today())
   const [t, list, status, stage, locale] = [
     await getTranslations('request'),
     await getTranslations('list'),
@@ -42,6 +44,9 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   ]
   const { sections, staff } = handlingChoices(actor)
   const years = requestYears(actor)
+  const views = await Promise.all(
+    savedViewsOf(actor, PATH).map(async (view) => ({ ...view, address: await sealedAddress(view.address) })),
+  )
   const { page: _page, sort, ...filters } = query
   const listQuery = { ...filters, sort: sort === '-received' ? undefined : sort }
   const address = addressOf(PATH, listQuery)
@@ -57,7 +62,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       tabs={
         <>
           {may(actor, 'matter.record') && <MatterTabs current="requests" />}
-          <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={savedViewsOf(actor, PATH)} />
+          <Views path={PATH} address={address} scope={query.scope} scopes={scopes} views={views} />
         </>
       }
       exportAs="requests"
@@ -65,6 +70,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=requests' as Route, label: taking('new') }}
       path={PATH}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: list('search'),
         choices: [

@@ -1,7 +1,7 @@
 import type { ReadableStream } from 'node:stream/web'
 import { revalidatePath } from 'next/cache'
 import { may } from '@/lib/access'
-import { uploadQuery } from '@/lib/attachments/input'
+import { FILE_NAME_HEADER, uploadQuery } from '@/lib/attachments/input'
 import { MOST_BYTES } from '@/lib/attachments/kinds'
 import { ATTACHMENT_RIGHTS } from '@/lib/attachments/owners'
 import { breach, forbidden, type Refusal } from '@/lib/result'
@@ -23,7 +23,10 @@ export async function POST(request: Request) {
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 401 })
   if (!isSameOrigin(request)) return refusalResponse(forbidden)
-  const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = uploadQuery.safeParse({
+    ...Object.fromEntries(new URL(request.url).searchParams),
+    name: fileName(request.headers),
+  })
   if (!query.success || !request.body) return refusalResponse({ ok: false, kind: 'invalid', fields: {} })
   if (!may(actor, ATTACHMENT_RIGHTS[query.data.owner].change)) return refusalResponse(forbidden)
   if (Number(request.headers.get('content-length')) > MOST_BYTES) return refusalResponse(breach('fileTooLarge'), 413)
@@ -32,6 +35,14 @@ export async function POST(request: Request) {
   if (!result.ok) return refusalResponse(result)
   revalidatePath('/', 'layout')
   return Response.json(result)
+}
+
+function fileName(headers: Headers): string | undefined {
+  try {
+    return decodeURIComponent(headers.get(FILE_NAME_HEADER) ?? '')
+  } catch {
+    return undefined
+  }
 }
 
 function refusalResponse(refusal: Refusal, status = STATUS[refusal.kind]): Response {

@@ -7,11 +7,11 @@ import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
 import { outcomesOfRow } from '@/lib/law/report-formats/rows'
+import { readableText } from '../../anonymisation/readable'
 import { connection } from '../../client'
 import { sections } from '../../schema/organ'
 import { applicants, disclosureRequests as requests } from '../../schema/requests'
 import { monthOf } from '../day-columns'
-import { shownName } from '../personal-data'
 import { concludedIn, countedConclusion, countedConclusions, counts, openAt, receivedIn } from '../table3-conditions'
 import { NO_LIMIT, type Split, type Splits, type View } from './split'
 
@@ -115,8 +115,8 @@ export function requestsInCell(
     .select({
       number: requests.number,
       receivedOn: requests.receivedOn,
-      applicant: applicants.name,
-      description: requests.description,
+      applicant: readableText(actor, applicants.name),
+      description: readableText(actor, requests.description),
       outcome: countedConclusions.outcome,
       servedOn: countedConclusions.concludedOn,
       day: sql<PlainDate>`${dayOf(row)}`,
@@ -129,7 +129,6 @@ export function requestsInCell(
     .limit(view.limit ?? NO_LIMIT)
     .offset(view.offset ?? 0)
     .all()
-    .map((request) => ({ ...request, applicant: shownName(actor, request.applicant) }))
 }
 
 /** The requests behind a cell by month and section; section 0 stands for requests without one. */

@@ -33,35 +33,41 @@ export type CountedEntry = {
 }
 
 /** The records that a head counts in the report of a year: its number is their number. */
-export function entriesUnder(_actor: Actor<'supervision.view'>, year: number, head: SupervisionHead): CountedEntry[] {
+export function entriesUnder(actor: Actor<'supervision.view'>, year: number, head: SupervisionHead): CountedEntry[] {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
   switch (head) {
     case 'members':
       return counted(
+        actor,
         'leading-group',
         year,
         and(lte(members.fromOn, last), or(isNull(members.untilOn), gte(members.untilOn, last))),
       )
     case 'rules_in_force':
-      return counted('rules', year, and(lte(rules.adoptedOn, last), or(isNull(rules.endedOn), gt(rules.endedOn, last))))
+      return counted(
+        actor,
+        'rules',
+        year,
+        and(lte(rules.adoptedOn, last), or(isNull(rules.endedOn), gt(rules.endedOn, last))),
+      )
     case 'rules_made':
-      return counted('rules', year, or(between(rules.adoptedOn, first, last), amendedIn(year)))
+      return counted(actor, 'rules', year, or(between(rules.adoptedOn, first, last), amendedIn(year)))
     case 'meetings':
-      return counted('meetings', year, between(meetings.heldOn, first, last))
+      return counted(actor, 'meetings', year, between(meetings.heldOn, first, last))
     case 'trainings':
       return trainingsHeld(year)
     case 'assessments_passed':
       return assessmentsPassed(year)
     case 'inspections':
-      return counted('inspections', year, between(inspections.inspectedOn, first, last))
+      return counted(actor, 'inspections', year, between(inspections.inspectedOn, first, last))
     case 'complaints':
-      return counted('complaints', year, between(complaints.receivedOn, first, last))
+      return counted(actor, 'complaints', year, between(complaints.receivedOn, first, last))
     case 'problems':
-      return problemsOf(year).map((problem) =>
+      return problemsOf(actor, year).map((problem) =>
         underHead('problems', { id: problem.id, ...PROBLEMS.shown(problem, lastDayOf(year)) }),
       )
     case 'measures_done':
-      return measuresDone(year)
+      return measuresDone(actor, year)
   }
 }
 
@@ -69,7 +75,7 @@ type SupervisionFacts = Pick<ReportFacts, 'supervision' | 'leadingGroup' | 'rule
 
 /** What the report says of supervision: the counts, and what its text names. */
 export function supervisionFacts(actor: Actor<'supervision.view'>, year: number): SupervisionFacts {
-  const made = (condition: SQL) => counted('rules', year, condition).map(({ title }) => title)
+  const made = (condition: SQL) => counted(actor, 'rules', year, condition).map(({ title }) => title)
   const adopted = made(inYear(rules.adoptedOn, year))
   const group = entriesUnder(actor, year, 'members')
   const counts = SUPERVISION_HEAD_CODES.map((head) => [head, entriesUnder(actor, year, head).length])
@@ -80,7 +86,7 @@ export function supervisionFacts(actor: Actor<'supervision.view'>, year: number)
       positions: group.flatMap(({ code, title }) => (code === duty ? [title] : [])),
     })).filter(({ positions }) => positions.length > 0),
     rules: { adopted, amended: made(amendedIn(year)).filter((title) => !adopted.includes(title)) },
-    problems: problemsOf(year).map(({ description, measures }) => ({
+    problems: problemsOf(actor, year).map(({ description, measures }) => ({
       description,
       measures: measures.map(({ measure, doneOn }) => ({
         measure,
@@ -95,13 +101,13 @@ export function supervisionFacts(actor: Actor<'supervision.view'>, year: number)
   }
 }
 
-function problemsOf(year: number) {
-  const found = PROBLEMS.rows({ where: lte(problems.foundOn, lastDayOf(year)) })
+function problemsOf(actor: Actor, year: number) {
+  const found = PROBLEMS.rows(actor, { where: lte(problems.foundOn, lastDayOf(year)) })
   return found.filter((problem) => belongsTo(year, problem))
 }
 
-function measuresDone(year: number): CountedEntry[] {
-  return PROBLEMS.rows({}).flatMap(({ id, description, measures }) =>
+function measuresDone(actor: Actor, year: number): CountedEntry[] {
+  return PROBLEMS.rows(actor, {}).flatMap(({ id, description, measures }) =>
     measures.flatMap(({ measure, doneOn }) =>
       doneOn && doneOn >= firstDayOf(year) && doneOn <= lastDayOf(year)
         ? [{ register: 'problems' as const, id, date: doneOn, title: measure, detail: description }]
@@ -131,8 +137,10 @@ function assessmentsPassed(year: number): CountedEntry[] {
     .map((assessment) => ({ register: 'assessments', ...assessment }))
 }
 
-function counted(register: Register, year: number, condition: SQL | undefined): CountedEntry[] {
-  return SOURCES[register].entries({ where: condition }, lastDayOf(year)).map((entry) => underHead(register, entry))
+function counted(actor: Actor, register: Register, year: number, condition: SQL | undefined): CountedEntry[] {
+  return SOURCES[register]
+    .entries(actor, { where: condition }, lastDayOf(year))
+    .map((entry) => underHead(register, entry))
 }
 
 function underHead(register: Register, { id, date, code, title, detail }: Entry): CountedEntry {

@@ -11,6 +11,7 @@ import { decisionListQuery } from '@/lib/figures/list-query'
 import { DECISION_LABELS } from '@/lib/figures/reported'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { statutoryOptions } from '@/lib/statutory'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 
 const PATH = '/figures/decisions'
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DecisionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('figure.view')
   const query = decisionListQuery.parse(await searchParams)
-  const { total, rows } = listDecisions(actor, query)
+  const asked = await withSearchText(query)
+  const { total, rows } = listDecisions(actor, asked)
   const years = decisionYears(actor)
   const [t, figure, list] = await Promise.all([
     getTranslations('decision'),
@@ -39,6 +41,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
       exportAs="decisions"
       path={PATH}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: list('search'),
         choices: [

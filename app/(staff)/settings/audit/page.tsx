@@ -16,6 +16,7 @@ import { TRAIL_COLUMNS } from '@/lib/audit/trail-columns'
 import { valueInWords } from '@/lib/audit/words'
 import { inShanghai } from '@/lib/instants'
 import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 
 const PATH = '/settings/audit'
@@ -29,7 +30,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const actor = await requireActor('audit.view')
   const params = await searchParams
   const query = auditListQuery.parse(params)
-  const { total, rows } = listAudit(actor, query)
+  const asked = await withSearchText(query)
+  const { total, rows } = listAudit(actor, asked)
   const [t, act, locale] = [await getTranslations('audit'), await getTranslations('act'), await getLocale()]
   const people = listStaff(actor).map(({ id, name }) => ({ value: id, label: name }))
   const nameOf = (subject: string, field: string) =>
@@ -42,6 +44,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       exportAs="audit"
       path={PATH}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: t('q'),
         choices: [

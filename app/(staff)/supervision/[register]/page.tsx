@@ -13,6 +13,7 @@ import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { readRegister } from '@/lib/supervision/entry'
 import { ENTRY_COLUMNS } from '@/lib/supervision/entry-columns'
 import { entryListQuery } from '@/lib/supervision/entry-query'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -29,7 +30,8 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   if (!register) notFound()
   const path = `/supervision/${register}` as Route
   const query = entryListQuery.parse(await searchParams)
-  const { total, rows } = listEntries(actor, register, query, today())
+  const asked = await withSearchText(query)
+  const { total, rows } = listEntries(actor, register, asked, today())
   const years = entryYears(actor, register)
   const [t, list] = [await getTranslations('supervision'), await getTranslations('list')]
   const title = t(`of.${register}.title`)
@@ -45,6 +47,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         exportAs={`supervision-${register}`}
         path={path}
         query={query}
+        sought={asked.q}
         filters={{
           searchLabel: list('search'),
           choices: [yearChoice(list('year'), years)],

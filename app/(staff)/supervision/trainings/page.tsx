@@ -9,6 +9,7 @@ import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { trainingListQuery } from '@/lib/supervision/list-query'
 import { hoursOf } from '@/lib/supervision/qualification'
 import { TRAINING_COLUMNS } from '@/lib/supervision/qualification-columns'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 
 const PATH = '/supervision/trainings'
@@ -20,7 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TrainingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('qualification.view')
   const query = trainingListQuery.parse(await searchParams)
-  const { total, rows } = listTrainings(actor, query)
+  const asked = await withSearchText(query)
+  const { total, rows } = listTrainings(actor, asked)
   const years = trainingYears(actor)
   const sums = countTrainings(actor, query.year)
   const [t, list] = [await getTranslations('training'), await getTranslations('list')]
@@ -32,6 +34,7 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
       exportAs="trainings"
       path={PATH}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: t('topic'),
         choices: [yearChoice(list('year'), years)],

@@ -4,6 +4,7 @@ import { recordExport } from '@/db/writes/exports'
 import { may } from '@/lib/access'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
 import { sendAsked } from '@/server/exports/send-file'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { currentActor } from '@/server/gate/session'
 import { LISTS } from '@/server/lists/lists'
 import { today } from '@/server/today'
@@ -18,8 +19,9 @@ async function exported(request: Request, name: string): Promise<Response> {
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined
   if (!list) return new Response(null, { status: 404 })
   if (!actor) return new Response(null, { status: 401 })
-  const { format, ...filters } = Object.fromEntries(new URL(request.url).searchParams)
+  const { format, ...sought } = Object.fromEntries<string | undefined>(new URL(request.url).searchParams)
   if (format !== 'xlsx' && format !== 'csv') return new Response(null, { status: 400 })
+  const filters = await withSearchText(sought)
   if (!may(actor, list.permission)) return new Response(null, { status: 403 })
   const asked = { of: 'list', list: name, format, filters, actor, today: today(), locale: await getLocale() } as const
   return sendAsked(asked, {

@@ -11,6 +11,7 @@ import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { readInteraction } from '@/lib/published/interaction'
 import { interactionColumns } from '@/lib/published/interaction-columns'
 import { interactionListQuery } from '@/lib/published/list-query'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
@@ -33,7 +34,8 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   if (!register) notFound()
   const path = `/published/interaction/${register}` as Route
   const query = interactionListQuery.parse(await searchParams)
-  const { total, rows } = listInteractions(actor, register, query)
+  const asked = await withSearchText(query)
+  const { total, rows } = listInteractions(actor, register, asked)
   const years = interactionYears(actor, register)
   const [t, list] = [await getTranslations('interaction'), await getTranslations('list')]
   return (
@@ -45,6 +47,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
       exportAs={`interaction-${register}`}
       path={path}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: list('search'),
         choices: [yearChoice(list('year'), years)],

@@ -1,0 +1,74 @@
+import { APPLICANTS, COMPLAINTS, OF_REQUEST } from '../anonymisation/columns'
+import { recordAct } from '../audit'
+import { connection } from '../client'
+import { commitIfOk } from '../transaction'
+import { indexMissing } from '../writes/search-index'
+import { WANG_FANG } from './cast'
+
+const COVERED = { ...OF_REQUEST, complaints: COMPLAINTS, applicants: APPLICANTS }
+
+/** Rows of the case with the id 1 for the tables of which the demonstration has none. */
+const ROWS: Record<string, string> = {
+  reasons_requests: "(1, 1, 0, '2023-02-01', '2023-02-20', '', '2023-02-21', 1, '', NULL, NULL, 1)",
+  splits: "(2, '2023-02-01', '')",
+  reopenings: "(1, 1, 1, '某机关', '', '2023-06-01', NULL, '', NULL, 1)",
+  assignments: "(1, 1, '2023-01-05', 1, NULL, 0, '')",
+  case_gaps: "(1, 1, 'clarified', '', NULL, '', 1)",
+  remedies:
+    "(1, 'reconsideration', 1, '某机关', '', '2023-05-01', NULL, NULL, NULL, '2023-05-08', NULL, 0, NULL, NULL, NULL, '', 1)",
+}
+const ATTACHMENT = `INSERT INTO attachments (request_id, label, name, kind, bytes, sha256, added_at, added_by)
+  VALUES (1, 'other', '', 'text', 1, '${'0'.repeat(64)}', '2023-01-05T00:00:00Z', '王芳')`
+const ANSWERED = "UPDATE complaints SET answered_on = received_on, result = '已答复'"
+
+/** The nouns under which the trail keeps the record of a table; those of a case's tables stand under the request. */
+const NOUNS: Record<string, string> = { complaints: 'complaint:1', remedies: 'remedy:1' }
+
+/** Which column each mark stands in. */
+export type Marks = Map<string, string>
+
+/**
+ * Writes a mark of its own into every column that anonymisation covers, in every row of the present database, and the
+ * marks of each table into the audit trail: a record of such a row as `after`, and a reason. The search index has them too.
+ */
+export function plantMarks(): Marks {
+  const { $client } = connection()
+  const marks: Marks = new Map()
+  const newMark = (place: string) => {
+    const mark = `qz${String(marks.size + 1).padStart(3, '0')}mark`
+    marks.set(mark, place)
+    return mark
+  }
+  $client.exec(ATTACHMENT)
+  $client.exec(ANSWERED)
+  for (const [table, row] of Object.entries(ROWS)) $client.exec(`INSERT INTO ${table} VALUES ${row}`)
+  for (const [table, { anonymised }] of Object.entries({
+    ...COVERED,
+    attachments: { anonymised: ['name'] },
+  }))
+    for (const column of anonymised)
+      $client.prepare(`UPDATE ${table} SET ${column} = ?`).run(newMark(`${table}.${column}`))
+  for (const [table, { anonymised }] of Object.entries(COVERED)) {
+    const said = (side: string) =>
+      Object.fromEntries(
+        anonymised.map((column) => [camelCase(column), newMark(`the trail's ${table}.${column} ${side}`)]),
+      )
+    commitIfOk(WANG_FANG, (tx) => {
+      const subject = NOUNS[table] ?? 'request:2023-001'
+      const reason = newMark(`the reason of an entry about ${table}`)
+      recordAct(tx, { act: 'request.edit', subject, reason, before: said('before'), after: said('after') })
+      return { ok: true, value: undefined }
+    })
+  }
+  commitIfOk(WANG_FANG, (tx) => {
+    recordAct(tx, { act: 'list.export', subject: 'list:requests', after: { filters: { q: newMark('a search') } } })
+    return { ok: true, value: undefined }
+  })
+  $client.exec('DELETE FROM request_search')
+  indexMissing(connection())
+  return marks
+}
+
+function camelCase(column: string): string {
+  return column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,163 @@
+import Database from 'better-sqlite3'
+import { closeConnection } from '@/db/client'
+import { type Marks, plantMarks } from '@/db/testing/personal-marks'
+import { textOf, withZip } from '@/lib/zip/read-zip'
+import { newSecret, secretHash } from '@/server/gate/secret'
+import { LISTS } from '@/server/lists/lists'
+import { expect, ownTest as test } from './fixtures'
+import { FILES, placeOf, ROUTES } from './routes'
+import type { RunningLedger } from './server'
+import { type Account, cookieHeader, openSession } from './sessions'
+
+const AT_ONCE = 4
+const MOST_OF_A_KIND = 2
+/** Every row has the marks, so the records with rows of every table are enough. */
+const MARKED = ['/requests/2023-001', '/requests/2023-002', '/supervision/complaints/1', '/remedies/1']
+const ZIP_LIMITS = { parts: 1_000, unpackedBytes: 100_000_000 }
+
+/** Asked for on demand only, or not part of what the record of the demonstration says. */
+const SHOWN_NOWHERE: string[] = []
+
+/** Plants the marks in the ledger that a server has open, through the writes of this process. */
+function planted({ databaseFile }: RunningLedger): Marks {
+  process.env.DATABASE_URL = `file:${databaseFile}`
+  try {
+    return plantMarks()
+  } finally {
+    closeConnection()
+  }
+}
+
+type Answer = { status: number; text: string; isPage: boolean }
+type Ask = (address: string, init?: RequestInit) => Promise<Answer>
+
+/** Asks as this account; a packed file is unpacked, so that what is in it can be looked for. */
+function asking({ url }: RunningLedger, headers: Record<string, string>): Ask {
+  return async (address, init) => {
+    const response = await fetch(url + address, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...headers, ...init?.headers },
+    })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.subarray(0, 2).toString() === 'PK' ? await unpacked(bytes) : bytes.toString()
+    return { status: response.status, text, isPage: /text\/html/.test(response.headers.get('content-type') ?? '') }
+  }
+}
+
+function unpacked(bytes: Buffer): Promise<string> {
+  return withZip(bytes, ZIP_LIMITS, async (parts) => {
+    const texts: string[] = []
+    for await (const part of parts) texts.push(await textOf(part))
+    return texts.join('\n')
+  })
+}
+
+/** The addresses at which a walk begins: every page and handler of the table, every list as a file, every report file. */
+function beginnings(): string[] {
+  const routes = FILES.map(placeOf)
+    .filter((place) => ROUTES[place]!.method === undefined)
+    .map((place) => ROUTES[place]!.at ?? `/${place}`)
+  const figures = ['table3.received.total', 'table4.reconsideration.total', 'supervision.complaints', 'remedies.total']
+  const reports = [2023, 2024].flatMap((year) => [
+    ...['json', 'html', 'csv', 'docx', 'xlsx?records=1'].map((format) => `/api/reports/${year}/files/${format}`),
+    ...figures.map((figure) => `/reports/${year}/figures/${figure}`),
+    ...figures.map((figure) => `/api/exports/records?format=csv&year=${year}&figure=${figure}`),
+  ])
+  const lists = Object.keys(LISTS).flatMap((list) =>
+    ['csv', 'xlsx'].map((format) => `/api/exports/${list}?format=${format}`),
+  )
+  return [...MARKED, ...routes, ...reports, ...lists]
+}
+
+/** What an address shows: those that differ only in a number or in the values of their filters are of one kind. */
+function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://ledger')
+  return `${pathname.replace(/\d+/g, '#')}?${pathname.startsWith('/api/') ? searchParams : [...searchParams.keys()].sort()}`
+}
+
+/** Everything that an account is given: at each address as a page, and as the data that the browser asks for by itself. */
+async function walk(ask: Ask, given: (address: string, text: string) => void): Promise<number> {
+  const known = new Set<string>()
+  const ofKind = new Map<string, number>()
+  const waiting: string[] = []
+  const meet = (address: string) => {
+    const alike = ofKind.get(kindOf(address)) ?? 0
+    if (known.has(address) || alike >= MOST_OF_A_KIND) return
+    known.add(address)
+    ofKind.set(kindOf(address), alike + 1)
+    waiting.push(address)
+  }
+  const visit = async (address: string) => {
+    const page = await ask(address)
+    given(address, page.text)
+    if (!page.isPage) return
+    given(`${address} (flight)`, (await ask(address, { headers: { rsc: '1' } })).text)
+    for (const [, href] of page.text.matchAll(/href="(\/[^"#]*)"/g)) meet(href!.replaceAll('&amp;', '&'))
+  }
+  for (const address of beginnings()) meet(address)
+  const visitor = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await visit(next)
+  }
+  // A visitor that finds nothing waiting goes, though another may still meet new addresses.
+  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, visitor))
+  return known.size
+}
+
+/** Which marks an account is given, each with the first address. */
+async function marksGivenTo(ledger: RunningLedger, account: Account, marks: Marks) {
+  const found = new Map<string, string>()
+  const look = (address: string, text: string) => {
+    for (const [mark, place] of marks) if (!found.has(place) && text.includes(mark)) found.set(place, address)
+  }
+  const visited = await walk(asking(ledger, cookieHeader(openSession(ledger.databaseFile, account))), look)
+  return { found, visited }
+}
+
+/** A token that an administrator made, which reads requests without their applicants. */
+function tokenOf({ databaseFile }: RunningLedger): string {
+  const token = `ledger_${newSecret()}`
+  const ledger = new Database(databaseFile)
+  const { lastInsertRowid } = ledger
+    .prepare(
+      "INSERT INTO api_tokens (name, token_hash, created_at, created_by, expires_on) VALUES ('接口', ?, '2024-06-01T00:00:00Z', '管理员', '2024-12-31')",
+    )
+    .run(secretHash(token))
+  const give = ledger.prepare('INSERT INTO api_token_scopes (token_id, scope) VALUES (?, ?)')
+  for (const scope of ['requests', 'items', 'figures', 'reports']) give.run(lastInsertRowid, scope)
+  ledger.close()
+  return token
+}
+
+test('no column that anonymisation covers reaches an administrator, by any page, file, handler or search', async ({
+  ownLedger: ledger,
+}) => {
+  test.setTimeout(600_000)
+  const marks = planted(ledger)
+  const supervisor = await marksGivenTo(ledger, 'supervisor', marks)
+  const administrator = await marksGivenTo(ledger, 'administrator', marks)
+  expect([...administrator.found]).toEqual([])
+  // The walk comes by everything: who may see applicants is given all but what no page shows of these records.
+  expect([...marks.values()].filter((place) => !supervisor.found.has(place)).sort()).toEqual(SHOWN_NOWHERE)
+  expect(administrator.visited).toBeGreaterThan(150)
+
+  const ask = asking(ledger, cookieHeader(openSession(ledger.databaseFile, 'administrator')))
+  const search = { method: 'POST', headers: { origin: ledger.url, 'content-type': 'application/json' } }
+  for (const [mark, place] of marks)
+    expect([place, (await ask('/api/search', { ...search, body: JSON.stringify({ q: mark }) })).text]).toEqual([
+      place,
+      '[]',
+    ])
+
+  const byToken = asking(ledger, { authorization: `Bearer ${tokenOf(ledger)}` })
+  for (const address of [
+    '/api/v1/requests',
+    '/api/v1/requests/2023-001',
+    '/api/v1/items',
+    '/api/v1/figures',
+    '/api/v1/reports/2023',
+  ]) {
+    const { status, text } = await byToken(address)
+    expect([address, status, ...[...marks].filter(([mark]) => text.includes(mark))]).toEqual([address, 200])
+  }
+})
