@@ -1,14 +1,16 @@
 import type { Instrumentation } from 'next'
 
-/** At start: logs it, and closes the database at shutdown, which empties the write-ahead log. */
+/** At start: logs it, removes copies that are of no more use, and closes the database at shutdown, which empties the write-ahead log. */
 export async function register(): Promise<void> {
   // The condition encloses all of it, so that the bundle for the proxy's runtime leaves it out.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { closeConnection } = await import('@/db/client')
     const { log } = await import('@/server/log')
+    const { sweepDaily } = await import('@/server/sweeping')
     const { noteAnchors } = await import('@/server/anchors')
     log('info', { event: 'start' })
     noteAnchors()
+    sweepDaily()
     process.once('exit', () => {
       closeConnection()
       log('info', { event: 'stop' })

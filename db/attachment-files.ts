@@ -59,11 +59,18 @@ const HOUR_MS = 3_600_000
  */
 export function sweepContents(used: ReadonlySet<string>): void {
   for (const sha256 of storedContents()) if (!used.has(sha256)) rmSync(contentPath(sha256), { force: true })
+  sweepIncoming()
+}
+
+/** Deletes uploads that broke off; returns how many. */
+export function sweepIncoming(): number {
   const incoming = path.join(attachmentsFolder(), 'incoming')
-  for (const name of existsSync(incoming) ? readdirSync(incoming) : []) {
-    const file = path.join(incoming, name)
-    if (Date.now() - statSync(file).mtimeMs > HOUR_MS) rmSync(file, { force: true })
-  }
+  const files = (existsSync(incoming) ? readdirSync(incoming) : []).map((name) => path.join(incoming, name))
+  const broken = files.filter(
+    (file) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > HOUR_MS,
+  )
+  for (const file of broken) rmSync(file, { force: true })
+  return broken.length
 }
 
 /** Syncs a folder to disk, so that a rename in it survives a power failure. */

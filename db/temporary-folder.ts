@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import { MachineFault } from './storage-fault'
+import { makeWorkFolder } from './work-files'
 
 /** A folder for temporary files, for as long as `use` runs. */
 export async function withTemporaryFolder<T>(prefix: string, use: (folder: string) => T | Promise<T>): Promise<T> {
@@ -15,7 +15,7 @@ export async function withTemporaryFolder<T>(prefix: string, use: (folder: strin
 
 function made(prefix: string): string {
   try {
-    return mkdtempSync(path.join(os.tmpdir(), prefix))
+    return makeWorkFolder(os.tmpdir(), prefix)
   } catch (error) {
     throw new MachineFault('noTemporaryFolder', `no temporary files can be written in ${os.tmpdir()}`, error)
   }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { OF_REQUEST } from '@/db/anonymisation/columns'
 import { closeConnection } from '@/db/client'
 import { type Marks, plantMarks } from '@/db/testing/personal-marks'
 import { textOf, withZip } from '@/lib/zip/read-zip'
@@ -10,13 +11,15 @@ import type { RunningLedger } from './server'
 import { type Account, cookieHeader, openSession } from './sessions'
 
 const AT_ONCE = 4
-const MOST_OF_A_KIND = 2
-/** Every row has the marks, so the records with rows of every table are enough. */
-const MARKED = ['/requests/2023-001', '/requests/2023-002', '/supervision/complaints/1', '/remedies/1']
 const ZIP_LIMITS = { parts: 1_000, unpackedBytes: 100_000_000 }
 
-/** Asked for on demand only, or not part of what the record of the demonstration says. */
-const SHOWN_NOWHERE: string[] = []
+/** What the trail shows to nobody: the case file shows it on demand, which is recorded. */
+const SHOWN_NOWHERE = [
+  'applicants.identity_number',
+  'disclosure_requests.address',
+  'disclosure_requests.email',
+  'disclosure_requests.phone',
+].flatMap((column) => [`the trail's ${column} after`, `the trail's ${column} before`])
 
 /** Plants the marks in the ledger that a server has open, through the writes of this process. */
 function planted({ databaseFile }: RunningLedger): Marks {
@@ -54,7 +57,7 @@ function unpacked(bytes: Buffer): Promise<string> {
 }
 
 /** The addresses at which a walk begins: every page and handler of the table, every list as a file, every report file. */
-function beginnings(): string[] {
+function beginnings({ databaseFile }: RunningLedger): string[] {
   const routes = FILES.map(placeOf)
     .filter((place) => ROUTES[place]!.method === undefined)
     .map((place) => ROUTES[place]!.at ?? `/${place}`)
@@ -67,7 +70,24 @@ function beginnings(): string[] {
   const lists = Object.keys(LISTS).flatMap((list) =>
     ['csv', 'xlsx'].map((format) => `/api/exports/${list}?format=${format}`),
   )
-  return [...MARKED, ...routes, ...reports, ...lists]
+  return [...recordsOfEveryTable(databaseFile), ...routes, ...reports, ...lists]
+}
+
+/** Pages of records that have rows in every table of a case; every row has the marks. */
+function recordsOfEveryTable(databaseFile: string): string[] {
+  const ledger = new Database(databaseFile, { readonly: true })
+  const cases = Object.keys(OF_REQUEST)
+    .filter((table) => table !== 'disclosure_requests')
+    .map((table) =>
+      ledger
+        .prepare(
+          `SELECT number FROM disclosure_requests AS r WHERE EXISTS (SELECT 1 FROM ${table} WHERE request_id = r.id)`,
+        )
+        .pluck()
+        .get(),
+    )
+  ledger.close()
+  return [...new Set(cases)].map((number) => `/requests/${number}`).concat('/supervision/complaints/1', '/remedies/1')
 }
 
 /** What an address shows: those that differ only in a number or in the values of their filters are of one kind. */
@@ -77,31 +97,37 @@ function kindOf(address: string): string {
 }
 
 /** Everything that an account is given: at each address as a page, and as the data that the browser asks for by itself. */
-async function walk(ask: Ask, given: (address: string, text: string) => void): Promise<number> {
+async function walk(
+  ask: Ask,
+  from: readonly string[],
+  given: (address: string, text: string) => void,
+): Promise<number> {
+  let visited = 0
   const known = new Set<string>()
-  const ofKind = new Map<string, number>()
   const waiting: string[] = []
-  const meet = (address: string) => {
-    const alike = ofKind.get(kindOf(address)) ?? 0
-    if (known.has(address) || alike >= MOST_OF_A_KIND) return
-    known.add(address)
-    ofKind.set(kindOf(address), alike + 1)
-    waiting.push(address)
+  const meet = (...names: string[]) => {
+    if (names.some((name) => known.has(name))) return
+    for (const name of names) known.add(name)
+    waiting.push(names[0]!)
   }
   const visit = async (address: string) => {
+    visited += 1
     const page = await ask(address)
     given(address, page.text)
     if (!page.isPage) return
-    given(`${address} (flight)`, (await ask(address, { headers: { rsc: '1' } })).text)
-    for (const [, href] of page.text.matchAll(/href="(\/[^"#]*)"/g)) meet(href!.replaceAll('&amp;', '&'))
+    given(`${address} (flight data)`, (await ask(address, { headers: { rsc: '1' } })).text)
+    for (const [, href] of page.text.matchAll(/href="(\/[^"#]*)"/g)) {
+      const linked = href!.replaceAll('&amp;', '&')
+      meet(linked, kindOf(linked))
+    }
   }
-  for (const address of beginnings()) meet(address)
+  for (const address of from) meet(address)
   const visitor = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await visit(next)
   }
   // A visitor that finds nothing waiting goes, though another may still meet new addresses.
   while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, visitor))
-  return known.size
+  return visited
 }
 
 /** Which marks an account is given, each with the first address. */
@@ -110,7 +136,8 @@ async function marksGivenTo(ledger: RunningLedger, account: Account, marks: Mark
   const look = (address: string, text: string) => {
     for (const [mark, place] of marks) if (!found.has(place) && text.includes(mark)) found.set(place, address)
   }
-  const visited = await walk(asking(ledger, cookieHeader(openSession(ledger.databaseFile, account))), look)
+  const ask = asking(ledger, cookieHeader(openSession(ledger.databaseFile, account)))
+  const visited = await walk(ask, beginnings(ledger), look)
   return { found, visited }
 }
 

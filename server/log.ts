@@ -3,7 +3,7 @@ import type { Permission } from '@/lib/access'
 
 /** The fields of a log line. None holds content of records, so that no personal data gets into the log. */
 type Entry = {
-  event: 'start' | 'stop' | 'action' | 'job' | 'error' | 'anchor'
+  event: 'start' | 'stop' | 'action' | 'job' | 'error' | 'anchor' | 'sweep'
   /** The request's id, which its answer bears as `x-request-id`. */
   request?: string
   /** The id of the account. */
@@ -14,6 +14,8 @@ type Entry = {
   ms?: number
   /** The end of the audit trail, as `verify --anchor` takes it. */
   audit?: string
+  /** How many copies of no more use were removed. */
+  removed?: number
   method?: string
   /** The route with its parameter names, never the address, which may contain a name or a token. */
   route?: string

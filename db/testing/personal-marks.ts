@@ -29,7 +29,7 @@ export type Marks = Map<string, string>
 
 /**
  * Writes a mark of its own into every column that anonymisation covers, in every row of the present database, and the
- * marks of each table into the audit trail: a record of such a row as `after`, and a reason. The search index has them too.
+ * marks of each table into the audit trail: a record of such a row before and after an act, and a reason. The search index has them too.
  */
 export function plantMarks(): Marks {
   const { $client } = connection()

@@ -1,9 +1,10 @@
-import { createReadStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fillDatabase, holdsLedger } from '@/db/archive/filling'
 import { putInPlace } from '@/db/backup/put-in-place'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
+import { makeWorkFolder } from '@/db/work-files'
 import { faultLine } from '@/lib/backup/fault'
 import { type ArchiveManifest, ATTACHMENTS_PREFIX, DATABASE, TABLES } from '@/lib/backup/manifest'
 import { withZip } from '@/lib/zip/read-zip'
@@ -22,7 +23,7 @@ export async function importArchive(file: string): Promise<{ organ: string; rows
     throw new Error(`${target} already holds a ledger; an archive is read into an empty one only`)
   const { organ, migrations, tables } = await soundArchive(file)
   mkdirSync(path.dirname(target), { recursive: true })
-  const folder = mkdtempSync(path.join(path.dirname(target), '.importing-'))
+  const folder = makeWorkFolder(path.dirname(target), '.importing-')
   const database = path.join(folder, DATABASE)
   const attachments = path.join(folder, 'attachments')
   try {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { databaseFile, ledgerRoot } from '@/db/database-file'
+import { databaseFile } from '@/db/database-file'
 import type { Tx } from '@/db/transaction'
 import type { Fault } from '@/lib/backup/fault'
 import type { BackupTask } from '@/lib/backup/input'
@@ -7,6 +7,7 @@ import { backupName } from '@/lib/backup/rotation'
 import type { Job } from '@/lib/jobs/job'
 import { breach, ok, type Result } from '@/lib/result'
 import { jobsOf } from '../jobs/jobs'
+import { backupFolder } from './folder'
 import type { OnProgress, Progress } from './make-backup'
 import { keepBackup } from './rotate'
 import { verifyFile } from './verify-file'
@@ -20,12 +21,6 @@ const jobs = jobsOf<Subject, Progress, Fault[]>('settings.backup')
 
 export function presentJob(): BackupJob | undefined {
   return jobs.present()
-}
-
-/** Where backups made in the browser go: `LEDGER_BACKUP_DIR`, or a folder beside the database. */
-export function backupFolder(): string {
-  const chosen = process.env.LEDGER_BACKUP_DIR
-  return chosen ? path.resolve(ledgerRoot(), chosen) : path.join(path.dirname(databaseFile()), 'backups')
 }
 
 /** Starts a task and answers at once; one at a time. */

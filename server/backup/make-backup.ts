@@ -1,11 +1,13 @@
-import { createReadStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { contentPath } from '@/db/attachment-files'
 import { type Inspection, inspectDatabase } from '@/db/backup/inspection'
 import { copyDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
+import { makeWorkFolder } from '@/db/work-files'
 import type { Fault } from '@/lib/backup/fault'
 import { ATTACHMENTS_PREFIX, type BackupManifest, DATABASE, MANIFEST } from '@/lib/backup/manifest'
+import { sweepCopies } from '../sweeping'
 import { type Content, writeSealedZip } from './sealed-zip'
 import { verifyFile } from './verify-file'
 
@@ -38,7 +40,8 @@ export async function withSnapshot<T>(
   use: (database: string, inspection: Inspection) => Promise<T>,
 ): Promise<T> {
   mkdirSync(folderOfCopy, { recursive: true })
-  const folder = mkdtempSync(path.join(folderOfCopy, '.copying-'))
+  sweepCopies(folderOfCopy)
+  const folder = makeWorkFolder(folderOfCopy, '.copying-')
   const copy = path.join(folder, DATABASE)
   try {
     const total = statSync(databaseFile()).size

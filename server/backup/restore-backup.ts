@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { contentPath } from '@/db/attachment-files'
 import { type Aside, putInPlace } from '@/db/backup/put-in-place'
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { commitWhenFree } from '@/db/transaction'
+import { makeWorkFolder } from '@/db/work-files'
 import { recordRestoration } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { faultLine } from '@/lib/backup/fault'
@@ -23,7 +24,7 @@ export async function restoreBackup(actor: Actor, file: string, { force = false 
   if (existsSync(target) && !force)
     throw new Error(`${target} already holds a ledger: --force puts the backup in its place and keeps it aside`)
   mkdirSync(path.dirname(target), { recursive: true })
-  const folder = mkdtempSync(path.join(path.dirname(target), '.restoring-'))
+  const folder = makeWorkFolder(path.dirname(target), '.restoring-')
   try {
     const from = { database: path.join(folder, DATABASE), attachments: path.join(folder, 'attachments') }
     await unpack(file, from)

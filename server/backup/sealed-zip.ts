@@ -6,6 +6,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import { syncFolder } from '@/db/attachment-files'
+import { unfinishedName } from '@/db/work-files'
 import type { PackedFile } from '@/lib/backup/manifest'
 import type { ZipLimits } from '@/lib/zip/read-zip'
 
@@ -42,7 +43,7 @@ export async function writeSealedZip(
   zip.addReadStreamLazy(last.name, (give) => give(null, Readable.from([Buffer.from(last.text(files))])))
   zip.end({ forceZip64Format: false, comment: SEAL + '0'.repeat(64) })
   mkdirSync(path.dirname(target), { recursive: true })
-  const part = `${target}.part`
+  const part = unfinishedName(target)
   try {
     zip.once('error', fail)
     await pipeline(output, sealing(), createWriteStream(part, { flush: true, mode: OWNER_ONLY }))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   createWriteStream,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -50,7 +51,7 @@ export async function makeDraft(
   source: string,
   body: AsyncIterable<Uint8Array>,
 ): Promise<Draft> {
-  sweep()
+  sweepDrafts()
   const token = randomBytes(16).toString('hex')
   mkdirSync(folderOf(token), { recursive: true, mode: 0o700 })
   try {
@@ -106,9 +107,13 @@ export function dropDraft(token: string): void {
   rmSync(folderOf(token), { recursive: true, force: true })
 }
 
-/** What nobody took in within a day goes: it holds personal data. */
-function sweep(): void {
-  mkdirSync(folder(), { recursive: true, mode: 0o700 })
-  for (const token of readdirSync(folder()))
-    if (Date.now() - statSync(folderOf(token)).mtimeMs > DRAFT_KEPT_FOR_MS) dropDraft(token)
+/** What nobody took in within a day goes: it holds personal data. Returns how many drafts that were. */
+export function sweepDrafts(): number {
+  const lapsed = draftTokens().filter((token) => Date.now() - statSync(folderOf(token)).mtimeMs > DRAFT_KEPT_FOR_MS)
+  for (const token of lapsed) dropDraft(token)
+  return lapsed.length
+}
+
+function draftTokens(): string[] {
+  return existsSync(folder()) ? readdirSync(folder()).filter((name) => TOKEN.test(name)) : []
 }

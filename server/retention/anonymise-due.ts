@@ -6,6 +6,7 @@ import { type Anonymised, anonymiseCases, anonymiseMatters, recordRewriting } fr
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
+import { sweepCopies } from '../sweeping'
 
 /** Cases in one transaction: few enough that other writes wait no longer than for a form. */
 const CASES_PER_TRANSACTION = 50
@@ -13,7 +14,8 @@ const CASES_PER_TRANSACTION = 50
 export type Progress = { stage: 'anonymising' | 'rewriting'; done: number; total: number }
 
 /**
- * Anonymises all cases that are due, in several transactions with an audit entry each; then rewrites the database file.
+ * Anonymises all cases that are due, in several transactions with an audit entry each; then rewrites the
+ * database file, and removes copies that are of no more use.
  * If it is interrupted, finished transactions stay, and the next run continues with the rest.
  */
 export async function anonymiseDue(
@@ -40,6 +42,7 @@ export async function anonymiseDue(
     await rewriteDatabase(databaseFile())
     valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS_MS))
   }
+  sweepCopies()
   return sum
 }
 

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { attachmentsFolder } from '@/db/attachment-files'
+import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
+import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { commitIfOk } from '@/db/transaction'
+import { makeWorkFolder, unfinishedName } from '@/db/work-files'
+import { keepRetentionPeriod } from '@/db/writes/retention'
+import { makeBackup } from './backup/make-backup'
+import { anonymiseDue } from './retention/anonymise-due'
+import { sweepCopies } from './sweeping'
+
+const TWO_DAYS_AGO = Date.now() / 1000 - 2 * 24 * 60 * 60
+const WORK_FILES = path.join(import.meta.dirname, '../db/work-files.ts')
+let folder = ''
+
+beforeEach(() => {
+  folder = path.dirname(openCopiedDatabase())
+  foundTestLedger()
+})
+
+/** What a process leaves in the folder that is killed while it works on a copy of the ledger. */
+function leaveByKill(): void {
+  const program = `
+    const { makeWorkFolder, unfinishedName } = await import(${JSON.stringify(WORK_FILES)})
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(makeWorkFolder(${JSON.stringify(folder)}, '.copying-') + '/ledger.db', 'a copy')
+    writeFileSync(unfinishedName(${JSON.stringify(path.join(folder, 'a.zip'))}), 'half a file')
+    process.kill(process.pid, 'SIGKILL')`
+  const { signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    encoding: 'utf8',
+  })
+  expect([signal, stderr]).toEqual(['SIGKILL', ''])
+  expect(leftovers()).toHaveLength(2)
+}
+
+const leftovers = () => readdirSync(folder).filter((name) => /^\.(copying|restoring|importing)-|\.part$/.test(name))
+
+function old(name: string): string {
+  const place = path.join(folder, name)
+  utimesSync(place, TWO_DAYS_AGO, TWO_DAYS_AGO)
+  return place
+}
+
+test('a sweep takes what a killed backup left, and nothing that a running one is working on', () => {
+  leaveByKill()
+  const working = makeWorkFolder(folder, '.copying-')
+  writeFileSync(unfinishedName(path.join(folder, 'b.zip')), 'half a file')
+  expect(sweepCopies()).toBe(2)
+  expect(leftovers().sort()).toEqual([path.basename(working), path.basename(unfinishedName('b.zip'))].sort())
+})
+
+test('what older versions left goes after a day, and other files never', () => {
+  for (const name of ['.copying-Ab12Cd', '.restoring-Ab12Cd', '.importing-Ab12Cd']) {
+    mkdirSync(path.join(folder, name))
+    old(name)
+  }
+  for (const name of [
+    'ledger-2026-01-01T01-00-00.zip.part',
+    'ledger-2026-01-01T01-00-00.zip',
+    'film.zip.part',
+    'notes.part',
+  ]) {
+    writeFileSync(path.join(folder, name), '')
+    old(name)
+  }
+  mkdirSync(path.join(folder, '.copying-Zz98Yx'))
+  expect(sweepCopies()).toBe(4)
+  expect(
+    readdirSync(folder)
+      .filter((name) => /copying|\.zip|part/.test(name))
+      .sort(),
+  ).toEqual(['.copying-Zz98Yx', 'film.zip.part', 'ledger-2026-01-01T01-00-00.zip', 'notes.part'])
+})
+
+test('a sweep takes drafts of a day and broken uploads', () => {
+  const draft = (token: string) => path.join('imports', token)
+  const [lapsed, present] = ['a'.repeat(32), 'b'.repeat(32)]
+  for (const token of [lapsed, present]) mkdirSync(path.join(folder, draft(token)), { recursive: true })
+  old(draft(lapsed))
+  const incoming = path.join(attachmentsFolder(), 'incoming')
+  mkdirSync(incoming, { recursive: true })
+  for (const name of ['broken', 'arriving']) writeFileSync(path.join(incoming, name), '')
+  utimesSync(path.join(incoming, 'broken'), TWO_DAYS_AGO, TWO_DAYS_AGO)
+  expect(sweepCopies()).toBe(2)
+  expect([readdirSync(path.join(folder, 'imports')), readdirSync(incoming)]).toEqual([[present], ['arriving']])
+})
+
+test('each backup and each anonymisation sweeps', async () => {
+  leaveByKill()
+  await makeBackup(path.join(folder, 'elsewhere', 'c.zip'))
+  expect(leftovers()).toEqual([])
+  leaveByKill()
+  accepted(commitIfOk(ZHAO_JUN, (tx) => keepRetentionPeriod(tx, { years: 5, version: 1 })))
+  await anonymiseDue(ZHAO_JUN, '2026-06-01')
+  expect(leftovers()).toEqual([])
+  expect(existsSync(path.join(folder, 'elsewhere', 'c.zip'))).toBe(true)
+})
