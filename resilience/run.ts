@@ -7,6 +7,7 @@ import { fillDisk, readOnlyDisk } from './full-disk'
 import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
 import { readHostileFiles } from './hostile-files'
+import { killBackups } from './killed-backups'
 import { killWriters } from './kills'
 import { takeLargeFiles } from './large-exports'
 import { tryPropertiesInFull } from './properties'
@@ -30,6 +31,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   () => endServer('SIGTERM', times(20)),
   () => endServer('SIGKILL', times(40)),
   () => endDuringBackup(),
+  () => killBackups(times(20)),
   () => fillDisk(times(50)),
   () => readOnlyDisk(),
   () => sendHostileInput(times(200)),

@@ -9,6 +9,7 @@ import { commitIfOk } from '@/db/transaction'
 import { makeWorkFolder, unfinishedName } from '@/db/work-files'
 import { keepRetentionPeriod } from '@/db/writes/retention'
 import { makeBackup } from './backup/make-backup'
+import { heldCopies } from './held-copies'
 import { anonymiseDue } from './retention/anonymise-due'
 import { sweepCopies } from './sweeping'
 
@@ -97,4 +98,32 @@ test('each backup and each anonymisation sweeps', async () => {
   await anonymiseDue(ZHAO_JUN, '2026-06-01')
   expect(leftovers()).toEqual([])
   expect(existsSync(path.join(folder, 'elsewhere', 'c.zip'))).toBe(true)
+})
+
+test('the page of retention says which copies hold personal data, and where', () => {
+  const of = () => heldCopies(ZHAO_JUN).map(({ kind, count, oldest }) => [kind, count, oldest?.slice(0, 10) ?? null])
+  expect(of()).toEqual([
+    ['backups', 0, null],
+    ['beforeUpgrade', 0, null],
+    ['beforeRestore', 0, null],
+    ['drafts', 0, null],
+  ])
+  for (const name of [
+    'backups/ledger-2026-01-01T01-00-00.zip',
+    'backups/notes.zip',
+    'ledger.db.before-17-1700000000000',
+    'ledger.db.before-restore-20260101010101',
+    `imports/${'a'.repeat(32)}/draft.json`,
+  ]) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true })
+    writeFileSync(path.join(folder, name), '')
+  }
+  const day = new Date(old('ledger.db.before-17-1700000000000') && TWO_DAYS_AGO * 1000).toISOString().slice(0, 10)
+  const today = new Date().toISOString().slice(0, 10)
+  expect(of()).toEqual([
+    ['backups', 1, today],
+    ['beforeUpgrade', 1, day],
+    ['beforeRestore', 1, today],
+    ['drafts', 1, today],
+  ])
 })

@@ -40,9 +40,17 @@ export type Draft = Headed & {
 const DRAFT_KEPT_FOR_MS = 24 * 60 * 60 * 1000
 const TOKEN = /^[0-9a-f]{32}$/
 
-const folder = () => path.join(path.dirname(databaseFile()), 'imports')
-const folderOf = (token: string) => path.join(folder(), token)
+const folderOf = (token: string) => path.join(draftFolder(), token)
 const rowsFileOf = (token: string) => path.join(folderOf(token), 'rows')
+
+/** Where drafts lie until they are taken in, each in a folder of its own. */
+export function draftFolder(): string {
+  return path.join(path.dirname(databaseFile()), 'imports')
+}
+
+export function isDraftName(name: string): boolean {
+  return TOKEN.test(name)
+}
 
 /** Reads an uploaded file or pasted cells and keeps what was read for a day; a `FileError` leaves nothing behind. */
 export async function makeDraft(
@@ -115,5 +123,5 @@ export function sweepDrafts(): number {
 }
 
 function draftTokens(): string[] {
-  return existsSync(folder()) ? readdirSync(folder()).filter((name) => TOKEN.test(name)) : []
+  return existsSync(draftFolder()) ? readdirSync(draftFolder()).filter(isDraftName) : []
 }

@@ -12,6 +12,7 @@ import { inShanghai } from '@/lib/instants'
 import { dueColumns } from '@/lib/retention/due-columns'
 import { KEPT_BECAUSE } from '@/lib/retention/retention'
 import { requireActor } from '@/server/gate/session'
+import { heldCopies } from '@/server/held-copies'
 import { presentJob } from '@/server/retention/job'
 import { today } from '@/server/today'
 import { PeriodForm } from './form'
@@ -38,8 +39,8 @@ export default async function RetentionPage() {
       <JobPanel present={presentJob() ?? null} />
       <PeriodForm key={version} values={{ years, version }} />
       <p className="mt-4 max-w-4xl text-muted text-sm">{t('explanation')}</p>
-      <p className="mt-2 max-w-4xl text-muted text-sm">{t('backups')}</p>
       {years !== null && standing && <Standing years={years} {...standing} />}
+      <OtherCopies actor={actor} />
       <Before actor={actor} />
     </>
   )
@@ -84,6 +85,27 @@ async function Standing({ years, due, kept, anonymised, matters }: StandingProps
       {due.length > CASES_SHOWN && (
         <p className="mt-2 text-muted text-sm">{t('more', { count: due.length - CASES_SHOWN })}</p>
       )}
+    </section>
+  )
+}
+
+async function OtherCopies({ actor }: { actor: Actor<'settings.retention'> }) {
+  const t = await getTranslations('retention')
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 font-semibold">{t('copies')}</h2>
+      <p className="mb-2 max-w-4xl text-muted text-sm">{t('backups')}</p>
+      <ListTable
+        caption={t('copies')}
+        rows={heldCopies(actor)}
+        rowKey={({ kind }) => kind}
+        columns={[
+          { key: 'kind', label: t('copyKind'), cell: ({ kind }) => t(`copyKinds.${kind}`) },
+          { key: 'count', label: t('copyCount'), figure: true, cell: ({ count }) => count },
+          { key: 'oldest', label: t('copyOldest'), cell: ({ oldest }) => oldest && inShanghai(oldest) },
+          { key: 'folder', label: t('copyFolder'), wraps: true, cell: ({ folder }) => folder },
+        ]}
+      />
     </section>
   )
 }
