@@ -25,6 +25,43 @@ test('the administrator sees no applicant’s personal data', async ({ page, sig
   await expect(page.getByRole('heading', { name: '没有权限' })).toBeVisible()
 })
 
+test('what is searched for in a list stands in no address, of no link, file or kept view', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('clerk')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())))
+  await page.goto('/requests?year=2023')
+  await page.getByRole('searchbox', { name: '查找' }).fill('陈静')
+  await page.getByRole('button', { name: '筛选', exact: true }).click()
+  await expect(page.getByRole('link', { name: '取消筛选 查找：陈静' })).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: '查找' })).toHaveValue('陈静')
+  await expect(page.locator('tbody tr')).not.toHaveCount(0)
+  for (const row of await page.locator('tbody tr').all()) await expect(row).toContainText('陈静')
+  await expect(page.getByRole('link', { name: '取消筛选 年度：2023' })).toBeVisible()
+
+  await page.getByRole('button', { name: '保存视图' }).click()
+  await page.getByLabel('名称').fill('陈静的申请')
+  await page.getByRole('button', { name: '保存视图' }).click()
+  await page.getByRole('link', { name: '陈静的申请' }).click()
+  await expect(page.getByRole('link', { name: '取消筛选 查找：陈静' })).toBeVisible()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  expect(decodeURIComponent(download.url())).not.toContain('陈静')
+  const addresses = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  expect(
+    [page.url(), ...addresses, ...asked].filter((address) => decodeURIComponent(address).includes('陈静')),
+  ).toEqual([])
+
+  // Sealed for the session: whoever signs in later and opens the address from the browser's history is told so.
+  const address = page.url()
+  await signInAs('clerk')
+  await page.goto(address)
+  await expect(page.getByRole('link', { name: '取消筛选 查找：已失效，请重新输入' })).toBeVisible()
+})
+
 test('signing out ends the session and takes the drafts along', async ({ page, signInAs }) => {
   await signInAs('clerk')
   await page.goto('/requests/new')
