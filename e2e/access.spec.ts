@@ -41,12 +41,12 @@ test('what is searched for in a list stands in no address, of no link, file or k
   for (const row of await page.locator('tbody tr').all()) await expect(row).toContainText('陈静')
   await expect(page.getByRole('link', { name: '取消筛选 年度：2023' })).toBeVisible()
 
-  await page.getByRole('button', { name: '保存视图' }).click()
-  await page.getByLabel('名称').fill('陈静的申请')
-  await page.getByRole('button', { name: '保存视图' }).click()
+  await page.getByRole('button', { name: '保存此视图' }).click()
+  await page.getByLabel('视图名称').fill('陈静的申请')
+  await page.getByRole('button', { name: '保存此视图' }).click()
   await page.getByRole('link', { name: '陈静的申请' }).click()
   await expect(page.getByRole('link', { name: '取消筛选 查找：陈静' })).toBeVisible()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 .csv' }).click()])
   expect(decodeURIComponent(download.url())).not.toContain('陈静')
   const addresses = await page
     .locator('a[href]')
