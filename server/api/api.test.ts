@@ -166,7 +166,7 @@ describe('personal data', () => {
     const { id, token } = tokenFor(['requests'])
     const { body } = await ask('requests', { token, query: { limit: '200' } })
     const { body: one } = await ask('request', { token })
-    expect([...body.data, one].filter((request) => 'applicant' in request)).toEqual([])
+    expect([...body.data, one].filter((request) => 'applicant' in request || request.description !== null)).toEqual([])
     expect(ofApplicants().filter((name) => JSON.stringify(body.data).includes(`"${name}"`))).toEqual([])
     expect(historyOf(ZHAO_JUN, `token:${id}`).map(({ act }) => act)).toEqual(['token.add'])
   })
@@ -175,6 +175,7 @@ describe('personal data', () => {
     const { id, token } = tokenFor(['requests', 'applicants'])
     const { body } = await ask('request', { token })
     expect(ofApplicants()).toContain(body.applicant.name)
+    expect(body.description).not.toBe('')
     const sql = "SELECT after FROM audit_entries WHERE act = 'token.read_applicants' AND subject = ?"
     const entries = connection().$client.prepare(sql).pluck().all(`token:${id}`)
     expect(entries).toEqual(['{"requests":["2023-007"]}'])
