@@ -46,7 +46,10 @@ test('what is searched for in a list stands in no address, of no link, file or k
   await page.getByRole('button', { name: '保存此视图' }).click()
   await page.getByRole('link', { name: '陈静的申请' }).click()
   await expect(page.getByRole('link', { name: '取消筛选 查找：陈静' })).toBeVisible()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出 .csv' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出 .csv' }).click(),
+  ])
   expect(decodeURIComponent(download.url())).not.toContain('陈静')
   const addresses = await page
     .locator('a[href]')

@@ -30,11 +30,15 @@ export type RequestFile = NonNullable<ReturnType<typeof fileOf>>
 
 /** The whole record as this actor may read it. */
 export function readableFile(actor: Actor, file: RequestFile): RequestFile {
+  const request = readable(actor, disclosureRequests, file.request)
+  const records = readableRecords(actor, file.records)
+  // The acts tell what the records say, so they are read from what may be read.
   return {
     ...file,
-    request: readable(actor, disclosureRequests, file.request),
+    request,
+    records,
     applicant: readable(actor, applicants, file.applicant),
-    records: readableRecords(actor, file.records),
+    ...caseFileOf(request, records),
   }
 }
 

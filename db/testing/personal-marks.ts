@@ -7,16 +7,20 @@ import { WANG_FANG } from './cast'
 
 const COVERED = { ...OF_REQUEST, complaints: COMPLAINTS, applicants: APPLICANTS }
 
-/** Rows of the case with the id 1 for the tables of which the demonstration has none. */
-const ROWS: Record<string, string> = {
-  reasons_requests: "(1, 1, 0, '2023-02-01', '2023-02-20', '', '2023-02-21', 1, '', NULL, NULL, 1)",
-  splits: "(2, '2023-02-01', '')",
-  reopenings: "(1, 1, 1, '某机关', '', '2023-06-01', NULL, '', NULL, 1)",
-  assignments: "(1, 1, '2023-01-05', 1, NULL, 0, '')",
-  case_gaps: "(1, 1, 'clarified', '', NULL, '', 1)",
-  remedies:
-    "(1, 'reconsideration', 1, '某机关', '', '2023-05-01', NULL, NULL, NULL, '2023-05-08', NULL, 0, NULL, NULL, NULL, '', 1)",
-}
+/** Rows of cases for the tables of which the demonstration has none. */
+const ROWS = [
+  `INSERT INTO reasons_requests (request_id, round, asked_on, respond_by, facts, judged_on, reasonable, statement, delayed_until, announced_on, version)
+   VALUES (1, 0, '2023-02-01', '2023-02-20', '', '2023-02-21', 1, '', '2023-03-10', '2023-02-22', 1)`,
+  `INSERT INTO fee_notices (request_id, round, basis, ordinal, pages, per_case_yuan, per_volume_yuan, chosen_by, sent_on, notice_number, receipt_number, version)
+   VALUES (1, 0, 'per_case', 11, 0, 100, 0, '', '2023-02-01', '', '', 1)`,
+  "INSERT INTO splits (request_id, split_on, reasons) VALUES (2, '2023-02-01', '')",
+  `INSERT INTO reopenings (request_id, round, body, decision_number, received_on, reasons, version)
+   VALUES (1, 1, '某机关', '', '2023-06-01', '', 1)`,
+  "INSERT INTO assignments (request_id, assigned_on, section_id, returned, note) VALUES (1, '2023-01-05', 1, 0, '')",
+  "INSERT INTO case_gaps (request_id, gap, noted, mending, version) VALUES (1, 'clarified', '', '', 1)",
+  `INSERT INTO remedies (block, request_id, body, case_number, filed_on, note, version)
+   VALUES ('reconsideration', 1, '某机关', '', '2023-05-01', '', 1)`,
+]
 const ATTACHMENT = `INSERT INTO attachments (request_id, label, name, kind, bytes, sha256, added_at, added_by)
   VALUES (1, 'other', '', 'text', 1, '${'0'.repeat(64)}', '2023-01-05T00:00:00Z', '王芳')`
 const ANSWERED = "UPDATE complaints SET answered_on = received_on, result = '已答复'"
@@ -29,7 +33,8 @@ export type Marks = Map<string, string>
 
 /**
  * Writes a mark of its own into every column that anonymisation covers, in every row of the present database, and the
- * marks of each table into the audit trail: a record of such a row before and after an act, and a reason. The search index has them too.
+ * marks of each table into the audit trail: a record of such a row before and after an act, and a reason. The search index
+ * has them too.
  */
 export function plantMarks(): Marks {
   const { $client } = connection()
@@ -41,13 +46,15 @@ export function plantMarks(): Marks {
   }
   $client.exec(ATTACHMENT)
   $client.exec(ANSWERED)
-  for (const [table, row] of Object.entries(ROWS)) $client.exec(`INSERT INTO ${table} VALUES ${row}`)
+  for (const row of ROWS) $client.exec(row)
   for (const [table, { anonymised }] of Object.entries({
     ...COVERED,
     attachments: { anonymised: ['name'] },
   }))
-    for (const column of anonymised)
-      $client.prepare(`UPDATE ${table} SET ${column} = ?`).run(newMark(`${table}.${column}`))
+    for (const column of anonymised) {
+      const { changes } = $client.prepare(`UPDATE ${table} SET ${column} = ?`).run(newMark(`${table}.${column}`))
+      if (changes === 0) throw new Error(`${table} has no row that could be marked`)
+    }
   for (const [table, { anonymised }] of Object.entries(COVERED)) {
     const said = (side: string) =>
       Object.fromEntries(
