@@ -7,11 +7,11 @@ import path from 'node:path'
  * Files in which a process works on a copy of personal data: they bear its machine and number, so that what a process that
  * was killed left behind is told from what another one is still working on.
  */
-const FOLDER = /^\.?(?:copying|restoring|importing|ledger-verify|ledger-import)-(.*)$/
-const UNFINISHED_ZIP = /^.+\.zip\.([0-9a-f]{8}-\d+)\.part$/
+const FOLDER = /^(?:\.(?:copying|restoring|importing)|ledger-(?:verify|import))-([0-9a-f]{8})-(\d+)-\w{6}$/
+const UNFINISHED_ZIP = /^.+\.zip\.([0-9a-f]{8})-(\d+)\.part$/
 /** As they were named before: for these only their age speaks. */
+const FORMER_FOLDER = /^\.(?:copying|restoring|importing)-\w{6}$/
 const FORMER_UNFINISHED_ZIP = /^ledger-[\dT-]+\.zip\.part$/
-const OWNER = /^([0-9a-f]{8})-(\d+)(?:-|$)/
 const DAY_MS = 24 * 60 * 60 * 1000
 
 const thisMachine = () => hash('sha256', os.hostname()).slice(0, 8)
@@ -36,12 +36,12 @@ export function removeAbandoned(folder: string): string[] {
 }
 
 function isAbandoned(place: string, entry: Dirent): boolean {
-  const named = entry.isDirectory() ? FOLDER.exec(entry.name) : UNFINISHED_ZIP.exec(entry.name)
-  if (!named && !FORMER_UNFINISHED_ZIP.test(entry.name)) return false
-  const [, machine, pid] = OWNER.exec(named?.[1] ?? '') ?? []
-  const known = machine === thisMachine() && !isRunning(Number(pid))
+  const [named, former] = entry.isDirectory() ? [FOLDER, FORMER_FOLDER] : [UNFINISHED_ZIP, FORMER_UNFINISHED_ZIP]
+  const [, machine, pid] = named.exec(entry.name) ?? []
+  // By the process, not by the clock, which may be set ahead while a backup is under way.
+  if (machine === thisMachine()) return !isRunning(Number(pid))
   // Another container that shares the disk has process numbers of its own.
-  return known || isOld(place)
+  return (machine !== undefined || former.test(entry.name)) && isOld(place)
 }
 
 function isRunning(pid: number): boolean {
