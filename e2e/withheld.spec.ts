@@ -58,9 +58,10 @@ function unpacked(bytes: Buffer): Promise<string> {
 
 /** The addresses at which a walk begins: every page and handler of the table, every list as a file, every report file. */
 function beginnings({ databaseFile }: RunningLedger): string[] {
-  const routes = FILES.map(placeOf)
-    .filter((place) => ROUTES[place]!.method === undefined)
-    .map((place) => ROUTES[place]!.at ?? `/${place}`)
+  const routes = FILES.map(placeOf).flatMap((place) => {
+    const { method, at = `/${place}` } = ROUTES[place] ?? {}
+    return method === undefined ? [at] : []
+  })
   const figures = ['table3.received.total', 'table4.reconsideration.total', 'supervision.complaints', 'remedies.total']
   const reports = [2023, 2024].flatMap((year) => [
     ...['json', 'html', 'csv', 'docx', 'xlsx?records=1'].map((format) => `/api/reports/${year}/files/${format}`),
@@ -70,7 +71,7 @@ function beginnings({ databaseFile }: RunningLedger): string[] {
   const lists = Object.keys(LISTS).flatMap((list) =>
     ['csv', 'xlsx'].map((format) => `/api/exports/${list}?format=${format}`),
   )
-  return [...recordsOfEveryTable(databaseFile), ...routes, ...reports, ...lists]
+  return [...recordsOfEveryTable(databaseFile), '/settings/audit', ...routes, ...reports, ...lists]
 }
 
 /** Pages of records that have rows in every table of a case; every row has the marks. */
@@ -96,11 +97,15 @@ function kindOf(address: string): string {
   return `${pathname.replace(/\d+/g, '#')}?${pathname.startsWith('/api/') ? searchParams : [...searchParams.keys()].sort()}`
 }
 
-/** Everything that an account is given: at each address as a page, and as the data that the browser asks for by itself. */
+/**
+ * Everything that an account is given, until there is nothing more to look for: at each address as a page, and as the data
+ * that the browser asks for by itself.
+ */
 async function walk(
   ask: Ask,
   from: readonly string[],
   given: (address: string, text: string) => void,
+  isDone: () => boolean,
 ): Promise<number> {
   let visited = 0
   const known = new Set<string>()
@@ -114,7 +119,7 @@ async function walk(
     visited += 1
     const page = await ask(address)
     given(address, page.text)
-    if (!page.isPage) return
+    if (!page.isPage || page.status !== 200) return
     given(`${address} (flight data)`, (await ask(address, { headers: { rsc: '1' } })).text)
     for (const [, href] of page.text.matchAll(/href="(\/[^"#]*)"/g)) {
       const linked = href!.replaceAll('&amp;', '&')
@@ -123,10 +128,10 @@ async function walk(
   }
   for (const address of from) meet(address)
   const visitor = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await visit(next)
+    for (let next = waiting.shift(); next !== undefined && !isDone(); next = waiting.shift()) await visit(next)
   }
   // A visitor that finds nothing waiting goes, though another may still meet new addresses.
-  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_ONCE }, visitor))
+  while (waiting.length > 0 && !isDone()) await Promise.all(Array.from({ length: AT_ONCE }, visitor))
   return visited
 }
 
@@ -137,7 +142,8 @@ async function marksGivenTo(request: APIRequestContext, ledger: RunningLedger, a
     for (const [mark, place] of marks) if (!found.has(place) && text.includes(mark)) found.set(place, address)
   }
   const ask = asking(request, ledger, cookieHeader(openSession(ledger.databaseFile, account)))
-  const visited = await walk(ask, beginnings(ledger), look)
+  const isDone = () => found.size === marks.size - SHOWN_NOWHERE.length
+  const visited = await walk(ask, beginnings(ledger), look, isDone)
   return { found, visited }
 }
 
