@@ -42,7 +42,7 @@ const SETTLED: Record<MatterRegister, SQL> = {
 
 /** One page of a register, and how many records the filters leave. */
 export function listMatters(
-  _actor: Actor<'matter.record'>,
+  actor: Actor<'matter.record'>,
   register: MatterRegister,
   query: MatterListQuery,
   today: PlainDate,
@@ -51,7 +51,7 @@ export function listMatters(
   const where = and(
     inYear(DATES[register], query.year),
     query.standing && ofStanding(register, query.standing, today),
-    query.q === undefined ? undefined : contains(query.q, ...SOUGHT[register]),
+    query.q === undefined ? undefined : contains(actor, query.q, ...SOUGHT[register]),
   )
   const direction = query.sort.startsWith('-') ? desc : asc
   const column = query.sort.endsWith('due') ? table.dueOn : DATES[register]

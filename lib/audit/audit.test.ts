@@ -51,9 +51,10 @@ test('of a request identity numbers and contact data are shown to nobody, and of
 
 test('of a correction nobody is shown the contact, and only those who may know applicants who asked for what', () => {
   const asked = { applicantName: '陈静', contact: '13800000000', requested: '更正生日', decision: 'corrected' }
-  const of = (knows: boolean) => changesOf(entry('rectification:1', null, asked), knows).map(({ after }) => after)
-  expect(of(true)).toEqual(['陈静', '＊＊＊', '更正生日', 'corrected'])
-  expect(of(false)).toEqual(['＊＊＊', '＊＊＊', '＊＊＊', 'corrected'])
+  const of = (isWithheld: (name: string) => boolean) =>
+    changesOf(entry('rectification:1', null, asked), isWithheld).map(({ after }) => after)
+  expect(of(NOTHING)).toEqual(['陈静', '＊＊＊', '更正生日', 'corrected'])
+  expect(of((name) => name !== 'decision')).toEqual(['＊＊＊', '＊＊＊', '＊＊＊', 'corrected'])
 })
 
 test('of an act of retention the hashes of the entries it rewrote are not shown', () => {

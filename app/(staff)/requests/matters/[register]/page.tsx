@@ -12,6 +12,7 @@ import { matterListQuery } from '@/lib/matters/list-query'
 import { readMatterRegister } from '@/lib/matters/matter'
 import { matterColumns } from '@/lib/matters/matter-columns'
 import { MATTER_STANDINGS } from '@/lib/matters/standing'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 
@@ -34,7 +35,8 @@ export default async function MattersPage({ params, searchParams }: Props) {
   if (!register) notFound()
   const path = `/requests/matters/${register}` as Route
   const query = matterListQuery.parse(await searchParams)
-  const { total, rows } = listMatters(actor, register, query, today())
+  const asked = await withSearchText(query)
+  const { total, rows } = listMatters(actor, register, asked, today())
   const years = matterYears(actor, register)
   const [t, list] = [await getTranslations('matter'), await getTranslations('list')]
   return (
@@ -46,6 +48,7 @@ export default async function MattersPage({ params, searchParams }: Props) {
       exportAs={`matters-${register}`}
       path={path}
       query={query}
+      sought={asked.q}
       filters={{
         searchLabel: list('search'),
         choices: [
