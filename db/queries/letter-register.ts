@@ -4,8 +4,10 @@ import type { PlainDate } from '@/lib/dates'
 import { type LetterNumber, readNumber, seriesFaults } from '@/lib/letters/numbering'
 import type { LetterListQuery, RegisteredLetter } from '@/lib/letters/register'
 import { sizeOf } from '@/lib/list-query'
+import { WITHHELD } from '@/lib/requests/masked'
+import { isWithheld } from '../anonymisation/readable'
 import { connection } from '../client'
-import { shownName } from './personal-data'
+import { applicants } from '../schema/requests'
 
 /** Every letter of which a record keeps the number or the day; `consulted` where it went to somebody else. */
 const LETTERS = sql`(
@@ -32,7 +34,10 @@ export function listLetters(actor: Actor<'request.view'>, query: LetterListQuery
     FROM ${JOINED} WHERE ${where} ORDER BY ${orderOf(query.sort)}
     LIMIT ${sizeOf(query)} OFFSET ${(query.page - 1) * sizeOf(query)}`)
   const total = connection().get<{ total: number }>(sql`SELECT count(*) AS total FROM ${JOINED} WHERE ${where}`).total
-  return { total, rows: rows.map((row) => ({ ...row, addressee: shownName(actor, row.addressee) })) }
+  return {
+    total,
+    rows: isWithheld(actor, applicants.name) ? rows.map((row) => ({ ...row, addressee: WITHHELD })) : rows,
+  }
 }
 
 /** The years of letters, latest first. */
