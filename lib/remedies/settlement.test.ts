@@ -21,6 +21,7 @@ test('a judgment appealed within its year is pending until the appeal is decided
   expect(settlementOf({ ...JUDGED, appealConcludedOn: null, appealResult: null }, counting(null))).toBeNull()
   expect(settlementOf(JUDGED, counting(null))).toEqual(BY_APPEAL)
   expect(settlementOf(JUDGED, counting('2024-01-20'))).toEqual(BY_APPEAL)
+  expect(settlementOf(JUDGED, counting(PUBLISHED_LONG_AGO))).toEqual(BY_APPEAL)
 })
 
 test('an organ that counts the first judgment counts that', () =>
