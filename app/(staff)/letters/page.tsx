@@ -9,6 +9,7 @@ import { writeNumber } from '@/lib/letters/numbering'
 import { LETTER_COLUMNS, letterListQuery, NUMBERED, REGISTERED_LETTERS } from '@/lib/letters/register'
 import { type SearchParams, yearChoice } from '@/lib/list-query'
 import { statutoryOptions } from '@/lib/statutory'
+import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 
 const PATH = '/letters'
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LettersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor('request.view')
   const query = letterListQuery.parse(await searchParams)
-  const { total, rows } = listLetters(actor, query)
+  const asked = await withSearchText(query)
+  const { total, rows } = listLetters(actor, asked)
   const years = letterYears(actor)
   const [t, list, locale] = [await getTranslations('letterRegister'), await getTranslations('list'), await getLocale()]
   const { gaps, doubles } = letterSeriesFaults(actor, query.year)
@@ -38,6 +40,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       exportAs="letters"
       path={PATH}
       query={query}
+      sought={asked.q}
       notice={
         gaps.length + doubles.length > 0 && (
           <Notice tone="info">
