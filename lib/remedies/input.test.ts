@@ -9,8 +9,8 @@ const complaints = (form: object) =>
 
 describe('what a case is about: the reply that was served last when it was filed', () => {
   const replies = [
-    { outcome: 'granted', withheldGround: null, servedOn: '2023-10-11' },
-    { outcome: 'refused.state_secret', withheldGround: null, servedOn: '2024-02-21' },
+    { outcome: 'granted', withheldGround: null, restGround: null, servedOn: '2023-10-11' },
+    { outcome: 'refused.state_secret', withheldGround: null, restGround: null, servedOn: '2024-02-21' },
   ] as const
   const about = (filedOn: '2023-10-10' | '2023-10-11' | '2024-02-20' | '2024-02-21') =>
     challengedBy(filedOn, { replies: [...replies] })
