@@ -39,6 +39,8 @@ export const WHO: Record<string, string> = {
   'request/split split': CASEWORK,
   'request/withdrawal withdraw': CASEWORK,
   'request/withdrawal correct': CASEWORK,
+  'request/confirmation confirm': CASEWORK,
+  'request/confirmation attempt': CASEWORK,
   'request/lapse lapse': CASEWORK,
   'request/lapse correct': CASEWORK,
   'request/reply reply': CASEWORK,

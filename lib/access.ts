@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'request.fee_notice_received': CASEWORK,
   'request.fee_payment': CASEWORK,
   'request.split': CASEWORK,
+  'request.confirmation': CASEWORK,
+  'request.confirmation_attempt': CASEWORK,
   'request.withdrawal': CASEWORK,
   'request.lapse': CASEWORK,
   'request.reply': CASEWORK,

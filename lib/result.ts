@@ -6,6 +6,8 @@ export type RuleBreach = { code: BreachCode; citation?: Citation; field?: string
 /** Every rule's refusal has its sentence under `breach` in the message catalogues. */
 export const BREACH_CODES = [
   'confirmationMissing',
+  'confirmationPending',
+  'confirmedAlready',
   'confirmedBeforeArrival',
   'arrivalInFuture',
   'repliedBeforeReceipt',

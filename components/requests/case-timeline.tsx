@@ -100,6 +100,12 @@ function useEntries({
         />
       ),
     })),
+    ...records.attempts.map(({ id, attemptedOn, attemptedBy, details }) => ({
+      key: `attempt-${id}`,
+      on: attemptedOn,
+      title: t('attempt'),
+      body: <Facts facts={[[t('attempted'), `${details}（${attemptedBy}）`]]} />,
+    })),
     ...(clarification
       ? [
           {

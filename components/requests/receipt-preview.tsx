@@ -10,7 +10,7 @@ import { inWords, isPlainDate } from '@/lib/dates'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { readClock } from '@/lib/requests/clock'
 import type { RequestForm } from '@/lib/requests/input'
-import { receiptDate } from '@/lib/requests/receipt'
+import { isPending, receiptDate } from '@/lib/requests/receipt'
 
 /** The statutory day of receipt (Art. 31) and the deadline, shown while the form is filled in. */
 export function ReceiptPreview() {
@@ -27,6 +27,9 @@ export function ReceiptPreview() {
   const clock = receipt?.ok ? readClock({ receivedOn: receipt.value, acts: [] }, reckoning) : undefined
   return (
     <p className="self-end pb-1 text-sm sm:col-span-2 lg:col-span-4" aria-live="polite">
+      {isPlainDate(arrivedOn) && isPending({ channel, confirmedOn }) && (
+        <strong className="mr-3 font-semibold">{t('receiptPending')}</strong>
+      )}
       {clock?.dueOn && (
         <strong className="mr-3 font-semibold">
           {t('receiptFollows', {

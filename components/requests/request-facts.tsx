@@ -25,7 +25,9 @@ export function RequestFacts({ request, applicant, section, handler, applicantHr
   const channel = RECEIPT_CHANNELS[request.channel]
   const confirmation = request.confirmedOn
     ? `，${t('confirmation', { date: request.confirmedOn })}${request.confirmation && `（${request.confirmation}）`}`
-    : ''
+    : channel.needsConfirmation
+      ? `，${t('unconfirmed')}`
+      : ''
   const document = applicant.identityDocument && statutory(IDENTITY_DOCUMENTS[applicant.identityDocument], locale)
   return (
     <Facts

@@ -38,7 +38,7 @@ export function RequestFields({ sections, staff, except }: HandlingChoices & { e
         <DateField name="arrivedOn" label={arrivalLabel} required />
         {needsConfirmation && (
           <>
-            <DateField name="confirmedOn" label={t('confirmedOn')} required />
+            <DateField name="confirmedOn" label={t('confirmedOn')} hint={t('confirmedOnHint')} />
             <TextField name="confirmation" label={t('confirmationRecord')} hint={t('confirmationHint')} />
           </>
         )}

@@ -22,6 +22,7 @@ export function RequestTable(table: { caption: string; rows: readonly ListedRequ
       columns={REQUEST_COLUMNS}
       cells={{
         number: ({ number }) => <Link href={`/requests/${number}` as Route}>{number}</Link>,
+        received: ({ receivedOn, arrivedOn }) => receivedOn ?? <span className="text-muted">（{arrivedOn}）</span>,
         applicant: ({ applicant, applicantKind }) => (
           <span title={statutory(APPLICANT_KINDS[applicantKind], locale)} className="line-clamp-1 min-w-16 break-all">
             {applicant}

@@ -4,6 +4,7 @@ import { Mark } from '../ui/mark'
 import { TimeLeftWords } from '../ui/time-left-words'
 
 const LOOKS: Record<Status, { shape: string; tone: string }> = {
+  unconfirmed: { shape: '□', tone: 'text-warn' },
   open: { shape: '○', tone: 'text-ink' },
   due_soon: { shape: '▲', tone: 'text-warn' },
   overdue: { shape: '■', tone: 'text-danger' },

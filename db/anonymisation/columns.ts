@@ -15,6 +15,7 @@ export const OF_REQUEST = {
     'phone address email description note confirmation',
     'number own_number channel arrived_on confirmed_on received_on applicant_kind form_wanted route_wanted',
   ),
+  confirmation_attempts: columns('details', 'attempted_on attempted_by'),
   clarifications: columns('items response irregular_because', 'noticed_on respond_by notice_number responded_on'),
   consultations: columns(
     'name matter statement',

@@ -154,6 +154,10 @@ export const DESCRIPTIONS: Record<string, Description> = {
     holds: '分办和退回',
     columns: { assigned_on: '日期', returned: '是否退回（1退回，0分办）', note: '说明' },
   },
+  confirmation_attempts: {
+    holds: '未能与申请人取得联系的确认（《条例》第三十一条）',
+    columns: { attempted_on: '联系日期', attempted_by: '联系人', details: '联系方式和情况' },
+  },
   clarifications: {
     holds: '补正（《条例》第三十条）',
     columns: {
@@ -740,6 +744,7 @@ const TABLES_OF: Record<string, readonly string[]> = {
     'disclosure_requests',
     'conclusions',
     'clarifications',
+    'confirmation_attempts',
     'extensions',
     'consultations',
     'reasons_requests',

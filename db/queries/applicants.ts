@@ -1,11 +1,11 @@
-import { and, asc, between, desc, eq, isNull, lt, lte, ne, or, sql as raw, type SQL } from 'drizzle-orm'
+import { and, asc, between, desc, eq, isNotNull, isNull, lt, lte, ne, or, sql as raw, type SQL } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { lastDayOfMonth, type PlainDate } from '@/lib/dates'
 import type { Identity } from '@/lib/requests/same-applicant'
 import { connection, type Statements } from '../client'
 import { splits } from '../schema/case-acts'
 import { applicants, disclosureRequests as requests } from '../schema/requests'
-import { monthOf } from './day-columns'
+import { monthOf, RECEIVED_OR_ARRIVED } from './day-columns'
 
 /** `isSame` as SQL. */
 function sameApplicant({ kind, name, identityNumber, organisationCode }: Identity): SQL {
@@ -38,16 +38,12 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .where(eq(requests.id, requestId))
     .get()!
+  const receivedOn = request.receivedOn ?? request.arrivedOn
   const earlier = or(
-    lt(requests.receivedOn, request.receivedOn),
-    and(eq(requests.receivedOn, request.receivedOn), lte(requests.id, request.id)),
+    lt(requests.receivedOn, receivedOn),
+    and(eq(requests.receivedOn, receivedOn), lte(requests.id, request.id)),
   )
-  return ofApplicant(
-    sql,
-    applicant,
-    between(requests.receivedOn, firstOfMonth(request.receivedOn), request.receivedOn),
-    earlier,
-  )
+  return ofApplicant(sql, applicant, between(requests.receivedOn, firstOfMonth(receivedOn), receivedOn), earlier)
 }
 
 /** The same for pages, which have an actor. */
@@ -75,7 +71,7 @@ export function requestsOfApplicant(
 ) {
   if (!may(actor, 'applicant.view')) return []
   return connection()
-    .select({ number: requests.number, receivedOn: requests.receivedOn, description: requests.description })
+    .select({ number: requests.number, receivedOn: RECEIVED_OR_ARRIVED, description: requests.description })
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .where(and(sameApplicant(identity), ne(requests.number, except)))
@@ -99,7 +95,7 @@ export function countsByMonth(actor: Actor<'applicant.view'>, identity: Identity
     .from(requests)
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .leftJoin(splits, eq(splits.requestId, requests.id))
-    .where(and(sameApplicant(identity), isNull(splits.requestId)))
+    .where(and(sameApplicant(identity), isNotNull(requests.receivedOn), isNull(splits.requestId)))
     .groupBy(month)
     .orderBy(desc(month))
     .all()

@@ -9,6 +9,7 @@ import { prepared } from '../prepared'
 import {
   archivings,
   clarifications,
+  confirmationAttempts,
   consultations,
   extensions,
   feeNotices,
@@ -20,6 +21,14 @@ import { caseGaps } from '../schema/imports'
 import { conclusions } from '../schema/requests'
 
 const id = raw.placeholder('id')
+const attemptsOf = prepared((sql) =>
+  sql
+    .select()
+    .from(confirmationAttempts)
+    .where(eq(confirmationAttempts.requestId, id))
+    .orderBy(asc(confirmationAttempts.attemptedOn), asc(confirmationAttempts.id))
+    .prepare(),
+)
 const clarificationOf = prepared((sql) =>
   sql.select().from(clarifications).where(eq(clarifications.requestId, id)).prepare(),
 )
@@ -50,6 +59,7 @@ const gapsOf = prepared((sql) => sql.select().from(caseGaps).where(eq(caseGaps.r
 export function recordsOf(sql: Statements, requestId: number) {
   const of = { id: requestId }
   return {
+    attempts: attemptsOf(sql).all(of),
     clarification: clarificationOf(sql).get(of),
     consultations: consultationsOf(sql).all(of),
     extensions: extensionsOf(sql).all(of),
@@ -101,6 +111,7 @@ export function readableRecords(actor: Actor, records: CaseRecords): CaseRecords
 
 /** What is recorded of a request that has just been registered. */
 export const NO_RECORDS: CaseRecords = {
+  attempts: [],
   clarification: undefined,
   consultations: [],
   extensions: [],
@@ -118,6 +129,7 @@ type Row<T extends keyof CaseRecords> =
 
 /** Which acts a row of each kind of record tells of; a kind without its reading does not compile. */
 const ACTS_OF: { readonly [T in keyof CaseRecords]: (row: Row<T>) => CaseAct[] } = {
+  attempts: () => [],
   clarification: clarificationActs,
   consultations: consultationActs,
   extensions: ({ round, notifiedOn, approvedOn, workingDays, irregularBecause }) => [

@@ -48,7 +48,8 @@ export function caseFileOf(
   records: ReturnType<typeof recordsOf>,
 ): CaseFile {
   return {
-    receivedOn: request.receivedOn,
+    receivedOn: request.receivedOn ?? request.arrivedOn,
+    ...(request.receivedOn === null && { pending: true }),
     applicantKind: request.applicantKind,
     assigned: request.sectionId !== null || request.handlerId !== null,
     acts: actsIn(records),

@@ -1,7 +1,8 @@
 import { type AnyColumn, between, desc, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
 import { connection } from '../client'
+import { disclosureRequests as requests } from '../schema/requests'
 
 /** The year of a column of dates. */
 function yearOfColumn(column: AnyColumn): SQL<number> {
@@ -30,3 +31,6 @@ export function yearsIn(table: SQLiteTable, column: AnyColumn): number[] {
     .all()
     .map((row) => row.year)
 }
+
+/** The day by which a request is shown: of its receipt, or of its arrival while it waits for its confirmation. */
+export const RECEIVED_OR_ARRIVED = sql<PlainDate>`coalesce(${requests.receivedOn}, ${requests.arrivedOn})`

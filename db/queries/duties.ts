@@ -119,7 +119,7 @@ function clarificationsDue(actor: Actor, { today, until, scope, limit = NO_LIMIT
     .orderBy(asc(requests.receivedOn))
     .all()
     .map(({ receivedOn, ...row }) => {
-      const { date, provisional } = clarifyBy(receivedOn, calendar)
+      const { date, provisional } = clarifyBy(receivedOn!, calendar)
       return ofRequest('clarify', date, { ...row, provisional })
     })
     .filter(({ by }) => by >= today && by <= until)

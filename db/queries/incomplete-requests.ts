@@ -9,7 +9,7 @@ import { connection } from '../client'
 import { caseClocks } from '../schema/case-acts'
 import { caseGaps } from '../schema/imports'
 import { conclusions, disclosureRequests } from '../schema/requests'
-import { inYear } from './day-columns'
+import { inYear, RECEIVED_OR_ARRIVED } from './day-columns'
 import { counts } from './table3-conditions'
 
 export type IncompleteRequest = {
@@ -34,7 +34,7 @@ export function incompleteRequests(actor: Actor<'request.view'>, year: number): 
   return connection()
     .select({
       number: disclosureRequests.number,
-      receivedOn: disclosureRequests.receivedOn,
+      receivedOn: RECEIVED_OR_ARRIVED,
       kind: disclosureRequests.applicantKind,
       outcome: conclusions.outcome,
       gap: caseGaps.gap,

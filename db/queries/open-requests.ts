@@ -8,7 +8,14 @@ import { disclosureRequests as requests } from '../schema/requests'
 import { reckoning } from './reckoning'
 import { IS_OPEN } from './request-conditions'
 
-export const OPEN_STATUSES = ['overdue', 'due_soon', 'lapsed', 'open', 'paused'] as const satisfies readonly Status[]
+export const OPEN_STATUSES = [
+  'overdue',
+  'due_soon',
+  'unconfirmed',
+  'lapsed',
+  'open',
+  'paused',
+] as const satisfies readonly Status[]
 export type OpenStatus = (typeof OPEN_STATUSES)[number]
 
 /** The numbers of open requests by status today; `which` is an additional condition on the request. */

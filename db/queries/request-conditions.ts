@@ -112,7 +112,13 @@ const STOPPED = sql`(${clocks.dueOn} IS NULL AND ${clocks.stage} IN ('awaiting_c
 export function runningOn(today: PlainDate, ...due: (SQL | undefined)[]): SQL {
   // No period runs until another organ answers: then there is no deadline, and what is late is the answer.
   const consulting = and(eq(clocks.stage, 'consulting'), or(gte(clocks.waitingUntil, today), isNull(clocks.dueOn)))!
-  return and(IS_OPEN, sql`NOT ${STOPPED}`, sql`NOT coalesce(${consulting}, 0)`, ...due)!
+  return and(
+    IS_OPEN,
+    sql`${clocks.stage} <> 'awaiting_confirmation'`,
+    sql`NOT ${STOPPED}`,
+    sql`NOT coalesce(${consulting}, 0)`,
+    ...due,
+  )!
 }
 
 /** The statuses of `statusOf`, as conditions on what follows from the record. */
@@ -123,6 +129,8 @@ export function inStatus(status: Status, { today, soonUntil }: Horizon): SQL {
   const answerAwaited = and(eq(stage, 'consulting'), isNull(dueOn))!
   const running = (...due: (SQL | undefined)[]) => runningOn(today, ...due)
   switch (status) {
+    case 'unconfirmed':
+      return eq(stage, 'awaiting_confirmation')
     case 'split':
       return eq(stage, 'split')
     case 'concluded':

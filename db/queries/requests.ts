@@ -17,6 +17,7 @@ import { countedConclusion, countedConclusions } from './table3-conditions'
 
 const listedColumns = (actor: Actor) => ({
   number: requests.number,
+  arrivedOn: requests.arrivedOn,
   receivedOn: requests.receivedOn,
   applicantKind: requests.applicantKind,
   applicant: readableText(actor, applicants.name),

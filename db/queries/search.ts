@@ -6,6 +6,7 @@ import { bigramsOf, similarityTo } from '@/lib/search/bigrams'
 import { connection } from '../client'
 import { publishedItems as items } from '../schema/published'
 import { applicants, disclosureRequests as requests } from '../schema/requests'
+import { RECEIVED_OR_ARRIVED } from './day-columns'
 
 /** The least similarity; below it texts share only set phrases. */
 const ALIKE_FROM = 0.35
@@ -72,7 +73,7 @@ export function similarRequests(
     .where(eq(requests.number, excludeNumber))
     .get()
   const candidates = connection()
-    .select({ number: requests.number, receivedOn: requests.receivedOn, description: requests.description })
+    .select({ number: requests.number, receivedOn: RECEIVED_OR_ARRIVED, description: requests.description })
     .from(requests)
     .where(inArray(requests.id, candidatesIn(REQUESTS, text, excluded?.id)))
     .orderBy(desc(requests.receivedOn), desc(requests.id))

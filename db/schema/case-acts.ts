@@ -17,6 +17,19 @@ const day = (name: string) => text(name).$type<PlainDate>()
 /** Why an act was done late, or otherwise than its article says. */
 const reasonOf = (name: string) => text(name).notNull().default('')
 
+/** Attempts to reach the applicant for the confirmation of Art. 31 that failed. */
+export const confirmationAttempts = sqliteTable(
+  'confirmation_attempts',
+  {
+    id: integer().primaryKey(),
+    requestId: ofRequest(),
+    attemptedOn: day('attempted_on').notNull(),
+    attemptedBy: text('attempted_by').notNull(),
+    details: text().notNull(),
+  },
+  (t) => [index('confirmation_attempts_request').on(t.requestId)],
+)
+
 /** 补正告知 and the corrected application: once for a request (Art. 30). */
 export const clarifications = sqliteTable('clarifications', {
   id: integer().primaryKey(),

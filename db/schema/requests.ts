@@ -39,7 +39,8 @@ const confirmedChannels = RECEIPT_CHANNEL_CODES.filter((code) => RECEIPT_CHANNEL
   .map((code) => `'${code}'`)
   .join(', ')
 
-/** 政府信息公开申请 as registered. `received_on` is the statutory day of receipt, tied to its channel by Art. 31. */
+/** 政府信息公开申请 as registered. `received_on` is the statutory day of receipt, tied to its channel by
+ * Art. 31; empty while the confirmation that the channel needs is still to come. */
 export const disclosureRequests = sqliteTable(
   'disclosure_requests',
   {
@@ -53,7 +54,7 @@ export const disclosureRequests = sqliteTable(
     arrivedOn: text('arrived_on').$type<PlainDate>().notNull(),
     confirmedOn: text('confirmed_on').$type<PlainDate>(),
     confirmation: text().notNull().default(''),
-    receivedOn: text('received_on').$type<PlainDate>().notNull(),
+    receivedOn: text('received_on').$type<PlainDate>(),
     applicantId: integer('applicant_id')
       .notNull()
       .references(() => applicants.id),

@@ -50,6 +50,7 @@ import {
   recordService,
   recordWithdrawal,
 } from './conclusions'
+import { recordConfirmation } from './confirmations'
 import { noteLetterReceived, recordConsultation, recordConsultationAnswer } from './consultations'
 import { correctExtension, recordExtension } from './extensions'
 import { noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from './fee-notices'
@@ -756,13 +757,19 @@ const moves = fc.array(
 )
 type Move = typeof moves extends fc.Arbitrary<(infer M)[]> ? M : never
 
-const ledgers = fc.array(fc.record({ receivedOn: day, kind: fc.constantFrom(...APPLICANT_KIND_CODES), moves }), {
-  minLength: 6,
-  maxLength: 12,
-})
+const ledgers = fc.array(
+  fc.record({
+    receivedOn: day,
+    kind: fc.constantFrom(...APPLICANT_KIND_CODES),
+    pending: fc.constantFrom(false, false, false, true),
+    moves,
+  }),
+  { minLength: 6, maxLength: 12 },
+)
+type Ledger = typeof ledgers extends fc.Arbitrary<infer L> ? L : never
 
 function dayOfMove({ gap }: Move, { request, acts, judgement }: RequestFile): PlainDate {
-  const latest = acts.at(-1)?.on ?? request.receivedOn
+  const latest = acts.at(-1)?.on ?? request.receivedOn ?? request.arrivedOn
   if (gap === 'yearEnd') return lastDayOf(yearOf(latest))
   if (gap === 'newYear') return addDays(lastDayOf(yearOf(latest)), 1)
   return gap === 'due' ? (judgement.dueOn ?? latest) : addDays(latest, gap)
@@ -780,6 +787,8 @@ function make(tx: Tx, file: RequestFile, what: ActKind | (typeof CORRECTIONS)[nu
   const correction = '登记有误'
   const nothing = { ok: false, kind: 'conflict' } as const
   switch (what) {
+    case 'confirmation':
+      return recordConfirmation(tx, { number, confirmedOn: on, confirmation: '电话' }, TODAY)
     case 'clarification_notice':
       return recordClarification(tx, { number, ...NOTICE, noticedOn: on, respondBy: later, irregularBecause }, TODAY)
     case 'clarification_response':
@@ -894,7 +903,7 @@ function correct(tx: Tx, file: RequestFile, what: (typeof CORRECTIONS)[number], 
       const change = { ...request, applicant: { ...applicant, kind }, reason: '登记有误' }
       return changeRequest(
         tx,
-        { ...change, arrivedOn: yes ? addDays(request.receivedOn, days) : request.arrivedOn },
+        { ...change, arrivedOn: yes ? addDays(request.receivedOn ?? request.arrivedOn, days) : request.arrivedOn },
         TODAY,
       )
     }
@@ -935,13 +944,13 @@ function whatOf({ what, often }: Move, file: RequestFile) {
 }
 
 /** Makes every move of the ledger that is accepted; how many of each were. */
-function live(ledger: readonly { receivedOn: PlainDate; kind: Parameters<typeof requestOf>[1]; moves: Move[] }[]) {
+function live(ledger: Ledger) {
   openCopiedDatabase()
   connection().$client.pragma('synchronous = OFF')
   foundTestLedger()
   const done: string[] = []
-  for (const { receivedOn, kind, moves } of ledger) {
-    let number = registered(receivedOn, kind)
+  for (const { receivedOn, kind, pending, moves } of ledger) {
+    let number = registered(receivedOn, kind, pending ? { channel: 'online', confirmedOn: null } : {})
     for (const move of moves) {
       const before = file(number)
       const what = whatOf(move, before)

@@ -4,7 +4,7 @@ import { type PlainDate, yearOf } from '@/lib/dates'
 import type { RequestChangeInput, RequestInput } from '@/lib/requests/input'
 import { ordinalIn } from '@/lib/requests/number'
 import { isInHand } from '@/lib/requests/permitted-acts'
-import { receiptDate } from '@/lib/requests/receipt'
+import { receiptOf } from '@/lib/requests/receipt'
 import type { SplitInput } from '@/lib/requests/split'
 import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
@@ -23,7 +23,8 @@ import { drawNumber, passNumber } from './numbers'
 import { indexRequest } from './search-index'
 
 /**
- * Registers a request and draws its number, counted per year of receipt: 2023-041. A request of an older ledger keeps the
+ * Registers a request and draws its number, counted per year of receipt, or of arrival
+ * while it is not confirmed: 2023-041. A request of an older ledger keeps the
  * number that it has there.
  */
 export function registerRequest(
@@ -32,20 +33,22 @@ export function registerRequest(
   today: PlainDate,
   kept?: string,
 ): Result<{ id: number; number: string }> {
-  const receipt = receiptDate(input, today)
+  const receipt = receiptOf(input, today)
   if (!receipt.ok) return receipt
   if (kept && receivedUnder(tx, kept)) return breach('numberTaken', { field: 'number' })
   const { id, number } = insertRequest(tx, input, receipt.value, { kept })
   return ok({ id, number })
 }
 
-/** The day on which the request of that number was received, if there is one. */
+/** The day on which the request of that number was received, or arrived while it is not confirmed, if there is one. */
 export function receivedUnder(tx: Tx, number: string): PlainDate | undefined {
   return receiptUnder(tx.sql).get(number)
 }
 
 const receiptUnder = prepared((_, driver) =>
-  driver.prepare<[string], PlainDate>('SELECT received_on FROM disclosure_requests WHERE number = ?').pluck(),
+  driver
+    .prepare<[string], PlainDate>('SELECT coalesce(received_on, arrived_on) FROM disclosure_requests WHERE number = ?')
+    .pluck(),
 )
 const ordinalInUse = prepared((_, driver) =>
   driver.prepare<[number, number]>('SELECT 1 FROM disclosure_requests WHERE year = ? AND ordinal = ?').pluck(),
@@ -60,7 +63,7 @@ function ordinalOf(tx: Tx, number: string, year: number): number {
 
 type Registered = { parentId?: number; kept?: string; ownNumber?: string }
 
-function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, registered: Registered = {}) {
+function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate | null, registered: Registered = {}) {
   const after = enterRequest(tx, input, receivedOn, registered)
   judgeFile(tx.sql, after.id, caseFileOf(after, NO_RECORDS), reckoningOf(tx.sql))
   indexRequest(tx.sql, searched(after, input))
@@ -68,9 +71,9 @@ function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, regis
 }
 
 /** A request under its number, with the audit entry of it; it is judged and made searchable by whoever enters it. */
-export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate, registered: Registered) {
+export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate | null, registered: Registered) {
   const { parentId = null, kept, ownNumber = '' } = registered
-  const year = yearOf(receivedOn)
+  const year = yearOf(receivedOn ?? input.arrivedOn)
   const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
   const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
   const row = { number, year, ordinal, parentId, ownNumber, version: 1, ...rowOf(tx, input, receivedOn) }
@@ -91,7 +94,7 @@ export function changeRequest(tx: Tx, change: RequestChangeInput, today: PlainDa
   const correction = !isInHand(file)
   if (correction && !may(tx.actor, 'request.correct')) return forbidden
   if (correction && reason === '') return breach('reasonMissing', { field: 'reason' })
-  const receipt = receiptDate(input, today)
+  const receipt = receiptOf(input, today)
   if (!receipt.ok) return receipt
   const { request: before } = file
   const after = tx.sql
@@ -161,7 +164,7 @@ export function searched({ id, number, ownNumber }: Numbered, { description, app
   return { id, number, ownNumber, description, applicantName: applicant.name, representative: applicant.representative }
 }
 
-function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate) {
+function rowOf(tx: Tx, input: RequestInput, receivedOn: PlainDate | null) {
   return {
     channel: input.channel,
     arrivedOn: input.arrivedOn,

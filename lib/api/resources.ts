@@ -23,7 +23,7 @@ const applicant = z.object({
 
 export const requestResource = z.object({
   number: z.string().describe('登记编号'),
-  receivedOn: day.describe('收到申请之日'),
+  receivedOn: day.nullable().describe('收到申请之日；平常信函、互联网、传真的申请尚未确认时为 null'),
   channel: z.enum(RECEIPT_CHANNEL_CODES).describe('接收渠道'),
   applicantKind: z.enum(APPLICANT_KIND_CODES).describe('申请人类型'),
   description: z.string().nullable().describe('申请内容；令牌没有 applicants 范围的为 null'),

@@ -65,6 +65,11 @@ const REQUEST_COLUMNS = {
     required: true,
     example: '当面提交',
   },
+  confirmed_on: {
+    label: '确认日期',
+    also: ['确认时间', '与申请人确认日期', '双方确认日期', '确认收到日期'],
+    example: '',
+  },
   applicant_kind: {
     label: '申请人类型',
     also: ['申请人类别', '申请人性质', '申请人种类', '申请主体类型', '申请主体', '类型'],

@@ -66,7 +66,7 @@ const COLUMN_OF: Record<string, ColumnOf<'requests'>> = {
   ownNumber: 'number',
   'request.channel': 'channel',
   'request.arrivedOn': 'received_on',
-  'request.confirmedOn': 'received_on',
+  'request.confirmedOn': 'confirmed_on',
   'request.applicant.kind': 'applicant_kind',
   'request.applicant.name': 'applicant_name',
   'request.phone': 'contact',
@@ -107,6 +107,9 @@ function isOwnNumber(number: string, restarts: boolean): boolean {
   )
 }
 
+/** What an old ledger writes in the place of the day of confirmation of a request that waits for it. */
+const UNCONFIRMED = /^(?:待|尚未|未)确认/
+
 export function readRequest(
   cells: Cells<ColumnOf<'requests'>>,
   { words, restarts = false }: Reading = {},
@@ -114,6 +117,7 @@ export function readRequest(
   const row = new CellReader(cells, words)
   const receivedOn = row.requiredDate('received_on')
   const channel = row.required('channel', readChannel, 'channel')
+  const confirmedOn = UNCONFIRMED.test(row.text('confirmed_on')) ? null : (row.date('confirmed_on') ?? receivedOn)
   const kind = row.required('applicant_kind', readApplicantKind, 'applicantKind')
   const formWanted = row.optional('form', readForm, 'form') ?? 'other'
   const noticedOn = row.date('clarification_on')
@@ -140,7 +144,7 @@ export function readRequest(
         ...NEW_REQUEST,
         channel,
         arrivedOn: receivedOn,
-        confirmedOn: channel && RECEIPT_CHANNELS[channel].needsConfirmation ? receivedOn : null,
+        confirmedOn: channel && RECEIPT_CHANNELS[channel].needsConfirmation ? confirmedOn : null,
         applicant: { ...NEW_REQUEST.applicant, kind, name: row.text('applicant_name') },
         description: row.text('description'),
         formWanted,

@@ -14,10 +14,10 @@ import type { DocumentCounts } from './facts'
 /**
  * The rows of table 三 in which a request stands in the report of `year`: received in the year or carried in; then
  * concluded in the year with its result, or carried out. A request of another time stands in none,
- * nor does one that was split.
+ * nor does one that was split, or that waits for the confirmation by which it is received.
  */
 export function placeRequest(file: CaseFile, year: number): Table3Row[] {
-  if (standingOf(file).split) return []
+  if (file.pending || standingOf(file).split) return []
   const { receivedOn } = file
   const conclusion = countedConclusion(conclusionsOf(file))
   const concludedIn = conclusion ? yearOf(conclusion.on) : Number.POSITIVE_INFINITY

@@ -544,6 +544,23 @@ describe('一事一申请: a request received on Fri 2023-09-15 is split', () =>
   })
 })
 
+describe('a request that waits for its confirmation (Art. 31)', () => {
+  const pending: CaseFile = { ...fileOf(RECEIVED, []), pending: true }
+  test('can be confirmed, and nothing else; a confirmed one cannot be confirmed again', () => {
+    expect(permittedActs(pending)).toEqual(['confirmation'])
+    expect(mayFollow('reply', pending)).toMatchObject({ breach: { code: 'confirmationPending' } })
+    expect(mayFollow('confirmation', fileOf(RECEIVED, []))).toMatchObject({ breach: { code: 'confirmedAlready' } })
+    const checked = checkFile({ ...pending, acts: [withdrawal('2023-09-18')] }, STATE_RECKONING, TODAY)
+    expect(checked).toMatchObject({ ok: false, refusal: { breach: { code: 'confirmationPending' } } })
+  })
+  test('has no period, and is 待确认 on every day', () => {
+    const judgement = judge(pending, STATE_RECKONING)
+    expect(judgement).toMatchObject({ stage: 'awaiting_confirmation', dueOn: null, concludedOn: null })
+    for (const today of ['2023-09-15', '2024-09-15'] as const)
+      expect(statusOf(judgement, horizonOf(STATE_RECKONING.calendar, today))).toBe('unconfirmed')
+  })
+})
+
 describe('what may follow', () => {
   test('on a fresh request: the beginnings and the ends', () => {
     expect(permittedActs(fileOf(RECEIVED, []))).toEqual([
@@ -670,6 +687,7 @@ function attemptedIn(world: World, acts: readonly CaseAct[], attempt: Attempt): 
   const near = maybe === null ? null : dateOf(on + maybe)
   const later = dateOf(on + until)
   const values: { [K in ActKind]: Omit<ActOf<K>, 'kind' | 'on' | 'round'> } = {
+    confirmation: {},
     clarification_notice: { respondBy: later },
     clarification_response: {},
     consultation: { id: world.letters.size + 1, party, letterReceivedOn: near, respondBy: yes ? later : null },
@@ -723,7 +741,9 @@ test('over generated sequences of acts the rules accept what the procedure allow
   )
   if (!GENERATOR_IS_JUDGED) return
   // The generator is of use only as long as it reaches every rule from both sides.
-  for (const kind of ACT_KINDS) for (const ok of [true, false]) expect(reached.get(`${kind} ${ok}`)).toBeGreaterThan(10)
+  // Every request here has been confirmed; of those that have not, nothing but the confirmation is accepted.
+  const tried = ACT_KINDS.filter((kind) => kind !== 'confirmation')
+  for (const kind of tried) for (const ok of [true, false]) expect(reached.get(`${kind} ${ok}`)).toBeGreaterThan(10)
   for (const code of IRREGULARITY_CODES) expect([code, (reached.get(code) ?? 0) > 3]).toEqual([code, true])
 })
 

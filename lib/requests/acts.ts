@@ -1,6 +1,7 @@
 import { ARCHIVING } from './archiving'
 import type { ActKind } from './case-file'
 import { CLARIFICATION_NOTICE, CLARIFICATION_RESPONSE } from './clarification'
+import { CONFIRMATION } from './confirmation'
 import { CONSULTATION, CONSULTATION_ANSWER } from './consultation'
 import { EXTENSION } from './extension'
 import { FEE_NOTICE, FEE_PAYMENT } from './fee-notice'
@@ -15,6 +16,7 @@ import { WITHDRAWAL } from './withdrawal'
 
 /** Every act, each from its own file: the only list of them. */
 export const ACTS: { readonly [K in ActKind]: Act<K> } = {
+  confirmation: CONFIRMATION,
   clarification_notice: CLARIFICATION_NOTICE,
   clarification_response: CLARIFICATION_RESPONSE,
   consultation: CONSULTATION,

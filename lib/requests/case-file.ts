@@ -20,6 +20,7 @@ type Happened<K extends string, P = unknown> = {
  * anew when a court or a review reopens the request; receipt opens round 0.
  */
 export type CaseAct =
+  | Happened<'confirmation'>
   | Happened<'reopening', { replyBy: PlainDate | null }>
   | Happened<'clarification_notice', { respondBy: PlainDate }>
   | Happened<'clarification_response'>
@@ -49,7 +50,10 @@ export type ActName<K extends ActKind = ActKind> = `request.${K}`
 
 /** What has been recorded of a request, as far as the rules ask; its acts in the order in which they happened. */
 export type CaseFile = {
+  /** The statutory day of receipt (Art. 31); of a request that waits for its confirmation the day of arrival, from which nothing counts. */
   receivedOn: PlainDate
+  /** 待确认: the day on which the organ and the applicant confirm the request is still to come, and no period runs. */
+  pending?: boolean
   applicantKind: ApplicantKind
   /** Whether a section or a person has it in hand. */
   assigned: boolean

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import { ARTICLES } from '../law/articles'
 import { breach, ok, type Refusal, type Result } from '../result'
 import { ACT_KINDS, ACTS } from './acts'
 import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
@@ -9,7 +10,12 @@ import { standingOf } from './standing-of'
 
 /** Whether an act of this kind may follow on the file as it stands; a refusal cites the article. */
 export function mayFollow(kind: ActKind, file: CaseFile): Result<undefined> {
-  return ACTS[kind].state(standingOf(file), file)
+  return (kind !== 'confirmation' && stillPending(file)) || ACTS[kind].state(standingOf(file), file)
+}
+
+/** Until a request is confirmed it has not been received, and nothing can be done in it (Art. 31). */
+function stillPending({ pending }: CaseFile): Refusal | undefined {
+  return pending ? breach('confirmationPending', { citation: ARTICLES.dayOfReceipt }) : undefined
 }
 
 /** What may lawfully happen to a request now. The page offers these, and the writes accept no others. */
@@ -76,7 +82,7 @@ function checkAct<K extends ActKind>(
   const { days, state, check } = ACTS[act.kind as K]
   if (days(act).some((day) => day !== null && day > today)) return breach('dateInFuture')
   const standing = standingOf(before)
-  const possible = state(standing, before)
+  const possible = stillPending(before) ?? state(standing, before)
   if (!possible.ok) return possible
   const checked = check(act, standing, before, circumstancesOf(before, reckoning))
   return checked.ok ? explained(act, before, reckoning) : checked

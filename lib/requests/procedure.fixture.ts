@@ -113,6 +113,9 @@ export function hasPlaceFor(kind: ActKind, world: World): boolean {
   const { correction, letters, extended, reasons, delayed, fee, end, concluded, archived, round, dayGiven } = world
   const open = end === null
   switch (kind) {
+    // What is tried here has been confirmed before.
+    case 'confirmation':
+      return false
     case 'clarification_notice':
       return open && correction === null && round === 0 && !waitsForPayment(world)
     case 'clarification_response':
@@ -154,6 +157,8 @@ function isPossible(act: CaseAct, world: World): boolean {
   const inRound = on >= world.began
   const due = dueDay(world)
   switch (act.kind) {
+    case 'confirmation':
+      return false
     case 'clarification_notice':
       return inRound && dayOf(act.respondBy) > on
     case 'clarification_response':
@@ -249,6 +254,8 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
   const on = dayOf(act.on)
   const { period } = world
   switch (act.kind) {
+    case 'confirmation':
+      return world
     case 'clarification_notice': {
       const late = on > workingDaysAfter(world.received, 7)
       const stops = !isOver(on, world) && !(late && choices.lateClarification === 'counts_on')
@@ -326,7 +333,7 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
 
 /** On one day: what closes an open matter, what lengthens the period, what stops it, what ends the case. */
 const ORDER: readonly (readonly ActKind[])[] = [
-  ['reopening'],
+  ['reopening', 'confirmation'],
   ['clarification_response', 'consultation_answer', 'reasons_verdict', 'fee_payment'],
   ['consultation', 'reasons_request'],
   ['delay'],

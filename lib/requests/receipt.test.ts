@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReceiptChannel } from '../law/channels'
-import { receiptDate } from './receipt'
+import { receiptDate, receiptOf } from './receipt'
 
 const today = '2023-09-20'
 const received = (
@@ -36,4 +36,20 @@ describe('there is no day of receipt', () => {
   test('when it arrives tomorrow', () => expect(refusal('in_person', '2023-09-21')?.code).toBe('arrivalInFuture'))
   test('when it is confirmed tomorrow', () =>
     expect(refusal('online', '2023-09-15', '2023-09-21')?.field).toBe('confirmedOn'))
+})
+
+describe('a request that is logged before its confirmation', () => {
+  const logged = (
+    channel: ReceiptChannel,
+    arrivedOn: `2023-${number}-${number}`,
+    confirmedOn: '2023-09-18' | null = null,
+  ) => receiptOf({ channel, arrivedOn, confirmedOn }, today)
+  test.each(['ordinary_post', 'online', 'fax'] as const)('by %s has no day of receipt yet', (channel) => {
+    expect(logged(channel, '2023-09-15')).toEqual({ ok: true, value: null })
+    expect(logged(channel, '2023-09-15', '2023-09-18')).toEqual({ ok: true, value: '2023-09-18' })
+  })
+  test('has arrived all the same: not tomorrow', () =>
+    expect(logged('online', '2023-09-21')).toMatchObject({ breach: { code: 'arrivalInFuture', field: 'arrivedOn' } }))
+  test('needs none where it was handed in', () =>
+    expect(logged('in_person', '2023-09-15')).toEqual({ ok: true, value: '2023-09-15' }))
 })

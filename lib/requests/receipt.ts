@@ -17,3 +17,18 @@ export function receiptDate({ channel, arrivedOn, confirmedOn }: Arrival, today:
   if (confirmedOn > today) return breach('arrivalInFuture', { citation, field: 'confirmedOn' })
   return ok(confirmedOn)
 }
+
+/**
+ * The same of a request that can be logged at once: null while its confirmation is still to come (国办公开办函〔2015〕207号
+ * 一.2: it is registered, and the period runs from the day on which contact is made).
+ */
+export function receiptOf(arrival: Arrival, today: PlainDate): Result<PlainDate | null> {
+  if (!isPending(arrival)) return receiptDate(arrival, today)
+  const arrived = receiptDate({ ...arrival, confirmedOn: arrival.arrivedOn }, today)
+  return arrived.ok ? ok(null) : arrived
+}
+
+/** Whether the request waits for the confirmation that its channel needs. */
+export function isPending({ channel, confirmedOn }: Pick<Arrival, 'channel' | 'confirmedOn'>): boolean {
+  return RECEIPT_CHANNELS[channel].needsConfirmation && !confirmedOn
+}

@@ -12,7 +12,9 @@ import type { Judgement, leftOf, Status } from './status'
 /** A request as lists show it; the applicant is empty for those who may not know. */
 export type ListedRequest = {
   number: string
-  receivedOn: PlainDate
+  arrivedOn: PlainDate
+  /** Null while the confirmation that its channel needs is still to come. */
+  receivedOn: PlainDate | null
   applicant: string
   applicantKind: ApplicantKind
   description: string
@@ -36,7 +38,11 @@ function yearOfConclusion({ concludedOn }: Judgement): number | undefined {
 
 export const REQUEST_COLUMNS = {
   number: { label: 'request.number', sort: 'number', value: ({ number }) => number },
-  received: { label: 'request.received', sort: 'received', value: ({ receivedOn }) => receivedOn },
+  received: {
+    label: 'request.received',
+    sort: 'received',
+    value: ({ receivedOn, arrivedOn }) => receivedOn ?? arrivedOn,
+  },
   kind: {
     label: 'request.kind',
     fileOnly: true,
@@ -72,6 +78,14 @@ export const REQUEST_COLUMNS = {
     label: 'request.channel',
     fileOnly: true,
     value: ({ channel }, { locale }) => statutory(RECEIPT_CHANNELS[channel], locale),
+  },
+  confirmed: {
+    label: 'request.confirmedOn',
+    fileOnly: true,
+    value: ({ receivedOn, channel }, { say }) => {
+      if (!RECEIPT_CHANNELS[channel].needsConfirmation) return null
+      return receivedOn ?? say('status.unconfirmed')
+    },
   },
   serviceRoute: {
     label: 'request.serviceRoute',

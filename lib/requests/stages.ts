@@ -1,5 +1,6 @@
 /** Which step of the procedure comes next, and from whom; the same on every day. */
 export const STAGES = [
+  'awaiting_confirmation',
   'to_assign',
   'in_progress',
   'awaiting_clarification',

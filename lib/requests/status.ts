@@ -13,6 +13,7 @@ import { concludingAct, type Standing } from './standing'
 import { standingOf } from './standing-of'
 
 export const STATUSES = [
+  'unconfirmed',
   'open',
   'due_soon',
   'overdue',
@@ -47,6 +48,7 @@ export type Judgement = {
 
 /** Reads a case file as it stands: its stage, its clock, its conclusion. */
 export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
+  if (file.pending) return pendingSince(file.receivedOn)
   const standing = standingOf(file)
   const clock = readClock(file, reckoning)
   const stage = stageOf(file, standing)
@@ -65,6 +67,23 @@ export function judge(file: CaseFile, reckoning: Reckoning): Judgement {
     concludedOn,
     workingDaysUsed: concludedOn && clock.dueOn && countedDaysUsed(clock, reckoning.calendar, concludedOn),
     irregularActs: new Set(irregularActs(file, reckoning).map(({ act }) => act)).size,
+  }
+}
+
+/** A request that waits for its confirmation: nothing runs yet. */
+function pendingSince(arrivedOn: PlainDate): Judgement {
+  return {
+    round: 0,
+    stage: 'awaiting_confirmation',
+    startsOn: arrivedOn,
+    dueOn: null,
+    provisional: false,
+    waitingUntil: null,
+    waitingProvisional: false,
+    daysLeftWhileWaiting: null,
+    concludedOn: null,
+    workingDaysUsed: null,
+    irregularActs: 0,
   }
 }
 
@@ -129,6 +148,7 @@ type Stand = Pick<Judgement, 'stage' | 'dueOn' | 'waitingUntil' | 'concludedOn'>
 export function statusOf(judgement: Stand, { today, soonUntil }: Horizon): Status {
   const { stage, dueOn, waitingUntil, concludedOn } = judgement
   if (stage === 'split') return 'split'
+  if (stage === 'awaiting_confirmation') return 'unconfirmed'
   if (concludedOn) return dueOn && concludedOn > dueOn ? 'concluded_late' : 'concluded'
   // Whoever is waited for since: a period that was over stays over.
   if (dueOn && dueOn < today) return 'overdue'

@@ -8,6 +8,8 @@ export const OFFERED_ACTS = ACT_KINDS.filter((kind) => ACTS[kind].segment !== nu
 /** The one step that the request waits for next, or none once it is archived or split. */
 export function nextStep({ stage }: Judgement, status: Status): ActKind | 'assignment' | undefined {
   switch (stage) {
+    case 'awaiting_confirmation':
+      return 'confirmation'
     case 'to_assign':
       return 'assignment'
     case 'in_progress':

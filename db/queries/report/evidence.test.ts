@@ -161,7 +161,7 @@ describe('a consistent ledger', () => {
   })
 
   test('a day of service moved to the year before takes a request out of those carried over, and it is named', () => {
-    for (const { id, kind, number } of counted().filter(({ receivedOn }) => receivedOn < '2024-01-01')) {
+    for (const { id, kind, number } of counted().filter(({ receivedOn }) => receivedOn! < '2024-01-01')) {
       const said = changed(setReply(id, { servedOn: '2023-12-29', concludedOn: '2023-12-29' }), findings)
       expect(said.map(({ rule, cells }) => `${rule} ${cells[0]}`)).toEqual([
         `Y-1 table3.carried_in.${kind}`,

@@ -29,6 +29,7 @@ function asNow({ archive, ...said }: Outputs, now: Outputs) {
     organs: { ...organs, sha256: hash },
   }
   const added = {
+    confirmation_attempts: { lines: 1, sha256: hash },
     outcomes: { lines: 22, sha256: hash },
     conclusion_kinds: { lines: 4, sha256: hash },
     report_formats: { lines: 3, sha256: hash },

@@ -4,7 +4,7 @@ import type { ActKind, CaseFile } from '@/lib/requests/case-file'
 import { clarifyBy } from '@/lib/requests/clarification'
 import { longestExtension } from '@/lib/requests/extension'
 import { checkEntered, mayFollow } from '@/lib/requests/permitted-acts'
-import { receiptDate } from '@/lib/requests/receipt'
+import { receiptOf } from '@/lib/requests/receipt'
 import { judge } from '@/lib/requests/status'
 import { ok, type Result } from '@/lib/result'
 import { actsIn, type CaseRecords, NO_RECORDS } from '../../queries/case-acts'
@@ -28,6 +28,7 @@ type Step = {
 
 /** How each act is read from an old ledger, in the order in which they happened; null where it has no column for the act. */
 const STEPS: { readonly [K in ActKind]: Step | null } = {
+  confirmation: null,
   clarification_notice: {
     adds: ({ clarification }, soFar, by) => clarification && { clarification: noticed(clarification, soFar, by) },
     columns: {},
@@ -82,13 +83,14 @@ function stepsOf({ clarification }: RequestCase): readonly ActKind[] {
 /** The case that a row tells of, each act asked as the write of its form asks it. Nothing is written. */
 export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Entered {
   const { request, reply, section, gaps, noted } = row
-  const receipt = receiptDate(request, by.today)
+  const receipt = receiptOf(request, by.today)
   if (!receipt.ok) return refused(receipt, {}, 'received_on')
   const taken = replyNumberTaken(tx, reply?.replyNumber ?? '')
   if (taken) return refused(taken, {}, 'reply_number')
   const records = { ...NO_RECORDS, gaps: gaps.map((gap) => ({ ...NEW, gap, noted, mendedOn: null, mending: '' })) }
   const file = {
-    receivedOn: receipt.value,
+    receivedOn: receipt.value ?? request.arrivedOn,
+    ...(receipt.value === null && { pending: true }),
     applicantKind: request.applicant.kind,
     assigned: section !== '',
     acts: [],

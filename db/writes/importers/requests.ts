@@ -61,7 +61,10 @@ function knownAs(tx: Tx, row: RequestCase, line: number, step: ImportStep): Ente
 
 function write(tx: Tx, row: RequestCase, { file, records }: OldCase, { reckoning, unindexed }: ImportStep): Entered {
   const input = { ...row.request, sectionId: sectionNamed(tx, row.section) }
-  const request = enterRequest(tx, input, file.receivedOn, { kept: row.number || undefined, ownNumber: row.ownNumber })
+  const request = enterRequest(tx, input, file.pending ? null : file.receivedOn, {
+    kept: row.number || undefined,
+    ownNumber: row.ownNumber,
+  })
   if (row.gaps.length > 0) markIncomplete(tx, { ...request, gaps: row.gaps, noted: row.noted })
   const subject = `request:${request.number}`
   writeRecords(tx, { requestId: request.id, subject }, records, countedConclusion(conclusionsOf(file)) !== undefined)

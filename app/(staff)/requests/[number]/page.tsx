@@ -100,6 +100,7 @@ export default async function RequestPage({ params }: Props) {
         )}
       </p>
       {anonymised && <Notice tone="info">{retention('ofCase', { date: inWords(dayOf(anonymised), locale) })}</Notice>}
+      {file.pending && <Notice tone="warning">{t('pending', { arrived: inWords(request.arrivedOn, locale) })}</Notice>}
       <Gaps
         number={number}
         gaps={records.gaps}
@@ -120,12 +121,14 @@ export default async function RequestPage({ params }: Props) {
             applicantHref={may(actor, 'applicant.view') ? (`/applicants/${request.applicantId}` as Route) : undefined}
           />
           {may(actor, 'applicant.view') && !anonymised && <UncoverApplicant number={number} />}
-          <DeadlineSection
-            file={caseFileOf(file)}
-            reckoning={ownReckoning}
-            today={today()}
-            names={records.consultations.map(({ id, name }) => ({ id, name }))}
-          />
+          {!file.pending && (
+            <DeadlineSection
+              file={caseFileOf(file)}
+              reckoning={ownReckoning}
+              today={today()}
+              names={records.consultations.map(({ id, name }) => ({ id, name }))}
+            />
+          )}
           <CaseTimeline
             number={number}
             records={records}
@@ -134,7 +137,7 @@ export default async function RequestPage({ params }: Props) {
             parts={file.parts}
             mayCorrect={mayChange}
           />
-          <RequestPlacement file={caseFileOf(file)} today={today()} />
+          {!file.pending && <RequestPlacement file={caseFileOf(file)} today={today()} />}
           {files && <Attachments {...files} remove={removeAttachment} />}
           {may(actor, 'matter.record') && (
             <MattersOfRequest
