@@ -84,7 +84,7 @@ function personalise(tx: Tx, id: number, number: string, version: number) {
   accepted(changeRequest(tx, { ...input, ...texts, number, version, reason: `更正${token}` }, LATER))
   accepted(recordExport(tx, { list: 'requests', format: 'csv', filters: { q: token } }))
   const complaint = { receivedFrom: token, matter: token, requestNumber: number }
-  const answered = { receivedOn, answeredOn: receivedOn, result: token }
+  const answered = { receivedOn: receivedOn!, answeredOn: receivedOn!, result: token }
   accepted(writeEntry(tx, { register: 'complaints', ...complaint, ...answered }))
   if (judgement.concludedOn)
     recordArchiving(tx, { number, archivedOn: judgement.concludedOn, fileNumber: '档1' }, LATER)
