@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { countTables } from '@/lib/report/tables'
+import { readClock } from '@/lib/requests/clock'
 import { requestListQuery } from '@/lib/requests/list-query'
+import { STATE_RECKONING } from '@/lib/requests/reckoning'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { loadReportFacts } from '../queries/report/facts'
@@ -45,6 +47,7 @@ describe('a request that is logged before its confirmation', () => {
   test('is in the register at once, is counted in no year, and nothing can be done in it', () => {
     const number = logged()
     expect(file(number)).toMatchObject({ pending: true, request: { receivedOn: null }, judgement: { dueOn: null } })
+    expect(readClock(file(number), STATE_RECKONING).dueOn).toBeNull()
     expect(listed('unconfirmed')).toEqual([number])
     expect([listed('open'), listed('overdue')]).toEqual([[], []])
     expect([received(2023), received(2024)]).toEqual([

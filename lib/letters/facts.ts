@@ -58,7 +58,8 @@ export type LetterFacts = {
     arrivedOn: PlainDate
     confirmedOn: PlainDate | null
     confirmation: string
-    receivedOn: PlainDate
+    /** Null while the request waits for its confirmation. */
+    receivedOn: PlainDate | null
     description: string
     formWanted: FormWanted
     routeWanted: RouteWanted

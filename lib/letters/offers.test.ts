@@ -12,6 +12,7 @@ const SILENT: readonly ActKind[] = [
   'fee_payment',
   'split',
   'lapse',
+  'confirmation',
   'archiving',
   'reopening',
 ]

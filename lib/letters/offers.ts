@@ -16,6 +16,7 @@ export type LetterOffer = WordedChoice & {
 
 /** The letters of the acts: which of them speak, and by what. A reply speaks by its outcome, a letter to others by its party. */
 export const LETTERS_OF_ACT: { readonly [K in ActKind]: readonly WordedKind[] } = {
+  confirmation: [],
   clarification_notice: ['clarification'],
   clarification_response: [],
   consultation: ['third_party_consultation', 'co_producer_consultation', 'organ_consultation', 'consultation_notice'],
@@ -60,10 +61,12 @@ export function letterOffers(offered: OfferedCase): LetterOffer[] {
 
 const plain = (kind: WordedKind, recorded: boolean): LetterOffer => ({ kind, outcome: null, record: null, recorded })
 
-function ofRegistration({ channel }: OfferedCase): LetterOffer[] {
+/** Nothing can be said of a receipt before the confirmation by which the request is received. */
+function ofRegistration({ channel, file }: OfferedCase): LetterOffer[] {
+  const receipt: WordedKind[] = file.pending ? [] : ['receipt']
   const confirmed: WordedKind[] = RECEIPT_CHANNELS[channel].needsConfirmation ? ['telephone_record'] : []
   const kinds: WordedKind[] = [
-    'receipt',
+    ...receipt,
     ...confirmed,
     'registration_sheet',
     'application_form',

@@ -238,7 +238,7 @@ function ofRequest({ applicant, request }: LetterFacts) {
     'request.confirmed_on': day(request.confirmedOn),
     'request.confirmation': request.confirmation,
     'request.wishes': `${FORMS_WANTED[request.formWanted].label}，${ROUTES_WANTED[request.routeWanted].label}`,
-    'request.reply_days': String(inForceOn(REPLY_PERIOD, request.receivedOn).value),
+    'request.reply_days': String(inForceOn(REPLY_PERIOD, request.receivedOn ?? request.arrivedOn).value),
     'request.first_due_on': day(request.firstDueOn),
   }
 }

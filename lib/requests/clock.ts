@@ -13,11 +13,16 @@ type Due = { dueOn: PlainDate | null; provisional: boolean; stop: Stop | null }
 /** When the reply is due, and why. `dueOn` is null while no period runs; `provisional` where no notice reaches that far. */
 export type Clock = Run & Due & { because: Step[]; citation: Citation }
 
+type Counted = Pick<CaseFile, 'receivedOn' | 'acts' | 'pending'>
+
+/** Of a request that waits for its confirmation no period runs, and nobody is waited for in one. */
+const NOTHING_RUNS: Due = { dueOn: null, provisional: false, stop: null }
+
 /** Reads the reply period from the record: one fold over the acts in the order in which they happened (Arts. 30–35). */
-export function readClock({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'acts'>, reckoning: Reckoning): Clock {
+export function readClock({ receivedOn, acts, pending }: Counted, reckoning: Reckoning): Clock {
   const period = inForceOn(REPLY_PERIOD, receivedOn)
   let run = begin(receivedOn, period.value)
-  let due = dueOf(run, reckoning)
+  let due = pending ? NOTHING_RUNS : dueOf(run, reckoning)
   const because: Step[] = [
     {
       act: 'receipt',
