@@ -5,6 +5,7 @@ import { type ListedRequest, REQUEST_COLUMNS } from './request-columns'
 
 const OPEN: ListedRequest = {
   number: '2023-0042',
+  arrivedOn: '2023-09-15',
   receivedOn: '2023-09-15',
   applicant: '陈静',
   applicantKind: 'business',
@@ -58,6 +59,7 @@ test('an open request shows what was registered, its due day and its status, and
     'request.partGrounds': '',
     'request.servedOn': null,
     'request.channel': '当面提交',
+    'request.confirmedOn': null,
     'request.serviceRoute': null,
     'request.ownNumber': '依申请〔2023〕42号',
   })
@@ -113,4 +115,9 @@ test('the grounds of what a partial disclosure does not give are named as an imp
     restGround: 'does_not_exist',
   })
   expect(readPartGrounds(grounds(null, 'not_ours'))).toEqual({ withheldGround: null, restGround: 'not_ours' })
+
+test('one that waits for its confirmation shows the day of its arrival, and that it waits', () => {
+  const row = shown({ ...OPEN, channel: 'online', receivedOn: null, status: 'unconfirmed' })
+  expect([row['request.received'], row['request.confirmedOn']]).toEqual(['2023-09-15', 'status.unconfirmed'])
+  expect(shown({ ...OPEN, channel: 'online' })['request.confirmedOn']).toBe('2023-09-15')
 })

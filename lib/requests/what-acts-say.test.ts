@@ -80,6 +80,7 @@ describe('the deadline in sentences for the file', () => {
 
 /** An act of each kind on a day, with whatever else it tells. */
 const ACT_OF: { [K in ActKind]: Omit<ActOf<K>, 'on' | 'round' | 'kind'> } = {
+  confirmation: {},
   reopening: { replyBy: null },
   clarification_notice: { respondBy: '2024-07-01' },
   clarification_response: {},
