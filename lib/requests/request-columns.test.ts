@@ -94,6 +94,7 @@ test('on the page alone stand what fits: kind, handler, channel, service and own
     'partGrounds',
     'irregular',
     'channel',
+    'confirmed',
     'serviceRoute',
     'ownNumber',
   ])
