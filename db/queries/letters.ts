@@ -98,7 +98,7 @@ function factsOf(file: RequestFile, own: Reckoning, record: number | null): Omit
     fee: feeOf(file, own),
     reply: replyOf(file) ?? null,
     withdrawal: withdrawalOf(file),
-    documents: caseDocuments({ request, ...file.records }),
+    documents: caseDocuments({ request: { number: request.number, receivedOn: file.receivedOn }, ...file.records }),
   }
 }
 
