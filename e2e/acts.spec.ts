@@ -241,7 +241,7 @@ test('an act out of order is refused with its article, and what was typed stays'
   await page.goto(`/requests/${number}/extension`)
   await fill(page, { 告知申请人日期: '2024-5-22', 同意人: '赵军', 同意日期: '2024-5-21', 延期理由: '数量大' })
   await save(page, '延期答复')
-  await expect(alert).toContainText('延期应当在答复期限届满前告知申请人。 《条例》第三十三条')
+  await expect(alert).toContainText('延期应当在答复期限届满前告知申请人，已经逾期的请写明原因。 《条例》第三十三条')
   await expect(field(page, '延期理由')).toHaveValue('数量大')
   await fill(page, { 告知申请人日期: '2024-5-20' })
   await save(page, '延期答复')

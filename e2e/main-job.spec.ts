@@ -121,15 +121,16 @@ test('a refusal stands at its field with its article, and nothing typed is lost'
   await page.goto('/requests/new')
   await page.getByLabel('接收渠道').selectOption('平常信函')
   await page.getByRole('textbox', { name: '收信日期' }).fill('2024-05-31')
+  await page.getByRole('textbox', { name: '确认日期' }).fill('2024-05-30')
   await page.getByLabel('姓名或名称').fill('余音')
   await page.getByRole('button', { name: '登记申请', exact: true }).click()
   await expect(page.getByLabel('所需信息的内容描述')).toHaveAccessibleDescription(/请填写此项/)
   await page.getByLabel('所需信息的内容描述').fill('教师招聘公告')
   await page.getByRole('button', { name: '登记申请', exact: true }).click()
   await expect(page.getByRole('alert').first()).toContainText(
-    '此渠道以双方确认之日为收到申请之日，请填写确认日期。 《条例》第三十一条第（二）项',
+    '确认日期不能早于申请到达之日。 《条例》第三十一条第（二）项',
   )
-  await expect(page.getByRole('textbox', { name: '确认日期' })).toHaveAccessibleDescription(/请填写确认日期/)
+  await expect(page.getByRole('textbox', { name: '确认日期' })).toHaveAccessibleDescription(/不能早于/)
   await expect(page.getByLabel('姓名或名称')).toHaveValue('余音')
 })
 
