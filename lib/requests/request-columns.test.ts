@@ -116,6 +116,7 @@ test('the grounds of what a partial disclosure does not give are named as an imp
     restGround: 'does_not_exist',
   })
   expect(readPartGrounds(grounds(null, 'not_ours'))).toEqual({ withheldGround: null, restGround: 'not_ours' })
+})
 
 test('one that waits for its confirmation shows the day of its arrival, and that it waits', () => {
   const row = shown({ ...OPEN, channel: 'online', receivedOn: null, status: 'unconfirmed' })
