@@ -77,6 +77,7 @@ export type CaseRecords = ReturnType<typeof recordsOf>
 
 /** The table of each kind of record. */
 const TABLES = {
+  attempts: confirmationAttempts,
   clarification: clarifications,
   consultations,
   extensions,
@@ -96,6 +97,7 @@ export function readableRecords(actor: Actor, records: CaseRecords): CaseRecords
   const all = <R extends object>(kind: keyof CaseRecords, rows: readonly R[]) =>
     rows.map((row) => readable(actor, TABLES[kind], row))
   return {
+    attempts: all('attempts', records.attempts),
     clarification: one('clarification', records.clarification),
     consultations: all('consultations', records.consultations),
     extensions: all('extensions', records.extensions),
