@@ -28,7 +28,14 @@ describe('a reply', () => {
     expect(asks('granted')).toEqual([])
     expect(asks('refused.state_secret')).toEqual(['reason required'])
     expect(asks('refused.state_secret', { reason: '秘密' })).toEqual([])
-    expect(asks('partially_granted')).toEqual(['withheld required', 'withheldGround required', 'reason required'])
+    // Either something is withheld by the Regulations, or the rest is not given for another reason.
+    expect(asks('partially_granted')).toEqual(['reason required', 'withheldGround required'])
+    expect(asks('partially_granted', { reason: '已区分', withheldGround: 'refused.state_secret' })).toEqual([
+      'withheld required',
+    ])
+    expect(asks('partially_granted', { reason: '已区分', restGround: 'not_government_information' })).toEqual([
+      'rest required',
+    ])
   })
 
   test('says one of what its outcome leaves open', () => {
