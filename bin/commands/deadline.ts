@@ -92,9 +92,14 @@ function ownReckoning(): Reckoning {
   return reckoningOf(connection())
 }
 
+/** A correction answers a notice; on which day that was sent moves nothing, as long as it was in time. */
 function corrected(text: string | undefined, receivedOn: PlainDate): CaseAct[] {
   if (text === undefined) return []
-  return [{ kind: 'clarification_response', on: dayAfter('--corrected', text, receivedOn), round: 0 }]
+  const on = dayAfter('--corrected', text, receivedOn)
+  return [
+    { kind: 'clarification_notice', on: receivedOn, respondBy: on, round: 0 },
+    { kind: 'clarification_response', on, round: 0 },
+  ]
 }
 
 function consulted(text: string, id: number, receivedOn: PlainDate): CaseAct[] {
