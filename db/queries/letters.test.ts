@@ -150,6 +150,16 @@ test('a reply has what was recorded with it, and a case that was corrected says 
   expect(letter('not_existing')).toMatch(/2024年4月2日$/)
 })
 
+test('a due day in a year without its notice of days off is provisional, one in a known year is not', () => {
+  const on = (arrivedOn: '2024-03-04' | '2026-12-21') => {
+    const late = accepted(commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf(arrivedOn), '2026-12-31'))).number
+    const { factsFor, provisionalIn } = letterCase(WANG_FANG, late)!
+    return provisionalIn(factsFor(null))
+  }
+  expect(on('2024-03-04')).toEqual([])
+  expect(on('2026-12-21')).toEqual(['request.first_due_on'])
+})
+
 test('a withdrawal is confirmed', () => {
   write((tx) => recordWithdrawal(tx, { number, withdrawnOn: '2024-03-11', statement: '来电撤回' }, TODAY))
   expect(letter('withdrawal')).toContain('你于2024年3月11日撤回该申请，方式和内容为：来电撤回。')

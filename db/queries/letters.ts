@@ -1,9 +1,12 @@
 import { and, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import { knowsYears } from '@/lib/law/calendar/calendar'
 import { FEE_BASES, feeArithmetic, feeFor, feeOfCase } from '@/lib/law/fees'
 import { caseDocuments } from '@/lib/letters/case-documents'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { type LetterOffer, letterOffers } from '@/lib/letters/offers'
+import type { LetterPlace } from '@/lib/letters/places'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import { type Clock, readClock } from '@/lib/requests/clock'
 import { answerBy, payBy } from '@/lib/requests/period'
@@ -16,7 +19,12 @@ import { reckoning } from './reckoning'
 import { remediesOf } from './remedies'
 
 /** A case for its letters: those that it can have, and the facts for one that speaks of that record. */
-export type LetterCase = { requestId: number; offers: LetterOffer[]; factsFor: (record: number | null) => LetterFacts }
+export type LetterCase = {
+  offers: LetterOffer[]
+  factsFor: (record: number | null) => LetterFacts
+  /** The places whose day reaches into a year without its notice of days off, so that it can still move. */
+  provisionalIn: (facts: LetterFacts) => LetterPlace[]
+}
 
 /** The case with that number, or undefined. Its letters tell of its present round. */
 export function letterCase(actor: Actor<'letter.draft'>, number: string): LetterCase | undefined {
@@ -36,31 +44,17 @@ export function letterCase(actor: Actor<'letter.draft'>, number: string): Letter
     remedies,
   })
   return {
-    requestId: file.request.id,
     offers,
     factsFor: (record) => ({ organ, ...factsOf(file, own, record), remedy: remedyIn(remedies, own, record) }),
+    provisionalIn: (facts) => provisionalIn(facts, own),
   }
 }
 
 function organIn(organ: ReturnType<typeof organOf>): LetterFacts['organ'] {
-  const { fullName, shortName, kind, level, position, disclosureOffice, phone, address, postcode } = organ
+  const { fullName, disclosureOffice, phone, address, postcode } = organ
   const { reviewOrgan, reviewAddress, reviewOnline, court, enquiryRemedy } = organ
-  return {
-    fullName,
-    shortName,
-    kind,
-    level,
-    position,
-    disclosureOffice,
-    phone,
-    address,
-    postcode,
-    reviewOrgan,
-    reviewAddress,
-    reviewOnline,
-    court,
-    enquiryRemedy,
-  }
+  const sheet = { fullName, disclosureOffice, phone, address, postcode }
+  return { ...sheet, reviewOrgan, reviewAddress, reviewOnline, court, enquiryRemedy }
 }
 
 function requestIn(
@@ -111,6 +105,20 @@ function remedyIn(
   if (!remedy) return null
   const { body, caseNumber, servedOnOrgan } = remedy
   return { body, caseNumber, servedOnOrgan, answerBy: answerDeadline(remedy, calendar)?.by ?? null }
+}
+
+/** The days that the facts set, each with the place in which it stands; those of years without a notice can still move. */
+function provisionalIn(facts: LetterFacts, { calendar }: Reckoning): LetterPlace[] {
+  const { request, extension, consultation, fee, remedy } = facts
+  const days: [LetterPlace, PlainDate | null | undefined][] = [
+    ['request.first_due_on', request.firstDueOn],
+    ['extension.original_due_on', extension?.originalDueOn],
+    ['extension.new_due_on', extension?.newDueOn],
+    ['consultation.respond_by', consultation?.respondBy],
+    ['fee.pay_by', fee?.payBy],
+    ['remedy.answer_by', remedy?.answerBy],
+  ]
+  return days.flatMap(([place, day]) => (day && !knowsYears(calendar, request.receivedOn, day) ? [place] : []))
 }
 
 function inRound<R extends { round: number }>({ judgement }: RequestFile, rows: readonly R[]): R | undefined {

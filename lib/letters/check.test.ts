@@ -5,19 +5,26 @@ import { draftLetter, type WordedChoice } from './draft'
 import type { LetterFacts } from './facts'
 import { BARE_FACTS, choiceOf, fullFacts, LETTER_DAY, TYPED } from './facts.fixture'
 import { isCardNumber, isIdentityNumber, personalDataIn } from './personal-data'
-import type { Entries } from './places'
+import type { Entries, LetterPlace } from './places'
 import { shippedWording } from './wordings/shipped'
 import type { Wording } from './wordings/wording'
 
-type Case = { facts?: LetterFacts; entries?: Entries; wording?: Wording; on?: PlainDate; others?: string[] }
+type Case = {
+  provisional?: readonly LetterPlace[]
+  facts?: LetterFacts
+  entries?: Entries
+  wording?: Wording
+  on?: PlainDate
+  others?: string[]
+}
 
 function findings(
   choice: WordedChoice,
-  { facts = BARE_FACTS, entries = TYPED, wording, on = LETTER_DAY, others = [] }: Case,
+  { facts = BARE_FACTS, entries = TYPED, wording, on = LETTER_DAY, others = [], provisional = [] }: Case,
 ) {
   const letter = draftLetter(choice, { facts, entries, wording: wording ?? shippedWording(choice.kind), on })
   const own = [facts.applicant.name, facts.applicant.phone, facts.organ.phone]
-  return checkLetter(letter, { kind: choice.kind, on, own, others })
+  return checkLetter(letter, { kind: choice.kind, on, provisional, own, others })
 }
 
 describe('an element that the law wants', () => {
@@ -65,6 +72,14 @@ describe('the days of a letter', () => {
       { code: 'dayAhead', place: 'clarification.respond_by' },
     ])
   })
+})
+
+test('a day that can still move, since the days off of its year are not announced, is named where it stands', () => {
+  const provisional = ['request.first_due_on'] as const
+  expect(findings(choiceOf('receipt'), { provisional })).toEqual([
+    { code: 'provisional', place: 'request.first_due_on', text: '2024年6月3日', blocks: false },
+  ])
+  expect(findings(choiceOf('clarification'), { provisional })).toEqual([])
 })
 
 test('enclosures that are spoken of are named', () => {

@@ -14,6 +14,7 @@ export type LetterFinding = { blocks: boolean } & (
   | { code: 'notInForce' }
   | { code: 'notADay' | 'dayAhead' | 'dayPast'; place: LetterPlace; text: string }
   | { code: 'enclosuresUnnamed' }
+  | { code: 'provisional'; place: LetterPlace; text: string }
   | { code: PersonalPattern | 'otherApplicant'; place: LetterPlace | null; text: string }
 )
 
@@ -21,6 +22,8 @@ type Held = {
   kind: LetterKind
   /** The day of the letter. */
   on: PlainDate
+  /** The places whose day can still move, since the days off of its year are not announced. */
+  provisional: readonly LetterPlace[]
   /** What is this applicant's own, and may stand in the letter. */
   own: readonly string[]
   /** Names of other applicants that could stand in it. */
@@ -62,6 +65,7 @@ export function checkLetter({ document, missing }: LetterDraft, held: Held): Let
     ...missing.map((place): LetterFinding => ({ code: 'missing', place, blocks: true })),
     ...partsMissing(runs, document.issuer, document.title, held),
     ...daysWrong(runs, held),
+    ...provisionalDays(runs, held),
     ...enclosuresUnnamed(runs),
     ...personalData(runs, held),
   ]
@@ -92,6 +96,13 @@ function daysWrong(runs: readonly LetterRun[], { kind, on }: Held): LetterFindin
 function dayIn(text: string): PlainDate | undefined {
   const match = /^(\d{4})[年-](\d{1,2})[月-](\d{1,2})日?$/.exec(text.trim().normalize('NFKC'))
   return match ? plainDateOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
+}
+
+/** A day that a letter promises should not move once it was sent. */
+function provisionalDays(runs: readonly LetterRun[], { provisional }: Held): LetterFinding[] {
+  return runs.flatMap(({ place, text }): LetterFinding[] =>
+    place && provisional.includes(place) ? [{ code: 'provisional', place, text, blocks: false }] : [],
+  )
 }
 
 /** What people typed speaks of enclosures, and none is named. */

@@ -25,6 +25,7 @@ const textOf = (document: LetterDocument) =>
 const held = (kind: WordedKind, facts: LetterFacts) => ({
   kind,
   on: dayOf(kind, facts),
+  provisional: [],
   own: [facts.applicant.name, facts.applicant.phone, facts.organ.phone],
   others: [],
 })

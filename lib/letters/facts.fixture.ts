@@ -12,10 +12,6 @@ export const LETTER_DAY: PlainDate = '2024-06-03'
 export const BARE_FACTS: LetterFacts = {
   organ: {
     fullName: '新乡市教育局',
-    shortName: '市教育局',
-    kind: 'department',
-    level: 'municipal',
-    position: 'ordinary',
     disclosureOffice: '新乡市教育局办公室',
     phone: '0373-3051234',
     address: '新乡市平原路1号',

@@ -7,10 +7,8 @@ import type { LetterKind } from '../law/letters/letters'
 import type { OutcomeCode } from '../law/outcomes'
 import type { ChosenWay } from '../law/remedy-routes'
 import type { RestGround } from '../law/rest-grounds'
-import type { OrganPosition } from '../law/review-organs'
 import type { ServiceRoute } from '../law/service'
 import type { FormWanted, IdentityDocument, RouteWanted } from '../law/wishes'
-import type { OrganKind, OrganLevel } from '../organ/organ'
 
 /** A paper of the case as its contents list it, and what it proves where the organ answers for its act. */
 export type CaseDocument = { on: PlainDate; title: string; number: string; proves: string }
@@ -21,10 +19,6 @@ export type LetterChoice = { kind: LetterKind; outcome: OutcomeCode | null; reco
 /** The organ as it stands in its letters. */
 type LetterOrgan = {
   fullName: string
-  shortName: string
-  kind: OrganKind
-  level: OrganLevel
-  position: OrganPosition
   disclosureOffice: string
   phone: string
   address: string

@@ -11,7 +11,7 @@ import { LETTER_FORMATS } from '@/lib/letters/formats'
 import { letterFileInput, letterQuery } from '@/lib/letters/input'
 import { showsContact } from '@/lib/letters/masked'
 import { isSameLetter } from '@/lib/letters/offers'
-import { letterDay } from '@/lib/letters/places'
+import { type LetterPlace, letterDay } from '@/lib/letters/places'
 import { renderLetterDocx } from '@/lib/letters/render/docx'
 import { shippedWording } from '@/lib/letters/wordings/shipped'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
@@ -44,14 +44,20 @@ export async function POST(request: Request, { params }: Props) {
   const { as, entries } = input.data
   const on = letterDay(choice.data, facts, today())
   const draft = draftLetter(choice.data, { facts, wording: shippedWording(choice.data.kind), entries, on })
-  if (as === 'check') return Response.json(findingsIn(actor, choice.data, draft, facts))
+  if (as === 'check') return Response.json(findingsIn(actor, choice.data, draft, facts, file.provisionalIn(facts)))
   return answerUnlessUnwritten(async () => {
     if (showsContact(choice.data.kind)) await commitWhenFree(actor, (tx) => uncoverApplicant(tx, numberIn({ number })))
     return fileOf(as, draft, facts, request.signal)
   })
 }
 
-function findingsIn(actor: Actor<'letter.draft'>, choice: WordedChoice, draft: LetterDraft, facts: LetterFacts) {
+function findingsIn(
+  actor: Actor<'letter.draft'>,
+  choice: WordedChoice,
+  draft: LetterDraft,
+  facts: LetterFacts,
+  provisional: readonly LetterPlace[],
+) {
   const { applicant, organ } = facts
   const own = [
     applicant.name,
@@ -65,7 +71,13 @@ function findingsIn(actor: Actor<'letter.draft'>, choice: WordedChoice, draft: L
     .map((run) => run.text)
     .join('\n')
   const others = otherApplicantsIn(actor, text, applicant.name)
-  return checkLetter(draft, { kind: choice.kind, on: letterDay(choice, facts, today()), own, others })
+  return checkLetter(draft, {
+    kind: choice.kind,
+    on: letterDay(choice, facts, today()),
+    provisional,
+    own,
+    others,
+  })
 }
 
 async function fileOf(
