@@ -118,7 +118,8 @@ function provisionalIn(facts: LetterFacts, { calendar }: Reckoning): LetterPlace
     ['fee.pay_by', fee?.payBy],
     ['remedy.answer_by', remedy?.answerBy],
   ]
-  return days.flatMap(([place, day]) => (day && !knowsYears(calendar, request.receivedOn, day) ? [place] : []))
+  const since = request.receivedOn ?? request.arrivedOn
+  return days.flatMap(([place, day]) => (day && !knowsYears(calendar, since, day) ? [place] : []))
 }
 
 function inRound<R extends { round: number }>({ judgement }: RequestFile, rows: readonly R[]): R | undefined {
