@@ -294,7 +294,7 @@ export function missingDetails(
 }
 
 /** Details that are one of a list of codes and are null until one is chosen; the others are text. */
-export const CODED_DETAILS = ['withheldGround', 'restGround'] as const satisfies readonly ReplyDetail[]
+const CODED_DETAILS = ['withheldGround', 'restGround'] as const satisfies readonly ReplyDetail[]
 export type CodedDetail = (typeof CODED_DETAILS)[number]
 export type TextDetail = Exclude<ReplyDetail, CodedDetail>
 export const isCodedDetail = (detail: ReplyDetail): detail is CodedDetail =>
