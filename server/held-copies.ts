@@ -6,7 +6,7 @@ import { isBackupName } from '@/lib/backup/rotation'
 import { backupFolder } from './backup/folder'
 import { draftFolder, isDraftName } from './imports/drafts'
 
-export const COPY_KINDS = ['backups', 'beforeUpgrade', 'beforeRestore', 'drafts'] as const
+const COPY_KINDS = ['backups', 'beforeUpgrade', 'beforeRestore', 'drafts'] as const
 
 /** Copies of the ledger, or of parts of it, of one kind; `oldest` is the instant of the oldest (ISO 8601), null without any. */
 export type HeldCopies = { kind: (typeof COPY_KINDS)[number]; folder: string; count: number; oldest: string | null }
