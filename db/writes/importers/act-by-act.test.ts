@@ -102,6 +102,10 @@ function extensionOf(tx: Tx, number: string, workingDays: number, reply: Request
   return { workingDays, reasons, ...approved, noticeNumber: '', irregularBecause: workingDays > 20 ? UNKNOWN : '' }
 }
 
+/** In which order the acts of a case are entered is the way's own: an extension is entered before what stops the period. */
+const bySubject = (a: { subject: string; act: string }, b: { subject: string; act: string }) =>
+  a.subject.localeCompare(b.subject) || a.act.localeCompare(b.act)
+
 /** What the two ways differ in: how often a row was written, what is kept of imports, and how the search is stored. */
 const OF_THE_WAY = /^(audit_entries|row_\w+|imports|imported_records|request_search.*|sqlite_sequence)$/
 
@@ -119,6 +123,7 @@ function trail() {
     .all()
     .filter((entry) => !entry.act.startsWith('import.'))
     .map(({ after: stands, ...entry }) => ({ ...entry, after: uncounted(JSON.parse(stands!)) }))
+    .sort(bySubject)
 }
 
 /** Entered by hand, a reply counts only once its file has been judged. */
