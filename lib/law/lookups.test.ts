@@ -25,7 +25,16 @@ describe('outcomes', () => {
   })
 
   test('the details of a reply are those that the outcome needs, then those that it may have', () => {
-    expect(detailsOf('partially_granted')).toEqual(['withheld', 'withheldGround', 'reason', 'directions'])
+    expect(detailsOf('partially_granted')).toEqual([
+      'reason',
+      'withheldGround',
+      'withheld',
+      'restGround',
+      'rest',
+      'searchRecord',
+      'responsibleOrgan',
+      'directions',
+    ])
     expect(detailsOf('unavailable.not_held')).toEqual(['searchRecord', 'responsibleOrgan'])
   })
 
