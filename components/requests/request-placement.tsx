@@ -9,7 +9,7 @@ import { definitionOf } from '@/lib/report/definitions'
 import { columnLabel, rowLabel } from '@/lib/report/labels'
 import { placementsOf } from '@/lib/report/placement'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
+import { conclusionsOf, countedConclusion, uncountedConclusions } from '@/lib/requests/conclusion'
 import { standingOf } from '@/lib/requests/standing-of'
 
 type Props = { file: CaseFile; today: PlainDate }
@@ -37,8 +37,21 @@ export function RequestPlacement({ file, today }: Props) {
           ))}
         </dl>
       )}
+      <DecidedAnew file={file} />
     </section>
   )
+}
+
+/** Why a reply after a reopening stands in no table, and where the report can speak of it. */
+function DecidedAnew({ file }: { file: CaseFile }) {
+  const t = useTranslations('placement')
+  const conclusions = conclusionsOf(file)
+  const counted = countedConclusion(conclusions)
+  return uncountedConclusions(conclusions).map(({ round, on }) => (
+    <p key={round} className="mt-1.5 text-sm">
+      {t('decidedAnew', { day: on, year: String(yearOf(on)), counted: String(yearOf(counted!.on)) })}
+    </p>
+  ))
 }
 
 function Placed({ year, row, file }: { year: number; row: Table3Row; file: CaseFile }) {

@@ -11,12 +11,13 @@ import { table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { GENERATOR_IS_JUDGED, runsOfJudgedGenerator } from '@/lib/property-runs.fixture'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
+import { assembleReport } from '@/lib/report/assemble'
 import { runChecks } from '@/lib/report/checks/run'
 import { placeRequest } from '@/lib/report/placement'
 import { countTables, type Table3, table3Cells } from '@/lib/report/tables'
 import { ACT_KINDS } from '@/lib/requests/acts'
 import type { ActKind } from '@/lib/requests/case-file'
-import { type ConclusionKind, conclusionsOf, countedConclusion } from '@/lib/requests/conclusion'
+import { type ConclusionKind, conclusionsOf, countedConclusion, uncountedConclusions } from '@/lib/requests/conclusion'
 import { consultationCorrection } from '@/lib/requests/consultation'
 import { permittedActs } from '@/lib/requests/permitted-acts'
 import { reasonsVerdictInput } from '@/lib/requests/reasons'
@@ -134,6 +135,7 @@ const clarified = (number: string, respondedOn: PlainDate = '2023-10-10') => {
 }
 const replied = (number: string, outcome: OutcomeCode, servedOn: PlainDate) =>
   accepted(write((tx) => recordReply(tx, replyOf(number, outcome, servedOn), TODAY)))
+const decidedAnew = (year: number) => loadReportFacts(WANG_FANG, year).decidedAnew
 const reopened = (number: string, receivedOn: PlainDate = REOPENED.receivedOn) =>
   accepted(write((tx) => recordReopening(tx, { number, ...REOPENED, receivedOn }, TODAY), LI_NA))
 
@@ -490,6 +492,13 @@ describe('correcting a record', () => {
     const input = { ...REOPENED, number, id, version, correction: '收到日期有误', receivedOn: '2024-01-02' } as const
     accepted(write((tx) => correctReopening(tx, input, TODAY), LI_NA))
     expect([counted(2023), counted(2024)]).toEqual([{ received: 1, granted: 1 }, {}])
+    // What is counted nowhere is named, on the case's page and for section six of its year.
+    const [anew, ...others] = uncountedConclusions(conclusionsOf(file(number)))
+    expect([anew?.on, others]).toEqual(['2024-01-19', []])
+    expect(decidedAnew(2024)).toEqual([number])
+    expect([decidedAnew(2023), decidedAnew(2025)]).toEqual([[], []])
+    const draft = assembleReport(loadReportFacts(WANG_FANG, 2024), {}).drafts.other_matters
+    expect(draft).toContain(`在本年重新作出处理的有：${number}`)
   })
   test('a withdrawal is not corrected as if it were a reply, nor a reply as a withdrawal', () => {
     const withdrawn = registered('2023-09-15')

@@ -56,4 +56,6 @@ export type ReportFacts = {
   evaluations: { kind: EvaluationKind; body: string; result: string }[]
   /** Processing fees paid in the year: of how many requests, and 元. */
   fees: { requests: number; yuan: number }
+  /** Numbers of the requests that were decided anew in the year, after they had been counted as concluded in an earlier one. */
+  decidedAnew: string[]
 }

@@ -140,4 +140,5 @@ const NOTHING_ELSE = {
   problems: [],
   evaluations: [],
   fees: { requests: 0, yuan: 0 },
+  decidedAnew: [],
 }

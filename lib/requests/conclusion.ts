@@ -41,3 +41,12 @@ export function conclusionsOf({ acts }: CaseFile): Conclusion[] {
 export function countedConclusion(conclusions: readonly Conclusion[]): Conclusion | undefined {
   return conclusions.find(({ on, setAsideOn }) => !setAsideOn || setAsideOn.slice(0, 4) > on.slice(0, 4))
 }
+
+/**
+ * The conclusions that stand and that table 三 counts in no year: what was decided anew after the request had left the
+ * table in an earlier one.
+ */
+export function uncountedConclusions(conclusions: readonly Conclusion[]): Conclusion[] {
+  const counted = countedConclusion(conclusions)
+  return counted ? conclusions.filter(({ round, setAsideOn }) => round > counted.round && !setAsideOn) : []
+}

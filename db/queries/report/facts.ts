@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access'
 import type { ReportFacts } from '@/lib/report/facts'
 import { openedAccounts } from '../accounts'
 import { organOf } from '../organ'
+import { requestsDecidedAnew } from './decided-anew'
 import { countDocuments, countDocumentsAs } from './documents'
 import { countFees } from './fees'
 import { countItems, countPostings, itemsByMonth } from './published'
@@ -35,5 +36,6 @@ export function loadReportFacts(actor: Actor<'report.view'>, year: number): Repo
     openedAccounts: openedAccounts(actor, year),
     ...supervisionFacts(actor, year),
     fees: countFees(actor, year),
+    decidedAnew: requestsDecidedAnew(actor, year),
   }
 }

@@ -30,6 +30,7 @@ const PHRASE_LABELS = {
   'list.problems': '存在的问题',
   'list.measures_done': '已完成的改进措施',
   'list.measures_open': '未完成的改进措施',
+  'list.decided_anew': '以前年度计入办结、本年重新作出处理的申请',
 } as const
 type PhraseName = keyof typeof PHRASE_LABELS
 
@@ -104,7 +105,7 @@ function outcomesOf({ table3 }: ReportTables, format: ReportFormat): string {
 const inMonth = (date: PlainDate) => inChinese(date).replace(/\d+日$/, '')
 
 function ofWork(facts: ReportFacts) {
-  const { rules, supervision, evaluations, problems } = facts
+  const { rules, supervision, evaluations, problems, decidedAnew } = facts
   const measures = problems.flatMap((problem) => problem.measures)
   const listed = (all: readonly string[]) => all.map(unstopped).join('；')
   const measuresOf = (done: boolean) =>
@@ -127,6 +128,7 @@ function ofWork(facts: ReportFacts) {
     'list.problems': listed(numbered(problems.map(({ description }) => description))),
     'list.measures_done': measuresOf(true),
     'list.measures_open': measuresOf(false),
+    'list.decided_anew': decidedAnew.join('、'),
   }
 }
 

@@ -17,5 +17,5 @@ export const SHIPPED_TEMPLATES: Record<SectionKey, string> = {
   problems:
     '[[存在的主要问题：{{list.problems}}。]]\n[[改进情况：{{list.measures_done}}。]]\n[[下一步：{{list.measures_open}}。]]\n[[{{!supervision.problems}}{{year}}年发布政策解读信息{{published.kind.interpretation}}条、回应公众关切{{published.kind.response}}个，解读和回应的数量、形式仍可进一步丰富；年末尚有{{table3.carried_out.total}}件申请正在办理，办理工作的计划性仍需加强。]]\n[[{{!supervision.problems}}下一步，将结合年度重点工作增加解读和回应的安排，加强对申请办理各环节时限的提醒和督促。]]',
   other_matters:
-    '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定的标准，本年度[[{{!fees.requests}}未收取政府信息公开信息处理费。]][[{{?fees.requests}}对{{fees.requests}}件申请收取政府信息公开信息处理费，共{{fees.yuan}}元。]]',
+    '按照《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）规定的标准，本年度[[{{!fees.requests}}未收取政府信息公开信息处理费。]][[{{?fees.requests}}对{{fees.requests}}件申请收取政府信息公开信息处理费，共{{fees.yuan}}元。]][[以前年度已计入办结的申请，经复议或者诉讼后在本年重新作出处理的有：{{list.decided_anew}}；按照年度报告的统计口径，不再计入本年度的办理结果。]]',
 }
