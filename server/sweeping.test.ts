@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { attachmentsFolder } from '@/db/attachment-files'
@@ -19,6 +19,8 @@ let folder = ''
 
 beforeEach(() => {
   folder = path.dirname(openCopiedDatabase())
+  // The folder is that of other tests too, in whatever order they ran.
+  for (const name of leftovers()) rmSync(path.join(folder, name), { recursive: true })
   foundTestLedger()
 })
 

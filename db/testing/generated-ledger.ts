@@ -131,6 +131,7 @@ export const EVERYTHING: Drawn<typeof ledger> = {
   items: [{ days: ['2024-01-10', '2024-05-20'], categoryId: 1, channels: [1, 2] }],
   remedies: [
     { days: ['2024-03-01', '2024-04-01'], block: 'reconsideration', result: 'corrected' },
-    { days: ['2024-03-01', '2024-04-01'], block: 'litigation_direct', result: null },
+    // A suit against the refusal, for which the law wants a review first: a finding of the report.
+    { days: ['2024-04-10', '2024-05-06'], block: 'litigation_direct', result: null },
   ],
 }
