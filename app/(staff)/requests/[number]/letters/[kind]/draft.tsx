@@ -153,12 +153,21 @@ function Elsewhere({
       {ofOrgan.length > 0 && (
         <p>
           {t('missingOfOrgan', { places: named(ofOrgan) })}{' '}
-          {organHref ? <Link href={organHref}>{t('organPage')}</Link> : t('askForOrgan')}
+          {organHref ? (
+            <Link className="underline" href={organHref}>
+              {t('organPage')}
+            </Link>
+          ) : (
+            t('askForOrgan')
+          )}
         </p>
       )}
       {ofCase.length > 0 && (
         <p>
-          {t('missingOfCase', { places: named(ofCase) })} <Link href={requestHref}>{t('casePage')}</Link>
+          {t('missingOfCase', { places: named(ofCase) })}{' '}
+          <Link className="underline" href={requestHref}>
+            {t('casePage')}
+          </Link>
         </p>
       )}
     </Notice>
