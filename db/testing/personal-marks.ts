@@ -18,6 +18,7 @@ const ROWS = [
    VALUES (1, 1, '某机关', '', '2023-06-01', '', 1)`,
   "INSERT INTO assignments (request_id, assigned_on, section_id, returned, note) VALUES (1, '2023-01-05', 1, 0, '')",
   "INSERT INTO case_gaps (request_id, gap, noted, mending, version) VALUES (1, 'clarified', '', '', 1)",
+  "INSERT INTO confirmation_attempts (request_id, attempted_on, attempted_by, details) VALUES (1, '2023-01-04', '王芳', '')",
   `INSERT INTO remedies (block, request_id, body, case_number, filed_on, note, version)
    VALUES ('reconsideration', 1, '某机关', '', '2023-05-01', '', 1)`,
 ]
