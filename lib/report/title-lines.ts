@@ -1,12 +1,10 @@
+import { widthInEms } from './text-width'
+
 /** Characters of 二号 on a line of the type area (GB/T 9704, 7.3.1). */
 const PER_LINE = 20
 
 /** A digit or a Latin letter is half as wide as a Chinese character. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += character < '\u2e80' ? 0.5 : 1
-  return width
-}
+const widthOf = (text: string) => widthInEms(text, 0.5)
 
 /** The words of a name; one in brackets stays whole where a line has room for it, since it is a second name. */
 function unitsOf(name: string): string[] {

@@ -1,9 +1,8 @@
-import { asMarkup } from '@/lib/markup'
 import { type Block, type ReportDocument, withoutIdleColumns } from '@/lib/report/document'
 import { draftLine } from '@/lib/report/draft-mark'
 import { chartPicture } from './chart-picture'
 import { tableHtml } from './html'
-import { printableParagraphs, printableText } from './printable-text'
+import { printableMarkup, printableParagraphs } from './printable-text'
 
 const CENTRED = 'text-align:center;font-weight:bold;font-size:22px;line-height:1.6'
 const HEADING = { 1: 'font-weight:bold;text-indent:2em;margin:16px 0 0', 2: 'text-indent:2em;margin:12px 0 0' } as const
@@ -18,8 +17,8 @@ export async function renderHtmlFragment(document: ReportDocument): Promise<stri
   const draft = draftLine(document)
   const parts = await Promise.all(blocks.map((block, index) => fragmentOf(block, blocks[index - 1])))
   return [
-    ...(draft ? [`<p style="text-align:right;margin:0">${escaped(draft)}</p>`] : []),
-    `<p style="${CENTRED}">${escaped(title.organ)}<br>${escaped(title.rest)}</p>`,
+    ...(draft ? [`<p style="text-align:right;margin:0">${printableMarkup(draft)}</p>`] : []),
+    `<p style="${CENTRED}">${printableMarkup(title.organ)}<br>${printableMarkup(title.rest)}</p>`,
     ...parts.flat(),
     '',
   ].join('\n')
@@ -28,24 +27,20 @@ export async function renderHtmlFragment(document: ReportDocument): Promise<stri
 async function fragmentOf(block: Block, previous: Block | undefined): Promise<string[]> {
   switch (block.type) {
     case 'heading':
-      return [`<p style="${HEADING[block.level]}">${escaped(block.text)}</p>`]
+      return [`<p style="${HEADING[block.level]}">${printableMarkup(block.text)}</p>`]
     case 'paragraph':
       return printableParagraphs(block.runs.map(({ text }) => text).join('')).map(
-        (text) => `<p style="${PARAGRAPH}">${escaped(text)}</p>`,
+        (text) => `<p style="${PARAGRAPH}">${printableMarkup(text)}</p>`,
       )
     case 'table':
       return [tableHtml(withoutIdleColumns(block.table), previous?.type === 'heading' ? previous.text : '')]
     case 'chart': {
       const { png } = await chartPicture(block.chart)
       const source = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
-      const words = escaped(block.chart.alternative)
+      const words = printableMarkup(block.chart.alternative)
       return [
         `<p style="text-align:center;margin:12px 0"><img src="${source}" alt="${words}" style="width:100%;max-width:640px"></p>`,
       ]
     }
   }
-}
-
-function escaped(text: string): string {
-  return asMarkup(printableText(text))
 }

@@ -1,4 +1,3 @@
-import { asMarkup } from '../../markup'
 import {
   type Block,
   type DocumentChart,
@@ -9,7 +8,7 @@ import {
   withoutIdleColumns,
 } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
-import { printableParagraphs, printableText } from './printable-text'
+import { printableMarkup, printableParagraphs } from './printable-text'
 import { renderChartSvg } from './svg'
 import { isFigure } from './table-layout'
 
@@ -19,7 +18,7 @@ import { isFigure } from './table-layout'
  */
 export function renderHtml(document: ReportDocument): string {
   const { language, organ, title, blocks } = document
-  const name = escaped(reportFileName(document))
+  const name = printableMarkup(reportFileName(document))
   const draft = draftLine(document)
   return [
     '<!doctype html>',
@@ -27,15 +26,15 @@ export function renderHtml(document: ReportDocument): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="author" content="${escaped(organ)}">`,
+    `<meta name="author" content="${printableMarkup(organ)}">`,
     `<title>${name}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
     '<main>',
     '<article>',
-    ...(draft ? [`<p class="draft">${escaped(draft)}</p>`] : []),
-    `<h1>${escaped(title.organ)}<br>${escaped(title.rest)}</h1>`,
+    ...(draft ? [`<p class="draft">${printableMarkup(draft)}</p>`] : []),
+    `<h1>${printableMarkup(title.organ)}<br>${printableMarkup(title.rest)}</h1>`,
     ...blocks.flatMap((block, index) => blockHtml(block, blocks[index - 1])),
     '</article>',
     '</main>',
@@ -51,10 +50,12 @@ function blockHtml(block: Block, previous: Block | undefined): string[] {
   switch (block.type) {
     case 'heading': {
       const tag = block.level === 1 ? 'h2' : 'h3'
-      return [`<${tag} id="${escaped(block.id)}">${escaped(block.text)}</${tag}>`]
+      return [`<${tag} id="${printableMarkup(block.id)}">${printableMarkup(block.text)}</${tag}>`]
     }
     case 'paragraph':
-      return printableParagraphs(block.runs.map(({ text }) => text).join('')).map((text) => `<p>${escaped(text)}</p>`)
+      return printableParagraphs(block.runs.map(({ text }) => text).join('')).map(
+        (text) => `<p>${printableMarkup(text)}</p>`,
+      )
     case 'table':
       return [framedTable(withoutIdleColumns(block.table), previous?.type === 'heading' ? previous : undefined)]
     case 'chart':
@@ -65,7 +66,9 @@ function blockHtml(block: Block, previous: Block | undefined): string[] {
 /** The table within a frame that scrolls where the page is narrow, named by the heading above it. */
 function framedTable(table: DocumentTable, heading: Heading | undefined): string {
   const named = heading?.text.includes(table.caption) ? heading : undefined
-  const name = named ? `aria-labelledby="${escaped(named.id)}"` : `aria-label="${escaped(table.caption)}"`
+  const name = named
+    ? `aria-labelledby="${printableMarkup(named.id)}"`
+    : `aria-label="${printableMarkup(table.caption)}"`
   return `<div class="wide" role="region" ${name} tabindex="0">\n${tableHtml(table, heading?.text ?? '')}\n</div>`
 }
 
@@ -80,8 +83,8 @@ export function tableHtml(table: DocumentTable, heading: string): string {
   const columns = table.columns.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`)
   const [head, body] = [rows.slice(0, table.headerRows), rows.slice(table.headerRows)]
   return [
-    `<table border="1" id="form-${escaped(table.id)}" style="border-collapse:collapse;width:100%">`,
-    ...(heading.includes(table.caption) ? [] : [`<caption>${escaped(table.caption)}</caption>`]),
+    `<table border="1" id="form-${printableMarkup(table.id)}" style="border-collapse:collapse;width:100%">`,
+    ...(heading.includes(table.caption) ? [] : [`<caption>${printableMarkup(table.caption)}</caption>`]),
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
     '<tbody>',
@@ -98,37 +101,33 @@ function cellHtml({ text, header, align, row, rowspan, colspan, figure }: Placed
     header ? ` scope="${scope}"` : '',
     colspan > 1 ? ` colspan="${colspan}"` : '',
     rowspan > 1 ? ` rowspan="${rowspan}"` : '',
-    figure ? ` data-figure="${escaped(figure)}"` : '',
+    figure ? ` data-figure="${printableMarkup(figure)}"` : '',
     ` style="border:1px solid #000;padding:4px;text-align:${align ?? 'left'}${isFigure(text) ? ';white-space:nowrap' : ''}"`,
   ]
   const tag = header ? 'th' : 'td'
-  return `<${tag}${attributes.join('')}>${escaped(text)}</${tag}>`
+  return `<${tag}${attributes.join('')}>${printableMarkup(text)}</${tag}>`
 }
 
 function chartHtml(chart: DocumentChart): string {
   const header = ['', ...chart.series.map(({ name }) => name)].map((name) =>
-    name === '' ? '<td></td>' : `<th scope="col">${escaped(name)}</th>`,
+    name === '' ? '<td></td>' : `<th scope="col">${printableMarkup(name)}</th>`,
   )
   const rows = chart.categories.map((category, index) => {
     const values = chart.series.map(({ values }) => `<td>${values[index] ?? ''}</td>`)
-    return `<tr><th scope="row">${escaped(category)}</th>${values.join('')}</tr>`
+    return `<tr><th scope="row">${printableMarkup(category)}</th>${values.join('')}</tr>`
   })
   return [
     '<figure>',
     renderChartSvg(chart),
     '<details>',
     '<summary>数据表</summary>',
-    `<table border="1" style="border-collapse:collapse"><caption>${escaped(`${chart.title}（单位：${chart.unit}）`)}</caption>`,
+    `<table border="1" style="border-collapse:collapse"><caption>${printableMarkup(`${chart.title}（单位：${chart.unit}）`)}</caption>`,
     `<thead><tr>${header.join('')}</tr></thead>`,
     `<tbody>${rows.join('')}</tbody></table>`,
     '</details>',
-    `<figcaption>${escaped(chart.alternative)}</figcaption>`,
+    `<figcaption>${printableMarkup(chart.alternative)}</figcaption>`,
     '</figure>',
   ].join('\n')
-}
-
-function escaped(text: string): string {
-  return asMarkup(printableText(text))
 }
 
 const STYLE = `
