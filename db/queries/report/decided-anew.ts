@@ -6,7 +6,9 @@ import { prepared } from '../../prepared'
 const decidedAnewIn = prepared((_, driver) =>
   driver
     .prepare<[string, string, string], string>(
-      `SELECT request.number FROM conclusions AS anew
+      // The join keeps to this order: reopenings are few, conclusions as many as requests.
+      `SELECT request.number FROM reopenings AS reopened
+         CROSS JOIN conclusions AS anew ON anew.request_id = reopened.request_id AND anew.round = reopened.round
          JOIN conclusions AS counted ON counted.request_id = anew.request_id AND counted.concludes = 1
          JOIN disclosure_requests AS request ON request.id = anew.request_id
        WHERE anew.round > counted.round AND anew.concluded_on BETWEEN ? AND ? AND counted.concluded_on < ?

@@ -39,7 +39,7 @@ function liveEdition(actor: Actor<'report.view'>, year: number, today: PlainDate
   const report = annualReport(actor, year)
   const edition = editionOf(report)
   const latest = revisionsOf(actor, year).at(-1)
-  const published = latest?.contentHash === contentHashOf(edition)
+  const published = latest !== undefined && latest.contentHash === contentHashOf(edition)
   return {
     edition: published ? edition : markedAsDraft(edition, { asOf: today }),
     ...(published ? { publishedOn: latest.publishedOn } : {}),
