@@ -6,10 +6,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Mark } from '@/lib/dashboard/mark'
-import { renderChartSvg } from '@/lib/report/render/svg'
 import { asPrinted, asRows, type Chart, inWords, isEmpty } from './chart'
 import { Panel } from './panel'
-import { type Format, saveChart, svgSource } from './save-chart'
+import { type Format, printedSource, saveChart, svgSource } from './save-chart'
 
 // Loaded on demand and in the browser only: the library is large and renders nothing on the server.
 const Bars = dynamic(() => import('./bars'), { ssr: false })
@@ -31,9 +30,9 @@ export function ChartPanel({ chart, note, choice, height = heightOf(chart), chil
       aside={
         <SaveButtons
           chart={chart}
-          svg={() => {
+          svg={async () => {
             const drawing = children ? picture.current?.querySelector('svg') : null
-            return drawing ? svgSource(drawing) : renderChartSvg(asPrinted(chart))
+            return drawing ? svgSource(drawing) : printedSource(asPrinted(chart))
           }}
         />
       }
@@ -64,7 +63,7 @@ function heightOf({ lying, categories, series }: Chart): number {
   return lying ? Math.max(140, categories.length * 34 + (series.length > 4 ? 80 : 52)) : 250
 }
 
-function SaveButtons({ chart, svg }: { chart: Chart; svg: () => string }) {
+function SaveButtons({ chart, svg }: { chart: Chart; svg: () => Promise<string> }) {
   const t = useTranslations('dashboard.chart')
   const [saved, setSaved] = useState('')
   return (
@@ -76,7 +75,7 @@ function SaveButtons({ chart, svg }: { chart: Chart; svg: () => string }) {
           type="button"
           className="rounded border border-line bg-white px-1.5 text-muted text-xs hover:bg-wash hover:text-ink"
           onClick={async () => {
-            const file = await saveChart(format, { svg: svg(), rows: asRows(chart), name: chart.title })
+            const file = await saveChart(format, { svg: await svg(), rows: asRows(chart), name: chart.title })
             setSaved(t('saved', { file }))
           }}
         >
