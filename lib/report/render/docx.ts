@@ -18,7 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
+import type { DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
 import { draftLine, reportFileName } from '@/lib/report/draft-mark'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { titleLines } from '@/lib/report/title-lines'
@@ -30,11 +30,12 @@ import {
   estimatedHeight,
   isFigure,
   LABEL_INSET,
+  type LaidOutBlock,
   type Orientation,
   pageRuns,
+  type TableLayout,
   type TableSetting,
   TYPE_AREA,
-  tableLayout,
 } from './table-layout'
 
 /** Twentieths of a point, the unit of lengths in the file. */
@@ -107,8 +108,8 @@ function titleParagraph(title: ReportDocument['title']): Paragraph {
 }
 
 async function blockParts(
-  block: Block,
-  previous: Block | undefined,
+  block: LaidOutBlock,
+  previous: LaidOutBlock | undefined,
   orientation: Orientation,
 ): Promise<(Paragraph | Table)[]> {
   switch (block.type) {
@@ -121,7 +122,7 @@ async function blockParts(
         (text) => new Paragraph({ children: [new TextRun(text)] }),
       )
     case 'table':
-      return [formTable(block.table, orientation, previous?.type === 'heading' ? 1 : 0)]
+      return [formTable(block, orientation, previous?.type === 'heading' ? 1 : 0)]
     case 'chart': {
       const { png, width, height } = await chartPicture(block.chart)
       const widthPx = (TYPE_WIDTH / 1440) * 96
@@ -137,9 +138,11 @@ async function blockParts(
   }
 }
 
+type TableBlock = Extract<LaidOutBlock, { type: 'table' }>
+
 /** Word itself continues a merged cell downwards: each row holds the cells that begin in it. */
-function formTable(table: DocumentTable, orientation: Orientation, linesAbove: number): Table {
-  const setting = settingOf(table, TYPE_AREA[orientation].height - linesAbove * (BODY_PITCH / 20))
+function formTable({ table, layout }: TableBlock, orientation: Orientation, linesAbove: number): Table {
+  const setting = settingOf(table, layout, TYPE_AREA[orientation].height - linesAbove * (BODY_PITCH / 20))
   const { rows, headerRows } = table
   return new Table({
     width: { size: twips(TYPE_AREA[orientation].width), type: WidthType.DXA },
@@ -157,8 +160,7 @@ function formTable(table: DocumentTable, orientation: Orientation, linesAbove: n
 }
 
 /** The largest type with which the table stays on one page, or readable type for a table that is longer than any page. */
-function settingOf(table: DocumentTable, room: number): TableSetting {
-  const { settings } = tableLayout(table)
+function settingOf(table: DocumentTable, { settings }: TableLayout, room: number): TableSetting {
   const fits = (setting: TableSetting) => estimatedHeight(table, setting, CELL_PITCH * setting.size) <= room
   return settings.find(fits) ?? settings.find(({ size }) => size <= 11) ?? settings[0]!
 }

@@ -1,4 +1,5 @@
 import { type Block, type DocumentTable, type PlacedCell, place } from '../document'
+import { widthInEms } from '../text-width'
 
 /** Points in a millimetre, the unit of the type area in GB/T 9704. */
 const MILLIMETRE = 72 / 25.4
@@ -52,18 +53,11 @@ export function isFigure(text: string): boolean {
   return FIGURE.test(text)
 }
 
-/** Points that the text takes on one line. */
-function textWidth(text: string, size: number): number {
-  let ems = 0
-  for (const character of text) ems += character < '\u2e80' ? DIGIT_EM : 1
-  return ems * size
-}
-
 /**
  * All figures of a table stand in one size. The columns of figures become as wide as they need and the labels narrower;
  * then the type becomes smaller; at last the page is turned.
  */
-export function tableLayout(table: DocumentTable): TableLayout {
+function tableLayout(table: DocumentTable): TableLayout {
   const cells = place(table)
   for (const orientation of ['portrait', 'landscape'] as const) {
     const settings = SIZES.flatMap(({ size, inset }) => {
@@ -111,23 +105,31 @@ function leastWidth(cells: readonly PlacedCell[], column: number, size: number, 
 }
 
 function figureWidth(text: string, size: number): number {
-  return textWidth(text, size) + 2 * CELL_INSET
+  return widthInEms(text, DIGIT_EM) * size + 2 * CELL_INSET
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
 }
 
-/** Blocks that follow each other on pages of one orientation. */
-export type PageRun = { orientation: Orientation; blocks: readonly Block[] }
+/** A block with what renderers of paper need beside it: a table's layout. */
+export type LaidOutBlock =
+  | Exclude<Block, { type: 'table' }>
+  | (Extract<Block, { type: 'table' }> & { layout: TableLayout })
 
-/** Divides a document where the page is turned; the heading of a table goes with it. */
+/** Blocks that follow each other on pages of one orientation. */
+export type PageRun = { orientation: Orientation; blocks: readonly LaidOutBlock[] }
+
+/** Lays out the tables of a document and divides it where the page is turned; the heading of a table goes with it. */
 export function pageRuns(blocks: readonly Block[]): PageRun[] {
-  const turned = blocks.map((block) => block.type === 'table' && tableLayout(block.table).orientation === 'landscape')
-  const runs: { orientation: Orientation; blocks: Block[] }[] = []
-  for (const [index, block] of blocks.entries()) {
-    const lies = turned[index] || (block.type === 'heading' && turned[index + 1])
-    const orientation = lies ? 'landscape' : 'portrait'
+  const laidOut = blocks.map(
+    (block): LaidOutBlock => (block.type === 'table' ? { ...block, layout: tableLayout(block.table) } : block),
+  )
+  const lies = (block: LaidOutBlock | undefined) => block?.type === 'table' && block.layout.orientation === 'landscape'
+  const runs: { orientation: Orientation; blocks: LaidOutBlock[] }[] = []
+  for (const [index, block] of laidOut.entries()) {
+    const turned = lies(block) || (block.type === 'heading' && lies(laidOut[index + 1]))
+    const orientation = turned ? 'landscape' : 'portrait'
     const last = runs.at(-1)
     if (last?.orientation === orientation) last.blocks.push(block)
     else runs.push({ orientation, blocks: [block] })
@@ -148,7 +150,7 @@ export function estimatedHeight(
   const cells = place(table).map((cell) => {
     const room = sum(columns.slice(cell.column, cell.column + cell.colspan)) - LABEL_INSET - CELL_INSET
     const perLine = Math.max(1, Math.floor(room / size)) * size
-    const lines = isFigure(cell.text) ? 1 : Math.max(1, Math.ceil(textWidth(cell.text, size) / perLine))
+    const lines = isFigure(cell.text) ? 1 : Math.max(1, Math.ceil((widthInEms(cell.text, DIGIT_EM) * size) / perLine))
     return { ...cell, height: lines * lineHeight + 2 * inset }
   })
   for (const { row, rowspan, height } of [...cells].sort((a, b) => a.rowspan - b.rowspan)) {

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../dates'
-import { type Block, type DocumentTable, place, type ReportDocument } from '../document'
+import { type DocumentTable, place, type ReportDocument } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
 import type { PdfStandard } from '../formats'
 import { titleLines } from '../title-lines'
 import { fontsByRole } from './fonts'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
-import { pageRuns, tableLayout } from './table-layout'
+import { CELL_INSET, LABEL_INSET, type LaidOutBlock, pageRuns } from './table-layout'
 
 export type TypstOptions = {
   /** The day that the file says it was made; none is written otherwise, so that equal reports give equal files. */
@@ -34,7 +34,7 @@ export function typstInput(document: ReportDocument, options: TypstOptions): str
   })
 }
 
-function typstBlocks(block: Block, previous: Block | undefined): object[] {
+function typstBlocks(block: LaidOutBlock, previous: LaidOutBlock | undefined): object[] {
   switch (block.type) {
     case 'heading':
       return [{ type: 'heading', level: block.level, text: printableText(block.text) }]
@@ -44,20 +44,22 @@ function typstBlocks(block: Block, previous: Block | undefined): object[] {
         text,
       }))
     case 'table':
-      return [typstTable(block.table, previous?.type === 'heading' ? previous.text : '')]
+      return [typstTable(block, previous?.type === 'heading' ? previous.text : '')]
     case 'chart':
       return [{ type: 'chart', svg: renderChartSvg(block.chart), alternative: printableText(block.chart.alternative) }]
   }
 }
 
-function typstTable(table: DocumentTable, heading: string): object {
+function typstTable({ table, layout }: Extract<LaidOutBlock, { type: 'table' }>, heading: string): object {
   // On the official form the section's heading is the table's only title.
   const caption = heading.includes(table.caption) ? '' : printableText(table.caption)
   return {
     type: 'table',
     caption,
     linesAbove: Number(heading !== '') + Number(caption !== ''),
-    settings: tableLayout(table).settings,
+    settings: layout.settings,
+    cellInset: CELL_INSET,
+    labelInset: LABEL_INSET,
     headerRows: table.headerRows,
     parts: partsBelowHead(table),
     cells: place(table).map(({ text, header, align, row, column, rowspan, colspan }) => ({
