@@ -19,7 +19,7 @@ export function ExportPanel({ address, revision }: { address: string; revision?:
 
   const make = (format: ReportFileFormat) => {
     const query = queryOf({ format, standard, records, revision })
-    void file.take(`${address}/${format}${query}`)
+    void file.take(`${address}/files/${format}${query}`)
   }
 
   return (
@@ -32,7 +32,7 @@ export function ExportPanel({ address, revision }: { address: string; revision?:
             look={format === 'pdf' ? 'primary' : 'plain'}
             onClick={() => make(format)}
             disabled={file.asked !== undefined}
-            aria-busy={file.asked?.address.startsWith(`${address}/${format}`)}
+            aria-busy={file.asked?.address.startsWith(`${address}/files/${format}`)}
           >
             <span className="sr-only">{t('export')}</span> {t(`formats.${format}`)}
           </Button>
@@ -59,9 +59,7 @@ export function ExportPanel({ address, revision }: { address: string; revision?:
           <input type="checkbox" checked={records} onChange={({ target }) => setRecords(target.checked)} />
           {t('records')}
         </label>
-        <CopyForWebsite
-          address={`${address.replace(/\/files$/, '/fragment')}${revision ? `?revision=${revision}` : ''}`}
-        />
+        <CopyForWebsite address={`${address}/fragment${revision ? `?revision=${revision}` : ''}`} />
       </details>
     </fieldset>
   )

@@ -29,17 +29,11 @@ export type ChartsInput = z.output<typeof chartsInput>
 /** A published version as its address names it. */
 export const revisionAddress = z.object({ year: reportYear, revision: z.coerce.number().int().min(1) })
 
-/** A version of the report as text for a website; without a revision, the report as the ledger has it now. */
-export const reportFragmentInput = z.object({
-  year: reportYear,
-  revision: z.coerce.number().int().min(1).optional(),
-})
+/** A version, or the report as the ledger has it now. */
+export const reportAddress = revisionAddress.partial({ revision: true })
 
 /** A file of the report as its address asks for it. */
-export const reportFileInput = z.object({
-  year: reportYear,
-  /** A published version; without it, the report as the ledger has it now. */
-  revision: z.coerce.number().int().min(1).optional(),
+export const reportFileInput = reportAddress.extend({
   format: codeOf(REPORT_FILE_FORMATS),
   standard: codeOf(PDF_STANDARDS).optional(),
   /** For a workbook: with the records behind its figures. */

@@ -37,7 +37,7 @@ export default async function ReportPage({ params }: Props) {
         <LinkButton href={`/reports/${year}/continuity` as Route}>{t('continuity')}</LinkButton>
         {may(actor, 'report.write') && <LinkButton href={`/reports/${year}/charts` as Route}>{t('charts')}</LinkButton>}
         <LinkButton href={`/reports/${year}/as-of` as Route}>{asOf('link')}</LinkButton>
-        <ExportPanel address={`/api/reports/${year}/files`} />
+        <ExportPanel address={`/api/reports/${year}`} />
       </PageHeader>
       <FrozenFaults faults={publication.faults} />
       <PublicationLine

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { reportEdition } from '@/db/queries/report/edition'
 import { may } from '@/lib/access'
-import { reportFragmentInput } from '@/lib/report/input'
+import { reportAddress } from '@/lib/report/input'
 import { renderHtmlFragment } from '@/lib/report/render/html-fragment'
 import { currentActor } from '@/server/gate/session'
 import { today } from '@/server/today'
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ year
   const actor = await currentActor()
   if (!actor || !may(actor, 'report.view')) return new Response(t('forbidden'), { status: actor ? 403 : 401 })
   const options = Object.fromEntries(new URL(request.url).searchParams)
-  const input = reportFragmentInput.safeParse({ ...options, ...(await params) })
+  const input = reportAddress.safeParse({ ...options, ...(await params) })
   const source = input.success ? reportEdition(actor, { ...input.data, today: today() }) : undefined
   if (!source) return new Response(t('unknown'), { status: 404 })
   // Plain text, so that a browser that opens the address shows it and does not run it.

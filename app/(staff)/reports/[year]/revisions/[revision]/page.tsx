@@ -36,7 +36,7 @@ export default async function RevisionPage({ params }: Props) {
         <Link href={`/reports/${year}/publication` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
       <PageHeader title={t('versionOfYear', { year: String(year), revision: String(revision) })} count={t('frozen')}>
-        <ExportPanel address={`/api/reports/${year}/files`} revision={revision} />
+        <ExportPanel address={`/api/reports/${year}`} revision={revision} />
       </PageHeader>
       <FrozenFaults faults={faults} />
       <Facts
