@@ -1,7 +1,5 @@
 import { grouped } from '../grouped'
 import type { FormatCode } from '../law/report-formats/format-of'
-import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table2Figure } from '../law/report-formats/report-format'
-import { table3Columns, table3Rows } from '../law/report-formats/rows'
 import type { OrganKind } from '../organ/organ'
 import type { Finding } from '../report/checks/finding'
 import { cellsOfRelation, type Relation, relationsOf } from '../report/checks/relations'
@@ -9,8 +7,7 @@ import type { RuleId } from '../report/checks/rules'
 import { runChecks } from '../report/checks/run'
 import type { UnfilledCell } from '../report/checks/unfilled'
 import type { FigureId } from '../report/figures'
-import type { PublishedReport, TableFigureId } from '../report/history/published-report'
-import type { ReportTables } from '../report/tables'
+import { type PublishedReport, type TableFigureId, tablesOfPrinted } from '../report/history/published-report'
 import { isNumber } from './read-cell'
 import { isEmptyForm, type ReadReport } from './recognise'
 
@@ -37,7 +34,7 @@ export function assess(report: ReadReport, last?: PublishedReport): Assessment {
   const context = {
     year: year ?? format.firstYear,
     format,
-    tables: tablesRead(report),
+    tables: tablesOfPrinted(format, (id) => cells.get(id)?.value),
     organKind: kindOf(report.organ),
     unfilled: unfilledCells(report),
     text,
@@ -143,40 +140,6 @@ function unfilledCells({ cells }: ReadReport): UnfilledCell[] {
   return [...cells].flatMap(([cell, { state, value, printed, may }]) =>
     value === null && may === undefined ? [{ cell, printed: state === 'blank' ? '' : printed }] : [],
   )
-}
-
-/** The tables as the rules take them; what is no number stands as 0 and is known by its cell. */
-function tablesRead({ cells, format }: ReadReport): ReportTables {
-  const figure = (id: TableFigureId) => Number(cells.get(id)?.value ?? 0)
-  const table2 = (id: Table2Figure) => figure(`table2.${id}`)
-  const documents = (kind: 'regulations' | 'normative_documents') => ({
-    issued: table2(`${kind}.issued`),
-    repealed: table2(`${kind}.repealed`),
-    in_force: table2(`${kind}.in_force`),
-  })
-  const columns = table3Columns(format)
-  return {
-    table2: {
-      regulations: documents('regulations'),
-      normative_documents: documents('normative_documents'),
-      licensing: table2('licensing'),
-      penalties: table2('penalties'),
-      coercion: table2('coercion'),
-      administrative_charges: cells.get('table2.administrative_charges')?.value ?? '0',
-    },
-    table3: Object.fromEntries(
-      table3Rows(format).map((row) => [
-        row,
-        Object.fromEntries(columns.map((column) => [column, figure(`table3.${row}.${column}`)])),
-      ]),
-    ) as ReportTables['table3'],
-    table4: Object.fromEntries(
-      TABLE4_BLOCKS.map((block) => [
-        block,
-        Object.fromEntries(TABLE4_COLUMNS.map((column) => [column, figure(`table4.${block}.${column}`)])),
-      ]),
-    ) as ReportTables['table4'],
-  }
 }
 
 const GOVERNMENT = /[省市县区州旗盟](?:人民政府)?$/

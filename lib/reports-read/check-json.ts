@@ -2,7 +2,7 @@ import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from '../law/report-formats/report-format'
 import { table3Columns, table3Rows } from '../law/report-formats/rows'
 import { RULES } from '../report/checks/rules'
-import type { TableFigureId } from '../report/history/published-report'
+import { type TableFigureId, table2Data } from '../report/history/published-report'
 import type { Assessment } from './assess'
 import { isPlainNumber } from './read-cell'
 import type { ReadReport } from './recognise'
@@ -14,11 +14,6 @@ export function checkJson(file: string, report: ReadReport, { findings, notAsses
     const value = cells.get(id)?.value
     return value === undefined || value === null ? null : Number(value)
   }
-  const documents = (kind: 'regulations' | 'normative_documents') => ({
-    issued: number(`table2.${kind}.issued`),
-    repealed: number(`table2.${kind}.repealed`),
-    in_force: number(`table2.${kind}.in_force`),
-  })
   const columns = table3Columns(format)
   // Rows that only another form has are null, so that reports of all forms have the rows of the latest.
   const rows = [...new Set<Table3Row>([...table3Rows(LATEST_FORMATS_FIRST[0]!), ...table3Rows(format)])]
@@ -27,14 +22,7 @@ export function checkJson(file: string, report: ReadReport, { findings, notAsses
     organ,
     year,
     format: format.code,
-    table2: {
-      regulations: documents('regulations'),
-      normative_documents: documents('normative_documents'),
-      licensing: number('table2.licensing'),
-      penalties: number('table2.penalties'),
-      coercion: number('table2.coercion'),
-      administrative_charges: number('table2.administrative_charges'),
-    },
+    table2: table2Data((figure) => number(`table2.${figure}`)),
     table3: {
       columns,
       rows: Object.fromEntries(

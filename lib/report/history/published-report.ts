@@ -62,6 +62,52 @@ export function publishedFigures(tables: ReportTables, format: ReportFormat): Ma
   return new Map(tableFigures(format).map((id) => [id, String(tableCell(tables, id))]))
 }
 
+/**
+ * The tables of a form laid out from published cells: `printed` gives what stands in a cell. One in which no number stands is
+ * 0 and is known by what `printed` says of it.
+ */
+export function tablesOfPrinted(
+  format: ReportFormat,
+  printed: (id: TableFigureId) => string | null | undefined,
+): ReportTables {
+  const number = (id: TableFigureId) => Number(printed(id) ?? 0)
+  return {
+    table2: {
+      ...table2Data((figure) => number(`table2.${figure}`)),
+      administrative_charges: printed('table2.administrative_charges') ?? '0',
+    },
+    table3: Object.fromEntries(
+      table3Rows(format).map((row) => [
+        row,
+        Object.fromEntries(table3Columns(format).map((column) => [column, number(`table3.${row}.${column}`)])),
+      ]),
+    ) as ReportTables['table3'],
+    table4: Object.fromEntries(
+      TABLE4_BLOCKS.map((block) => [
+        block,
+        Object.fromEntries(TABLE4_COLUMNS.map((column) => [column, number(`table4.${block}.${column}`)])),
+      ]),
+    ) as ReportTables['table4'],
+  }
+}
+
+/** Table 二 as data, with each of its figures as `value` gives it. */
+export function table2Data<T>(value: (figure: Table2Figure) => T) {
+  const documents = (kind: 'regulations' | 'normative_documents') => ({
+    issued: value(`${kind}.issued`),
+    repealed: value(`${kind}.repealed`),
+    in_force: value(`${kind}.in_force`),
+  })
+  return {
+    regulations: documents('regulations'),
+    normative_documents: documents('normative_documents'),
+    licensing: value('licensing'),
+    penalties: value('penalties'),
+    coercion: value('coercion'),
+    administrative_charges: value('administrative_charges'),
+  }
+}
+
 /** A cell of the tables by its name. */
 export function tableCell({ table2, table3, table4 }: ReportTables, id: TableFigureId): number | string {
   const [table, ...path] = id.split('.')
