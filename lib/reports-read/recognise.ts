@@ -1,13 +1,7 @@
 import { type FormatCode, formatOf, LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
-import {
-  type ReportFormat,
-  TABLE4_BLOCKS,
-  TABLE4_COLUMNS,
-  type Table2Figure,
-  type Table3Row,
-} from '../law/report-formats/report-format'
-import { resultRows, table2Figures, table3Columns, table3Rows } from '../law/report-formats/rows'
-import type { TableFigureId } from '../report/history/published-report'
+import type { ReportFormat, Table2Figure, Table3Row } from '../law/report-formats/report-format'
+import { resultRows, table3Columns, table3Rows } from '../law/report-formats/rows'
+import { type TableFigureId, tableFigures } from '../report/history/published-report'
 import type { Narrative } from '../report/prose/sentences'
 import { flatText } from './flat-text'
 import { TABLE2_FORMS } from './form-words'
@@ -151,26 +145,19 @@ function cellsOf(
   const chosen = rows.length > 0 ? settled(rows) : new Map<Table3Row, readonly ReadCell[]>()
   for (const [row, values] of chosen)
     for (const [index, column] of table3Columns(format).entries()) cells.set(`table3.${row}.${column}`, values[index]!)
-  for (const [at, id] of TABLE4_IDS.entries()) if (table4) cells.set(id, table4[at]!)
+  const ofTable4 = tableFigures(format).filter((id) => id.startsWith('table4.'))
+  for (const [at, id] of ofTable4.entries()) if (table4) cells.set(id, table4[at]!)
   return cells
 }
 
-const TABLE4_IDS = TABLE4_BLOCKS.flatMap((block) =>
-  TABLE4_COLUMNS.map((column) => `table4.${block}.${column}` as const),
-)
-
 export function extents(format: ReportFormat, cells: ReadonlyMap<TableFigureId, ReadCell>): ReadReport['read'] {
-  const extent = (ids: readonly TableFigureId[]): Extent => {
+  const figures = tableFigures(format)
+  const extent = (table: string): Extent => {
+    const ids = figures.filter((id) => id.startsWith(table))
     const found = ids.filter((id) => cells.has(id)).length
     return found === 0 ? 'missing' : found === ids.length ? 'whole' : 'partly'
   }
-  return {
-    table2: extent(table2Figures(format).map((figure) => `table2.${figure}` as const)),
-    table3: extent(
-      table3Rows(format).flatMap((row) => table3Columns(format).map((column) => `table3.${row}.${column}` as const)),
-    ),
-    table4: extent(TABLE4_IDS),
-  }
+  return { table2: extent('table2.'), table3: extent('table3.'), table4: extent('table4.') }
 }
 
 /** Whether a form was found in which nothing is filled in. */

@@ -18,7 +18,7 @@ export type TableFigureId =
   | `table4.${Table4Block}.${Table4Column}`
 
 /** The cells of one form of which figures are kept, in its order. */
-function tableFigures(format: ReportFormat): TableFigureId[] {
+export function tableFigures(format: ReportFormat): TableFigureId[] {
   return [
     ...table2Figures(format).map((figure) => `table2.${figure}` as const),
     ...table3Rows(format).flatMap((row) => table3Columns(format).map((column) => `table3.${row}.${column}` as const)),
