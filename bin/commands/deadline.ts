@@ -7,8 +7,7 @@ import { reckoningOf } from '@/db/queries/reckoning'
 import { isPlainDate, type PlainDate } from '@/lib/dates'
 import { REGULATIONS_IN_FORCE_FROM } from '@/lib/law/articles'
 import { RECEIPT_CHANNEL_CODES, RECEIPT_CHANNELS, type ReceiptChannel } from '@/lib/law/channels'
-import { inForceOn } from '@/lib/law/citation'
-import { INSTRUMENTS } from '@/lib/law/instruments'
+import { citationText, inForceOn } from '@/lib/law/citation'
 import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
 import type { CaseAct } from '@/lib/requests/case-file'
 import { clarifyBy } from '@/lib/requests/clarification'
@@ -59,8 +58,6 @@ type File = { receivedOn: PlainDate; acts: CaseAct[] }
 
 function computed(file: File, unextended: CaseAct[], channel: ReceiptChannel | undefined, reckoning: Reckoning) {
   const { startsOn, dueOn, provisional, because } = readClock(file, reckoning)
-  const basis = ({ instrument, article }: { instrument: keyof typeof INSTRUMENTS; article: string }) =>
-    `${INSTRUMENTS[instrument].short}${article}`
   const most = inForceOn(EXTENSION_LIMIT, startsOn).value
   return {
     startsOn,
@@ -75,11 +72,11 @@ function computed(file: File, unextended: CaseAct[], channel: ReceiptChannel | u
       workingDays,
       until: until?.date ?? null,
       dueOn: due,
-      basis: basis(citation),
+      basis: citationText(citation),
       ...(act === 'receipt' &&
         channel && {
           receipt: RECEIPT_CHANNELS[channel].rule,
-          receiptBasis: basis(RECEIPT_CHANNELS[channel].citation),
+          receiptBasis: citationText(RECEIPT_CHANNELS[channel].citation),
         }),
     })),
   }

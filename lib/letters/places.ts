@@ -1,6 +1,6 @@
 import { inChinese, type PlainDate } from '../dates'
 import { RECEIPT_CHANNELS } from '../law/channels'
-import { type Citation, inForceOn } from '../law/citation'
+import { type Citation, citationText, inForceOn } from '../law/citation'
 import { answerPeriod } from '../law/consultations'
 import { FEE_BASES } from '../law/fees'
 import { INSTRUMENTS } from '../law/instruments'
@@ -232,7 +232,7 @@ function ofRequest({ applicant, request }: LetterFacts) {
     'request.number': request.number,
     'request.description': request.description,
     'request.received_on': day(request.receivedOn),
-    'request.receipt_rule': `${channel.rule}（${citedShort(channel.citation)}）`,
+    'request.receipt_rule': `${channel.rule}（${citationText(channel.citation)}）`,
     'request.channel': CHANNEL_PHRASES[request.channel],
     'request.arrived_on': day(request.arrivedOn),
     'request.confirmed_on': day(request.confirmedOn),
@@ -317,10 +317,6 @@ function legalBasis({ kind, outcome }: LetterChoice, { reply }: Pick<LetterFacts
 /** The title under which a letter cites an instrument: without the year by which the ledger tells its versions apart. */
 function titleOf(instrument: Citation['instrument']): string {
   return INSTRUMENTS[instrument].title.replace(/（[^（）]*）$/, '')
-}
-
-function citedShort({ instrument, article }: Citation): string {
-  return `${INSTRUMENTS[instrument].short}${article}`
 }
 
 function ofClarification({ clarification }: LetterFacts, on: PlainDate) {

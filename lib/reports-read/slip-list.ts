@@ -1,4 +1,4 @@
-import { INSTRUMENTS } from '../law/instruments'
+import { citationText } from '../law/citation'
 import { cellLabel } from '../report/cell-label'
 import { type RuleId, ruleOf, type Severity } from '../report/checks/rules'
 import type { FigureId } from '../report/figures'
@@ -48,8 +48,7 @@ export function slipRows({ file, report, assessment }: NamedReport): string[][] 
 
 /** The article of a rule with its instrument. */
 export function sourceOf(rule: RuleId): string {
-  const { instrument, article } = ruleOf(rule).citation
-  return `${INSTRUMENTS[instrument].short}${article}`
+  return citationText(ruleOf(rule).citation)
 }
 
 const MOST_PLACES = 12

@@ -10,7 +10,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { inWords, type PlainDate } from '@/lib/dates'
-import { INSTRUMENTS } from '@/lib/law/instruments'
+import { citationText } from '@/lib/law/citation'
 import { CHOSEN_WAYS, REMEDY_WAYS } from '@/lib/law/remedy-routes'
 import { ORGAN_POSITIONS, REVIEW_ORGANS, reviewOrgansOf } from '@/lib/law/review-organs'
 import { organChangeInput } from '@/lib/organ/input'
@@ -142,7 +142,7 @@ function RemedyFields({ today }: { today: PlainDate }) {
   const { organs, citation } = reviewOrgansOf({ kind, level, position }, today)
   const hint = t('reviewOrganHint', {
     organs: organs.map((organ) => statutory(REVIEW_ORGANS[organ], locale)).join('、'),
-    article: `${INSTRUMENTS[citation.instrument].short}${citation.article}`,
+    article: citationText(citation),
   })
   return (
     <>
