@@ -4,7 +4,7 @@ import { core } from './plain-text'
 import { readCell } from './read-cell'
 import { ReadError } from './read-error'
 import { rowOfLabel } from './row-label'
-import { openCell, type RowReading } from './settle'
+import { openCells, type RowReading } from './settle'
 import { cellsOfRow, type PlacedGrid, type SourceCell, saysNoWords } from './source'
 
 const COLUMNS: readonly Table3Column[] = [...new Set(COLUMN_WORDS.values())]
@@ -60,7 +60,7 @@ function readRow(grid: PlacedGrid, row: number, columns: ColumnPlaces | undefine
   if (behind.every(({ text }) => text.trim() === '')) return undefined
   const printed = behind.map(({ text }) => text.trim()).join(' ')
   const { place } = behind[0] ?? cells[label.index]!
-  return { row: label.row, ways: [COLUMNS.map(() => openCell({ place }, [], printed))] }
+  return { row: label.row, ways: [openCells(COLUMNS.length, place, printed)] }
 }
 
 /** A row’s cells under the heads; undefined unless each head has a cell of its own that begins in this row. */

@@ -2,6 +2,7 @@ import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import type { Table3Row } from '../law/report-formats/report-format'
 import { resultRows } from '../law/report-formats/rows'
 import type { ReadCell } from './read-cell'
+import type { Place } from './source'
 
 /** A row of table 三 with every way in which its figures can be seven cells; a row whose cells stand apart has one. */
 export type RowReading = { row: Table3Row; ways: readonly (readonly ReadCell[])[] }
@@ -85,8 +86,13 @@ export function agreed(ways: readonly (readonly ReadCell[])[], printed = ''): Re
 }
 
 /** A cell whose digits are glued to others, so that it may be one of several numbers. */
-export function openCell({ place }: Pick<ReadCell, 'place'>, may: readonly string[], printed = ''): ReadCell {
+function openCell({ place }: Pick<ReadCell, 'place'>, may: readonly string[], printed = ''): ReadCell {
   return { state: 'text', value: null, printed: printed.trim(), place, may }
+}
+
+/** As many cells in which figures stand that cannot be told apart. */
+export function openCells(count: number, place: Place, printed: string): ReadCell[] {
+  return Array.from({ length: count }, () => openCell({ place }, [], printed))
 }
 
 const orAll = <T>(some: readonly T[], all: readonly T[]) => (some.length > 0 ? some : all)

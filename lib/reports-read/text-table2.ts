@@ -1,12 +1,12 @@
 import type { FormatCode } from '../law/report-formats/format-of'
 import type { ReportFormat, Table2Figure } from '../law/report-formats/report-format'
-import { type FigureRun, figureRunAt, waysOfRun } from './figure-run'
+import { figureRunAt, waysOfRun } from './figure-run'
 import type { FlatText } from './flat-text'
 import { TABLE2_FORMS, type Table2Form, type Table2Words, table2Spellings } from './form-words'
 import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, placesOf } from './letters'
 import type { ReadCell } from './read-cell'
-import { agreed, openCell } from './settle'
+import { agreed, openCells } from './settle'
 
 /** Table 二 as it was read: the form whose heads it has, and its cells as far as they were found. */
 export type ReadTable2 = { format: ReportFormat<FormatCode>; cells: Map<Table2Figure, ReadCell> }
@@ -27,7 +27,9 @@ export function table2InText({ text, placeAt }: FlatText, limit: number): ReadTa
     const run = figureRunAt(region, end, chain[index + 1]?.start ?? limit)
     const signed = form.format.table2.measures === 'items'
     const ways = waysOfRun(run, words.cells.length, placeAt, { signed })
-    const values = valuesOf(ways, words.cells.length, run, placeAt)
+    // Nothing in table 二 decides between two ways to cut glued digits: the cells in which they agree are taken.
+    const values =
+      ways.length > 0 ? agreed(ways, run.text) : openCells(words.cells.length, placeAt(run.start), run.text)
     for (const [at, figure] of words.cells.entries()) if (figure) cells.set(figure, values[at]!)
   }
   return cells.size > 0 ? { format: form.format, cells } : undefined
@@ -57,15 +59,4 @@ function labelsIn(text: string, letters: Letters, { rows }: Table2Form): Label[]
       .flatMap((spelling) => placesOf(letters, spelling))
       .map(({ start, end }) => ({ words, order, start, end, run: figureRunAt(text, end, text.length) })),
   )
-}
-
-/** Nothing in table 二 decides between two ways to cut glued digits: the cells in which they agree are taken. */
-function valuesOf(
-  ways: readonly (readonly ReadCell[])[],
-  count: number,
-  run: FigureRun,
-  placeAt: FlatText['placeAt'],
-): ReadCell[] {
-  if (ways.length > 0) return agreed(ways, run.text)
-  return Array.from({ length: count }, () => openCell({ place: placeAt(run.start) }, [], run.text))
 }

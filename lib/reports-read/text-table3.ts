@@ -6,7 +6,7 @@ import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, numberBefore, placesOf } from './letters'
 import { alike, core } from './plain-text'
 import { ReadError } from './read-error'
-import { openCell, type RowReading, rowHolds } from './settle'
+import { openCells, type RowReading, rowHolds } from './settle'
 
 /** A row’s label in running text, with the figures behind it. */
 type Label = FoundLabel & { row: Table3Row }
@@ -42,7 +42,7 @@ function withoutBlanksLost(rows: readonly Split[], placeAt: FlatText['placeAt'])
   const lost = rows.some(({ run }) => saysFigures(run) && run.text.replace(/[\s|]/g, '').length < CELLS)
   return rows.map(({ row, run, ways }) => {
     const taken = !isGlued(run) ? ways : lost ? [] : isParted(run) ? ways.filter(rowHolds) : ways
-    return { row, ways: taken.length > 0 ? taken : [unread(run, placeAt)] }
+    return { row, ways: taken.length > 0 ? taken : [openCells(CELLS, placeAt(run.start), run.text)] }
   })
 }
 
@@ -52,11 +52,6 @@ const isGlued = (run: FigureRun) =>
 const isParted = (run: FigureRun) => tokensOf(run).length > 1
 /** A cell a line may have blank lines. */
 const isByLines = ({ text }: FigureRun) => text.trim().split('\n').length === CELLS
-
-/** Figures that cannot be told apart: each cell stays open. */
-function unread(run: FigureRun, placeAt: FlatText['placeAt']) {
-  return Array.from({ length: CELLS }, () => openCell({ place: placeAt(run.start) }, [], run.text))
-}
 
 function labelsIn(text: string): Label[] {
   const letters = lettersOf(text)

@@ -3,7 +3,7 @@ import { type FigureRun, figureRunAt, saysFigures, waysOfRun } from './figure-ru
 import type { FlatText } from './flat-text'
 import { lettersOf, placesOf } from './letters'
 import { type ReadCell, readCell } from './read-cell'
-import { agreed, openCell } from './settle'
+import { agreed, openCells } from './settle'
 
 /** The fifteen cells of table 四 in the order of the form. */
 export type ReadTable4 = readonly ReadCell[]
@@ -33,7 +33,7 @@ function consistent(run: FigureRun, placeAt: FlatText['placeAt']): ReadTable4 {
   const ways = waysThatAddUp(run.text.replace(/\s+/g, ' ').trim())
   const [only] = ways
   if (only && ways.length === 1) return only.map((text) => readCell(text, place))
-  return Array.from({ length: TABLE4_CELLS }, () => openCell({ place }, [], run.text))
+  return openCells(TABLE4_CELLS, place, run.text)
 }
 
 /** Block by block, the ways to cut digits into cells of which the last is the sum; at most two, which are enough to be in doubt. */
