@@ -8,7 +8,8 @@ import { runChecks } from '../report/checks/run'
 import type { UnfilledCell } from '../report/checks/unfilled'
 import type { FigureId } from '../report/figures'
 import { type PublishedReport, type TableFigureId, tablesOfPrinted } from '../report/history/published-report'
-import { isNumber } from './read-cell'
+import { sum } from '../report/tables'
+import { isLeftOut, isNumber } from './read-cell'
 import { isEmptyForm, type ReadReport } from './recognise'
 
 /** Why a rule says nothing: cells are blank, cannot be read or are not there; or the year is not known. */
@@ -92,7 +93,7 @@ function byCause(
   const whyNot = (id: TableFigureId): WhyNot => {
     const cell = cells.get(id)
     if (!cell) return 'missing'
-    return cell.state === 'blank' || cell.state === 'dash' ? 'blank' : 'unreadable'
+    return isLeftOut(cell) ? 'blank' : 'unreadable'
   }
   const causes = notAssessed.flatMap(({ rule, cells: missing }) =>
     missing.map((cell) => ({ rule, cell, why: whyNot(cell) })),
@@ -116,23 +117,21 @@ function provenNoughts({ cells, format }: ReadReport): ReadonlySet<TableFigureId
     if (proven.has(id)) return 0
     return cell && isNumber(cell) ? Number(cell.value) : undefined
   }
+  const leftOut = (id: TableFigureId) => {
+    const cell = cells.get(id)
+    return cell !== undefined && isLeftOut(cell)
+  }
   for (let before = -1; before < proven.size; ) {
     before = proven.size
     for (const { found, expected } of relations) {
       const totals = found.map(value)
       const blanks = expected.filter((id) => value(id) === undefined)
-      if (blanks.length === 0 || totals.includes(undefined) || !blanks.every((id) => isLeftOut(cells, id))) continue
-      const sum = expected.reduce((total, id) => total + (value(id) ?? 0), 0)
-      if (sum === totals.reduce<number>((total, each) => total + (each ?? 0), 0))
-        for (const id of blanks) proven.add(id)
+      if (blanks.length === 0 || totals.includes(undefined) || !blanks.every(leftOut)) continue
+      const addends = expected.map((id) => value(id) ?? 0)
+      if (sum(addends) === sum(totals.map((each) => each ?? 0))) for (const id of blanks) proven.add(id)
     }
   }
   return proven
-}
-
-function isLeftOut(cells: ReadReport['cells'], id: TableFigureId): boolean {
-  const state = cells.get(id)?.state
-  return state === 'blank' || state === 'dash'
 }
 
 /** What is printed where a number belongs; digits that are only glued are numbers, and of blank table 四 no rule speaks. */

@@ -47,6 +47,9 @@ function decimal(digits: string): string {
   return (whole.replace(/^0+(?=\d)/, '') || '0') + (decimals === '' ? '' : `.${decimals}`)
 }
 
+/** Whether nothing is printed, or a dash or slash for nothing. */
+export const isLeftOut = ({ state }: ReadCell) => state === 'blank' || state === 'dash'
+
 export const isNumber = ({ value }: ReadCell) => value !== null
 
 /** Whether a cell says nothing more than the number itself. */

@@ -1,7 +1,8 @@
 import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import type { Table3Row } from '../law/report-formats/report-format'
 import { resultRows } from '../law/report-formats/rows'
-import type { ReadCell } from './read-cell'
+import { sum } from '../report/tables'
+import { isLeftOut, type ReadCell } from './read-cell'
 import type { Place } from './source'
 
 /** A row of table 三 with every way in which its figures can be seven cells; a row whose cells stand apart has one. */
@@ -98,13 +99,13 @@ export function openCells(count: number, place: Place, printed: string): ReadCel
 const orAll = <T>(some: readonly T[], all: readonly T[]) => (some.length > 0 ? some : all)
 
 /** A cell as a number; what is left out counts as nought, what cannot be read as no number at all. */
-function numberIn({ state, value }: ReadCell): number {
-  return state === 'blank' || state === 'dash' ? 0 : value === null ? Number.NaN : Number(value)
+function numberIn(cell: ReadCell): number {
+  return isLeftOut(cell) ? 0 : cell.value === null ? Number.NaN : Number(cell.value)
 }
 
 /** Whether the row’s total is what its applicants come to. */
 export function rowHolds(cells: readonly ReadCell[]): boolean {
-  return cells.slice(0, TOTAL).reduce((sum, cell) => sum + numberIn(cell), 0) === numberIn(cells[TOTAL]!)
+  return sum(cells.slice(0, TOTAL).map(numberIn)) === numberIn(cells[TOTAL]!)
 }
 
 /** The sums of a table as it is chosen so far, with one row exchanged at no cost for the others. */
@@ -116,7 +117,7 @@ class Sums {
   constructor(private readonly chosen: Chosen) {
     this.numbers = new Map([...chosen].map(([row, cells]) => [row, cells.map(numberIn)]))
     const results = [...this.numbers].filter(([row]) => RESULT_ROWS.has(row)).map(([, values]) => values)
-    this.results = COLUMNS.map((column) => results.reduce((sum, values) => sum + values[column]!, 0))
+    this.results = COLUMNS.map((column) => sum(results.map((values) => values[column]!)))
     this.rows = [...chosen.values()].filter(rowHolds).length
   }
 

@@ -1,4 +1,5 @@
 import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '../law/report-formats/report-format'
+import { sum } from '../report/tables'
 import { type FigureRun, figureRunAt, saysFigures, waysOfRun } from './figure-run'
 import type { FlatText } from './flat-text'
 import { lettersOf, placesOf } from './letters'
@@ -81,5 +82,5 @@ function blockHolds(cells: readonly ReadCell[], block: number): boolean {
   const values = cells
     .slice(block * width, (block + 1) * width)
     .map(({ value }) => (value === null ? 0 : Number(value)))
-  return values.slice(0, -1).reduce((total, value) => total + value, 0) === values.at(-1)
+  return sum(values.slice(0, -1)) === values.at(-1)
 }
