@@ -85,6 +85,13 @@ export const TABLE2_FORMS: readonly Table2Form[] = LATEST_FORMATS_FIRST.map((for
   columns: [...new Set(format.table2.blocks.flatMap(({ columns }) => columns.slice(1).map(core)))],
 }))
 
+/** The form that has most of something; undefined where none has any of it. */
+export function formWithMost(count: (form: Table2Form) => number): Table2Form | undefined {
+  const scored = TABLE2_FORMS.map((form) => ({ form, score: count(form) }))
+  const best = scored.reduce((top, each) => (each.score > top.score ? each : top))
+  return best.score > 0 ? best.form : undefined
+}
+
 /** Offices leave out 行政 before 规范性文件. */
 export function table2Spellings(words: string): string[] {
   return [...new Set([words, words.replace(/^行政(?=规范性文件)/, '')])]

@@ -1,5 +1,5 @@
 import type { Table2Figure } from '../law/report-formats/report-format'
-import { TABLE2_FORMS, type Table2Form, table2Spellings } from './form-words'
+import { formWithMost, type Table2Form, table2Spellings } from './form-words'
 import { alike, core } from './plain-text'
 import { type ReadCell, readCell } from './read-cell'
 import { cellsOfRow, type PlacedGrid, type SourceCell } from './source'
@@ -33,14 +33,12 @@ export function formOfGrids(grids: readonly PlacedGrid[]): Table2Form | undefine
       Array.from({ length: grid.rows }, (_, row) => cellsOfRow(grid, row).map(({ text }) => core(text))).flat(),
     ),
   )
-  const scored = TABLE2_FORMS.map((form) => ({
-    form,
-    score: form.columns.filter((words) =>
-      [...texts].some((text) => text === words || alike(text, words, LEAST_ALIKE) >= LEAST_ALIKE),
-    ).length,
-  }))
-  const best = scored.reduce((top, each) => (each.score > top.score ? each : top))
-  return best.score > 0 ? best.form : undefined
+  return formWithMost(
+    ({ columns }) =>
+      columns.filter((words) =>
+        [...texts].some((text) => text === words || alike(text, words, LEAST_ALIKE) >= LEAST_ALIKE),
+      ).length,
+  )
 }
 
 function rowOf({ rows }: Table2Form, text: string) {

@@ -2,7 +2,7 @@ import type { FormatCode } from '../law/report-formats/format-of'
 import type { ReportFormat, Table2Figure } from '../law/report-formats/report-format'
 import { figureRunAt, waysOfRun } from './figure-run'
 import type { FlatText } from './flat-text'
-import { TABLE2_FORMS, type Table2Form, type Table2Words, table2Spellings } from './form-words'
+import { formWithMost, TABLE2_FORMS, type Table2Form, type Table2Words, table2Spellings } from './form-words'
 import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, placesOf } from './letters'
 import type { ReadCell } from './read-cell'
@@ -40,17 +40,15 @@ const LEAD = 200
 
 /** The form whose heads of columns the text has; a head that is part of another form’s longer one does not count. */
 function formOf(letters: Letters): Table2Form | undefined {
-  const scored = TABLE2_FORMS.map((form) => {
+  return formWithMost((form) => {
     const others = TABLE2_FORMS.filter((other) => other !== form).flatMap(({ columns }) => columns)
     const own = form.columns.filter((words) => {
       const longer = others.filter((other) => other !== words && other.includes(words))
       const hidden = longer.flatMap((other) => placesOf(letters, other))
       return placesOf(letters, words).some((place) => !hidden.some(({ end }) => end === place.end))
     })
-    return { form, score: own.length }
+    return own.length
   })
-  const best = scored.reduce((top, each) => (each.score > top.score ? each : top))
-  return best.score > 0 ? best.form : undefined
 }
 
 function labelsIn(text: string, letters: Letters, { rows }: Table2Form): Label[] {
