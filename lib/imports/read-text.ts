@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { strictlyDecoded } from '../strictly-decoded'
 import { IMPORT_KINDS } from './columns'
 import { FileError, LIMITS } from './file-error'
 import { mapHeadings } from './headings'
@@ -65,14 +66,11 @@ function decoded(bytes: Uint8Array): string {
   const marked = UTF_16.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
   const encodings = marked ? [marked.encoding] : ['utf-8', 'gb18030']
   for (const encoding of encodings) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      // Control characters mean that the file is not a text table.
-      if (/[^\P{Cc}\t\n\r]/u.test(text.slice(0, 100_000))) throw new FileError('unknownType')
-      return text
-    } catch (error) {
-      if (error instanceof FileError) throw error
-    }
+    const text = strictlyDecoded(bytes, encoding)
+    if (text === undefined) continue
+    // Control characters mean that the file is not a text table.
+    if (/[^\P{Cc}\t\n\r]/u.test(text.slice(0, 100_000))) throw new FileError('unknownType')
+    return text
   }
   throw new FileError('encoding')
 }

@@ -1,3 +1,4 @@
+import { strictlyDecoded } from '../strictly-decoded'
 import { ReadError } from './read-error'
 
 const MARKS = [
@@ -15,21 +16,13 @@ export function decoded(bytes: Uint8Array): string {
   const labelled = label?.startsWith('gb') ? ['gb18030', 'utf-8'] : label === 'big5' ? ['big5'] : []
   const encodings = marked ? [marked.encoding] : [...labelled, 'utf-8', 'gb18030']
   // A page that was re-encoded may keep its old label: long text that is valid UTF-8 is nothing else.
-  const utf8 = marked ? undefined : strictly('utf-8', bytes)
+  const utf8 = marked ? undefined : strictlyDecoded(bytes, 'utf-8')
   if (utf8 !== undefined && (utf8.match(/[^\p{ASCII}]/gu)?.length ?? 0) > CERTAIN_LETTERS) return utf8
   for (const encoding of encodings) {
-    const text = strictly(encoding, bytes)
+    const text = strictlyDecoded(bytes, encoding)
     if (text !== undefined) return text
   }
   throw new ReadError('encoding')
 }
 
 const CERTAIN_LETTERS = 50
-
-function strictly(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}

@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import type { FileKind } from '@/lib/attachments/kinds'
 import { breach, ok, type Refusal, type Result } from '@/lib/result'
+import { strictlyDecoded } from '@/lib/strictly-decoded'
 import { checkZipped } from './zipped-content'
 
 const PDF_SIGNATURE = Buffer.from('%PDF-')
@@ -68,10 +69,7 @@ const NOT_TEXT = /[^\P{Cc}\t\n\f\r]/u
 function isText(content: Buffer): boolean {
   const encodings = content.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])) ? ['utf-16le'] : ['utf-8', 'gb18030']
   return encodings.some((encoding) => {
-    try {
-      return !NOT_TEXT.test(new TextDecoder(encoding, { fatal: true }).decode(content))
-    } catch {
-      return false
-    }
+    const text = strictlyDecoded(content, encoding)
+    return text !== undefined && !NOT_TEXT.test(text)
   })
 }
