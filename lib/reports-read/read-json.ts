@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FORMAT_CODES, formatByCode } from '../law/report-formats/format-of'
+import { formatByCode } from '../law/report-formats/format-of'
 import { fieldOf } from '../report/history/input'
 import { TABLE_FIGURES } from '../report/history/published-report'
 import { historyFromJson } from '../report/history/read-json'
@@ -16,7 +16,6 @@ export function reportFromJson(text: string): ReadReport {
   const data = historyFromJson(text)
   if (!data) throw new ReadError('noReport')
   const format = formatByCode(data.format)
-  const code = FORMAT_CODES.find((each) => each === data.format)!
   const cells = new Map(
     TABLE_FIGURES.flatMap((figure) => {
       const value = data.cells[fieldOf(figure)]
@@ -27,7 +26,7 @@ export function reportFromJson(text: string): ReadReport {
   return {
     organ: data.organ,
     year: Number(data.year),
-    format: { ...format, code },
+    format,
     cells,
     sections,
     narrative: data.sections,

@@ -21,7 +21,7 @@ export function formatOf(year: number): ReportFormat<FormatCode> {
   return format
 }
 
-export function formatByCode(code: FormatCode): ReportFormat {
+export function formatByCode(code: FormatCode): ReportFormat<FormatCode> {
   return LIST.find((format) => format.code === code)!
 }
 
