@@ -86,10 +86,10 @@ function held(
 /** The parts up to the first that is counted in something else; one whose unit was left out is counted like the others. */
 function partsOf(list: string, unit: string): number[] {
   const parts: number[] = []
-  const first = list.split(/[，、：；]/)[0]!
-  for (const part of list.split(/[，、：；]/)) {
+  const clauses = list.split(/[，、：；]/)
+  for (const part of clauses) {
     if (BESIDE_THE_TOTAL.test(part)) break
-    if (parts.length > 0 && DIVIDED_ANEW.test(part) && !DIVIDED_ANEW.test(first)) break
+    if (parts.length > 0 && DIVIDED_ANEW.test(part) && !DIVIDED_ANEW.test(clauses[0]!)) break
     const counts = [...part.matchAll(COUNTED_THINGS)]
     const bare = counts.length === 0 && parts.length > 0 ? /^[^\d]*[^\d第年月](\d+)$/.exec(part) : null
     if (bare) {
