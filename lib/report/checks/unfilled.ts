@@ -16,8 +16,8 @@ export function unfilledIn(
 ): Raised[] {
   const cells = unfilled.filter(({ cell }) => cell.startsWith(table))
   const blank = cells.filter(({ printed }) => printed === '').map(({ cell }) => cell)
-  const [columns, others] = table === 'table3.' ? throughout(blank, columnOf) : [[], blank]
-  const [rows, single] = table === 'table3.' ? throughout(others, rowOf) : [[], others]
+  const [columns, others] = table === 'table3.' ? throughout(blank, columnOf, LEAST_IN.column) : [[], blank]
+  const [rows, single] = table === 'table3.' ? throughout(others, rowOf, LEAST_IN.row) : [[], others]
   const signs = grouped(
     cells.filter(({ printed }) => printed !== ''),
     ({ printed }) => printed,
@@ -34,14 +34,13 @@ const rowOf = (cell: TableFigureId) => cell.slice(0, cell.lastIndexOf('.'))
 /** A column counts as left blank throughout only if every row that was read leaves it so: more cells than a row has. */
 const LEAST_IN = { row: 7, column: 8 }
 
-/** The cells that make up whole lines of the table, and the others. */
+/** The cells that make up whole lines of the table, of at least so many cells, and the others. */
 function throughout(
   cells: readonly TableFigureId[],
   lineOf: (cell: TableFigureId) => string,
+  least: number,
 ): [TableFigureId[], TableFigureId[]] {
-  const sizes = new Map<string, number>()
-  for (const cell of cells) sizes.set(lineOf(cell), (sizes.get(lineOf(cell)) ?? 0) + 1)
-  const least = lineOf === columnOf ? LEAST_IN.column : LEAST_IN.row
-  const whole = (cell: TableFigureId) => sizes.get(lineOf(cell))! >= least
+  const lines = grouped(cells, lineOf)
+  const whole = (cell: TableFigureId) => lines.get(lineOf(cell))!.length >= least
   return [cells.filter(whole), cells.filter((cell) => !whole(cell))]
 }
