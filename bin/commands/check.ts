@@ -12,6 +12,7 @@ import { SLIP_HEADS, slipRows, sourceOf } from '@/lib/reports-read/slip-list'
 import { xlsxOf } from '@/server/lists/xlsx'
 import { type CheckedApart, checkApart } from '@/server/reports-read/check-apart'
 import { WrongUsage } from '../wrong-usage'
+import { oneOf } from './one-of'
 
 const FORMATS = ['text', 'json', 'xlsx', 'docx'] as const
 type Format = (typeof FORMATS)[number]
@@ -43,8 +44,7 @@ export async function check(words: string[]): Promise<void> {
       out: { type: 'string' },
     },
   })
-  const format = FORMATS.find((each) => each === values.format)
-  if (!format) throw new WrongUsage(`--format must be ${FORMATS.join(', ')}`)
+  const format = oneOf(FORMATS, values.format, '--format')
   if (positionals.length === 0) throw new WrongUsage('a file is needed')
   if (!values.out && (format === 'xlsx' || format === 'docx') && process.stdout.isTTY)
     throw new WrongUsage(`--out is needed for --format ${format}`)

@@ -9,6 +9,7 @@ import { renderXlsx } from '@/lib/report/render/xlsx'
 import { renderReportFile } from '@/server/report-files/render-report-file'
 import { today } from '@/server/today'
 import { WrongUsage } from '../wrong-usage'
+import { oneOf } from './one-of'
 import { LOCAL_OPERATOR, openLedger } from './operator'
 
 /** Writes the report of a year to a file, or to standard output. */
@@ -41,12 +42,6 @@ export async function report(words: string[]): Promise<void> {
       ? await renderXlsx(source.edition, records)
       : Readable.from([await renderReportFile(source.edition, { format, standard, date })])
   await pipeline(file, values.out ? createWriteStream(values.out) : process.stdout)
-}
-
-function oneOf<const T extends string>(choices: readonly T[], text: string | undefined, option: string): T {
-  const match = choices.find((choice) => choice === text)
-  if (!match) throw new WrongUsage(`${option} must be ${choices.join(', ')}`)
-  return match
 }
 
 function revisionFrom(text: string): number {
