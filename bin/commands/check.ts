@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util'
 import { RULES } from '@/lib/report/checks/rules'
 import type { PublishedReport } from '@/lib/report/history/published-report'
 import { checkJson } from '@/lib/reports-read/check-json'
-import { type CheckedFile, checkFile, previousReport } from '@/lib/reports-read/checked-file'
+import { checkFile, previousReport } from '@/lib/reports-read/checked-file'
 import { ReadError, type ReadErrorCode } from '@/lib/reports-read/read-error'
 import { slipDocument } from '@/lib/reports-read/slip-document'
-import { SLIP_HEADS, slipRows, sourceOf } from '@/lib/reports-read/slip-list'
+import { type NamedReport, SLIP_HEADS, slipRows, sourceOf } from '@/lib/reports-read/slip-list'
 import { xlsxOf } from '@/server/lists/xlsx'
 import { type CheckedApart, checkApart } from '@/server/reports-read/check-apart'
 import { WrongUsage } from '../wrong-usage'
@@ -52,7 +52,7 @@ export async function check(words: string[]): Promise<void> {
   const options = { year: yearFrom(values.year), last: await lastFrom(values.previous) }
   const checked = await checkedFiles(files, options)
   const reports = checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : []))
-  await write(values.out, await rendered(format, checked, positionals.length === 1 && files.length === 1))
+  await write(values.out, await rendered(format, reports, positionals.length === 1 && files.length === 1))
   const problems = checked.flatMap(problemOf)
   if (files.length > 1) for (const problem of problems) console.error(`ledger: ${problem}`)
   if (!reports.some(({ empty }) => !empty)) throw new Error(files.length === 1 ? problems[0] : 'no file holds a report')
@@ -117,8 +117,7 @@ function problemOf(each: CheckedApart): string[] {
   return each.checked.empty ? [`${each.file}: ${EMPTY_FORM}`] : []
 }
 
-async function rendered(format: Format, checked: readonly CheckedApart[], single: boolean): Promise<string | Buffer> {
-  const reports = checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : []))
+async function rendered(format: Format, reports: readonly NamedReport[], single: boolean): Promise<string | Buffer> {
   if (format === 'docx') return slipDocument(reports)
   if (format === 'xlsx') return buffer(xlsxOf('问题清单', SLIP_HEADS, reports.flatMap(slipRows)))
   if (format === 'text') return reports.map(inWords).join('\n')
@@ -126,7 +125,7 @@ async function rendered(format: Format, checked: readonly CheckedApart[], single
   return data.length === 0 ? '' : `${JSON.stringify(single ? data[0] : data, null, 2)}\n`
 }
 
-function inWords({ file, report, assessment }: CheckedFile & { file: string }): string {
+function inWords({ file, report, assessment }: NamedReport): string {
   const { organ, year, format, read } = report
   const lines = [
     `${file}: ${organ ?? 'organ not known'}, ${year ?? 'year not known'}, form of ${format.code}`,
