@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { setImmediate as others } from 'node:timers/promises'
 import yazl from 'yazl'
+import { inPieces } from '../exports/in-pieces'
 import { stylesXml } from './looks'
 import {
   contentTypesXml,
@@ -61,28 +61,12 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 async function writeRows(zip: yazl.ZipFile, number: number, sheet: Sheet, out: Readable): Promise<void> {
   if (out.destroyed) throw new Error('nobody takes the workbook any more')
-  const rows = Readable.from(inPieces(sheetXml(sheet, number === 1)), { objectMode: false })
+  const rows = Readable.from(inPieces(DECLARATION, sheetXml(sheet, number === 1)), { objectMode: false })
   const stop = () => void rows.destroy()
   out.once('close', stop)
   zip.addReadStream(rows, `xl/worksheets/sheet${number}.xml`)
   await finished(rows)
   out.off('close', stop)
-}
-
-const PIECE_CHARACTERS = 64 * 1024
-/** So long others may wait for a piece. */
-const PAUSE_AFTER_MS = 8
-
-async function* inPieces(texts: Iterable<string>): AsyncGenerator<Buffer> {
-  let [piece, begun] = [DECLARATION, performance.now()]
-  for (const text of texts) {
-    piece += text
-    if (piece.length < PIECE_CHARACTERS && performance.now() - begun < PAUSE_AFTER_MS) continue
-    yield Buffer.from(piece)
-    await others()
-    ;[piece, begun] = ['', performance.now()]
-  }
-  yield Buffer.from(piece)
 }
 
 /** As a spreadsheet program takes it: 31 characters, some signs not, and each name once. */
