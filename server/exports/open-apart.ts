@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { ledgerRoot } from '@/db/database-file'
+import { framesIn } from '../frames-in'
 import type { Announced, AskedFile, NoFile, OpenedFile } from './asked'
 
 const MEMORY_MB = 256
@@ -72,10 +73,3 @@ async function textOf(stream: Readable): Promise<string> {
   for await (const chunk of stream) if (text.length < MOST_CHARACTERS) text += chunk
   return text
 }
-
-/** Where it was, without the message, which may hold what is in the ledger. */
-const framesIn = (errors: string) =>
-  errors
-    .split('\n')
-    .filter((line) => /^ +at /.test(line))
-    .join('\n')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { ledgerRoot } from '@/db/database-file'
 import { FileError, type FileErrorCode } from '@/lib/imports/file-error'
 import type { ReadTable } from '@/lib/imports/table'
+import { framesIn } from '../frames-in'
 import { turns } from '../turns'
 
 const READ_TIMEOUT_MS = 120_000
@@ -44,9 +45,3 @@ function read(from: string, name: string, into: string): Promise<ReadTable> {
     })
   })
 }
-
-const framesIn = (stderr: string) =>
-  stderr
-    .split('\n')
-    .filter((line) => /^ +at /.test(line))
-    .join('\n')
