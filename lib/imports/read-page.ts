@@ -1,3 +1,4 @@
+import { columnLetters } from '../workbook/sheet-xml'
 import { FileError, LIMITS } from './file-error'
 import type { TableSink } from './table-sink'
 
@@ -145,7 +146,9 @@ class Page {
     // This row is counted off at its own end.
     for (let column = at; column < at + cell.across; column++) this.covering[column] = cell.down
     if (cell.across > 1 || cell.down > 1)
-      this.sink.merged(`${letterOf(at)}${this.line}:${letterOf(at + cell.across - 1)}${this.line + cell.down - 1}`)
+      this.sink.merged(
+        `${columnLetters(at)}${this.line}:${columnLetters(at + cell.across - 1)}${this.line + cell.down - 1}`,
+      )
   }
 }
 
@@ -174,9 +177,4 @@ function decodedText(text: string): string {
     const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
-}
-
-function letterOf(column: number): string {
-  const before = Math.floor(column / 26)
-  return `${before > 0 ? letterOf(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`
 }
