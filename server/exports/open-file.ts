@@ -79,6 +79,6 @@ async function openReport(
     return { ...known, write: async () => Readable.from([bytes]) }
   } catch (error) {
     if (!(error instanceof UnprintableError)) throw error
-    return { unprintable: error.characters.map(({ character, place }) => `${place}“${character}”`).join('；') }
+    return { unprintable: error.places }
   }
 }

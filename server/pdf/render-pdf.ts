@@ -10,6 +10,11 @@ export class UnprintableError extends Error {
     super(`没有字体可以打印以下字符：${list.join('；')}`)
     this.name = 'UnprintableError'
   }
+
+  /** The characters for the reader, each behind its place. */
+  get places(): string {
+    return this.characters.map(({ character, place }) => `${place}“${character}”`).join('；')
+  }
 }
 
 /**

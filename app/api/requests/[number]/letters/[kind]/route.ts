@@ -97,7 +97,6 @@ async function fileOf(
   } catch (error) {
     if (signal.aborted) return new Response(null, { status: 499 })
     if (!(error instanceof UnprintableError)) throw error
-    const characters = error.characters.map(({ character, place }) => `${place}“${character}”`).join('；')
-    return new Response(t('unprintable', { characters }), { status: 422 })
+    return new Response(t('unprintable', { characters: error.places }), { status: 422 })
   }
 }
