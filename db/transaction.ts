@@ -34,7 +34,7 @@ class Refused extends Error {
 const RETRY_AFTER_MS = 40
 const PATIENCE_SECONDS = 5
 /** How long a background job waits while another process writes. */
-export const PATIENCE_OF_JOBS_MS = 10 * 60_000
+const PATIENCE_OF_JOBS_MS = 10 * 60_000
 
 const patienceOfFormsMs = () => Number(process.env.LEDGER_BUSY_SECONDS || PATIENCE_SECONDS) * 1000
 
@@ -63,6 +63,11 @@ export async function commitWhenFree<T, A extends Writer>(
     // Random delays, so that waiting writes do not all retry at the same moment.
     await sleep(RETRY_AFTER_MS * (0.5 + Math.random()))
   }
+}
+
+/** As `commitWhenFree`, for a background job, which waits longer than a form. */
+export function commitPatiently<T, A extends Writer>(actor: A, write: (tx: Tx<A>) => Result<T>): Promise<Result<T>> {
+  return commitWhenFree(actor, write, undefined, PATIENCE_OF_JOBS_MS)
 }
 
 /**

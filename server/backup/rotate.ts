@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { commitWhenFree, PATIENCE_OF_JOBS_MS } from '@/db/transaction'
+import { commitPatiently } from '@/db/transaction'
 import { recordBackup } from '@/db/writes/backups'
 import type { Actor } from '@/lib/access'
 import { type Fault, faultLine } from '@/lib/backup/fault'
@@ -19,12 +19,7 @@ export async function keepBackup(
 ): Promise<{ bytes: number; faults: Fault[] }> {
   const startedAt = new Date().toISOString()
   const note = (bytes: number, problem: string) =>
-    commitWhenFree(
-      actor,
-      (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }),
-      undefined,
-      PATIENCE_OF_JOBS_MS,
-    )
+    commitPatiently(actor, (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }))
   try {
     const made = await makeBackup(target, onProgress)
     await note(made.bytes, made.faults.map(faultLine).join('\n'))

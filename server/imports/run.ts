@@ -1,12 +1,12 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitWhenFree, PATIENCE_OF_JOBS_MS, type Tx } from '@/db/transaction'
+import { commitPatiently } from '@/db/transaction'
 import { beginImport, endImport, importRows, newContext } from '@/db/writes/imports'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Aside } from '@/lib/imports/odd-rows'
 import type { SaidWord } from '@/lib/imports/said-words'
 import { NOTHING_YET, type Tally, type Verdict } from '@/lib/imports/verdict'
-import { conflict, ok, type Result } from '@/lib/result'
+import { conflict, ok } from '@/lib/result'
 import { numbersRestartApart } from './restarts'
 import { batchesOf, type RowSource } from './rows'
 import { undoInSteps } from './undo'
@@ -39,7 +39,7 @@ export async function tryInSteps(actor: Actor, plan: ImportPlan, today: PlainDat
   const context = newContext(today, { ...plan, restarts: await numbersRestartApart(plan.rows) })
   for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_STEP)) {
     watch.signal.throwIfAborted()
-    await patiently(actor, (tx) => {
+    await commitPatiently(actor, (tx) => {
       const begun = beginImport(tx, { kind, source: plan.source })
       if (begun.ok) count(outcome, importRows(tx, { id: begun.value.id, kind }, rows, context), aside)
       return conflict
@@ -59,13 +59,13 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
   const outcome = nothing()
   const { kind } = plan.rows
   const context = newContext(way.today, { ...plan, restarts: await numbersRestartApart(plan.rows) })
-  const begun = await patiently(actor, (tx) => beginImport(tx, { kind, source: plan.source }))
+  const begun = await commitPatiently(actor, (tx) => beginImport(tx, { kind, source: plan.source }))
   if (!begun.ok) return outcome
   const { id } = begun.value
   for (const { rows, aside } of batchesOf(plan.rows, ROWS_PER_STEP)) {
     if (watch.signal.aborted) break
     const onlyTried = !acceptable(outcome, way)
-    await patiently(actor, (tx) => {
+    await commitPatiently(actor, (tx) => {
       count(outcome, importRows(tx, { id, kind }, rows, context), aside)
       return onlyTried ? conflict : ok()
     })
@@ -77,7 +77,7 @@ export async function importInSteps(actor: Actor, plan: ImportPlan, way: Way, wa
     watch.signal.throwIfAborted()
     return outcome
   }
-  await patiently(actor, (tx) => endImport(tx, id, outcome.tally))
+  await commitPatiently(actor, (tx) => endImport(tx, id, outcome.tally))
   return { ...outcome, importId: id }
 }
 
@@ -91,8 +91,4 @@ function count({ tally, notable, aside }: Outcome, verdicts: readonly Verdict[],
     tally[verdict.is] += 1
     if (verdict.is !== 'ready') notable.push(verdict)
   }
-}
-
-function patiently<T>(actor: Actor, write: (tx: Tx) => Result<T>): Promise<Result<T>> {
-  return commitWhenFree(actor, write, undefined, PATIENCE_OF_JOBS_MS)
 }

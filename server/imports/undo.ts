@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { commitWhenFree, PATIENCE_OF_JOBS_MS } from '@/db/transaction'
+import { commitPatiently, commitWhenFree } from '@/db/transaction'
 import { mayUndo, undoSome } from '@/db/writes/undo-import'
 import type { Actor } from '@/lib/access'
 import { ok, type Result } from '@/lib/result'
@@ -11,7 +11,7 @@ export async function undoInSteps(actor: Actor, id: number): Promise<Result<unde
   const possible = await commitWhenFree(actor, (tx) => mayUndo(tx, id))
   if (!possible.ok) return possible
   for (;;) {
-    const step = await commitWhenFree(actor, (tx) => undoSome(tx, id, RECORDS_PER_STEP), undefined, PATIENCE_OF_JOBS_MS)
+    const step = await commitPatiently(actor, (tx) => undoSome(tx, id, RECORDS_PER_STEP))
     if (!step.ok) return step
     if (step.value.left === 0) return ok()
     await others()

@@ -1,7 +1,7 @@
 import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
-import { commitWhenFree, PATIENCE_OF_JOBS_MS } from '@/db/transaction'
+import { commitPatiently } from '@/db/transaction'
 import { type Anonymised, anonymiseCases, anonymiseMatters, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -28,7 +28,7 @@ export async function anonymiseDue(
   for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
     const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)
     const { cases, applicants, files } = valueWritten(
-      await commitWhenFree(actor, (tx) => anonymiseCases(tx, numbers, today), undefined, PATIENCE_OF_JOBS_MS),
+      await commitPatiently(actor, (tx) => anonymiseCases(tx, numbers, today)),
     )
     sum.cases += cases
     sum.applicants += applicants
@@ -40,7 +40,7 @@ export async function anonymiseDue(
   if (rewritingIsOwed(actor)) {
     onProgress({ stage: 'rewriting', done: 0, total: 0 })
     await rewriteDatabase(databaseFile())
-    valueWritten(await commitWhenFree(actor, recordRewriting, undefined, PATIENCE_OF_JOBS_MS))
+    valueWritten(await commitPatiently(actor, recordRewriting))
   }
   sweepCopies()
   return sum
@@ -49,12 +49,7 @@ export async function anonymiseDue(
 async function anonymiseAllMatters(actor: Actor<'settings.retention'>, today: PlainDate): Promise<number> {
   let sum = 0
   for (;;) {
-    const some = await commitWhenFree(
-      actor,
-      (tx) => anonymiseMatters(tx, today, CASES_PER_TRANSACTION),
-      undefined,
-      PATIENCE_OF_JOBS_MS,
-    )
+    const some = await commitPatiently(actor, (tx) => anonymiseMatters(tx, today, CASES_PER_TRANSACTION))
     const { matters } = valueWritten(some)
     if (matters === 0) return sum
     sum += matters
