@@ -3,9 +3,11 @@ import { letterCase, otherApplicantsIn } from '@/db/queries/letters'
 import { commitWhenFree } from '@/db/transaction'
 import { uncoverApplicant } from '@/db/writes/personal-data'
 import { type Actor, may } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
+import type { LetterKind } from '@/lib/law/letters/letters'
 import { checkLetter } from '@/lib/letters/check'
 import { runsOf } from '@/lib/letters/document'
-import { draftLetter, type LetterDraft, type WordedChoice } from '@/lib/letters/draft'
+import { draftLetter, type LetterDraft } from '@/lib/letters/draft'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { LETTER_FORMATS } from '@/lib/letters/formats'
 import { letterFileInput, letterQuery } from '@/lib/letters/input'
@@ -44,7 +46,10 @@ export async function POST(request: Request, { params }: Props) {
   const { as, entries } = input.data
   const on = letterDay(choice.data, facts, today())
   const draft = draftLetter(choice.data, { facts, wording: shippedWording(choice.data.kind), entries, on })
-  if (as === 'check') return Response.json(findingsIn(actor, choice.data, draft, facts, file.provisionalIn(facts)))
+  if (as === 'check') {
+    const held = { kind: choice.data.kind, on, provisional: file.provisionalIn(facts) }
+    return Response.json(findingsIn(actor, draft, facts, held))
+  }
   return answerUnlessUnwritten(async () => {
     if (showsContact(choice.data.kind)) await commitWhenFree(actor, (tx) => uncoverApplicant(tx, numberIn({ number })))
     return fileOf(as, draft, facts, request.signal)
@@ -53,12 +58,10 @@ export async function POST(request: Request, { params }: Props) {
 
 function findingsIn(
   actor: Actor<'letter.draft'>,
-  choice: WordedChoice,
   draft: LetterDraft,
-  facts: LetterFacts,
-  provisional: readonly LetterPlace[],
+  { applicant, organ }: LetterFacts,
+  held: { kind: LetterKind; on: PlainDate; provisional: readonly LetterPlace[] },
 ) {
-  const { applicant, organ } = facts
   const own = [
     applicant.name,
     applicant.representative,
@@ -71,13 +74,7 @@ function findingsIn(
     .map((run) => run.text)
     .join('\n')
   const others = otherApplicantsIn(actor, text, applicant.name)
-  return checkLetter(draft, {
-    kind: choice.kind,
-    on: letterDay(choice, facts, today()),
-    provisional,
-    own,
-    others,
-  })
+  return checkLetter(draft, { ...held, own, others })
 }
 
 async function fileOf(
