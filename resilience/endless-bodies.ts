@@ -15,6 +15,7 @@ const ADDRESSES = [
   '/api/requests/alike',
   '/api/settings/calendar/moved',
   '/api/published/known',
+  '/api/requests/2023-007/letters/receipt',
   '/api/imports?kind=requests&name=a.csv',
   '/api/attachments?owner=request&record=1&label=reply',
   '/requests/new',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { expect, test } from 'vitest'
 import { BodyTooLarge, capped, jsonBody } from './capped-body'
@@ -39,4 +41,12 @@ test('what is short enough is given on; what is no JSON is nothing', async () =>
   expect(await jsonBody(posted('{"q":"招生"}'))).toEqual({ q: '招生' })
   expect(await jsonBody(posted('{"q":'))).toBeUndefined()
   expect(await jsonBody(new Request('http://ledger/'))).toBeUndefined()
+})
+
+test('no handler reads a body without a limit', () => {
+  const app = path.resolve(import.meta.dirname, '../../app')
+  const handlers = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('route.ts'))
+  const unlimited = /\brequest\.(?:json|text|formData|arrayBuffer|blob|bytes)\(/
+  expect(handlers.length).toBeGreaterThan(10)
+  expect(handlers.filter((file) => unlimited.test(readFileSync(path.join(app, file), 'utf8')))).toEqual([])
 })

@@ -17,12 +17,16 @@ import { type LetterPlace, letterDay } from '@/lib/letters/places'
 import { renderLetterDocx } from '@/lib/letters/render/docx'
 import { shippedWording } from '@/lib/letters/wordings/shipped'
 import { answerUnlessUnwritten } from '@/server/actions/unwritten'
+import { jsonBody } from '@/server/gate/capped-body'
 import { isSameOrigin } from '@/server/gate/same-origin'
 import { currentActor } from '@/server/gate/session'
 import { numberIn } from '@/server/pages/request-page'
 import { renderLetterPdf } from '@/server/pdf/render-letter'
 import { UnprintableError } from '@/server/pdf/render-pdf'
 import { today } from '@/server/today'
+
+/** A hundred places of five thousand characters. */
+const MOST_BYTES = 2 * 1024 * 1024
 
 type Props = { params: Promise<{ number: string; kind: string }> }
 
@@ -37,7 +41,9 @@ export async function POST(request: Request, { params }: Props) {
   if (!isSameOrigin(request)) return new Response(t('forbidden'), { status: 403 })
   const { number, kind } = await params
   const choice = letterQuery.safeParse({ kind, ...Object.fromEntries(new URL(request.url).searchParams) })
-  const input = letterFileInput.safeParse(await request.json().catch(() => undefined))
+  const body = await jsonBody(request, MOST_BYTES)
+  if (body instanceof Response) return body
+  const input = letterFileInput.safeParse(body)
   if (!choice.success || !input.success) return new Response(t('unknown'), { status: 400 })
   const file = letterCase(actor, numberIn({ number }))
   if (!file?.offers.some((offer) => isSameLetter(offer, choice.data)))
