@@ -1,14 +1,10 @@
-const MEDIA_TYPES: Record<string, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-}
+import { REPORT_FORMATS } from '@/lib/report/formats'
 
-/** A file to be saved under a name, which may be Chinese. */
-export function downloadOf(body: Uint8Array, name: string): Response {
-  const type = MEDIA_TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream'
+/** A workbook to be saved under a name, which may be Chinese. */
+export function workbookDownload(body: Uint8Array, name: string): Response {
   return new Response(body as BodyInit, {
     headers: {
-      'content-type': type,
+      'content-type': REPORT_FORMATS.xlsx.type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'no-store',
     },

@@ -4,7 +4,7 @@ import { may } from '@/lib/access'
 import { IMPORT_KINDS } from '@/lib/imports/columns'
 import { templateOf } from '@/lib/imports/template'
 import { currentActor } from '@/server/gate/session'
-import { downloadOf } from '@/server/lists/download'
+import { workbookDownload } from '@/server/lists/download'
 
 /** An empty workbook with the ledger's headings, and drop-downs for columns with a fixed set of values. */
 export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }) {
@@ -14,5 +14,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ kin
   const kind = IMPORT_KINDS.find((candidate) => candidate === kindName)
   if (!kind) return new Response(null, { status: 404 })
   const t = await getTranslations('import')
-  return downloadOf(await templateOf(kind, t(`kinds.${kind}`), ownLists(actor)), `${t(`kinds.${kind}`)}.xlsx`)
+  return workbookDownload(await templateOf(kind, t(`kinds.${kind}`), ownLists(actor)), `${t(`kinds.${kind}`)}.xlsx`)
 }
