@@ -23,7 +23,7 @@ type Sending = {
   actor: Actor
   act: Permission
   /** Before a byte of a file that names applicants is sent. */
-  note?: (file: OpenedFile) => Promise<unknown>
+  note?: () => Promise<unknown>
   /** The answer where there is no such file. */
   none: (none: NoFile) => Response
 }
@@ -58,7 +58,7 @@ export async function sendOpened(
       leave()
       return none(file)
     }
-    if (file.personal) await note?.(file)
+    if (file.personal) await note?.()
     const bytes = await file.write((done, total) => Object.assign(inLine, { done, total }))
     bytes.once('close', leave)
     bytes.once('error', (error) => log('error', { event: 'error', actor: actor.staffId, act, error: errorOf(error) }))
