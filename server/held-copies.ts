@@ -6,10 +6,10 @@ import { isBackupName } from '@/lib/backup/rotation'
 import { backupFolder } from './backup/folder'
 import { draftFolder, isDraftName } from './imports/drafts'
 
-const COPY_KINDS = ['backups', 'beforeUpgrade', 'beforeRestore', 'drafts'] as const
+type CopyKind = 'backups' | 'beforeUpgrade' | 'beforeRestore' | 'drafts'
 
 /** Copies of the ledger, or of parts of it, of one kind; `oldest` is the instant of the oldest (ISO 8601), null without any. */
-export type HeldCopies = { kind: (typeof COPY_KINDS)[number]; folder: string; count: number; oldest: string | null }
+export type HeldCopies = { kind: CopyKind; folder: string; count: number; oldest: string | null }
 
 /**
  * What else on this machine may hold the personal data of anonymised cases, as far as this software has put it there. What
@@ -26,7 +26,7 @@ export function heldCopies(_actor: Actor<'settings.retention'>): HeldCopies[] {
   ]
 }
 
-function held(kind: HeldCopies['kind'], folder: string, isOne: (name: string) => boolean): HeldCopies {
+function held(kind: CopyKind, folder: string, isOne: (name: string) => boolean): HeldCopies {
   const names = existsSync(folder) ? readdirSync(folder).filter(isOne) : []
   const made = names.map((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
   const oldest = made.length === 0 ? null : new Date(Math.min(...made)).toISOString()
