@@ -1,8 +1,8 @@
-import './without-next.fixture'
+import './as-wang-fang.fixture'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { register } from '@/app/(staff)/requests/new/actions'
 import { GET as exported } from '@/app/api/exports/[list]/route'
 import { signInWithPassword } from '@/app/sign-in/actions'
@@ -14,18 +14,8 @@ import { addStaff } from '@/db/writes/organ'
 import { touchSession } from '@/db/writes/sessions'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { hashPassword } from '@/server/gate/password'
+import { longestStandstill, STILL } from './standstill.fixture'
 
-vi.mock('next-intl/server', () => ({
-  getTranslations: async () => (key: string) => key,
-  getLocale: async () => 'zh-CN',
-}))
-vi.mock('@/server/gate/session', async (original) => ({
-  ...(await original<object>()),
-  currentActor: async () => WANG_FANG,
-}))
-
-/** Milliseconds: a busy machine pauses a test by itself, SQLite's own waiting would take seconds. */
-const STILL = 1000
 const PASSWORD = 'ledger-2024-ledger'
 let file = ''
 
@@ -43,18 +33,6 @@ function heldLock(): () => void {
   const other = new Database(file)
   other.exec('BEGIN IMMEDIATE')
   return () => other.close()
-}
-
-/** The longest time for which the event loop stood still while `work` ran, in milliseconds. */
-async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
-  let [last, longest] = [performance.now(), 0]
-  const timer = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-  }, 5)
-  await work().finally(() => clearInterval(timer))
-  return Math.max(longest, performance.now() - last)
 }
 
 const form = (description: string) => ({

@@ -1,6 +1,6 @@
-import './without-next.fixture'
+import './as-wang-fang.fixture'
 import Database from 'better-sqlite3'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { register } from '@/app/(staff)/requests/new/actions'
 import { GET as exported } from '@/app/api/exports/[list]/route'
 import { signInWithPassword } from '@/app/sign-in/actions'
@@ -14,15 +14,6 @@ import { touchSession } from '@/db/writes/sessions'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { StorageFault } from '@/lib/result'
 import { hashPassword } from '@/server/gate/password'
-
-vi.mock('next-intl/server', () => ({
-  getTranslations: async () => (key: string) => key,
-  getLocale: async () => 'zh-CN',
-}))
-vi.mock('@/server/gate/session', async (original) => ({
-  ...(await original<object>()),
-  currentActor: async () => WANG_FANG,
-}))
 
 let file = ''
 beforeEach(() => {

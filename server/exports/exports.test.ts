@@ -1,9 +1,11 @@
+import '@/app/as-wang-fang.fixture'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { GET as exported } from '@/app/api/exports/[list]/route'
 import { GET as howFar } from '@/app/api/files/[key]/route'
 import { GET as report } from '@/app/api/reports/[year]/files/[format]/route'
+import { longestStandstill, STILL } from '@/app/standstill.fixture'
 import { ledgerOf } from '@/bench/ledger-of'
 import { connection } from '@/db/client'
 import { WANG_FANG } from '@/db/testing/cast'
@@ -14,18 +16,7 @@ import { type InLine, joinLine, leaveLine } from './line'
 import { openApart } from './open-apart'
 import { openFile } from './open-file'
 
-vi.mock('next-intl/server', () => ({
-  getTranslations: async () => (key: string) => key,
-  getLocale: async () => 'zh-CN',
-}))
-vi.mock('@/server/gate/session', async (original) => ({
-  ...(await original<object>()),
-  currentActor: async () => WANG_FANG,
-}))
-
 const REQUESTS = 6000
-/** Milliseconds: a busy machine pauses a test by itself; written at one go, the file holds everybody for seconds. */
-const STILL = 1000
 const PATIENT = { timeout: 60_000, interval: 2 }
 
 beforeAll(() => {
@@ -33,17 +24,6 @@ beforeAll(() => {
   ledgerOf(REQUESTS)
 })
 beforeEach(() => expect(lineIsFree()).resolves.toBe(true))
-
-/** The longest time for which the event loop stood still while `work` ran, in milliseconds. */
-async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
-  let [last, longest] = [performance.now(), 0]
-  const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
-  }, 5)
-  await work().finally(() => clearInterval(timer))
-  return Math.max(longest, performance.now() - last)
-}
 
 type Ask = { key?: string; signal?: AbortSignal }
 const request = (path: string, { key = crypto.randomUUID(), signal }: Ask) =>
