@@ -34,14 +34,13 @@ export function titleOf(source: Source): Title {
   }
   for (const title of source.titles) for (const piece of piecesOf(title)) vote(piece, OWN_TITLE)
   const lines = textsOf(source)
+  const joinable = lines.map(unspaced)
+  const isTitled = joinable.map((line) => titleIn(line) !== undefined)
   for (const [index, line] of lines.entries()) {
     for (const piece of new Set(piecesOf(line))) vote(piece, LINE)
     for (let more = 2; more <= LINES; more++) {
-      const joined = lines
-        .slice(index, index + more)
-        .map(unspaced)
-        .join('')
-      if (lines.slice(index, index + more).every((each) => !titleIn(unspaced(each)))) vote(joined, LINE)
+      const end = index + more
+      if (!isTitled.slice(index, end).includes(true)) vote(joinable.slice(index, end).join(''), LINE)
     }
   }
   const { organ, year } = decided([...votes.values()])
