@@ -5,6 +5,7 @@ import { ledgerRoot } from '@/db/database-file'
 import type { PublishedReport } from '@/lib/report/history/published-report'
 import type { CheckedFile } from '@/lib/reports-read/checked-file'
 import { ReadError, type ReadErrorCode } from '@/lib/reports-read/read-error'
+import { turns } from '../turns'
 
 export type CheckRequest = { file: string; year?: number; last?: PublishedReport }
 export type CheckAnswer = { checked: CheckedFile } | { refused: ReadErrorCode; at: string } | { failed: string }
@@ -22,23 +23,13 @@ const READ_TIMEOUT_MS = 60_000
 export async function* checkApart(requests: readonly CheckRequest[]): AsyncGenerator<CheckedApart> {
   const readers = Array.from({ length: Math.min(requests.length, availableParallelism()) }, () => new Reader())
   const free = [...readers]
-  const running: Promise<CheckedApart>[] = []
-  let next = 0
-  const startMore = () => {
-    while (free.length > 0 && next < requests.length) {
-      const reader = free.shift()!
-      running.push(
-        reader.check(requests[next]!).finally(() => {
-          free.push(reader)
-          startMore()
-        }),
-      )
-      next += 1
-    }
+  const inTurn = turns(readers.length)
+  const check = async (request: CheckRequest) => {
+    const reader = free.shift()!
+    return reader.check(request).finally(() => free.push(reader))
   }
   try {
-    startMore()
-    for (let at = 0; at < requests.length; at++) yield await running[at]!
+    for (const checking of requests.map((request) => inTurn(() => check(request)))) yield await checking
   } finally {
     for (const reader of readers) reader.end()
   }
