@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import type { SaxesTagPlain } from 'saxes'
 import { MOST_ROWS } from '../workbook/workbook'
+import { strictParser } from '../xml/strict-parser'
 import { type CellStyle, styleOf } from './cell-styles'
 import { withoutCodes } from './coded-characters'
 import { FileError, type FileErrorCode, LIMITS } from './file-error'
@@ -159,17 +160,11 @@ const LONGEST_NOTHING_BYTES = 128 * 1024 * 1024
  * prefix of the names is left out: some programs write one.
  */
 async function parse(workbook: PackedWorkbook, part: string, { open, text, close }: Handlers): Promise<void> {
-  const parser = new SaxesParser()
-  const decoder = new TextDecoder('utf-8')
+  const { parser, write, end } = strictParser(() => {
+    throw new FileError('brokenWorkbook')
+  })
   let [depth, attributes, nothing] = [0, 0, 0]
   const plain = (name: string) => (name.startsWith('x:') ? name.slice(2) : name)
-  parser.on('error', () => {
-    throw new FileError('brokenWorkbook')
-  })
-  // Workbooks never declare XML entities; a document type is an attack (entity expansion, external entities).
-  parser.on('doctype', () => {
-    throw new FileError('brokenWorkbook')
-  })
   parser.on('opentagstart', () => {
     depth += 1
     attributes = 0
@@ -192,10 +187,9 @@ async function parse(workbook: PackedWorkbook, part: string, { open, text, close
   await workbook.unpack(part, (chunk) => {
     nothing += chunk.length
     if (nothing > LONGEST_NOTHING_BYTES) throw new FileError('unpacksTooLarge')
-    parser.write(decoder.decode(chunk, { stream: true }))
+    write(chunk)
   })
-  parser.write(decoder.decode())
-  parser.close()
+  end()
 }
 
 function columnOf(address: string): number {

@@ -1,4 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import type { SaxesTagPlain } from 'saxes'
+import { strictParser } from '../xml/strict-parser'
 import { withZip, ZipError, type ZipPart } from '../zip/read-zip'
 import { GridBuilder } from './grid-builder'
 import { READ_LIMITS, ReadError } from './read-error'
@@ -21,20 +22,14 @@ export async function readDocx(bytes: Buffer): Promise<Source> {
 
 async function readPart(part: ZipPart): Promise<SourceBlock[]> {
   const reader = new DocumentReader()
-  const parser = new SaxesParser()
-  const decoder = new TextDecoder('utf-8')
-  const damaged = () => {
+  const { parser, write, end } = strictParser(() => {
     throw new ReadError('damaged')
-  }
-  parser.on('error', damaged)
-  // Word declares no document type; one is an attack by entities.
-  parser.on('doctype', damaged)
+  })
   parser.on('opentag', (tag) => reader.open(tag as SaxesTagPlain))
   parser.on('closetag', ({ name }) => reader.close(name))
   parser.on('text', (text) => reader.text(text))
-  for await (const chunk of part.bytes()) parser.write(decoder.decode(chunk, { stream: true }))
-  parser.write(decoder.decode())
-  parser.close()
+  for await (const chunk of part.bytes()) write(chunk)
+  end()
   return reader.blocks
 }
 
