@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { ledgerRoot } from '@/db/database-file'
 import { framesIn } from '../frames-in'
+import { ownProcess } from '../own-process'
 import type { Announced, AskedFile, NoFile, OpenedFile } from './asked'
 
 const MEMORY_MB = 256
@@ -41,12 +42,8 @@ export async function openApart(asked: AskedFile, signal: AbortSignal): Promise<
 
 function started(): ChildProcess {
   const script = path.join(ledgerRoot(), 'server', 'exports', 'export-process.ts')
-  const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', script]
-  const child = spawn(process.execPath, words, {
-    cwd: ledgerRoot(),
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  })
+  const { words, surroundings } = ownProcess(script, MEMORY_MB)
+  const child = spawn(process.execPath, words, { ...surroundings, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   try {
     if (child.pid !== undefined) os.setPriority(child.pid, NICENESS)
   } catch {

@@ -4,6 +4,7 @@ import { ledgerRoot } from '@/db/database-file'
 import { FileError, type FileErrorCode } from '@/lib/imports/file-error'
 import type { ReadTable } from '@/lib/imports/table'
 import { framesIn } from '../frames-in'
+import { ownProcess } from '../own-process'
 import { turns } from '../turns'
 
 const READ_TIMEOUT_MS = 120_000
@@ -23,17 +24,11 @@ export function readTableApart(from: string, name: string, into: string): Promis
 }
 
 function read(from: string, name: string, into: string): Promise<ReadTable> {
-  const root = ledgerRoot()
-  const script = path.join(root, 'server', 'imports', 'read-process.ts')
-  const words = [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx', script, from, name, into]
-  const limits = {
-    cwd: root,
-    timeout: READ_TIMEOUT_MS,
-    maxBuffer: 16 * 1024 * 1024,
-    env: { ...process.env, NODE_OPTIONS: '' },
-  }
+  const script = path.join(ledgerRoot(), 'server', 'imports', 'read-process.ts')
+  const { words, surroundings } = ownProcess(script, MEMORY_MB)
+  const limits = { ...surroundings, timeout: READ_TIMEOUT_MS, maxBuffer: 16 * 1024 * 1024 }
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, words, limits, (error, stdout, stderr) => {
+    execFile(process.execPath, [...words, from, name, into], limits, (error, stdout, stderr) => {
       if (error?.killed) return reject(new FileError('tooSlow'))
       // Out of memory, a process is aborted.
       if (error?.signal === 'SIGABRT' || error?.code === 134) return reject(new FileError('tooLarge'))

@@ -1,10 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { ledgerRoot } from '@/db/database-file'
 import type { PublishedReport } from '@/lib/report/history/published-report'
 import type { CheckedFile } from '@/lib/reports-read/checked-file'
 import { ReadError, type ReadErrorCode } from '@/lib/reports-read/read-error'
+import { ownProcess } from '../own-process'
 import { turns } from '../turns'
 
 export type CheckRequest = { file: string; year?: number; last?: PublishedReport }
@@ -76,10 +77,10 @@ class Reader {
 }
 
 function startReader(): ChildProcess {
-  return fork(path.join(ledgerRoot(), 'server', 'reports-read', 'check-process.ts'), [], {
-    cwd: ledgerRoot(),
-    execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--import', 'tsx'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+  const script = path.join(ledgerRoot(), 'server', 'reports-read', 'check-process.ts')
+  const { words, surroundings } = ownProcess(script, MEMORY_MB)
+  return spawn(process.execPath, words, {
+    ...surroundings,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
