@@ -4,6 +4,10 @@ import type { Instrument } from './instruments'
 
 /** The day from which the present 《条例》 holds (第五十六条). */
 export const REGULATIONS_IN_FORCE_FROM: PlainDate = '2019-05-15'
+/** The day from which the measures on the processing fee hold. */
+export const FEE_MEASURES_IN_FORCE_FROM: PlainDate = '2021-01-01'
+/** The day from which the present 行政复议法 holds. */
+export const REVIEW_LAW_IN_FORCE_FROM: PlainDate = '2024-01-01'
 
 const of = (instrument: Instrument) => (article: string) => ({ instrument, article }) satisfies Citation
 const regulations = of('regulations2019')

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import { FEE_MEASURES_IN_FORCE_FROM } from './articles'
 import { type Citation, type Dated, inForceOn } from './citation'
 
 const FEE_MEASURES = (article: string): Citation => ({ instrument: 'processingFee2020', article })
@@ -30,7 +31,7 @@ type Schedule = { bands: readonly { from: number; rate: number }[]; tiers?: { si
 const SCHEDULES: Record<FeeBasis, readonly Dated<Schedule>[]> = {
   per_case: [
     {
-      inForceFrom: '2021-01-01',
+      inForceFrom: FEE_MEASURES_IN_FORCE_FROM,
       value: {
         bands: [
           { from: 1, rate: 0 },
@@ -44,7 +45,7 @@ const SCHEDULES: Record<FeeBasis, readonly Dated<Schedule>[]> = {
   ],
   per_volume: [
     {
-      inForceFrom: '2021-01-01',
+      inForceFrom: FEE_MEASURES_IN_FORCE_FROM,
       value: {
         bands: [
           { from: 1, rate: 0 },

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates'
-import { REGULATIONS_IN_FORCE_FROM } from './articles'
+import { FEE_MEASURES_IN_FORCE_FROM, REGULATIONS_IN_FORCE_FROM } from './articles'
 import type { Citation } from './citation'
 import { SEARCHED_GROUND } from './rest-grounds'
 
@@ -48,9 +48,6 @@ type OutcomeRule = {
   inForceUntil: PlainDate | null
   needs: Needs
 }
-
-/** The day from which the measures on the processing fee are in force. */
-const FEE_MEASURES = '2021-01-01'
 
 const ARTICLE = (article: string): Citation => ({ instrument: 'regulations2019', article })
 
@@ -234,7 +231,7 @@ export const OUTCOMES = {
     gloss: 'fee unpaid',
     group: 'other',
     citation: { instrument: 'processingFee2020', article: '第六条' },
-    inForceFrom: FEE_MEASURES,
+    inForceFrom: FEE_MEASURES_IN_FORCE_FROM,
     inForceUntil: null,
     needs: { after: 'fee_lapsed' },
   },

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates'
-import { REGULATIONS_IN_FORCE_FROM } from './articles'
+import { FEE_MEASURES_IN_FORCE_FROM, REGULATIONS_IN_FORCE_FROM, REVIEW_LAW_IN_FORCE_FROM } from './articles'
 import { type Citation, type Dated, inForceOn } from './citation'
 import type { Instrument } from './instruments'
 import { OUTCOMES, type OutcomeCode } from './outcomes'
@@ -69,7 +69,7 @@ const REFUSALS_FIRST = of('reconsiderationLaw2023', '第二十三条第一款第
 const DUTY_TO_TELL = of('reconsiderationLaw2023', '第二十三条第二款')
 
 /** The day from which the present law on reviews holds, and with it the duty to go to review over a refusal. */
-export const REVIEW_FIRST_FROM: PlainDate = '2024-01-01'
+export const REVIEW_FIRST_FROM = REVIEW_LAW_IN_FORCE_FROM
 /**
  * The day from which 行政复议法实施条例 holds as revised. Its text was not at hand: what it says is taken from mentions by
  * others, so that where it would differ from the law the organ chooses.
@@ -125,7 +125,7 @@ const OTHER_REPLY: readonly Dated<Rule>[] = [
 
 /** The decision to charge: what can be challenged is that the request is not handled any more for want of payment. */
 const FEE_NOTICE: readonly Dated<Rule>[] = [
-  { inForceFrom: '2021-01-01', value: 'none', citation: of('processingFee2020', '第七条') },
+  { inForceFrom: FEE_MEASURES_IN_FORCE_FROM, value: 'none', citation: of('processingFee2020', '第七条') },
 ]
 
 /** 补正, 延期 and the like prepare the reply and decide nothing by themselves. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../dates'
+import { REVIEW_LAW_IN_FORCE_FROM } from './articles'
 import { type Citation, type Dated, inForceOn } from './citation'
 
 /** Who decides a review of an organ's act, as seen from that organ. */
@@ -56,7 +57,7 @@ const COMPETENCE: readonly Dated<Competence>[] = [
     },
   },
   {
-    inForceFrom: '2024-01-01',
+    inForceFrom: REVIEW_LAW_IN_FORCE_FROM,
     citation: { instrument: 'reconsiderationLaw2023', article: '第二十四条至第二十八条' },
     value: {
       nationalDepartment: of2023('第二十五条第（一）项', 'itself'),

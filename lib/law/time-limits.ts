@@ -1,4 +1,4 @@
-import { REGULATIONS_IN_FORCE_FROM } from './articles'
+import { FEE_MEASURES_IN_FORCE_FROM, REGULATIONS_IN_FORCE_FROM, REVIEW_LAW_IN_FORCE_FROM } from './articles'
 import type { Dated } from './citation'
 import type { ReviewProcedure } from './remedies'
 
@@ -35,7 +35,11 @@ export const OTHER_ORGAN_CAP: readonly Dated<number>[] = [{ ...OF_2019('第三�
 
 /** Working days from the day after receiving the fee notice within which the applicant pays. */
 export const FEE_PAYMENT_PERIOD: readonly Dated<number>[] = [
-  { inForceFrom: '2021-01-01', value: 20, citation: { instrument: 'processingFee2020', article: '第六条' } },
+  {
+    inForceFrom: FEE_MEASURES_IN_FORCE_FROM,
+    value: 20,
+    citation: { instrument: 'processingFee2020', article: '第六条' },
+  },
 ]
 
 /** Working days from being formed or changed within which information is published. */
@@ -44,7 +48,7 @@ export const PUBLICATION_PERIOD: readonly Dated<number>[] = [{ ...OF_2019('第�
 /** Working days (第八十八条) from receiving the application within which the organ answers a review, by procedure. */
 export const REVIEW_ANSWER_PERIOD: readonly Dated<Record<ReviewProcedure, number>>[] = [
   {
-    inForceFrom: '2024-01-01',
+    inForceFrom: REVIEW_LAW_IN_FORCE_FROM,
     value: { ordinary: 10, simplified: 5 },
     citation: { instrument: 'reconsiderationLaw2023', article: '第四十八条、第五十四条' },
   },
@@ -53,7 +57,11 @@ export const REVIEW_ANSWER_PERIOD: readonly Dated<Record<ReviewProcedure, number
 /** Calendar days from knowing of the act within which a review is applied for. */
 export const REVIEW_APPLICATION_PERIOD: readonly Dated<number>[] = [
   { inForceFrom: '2018-01-01', value: 60, citation: { instrument: 'reconsiderationLaw2017', article: '第九条' } },
-  { inForceFrom: '2024-01-01', value: 60, citation: { instrument: 'reconsiderationLaw2023', article: '第二十条' } },
+  {
+    inForceFrom: REVIEW_LAW_IN_FORCE_FROM,
+    value: 60,
+    citation: { instrument: 'reconsiderationLaw2023', article: '第二十条' },
+  },
 ]
 
 /** Months from knowing of the act within which it is sued over without a review. */

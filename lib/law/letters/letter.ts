@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../dates'
+import { FEE_MEASURES_IN_FORCE_FROM, REGULATIONS_IN_FORCE_FROM, REVIEW_LAW_IN_FORCE_FROM } from '../articles'
 import type { Citation, Dated } from '../citation'
 import type { Instrument } from '../instruments'
 import type { OutcomeCode } from '../outcomes'
@@ -48,23 +49,18 @@ export type LetterRule = {
   series: string | null
 }
 
-/** The day from which the present 《条例》 holds, and with it the papers. */
-export const REGULATIONS = '2019-05-15'
-export const REVIEW_LAW = '2024-01-01'
-export const FEE_MEASURES = '2021-01-01'
-
 const part =
   (instrument: Instrument, inForceFrom: Dated<unknown>['inForceFrom']) => (article: string, value: LetterPart) => ({
     inForceFrom,
     value,
     citation: { instrument, article },
   })
-export const byRegulations = part('regulations2019', REGULATIONS)
-export const byFeeMeasures = part('processingFee2020', FEE_MEASURES)
-export const byReviewLaw = part('reconsiderationLaw2023', REVIEW_LAW)
-export const byCivilProcedure = part('civilProcedure', REGULATIONS)
-const byDocumentRules = part('officialDocuments2012', REGULATIONS)
-const byFormerReviewRegulations = part('reconsiderationRegulations2007', REGULATIONS)
+export const byRegulations = part('regulations2019', REGULATIONS_IN_FORCE_FROM)
+export const byFeeMeasures = part('processingFee2020', FEE_MEASURES_IN_FORCE_FROM)
+export const byReviewLaw = part('reconsiderationLaw2023', REVIEW_LAW_IN_FORCE_FROM)
+export const byCivilProcedure = part('civilProcedure', REGULATIONS_IN_FORCE_FROM)
+const byDocumentRules = part('officialDocuments2012', REGULATIONS_IN_FORCE_FROM)
+const byFormerReviewRegulations = part('reconsiderationRegulations2007', REGULATIONS_IN_FORCE_FROM)
 
 /** What every letter that leaves the house has (《党政机关公文处理工作条例》第九条). */
 export const SHEET_PARTS: readonly Dated<LetterPart>[] = [

@@ -1,17 +1,16 @@
+import { FEE_MEASURES_IN_FORCE_FROM, REGULATIONS_IN_FORCE_FROM } from '../articles'
 import {
   ABOUT_REQUEST,
   byFeeMeasures,
   byRegulations,
-  FEE_MEASURES,
   type LetterRule,
-  REGULATIONS,
   REMEDY_PART,
   regulations,
   SHEET_PARTS,
 } from './letter'
 
 const TO_APPLICANT = [...SHEET_PARTS, ...ABOUT_REQUEST]
-const notice = { outcomes: [], remedy: 'none', inForceFrom: REGULATIONS } as const
+const notice = { outcomes: [], remedy: 'none', inForceFrom: REGULATIONS_IN_FORCE_FROM } as const
 
 /** What is written before the reply: the application and its receipt, notices to the applicant, letters to others. */
 export const NOTICES = {
@@ -222,7 +221,7 @@ export const NOTICES = {
   fee_notice: {
     ...notice,
     form: 'L12',
-    inForceFrom: FEE_MEASURES,
+    inForceFrom: FEE_MEASURES_IN_FORCE_FROM,
     label: '政府信息公开信息处理费收费通知书',
     gloss: 'fee notice',
     to: 'applicant',

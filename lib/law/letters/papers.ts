@@ -1,14 +1,7 @@
-import {
-  byCivilProcedure,
-  byRegulations,
-  byReviewLaw,
-  type LetterRule,
-  REGULATIONS,
-  REVIEW_LAW,
-  regulations,
-} from './letter'
+import { REGULATIONS_IN_FORCE_FROM, REVIEW_LAW_IN_FORCE_FROM } from '../articles'
+import { byCivilProcedure, byRegulations, byReviewLaw, type LetterRule, regulations } from './letter'
 
-const paper = { outcomes: [], remedy: 'none', series: null, inForceFrom: REGULATIONS } as const
+const paper = { outcomes: [], remedy: 'none', series: null, inForceFrom: REGULATIONS_IN_FORCE_FROM } as const
 const review = (article: string) => ({ instrument: 'reconsiderationLaw2023', article }) as const
 
 /** What proves the service, stands in the file, and answers a review or suit. */
@@ -101,7 +94,7 @@ export const PAPERS = {
   review_answer: {
     ...paper,
     form: 'D1',
-    inForceFrom: REVIEW_LAW,
+    inForceFrom: REVIEW_LAW_IN_FORCE_FROM,
     label: '行政复议答复书',
     gloss: 'answer to a review',
     to: 'review_organ',
@@ -112,7 +105,7 @@ export const PAPERS = {
   evidence_list: {
     ...paper,
     form: 'D2',
-    inForceFrom: REVIEW_LAW,
+    inForceFrom: REVIEW_LAW_IN_FORCE_FROM,
     label: '证据目录',
     gloss: 'list of evidence',
     to: 'review_organ',

@@ -1,10 +1,9 @@
+import { FEE_MEASURES_IN_FORCE_FROM, REGULATIONS_IN_FORCE_FROM } from '../articles'
 import {
   ABOUT_REQUEST,
   byFeeMeasures,
   byRegulations,
-  FEE_MEASURES,
   type LetterRule,
-  REGULATIONS,
   REMEDY_PART,
   regulations,
   SHEET_PARTS,
@@ -23,7 +22,7 @@ const reply = {
   remedy: 'by_outcome',
   series: '答',
   basis: [],
-  inForceFrom: REGULATIONS,
+  inForceFrom: REGULATIONS_IN_FORCE_FROM,
 } as const
 const REFUSAL_BASIS = [regulations('第三十六条第（三）项')]
 
@@ -202,7 +201,7 @@ export const REPLIES = {
   fee_unpaid: {
     ...reply,
     form: 'R17',
-    inForceFrom: FEE_MEASURES,
+    inForceFrom: FEE_MEASURES_IN_FORCE_FROM,
     label: '不再处理告知书（逾期不缴费）',
     gloss: 'notice: not processed, fee unpaid',
     outcomes: ['other.fee_unpaid'],
