@@ -8,6 +8,7 @@ import { WITHHELD } from '@/lib/requests/masked'
 import { isWithheld } from '../anonymisation/readable'
 import { connection } from '../client'
 import { applicants } from '../schema/requests'
+import { patternOf } from './like'
 
 /** Every letter of which a record keeps the number or the day; `consulted` where it went to somebody else. */
 const LETTERS = sql`(
@@ -71,7 +72,7 @@ function conditions({ letter, numbered, year, q }: LetterListQuery): SQL {
 
 /** By number or request; names of people are found by the list of requests, for those who may see them. */
 function holding(q: string): SQL {
-  const pattern = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const pattern = patternOf(q)
   return sql`(letters.number LIKE ${pattern} ESCAPE '\\' OR requests.number LIKE ${pattern} ESCAPE '\\')`
 }
 
