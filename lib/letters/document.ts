@@ -37,3 +37,14 @@ export function runsOf({ number, addressee, body, rows, signature, notes }: Lett
     ...notes.flat(),
   ]
 }
+
+/** The lines of text that was typed in several; a run that goes over a line break stands in each of them. */
+export function linesOf(runs: readonly LetterRun[]): LetterRun[][] {
+  const lines: LetterRun[][] = [[]]
+  for (const run of runs)
+    for (const [index, text] of run.text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      lines.at(-1)!.push({ ...run, text })
+    }
+  return lines
+}

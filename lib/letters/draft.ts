@@ -2,8 +2,7 @@ import { inChinese, type PlainDate } from '../dates'
 import { letterRule } from '../law/letters/letters'
 import { templateRuns } from '../report/templates/language'
 import { remediesOf, remedyClause } from './clause'
-import type { LetterDocument, LetterRow, LetterRun } from './document'
-import { runsOf } from './document'
+import { type LetterDocument, type LetterRow, type LetterRun, linesOf, runsOf } from './document'
 import type { CaseDocument, LetterChoice, LetterFacts } from './facts'
 import { type Entries, LETTER_PLACE_CODES, type LetterPlace, placeOf, placeTexts } from './places'
 import { CONTACT } from './wordings/notices'
@@ -134,16 +133,7 @@ function rowOf(
 /** The paragraphs with something in them; a line break in what was typed begins a new one. */
 function paragraphs(all: readonly Paragraph[], fill: Fill): LetterRun[][] {
   return all
-    .flatMap((paragraph) => splitLines(paragraph.flatMap(fill)))
+    .flatMap((paragraph) => linesOf(paragraph.flatMap(fill)))
+    .map((runs) => runs.filter(({ text }) => text !== ''))
     .filter((runs) => runs.some(({ text }) => text.trim() !== ''))
-}
-
-function splitLines(runs: readonly LetterRun[]): LetterRun[][] {
-  const lines: LetterRun[][] = [[]]
-  for (const run of runs)
-    for (const [index, text] of run.text.split('\n').entries()) {
-      if (index > 0) lines.push([])
-      if (text !== '') lines.at(-1)!.push({ ...run, text })
-    }
-  return lines
 }

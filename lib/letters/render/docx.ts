@@ -29,8 +29,7 @@ import {
   TYPE_WIDTH,
 } from '../../report/render/docx-styles'
 import { printableText } from '../../report/render/printable-text'
-import type { LetterDocument, LetterRow, LetterRun } from '../document'
-import { linesOf } from './typst'
+import { type LetterDocument, type LetterRow, type LetterRun, linesOf } from '../document'
 
 const RED = 'C8102E'
 const MISSING_RED = 'B00020'

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../dates'
 import { fontsByRole } from '../../report/render/fonts'
 import { printableText } from '../../report/render/printable-text'
-import type { LetterDocument, LetterRun } from '../document'
+import { type LetterDocument, type LetterRun, linesOf } from '../document'
 
 export type LetterPdfOptions = {
   /** The day that the file says it was made; none is written otherwise, so that equal letters give equal files. */
@@ -32,17 +32,6 @@ export function letterInput(letter: LetterDocument, organ: string, { date, syste
     signature: signature && { organ: run(signature.organ), date: run(signature.date) },
     notes: notes.map((runs) => runs.map(run)),
   })
-}
-
-/** Text that was typed in several lines keeps them in a form. */
-export function linesOf(runs: readonly LetterRun[]): LetterRun[][] {
-  const lines: LetterRun[][] = [[]]
-  for (const each of runs)
-    for (const [index, text] of each.text.split('\n').entries()) {
-      if (index > 0) lines.push([])
-      lines.at(-1)!.push({ ...each, text })
-    }
-  return lines
 }
 
 function run({ text, missing }: LetterRun): Run {
