@@ -1,14 +1,11 @@
 import {
   AlignmentType,
   BorderStyle,
-  Document,
   Footer,
   Header,
   HeadingLevel,
   type IParagraphOptions,
   LineRuleType,
-  Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -18,16 +15,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { fontTableXml } from '../../report/render/docx-font-table'
-import {
-  BODY_PITCH,
-  docxStyles,
-  face,
-  millimetres,
-  pageLayout,
-  SONG,
-  TYPE_WIDTH,
-} from '../../report/render/docx-styles'
+import { pageNumbers, sheetDocx } from '../../report/render/docx-sheet'
+import { BODY_PITCH, FLUSH, face, millimetres, pageLayout, TYPE_WIDTH } from '../../report/render/docx-styles'
 import { printableText } from '../../report/render/printable-text'
 import { type LetterDocument, type LetterRow, type LetterRun, linesOf } from '../document'
 
@@ -37,38 +26,28 @@ const MISSING_RED = 'B00020'
 const MARK_SIZE = 72
 const markSize = (name: string) => Math.min(MARK_SIZE, Math.floor((millimetres(150) / 20 / [...name].length) * 2) - 2)
 /** The red rules are wider than the type area by 8 mm at the left and 6 mm at the right. */
-const BEYOND = { left: -millimetres(8), right: -millimetres(6), firstLine: 0, firstLineChars: 0 }
-const FLUSH = { firstLine: 0, firstLineChars: 0 }
+const BEYOND = { left: -millimetres(8), right: -millimetres(6), ...FLUSH }
 const CHARACTER = 316
 const FORM_SIZE = 24
 
 /** A letter for Word and WPS: the letter sheet of GB/T 9704, or a form of the file. */
 export async function renderLetterDocx(letter: LetterDocument, organ: string): Promise<Uint8Array> {
-  const name = printableText(letter.title)
   const onSheet = letter.issuer !== ''
-  const document = new Document({
-    title: name,
-    subject: name,
-    creator: printableText(organ),
-    lastModifiedBy: printableText(organ),
+  // A letter has no number on its first page, but the rule.
+  const first = onSheet ? { first: lowerRule() } : {}
+  return sheetDocx({
+    title: letter.title,
+    organ,
     keywords: '政府信息公开',
-    styles: docxStyles(),
-    evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: { page: pageOf(onSheet), titlePage: onSheet },
         headers: onSheet ? { first: mark(letter.issuer) } : {},
-        footers: {
-          ...(onSheet ? { first: lowerRule() } : {}),
-          default: pageNumber('right'),
-          even: pageNumber('left'),
-        },
+        footers: { ...first, ...pageNumbers() },
         children: [...partsOf(letter)],
       },
     ],
   })
-  const fontTable = { path: 'word/fontTable.xml', data: fontTableXml() }
-  return new Uint8Array(await Packer.toBuffer(document, undefined, [fontTable]))
 }
 
 function pageOf(onSheet: boolean) {
@@ -187,22 +166,5 @@ function cell(lines: readonly (readonly LetterRun[])[]): TableCell {
           children: runs.map((run) => textRun(run, FORM_SIZE)),
         }),
     ),
-  })
-}
-
-/** — 2 — in 四号 宋体; a letter has none on its first page. */
-function pageNumber(side: 'left' | 'right'): Footer {
-  const alignment = side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment,
-        indent: { firstLine: 0, [side]: 280 },
-        spacing: { line: BODY_PITCH, lineRule: LineRuleType.EXACT },
-        children: [
-          new TextRun({ font: SONG, size: 28, characterSpacing: 0, children: ['— ', PageNumber.CURRENT, ' —'] }),
-        ],
-      }),
-    ],
   })
 }

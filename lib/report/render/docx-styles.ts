@@ -55,6 +55,8 @@ export const SONG = face('宋体')
 const EXACT = { line: BODY_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 // 28 characters of 16 pt are wider than the type area by 28 times a fifth of a point.
 const CLOSER = -4
+/** Not indented, where every paragraph is by two characters. */
+export const FLUSH = { firstLine: 0, firstLineChars: 0 }
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 632 }
 const SIZE_3 = 32
 
@@ -80,7 +82,7 @@ export function docxStyles(): IStylesOptions {
         run: { font: face('方正小标宋简体'), size: 44, color: '000000', characterSpacing: 0 },
         paragraph: {
           alignment: AlignmentType.CENTER,
-          indent: { firstLine: 0, firstLineChars: 0 },
+          indent: FLUSH,
           spacing: { line: 720, lineRule: LineRuleType.EXACT, before: 0, after: BODY_PITCH },
         },
       },
@@ -94,7 +96,7 @@ export function docxStyles(): IStylesOptions {
         basedOn: 'Normal',
         run: { characterSpacing: 0 },
         paragraph: {
-          indent: { firstLine: 0, firstLineChars: 0 },
+          indent: FLUSH,
           spacing: { line: 250, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
         },
       },
@@ -104,7 +106,7 @@ export function docxStyles(): IStylesOptions {
         basedOn: 'Normal',
         paragraph: {
           alignment: AlignmentType.CENTER,
-          indent: { firstLine: 0, firstLineChars: 0 },
+          indent: FLUSH,
           spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 120, after: 120 },
         },
       },

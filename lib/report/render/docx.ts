@@ -1,14 +1,10 @@
 import {
   AlignmentType,
-  Document,
-  Footer,
   Header,
   HeadingLevel,
   ImageRun,
   type ISectionOptions,
   LineRuleType,
-  Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -23,8 +19,8 @@ import { draftLine, reportFileName } from '@/lib/report/draft-mark'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
 import { titleLines } from '@/lib/report/title-lines'
 import { chartPicture } from './chart-picture'
-import { fontTableXml } from './docx-font-table'
-import { BODY_PITCH, docxStyles, pageLayout, SONG, TYPE_WIDTH } from './docx-styles'
+import { pageNumbers, sheetDocx } from './docx-sheet'
+import { BODY_PITCH, FLUSH, pageLayout, TYPE_WIDTH } from './docx-styles'
 import {
   CELL_INSET,
   estimatedHeight,
@@ -47,7 +43,6 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 /** The report for Word: GB/T 9704 type and page numbers, heading styles, and the form's tables with their merged cells. */
 export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
   const { organ, title, blocks } = report
-  const name = printableText(reportFileName(report))
   const runs = pageRuns(blocks)
   if (runs[0]?.orientation !== 'portrait') runs.unshift({ orientation: 'portrait', blocks: [] })
   const sections = await Promise.all(
@@ -60,25 +55,14 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
       ]),
     ),
   )
-  const document = new Document({
-    title: name,
-    subject: name,
-    creator: printableText(organ),
-    lastModifiedBy: printableText(organ),
-    keywords: '政府信息公开,年度报告',
-    styles: docxStyles(),
-    evenAndOddHeaderAndFooters: true,
-    sections,
-  })
-  const fontTable = { path: 'word/fontTable.xml', data: fontTableXml() }
-  return new Uint8Array(await Packer.toBuffer(document, undefined, [fontTable]))
+  return sheetDocx({ title: reportFileName(report), organ, keywords: '政府信息公开,年度报告', sections })
 }
 
 function section(report: ReportDocument, orientation: Orientation, children: (Paragraph | Table)[]): ISectionOptions {
   return {
     properties: { page: pageLayout(orientation) },
     headers: draftHeaders(report),
-    footers: { default: pageNumber('right'), even: pageNumber('left') },
+    footers: pageNumbers(),
     children,
   }
 }
@@ -92,7 +76,7 @@ function draftHeaders(report: ReportDocument): ISectionOptions['headers'] {
       children: [
         new Paragraph({
           alignment: AlignmentType.RIGHT,
-          indent: { firstLine: 0, firstLineChars: 0 },
+          indent: FLUSH,
           children: [new TextRun({ text: printableText(line), size: 24, characterSpacing: 0 })],
         }),
       ],
@@ -193,19 +177,4 @@ function formCell(
 /** Half of the space is kept back around a figure, for programs whose faces have wider digits. */
 function sideInset(text: string): number {
   return isFigure(text) ? CELL_INSET / 2 : CELL_INSET
-}
-
-/** — 1 — in 四号 宋体, odd pages at the right and even ones at the left, one character in. */
-function pageNumber(side: 'left' | 'right'): Footer {
-  const run = { font: SONG, size: 28, characterSpacing: 0 }
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: ALIGN[side],
-        indent: { firstLine: 0, [side]: 280 },
-        spacing: { line: BODY_PITCH, lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  })
 }
