@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { HOSTILE_TEXT, paragraph, RARE, sampleDocument } from '@/lib/report/render/sample-document.fixture'
+import { UnprintableError } from './compile-pdf'
 import { bare, pageTexts, run } from './read-pdf.fixture'
-import { renderPdf, UnprintableError } from './render-pdf'
+import { renderPdf } from './render-pdf'
 
 const FIXED = { systemFonts: false }
 

@@ -1,18 +1,13 @@
-import type { PlainDate } from '../../dates'
 import { type DocumentTable, place, type ReportDocument } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
 import type { PdfStandard } from '../formats'
 import { titleLines } from '../title-lines'
-import { fontsByRole } from './fonts'
 import { printableParagraphs, printableText } from './printable-text'
 import { renderChartSvg } from './svg'
 import { CELL_INSET, LABEL_INSET, type LaidOutBlock, pageRuns } from './table-layout'
+import { type SheetOptions, sheetInput } from './typst-sheet'
 
-export type TypstOptions = {
-  /** The day that the file says it was made; none is written otherwise, so that equal reports give equal files. */
-  date?: PlainDate
-  /** Use the official faces, and at last any font of the machine, where it has them. */
-  systemFonts: boolean
+export type TypstOptions = SheetOptions & {
   /** PDF/UA-1 where none is named. */
   standard?: PdfStandard
 }
@@ -20,13 +15,9 @@ export type TypstOptions = {
 /** The report as the JSON that `assets/typst/report.typ` sets. */
 export function typstInput(document: ReportDocument, options: TypstOptions): string {
   return JSON.stringify({
-    organ: printableText(document.organ),
-    title: printableText(reportFileName(document)),
+    ...sheetInput(document.organ, reportFileName(document), options),
     titleLines: titleLines(document.title).map(printableText),
     draftLine: printableText(draftLine(document) ?? ''),
-    date: options.date ? dateParts(options.date) : null,
-    fonts: fontsByRole(options.systemFonts),
-    fallback: options.systemFonts,
     runs: pageRuns(document.blocks).map(({ orientation, blocks }) => ({
       landscape: orientation === 'landscape',
       blocks: blocks.flatMap((block, index) => typstBlocks(block, blocks[index - 1])),
@@ -84,9 +75,4 @@ function partsBelowHead({ rows, headerRows }: DocumentTable): { head: boolean; f
     else parts.push({ head, from: row, to: row + 1 })
   }
   return parts
-}
-
-function dateParts(date: PlainDate): { year: number; month: number; day: number } {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  return { year, month, day }
 }

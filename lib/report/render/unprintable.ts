@@ -3,16 +3,22 @@ import { printableText } from './printable-text'
 
 export type Unprintable = { character: string; place: string }
 
-/** Where each of these characters stands in the report, in words that let somebody find it. */
+/** A stretch of a document's text, and where it stands in words that let somebody find it. */
+export type Passage = { place: string; text: string }
+
+/** Where each of these characters stands in the report. */
 export function unprintable(document: ReportDocument, missing: ReadonlySet<string>): Unprintable[] {
-  return passages(document).flatMap(({ place, text }) =>
+  return unprintableIn(passages(document), missing)
+}
+
+/** Where each of these characters stands, once for each passage that holds it. */
+export function unprintableIn(passages: readonly Passage[], missing: ReadonlySet<string>): Unprintable[] {
+  return passages.flatMap(({ place, text }) =>
     [...new Set(printableText(text))]
       .filter((character) => missing.has(character))
       .map((character) => ({ character, place })),
   )
 }
-
-type Passage = { place: string; text: string }
 
 function passages({ organ, title, blocks }: ReportDocument): Passage[] {
   let section = '正文'

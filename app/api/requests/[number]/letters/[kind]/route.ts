@@ -21,8 +21,8 @@ import { jsonBody } from '@/server/gate/capped-body'
 import { isSameOrigin } from '@/server/gate/same-origin'
 import { currentActor } from '@/server/gate/session'
 import { numberIn } from '@/server/pages/request-page'
+import { UnprintableError } from '@/server/pdf/compile-pdf'
 import { renderLetterPdf } from '@/server/pdf/render-letter'
-import { UnprintableError } from '@/server/pdf/render-pdf'
 import { today } from '@/server/today'
 
 /** A hundred places of five thousand characters. */
