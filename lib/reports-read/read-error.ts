@@ -1,18 +1,16 @@
 /** Why a file cannot be read as a report; each has its sentence where it is shown. */
-const READ_ERRORS = [
-  'empty',
-  'tooLarge',
-  'unknownType',
-  'damaged',
-  'oldWord',
-  'encoding',
-  'encrypted',
-  'scan',
-  'noReport',
-  'severalReports',
-  'tooSlow',
-] as const
-export type ReadErrorCode = (typeof READ_ERRORS)[number]
+export type ReadErrorCode =
+  | 'empty'
+  | 'tooLarge'
+  | 'unknownType'
+  | 'damaged'
+  | 'oldWord'
+  | 'encoding'
+  | 'encrypted'
+  | 'scan'
+  | 'noReport'
+  | 'severalReports'
+  | 'tooSlow'
 
 /** A file that is no report, or none that can be read; `at` says more, such as the years found. */
 export class ReadError extends Error {
