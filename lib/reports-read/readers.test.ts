@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { zipOf } from '../zip/zip.fixture'
 import { decoded } from './decode'
 import { waysToSplit } from './glued'
 import { readCell } from './read-cell'
@@ -142,8 +143,13 @@ describe('a Word document', () => {
       ),
     ).toEqual(['box', 'text']))
   test('a declared entity is refused', async () => {
-    const bomb = wordFile('').toString('latin1')
-    expect(bomb.length).toBeGreaterThan(0)
+    const declared = (type: string) =>
+      zipOf(new Map([['word/document.xml', Buffer.from(`${type}<w:document xmlns:w="w"><w:body/></w:document>`)]]))
+    expect(linesOf(await readDocx(declared('')))).toEqual([])
+    await expect(readDocx(declared('<!DOCTYPE w [<!ENTITY a "aaaa">]>'))).rejects.toMatchObject({ code: 'damaged' })
+  })
+  test('what is no zip file is damaged', async () => {
+    expect(wordFile('').toString('latin1').length).toBeGreaterThan(0)
     await expect(readDocx(Buffer.from('PK not a zip'))).rejects.toMatchObject({ code: 'damaged' })
   })
 })
