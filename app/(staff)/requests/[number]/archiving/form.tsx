@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { useActForm } from '@/components/requests/use-act-form'
 import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
 import { archive, correct } from './actions'
@@ -25,13 +25,10 @@ export function ArchivingForm({ number }: { number: string }) {
 }
 
 export function CorrectForm({ values }: { values: z.input<typeof archivingCorrection> }) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: archivingCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={archivingCorrection} action={correct} values={values}>
       <Fields />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

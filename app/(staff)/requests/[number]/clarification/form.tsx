@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextAreaField, TextField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
@@ -49,20 +49,13 @@ export function ResponseForm({ number, file }: Props) {
 }
 
 export function CorrectForm({ file, values }: { file: CaseFile; values: z.input<typeof clarificationCorrection> }) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, {
-    schema: clarificationCorrection,
-    action: correct,
-    defaultValues: values,
-  })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={clarificationCorrection} action={correct} values={values}>
       <NoticeFields />
       <Reason file={file} replaces={ofClarification} />
       <ResponseFields />
       <Preview file={file} replaces={ofClarification} />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

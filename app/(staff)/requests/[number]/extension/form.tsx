@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { NumberField, TextAreaField, TextField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
@@ -45,15 +45,12 @@ export function ExtensionForm({ number, file, round, most }: Props) {
 type Correction = Omit<Props, 'number'> & { values: z.input<typeof extensionCorrection> }
 
 export function CorrectForm({ file, round, most, values }: Correction) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: extensionCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={extensionCorrection} action={correct} values={values}>
       <Fields most={most} />
       <Reason file={file} round={round} />
       <Preview file={file} round={round} />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { NumberField, SelectField, TextField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
@@ -78,15 +78,12 @@ export function ReceivedForm({ number }: { number: string }) {
 type Correction = Omit<Props, 'number' | 'chooser'> & { values: z.input<typeof feeCorrection> }
 
 export function CorrectForm({ file, round, ordinal, values }: Correction) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: feeCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={feeCorrection} action={correct} values={values}>
       <NoticeFields ordinal={ordinal} />
       <SentLate file={file} round={round} />
       <PaymentFields />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextAreaField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { useActForm } from '@/components/requests/use-act-form'
 import { lapseCorrection, lapseInput } from '@/lib/requests/lapse'
 import type { LapseOutcome } from '@/lib/requests/lapse-outcomes'
@@ -26,13 +26,10 @@ export function LapseForm({ number, outcome }: { number: string; outcome: LapseO
 }
 
 export function CorrectForm({ values }: { values: z.input<typeof lapseCorrection> }) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: lapseCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={lapseCorrection} action={correct} values={values}>
       <Fields />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { Field, inputClass } from '@/components/forms/field'
 import { TextAreaField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
@@ -61,16 +61,13 @@ type Correction = Omit<Props, 'number'> & { values: z.input<typeof reasonsCorrec
 
 export function CorrectForm({ file, round, values }: Correction) {
   const t = useTranslations('reasons')
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: reasonsCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={reasonsCorrection} action={correct} values={values}>
       <AskFields />
       <AskedLate file={file} round={round} />
       <VerdictFields none={t('notJudged')} />
       <ToldLate file={file} round={round} />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

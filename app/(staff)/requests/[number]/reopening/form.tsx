@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { type Option, SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
@@ -38,13 +38,10 @@ export function CorrectForm({
   remedies: Props['remedies']
   values: z.input<typeof reopeningCorrection>
 }) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: reopeningCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={reopeningCorrection} action={correct} values={values}>
       <Fields remedies={remedies} />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { ReplyFields } from '@/components/requests/reply-fields'
 import { ServiceFields } from '@/components/requests/service-fields'
 import { useActForm } from '@/components/requests/use-act-form'
@@ -26,13 +26,10 @@ export function ReplyForm({ number, choices }: { number: string; choices: Remedy
 type Correcting = { values: z.input<typeof replyCorrection>; choices: RemedyChoices }
 
 export function CorrectReplyForm({ values, choices }: Correcting) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: replyCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={replyCorrection} action={correct} values={values}>
       <ReplyFields choices={choices} />
       <ServiceFields />
-    </ActionForm>
+    </CorrectionForm>
   )
 }

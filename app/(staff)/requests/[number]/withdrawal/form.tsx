@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextAreaField } from '@/components/forms/inputs'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { useActForm } from '@/components/requests/use-act-form'
 import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
 import { correct, withdraw } from './actions'
@@ -25,13 +25,10 @@ export function WithdrawalForm({ number }: { number: string }) {
 }
 
 export function CorrectForm({ values }: { values: z.input<typeof withdrawalCorrection> }) {
-  const form = useTranslations('form')
-  const action = useActForm(values.number, { schema: withdrawalCorrection, action: correct, defaultValues: values })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={withdrawalCorrection} action={correct} values={values}>
       <Fields />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 

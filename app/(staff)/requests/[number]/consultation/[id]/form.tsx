@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { AnswerFields, LetterFields } from '@/components/requests/consultation-fields'
-import { CorrectionReason } from '@/components/requests/correction-reason'
+import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
@@ -48,18 +48,11 @@ export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
 
 export function CorrectForm({ values }: { values: z.input<typeof consultationCorrection> }) {
   const t = useTranslations('consultation')
-  const form = useTranslations('form')
-  const action = useActForm(values.number, {
-    schema: consultationCorrection,
-    action: correct,
-    defaultValues: values,
-  })
   return (
-    <ActionForm {...action} saveLabel={form('saveChanges')}>
-      <CorrectionReason />
+    <CorrectionForm schema={consultationCorrection} action={correct} values={values}>
       <LetterFields />
       <AnswerFields none={t('notAnswered')} />
-    </ActionForm>
+    </CorrectionForm>
   )
 }
 
