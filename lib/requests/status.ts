@@ -1,12 +1,12 @@
 import type { PlainDate } from '../dates'
-import { addWorkingDays, type LastDay, namedDay, type WorkingCalendar } from '../law/calendar/calendar'
+import { addWorkingDays, type LastDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { DUE_SOON_DAYS, type TimeLeft, timeLeft } from '../time-left'
 import { ACT_KINDS, ACTS } from './acts'
-import type { ActKind, CaseFile } from './case-file'
+import type { ActKind, ActOf, CaseFile } from './case-file'
 import { type Clock, countedDaysLeft, countedDaysUsed, readClock } from './clock'
 import { irregularActs } from './irregular-acts'
 import { answers } from './order'
-import { answerBy, leftOutUntil, payBy } from './period'
+import { answerBy, leftOutUntil } from './period'
 import type { Reckoning } from './reckoning'
 import type { Stage } from './stages'
 import { concludingAct, type Standing } from './standing'
@@ -114,18 +114,14 @@ function consultedUntil({ consultations }: Standing, reckoning: Reckoning): Last
 }
 
 /** The last day on which the applicant is waited for; null where it is not, or where that day is not known yet. */
-function awaitedBy(stage: Stage, standing: Standing, { calendar }: Reckoning): LastDay | null {
-  const { clarification_notice, reasons_request, fee_notice } = standing
-  switch (stage) {
-    case 'awaiting_clarification':
-      return namedDay(clarification_notice!.respondBy)
-    case 'awaiting_reasons':
-      return namedDay(reasons_request!.respondBy)
-    case 'awaiting_payment':
-      return fee_notice!.receivedOn && payBy(fee_notice!.receivedOn, calendar)
-    default:
-      return null
-  }
+function awaitedBy(stage: Stage, standing: Standing, reckoning: Reckoning): LastDay | null {
+  const kind = ACT_KINDS.find((each) => ACTS[each].stage === stage)
+  const act = kind && standing[kind]
+  return act ? answerAwaitedBy(act, reckoning) : null
+}
+
+function answerAwaitedBy<K extends ActKind>(act: ActOf<K>, reckoning: Reckoning): LastDay | null {
+  return ACTS[act.kind as K].awaits?.by(act, reckoning) ?? null
 }
 
 /** The days that are left when the waiting ends; where only an answer ends it, those that had not been used before. */
