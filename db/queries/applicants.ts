@@ -1,6 +1,7 @@
 import { and, asc, between, desc, eq, isNotNull, isNull, lt, lte, ne, or, sql as raw, type SQL } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { lastDayOfMonth, type PlainDate } from '@/lib/dates'
+import { receivedOrArrived } from '@/lib/requests/receipt'
 import type { Identity } from '@/lib/requests/same-applicant'
 import { connection, type Statements } from '../client'
 import { splits } from '../schema/case-acts'
@@ -38,7 +39,7 @@ export function ordinalInMonth(sql: Statements, requestId: number): number {
     .innerJoin(applicants, eq(applicants.id, requests.applicantId))
     .where(eq(requests.id, requestId))
     .get()!
-  const receivedOn = request.receivedOn ?? request.arrivedOn
+  const receivedOn = receivedOrArrived(request)
   const earlier = or(
     lt(requests.receivedOn, receivedOn),
     and(eq(requests.receivedOn, receivedOn), lte(requests.id, request.id)),

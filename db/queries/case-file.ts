@@ -1,6 +1,7 @@
 import { eq, sql as raw } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { CaseFile } from '@/lib/requests/case-file'
+import { receivedOrArrived } from '@/lib/requests/receipt'
 import { readable } from '../anonymisation/readable'
 import type { Statements } from '../client'
 import { prepared } from '../prepared'
@@ -48,7 +49,7 @@ export function caseFileOf(
   records: ReturnType<typeof recordsOf>,
 ): CaseFile {
   return {
-    receivedOn: request.receivedOn ?? request.arrivedOn,
+    receivedOn: receivedOrArrived(request),
     ...(request.receivedOn === null && { pending: true }),
     applicantKind: request.applicantKind,
     assigned: request.sectionId !== null || request.handlerId !== null,

@@ -32,5 +32,5 @@ export function yearsIn(table: SQLiteTable, column: AnyColumn): number[] {
     .map((row) => row.year)
 }
 
-/** The day by which a request is shown: of its receipt, or of its arrival while it waits for its confirmation. */
+/** `receivedOrArrived` as SQL: the day by which a request is shown. */
 export const RECEIVED_OR_ARRIVED = sql<PlainDate>`coalesce(${requests.receivedOn}, ${requests.arrivedOn})`

@@ -10,6 +10,7 @@ import type { LetterPlace } from '@/lib/letters/places'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import { type Clock, readClock } from '@/lib/requests/clock'
 import { answerBy, payBy } from '@/lib/requests/period'
+import { receivedOrArrived } from '@/lib/requests/receipt'
 import type { Reckoning } from '@/lib/requests/reckoning'
 import { connection } from '../client'
 import { applicants } from '../schema/requests'
@@ -118,7 +119,7 @@ function provisionalIn(facts: LetterFacts, { calendar }: Reckoning): LetterPlace
     ['fee.pay_by', fee?.payBy],
     ['remedy.answer_by', remedy?.answerBy],
   ]
-  const since = request.receivedOn ?? request.arrivedOn
+  const since = receivedOrArrived(request)
   return days.flatMap(([place, day]) => (day && !knowsYears(calendar, since, day) ? [place] : []))
 }
 

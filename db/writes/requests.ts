@@ -4,7 +4,7 @@ import { type PlainDate, yearOf } from '@/lib/dates'
 import type { RequestChangeInput, RequestInput } from '@/lib/requests/input'
 import { ordinalIn } from '@/lib/requests/number'
 import { isInHand } from '@/lib/requests/permitted-acts'
-import { receiptOf } from '@/lib/requests/receipt'
+import { receiptOf, receivedOrArrived } from '@/lib/requests/receipt'
 import type { SplitInput } from '@/lib/requests/split'
 import { breach, conflict, forbidden, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
@@ -73,7 +73,7 @@ function insertRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate | null
 /** A request under its number, with the audit entry of it; it is judged and made searchable by whoever enters it. */
 export function enterRequest(tx: Tx, input: RequestInput, receivedOn: PlainDate | null, registered: Registered) {
   const { parentId = null, kept, ownNumber = '' } = registered
-  const year = yearOf(receivedOn ?? input.arrivedOn)
+  const year = yearOf(receivedOrArrived({ ...input, receivedOn }))
   const ordinal = kept ? ordinalOf(tx, kept, year) : drawNumber(tx, 'request', year)
   const number = kept ?? `${year}-${String(ordinal).padStart(3, '0')}`
   const row = { number, year, ordinal, parentId, ownNumber, version: 1, ...rowOf(tx, input, receivedOn) }

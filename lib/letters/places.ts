@@ -11,6 +11,7 @@ import { REST_GROUNDS } from '../law/rest-grounds'
 import { SERVICE_ROUTES } from '../law/service'
 import { REPLY_PERIOD, REVIEW_APPLICATION_PERIOD, SUIT_AFTER_REVIEW_PERIOD, SUIT_PERIOD } from '../law/time-limits'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '../law/wishes'
+import { receivedOrArrived } from '../requests/receipt'
 import type { LetterChoice, LetterFacts } from './facts'
 
 /**
@@ -238,7 +239,7 @@ function ofRequest({ applicant, request }: LetterFacts) {
     'request.confirmed_on': day(request.confirmedOn),
     'request.confirmation': request.confirmation,
     'request.wishes': `${FORMS_WANTED[request.formWanted].label}，${ROUTES_WANTED[request.routeWanted].label}`,
-    'request.reply_days': String(inForceOn(REPLY_PERIOD, request.receivedOn ?? request.arrivedOn).value),
+    'request.reply_days': String(inForceOn(REPLY_PERIOD, receivedOrArrived(request)).value),
     'request.first_due_on': day(request.firstDueOn),
   }
 }

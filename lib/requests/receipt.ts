@@ -5,6 +5,17 @@ import { breach, ok, type Result } from '../result'
 
 export type Arrival = { channel: ReceiptChannel; arrivedOn: PlainDate; confirmedOn: PlainDate | null }
 
+/** The first day of a request: of its receipt, or of its arrival while it waits for its confirmation. */
+export function receivedOrArrived({
+  receivedOn,
+  arrivedOn,
+}: {
+  receivedOn: PlainDate | null
+  arrivedOn: PlainDate
+}): PlainDate {
+  return receivedOn ?? arrivedOn
+}
+
 /** The statutory day of receipt that follows from the channel (Art. 31), or why there is none yet. */
 export function receiptDate({ channel, arrivedOn, confirmedOn }: Arrival, today: PlainDate): Result<PlainDate> {
   const { needsConfirmation, citation } = RECEIPT_CHANNELS[channel]

@@ -7,6 +7,7 @@ import { REST_GROUNDS, type RestGround } from '../law/rest-grounds'
 import { SERVICE_ROUTES, type ServiceRoute } from '../law/service'
 import type { ListColumns } from '../lists/list-columns'
 import { statutory } from '../statutory'
+import { receivedOrArrived } from './receipt'
 import type { Judgement, leftOf, Status } from './status'
 
 /** A request as lists show it; the applicant is empty for those who may not know. */
@@ -41,7 +42,7 @@ export const REQUEST_COLUMNS = {
   received: {
     label: 'request.received',
     sort: 'received',
-    value: ({ receivedOn, arrivedOn }) => receivedOn ?? arrivedOn,
+    value: receivedOrArrived,
   },
   kind: {
     label: 'request.kind',
