@@ -1,16 +1,12 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, lte, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
+import { and, asc, count, eq, gt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { yearOf } from '@/lib/dates'
-import { type Groundwork, needsOf, OUTCOME_CODES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
 import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
-import { SEARCHED_GROUND } from '@/lib/law/rest-grounds'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { NamedRecord, Problem, Suspect } from '@/lib/report/checks/named-record'
 import { irregularActs } from '@/lib/requests/irregular-acts'
 import { connection } from '../../client'
-import { caseClocks, clarifications, feeNotices, reasonsRequests, reopenings, splits } from '../../schema/case-acts'
-import { caseGaps } from '../../schema/imports'
+import { caseClocks, splits } from '../../schema/case-acts'
 import { conclusions, disclosureRequests as requests } from '../../schema/requests'
 import { fileOf } from '../case-file'
 import { inYear } from '../day-columns'
@@ -21,9 +17,7 @@ import { counts } from '../table3-conditions'
 import { documentsInCell } from './documents'
 import { feesPaid } from './fees'
 import { directSuits, upheldCorrections } from './remedies'
-
-/** The most records that a finding names; its figures count all of them. */
-const MOST_RECORDS_NAMED = 50
+import { MOST_RECORDS_NAMED, suspectsIn } from './suspects'
 
 /** The year's figures counted in a second way, and the records that contradict themselves. */
 export function loadEvidence(actor: Actor<'report.view'>, year: number): Evidence {
@@ -62,7 +56,7 @@ function servedIn(year: number): Evidence['served'] {
     .from(conclusions)
     .where(
       and(
-        IS_COUNTED,
+        counts(conclusions),
         inYear(conclusions.concludedOn, year),
         or(NEEDS_NO_SERVICE, sql`${conclusions.serviceRoute} IS NOT NULL`),
       ),
@@ -72,155 +66,8 @@ function servedIn(year: number): Evidence['served'] {
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]))
 }
 
-const IS_COUNTED = counts(conclusions)
 /** A withdrawal, and the end for want of a correction or of a payment, need no document and no service. */
 const NEEDS_NO_SERVICE = ne(conclusions.kind, 'reply')
-const IS_REPLY = eq(conclusions.kind, 'reply')
-
-function suspectsIn(year: number): Suspect[] {
-  const served = inYear(conclusions.concludedOn, year)
-  const received = inYear(requests.receivedOn, year)
-  const countedConclusions = and(IS_COUNTED, served)
-  const countedReplies = and(countedConclusions, IS_REPLY)
-  return [
-    ...suspects(
-      'served_before_receipt',
-      and(IS_COUNTED, or(served, received), lt(conclusions.concludedOn, requests.receivedOn)),
-    ),
-    ...suspects(
-      'served_without_outcome',
-      and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
-    ),
-    ...suspects('route_missing', and(countedReplies, isNull(conclusions.serviceRoute))),
-    ...suspects('detail_missing', and(countedReplies, detailMissing())),
-    ...suspects('withheld_ground_missing', and(countedReplies, groundMissing())),
-    ...suspects('search_record_missing', and(countedReplies, searchMissing())),
-    ...suspects('groundwork_missing', and(countedConclusions, groundworkMissing())),
-    ...suspects('split_concluded', and(countedConclusions, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
-    ...suspects('counted_twice', and(countedConclusions, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
-    ...splitsWithoutParts(received),
-  ]
-}
-
-function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
-  return connection()
-    .select({
-      number: requests.number,
-      kind: requests.applicantKind,
-      outcome: conclusions.outcome,
-      overYears: sql<number>`substr(${conclusions.concludedOn}, 1, 4) <> substr(${requests.receivedOn}, 1, 4)`,
-    })
-    .from(conclusions)
-    .innerJoin(requests, eq(requests.id, conclusions.requestId))
-    .where(where)
-    .orderBy(desc(requests.receivedOn), desc(requests.id))
-    .limit(MOST_RECORDS_NAMED)
-    .all()
-    .map((row) => ({ ...row, problem, overYears: Boolean(row.overYears) }))
-}
-
-const other = alias(conclusions, 'other')
-
-function nothingCounted(): SQL {
-  const counting = connection()
-    .select({ id: other.id })
-    .from(other)
-    .where(and(eq(other.requestId, conclusions.requestId), counts(other)))
-  return notExists(counting)
-}
-
-/** A reply that a reopening set aside is rightly not countedConclusions. */
-function notSetAside(): SQL {
-  const reopened = connection()
-    .select({ id: reopenings.id })
-    .from(reopenings)
-    .where(and(eq(reopenings.requestId, conclusions.requestId), sql`${reopenings.round} > ${conclusions.round}`))
-  return notExists(reopened)
-}
-
-function countedAgain(): SQL {
-  return sql`EXISTS (SELECT 1 FROM ${conclusions} AS twice WHERE twice.request_id = ${conclusions.requestId} AND twice.id <> ${conclusions.id} AND twice.concludes = 1)`
-}
-
-const REPLY_DETAIL_COLUMNS: Record<ReplyDetail, AnySQLiteColumn> = {
-  reason: conclusions.reason,
-  withheldGround: conclusions.withheldGround,
-  withheld: conclusions.withheld,
-  restGround: conclusions.restGround,
-  rest: conclusions.rest,
-  searchRecord: conclusions.searchRecord,
-  responsibleOrgan: conclusions.responsibleOrgan,
-  earlierReply: conclusions.earlierReply,
-  directions: conclusions.directions,
-}
-const unsaid = (detail: ReplyDetail) => sql`coalesce(${REPLY_DETAIL_COLUMNS[detail]}, '') = ''`
-const said = (detail: ReplyDetail) => sql`coalesce(${REPLY_DETAIL_COLUMNS[detail]}, '') <> ''`
-
-/** `missingDetails` as SQL, by what is wrong: the replies of the outcomes that `lacks` answers for. */
-function replies(lacks: (needs: ReturnType<typeof needsOf>) => (SQL | undefined)[]): SQL | undefined {
-  return or(
-    ...OUTCOME_CODES.flatMap((code) => {
-      const conditions = lacks(needsOf(code))
-      return conditions.length === 0 ? [] : [and(eq(conclusions.outcome, code), or(...conditions))]
-    }),
-  )
-}
-
-/** A reply without what its row demands (Arts. 36, 37): no such document can have been served. */
-const detailMissing = () =>
-  replies(({ requires = [], together = [] }) => [
-    ...requires.map(unsaid),
-    ...together.map(([ground, part]) => and(said(ground), unsaid(part))),
-  ])
-
-/** A part was not given, and nothing says on what ground. */
-const groundMissing = () =>
-  replies(({ requiresOneOf = [], together = [] }) =>
-    requiresOneOf.includes('withheldGround')
-      ? [and(...requiresOneOf.map(unsaid)), ...together.map(([ground, part]) => and(unsaid(ground), said(part)))]
-      : [],
-  )
-
-/** 不存在 without the search that proves it (Art. 36(4)); with the organ responsible it is a reply of Art. 36(5). */
-const searchMissing = () =>
-  or(
-    replies(({ requiresOneOf = [] }) =>
-      requiresOneOf.includes('searchRecord') ? [and(...requiresOneOf.map(unsaid))] : [],
-    ),
-    and(eq(conclusions.restGround, SEARCHED_GROUND), unsaid('searchRecord')),
-  )
-
-/**
- * What must have come before some outcomes (Arts. 30, 35, 42): the notice itself, whatever its period. What an old case
- * lacks of it is a finding of its own, until it has been looked up in the paper file.
- */
-function groundworkMissing(): SQL | undefined {
-  return or(
-    ...OUTCOME_CODES.flatMap((outcome) => {
-      const { after } = needsOf(outcome)
-      return after
-        ? [and(eq(conclusions.outcome, outcome), sql`NOT EXISTS (SELECT 1 FROM ${LAID[after]})`, notAnOldGap(outcome))]
-        : []
-    }),
-  )
-}
-
-const ofRequest = (column: AnySQLiteColumn) => sql`${column} = ${conclusions.requestId}`
-/** The record that lays each groundwork. */
-const LAID: Record<Groundwork, SQL> = {
-  clarified: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NOT NULL`,
-  clarification_lapsed: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NULL`,
-  reasons_refused: sql`${reasonsRequests} WHERE ${ofRequest(reasonsRequests.requestId)}`,
-  fee_lapsed: sql`${feeNotices} WHERE ${ofRequest(feeNotices.requestId)} AND ${feeNotices.paidOn} IS NULL`,
-}
-
-function notAnOldGap(outcome: OutcomeCode): SQL {
-  const noted = connection()
-    .select({ id: caseGaps.id })
-    .from(caseGaps)
-    .where(and(eq(caseGaps.requestId, conclusions.requestId), eq(caseGaps.gap, needsOf(outcome).after!)))
-  return notExists(noted)
-}
 
 /** Old cases that were taken in incomplete and have not been mended; a case that lacks two things is one case. */
 function oldCasesIn(actor: Actor<'report.view'>, year: number): Suspect[] {
@@ -248,17 +95,6 @@ function irregularIn(actor: Actor<'report.view'>, year: number): Suspect[] {
       const { applicantKind: kind } = file
       return [{ number, kind, problem: 'irregular_act' as const, outcome: null, overYears: false }]
     })
-}
-
-function splitsWithoutParts(received: SQL): Suspect[] {
-  return connection()
-    .select({ number: requests.number, kind: requests.applicantKind })
-    .from(splits)
-    .innerJoin(requests, eq(requests.id, splits.requestId))
-    .where(and(received, sql`${requests.id} NOT IN (SELECT parent_id FROM ${requests} WHERE parent_id IS NOT NULL)`))
-    .limit(MOST_RECORDS_NAMED)
-    .all()
-    .map((row) => ({ ...row, problem: 'split_without_parts' as const, outcome: null, overYears: false }))
 }
 
 function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence['suitsBeforeReview'] {
