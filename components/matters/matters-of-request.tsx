@@ -13,15 +13,14 @@ type Similar = { number: string; description: string }
 type Props = {
   number: string
   matters: readonly Matter[]
-  /** Requests for what seems to be the same information. */
+  /** Requests for what seems to be the same information, as long as publishing it is not considered. */
   similar: readonly Similar[]
 }
 
 /** Corrections and suggestions about a request, and the requests for the same information, with links to record one. */
 export function MattersOfRequest({ number, matters, similar }: Props) {
   const t = useTranslations('matter')
-  const considered = matters.some(({ register }) => register === 'suggestions')
-  const forTheSame = considered ? [] : similar.map((request) => request.number)
+  const forTheSame = similar.map((request) => request.number)
   return (
     <section className="mt-6">
       <h2 className="mb-1 font-semibold">{t('ofOneRequest')}</h2>
@@ -36,7 +35,7 @@ export function MattersOfRequest({ number, matters, similar }: Props) {
           ))}
         </ul>
       )}
-      {!considered && similar.length > 0 && (
+      {similar.length > 0 && (
         <div className="my-2 border-warn border-l-4 pl-3 text-sm">
           <p>
             {t('sameInformation', { count: similar.length })} <Citation {...ARTICLES.severalRequests} />

@@ -139,17 +139,7 @@ export default async function RequestPage({ params }: Props) {
           />
           {!file.pending && <RequestPlacement file={caseFileOf(file)} today={today()} />}
           {files && <Attachments {...files} remove={removeAttachment} />}
-          {may(actor, 'matter.record') && (
-            <MattersOfRequest
-              number={number}
-              matters={mattersOfRequest(actor, request, today())}
-              similar={
-                may(actor, 'request.register')
-                  ? requestsForTheSame(actor, { ...request, applicant: file.applicant })
-                  : []
-              }
-            />
-          )}
+          {may(actor, 'matter.record') && <MattersOfRequest number={number} {...mattersAndSimilar(actor, file)} />}
           <RemediesOfRequest
             remedies={remediesOf(actor, request.id)}
             newHref={
@@ -172,6 +162,17 @@ function challengeable({ reply }: Pick<NonNullable<ReturnType<typeof requestFile
     return { challenged: { act: 'reply', outcome, withheldGround, restGround } as const, on: repliedOn! }
   }
   return !reply && overdue ? { challenged: { act: 'silence' } as const, on: today() } : undefined
+}
+
+/** The matters about a request; and while nobody considers publishing it, the requests for the same information. */
+function mattersAndSimilar(
+  actor: Actor<'matter.record'>,
+  { request, applicant }: NonNullable<ReturnType<typeof requestFile>>,
+) {
+  const matters = mattersOfRequest(actor, request, today())
+  const considered = matters.some(({ register }) => register === 'suggestions')
+  if (considered || !may(actor, 'request.register')) return { matters, similar: [] }
+  return { matters, similar: requestsForTheSame(actor, { ...request, applicant }) }
 }
 
 /** The acts that are lawful now and permitted to this actor. */
