@@ -154,7 +154,10 @@ function mattersDueBy(actor: Actor, { until, scope }: Asked): Duty[] {
   return mattersDue(actor, until)
     .filter(({ handlerId, sectionId }) => scope === undefined || isIn(handlerId, sectionId))
     .map(({ id, title, ...due }) => ({
-      ...{ ...due, subject: String(id), detail: title, provisional: false },
+      ...due,
+      subject: String(id),
+      detail: title,
+      provisional: false,
       href: `/requests/matters/${due.kind === 'rectification' ? 'rectifications' : 'suggestions'}/${id}`,
     }))
 }

@@ -89,8 +89,16 @@ function rectificationRows({ where, order = [], limit = -1, offset = 0 }: Part) 
     .offset(offset)
     .all()
     .map(({ id, receivedOn, record, applicantName, requestNumber, answerNumber, ...row }) => ({
-      ...{ id, date: receivedOn, title: record, person: applicantName, answerNumber, ground: null },
-      ...{ dueOn: row.dueOn, decision: row.decision, decidedOn: row.decidedOn, handlerId: row.handlerId },
+      id,
+      date: receivedOn,
+      title: record,
+      person: applicantName,
+      answerNumber,
+      ground: null,
+      dueOn: row.dueOn,
+      decision: row.decision,
+      decidedOn: row.decidedOn,
+      handlerId: row.handlerId,
       requests: requestNumber === '' ? [] : [requestNumber],
       itemId: null,
       publishedOn: null,
@@ -109,8 +117,16 @@ function suggestionRows({ where, order = [], limit = -1, offset = 0 }: Part) {
     .all()
   const named = requestsNamed(rows.map(({ row }) => row.id))
   return rows.map(({ row: { id, raisedOn, matter, suggestedBy, ...row }, publishedOn }) => ({
-    ...{ id, date: raisedOn, title: matter, person: suggestedBy, answerNumber: null, ground: row.ground },
-    ...{ dueOn: row.dueOn, decision: row.decision, decidedOn: row.decidedOn, handlerId: row.handlerId },
+    id,
+    date: raisedOn,
+    title: matter,
+    person: suggestedBy,
+    answerNumber: null,
+    ground: row.ground,
+    dueOn: row.dueOn,
+    decision: row.decision,
+    decidedOn: row.decidedOn,
+    handlerId: row.handlerId,
     requests: named(id),
     itemId: row.itemId,
     publishedOn,
@@ -190,7 +206,11 @@ export function mattersDue(_actor: Actor<'matter.record'>, until: PlainDate) {
     ...suggestionRows({ where: dueIn('suggestions') }).map((row) => ({ kind: 'suggestion' as const, ...row })),
   ]
   return due.map(({ kind, id, title, dueOn, handlerId }) => ({
-    ...{ kind, id, title, by: dueOn!, handlerId },
+    kind,
+    id,
+    title,
+    by: dueOn!,
+    handlerId,
     sectionId: handlerId === null ? null : (sectionOf.get(handlerId) ?? null),
   }))
 }
