@@ -3,7 +3,7 @@ import type { ArchivingCorrection, ArchivingInput } from '@/lib/requests/archivi
 import type { ReopeningCorrection, ReopeningInput } from '@/lib/requests/reopening'
 import { archivings, reopenings } from '../schema/case-acts'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 
 export function recordArchiving(tx: Tx, { number, ...archiving }: ArchivingInput, today: PlainDate) {
   return enter(tx, number, today, {
@@ -19,8 +19,7 @@ export function recordArchiving(tx: Tx, { number, ...archiving }: ArchivingInput
 }
 
 export function correctArchiving(tx: Tx, input: ArchivingCorrection, today: PlainDate) {
-  const { archivedOn, fileNumber } = input
-  return correctRecord(tx, 'archiving', input, { archivedOn, fileNumber }, ['archiving'], today)
+  return correctRecord(tx, 'archiving', input, correctedValues(input), ['archiving'], today)
 }
 
 /** Opens the next round: the reply that stood is set aside, and a new one is due. */
@@ -38,7 +37,5 @@ export function recordReopening(tx: Tx, { number, ...reopening }: ReopeningInput
 }
 
 export function correctReopening(tx: Tx, input: ReopeningCorrection, today: PlainDate) {
-  const { body, decisionNumber, receivedOn, replyBy, reasons, remedyId } = input
-  const values = { body, decisionNumber, receivedOn, replyBy, reasons, remedyId }
-  return correctRecord(tx, 'reopening', input, values, ['reopening'], today)
+  return correctRecord(tx, 'reopening', input, correctedValues(input), ['reopening'], today)
 }

@@ -86,6 +86,12 @@ const RECORDS = {
 
 type Corrected = { number: string; id: number; version: number; correction: string }
 
+/** What a correction says of its record, without which record it is and why it is corrected. */
+export function correctedValues<C extends Corrected>(input: C): Omit<C, keyof Corrected> {
+  const { number: _number, id: _id, version: _version, correction: _correction, ...values } = input
+  return values
+}
+
 /** Corrects a record entered by mistake, with the reason; what stood before stays in the audit trail. */
 export function correctRecord(
   tx: Tx,

@@ -7,7 +7,7 @@ import type {
 } from '@/lib/requests/clarification'
 import { clarifications } from '../schema/case-acts'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 import { insertRow } from './insert-row'
 
 export function recordClarification(tx: Tx, { number, ...notice }: ClarificationInput, today: PlainDate) {
@@ -39,13 +39,6 @@ export function recordClarificationResponse(
 }
 
 export function correctClarification(tx: Tx, input: ClarificationCorrection, today: PlainDate) {
-  const { noticedOn, respondBy, items, noticeNumber, respondedOn, response, irregularBecause } = input
-  return correctRecord(
-    tx,
-    'clarification_notice',
-    input,
-    { noticedOn, respondBy, items, noticeNumber, respondedOn, response, irregularBecause },
-    ['clarification_notice', 'clarification_response'],
-    today,
-  )
+  const acts = ['clarification_notice', 'clarification_response'] as const
+  return correctRecord(tx, 'clarification_notice', input, correctedValues(input), acts, today)
 }

@@ -18,7 +18,7 @@ import { prepared } from '../prepared'
 import type { RequestFile } from '../queries/case-file'
 import { conclusions } from '../schema/requests'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 import { insertRow } from './insert-row'
 
 /** Records the reply, with its service where that has happened. */
@@ -98,9 +98,9 @@ function ended(tx: Tx, { request, judgement }: RequestFile, kind: ConclusionKind
 
 /** Corrects a reply or its service; what stood before stays in the audit trail. */
 export function correctReply(tx: Tx, input: ReplyCorrection, today: PlainDate) {
-  const { number: _number, id, version: _version, correction: _correction, ...reply } = input
+  const reply = correctedValues(input)
   return (
-    replyNumberTaken(tx, reply.replyNumber, id) ??
+    replyNumberTaken(tx, reply.replyNumber, input.id) ??
     correctRecord(tx, 'reply', input, { ...replyRow(reply), concludes: false }, ['reply', 'service'], today)
   )
 }

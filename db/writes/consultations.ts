@@ -12,7 +12,7 @@ import { isInHand } from '@/lib/requests/permitted-acts'
 import { breach } from '@/lib/result'
 import { consultations } from '../schema/case-acts'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 
 export function recordConsultation(tx: Tx, { number, ...letter }: ConsultationInput, today: PlainDate) {
   return enter(tx, number, today, {
@@ -58,8 +58,8 @@ export function noteLetterReceived(tx: Tx, { number, id, letterReceivedOn }: Let
 }
 
 export function correctConsultation(tx: Tx, input: ConsultationCorrection, today: PlainDate) {
-  const { number: _number, id: _id, version: _version, correction: _correction, ...values } = input
-  return correctRecord(tx, 'consultation', input, lawful(values), ['consultation', 'consultation_answer'], today)
+  const values = lawful(correctedValues(input))
+  return correctRecord(tx, 'consultation', input, values, ['consultation', 'consultation_answer'], today)
 }
 
 /** Where the law gives the time for the answer, the letter sets no other. */

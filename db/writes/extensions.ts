@@ -2,7 +2,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { ExtensionCorrection, ExtensionInput } from '@/lib/requests/extension'
 import { extensions } from '../schema/case-acts'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 import { insertRow } from './insert-row'
 
 export function recordExtension(tx: Tx, { number, ...extension }: ExtensionInput, today: PlainDate) {
@@ -15,7 +15,5 @@ export function recordExtension(tx: Tx, { number, ...extension }: ExtensionInput
 }
 
 export function correctExtension(tx: Tx, input: ExtensionCorrection, today: PlainDate) {
-  const { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber, irregularBecause } = input
-  const values = { workingDays, reasons, approvedBy, approvedOn, notifiedOn, noticeNumber, irregularBecause }
-  return correctRecord(tx, 'extension', input, values, ['extension'], today)
+  return correctRecord(tx, 'extension', input, correctedValues(input), ['extension'], today)
 }

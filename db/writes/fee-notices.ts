@@ -9,7 +9,7 @@ import { ordinalInMonth } from '../queries/applicants'
 import { fileOf, type RequestFile } from '../queries/case-file'
 import { feeNotices } from '../schema/case-acts'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 
 const FEES_IN_FORCE = feesInForceFrom()
 
@@ -50,11 +50,10 @@ export function recordFeePayment(tx: Tx, { number, ...payment }: FeePaymentInput
 }
 
 export function correctFee(tx: Tx, input: FeeCorrection, today: PlainDate) {
-  const { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber, irregularBecause } = input
   const file = fileOf(tx.sql, input.number)
   const amounts = file && amountsOf(tx, file, input)
   if (amounts && 'ok' in amounts) return amounts
-  const values = { basis, pages, sentOn, receivedOn, noticeNumber, paidOn, receiptNumber, irregularBecause, ...amounts }
+  const values = { ...correctedValues(input), ...amounts }
   return correctRecord(tx, 'fee_notice', input, values, ['fee_notice', 'fee_payment'], today)
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { ReasonsCorrection, ReasonsInput, ReasonsVerdictInput } from '@/lib/requests/reasons'
 import { reasonsRequests } from '../schema/case-acts'
 import type { Tx } from '../transaction'
-import { correctRecord, enter } from './case-acts'
+import { correctedValues, correctRecord, enter } from './case-acts'
 
 export function recordReasonsRequest(tx: Tx, { number, ...asked }: ReasonsInput, today: PlainDate) {
   return enter(tx, number, today, {
@@ -39,6 +39,6 @@ export function recordReasonsVerdict(tx: Tx, { number, ...verdict }: ReasonsVerd
 }
 
 export function correctReasons(tx: Tx, input: ReasonsCorrection, today: PlainDate) {
-  const { number: _number, id: _id, version: _version, correction: _correction, ...values } = input
-  return correctRecord(tx, 'reasons_request', input, values, ['reasons_request', 'reasons_verdict', 'delay'], today)
+  const acts = ['reasons_request', 'reasons_verdict', 'delay'] as const
+  return correctRecord(tx, 'reasons_request', input, correctedValues(input), acts, today)
 }
