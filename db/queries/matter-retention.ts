@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql as raw } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNull, sql as raw } from 'drizzle-orm'
 import { addYears, type PlainDate } from '@/lib/dates'
 import { dayOf } from '@/lib/instants'
 import { isSettled } from '@/lib/matters/standing'
@@ -13,6 +13,7 @@ import { publishedItems as items } from '../schema/published'
 /** The tables of corrections and suggestions, by what their records are called in the audit trail. */
 const TABLE_OF = { rectification: 'rectifications', suggestion: 'publication_suggestions' } as const
 type MatterNoun = keyof typeof TABLE_OF
+const TABLES = { rectification: rectifications, suggestion: suggestions }
 
 /**
  * A correction or a suggestion due for anonymisation; or one that was removed, with the audit entry of the removal, since
@@ -66,14 +67,11 @@ function suggestionsSettled(sql: Statements) {
     })
 }
 
-function hasText(row: object, noun: MatterNoun): boolean {
-  const texts = new Map(
-    Object.entries(row).map(([field, value]) => [
-      field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
+function hasText(row: Readonly<Record<string, unknown>>, noun: MatterNoun): boolean {
+  const taken: readonly string[] = OF_MATTER[TABLE_OF[noun]].anonymised
+  return Object.entries(getTableColumns(TABLES[noun])).some(
+    ([field, { name }]) => taken.includes(name) && row[field] !== '' && row[field] !== ANONYMISED,
   )
-  return OF_MATTER[TABLE_OF[noun]].anonymised.some((column) => !['', ANONYMISED].includes(texts.get(column)))
 }
 
 const REMOVALS = (Object.keys(TABLE_OF) as MatterNoun[]).map((noun) => `${noun}.remove`)
