@@ -10,7 +10,6 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 
 const EVERYWHERE = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
@@ -23,6 +22,10 @@ const EVERYWHERE = [
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
+  // Set by the build from the sources, so that the same sources give the same build.
+  generateBuildId: () => process.env.LEDGER_BUILD_ID ?? null,
+  // No picture is resized on the fly.
+  images: { unoptimized: true },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // `tsc` runs as a separate check; a type error in a test must not break the build that serves the office.
@@ -32,13 +35,19 @@ const config = {
   poweredByHeader: false,
   headers: async () => [
     { source: '/:path*', headers: EVERYWHERE },
-    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: NOTHING }] },
+    // An attachment says itself who may show it: one that is looked at stands in a frame of the ledger's own page.
+    { source: '/:path((?!api/attachments/).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+    {
+      source: '/api/:path((?!attachments/).*)',
+      headers: [{ key: 'Content-Security-Policy', value: NOTHING }],
+    },
   ],
   serverExternalPackages: [
     'better-sqlite3',
     '@node-rs/argon2',
     '@myriaddreamin/typst-ts-node-compiler',
     '@resvg/resvg-js',
+    'pdfjs-dist',
   ],
   // Read by absolute path at run time, so the tracer cannot see them.
   outputFileTracingIncludes: { '/**': ['./assets/**', './db/migrations/**', './db/backup/**', './server/pdf/**'] },

@@ -31,7 +31,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'apart', include: [`{server,bin,app,resilience}/**/${TEST}`, ...APART] },
+        test: {
+          name: 'apart',
+          globalSetup: ['./bin/testing/built-program.ts'],
+          include: [`{server,bin,app,resilience}/**/${TEST}`, ...APART],
+        },
       },
     ],
   },

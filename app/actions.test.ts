@@ -39,7 +39,11 @@ const ACTIONS = FILES.flatMap((file) =>
   [...readFileSync(path.join(APP_FOLDER, file), 'utf8').matchAll(EXPORTED)].map(([, name]) => ({
     file,
     name: name!,
-    id: `${file.replace('(staff)/', '').replace('/actions.ts', '').replace('requests/[number]', 'request')} ${name}`,
+    id: `${file
+      .replace('(staff)/', '')
+      .replace(/^actions\.ts$/, 'desk')
+      .replace('/actions.ts', '')
+      .replace('requests/[number]', 'request')} ${name}`,
   })),
 )
 

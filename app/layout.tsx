@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/messages/client-messages'
+import { PrimaryKey } from '@/components/shell/primary-key'
+import { MESSAGES_VERSION } from '@/server/messages'
 import { StyleNonce } from './nonce'
 import './globals.css'
 
@@ -12,11 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
   return (
-    <html lang={await getLocale()}>
+    <html lang={locale}>
       <body>
         <StyleNonce nonce={(await headers()).get('x-nonce') ?? ''} />
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <PrimaryKey />
+        <ClientMessages locale={locale} timeZone={await getTimeZone()} version={MESSAGES_VERSION}>
+          {children}
+        </ClientMessages>
       </body>
     </html>
   )

@@ -39,6 +39,7 @@ export function ledgerOf(requests: number, years = 1): void {
         (SELECT kind FROM applicants WHERE id = 1 + value % 1000), '', '', '',
         ${pick(SUBJECTS, 'value')} || '：第' || value || '号事项的环评批复及附件', 'paper', 'post', 1 + value % 3, 1 + value % 2, '', 1
       FROM (SELECT value, date('${first}-01-01', '+' || (value * ${years * 365} / ${requests + 1}) || ' days') AS day FROM generate_series(1, ${requests}));
+    INSERT INTO number_sequences (series, year, last) SELECT 'request', year, max(ordinal) FROM disclosure_requests GROUP BY year;
     INSERT INTO clarifications (request_id, noticed_on, respond_by, items, notice_number, response, version)
       SELECT id, date(received_on, '+2 days'), date(received_on, '+12 days'), '文件名称', '', '', 1
       FROM disclosure_requests WHERE id % 50 = 0;

@@ -1,4 +1,4 @@
-// npm run build: builds the application, with everything that its server serves, unless its sources are unchanged.
+// npm run build: builds the application, with everything that its server serves, and the command line, unless their sources are unchanged.
 import { buildIfStale } from './build'
 
 const result = await buildIfStale()

@@ -6,16 +6,44 @@ export type Command = { name: string; usage: string; load: () => Promise<Run> }
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    usage: 'check FILE… [--year YEAR] [--previous FILE] [--format text|json|xlsx|docx] [--out FILE]',
+    usage:
+      'check FILE… [--year YEAR] [--previous FILE] [--format text|json|lines|xlsx|docx] [--out FILE] | check --suite FOLDER',
     load: async () => (await import('./commands/check')).check,
   },
+  {
+    name: 'rules',
+    usage: 'rules [--format text|json|xlsx] [--out FILE]',
+    load: async () => (await import('./commands/rules')).rules,
+  },
+  { name: 'start', usage: 'start', load: async () => (await import('./commands/start')).start },
+  {
+    name: 'init',
+    usage:
+      'init --organ NAME [--short-name NAME] --name NAME [--username NAME] [--kind department|government] [--level national|provincial|municipal|county|township] [--region NAME] [--agency-code CODE] [--password-file FILE]',
+    load: async () => (await import('./commands/init')).init,
+  },
+  {
+    name: 'service',
+    usage: 'service install [--user NAME] [--backups FOLDER] [--print]',
+    load: async () => (await import('./commands/service')).service,
+  },
   { name: 'migrate', usage: 'migrate', load: async () => (await import('./commands/migrate')).migrate },
-  { name: 'demo', usage: 'demo', load: async () => (await import('./commands/demo')).demo },
+  { name: 'demo', usage: 'demo [county]', load: async () => (await import('./commands/demo')).demo },
   {
     name: 'report',
     usage:
-      'report YEAR --format pdf|docx|html|xlsx|json|csv [--revision N] [--standard ua-1|a-2b] [--records [--names]] [--out FILE]',
+      'report YEAR --format pdf|docx|html|xlsx|json|csv [--revision N] [--standard ua-1|a-2b] [--records [--names]] [--copy] [--out FILE]',
     load: async () => (await import('./commands/report')).report,
+  },
+  {
+    name: 'package',
+    usage: 'package YEAR [--revision N] [--out FILE]',
+    load: async () => (await import('./commands/package')).packReport,
+  },
+  {
+    name: 'glance',
+    usage: 'glance YEAR --format png|pdf|txt [--shape a4|tall] [--revision N] [--out FILE]',
+    load: async () => (await import('./commands/glance')).glance,
   },
   {
     name: 'deadline',

@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(file))
 
 function importing(): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'bin/ledger.ts', 'import', 'requests', file], {
+  return spawn(process.execPath, ['program/ledger.mjs', 'import', 'requests', file], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, DATABASE_URL: `file:${database}`, LEDGER_TODAY: '2024-06-03', LEDGER_ROOT: PROJECT_ROOT },
     stdio: ['ignore', 'ignore', 'pipe'],

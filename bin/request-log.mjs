@@ -3,17 +3,17 @@ import http from 'node:http'
 import { trustedProxies } from './trusted-proxies.mjs'
 
 const OURS = /^[\w.-]{8,64}$/
-/** Requests that are not logged: static files and health checks. */
-const QUIET = /^\/(_next\/|api\/health)/
+/** Requests that are not logged: static files, messages and health checks. */
+const QUIET = /^\/(_next\/|api\/(health|messages))/
 
 /** The id of a request: the one sent by our own proxy, or a new one. */
 export function requestIdOf(given, proxies) {
   return proxies > 0 && typeof given === 'string' && OURS.test(given) ? given : randomUUID()
 }
 
-/** The path as it is logged: without the query, which may contain a name, and without the token of a calendar feed. */
+/** The path as it is logged: without the query, which may contain a name, and without the token of a calendar feed or of an address for reports. */
 export function loggedPath(url) {
-  return url.split('?')[0].replace(/^(\/api\/feeds\/).+/, '$1-')
+  return url.split('?')[0].replace(/^(\/api\/feeds\/|\/(?:api\/)?collect\/).+/, '$1-')
 }
 
 /** Logs one line for each response: request id, method, path, status, duration in milliseconds. */

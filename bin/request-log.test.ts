@@ -13,7 +13,8 @@ it.each([
   expect(requestIdOf(sentId, proxies)).toMatch(/^[0-9a-f-]{36}$/)
 })
 
-it('an address is logged without its query and without the secret of a feed', () => {
+it('an address is logged without its query and without the secret of a feed or of an address for reports', () => {
   expect(loggedPath('/applicants?q=%E7%8E%8B%E8%8A%B3')).toBe('/applicants')
   expect(loggedPath('/api/feeds/s3cret-t0ken')).toBe('/api/feeds/-')
+  expect(['/collect/s3cret', '/api/collect/s3cret?name=a'].map(loggedPath)).toEqual(['/collect/-', '/api/collect/-'])
 })

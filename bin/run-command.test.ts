@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { connection } from '@/db/client'
+import { organs, staff } from '@/db/schema/organ'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { passwordMatches } from '@/server/gate/password'
 import { runCommand } from './run-command'
 
 let output: { out: string; err: string }
@@ -49,6 +52,10 @@ test.each([
   [['backup']],
   [['backup', '--rotate', 'b', '--keep', 'many']],
   [['restore']],
+  [['init']],
+  [['service', 'start']],
+  [['service', 'install', '--user', 'a b']],
+  [['start', 'now']],
   [['import', 'nothing', 'a.zip']],
   [['user', 'remove']],
   [['user', 'add', '--username', 'a b', '--name', '某人', '--role', 'clerk']],
@@ -109,4 +116,35 @@ test('a sound backup is not said to be broken where no temporary files can be wr
   writeFileSync(file, 'PK nothing')
   expect(await runCommand(['verify', file])).toBe(1)
   rmSync(folder, { recursive: true })
+})
+
+describe('a ledger is founded without a browser', () => {
+  const words = ['init', '--organ', '测试市水利局', '--short-name', '市水利局', '--name', '张三']
+
+  test('with a password of chance that is printed once and has to be changed', async () => {
+    expect(await runCommand(words)).toBe(0)
+    const [, password] = /^admin {2}(\S+)$/m.exec(output.out)!
+    const { passwordHash, passwordTemporary } = connection().select().from(staff).get()!
+    expect([await passwordMatches(passwordHash, password!), passwordTemporary]).toEqual([true, true])
+    expect(connection().select().from(organs).get()).toMatchObject({ fullName: '测试市水利局', kind: 'department' })
+  })
+
+  test('with a password that was chosen, unless it is too easy to guess', async () => {
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ledger-init-')), 'password')
+    writeFileSync(file, 'password1234\n')
+    expect(await runCommand([...words, '--password-file', file])).toBe(2)
+    expect(output.err).toContain('--password-file (commonPassword)')
+    writeFileSync(file, 'a long sentence\n')
+    expect(await runCommand([...words, '--password-file', file])).toBe(0)
+    const { passwordHash, passwordTemporary } = connection().select().from(staff).get()!
+    expect([await passwordMatches(passwordHash, 'a long sentence'), passwordTemporary]).toEqual([true, false])
+  })
+
+  test('but not a second time, and not without the names', async () => {
+    expect(await runCommand(['init', '--organ', '测试市水利局'])).toBe(2)
+    expect(output.err).toContain('--name (required)')
+    expect(await runCommand(words)).toBe(0)
+    expect(await runCommand(words)).toBe(1)
+    expect(output.err).toContain('already holds a ledger')
+  })
 })

@@ -25,7 +25,12 @@ function report(error: unknown): number {
   console.error(`ledger: ${error instanceof Error ? error.message : error}`)
   if (error instanceof CouldNotCheck) return 3
   if (!(error instanceof WrongUsage || isUnknownOption(error))) return 1
-  console.error(['usage:', ...COMMANDS.map(({ usage }) => `  npm run -s ledger -- ${usage}`)].join('\n'))
+  console.error(
+    [
+      'usage:',
+      ...COMMANDS.map(({ usage }) => `  ${process.env.LEDGER_PROGRAM ?? 'npm run -s ledger --'} ${usage}`),
+    ].join('\n'),
+  )
   return 2
 }
 

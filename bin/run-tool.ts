@@ -6,10 +6,16 @@ import { PROJECT_ROOT } from './project'
 
 const packageJson = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) })
 
-/** Runs a command line tool of a package in node_modules and resolves to its exit status. */
-export function runTool(packageName: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+/** Runs a command line tool of a package in node_modules and resolves to its exit status; `within` are words that run it elsewhere. */
+export function runTool(
+  packageName: string,
+  args: string[],
+  env: Record<string, string> = {},
+  within: readonly string[] = [],
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [scriptOf(packageName), ...args], {
+    const [program, ...words] = [...within, process.execPath, scriptOf(packageName), ...args]
+    const child = spawn(program!, words, {
       cwd: PROJECT_ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },

@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { SERVER_SCRIPT } from './build'
-import { PROJECT_ROOT } from './project'
+import { PROJECT_ROOT, SERVER_SCRIPT } from './project'
 
-const BEHIND_PROXY = path.join(PROJECT_ROOT, 'bin/behind-proxy.mjs')
-const REQUEST_LOG = path.join(PROJECT_ROOT, 'bin/request-log.mjs')
 const START_TIMEOUT_MS = 60_000
 
 export interface ServerOptions {
@@ -21,22 +19,38 @@ export interface ServerOptions {
   onOutput?: (text: string) => void
 }
 
-export function startServer({ host, port, databaseFile, env = {}, onOutput }: ServerOptions): ChildProcess {
-  const before = [BEHIND_PROXY, REQUEST_LOG].flatMap((file) => ['--import', pathToFileURL(file).href])
+/** What runs a server, in this order: what is laid before Next.js, then the server that its build made. */
+export const SERVER_SCRIPTS = [
+  path.join(PROJECT_ROOT, 'bin/behind-proxy.mjs'),
+  path.join(PROJECT_ROOT, 'bin/request-log.mjs'),
+  path.join(PROJECT_ROOT, 'bin/whole-compression.mjs'),
+  SERVER_SCRIPT,
+]
+
+type Served = Pick<ServerOptions, 'host' | 'port' | 'databaseFile'>
+
+/** The environment in which the server runs. */
+export function serverEnvironment({ host, port, databaseFile }: Served) {
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    HOSTNAME: host,
+    PORT: String(port),
+    // The server changes its working directory into the build, so both paths have to be absolute.
+    DATABASE_URL: `file:${databaseFile}`,
+    LEDGER_ROOT: PROJECT_ROOT,
+    LEDGER_BUILT: '1',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+  } as const
+}
+
+/** Starts a server as a process of its own, for tests and benchmarks. */
+export function startServer({ env = {}, onOutput, ...served }: ServerOptions): ChildProcess {
+  const before = SERVER_SCRIPTS.slice(0, -1).flatMap((file) => ['--import', pathToFileURL(file).href])
   const child = spawn(process.execPath, [...before, SERVER_SCRIPT], {
     cwd: PROJECT_ROOT,
     stdio: ['ignore', onOutput ? 'pipe' : 'inherit', onOutput ? 'pipe' : 'inherit'],
-    env: {
-      ...process.env,
-      ...env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      HOSTNAME: host,
-      PORT: String(port),
-      // The server changes its working directory into the build, so both paths have to be absolute.
-      DATABASE_URL: `file:${databaseFile}`,
-      LEDGER_ROOT: PROJECT_ROOT,
-    },
+    env: { ...process.env, ...env, ...serverEnvironment(served) },
   })
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => onOutput?.(chunk.toString()))
@@ -44,16 +58,16 @@ export function startServer({ host, port, databaseFile, env = {}, onOutput }: Se
   return child
 }
 
-/** Resolves once `url` answers, with `wantedStatus` if it is given. */
-export async function waitUntilServing(url: string, child: ChildProcess, wantedStatus?: number): Promise<void> {
+/** Resolves once `url` answers, with `wantedStatus` if it is given; throws once `child`, which is to answer, has ended. */
+export async function waitUntilServing(url: string, child?: ChildProcess, wantedStatus?: number): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS
   let answer = 'no answer'
   while (Date.now() < deadline) {
-    if (hasEnded(child)) throw new Error('The server ended before it answered.')
+    if (child && hasEnded(child)) throw new Error('The server ended before it answered.')
     const status = await statusOf(url)
     if (status !== undefined && (wantedStatus === undefined || status === wantedStatus)) return
     if (status !== undefined) answer = `status ${status}`
-    await sleep(100)
+    await sleep(50)
   }
   throw new Error(`The server did not start within ${START_TIMEOUT_MS / 1000} seconds: ${url} gave ${answer}.`)
 }

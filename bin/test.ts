@@ -1,8 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureTools, findBrowser } from './browser'
 import { buildIfStale } from './build'
+import { bundle } from './bundling/bundle'
+import { PLATFORM_NAMES } from './bundling/platforms'
 import { PROJECT_ROOT } from './project'
 import { runTool } from './run-tool'
 import {
@@ -29,6 +32,10 @@ interface Outcome {
   tally: Tally
 }
 
+/** Words that run a program where there is no network but the machine's own loopback. */
+const WITHOUT_NETWORK = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+/** The ledgers of tests, some gigabytes in a run, lie in memory where there is so much: a disk would be waited for at each write. */
+const TMPDIR = roomInMemory('/dev/shm', 6e9) ?? tmpdir()
 const reports = mkdtempSync(path.join(tmpdir(), 'ledger-tests-'))
 let buildFailed = false
 const SLOWEST = 10
@@ -43,6 +50,7 @@ const unitSteps: Step[] = [
 const browserSteps: Step[] = [
   { name: 'build', run: build },
   { name: 'playwright', run: browserTests },
+  { name: 'bundle', run: installedTests },
 ]
 
 await main(process.argv[2])
@@ -104,7 +112,7 @@ async function unitTests(): Promise<Tally> {
   ensureTools(['pdftotext', 'qpdf', 'pdftoppm'])
   const file = path.join(reports, 'vitest.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const status = await runTool('vitest', args)
+  const status = await runTool('vitest', args, { TMPDIR })
   const written = readReport(file)
   times.vitest = timesOfVitest(written, PROJECT_ROOT)
   return tallyOfVitest(written, status)
@@ -125,11 +133,44 @@ async function browserTests(): Promise<Tally> {
   const status = await runTool(
     '@playwright/test',
     ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
-    { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR },
   )
   const written = readReport(file)
   times.playwright = timesOfPlaywright(written)
   return tallyOfPlaywright(written, status)
+}
+
+/** Makes the bundle and installs it as an office would: without a network, without rights, without other programs. */
+async function installedTests(): Promise<Tally> {
+  if (buildFailed) throw new Error('Not run, because the build failed.')
+  const platform = PLATFORM_NAMES.find((name) => name === `${process.platform}-${process.arch}`)
+  if (!platform || platform.startsWith('win32') || process.getuid?.() !== 0) {
+    if (process.env.CI) throw new Error('The bundle can be tried by root on Linux only.')
+    console.log('Not run: the bundle can be tried by root on Linux only.')
+    return { passed: 0, failed: 0 }
+  }
+  ensureTools(['ip', 'unshare'])
+  const [unshare = '', ...args] = WITHOUT_NETWORK
+  if (spawnSync(unshare, [...args, 'true']).status !== 0) {
+    console.log('Not run: this machine lets nobody, not even root, make a space without a network.')
+    return { passed: 0, failed: 0 }
+  }
+  const { file, glibc, natives } = await bundle({ platform, driver: 'prebuilt' })
+  console.log(`${file}  ${(statSync(file).size / 1e6).toFixed(1)} MB, ${natives} native files, needs glibc ${glibc}`)
+  const json = path.join(reports, 'installed.json')
+  const status = await runTool(
+    '@playwright/test',
+    ['test', '--config=installed/playwright.config.ts', '--reporter=list,json'],
+    { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: json, LEDGER_BUNDLE: file },
+    WITHOUT_NETWORK,
+  )
+  return tallyOfPlaywright(readReport(json), status)
+}
+
+function roomInMemory(folder: string, bytes: number): string | undefined {
+  if (!existsSync(folder)) return undefined
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= bytes && freemem() >= bytes ? folder : undefined
 }
 
 function readReport(file: string): unknown {

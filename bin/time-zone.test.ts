@@ -3,14 +3,14 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { connection } from '@/db/client'
-import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { loadDemonstration } from '@/db/testing/demonstration'
 import { PROJECT_ROOT } from './project'
 
 async function outputOf(zone: string, file: string, ...words: string[]): Promise<string> {
   const { LEDGER_TODAY: _, ...env } = process.env
-  const args = ['--import', 'tsx', path.join(PROJECT_ROOT, 'bin/ledger.ts'), ...words]
+  const args = [path.join(PROJECT_ROOT, 'program/ledger.mjs'), ...words]
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     cwd: PROJECT_ROOT,
     env: { ...env, TZ: zone, DATABASE_URL: `file:${file}`, LEDGER_TODAY: '2024-06-03' },

@@ -1,7 +1,9 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,9 +14,12 @@ import {
 import path from 'node:path'
 import { databaseFile } from './database-file'
 
-/** The folder of a ledger's attachments: beside its database and named after it. */
+/**
+ * The folder of a ledger's attachments: beside its database and named after it. The copy of a database that an upgrade left has
+ * the attachments of its ledger.
+ */
 export function attachmentsFolder(database = databaseFile()): string {
-  return `${database.replace(/\.db$/, '')}-attachments`
+  return `${database.replace(/(\.db)?(\.before-\d+-\d{13})?$/, '')}-attachments`
 }
 
 /** The file of a content, by its SHA-256. */
@@ -71,6 +76,15 @@ export function sweepIncoming(): number {
   )
   for (const file of broken) rmSync(file, { force: true })
   return broken.length
+}
+
+/** Contents never change, so two places may hold the same file; where a disk knows no second name, it is copied. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
 }
 
 /** Syncs a folder to disk, so that a rename in it survives a power failure. */

@@ -44,6 +44,11 @@ export function waitForOthers(): void {
   processGlobals.ledgerWait = ALONE_WAIT_MS
 }
 
+/** For a process that was a command and becomes the server. */
+export function waitAsServer(): void {
+  processGlobals.ledgerWait = undefined
+}
+
 /** Runs `run` with statements that fail at once while another process writes. */
 export function withoutWaiting<T>(run: () => T): T {
   const client = connection().$client

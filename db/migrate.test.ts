@@ -106,6 +106,37 @@ it('reports entered before the forms were rows stay with their figures and texts
   after.close()
 })
 
+it('a year of a region stays as it was, collected by no address, and its versions have no originals', () => {
+  const file = ledgerBefore('_original_files')
+  const before = openConnection(file)
+  const hash = 'a'.repeat(64)
+  before.$client.exec(`
+    INSERT INTO report_formats (code) SELECT '2021' WHERE NOT EXISTS (SELECT 1 FROM report_formats WHERE code = '2021');
+    INSERT INTO region_units VALUES (1, '县教育局', '教育局', 'department', NULL, '', '', '', '', NULL, NULL, 1);
+    INSERT INTO region_years VALUES (2023, '2023-12-20', '2024-01-20', NULL, 1, 3);
+    INSERT INTO region_submissions VALUES
+      (1, 1, 2023, 1, 'file', '2024-01-10', '教育局.docx', '${hash}', '2021', 0, '', '{}', '李敏', '2024-01-10T01:00:00.000Z')`)
+  before.$client.close()
+  const submissions = everyTable(file).region_submissions
+  migrateDatabase(file)
+  expect(everyTable(file).region_submissions).toEqual(submissions)
+  expect(['region_files', 'region_links'].map((table) => everyTable(file)[table])).toEqual([[], []])
+  const after = openConnection(file).$client
+  expect(after.prepare('SELECT * FROM region_years').get()).toMatchObject({
+    year: 2023,
+    in_report: 1,
+    by_link: 0,
+    version: 3,
+  })
+  const link = "INSERT INTO region_links VALUES (?, 1, 2023, ?, '2024-02-01', '', '', NULL, NULL)"
+  after.prepare(link).run(1, hash)
+  expect(() => after.prepare(link).run(2, 'b'.repeat(64))).toThrow('UNIQUE')
+  after.exec("UPDATE region_links SET revoked_at = '2024-01-20'")
+  expect(() => after.exec('UPDATE region_links SET revoked_at = NULL')).toThrow('never changed')
+  after.prepare(link).run(2, 'b'.repeat(64))
+  after.close()
+})
+
 /** The organ's row and one request paid for on Mon 2023-06-12, as a version before the choices on reviews kept them. */
 const paidWith = (restarts: 0 | 1) => `
   INSERT INTO organs (id, full_name, short_name, kind, level, region, agency_code, disclosure_office, address, postcode,

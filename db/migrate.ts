@@ -10,6 +10,9 @@ import { fillCodeTables } from './writes/code-tables'
 import { countDaysUsed, judgeMissing, judgeProvisional } from './writes/judgements'
 import { indexMissing } from './writes/search-index'
 
+/** The name of a copy: that of the database, the number of migrations of the version that made it, and the time. */
+const COPY = /\.before-\d+-(\d{13})$/
+
 /**
  * Brings the file to the schema of this version, making it if there is none; returns the copy taken of an older one.
  * All of it is one transaction: whatever fails, or ends the process, leaves the ledger as it was. Foreign keys are off
@@ -90,6 +93,12 @@ export function shippedMigrations(): number {
 export function appliedMigrations(client: Database.Database): number {
   const table = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get()
   return table ? (client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number) : 0
+}
+
+/** When the copy that an upgrade left was made, by its name; undefined for other files. */
+export function copiedAt(file: string): string | undefined {
+  const madeMs = COPY.exec(file)?.[1]
+  return madeMs === undefined ? undefined : new Date(Number(madeMs)).toISOString()
 }
 
 function copyOf(client: Database.Database, file: string): string {

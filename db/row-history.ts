@@ -1,11 +1,16 @@
 import type Database from 'better-sqlite3'
 
-/** Tables without influence on reports: accounts and sessions, derived data, the audit trail. */
+/**
+ * Tables without influence on reports: accounts and sessions, derived data, the audit trail, checked reports of any organ. What
+ * a unit's report says is known by its version, which is followed; neither ever changes.
+ */
 const NOT_FOLLOWED = new Set([
   'audit_entries',
   'submissions',
   'sessions',
   'saved_views',
+  'set_up_waivers',
+  'list_choices',
   'staff',
   'applicants',
   'case_clocks',
@@ -25,6 +30,13 @@ const NOT_FOLLOWED = new Set([
   'reminders',
   'anonymised_cases',
   'anonymised_entries',
+  'kept_checks',
+  'check_corrections',
+  'check_verdicts',
+  'region_cells',
+  'region_contents',
+  'region_files',
+  'region_links',
 ])
 
 type Column = { name: string; type: string; pk: number }

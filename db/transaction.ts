@@ -127,7 +127,7 @@ function isMissingReference(error: unknown): boolean {
 }
 
 /** A write that may be skipped, such as when a session was last used: skipped at once while the database is locked. */
-export function noteIfPossible(actor: Actor, write: (tx: Tx) => Result<undefined>): void {
+export function noteIfPossible<A extends Writer>(actor: A, write: (tx: Tx<A>) => Result<undefined>): void {
   try {
     withoutWaiting(() => commitIfOk(actor, write))
   } catch (error) {

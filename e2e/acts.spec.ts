@@ -147,7 +147,7 @@ test('one request about several things becomes several, and is itself closed', a
     .getByRole('link', { name: /^2024-/ })
   await expect(parts).toHaveCount(3)
   await parts.nth(1).click()
-  await expect(page.getByText('2022年招生计划')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2022年招生计划')
   await expect(page.getByRole('link', { name: number })).toBeVisible()
 })
 

@@ -75,9 +75,8 @@ test('log → 补正 → corrected → consult → extend → partial reply → 
   })
   await stands(page, number, '已办结', '待归档')
 
-  const section = page.locator('section').filter({ hasText: '影响答复期限的事项' })
-  await expect(section.getByRole('row')).toHaveCount(7)
-  await page.getByText('逐日说明答复期限').click()
+  await page.getByRole('button', { name: /2024年3月15日收到申请|点击打开逐日说明/ }).click()
+  await expect(page.getByRole('table', { name: '影响答复期限的事项' }).getByRole('row')).toHaveCount(7)
   await expect(page.getByText(/答复期限至2024年5月27日届满/)).toBeVisible()
   await expect(page.getByRole('cell', { name: /5月1日|1 ?劳动节/ }).first()).toBeVisible()
 

@@ -59,7 +59,8 @@ export async function act(
 /** The acts that the case page offers. */
 export async function offered(page: Page, number: string): Promise<string[]> {
   await page.goto(`/requests/${number}`)
-  return page.getByRole('navigation', { name: '可以办理的事项' }).getByRole('link').allInnerTexts()
+  const links = page.getByRole('navigation', { name: '可以办理的事项' }).getByRole('link')
+  return links.evaluateAll((all) => all.map((link) => link.firstChild?.textContent ?? ''))
 }
 
 /** The number that stands in a cell of this year's report. */

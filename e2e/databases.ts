@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync } from 'node:fs'
 import path from 'node:path'
+import { attachmentsFolder } from '@/db/attachment-files'
 
 /** The day it is in the demo ledger of the browser tests. */
 export const TODAY = '2024-06-03'
 
-export type PreparedDatabase = 'demo' | 'empty'
+export type PreparedDatabase = 'demo' | 'county' | 'empty'
 
 const DIRECTORY = 'LEDGER_E2E_DATABASES'
 
@@ -23,4 +24,6 @@ export function copyDatabase(from: string, to: string): void {
   for (const suffix of ['', '-wal']) {
     if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix)
   }
+  const [files, copied] = [attachmentsFolder(from), attachmentsFolder(to)]
+  if (existsSync(files)) cpSync(files, copied, { recursive: true })
 }

@@ -26,7 +26,10 @@ test('on a full disk the form says so and keeps what was typed; with space again
       const refused = page.getByText('磁盘已满，未保存任何内容')
       // What the log has room for is still taken; then the next form is offered.
       for (let tries = 0; tries < 30 && !(await refused.isVisible()); tries++) {
-        const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+        // A form that was emptied meanwhile is not sent; it is filled in again below.
+        const answered = page
+          .waitForResponse((response) => response.request().method() === 'POST', { timeout: 10_000 })
+          .catch(() => undefined)
         await page.getByLabel('所需信息的内容描述').press('Control+Enter')
         await answered
         if (!(await refused.isVisible()) && (await page.getByLabel('姓名或名称').inputValue()) === '')

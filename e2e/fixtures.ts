@@ -8,8 +8,12 @@ interface TestFixtures {
   looksAt: RunningLedger
   /** Signs the browser in without the form, and leaves whatever page was open; the test opens its first page itself. */
   signInAs: (account: Account) => Promise<void>
+  /** A server on the ledger of the demonstration county. */
+  countyLedger: RunningLedger
   /** A server on a demo ledger of this test's own, for what changes what everybody finds. */
   ownLedger: RunningLedger
+  /** A server on a ledger of this test's own that nobody has set up. */
+  freshLedger: RunningLedger
 }
 
 interface WorkerFixtures {
@@ -31,17 +35,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   emptyLedger: [({}, use) => serveLedger('empty', use), { scope: 'worker', timeout: START_LIMIT_MS }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
   ownLedger: [({}, use) => serveLedger('demo', use), { timeout: START_LIMIT_MS }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  freshLedger: [({}, use) => serveLedger('empty', use), { timeout: START_LIMIT_MS }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  countyLedger: [({}, use) => serveLedger('county', use), { timeout: START_LIMIT_MS }],
   looksAt: ({ ledger }, use) => use(ledger),
   baseURL: ({ looksAt }, use) => use(looksAt.url),
   page: async ({ page }, use) => {
-    for (const way of ['goto', 'goBack', 'reload'] as const) {
-      const go = page[way].bind(page) as (...to: unknown[]) => Promise<never>
-      page[way] = async (...to: unknown[]) => {
-        const answer = await go(...to)
-        await listens(page)
-        return answer
-      }
-    }
+    untilItListens(page)
     const violations: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(`${page.url()}: ${message.text()}`)
@@ -58,6 +59,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
+/** Lets every way to a page end only once the page listens. */
+export function untilItListens(page: Page): void {
+  for (const way of ['goto', 'goBack', 'reload'] as const) {
+    const go = page[way].bind(page) as (...to: unknown[]) => Promise<never>
+    page[way] = async (...to: unknown[]) => {
+      const answer = await go(...to)
+      await listens(page)
+      return answer
+    }
+  }
+}
+
 /** A page that has been sent does nothing until its script runs; on a slow machine a journey would click into the void. */
 async function listens(page: Page): Promise<void> {
   const last = () => {
@@ -72,9 +85,19 @@ export const emptyTest = test.extend({
   looksAt: ({ emptyLedger }, use) => use(emptyLedger),
 })
 
+/** The same test on the ledger of a county. */
+export const countyTest = test.extend({
+  looksAt: ({ countyLedger }, use) => use(countyLedger),
+})
+
 /** The same test on a demo ledger of its own. */
 export const ownTest = test.extend({
   looksAt: ({ ownLedger }, use) => use(ownLedger),
+})
+
+/** The same test on a ledger of its own that has not been set up. */
+export const freshTest = test.extend({
+  looksAt: ({ freshLedger }, use) => use(freshLedger),
 })
 
 /** Signs in as everybody does: by the form. `url` is that of the ledger where it is not the one of the test. */

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PROJECT_ROOT } from '@/bin/project'
-import { scriptOf } from '@/bin/run-tool'
 import { migrateDatabase } from '@/db/migrate'
 import { keepPreparedDatabasesIn, preparedDatabase, TODAY } from './databases'
 
@@ -12,12 +11,14 @@ export default function prepareDatabases(): () => void {
   keepPreparedDatabasesIn(directory)
   process.env.LEDGER_ROOT = PROJECT_ROOT
   migrateDatabase(preparedDatabase('empty'))
-  fillDemo(preparedDatabase('demo'))
+  fillDemo('demo')
+  fillDemo('county', 'county')
   return () => rmSync(directory, { recursive: true, force: true })
 }
 
-function fillDemo(file: string): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [scriptOf('tsx'), 'bin/ledger.ts', 'demo'], {
+function fillDemo(name: 'demo' | 'county', ...words: string[]): void {
+  const file = preparedDatabase(name)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/ledger.mjs', 'demo', ...words], {
     cwd: PROJECT_ROOT,
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: `file:${file}`, LEDGER_TODAY: TODAY },

@@ -64,6 +64,7 @@ test('sign in, log a request, reply, log an item on three channels, see the repo
   await expect(sentence).toContainText(`政府信息${before + 1}条`)
 
   const download = page.waitForEvent('download')
+  await page.locator('summary', { hasText: '导出' }).click()
   await page.getByRole('button', { name: '导出 PDF' }).click()
   const file = await download
   expect(file.suggestedFilename()).toBe('新乡市教育局2024年政府信息公开工作年度报告（征求意见稿）.pdf')

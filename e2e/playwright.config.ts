@@ -5,13 +5,19 @@ import { findBrowser } from '@/bin/browser'
 // The workers load this file too, and should not look for the browser again.
 process.env.CHROMIUM_PATH ||= findBrowser()
 
+/** Walks over all pages: begun last, one of them would run on when all else is done. */
+const WALKS = /(?:withheld|accessibility|authorisation)\.spec\.ts$/
+
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
+  projects: [
+    { name: 'walks', testMatch: WALKS },
+    { name: 'journeys', testMatch: '**/*.spec.ts', testIgnore: WALKS },
+  ],
   workers: Math.min(2, availableParallelism()),
   forbidOnly: Boolean(process.env.CI),
   // They end what hangs; nothing that works takes a tenth of it, so that no machine is too slow for the tests.

@@ -25,6 +25,7 @@ ownTest('the report of 2023 shows the published table 三, cell for cell', async
 test('each format is exported from the page', async ({ page, signInAs }, testInfo) => {
   await signInAs('clerk')
   await page.goto('/reports/2023')
+  await page.locator('summary', { hasText: '导出' }).click()
   await page.getByText('选项', { exact: true }).click()
   await page.getByLabel('PDF 标准').selectOption('PDF/A-2b（长期保存）')
   await page.getByLabel(/Excel 附各数据项的明细/).check()
@@ -55,6 +56,7 @@ test('the report is copied for the editor of a website, and pasted there whole',
 }) => {
   await signInAs('clerk')
   await page.goto('/reports/2023')
+  await page.locator('summary', { hasText: '导出' }).click()
   await page.getByText('选项', { exact: true }).click()
   const button = page.getByRole('button', { name: /复制/ })
   await button.click()

@@ -29,13 +29,11 @@ test('a second factor is enrolled, asked for, and its sessions are seen and ende
     await on.getByRole('button', { name: '登录' }).click()
   }
   await enter(theirs, 'for the first day only')
-  await theirs.getByLabel('当前密码').fill('for the first day only')
   await theirs.getByLabel('新密码', { exact: true }).fill(PASSWORD)
   await theirs.getByLabel('再输一次新密码').fill(PASSWORD)
   await theirs.getByRole('button', { name: '修改密码' }).click()
 
   await expect(theirs).toHaveURL(/\/sign-in\/second-factor$/)
-  await theirs.getByLabel('当前密码').fill(PASSWORD)
   await theirs.getByRole('button', { name: '开始设置' }).click()
   await expect(theirs.getByRole('img', { name: /二维码/ })).toBeVisible()
   const secret = (await theirs.getByTestId('totp-secret').innerText()).replaceAll(' ', '')
@@ -70,7 +68,7 @@ test('a second factor is enrolled, asked for, and its sessions are seen and ende
   await enter(elsewhere, PASSWORD)
   await elsewhere.getByLabel('动态口令').fill(codes[0]!)
   await elsewhere.getByRole('button', { name: '登录' }).click()
-  await elsewhere.getByRole('link', { name: '周宁' }).click()
+  await elsewhere.getByRole('link', { name: '周宁（系统管理）' }).click()
   await expect(elsewhere.getByText('恢复码还有 9 个没有用过')).toBeVisible()
 
   await elsewhere.goto('/settings/staff')

@@ -13,6 +13,10 @@ const COOKIE = 'ledger_session'
  * The form and its deliberately slow password check have tests of their own.
  */
 export function openSession(databaseFile: string, account: Account): string {
+  return openSessionOf(databaseFile, DEMO_ACCOUNTS[account].username)
+}
+
+function openSessionOf(databaseFile: string, username: string): string {
   const token = newSecret()
   const now = new Date().toISOString()
   const ledger = new Database(databaseFile)
@@ -21,15 +25,24 @@ export function openSession(databaseFile: string, account: Account): string {
       `INSERT INTO sessions (token_hash, staff_id, created_at, last_seen_at)
        SELECT ?, id, ?, ? FROM staff WHERE username = ?`,
     )
-    .run(secretHash(token), now, now, DEMO_ACCOUNTS[account].username)
+    .run(secretHash(token), now, now, username)
   ledger.close()
-  if (changes !== 1) throw new Error(`The demonstration has no account ${account}.`)
+  if (changes !== 1) throw new Error(`The ledger has no account ${username}.`)
   return token
 }
 
 export const cookieHeader = (token: string) => ({ cookie: `${COOKIE}=${token}` })
 
 export async function enterSession(context: BrowserContext, { url, databaseFile }: RunningLedger, account: Account) {
-  const value = openSession(databaseFile, account)
+  await enterSessionOf(context, { url, databaseFile }, DEMO_ACCOUNTS[account].username)
+}
+
+/** The same for an account of any ledger, in place of whoever was signed in. */
+export async function enterSessionOf(
+  context: BrowserContext,
+  { url, databaseFile }: Pick<RunningLedger, 'url' | 'databaseFile'>,
+  username: string,
+) {
+  const value = openSessionOf(databaseFile, username)
   await context.addCookies([{ name: COOKIE, value, url, httpOnly: true, sameSite: 'Lax' }])
 }

@@ -34,6 +34,10 @@ export const FIELD_ERRORS = [
   'severalRequests',
   'namedTwice',
   'itemOfPublished',
+  'mandatoryPart',
+  'namesApplicant',
+  'signatureNotLast',
+  'numberPattern',
 ] as const
 export type FieldError = (typeof FIELD_ERRORS)[number]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isPlainDate, type PlainDate } from './dates'
+import { NONE } from './address'
+import { firstDayOf, isPlainDate, lastDayOf, type PlainDate } from './dates'
 
 export const PAGE_SIZE = 50
 
@@ -28,6 +29,8 @@ export const filterDay = filter(z.custom<PlainDate>((text) => typeof text === 's
 export type DaySpan = `${PlainDate}..${PlainDate}`
 export type Days = { from: PlainDate; to: PlainDate }
 
+export const daysOfYear = (year: number): Days => ({ from: firstDayOf(year), to: lastDayOf(year) })
+
 export const spanOf = ({ from, to }: Days): DaySpan => `${from}..${to}`
 
 export function daysOf(span: DaySpan): Days {
@@ -42,8 +45,14 @@ function isSpan(value: unknown): boolean {
 
 export const filterSpan = filter(z.custom<DaySpan>(isSpan))
 
-/** The value of a filter by id that selects records without one. */
-export const NONE = 'none'
+/** Registration numbers with commas between them. */
+export const filterNumbers = filter(
+  z
+    .string()
+    .regex(/^[\w.-]+(,[\w.-]+)*$/)
+    .max(5000),
+)
+
 export const filterIdOrNone = filter(z.union([z.literal(NONE), z.coerce.number().int().positive()]))
 
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1)
@@ -53,13 +62,6 @@ export function sortBy<const T extends string>(names: readonly T[], byDefault: T
   type Sort = T | `-${T}`
   const allowed = new Set<unknown>(names.flatMap((name) => [name, `-${name}`]))
   return z.custom<Sort>((value) => allowed.has(value)).catch(() => byDefault)
-}
-
-/** An address with these filters; empty ones are left out, so that the shortest address is the plain list. */
-export function addressOf(path: string, query: Record<string, string | number | undefined>): string {
-  const parameters = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
-  const search = new URLSearchParams(parameters.map(([name, value]) => [name, String(value)])).toString()
-  return search ? `${path}?${search}` : path
 }
 
 /** The filter by year of a list, whose address names it `year`. */

@@ -22,7 +22,11 @@ export function runsOfJudgedGenerator(needed: number): number {
   return GENERATOR_IS_JUDGED ? needed : propertyRuns(needed)
 }
 
-/** The cases of a costly table, of which `npm run test:mutation` tries every twentieth. */
+/**
+ * The cases of a costly table: all of them by `npm run test:resilience`, every third with every commit, every twentieth by
+ * `npm run test:mutation`.
+ */
 export function casesTried<T>(cases: readonly T[]): readonly T[] {
-  return EXTENT === 'few' ? cases.filter((_, index) => index % 20 === 0) : cases
+  const each = EXTENT === 'full' ? 1 : EXTENT === 'few' ? 20 : 3
+  return cases.filter((_, index) => index % each === 0)
 }

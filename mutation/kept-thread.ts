@@ -22,7 +22,8 @@ type Started = Extract<WorkerRequest, { type: 'start' }>
 type Listener = { event: string; callback: (message: unknown) => void }
 
 /** What is computed in these is remembered in a variable of a module: a change would not reach it, or outlast its run. */
-const REMEMBERED = /lib\/law\/calendar\/|lib\/requests\/reckoning\.ts$|db\/writes\/insert-row\.ts$/
+const REMEMBERED =
+  /lib\/law\/calendar\/(calendar|statutory-holidays)\.ts$|lib\/requests\/reckoning\.ts$|db\/writes\/insert-row\.ts$/
 
 type Thread = { worker: ThreadsPoolWorker; isSetUp: boolean; servesOneRun: boolean }
 

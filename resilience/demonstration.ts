@@ -4,8 +4,8 @@ import path from 'node:path'
 import { closeConnection } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
-import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
+import { loadDemonstration } from '@/db/testing/demonstration'
 import { hashPassword } from '@/server/gate/password'
 
 /** The demonstration's ledger in a folder, whose accounts can sign in; returns its file. */

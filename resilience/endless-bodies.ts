@@ -17,6 +17,8 @@ const ADDRESSES = [
   '/api/published/known',
   '/api/requests/2023-007/letters/receipt',
   '/api/imports?kind=requests&name=a.csv',
+  '/api/check?name=a.html',
+  '/api/collect/none?name=a.html',
   '/api/attachments?owner=request&record=1&label=reply',
   '/requests/new',
 ]
@@ -50,7 +52,12 @@ export async function sendEndlessBodies(megabytes: number): Promise<Trial> {
 
 function send(url: string, address: string, cookie: string, megabytes: number): Promise<number> {
   return new Promise((resolve) => {
-    const headers = { cookie, origin: url, 'x-ledger': 'import', 'transfer-encoding': 'chunked' }
+    const headers = {
+      cookie,
+      origin: url,
+      'x-ledger': address.startsWith('/api/check') ? 'check' : 'import',
+      'transfer-encoding': 'chunked',
+    }
     const request = http.request(url + address, { method: 'POST', headers }, (response) => {
       response.resume()
       resolve(response.statusCode ?? 0)

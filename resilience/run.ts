@@ -6,6 +6,7 @@ import { sendEndlessBodies } from './endless-bodies'
 import { fillDisk, readOnlyDisk } from './full-disk'
 import { holdLock } from './held-lock'
 import { sendHostileInput } from './hostile'
+import { attackCollection } from './hostile-collection'
 import { readHostileFiles } from './hostile-files'
 import { killBackups } from './killed-backups'
 import { killWriters } from './kills'
@@ -40,6 +41,7 @@ const TRIALS: (() => Promise<Trial>)[] = [
   // Never below the largest file that is taken: a smaller one would rightly be kept.
   () => sendEndlessBodies(Math.max(LARGEST_TAKEN_MB + 6, times(300))),
   () => readHostileFiles(times(30)),
+  () => attackCollection(times(10_000)),
   () => takeLargeFiles(times(10_000)),
   () => tryPropertiesInFull(),
 ]

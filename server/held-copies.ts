@@ -5,8 +5,9 @@ import type { Actor } from '@/lib/access'
 import { isBackupName } from '@/lib/backup/rotation'
 import { backupFolder } from './backup/folder'
 import { draftFolder, isDraftName } from './imports/drafts'
+import { isUploadName, uploadFolder } from './reports-check/uploads'
 
-type CopyKind = 'backups' | 'beforeUpgrade' | 'beforeRestore' | 'drafts'
+type CopyKind = 'backups' | 'beforeUpgrade' | 'beforeRestore' | 'drafts' | 'checks'
 
 /** Copies of the ledger, or of parts of it, of one kind; `oldest` is the instant of the oldest (ISO 8601), null without any. */
 export type HeldCopies = { kind: CopyKind; folder: string; count: number; oldest: string | null }
@@ -23,6 +24,7 @@ export function heldCopies(_actor: Actor<'settings.retention'>): HeldCopies[] {
     held('beforeUpgrade', folder, (name) => besides('.before-')(name) && !besides('.before-restore-')(name)),
     held('beforeRestore', folder, besides('.before-restore-')),
     held('drafts', draftFolder(), isDraftName),
+    held('checks', uploadFolder(), isUploadName),
   ]
 }
 

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { attachmentsFolder } from '@/db/attachment-files'
+import { connection } from '@/db/client'
 import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { commitIfOk } from '@/db/transaction'
 import { makeWorkFolder, unfinishedName } from '@/db/work-files'
+import { keepCheck } from '@/db/writes/checks'
 import { keepRetentionPeriod } from '@/db/writes/retention'
 import { makeBackup } from './backup/make-backup'
+import { keepBackup } from './backup/rotate'
 import { heldCopies } from './held-copies'
 import { anonymiseDue } from './retention/anonymise-due'
 import { sweepCopies } from './sweeping'
@@ -19,9 +22,15 @@ let folder = ''
 
 beforeEach(() => {
   folder = path.dirname(openCopiedDatabase())
+  // In the common folder for temporary files, which is swept too, other tests leave things of their own.
+  vi.stubEnv('TMPDIR', folder)
   // The folder is that of other tests too, in whatever order they ran.
   for (const name of leftovers()) rmSync(path.join(folder, name), { recursive: true })
   foundTestLedger()
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
 })
 
 /** What a process leaves in the folder that is killed while it works on a copy of the ledger. */
@@ -105,6 +114,26 @@ test('each backup and each anonymisation sweeps', async () => {
   expect(existsSync(path.join(folder, 'elsewhere', 'c.zip'))).toBe(true)
 })
 
+test('each kept backup and each anonymisation removes the checked reports whose last day is over', async () => {
+  const row = {
+    file: 'a.html',
+    organ: '某局',
+    year: 2022,
+    summary: '{}',
+    content: '{}',
+    keptUntil: '2020-01-01',
+  } as const
+  const keepLapsed = (token: string) =>
+    accepted(commitIfOk(ZHAO_JUN, (tx) => keepCheck(tx, { ...row, token, sha256: 'b'.repeat(64) })))
+  const left = () => connection().$client.prepare('SELECT count(*) FROM kept_checks').pluck().get()
+  keepLapsed('a'.repeat(32))
+  await keepBackup(ZHAO_JUN, 'command', path.join(folder, 'elsewhere', 'd.zip'))
+  expect(left()).toBe(0)
+  keepLapsed('c'.repeat(32))
+  await anonymiseDue(ZHAO_JUN, '2026-06-01')
+  expect(left()).toBe(0)
+})
+
 test('the page of retention says which copies hold personal data, and where', () => {
   const of = () => heldCopies(ZHAO_JUN).map(({ kind, count, oldest }) => [kind, count, oldest?.slice(0, 10) ?? null])
   expect(of()).toEqual([
@@ -112,6 +141,7 @@ test('the page of retention says which copies hold personal data, and where', ()
     ['beforeUpgrade', 0, null],
     ['beforeRestore', 0, null],
     ['drafts', 0, null],
+    ['checks', 0, null],
   ])
   for (const name of [
     'backups/ledger-2026-01-01T01-00-00.zip',
@@ -119,6 +149,7 @@ test('the page of retention says which copies hold personal data, and where', ()
     'ledger.db.before-17-1700000000000',
     'ledger.db.before-restore-20260101010101',
     `imports/${'a'.repeat(32)}/draft.json`,
+    `checks/${'a'.repeat(32)}/upload.json`,
   ]) {
     mkdirSync(path.join(folder, path.dirname(name)), { recursive: true })
     writeFileSync(path.join(folder, name), '')
@@ -130,5 +161,6 @@ test('the page of retention says which copies hold personal data, and where', ()
     ['beforeUpgrade', 1, day],
     ['beforeRestore', 1, today],
     ['drafts', 1, today],
+    ['checks', 1, today],
   ])
 })

@@ -1,8 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { Help } from '@/components/help/help'
+import Link from '@/components/ui/link'
 import type { Role } from '@/lib/access'
 import { chooseLanguage } from '../language/actions'
 import { signOutHere } from '../sign-in/actions'
@@ -28,6 +29,8 @@ export function AccountMenu({ name, role }: { name: string; role: Role }) {
       <Link href="/reminders" className="text-ink">
         {t('reminders')}
       </Link>
+      <Help />
+      <Link href="/manual">{t('manual')}</Link>
       <button
         type="button"
         lang={locale === 'en' ? 'zh-CN' : 'en'}

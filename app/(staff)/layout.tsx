@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ReckoningProvider } from '@/components/forms/reckoning'
+import { ReckoningProvider } from '@/components/forms/reckoning-context'
 import { TodayProvider } from '@/components/forms/today'
 import { ENTRIES, PAGE_COMMANDS } from '@/components/palette/commands'
 import { Palette } from '@/components/palette/palette'
-import { QueryProvider } from '@/components/query-provider'
+import { FoldingHead } from '@/components/shell/folding'
 import { Navigation } from '@/components/shell/navigation'
+import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { organOf } from '@/db/queries/organ'
 import { ownReckoningFor } from '@/db/queries/reckoning'
 import { type Actor, may, type Permission } from '@/lib/access'
@@ -16,33 +17,34 @@ import { AccountMenu } from './account-menu'
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
   const organ = organOf(actor)
+  const closed = [...closedTo(actor), ...(organ.kind === 'government' ? [] : ['/region'])]
   const t = await getTranslations('app')
   return (
     <TodayProvider today={today()}>
+      <SoftNavigation />
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-white focus:p-2">
         {t('skip')}
       </a>
       <div className="print:block lg:grid lg:min-h-screen lg:grid-cols-[11.5rem_minmax(0,1fr)]">
-        <header className="print:hidden border-line border-b bg-wash lg:border-r lg:border-b-0">
-          <div className="px-4 pt-3 pb-2">
-            <p className="font-semibold text-lg leading-tight">{t('name')}</p>
-            <p className="text-muted text-sm">{organ.shortName}</p>
-          </div>
-          <QueryProvider>
-            <Palette closed={closedTo(actor)} />
-          </QueryProvider>
-          <Navigation closed={closedTo(actor)} />
+        <FoldingHead
+          name={
+            <div className="max-lg:flex max-lg:items-baseline max-lg:gap-2">
+              <p className="font-semibold text-lg leading-tight max-lg:whitespace-nowrap">{t('name')}</p>
+              <p className="truncate text-muted text-sm">{organ.shortName}</p>
+            </div>
+          }
+          search={<Palette closed={closed} />}
+        >
+          <Navigation closed={closed} />
           <AccountMenu name={actor.name} role={actor.role} />
-        </header>
+        </FoldingHead>
         <main id="main" className="min-w-0 px-4 py-4 lg:px-7 print:p-0">
           {organ.demonstration && (
             <p className="print:hidden mb-3 border-warn border-l-4 bg-warn-wash px-3 py-1 text-sm text-warn">
               {t('demonstration')}
             </p>
           )}
-          <ReckoningProvider own={ownReckoningFor(actor)}>
-            <QueryProvider>{children}</QueryProvider>
-          </ReckoningProvider>
+          <ReckoningProvider own={ownReckoningFor(actor)}>{children}</ReckoningProvider>
         </main>
       </div>
     </TodayProvider>

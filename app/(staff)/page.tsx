@@ -1,15 +1,20 @@
 import type { Route } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskView } from '@/components/desk/desk-view'
+import { SetUp } from '@/components/desk/set-up'
+import { QueryProvider } from '@/components/query-provider'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { deskOf } from '@/db/queries/desk'
+import { setUpOf } from '@/db/queries/set-up'
 import { may } from '@/lib/access'
 import { inWords, yearOf } from '@/lib/dates'
-import { deskQuery } from '@/lib/duties/desk'
+import { deskQuery } from '@/lib/duties/desk-query'
 import type { SearchParams } from '@/lib/list-query'
+import { SET_UP_PLACES, SET_UP_STEPS } from '@/lib/set-up/steps'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
+import { waive } from './actions'
 
 /** The desk: what the signed-in person has to attend to today, most urgent first. */
 export default async function DeskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -17,7 +22,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const query = deskQuery.parse(await searchParams)
   const [t, locale] = [await getTranslations('desk'), await getLocale()]
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('title')} count={t('today', { date: inWords(today(), locale) })}>
         {may(actor, 'request.edit') && (
           <LinkButton look="primary" href="/requests/next">
@@ -30,7 +35,12 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           {t('report', { year: String(yearOf(today())) })}
         </LinkButton>
       </PageHeader>
-      <DeskView initialQuery={query} first={deskOf(actor, query, today())} />
-    </>
+      <SetUp
+        lines={may(actor, 'settings.organ') ? setUpOf(actor, today()) : []}
+        mine={SET_UP_STEPS.filter((step) => may(actor, SET_UP_PLACES[step].needs))}
+        waive={waive}
+      />
+      <DeskView initialQuery={query} first={deskOf(actor, query, today(), await getLocale())} />
+    </QueryProvider>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
+import Link from '@/components/ui/link'
 import { demonstrationInput } from '@/lib/organ/input'
 import { type DemonstrationAccount, loadDemo } from './actions'
 

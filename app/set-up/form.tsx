@@ -43,8 +43,8 @@ export function SetUpForm({ code }: { code: string }) {
           label={organ('level')}
           options={ORGAN_LEVELS.map((value) => ({ value, label: organ(`levels.${value}`) }))}
         />
-        <TextField name="organ.region" label={organ('region')} />
-        <TextField name="organ.agencyCode" label={organ('agencyCode')} />
+        <TextField name="organ.region" label={organ('region')} hint={organ('regionHint')} />
+        <TextField name="organ.agencyCode" label={organ('agencyCode')} hint={organ('agencyCodeHint')} />
       </fieldset>
       <fieldset className="grid gap-3 sm:grid-cols-3">
         <legend className="mb-2 font-semibold">{t('administrator')}</legend>

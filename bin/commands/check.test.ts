@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ const published = (name: string) => path.join(FILES, name)
 /** The command by itself: the database that it names does not exist, and must not be made. */
 function check(...words: string[]) {
   const env = { ...process.env, DATABASE_URL: `file:${path.join(folder, 'none.db')}`, LEDGER_ROOT: ROOT }
-  return spawnSync(process.execPath, ['--import', 'tsx', 'bin/ledger.ts', 'check', ...words], {
+  return spawnSync(process.execPath, ['program/ledger.mjs', 'check', ...words], {
     cwd: ROOT,
     env,
     encoding: 'utf8',
@@ -83,4 +83,58 @@ test('the list of slips is written as a workbook and as a Word document', () => 
     const text = [...parts.values()].map((part) => part.toString('utf8')).join('')
     for (const said of ['T3-1', '必须改正', '平潭综合实验区自然资源与生态环境局']) expect(text).toContain(said)
   }
+})
+
+test('a folder with one line a file goes on where it stopped, a torn line read again', () => {
+  const out = path.join(folder, 'result.lines')
+  const files = ['pt-zrz-2023.txt', 'pt-gaj-2020-empty.txt', 'shuyang-fgj-2023.html'].map(published)
+  const lines = () =>
+    readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  expect(check(...files, '--format', 'lines', '--out', out).status).toBe(0)
+  expect(lines().map(({ file, year, refused }) => [path.basename(file), year, typeof refused])).toEqual([
+    ['pt-zrz-2023.txt', 2023, 'undefined'],
+    ['pt-gaj-2020-empty.txt', undefined, 'string'],
+    ['shuyang-fgj-2023.html', 2023, 'undefined'],
+  ])
+  const [first, second] = readFileSync(out, 'utf8').split('\n')
+  const marked = { ...JSON.parse(first!), mark: 'kept' }
+  writeFileSync(out, `${JSON.stringify(marked)}\n${second!.slice(0, 20)}`)
+  expect(check(...files, '--format', 'lines', '--out', out).status).toBe(0)
+  expect(lines().map(({ file, mark }) => [path.basename(file), mark])).toEqual([
+    ['pt-zrz-2023.txt', 'kept'],
+    ['pt-gaj-2020-empty.txt', undefined],
+    ['shuyang-fgj-2023.html', undefined],
+  ])
+})
+
+describe('the conformance suite', () => {
+  const shipped = path.join(ROOT, 'assets', 'conformance')
+  test('holds as it is shipped', () => {
+    const { status, stdout } = check('--suite', shipped)
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^\d+ as expected, 0 not, 0 known failures\n$/)])
+  })
+  test('does not hold where a file gives something else', () => {
+    const own = path.join(folder, 'suite')
+    mkdirSync(own)
+    writeFileSync(path.join(own, 'a.txt'), readFileSync(path.join(shipped, 'T4-1.invalid.txt')))
+    const cases = [{ file: 'a.txt', about: 'T4-1', findings: [] }]
+    writeFileSync(path.join(own, 'suite.json'), JSON.stringify({ version: 1, cases }))
+    const { status, stdout } = check('--suite', own)
+    expect([status, stdout]).toEqual([1, expect.stringContaining('found besides: T4-1 table4.reconsideration.upheld')])
+  })
+})
+
+test('reports of a set that share a sentence name each other', () => {
+  const sentence = '健全信息发布审查机制，规范公开流程，逐件落实保密审查和内容审核责任，确保公开内容准确及时。'
+  const files = ['教育局', '财政局'].map((organ) => {
+    const text = readFileSync(path.join(ROOT, 'assets/conformance/N-1.valid.txt'), 'utf8')
+    const file = path.join(folder, `${organ}.txt`)
+    writeFileSync(file, text.replace('教育局', organ).replace('（三）监督保障。', `（三）监督保障。${sentence}`))
+    return file
+  })
+  const [first] = JSON.parse(check(...files, '--format', 'json').stdout)
+  expect(first.alike).toEqual([{ section: 'overview.supervision', quote: sentence.slice(0, -1), files: [files[1]] }])
 })

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { RULES } from '@/lib/report/checks/rules'
 import type { PublishedReport } from '@/lib/report/history/published-report'
+import { alikeSentences } from '@/lib/reports-read/alike'
 import { checkJson } from '@/lib/reports-read/check-json'
 import { checkFile, previousReport } from '@/lib/reports-read/checked-file'
 import { ReadError, type ReadErrorCode } from '@/lib/reports-read/read-error'
@@ -12,9 +13,11 @@ import { type NamedReport, SLIP_HEADS, slipRows, sourceOf } from '@/lib/reports-
 import { xlsxOf } from '@/server/lists/xlsx'
 import { type CheckedApart, checkApart } from '@/server/reports-read/check-apart'
 import { WrongUsage } from '../wrong-usage'
+import { filesDone, writeLines } from './check-lines'
+import { checkSuite } from './check-suite'
 import { oneOf } from './one-of'
 
-const FORMATS = ['text', 'json', 'xlsx', 'docx'] as const
+const FORMATS = ['text', 'json', 'lines', 'xlsx', 'docx'] as const
 type Format = (typeof FORMATS)[number]
 
 const SENTENCES: Record<ReadErrorCode, string> = {
@@ -29,6 +32,7 @@ const SENTENCES: Record<ReadErrorCode, string> = {
   noReport: 'no table of the annual report was found in it',
   severalReports: 'it holds several reports that cannot be told apart',
   tooSlow: 'reading it took too long',
+  brokenSeal: 'it is a package whose parts are not those that it was sealed with',
 }
 const EMPTY_FORM = 'it is a form in which nothing is filled in'
 
@@ -42,20 +46,39 @@ export async function check(words: string[]): Promise<void> {
       previous: { type: 'string' },
       format: { type: 'string', default: 'text' },
       out: { type: 'string' },
+      suite: { type: 'string' },
     },
   })
   const format = oneOf(FORMATS, values.format, '--format')
+  if (values.suite !== undefined) return checkSuite(values.suite)
   if (positionals.length === 0) throw new WrongUsage('a file is needed')
   if (!values.out && (format === 'xlsx' || format === 'docx') && process.stdout.isTTY)
     throw new WrongUsage(`--out is needed for --format ${format}`)
   const files = positionals.flatMap(filesIn)
   const options = { year: yearFrom(values.year), last: await lastFrom(values.previous) }
+  if (format === 'lines') return checkLines(files, options, values.out)
   const checked = await checkedFiles(files, options)
-  const reports = checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : []))
+  const reports = withAlike(
+    checked.flatMap((each) => ('checked' in each ? [{ file: each.file, ...each.checked }] : [])),
+  )
   await write(values.out, await rendered(format, reports, positionals.length === 1 && files.length === 1))
   const problems = checked.flatMap(problemOf)
   if (files.length > 1) for (const problem of problems) console.error(`ledger: ${problem}`)
   if (!reports.some(({ empty }) => !empty)) throw new Error(files.length === 1 ? problems[0] : 'no file holds a report')
+}
+
+type Options = { year?: number; last?: PublishedReport }
+
+/** One line a file, as soon as it is read; of a result that was begun the files that are in it are passed over. */
+async function checkLines(files: readonly string[], options: Options, out: string | undefined): Promise<void> {
+  const done = filesDone(out)
+  const left = files.filter((file) => !done.has(file))
+  const count = await writeLines(out, counted(left, options), (result) =>
+    'checked' in result
+      ? checkJson(result.file, result.checked.report, result.checked.assessment)
+      : { file: result.file, refused: sentenceOf(result.error) },
+  )
+  if (count === 0 && done.size === 0) throw new Error('no file holds a report')
 }
 
 /** A folder stands for the files in it. */
@@ -67,7 +90,7 @@ function filesIn(file: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
 }
-const READABLE = /\.(?:html?|docx|xlsx|xls|txt|md|json|pdf)$/i
+const READABLE = /\.(?:html?|docx|xlsx|xls|csv|txt|md|json|pdf)$/i
 
 function yearFrom(text: string | undefined): number | undefined {
   if (text !== undefined && !/^20\d\d$/.test(text)) throw new WrongUsage('--year is a year such as 2023')
@@ -87,18 +110,25 @@ async function lastFrom(file: string | undefined): Promise<PublishedReport | und
 }
 
 /** One file is read here; of many none keeps the others from being read, and each processor reads some. */
-async function checkedFiles(files: readonly string[], options: { year?: number; last?: PublishedReport }) {
+async function checkedFiles(files: readonly string[], options: Options) {
   const checked: CheckedApart[] = []
   if (files.length === 1) return [await checkedHere(files[0]!, options)]
-  for await (const each of checkApart(files.map((file) => ({ file, ...options })))) {
-    checked.push(each)
-    if (process.stderr.isTTY) process.stderr.write(`\r${checked.length}/${files.length}`)
-  }
-  if (process.stderr.isTTY) process.stderr.write('\n')
+  for await (const each of counted(files, options)) checked.push(each)
   return checked
 }
 
-async function checkedHere(file: string, options: { year?: number; last?: PublishedReport }): Promise<CheckedApart> {
+/** The files one after another, with how far it has come where somebody watches. */
+async function* counted(files: readonly string[], options: Options): AsyncGenerator<CheckedApart> {
+  let count = 0
+  for await (const each of checkApart(files.map((file) => ({ file, ...options })))) {
+    count += 1
+    if (process.stderr.isTTY) process.stderr.write(`\r${count}/${files.length}`)
+    yield each
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n')
+}
+
+async function checkedHere(file: string, options: Options): Promise<CheckedApart> {
   const bytes = readFileSync(file)
   try {
     return { file, checked: await checkFile(bytes, path.basename(file), options) }
@@ -117,15 +147,25 @@ function problemOf(each: CheckedApart): string[] {
   return each.checked.empty ? [`${each.file}: ${EMPTY_FORM}`] : []
 }
 
+/** The reports of a set with the sentences that they share. */
+function withAlike<Each extends NamedReport>(reports: readonly Each[]): Each[] {
+  if (reports.length < 2) return [...reports]
+  const found = alikeSentences(reports)
+  return reports.map((each) => ({ ...each, alike: found.get(each.file) ?? [] }))
+}
+
 async function rendered(format: Format, reports: readonly NamedReport[], single: boolean): Promise<string | Buffer> {
   if (format === 'docx') return slipDocument(reports)
   if (format === 'xlsx') return buffer(xlsxOf('问题清单', SLIP_HEADS, reports.flatMap(slipRows)))
   if (format === 'text') return reports.map(inWords).join('\n')
-  const data = reports.map(({ file, report, assessment }) => checkJson(file, report, assessment))
+  const data = reports.map(({ file, report, assessment, alike }) => ({
+    ...checkJson(file, report, assessment),
+    ...(alike && { alike }),
+  }))
   return data.length === 0 ? '' : `${JSON.stringify(single ? data[0] : data, null, 2)}\n`
 }
 
-function inWords({ file, report, assessment }: NamedReport): string {
+function inWords({ file, report, assessment, alike = [] }: NamedReport): string {
   const { organ, year, format, read } = report
   const lines = [
     `${file}: ${organ ?? 'organ not known'}, ${year ?? 'year not known'}, form of ${format.code}`,
@@ -137,6 +177,7 @@ function inWords({ file, report, assessment }: NamedReport): string {
     ...assessment.notAssessed.map(
       ({ rule, why, cells }) => `  ${rule} not assessed: ${why}${cells.length > 0 ? `, ${cells.length} cells` : ''}`,
     ),
+    ...alike.map(({ quote, files }) => `  alike with ${files.join(', ')}: ${quote}`),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,15 +1,20 @@
 import { databaseFile } from '@/db/database-file'
 import { migrateDatabase } from '@/db/migrate'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
-import { loadDemonstration } from '@/db/seed/load-demonstration'
+import { DEMONSTRATIONS } from '@/db/seed/demonstrations'
+import { loadDemonstration } from '@/server/demonstration/load-demonstration'
 import { hashPassword } from '@/server/gate/password'
 import { today } from '@/server/today'
+import { WrongUsage } from '../wrong-usage'
 import { accepted, LOCAL_OPERATOR } from './operator'
 
-/** Loads the demonstration into an empty database and says how to sign in. */
-export async function demo(): Promise<void> {
+/** Loads a demonstration into an empty database, the bureau's unless the county's is asked for, and says how to sign in. */
+export async function demo([word = 'bureau']: string[]): Promise<void> {
+  const which = DEMONSTRATIONS.find((each) => each === word)
+  if (!which) throw new WrongUsage(`there is no demonstration ${word}`)
   migrateDatabase(databaseFile())
-  const loaded = loadDemonstration(LOCAL_OPERATOR, today(), await hashPassword(DEMO_ACCOUNTS.clerk.password))
+  const passwordHash = await hashPassword(DEMO_ACCOUNTS.clerk.password)
+  const loaded = await loadDemonstration(LOCAL_OPERATOR, today(), passwordHash, which)
   accepted(loaded, {
     ledgerNotEmpty: `${databaseFile()} already holds a ledger; the demonstration is loaded into an empty one only`,
   })

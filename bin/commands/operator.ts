@@ -12,7 +12,7 @@ export function openLedger(): void {
   migrateDatabase(databaseFile())
   if (!ledgerIsFounded())
     throw new Error(
-      `the ledger ${databaseFile()} is empty: set it up in the browser, or load the demonstration with "demo"`,
+      `the ledger ${databaseFile()} is empty: found it with "init" or in the browser, or load the demonstration with "demo"`,
     )
 }
 

@@ -3,14 +3,16 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { reportEdition } from '@/db/queries/report/edition'
-import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/format-of'
 import { PDF_STANDARDS, REPORT_FILE_FORMATS } from '@/lib/report/formats'
 import { renderXlsx } from '@/lib/report/render/xlsx'
+import { CHINESE_SENTENCES } from '@/server/imports/sentences'
+import { facesNotice } from '@/server/pdf/faces-notice'
 import { renderReportFile } from '@/server/report-files/render-report-file'
 import { today } from '@/server/today'
 import { WrongUsage } from '../wrong-usage'
 import { oneOf } from './one-of'
 import { LOCAL_OPERATOR, openLedger } from './operator'
+import { revisionFrom, yearFrom } from './report-words'
 
 /** Writes the report of a year to a file, or to standard output. */
 export async function report(words: string[]): Promise<void> {
@@ -23,6 +25,7 @@ export async function report(words: string[]): Promise<void> {
       standard: { type: 'string' },
       records: { type: 'boolean' },
       names: { type: 'boolean' },
+      copy: { type: 'boolean' },
       out: { type: 'string' },
     },
   })
@@ -32,8 +35,10 @@ export async function report(words: string[]): Promise<void> {
   const revision = values.revision === undefined ? undefined : revisionFrom(values.revision)
   if (standard && format !== 'pdf') throw new WrongUsage('--standard is for --format pdf')
   if ((values.records || values.names) && format !== 'xlsx') throw new WrongUsage('--records is for --format xlsx')
+  if (values.copy && format !== 'pdf' && format !== 'docx') throw new WrongUsage('--copy is for --format pdf or docx')
   openLedger()
-  const source = reportEdition(LOCAL_OPERATOR, { year, revision, today: today() })
+  const source = reportEdition(LOCAL_OPERATOR, { year, revision, copy: values.copy, today: today() })
+  if (!source && values.copy) throw new Error(`signer and day of the copy of ${year} have not been filled out`)
   if (!source) throw new Error(`the report of ${year} has no published version ${revision}`)
   const records = values.records ? source.records({ names: values.names === true }) : undefined
   const date = source.publishedOn ?? (standard === 'a-2b' ? today() : undefined)
@@ -41,18 +46,7 @@ export async function report(words: string[]): Promise<void> {
     format === 'xlsx'
       ? await renderXlsx(source.edition, records)
       : Readable.from([await renderReportFile(source.edition, { format, standard, date })])
+  const notice = format === 'pdf' ? facesNotice(CHINESE_SENTENCES) : undefined
+  if (notice) console.error(notice)
   await pipeline(file, values.out ? createWriteStream(values.out) : process.stdout)
-}
-
-function revisionFrom(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new WrongUsage('--revision is a number, such as 1')
-  return Number(text)
-}
-
-function yearFrom([text, ...more]: string[]): number {
-  if (text === undefined || more.length > 0 || !/^\d{4}$/.test(text))
-    throw new WrongUsage('a year is needed, such as 2023')
-  const year = Number(text)
-  if (year < FIRST_REPORT_YEAR) throw new WrongUsage(`reports in the national form begin with ${FIRST_REPORT_YEAR}`)
-  return year
 }

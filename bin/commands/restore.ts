@@ -5,7 +5,7 @@ import { restoreBackup } from '@/server/backup/restore-backup'
 import { WrongUsage } from '../wrong-usage'
 import { LOCAL_OPERATOR } from './operator'
 
-/** Restores a backup to the configured database file. */
+/** Restores a backup, or the copy that an upgrade left, to the configured database file. */
 export async function restore(words: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: words,

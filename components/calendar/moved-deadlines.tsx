@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import { inWords, type PlainDate } from '@/lib/dates'
 
 type Moved = { number: string; before: PlainDate | null; after: PlainDate | null }

@@ -2,9 +2,9 @@
 
 import type { Route } from 'next'
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
+import Link from '@/components/ui/link'
 import type { Mark } from '@/lib/dashboard/mark'
 import { asPrinted, asRows, type Chart, inWords, isEmpty } from './chart'
 import { Panel } from './panel'
@@ -96,9 +96,11 @@ function ChartTable({ chart: { heading, categories, series, title } }: { chart: 
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{heading}</th>
+            <th scope="col" className="whitespace-normal">
+              {heading}
+            </th>
             {series.map(({ name }) => (
-              <th key={name} scope="col" className="figure">
+              <th key={name} scope="col" className="figure min-w-14 whitespace-normal">
                 {name}
               </th>
             ))}
@@ -107,7 +109,7 @@ function ChartTable({ chart: { heading, categories, series, title } }: { chart: 
         <tbody>
           {categories.map((category, at) => (
             <tr key={category}>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="whitespace-normal font-normal">
                 {category}
               </th>
               {series.map(({ name, marks }) => (
@@ -128,7 +130,6 @@ export function MarkLink({ mark, className = '' }: { mark: Mark; className?: str
   return (
     <Link
       href={mark.href as Route}
-      prefetch={false}
       className={`no-underline hover:underline ${mark.count === 0 ? 'text-muted' : ''} ${className}`}
     >
       {mark.count}

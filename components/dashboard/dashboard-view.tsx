@@ -5,10 +5,10 @@ import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { addressOf, NONE } from '@/lib/address'
 import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
 import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { inWords } from '@/lib/dates'
-import { addressOf, NONE } from '@/lib/list-query'
 import {
   ComparisonCharts,
   MonthsChart,
@@ -85,7 +85,7 @@ function Panels({ dashboard, standing }: { dashboard: Dashboard; standing: Repor
   return (
     <>
       <FiguresStrip {...dashboard} findings={standing === null ? null : standing?.findings} />
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[137.5rem]:grid-cols-3 min-[200rem]:grid-cols-4 print:block print:space-y-4">
+      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[116rem]:grid-cols-3 min-[200rem]:grid-cols-4 print:block print:space-y-4">
         <FlowPanel flow={dashboard.flow} tied={standing === null ? null : standing?.tied} />
         <MonthsChart {...dashboard} />
         <DueCalendar days={dashboard.due} />

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import Link from '@/components/ui/link'
 import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
 import { shareOf } from './share'
 
@@ -15,7 +15,7 @@ export function FiguresStrip({ pressing, timeliness: { all }, published, finding
   const t = useTranslations('dashboard')
   const days = (count: number | null) => (count === null ? t('noDays') : t('workingDays', { days: count }))
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-3 border-line border-y py-3 sm:grid-cols-3 lg:grid-cols-5 min-[125rem]:grid-cols-10">
+    <dl className="mb-4 grid grid-cols-2 gap-x-6 gap-y-3 border-line border-y py-3 sm:grid-cols-3 lg:grid-cols-5 min-[116rem]:grid-cols-10">
       <Figure name={t('dueSoon')} href={pressing.due_soon.href} tone="warn">
         ▲ {pressing.due_soon.count}
       </Figure>
@@ -64,11 +64,7 @@ function Figure({ name, href, detail, tone, children }: Figured) {
     <div>
       <dt className="text-muted text-xs">{name}</dt>
       <dd>
-        <Link
-          href={href as Route}
-          prefetch={false}
-          className={`font-semibold text-lg no-underline hover:underline ${colour}`}
-        >
+        <Link href={href as Route} className={`font-semibold text-lg no-underline hover:underline ${colour}`}>
           {children}
         </Link>
         {detail && <span className="ml-2 text-muted text-xs">{detail}</span>}

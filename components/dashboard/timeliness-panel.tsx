@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import type { Dashboard, Timeliness } from '@/lib/dashboard/dashboard'
 import { namedGroup } from '@/lib/law/report-formats/names'
 import { statutory } from '@/lib/statutory'
@@ -80,7 +80,7 @@ function Days({ days, href }: { days: number | null; href: string }) {
       {days === null ? (
         '—'
       ) : (
-        <Link href={href as Route} prefetch={false} className="no-underline hover:underline">
+        <Link href={href as Route} className="no-underline hover:underline">
           {days}
         </Link>
       )}

@@ -2,18 +2,22 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { DueDates } from '@/components/document/due-dates'
 import { StatusMark } from '@/components/requests/status-mark'
 import { Empty } from '@/components/ui/empty'
 import { LastDayMark } from '@/components/ui/last-day'
+import Link from '@/components/ui/link'
 import { type Column, ListTable } from '@/components/ui/list-table'
-import { DESK_SCOPES, type Desk, type DeskDuty, type DeskQuery } from '@/lib/duties/desk'
+import { addressOf } from '@/lib/address'
+import { DESK_SCOPES, type Desk, type DeskDuty } from '@/lib/duties/desk'
+import type { DeskQuery } from '@/lib/duties/desk-query'
 import { DUTY_LABELS, type DutyKind } from '@/lib/duties/duty'
-import { addressOf } from '@/lib/list-query'
+import type { Status } from '@/lib/requests/status'
 import { statutory } from '@/lib/statutory'
 import { UNATTENDED } from '@/lib/unattended'
+import { TouchedList } from './touched-list'
+import { WaitingList } from './waiting-list'
 
 /** How often an open desk is refreshed, in milliseconds; not while its tab is hidden. */
 const REFRESH_INTERVAL_MS = 30_000
@@ -38,6 +42,8 @@ export function DeskView({ initialQuery, first }: Props) {
       <Counters {...data.counters} />
       {data.report && <NextReport {...data.report} />}
       <Duties duties={data.duties} soonDays={data.soonDays} />
+      <WaitingList waiting={data.waiting} />
+      <TouchedList touched={data.touched} />
     </>
   )
 }
@@ -67,36 +73,43 @@ function Scopes({ current }: { current: Desk['scope'] }) {
   )
 }
 
-/** The numbers of open requests by status and stage, each a link to its list. */
+/** Said even where there is none. */
+const ALWAYS_SHOWN: readonly Status[] = ['overdue', 'due_soon', 'open']
+
+/** The numbers of open requests by status and stage, each a link to its list; what is nought is left out. */
 function Counters({ statuses, stages, reviews }: Desk['counters']) {
   const t = useTranslations('desk')
   const stageName = useTranslations('stage')
   return (
-    <ul className="flex flex-wrap gap-x-8 gap-y-2 border-line border-y py-3">
-      {statuses.map(({ status, mark }) => (
-        <li key={status}>
-          <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
-            <StatusMark status={status} /> <strong className="ml-1 text-lg">{mark.count}</strong>
-          </Link>
-        </li>
-      ))}
-      {stages.map(({ stage, mark }) => (
-        <li key={stage}>
-          <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
-            {stageName(stage)} <strong className="ml-1 text-lg">{mark.count}</strong>
-          </Link>
-        </li>
-      ))}
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 border-line border-y py-2 text-sm">
+      {statuses
+        .filter(({ status, mark }) => mark.count > 0 || ALWAYS_SHOWN.includes(status))
+        .map(({ status, mark }) => (
+          <li key={status}>
+            <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
+              <StatusMark status={status} /> <strong className="ml-0.5 text-base">{mark.count}</strong>
+            </Link>
+          </li>
+        ))}
+      {stages
+        .filter(({ mark }) => mark.count > 0)
+        .map(({ stage, mark }) => (
+          <li key={stage}>
+            <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
+              {stageName(stage)} <strong className="ml-0.5 text-base">{mark.count}</strong>
+            </Link>
+          </li>
+        ))}
       {reviews && (
         <>
           <li>
             <Link href={reviews.waiting.href as Route} className="text-ink no-underline hover:underline">
-              {t('toReview')} <strong className="ml-1 text-lg">{reviews.waiting.count}</strong>
+              {t('toReview')} <strong className="ml-0.5 text-base">{reviews.waiting.count}</strong>
             </Link>
           </li>
           <li>
             <Link href={reviews.returned.href as Route} className="text-ink no-underline hover:underline">
-              {t('returned')} <strong className="ml-1 text-lg">{reviews.returned.count}</strong>
+              {t('returned')} <strong className="ml-0.5 text-base">{reviews.returned.count}</strong>
             </Link>
           </li>
         </>
@@ -142,6 +155,7 @@ function Duties({ duties, soonDays }: Pick<Desk, 'duties' | 'soonDays'>) {
 const SUBJECTS: Partial<Record<DutyKind, 'calendarOf' | 'report' | 'numbered'>> = {
   calendar: 'calendarOf',
   report: 'report',
+  collection: 'report',
   rectification: 'numbered',
   suggestion: 'numbered',
 }
@@ -159,22 +173,14 @@ function useColumns(): Column<DeskDuty>[] {
     { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
     { key: 'by', label: t('by'), cell: ({ by, provisional }) => <LastDayMark date={by} provisional={provisional} /> },
     {
-      key: 'subject',
-      label: t('subject'),
-      cell: ({ kind, subject, href }) => (
-        <Link href={href as Route}>{SUBJECTS[kind] ? t(SUBJECTS[kind], { year: subject }) : subject}</Link>
-      ),
-    },
-    {
-      key: 'detail',
-      label: request('description'),
+      key: 'object',
+      label: t('object'),
       wraps: true,
-      cell: ({ detail }) =>
-        detail && (
-          <span title={detail} className="line-clamp-1 min-w-40 break-all">
-            {detail}
-          </span>
-        ),
+      cell: ({ kind, subject, detail, href }) => (
+        <span title={detail} className="line-clamp-1 min-w-40 break-all">
+          <Link href={href as Route}>{SUBJECTS[kind] ? t(SUBJECTS[kind], { year: subject }) : subject}</Link> {detail}
+        </span>
+      ),
     },
     { key: 'section', label: request('section'), cell: ({ section }) => section },
     { key: 'handler', label: request('handler'), cell: ({ handler }) => handler },

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import type { FigureDifference } from '@/lib/report/differences'
 import type { FigureRecord } from '@/lib/report/figure-records'
 

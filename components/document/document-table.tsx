@@ -1,14 +1,17 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import Link from '@/components/ui/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
 import { definitionOf } from '@/lib/report/definitions'
-import { type PlacedCell, place, type DocumentTable as Table, withoutIdleColumns } from '@/lib/report/document'
+import type { PlacedCell, DocumentTable as Table } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
 import { DefinitionPopover } from './definition-popover'
 import { type FindingMarks, FindingNumbers } from './finding-numbers'
+import { type CellAttributes, FormGrid } from './form-grid'
 
 export type FigureHref = (figure: FigureId) => Route
+/** Undefined where the number of a figure is only text. */
+type CellHref = (figure: FigureId) => Route | undefined
 
 /** A table of the form with its merged cells; each figure links to the records behind it. */
 export function DocumentTable({
@@ -20,75 +23,53 @@ export function DocumentTable({
   table: Table
   /** The year of the report: its form defines the rows. */
   year: number
-  figureHref: FigureHref
+  figureHref: CellHref
   marks?: FindingMarks
 }) {
-  const form = withoutIdleColumns(table)
-  const cells = place(form)
   const format = formatOf(year)
-  const total = form.columns.reduce((sum, width) => sum + width, 0)
+  // What scrolls sideways on a phone is reached by the keyboard too, by its links or, without any, by itself.
+  const linked = table.rows.flat().some(({ figure }) => figure && figureHref(figure))
+  const reachable = linked ? {} : ({ role: 'group', tabIndex: 0, 'aria-label': table.caption } as const)
   return (
-    <div className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
-      <table className="form-table min-w-[46rem] font-serif print:min-w-0" aria-label={table.caption}>
-        <colgroup>
-          {form.columns.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no name and never move
-            <col key={index} style={{ width: `${(width / total) * 100}%` }} />
-          ))}
-        </colgroup>
-        <tbody>
-          {table.rows.map((_, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form never move
-            <tr key={row}>
-              {cells
-                .filter((cell) => cell.row === row)
-                .map((cell) => (
-                  <Cell key={cell.column} cell={cell} format={format} figureHref={figureHref} marks={marks} />
-                ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div {...reachable} className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
+      <FormGrid
+        table={table}
+        className="min-w-[46rem] font-serif print:min-w-0"
+        cell={(cell, attributes) => (
+          <Cell cell={cell} attributes={attributes} format={format} figureHref={figureHref} marks={marks} />
+        )}
+      />
     </div>
   )
 }
 
 function Cell({
-  cell: { text, header, colspan, rowspan, align, figure, defines },
+  cell: { text, header, figure, defines },
+  attributes,
   format,
   figureHref,
   marks,
 }: {
   cell: PlacedCell
+  attributes: CellAttributes
   format: ReportFormat
-  figureHref: FigureHref
+  figureHref: CellHref
   marks?: FindingMarks
 }) {
-  const spans = {
-    className: 'form-cell',
-    colSpan: colspan,
-    rowSpan: rowspan,
-    style: { textAlign: align ?? 'left' } as const,
-  }
   if (header) {
     const definition = defines && definitionOf(format, defines)
     return (
-      <th {...spans}>
+      <th {...attributes}>
         {text}
         {definition && <DefinitionPopover label={text} definition={definition} />}
       </th>
     )
   }
   const numbers = figure && marks?.get(figure)
+  const href = figure && figureHref(figure)
   return (
-    <td {...spans} id={figure}>
-      {figure ? (
-        <Link href={figureHref(figure)} prefetch={false} className="no-underline hover:underline">
-          {text}
-        </Link>
-      ) : (
-        text
-      )}
+    <td {...attributes} id={figure}>
+      {href ? <Link href={href}>{text}</Link> : text}
       {numbers && <FindingNumbers numbers={numbers} />}
     </td>
   )

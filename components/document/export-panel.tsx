@@ -23,45 +23,49 @@ export function ExportPanel({ address, revision }: { address: string; revision?:
   }
 
   return (
-    <fieldset className="print:hidden">
-      <legend className="sr-only">{t('export')}</legend>
-      <div className="flex flex-wrap items-center gap-1.5">
-        {REPORT_FILE_FORMATS.map((format) => (
-          <Button
-            key={format}
-            look={format === 'pdf' ? 'primary' : 'plain'}
-            onClick={() => make(format)}
-            disabled={file.asked !== undefined}
-            aria-busy={file.asked?.address.startsWith(`${address}/files/${format}`)}
-          >
-            <span className="sr-only">{t('export')}</span> {t(`formats.${format}`)}
-          </Button>
-        ))}
-      </div>
-      <FileProgress file={file} />
-      <details className="mt-1 text-sm">
-        <summary>{t('options')}</summary>
-        <label className="mt-1 flex items-center gap-2">
-          {t('standard')}
-          <select
-            value={standard}
-            onChange={({ target }) => setStandard(target.value as PdfStandard)}
-            className="rounded border border-line px-1 py-0.5"
-          >
-            {PDF_STANDARDS.map((one) => (
-              <option key={one} value={one}>
-                {t(STANDARD_LABELS[one])}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="mt-1 flex items-center gap-2">
-          <input type="checkbox" checked={records} onChange={({ target }) => setRecords(target.checked)} />
-          {t('records')}
-        </label>
-        <CopyForWebsite address={`${address}/fragment${revision ? `?revision=${revision}` : ''}`} />
-      </details>
-    </fieldset>
+    <details className="relative print:hidden">
+      <summary className="inline-flex h-9 items-center rounded border border-line bg-white px-3.5 text-sm hover:bg-wash">
+        {t('export')}
+      </summary>
+      <fieldset className="absolute right-0 z-20 mt-1 w-[min(24rem,calc(100vw-2rem))] border border-line bg-white p-3">
+        <legend className="sr-only">{t('export')}</legend>
+        <div className="flex flex-wrap items-center gap-1.5">
+          {REPORT_FILE_FORMATS.map((format) => (
+            <Button
+              key={format}
+              onClick={() => make(format)}
+              disabled={file.asked !== undefined}
+              aria-busy={file.asked?.address.startsWith(`${address}/files/${format}`)}
+            >
+              <span className="sr-only">{t('export')}</span> {t(`formats.${format}`)}
+            </Button>
+          ))}
+        </div>
+        <FileProgress file={file} />
+        <details className="mt-1 text-sm">
+          <summary>{t('options')}</summary>
+          <label className="mt-1 flex items-center gap-2">
+            {t('standard')}
+            <select
+              value={standard}
+              onChange={({ target }) => setStandard(target.value as PdfStandard)}
+              className="rounded border border-line px-1 py-0.5"
+            >
+              {PDF_STANDARDS.map((one) => (
+                <option key={one} value={one}>
+                  {t(STANDARD_LABELS[one])}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="mt-1 flex items-center gap-2">
+            <input type="checkbox" checked={records} onChange={({ target }) => setRecords(target.checked)} />
+            {t('records')}
+          </label>
+          <CopyForWebsite address={`${address}/fragment${revision ? `?revision=${revision}` : ''}`} />
+        </details>
+      </fieldset>
+    </details>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { sectionHeading } from '@/lib/report/labels'
 import type { Obstacle } from '@/lib/report/publication'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from '@/components/ui/link'
 import type { Run } from '@/lib/report/document'
 import type { FigureHref } from './document-table'
 
@@ -12,7 +12,6 @@ export function Paragraph({ runs, figureHref }: { runs: readonly Run[]; figureHr
             // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name and are drawn anew as a whole
             key={index}
             href={figureHref(figure)}
-            prefetch={false}
             className="underline decoration-dotted decoration-1 underline-offset-4"
           >
             {text}

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ReportChart } from '@/components/charts/report-chart'
+import Link from '@/components/ui/link'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
 import type { SectionText } from '@/lib/report/assemble'
 import type { Finding } from '@/lib/report/checks/finding'

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import { ListTable } from '@/components/ui/list-table'
 import type { Revision } from '@/lib/report/frozen'
 

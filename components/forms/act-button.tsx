@@ -26,7 +26,7 @@ export function ActButton({ act, look, label, children }: Props) {
     start(async () => {
       const result = await act()
       if (result.ok) router.refresh()
-      else if (result.kind === 'breach') setRefused(breach(result.breach.code))
+      else if (result.kind === 'breach') setRefused(breach(result.breach.code) + (result.breach.values?.steps ?? ''))
       else if (result.kind === 'unwritten') setRefused(unwritten(result.fault))
       else setRefused(t(result.kind === 'conflict' ? 'conflict' : 'forbidden'))
     })

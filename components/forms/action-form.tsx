@@ -1,17 +1,21 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
 import { DraftNotice } from './draft-notice'
+import { focusFirst, isTyping, moveOnFrom } from './move-on'
 import type { Refused } from './use-action-form'
 
 type Way = 'save' | 'save-and-next'
 
-/** The frame of every form: fields, refusals with their article, and the buttons. Enter moves on, Ctrl+Enter saves. */
+/**
+ * The frame of every form: fields, refusals with their article, and the buttons. The page begins in its first field,
+ * Enter moves on, Ctrl+Enter presses the primary button.
+ */
 export function ActionForm<I extends FieldValues>({
   form,
   refusal,
@@ -19,7 +23,8 @@ export function ActionForm<I extends FieldValues>({
   pending,
   saveLabel,
   nextLabel,
-  quiet,
+  beside,
+  quiet = beside,
   saved,
   draft,
   children,
@@ -32,8 +37,10 @@ export function ActionForm<I extends FieldValues>({
   saveLabel: string
   /** The label of a second button that saves and opens the next empty form; absent: no such button. */
   nextLabel?: string
-  /** Leaves out the line about keyboard shortcuts, for very short forms. */
+  /** For a very short form, as in a dialog: takes no focus, and leaves out the line about its keys. */
   quiet?: boolean
+  /** A quiet form that stands on a page with another one: its button is no primary one. */
+  beside?: boolean
   /** A message about the entry saved last, shown while the next one is typed. */
   saved?: ReactNode
   draft?: Parameters<typeof DraftNotice>[0]['draft']
@@ -41,9 +48,16 @@ export function ActionForm<I extends FieldValues>({
   extra?: ReactNode
 }) {
   const t = useTranslations('form')
+  const frame = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!quiet && frame.current && !isTyping()) focusFirst(frame.current)
+  }, [quiet])
   return (
     <FormProvider {...form}>
       <form
+        ref={frame}
+        // Sent before the script listens, what was typed stands in no address.
+        method="post"
         noValidate
         onSubmit={submit('save')}
         onKeyDown={(event) => {
@@ -63,14 +77,14 @@ export function ActionForm<I extends FieldValues>({
         {draft && <DraftNotice draft={draft} />}
         {children}
         <div className="mt-5 flex flex-wrap items-center gap-2">
-          <Button type="submit" look="primary" disabled={pending} aria-busy={pending}>
-            {pending ? t('saving') : saveLabel}
-          </Button>
           {nextLabel && (
-            <Button disabled={pending} onClick={() => void submit('save-and-next')()}>
+            <Button look="primary" disabled={pending} onClick={() => void submit('save-and-next')()}>
               {nextLabel}
             </Button>
           )}
+          <Button type="submit" look={beside || nextLabel ? 'plain' : 'primary'} disabled={pending} aria-busy={pending}>
+            {pending ? t('saving') : saveLabel}
+          </Button>
           {extra}
           {!quiet && <span className="text-muted text-xs max-sm:hidden">{t('keys')}</span>}
         </div>
@@ -88,6 +102,7 @@ function RefusalNotice({ refusal }: { refusal: Refused }) {
       {refusal.kind === 'breach' ? (
         <>
           {breach(refusal.breach.code)}
+          {refusal.breach.values?.steps}
           {refusal.breach.values?.minutes && t('waitMinutes', { minutes: Number(refusal.breach.values.minutes) })}
           {refusal.breach.citation && (
             <>
@@ -111,19 +126,10 @@ function isSaveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 
 /** Enter moves to the next field; in a text area it inserts a line break. */
 function moveOn(event: KeyboardEvent<HTMLFormElement>) {
-  const { target, currentTarget, key, nativeEvent } = event
-  if (key !== 'Enter' || event.shiftKey || nativeEvent.isComposing) return
+  const { target, key, shiftKey, nativeEvent } = event
+  if (key !== 'Enter' || shiftKey || nativeEvent.isComposing) return
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
+  // A field that keeps the focus, as a list in which nothing matches, has prevented it.
+  if (!event.defaultPrevented) moveOnFrom(target)
   event.preventDefault()
-  const fields = [...currentTarget.elements].filter(
-    (element): element is HTMLElement =>
-      element instanceof HTMLElement &&
-      element.tabIndex >= 0 &&
-      !element.matches(':disabled, [type=hidden], [type=button]') &&
-      element.offsetParent !== null,
-  )
-  const next = fields[fields.indexOf(target) + 1]
-  next?.focus()
-  // Selected, as the tab key does, so that typing replaces a preset value.
-  if (next instanceof HTMLInputElement) next.select()
 }

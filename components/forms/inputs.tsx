@@ -2,7 +2,7 @@
 
 import { type InputHTMLAttributes, useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import { initialsOf } from '@/lib/initials'
+import { placeInInitials } from '@/lib/initials'
 import { Field, type FieldProps, inputClass } from './field'
 
 type TextProps = FieldProps &
@@ -84,10 +84,11 @@ export function TextAreaField({ rows = 3, ...field }: FieldProps & { rows?: numb
   )
 }
 
-export type Option<V extends string | number> = { value: V; label: string }
+type Choice = string | number | boolean
+export type Option<V extends Choice> = { value: V; label: string }
 
 /** A native select; typing pinyin initials selects an option. `none` adds an empty option, whose value is null. */
-export function SelectField<V extends string | number>({
+export function SelectField<V extends Choice>({
   options,
   none,
   autoFocus,
@@ -112,7 +113,7 @@ export function SelectField<V extends string | number>({
             ref(element)
           }}
           className={inputClass}
-          value={value ?? ''}
+          value={String(value ?? '')}
           onBlur={onBlur}
           onKeyDown={(event) => {
             if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
@@ -120,7 +121,7 @@ export function SelectField<V extends string | number>({
             const letters =
               (event.timeStamp - typeahead.current.at < 1000 ? typeahead.current.letters : '') + event.key.toLowerCase()
             typeahead.current = { letters, at: event.timeStamp }
-            const option = options.find(({ label }) => initialsOf(label).startsWith(letters))
+            const option = options.find(({ label }) => placeInInitials(label, letters) === 0)
             if (!option) return
             event.preventDefault()
             onChange(option.value)
@@ -131,7 +132,7 @@ export function SelectField<V extends string | number>({
         >
           {none !== undefined && <option value="">{none}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={String(option.value)} value={String(option.value)}>
               {option.label}
             </option>
           ))}

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type { z } from 'zod'
+import { noteAct } from '@/components/shell/act-noted'
 import type { Refusal, Result, RuleBreach } from '@/lib/result'
 import { newSubmissionKey } from './submission-key'
 
@@ -34,6 +35,7 @@ export function useActionForm<I extends FieldValues, T>({ schema, action, defaul
       const result = await action(values, submission.current)
       if (!result.ok) return refuse(result)
       submission.current = undefined
+      noteAct()
       setRefusal(undefined)
       onSaved(result.value, way)
     } catch {

@@ -40,8 +40,13 @@ function Sentence({ finding }: { finding: LetterFinding }) {
     case 'missing':
       return t('missing', { place })
     case 'notInForce':
-    case 'enclosuresUnnamed':
       return t(finding.code)
+    case 'enclosuresUnnamed':
+      return t(finding.code, { place })
+    case 'enclosuresMiscounted':
+      return t(finding.code, { place, text: finding.text, named: String(finding.named) })
+    case 'daysOutOfOrder':
+      return t(finding.code, { place, text: finding.text, before: statutory(placeOf(finding.before), locale) })
     default:
       return t(finding.code, { place, text: finding.text })
   }

@@ -1,7 +1,13 @@
+import { isAbout, type LetterFinding } from '@/lib/letters/check'
 import type { LetterDocument, LetterRun } from '@/lib/letters/document'
 
-/** A letter as it will stand on paper; what is missing is marked, and each place can be found by its name. */
-export function LetterSheet({ issuer, title, number, addressee, body, rows, signature, notes }: LetterDocument) {
+type Props = LetterDocument & { findings?: readonly LetterFinding[] }
+
+/**
+ * A letter as it will stand on paper; what is missing and what something was found in is marked, and each place can be
+ * found by its name.
+ */
+export function LetterSheet({ issuer, title, number, addressee, body, rows, signature, notes, findings = [] }: Props) {
   return (
     <article
       lang="zh-CN"
@@ -15,18 +21,18 @@ export function LetterSheet({ issuer, title, number, addressee, body, rows, sign
       )}
       {number && (
         <p className="pt-2 text-right">
-          <Run run={number} />
+          <Run run={number} findings={findings} />
         </p>
       )}
       <h2 className={`mb-4 text-center font-bold text-xl ${issuer ? 'mt-8' : ''}`}>{title}</h2>
       {addressee && (
         <p>
-          <Run run={addressee} />：
+          <Run run={addressee} findings={findings} />：
         </p>
       )}
       {body.map((runs, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name and are drawn anew as a whole
-        <Paragraph key={index} runs={runs} />
+        <Paragraph key={index} runs={runs} findings={findings} />
       ))}
       {rows.length > 0 && (
         <table className="w-full border-collapse text-base leading-6">
@@ -37,7 +43,7 @@ export function LetterSheet({ issuer, title, number, addressee, body, rows, sign
                   {label}
                 </th>
                 <td className="whitespace-pre-wrap border border-ink px-2 py-1">
-                  <Runs runs={runs} />
+                  <Runs runs={runs} findings={findings} />
                 </td>
               </tr>
             ))}
@@ -47,10 +53,10 @@ export function LetterSheet({ issuer, title, number, addressee, body, rows, sign
       {signature && (
         <div className="mt-10 mr-[4em] text-right">
           <p>
-            <Run run={signature.organ} />
+            <Run run={signature.organ} findings={findings} />
           </p>
           <p>
-            <Run run={signature.date} />
+            <Run run={signature.date} findings={findings} />
           </p>
         </div>
       )}
@@ -58,7 +64,7 @@ export function LetterSheet({ issuer, title, number, addressee, body, rows, sign
         <div className="mt-4">
           {notes.map((runs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name and are drawn anew as a whole
-            <Paragraph key={index} runs={runs} />
+            <Paragraph key={index} runs={runs} findings={findings} />
           ))}
         </div>
       )}
@@ -66,25 +72,34 @@ export function LetterSheet({ issuer, title, number, addressee, body, rows, sign
   )
 }
 
-function Paragraph({ runs }: { runs: readonly LetterRun[] }) {
+type Stretch = { runs: readonly LetterRun[]; findings: readonly LetterFinding[] }
+
+function Paragraph(stretch: Stretch) {
   return (
     <p className="indent-[2em]">
-      <Runs runs={runs} />
+      <Runs {...stretch} />
     </p>
   )
 }
 
-function Runs({ runs }: { runs: readonly LetterRun[] }) {
+function Runs({ runs, findings }: Stretch) {
   // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name and are drawn anew as a whole
-  return runs.map((run, index) => <Run key={index} run={run} />)
+  return runs.map((run, index) => <Run key={index} run={run} findings={findings} />)
 }
 
-function Run({ run: { text, place, missing } }: { run: LetterRun }) {
-  if (!place) return text
-  if (!missing) return <span data-place={place}>{text}</span>
-  return (
-    <mark data-place={place} className="bg-danger-wash text-danger">
-      {text}
-    </mark>
-  )
+const BLOCKS = 'bg-danger-wash text-danger'
+const WARNS = 'bg-warn-wash text-warn'
+
+function Run({ run, findings }: { run: LetterRun; findings: readonly LetterFinding[] }) {
+  const { text, place, missing } = run
+  const found = findings.filter((finding) => isAbout(finding, run))
+  if (missing || found.length > 0) {
+    const blocks = missing || found.some((finding) => finding.blocks)
+    return (
+      <mark data-place={place ?? ''} className={blocks ? BLOCKS : WARNS}>
+        {text}
+      </mark>
+    )
+  }
+  return place ? <span data-place={place}>{text}</span> : text
 }

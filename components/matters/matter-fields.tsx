@@ -71,11 +71,13 @@ function MeasureOfDay() {
   const measure = isPlainDate(receivedOn) ? measureOfDay(receivedOn, calendar) : null
   return (
     <>
-      {t('dueHint')} <Citation {...ARTICLES.rectification} />
+      <span className="block">
+        {t('dueHint')} <Citation {...ARTICLES.rectification} />
+      </span>
       {measure && (
-        <>
+        <span className="block">
           {t('measure', { date: inWords(measure.by, locale) })} <Citation {...measure.citation} />
-        </>
+        </span>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import type { MatterForm } from '@/lib/matters/matter'
 
 /** The records that a matter names: its requests, and the item by which it was published. */

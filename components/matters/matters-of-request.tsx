@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
+import Link from '@/components/ui/link'
 import { ARTICLES } from '@/lib/law/articles'
 import { type MatterRegister, newMatterAddress } from '@/lib/matters/matter'
 import type { MatterStanding } from '@/lib/matters/standing'

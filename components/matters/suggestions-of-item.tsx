@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 
 /** The suggestions by which an item was published. */
 export function SuggestionsOfItem({

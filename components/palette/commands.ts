@@ -28,10 +28,13 @@ export const PAGE_COMMANDS = [
   { name: 'applicants', href: '/applicants', needs: 'applicant.view' },
   { name: 'imports', href: '/imports', needs: 'import.run' },
   { name: 'reports', href: '/reports' },
+  { name: 'check', href: '/check', needs: 'check.run' },
+  { name: 'region', href: '/region' },
   { name: 'dashboard', href: '/dashboard', needs: 'dashboard.view' },
   { name: 'reminders', href: '/reminders' },
   { name: 'calendar', href: '/settings/calendar', needs: 'settings.calendar' },
   { name: 'audit', href: '/settings/audit', needs: 'audit.view' },
   { name: 'retention', href: '/settings/retention', needs: 'settings.retention' },
   { name: 'settings', href: '/settings' },
+  { name: 'manual', href: '/manual' },
 ] as const satisfies readonly Command[]

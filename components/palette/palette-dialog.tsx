@@ -8,6 +8,8 @@ import { useTranslations } from 'next-intl'
 import { Dialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { useSettled } from '@/components/forms/use-settled'
+import { QueryProvider } from '@/components/query-provider'
+import { found } from '@/lib/choice-search'
 import { FOUND_KINDS, type Found } from '@/lib/search/everything'
 import { ENTRIES, PAGE_COMMANDS } from './commands'
 
@@ -16,11 +18,19 @@ const TYPING_PAUSE_MS = 150
 type Props = { closed: readonly string[]; onClose: () => void }
 
 /** The dialog that searches records and lists the commands. */
-export default function PaletteDialog({ closed, onClose }: Props) {
+export default function PaletteDialog(props: Props) {
+  return (
+    <QueryProvider>
+      <SearchDialog {...props} />
+    </QueryProvider>
+  )
+}
+
+function SearchDialog({ closed, onClose }: Props) {
   const t = useTranslations('palette')
   const router = useRouter()
   const [typed, setTyped] = useState('')
-  const { found, searching } = useFound(typed)
+  const { records, searching } = useFound(typed)
   const go = (href: string) => {
     onClose()
     router.push(href as Route)
@@ -45,11 +55,12 @@ export default function PaletteDialog({ closed, onClose }: Props) {
               <Command.Empty className="p-3 text-muted text-sm">
                 {searching ? t('searching') : t('nothing')}
               </Command.Empty>
+              <ActsOfPage input={typed} go={go} />
               {FOUND_KINDS.map((kind) => (
                 <FoundGroup
                   key={kind}
                   heading={t(`kind.${kind}`)}
-                  results={found.filter((one) => one.kind === kind)}
+                  results={records.filter((one) => one.kind === kind)}
                   go={go}
                 />
               ))}
@@ -63,7 +74,7 @@ export default function PaletteDialog({ closed, onClose }: Props) {
 }
 
 /** The search results; the previous ones stay until the next arrive. */
-function useFound(input: string): { found: Found[]; searching: boolean } {
+function useFound(input: string): { records: Found[]; searching: boolean } {
   const q = useSettled(input.trim(), TYPING_PAUSE_MS)
   const { data, isFetching } = useQuery({
     queryKey: ['palette', q],
@@ -71,7 +82,7 @@ function useFound(input: string): { found: Found[]; searching: boolean } {
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
-  return { found: input.trim() === '' ? [] : (data ?? []), searching: isFetching }
+  return { records: input.trim() === '' ? [] : (data ?? []), searching: isFetching }
 }
 
 async function search(q: string): Promise<Found[]> {
@@ -96,35 +107,61 @@ function FoundGroup({ heading, results, go }: { heading: string; results: Found[
   )
 }
 
-/** The commands whose name contains the input; all of them if it is empty. */
+type Entry = { value: string; label: string; href: string }
+
+/** The acts that the page below offers, by their links; found by name or initials. */
+function ActsOfPage({ input, go }: { input: string; go: Go }) {
+  const t = useTranslations('palette')
+  const [acts] = useState(actsOfPage)
+  return <Entries heading={t('ofPage')} entries={found(acts, input)} go={go} />
+}
+
+function actsOfPage(): Entry[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('main [data-acts] a[href]')].map((link) => {
+    const href = link.getAttribute('href')!
+    return { value: `act ${href}`, label: nameOf(link), href }
+  })
+}
+
+/** The words of a link, without the name of a key that stands beside them. */
+function nameOf(link: HTMLElement): string {
+  const words = [...link.childNodes].filter((node) => !(node instanceof Element && node.ariaHidden === 'true'))
+  return words.map(({ textContent }) => textContent).join('')
+}
+
+/** The commands found by their name or its initials; all of them if nothing is typed. */
 function Commands({ input, closed, go }: { input: string; closed: readonly string[]; go: Go }) {
   const t = useTranslations('palette')
   const nav = useTranslations('nav')
-  const matches = (label: string) => label.toLowerCase().includes(input.trim().toLowerCase())
   const open = ({ href }: { href: string }) => !closed.includes(href)
-  const entries = ENTRIES.filter(open).filter(({ name }) => matches(t(`entry.${name}`)))
-  const places = PAGE_COMMANDS.filter(open).filter(({ name }) => matches(nav(name)))
+  const entries = ENTRIES.filter(open).map(({ name, href }) => ({
+    value: `entry ${href}`,
+    label: t(`entry.${name}`),
+    href,
+  }))
+  const places = PAGE_COMMANDS.filter(open).map(({ name, href }) => ({
+    value: `place ${href}`,
+    label: nav(name),
+    href,
+  }))
   return (
     <>
-      {entries.length > 0 && (
-        <Group heading={t('entries')}>
-          {entries.map(({ name, href }) => (
-            <Item key={href} value={`entry ${href}`} onSelect={() => go(href)}>
-              {t(`entry.${name}`)}
-            </Item>
-          ))}
-        </Group>
-      )}
-      {places.length > 0 && (
-        <Group heading={t('places')}>
-          {places.map(({ name, href }) => (
-            <Item key={href} value={`place ${href}`} onSelect={() => go(href)}>
-              {nav(name)}
-            </Item>
-          ))}
-        </Group>
-      )}
+      <Entries heading={t('entries')} entries={found(entries, input)} go={go} />
+      <Entries heading={t('places')} entries={found(places, input)} go={go} />
     </>
+  )
+}
+
+function Entries({ heading, entries, go }: { heading: string; entries: readonly Entry[]; go: Go }) {
+  if (entries.length === 0) return null
+  return (
+    <Group heading={heading}>
+      {entries.map(({ value, label, href }) => (
+        <Item key={value} value={value} onSelect={() => go(href)}>
+          {label}
+        </Item>
+      ))}
+    </Group>
   )
 }
 

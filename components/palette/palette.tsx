@@ -30,10 +30,10 @@ export function Palette({ closed }: Props) {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        className="mx-4 mb-2 flex h-8 w-[calc(100%-2rem)] items-center justify-between rounded border border-line bg-white px-2 text-muted text-sm hover:bg-wash"
+        className="flex h-8 items-center justify-between gap-2 rounded lg:mx-4 lg:mb-2 lg:w-[calc(100%-2rem)] border border-line bg-white px-2 text-muted text-sm hover:bg-wash"
       >
         {t('open')}
-        <kbd className="text-xs">Ctrl K</kbd>
+        <kbd className="text-xs max-lg:hidden">Ctrl K</kbd>
       </button>
       {open && <PaletteDialog closed={closed} onClose={() => setOpen(false)} />}
     </>

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 
 type Props = {
   drafts: { unpublished: number; due_soon: number; overdue: number }

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import type { PlainDate } from '@/lib/dates'
 import { INTERPRETATION_FORMS, type InterpretationForm } from '@/lib/published/interpretation'
 import { statutory } from '@/lib/statutory'

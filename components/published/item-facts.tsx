@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
+import Link from '@/components/ui/link'
 import { inWords, type PlainDate } from '@/lib/dates'
 import type { WorkingCalendar } from '@/lib/law/calendar/calendar'
 import {

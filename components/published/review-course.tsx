@@ -1,15 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { itemSubmissions } from '@/db/queries/reviews'
+import type { ItemAwaits, itemSubmissions } from '@/db/queries/reviews'
 import { inWords } from '@/lib/dates'
 import type { Verdict } from '@/lib/published/review'
 import { REVIEW_CHAINS } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
 import { Mark } from '../ui/mark'
+import { AwaitedAt } from './awaited-reviewers'
 
 type Submission = ReturnType<typeof itemSubmissions>[number]
 
+type Props = {
+  submissions: readonly Submission[]
+  /** Who is awaited at the last submission, where it is under review. */
+  awaits: ItemAwaits | undefined
+}
+
 /** The submissions of an item with their review steps, the latest first. */
-export function ReviewCourse({ submissions }: { submissions: readonly Submission[] }) {
+export function ReviewCourse({ submissions, awaits }: Props) {
   const t = useTranslations('review')
   const locale = useLocale()
   return (
@@ -29,14 +36,14 @@ export function ReviewCourse({ submissions }: { submissions: readonly Submission
               <span className="block text-muted">{`${t('intended')}：${submission.intended}`}</span>
             )}
           </p>
-          <Steps submission={submission} />
+          <Steps submission={submission} awaits={index === 0 ? awaits : undefined} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Steps({ submission: { steps, reviews } }: { submission: Submission }) {
+function Steps({ submission: { steps, reviews }, awaits }: { submission: Submission; awaits: Props['awaits'] }) {
   const t = useTranslations('review')
   const locale = useLocale()
   return (
@@ -59,7 +66,9 @@ function Steps({ submission: { steps, reviews } }: { submission: Submission }) {
               <td data-label={t('verdict')}>
                 <VerdictMark verdict={review?.verdict} />
               </td>
-              <td data-label={t('reviewer')}>{review?.reviewer}</td>
+              <td data-label={t('reviewer')}>
+                {review?.reviewer ?? (awaits && <AwaitedAt stepId={step.id} awaits={awaits} />)}
+              </td>
               <td data-label={t('reviewedOn')} className="short">
                 {review?.reviewedOn}
               </td>

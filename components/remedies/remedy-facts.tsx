@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Facts } from '@/components/ui/facts'
+import Link from '@/components/ui/link'
 import type { remedyFile } from '@/db/queries/remedies'
 import { REMEDY_BLOCK_LABELS, REMEDY_PENDING, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from '@/lib/law/remedies'
 import { statutory } from '@/lib/statutory'

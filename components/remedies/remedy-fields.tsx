@@ -13,11 +13,11 @@ import { isPlainDate, type PlainDate, yearOf } from '@/lib/dates'
 import { INSTRUMENTS } from '@/lib/law/instruments'
 import { CO_DEFENDANT_RULE, REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS, REVIEW_PROCEDURES } from '@/lib/law/remedies'
 import { type Challenged, REVIEW_FIRST_FROM, type RemedyChoices, remedyRoutes } from '@/lib/law/remedy-routes'
-import { outcomeName } from '@/lib/law/report-formats/names'
+import { namedOutcome } from '@/lib/law/report-formats/names'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import { challengedBy, type ServedReplies } from '@/lib/remedies/challenged'
 import type { RemedyForm } from '@/lib/remedies/input'
-import { statutoryOptions } from '@/lib/statutory'
+import { statutory, statutoryOptions } from '@/lib/statutory'
 
 const COVERED = Object.values(REMEDY_RESULT_LABELS)
 
@@ -175,8 +175,9 @@ const ANY_REFUSAL: Challenged = { act: 'reply', outcome: 'partially_granted' }
 
 function Subject({ challenged, filedOn }: { challenged: Challenged; filedOn: PlainDate }) {
   const t = useTranslations('remedy')
+  const locale = useLocale()
   return challenged.act === 'reply'
-    ? t('challenged', { outcome: outcomeName(challenged.outcome, yearOf(filedOn)) })
+    ? t('challenged', { outcome: statutory(namedOutcome(challenged.outcome, yearOf(filedOn)), locale) })
     : t('unanswered')
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { FIRST_REPORT_YEAR, formatOf } from '@/lib/law/report-formats/format-of'
 import type { Table4Block } from '@/lib/law/report-formats/report-format'

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from '@/components/ui/link'
 import type { FigureId } from '@/lib/report/figures'
 import type { ComparedCell } from '@/lib/report/history/continuity'
 import type { TableFigureId } from '@/lib/report/history/published-report'
@@ -74,7 +74,7 @@ function Pair({ figure, last, now, figureHref }: ComparedCell & { figureHref: (f
     <>
       <td className="figure text-muted">{last ?? <abbr title={t('blank')}>·</abbr>}</td>
       <td className="figure">
-        <Link href={figureHref(figure as FigureId)} prefetch={false} className="no-underline hover:underline">
+        <Link href={figureHref(figure as FigureId)} className="no-underline hover:underline">
           {now}
         </Link>
       </td>

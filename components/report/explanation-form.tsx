@@ -16,7 +16,7 @@ export type ExplainAction = (input: z.input<typeof explanationInput>, submission
 type Props = { year: number; finding: ExplainedFinding; explain: ExplainAction; onDone: () => void }
 
 /** The form for explaining a finding; the explanation holds for the facts shown. */
-export function ExplanationForm({ year, finding, explain, onDone }: Props) {
+export default function ExplanationForm({ year, finding, explain, onDone }: Props) {
   const t = useTranslations('check')
   const form = useTranslations('form')
   const { id, fingerprint, explained, outdated } = finding

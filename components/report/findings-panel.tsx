@@ -1,29 +1,31 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
-import { Citation } from '@/components/ui/citation'
+import { Suspense, useEffect, useState } from 'react'
+import { MoreMessages } from '@/components/messages/more-messages'
+import Link from '@/components/ui/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { takesExplanation } from '@/lib/report/checks/finding'
 import type { NamedRecord } from '@/lib/report/checks/named-record'
-import { RULES } from '@/lib/report/checks/rules'
 import type { FigureId } from '@/lib/report/figures'
 import { sectionHeading } from '@/lib/report/labels'
-import { type ExplainAction, ExplanationForm } from './explanation-form'
+import type { ExplainAction } from './explanation-form'
+import { FindingHead } from './finding-head'
+
+// Loaded when somebody explains: a form needs more than all the rest of the page.
+const ExplanationForm = dynamic(() => import('./explanation-form'), { ssr: false })
 
 type Cell = { id: FigureId; label: string; text: string }
 type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
 
 type Props = { year: number; findings: readonly ShownFinding[]; explain?: ExplainAction }
 
-const SEVERITY_SHAPES = { E: '■', W: '▲', I: '○' } as const
-const SEVERITY_TONES = { E: 'text-danger', W: 'text-warn', I: 'text-muted' } as const
-
 /** The numbered findings; hovering over or pinning one highlights the cells it compares in the tables. */
 export function FindingsPanel({ year, findings, explain }: Props) {
+  const t = useTranslations('check')
   const [pointed, setPointed] = useState<string>()
   const [held, setHeld] = useState<string>()
   const highlighted = findings.find(({ id }) => id === (pointed ?? held))
@@ -46,7 +48,9 @@ export function FindingsPanel({ year, findings, explain }: Props) {
               finding={finding}
               pinned={held === finding.id}
               onHold={() => setHeld(held === finding.id ? undefined : finding.id)}
-            />
+            >
+              {finding.explained && <span className="text-done text-sm">✓ {t('explained')}</span>}
+            </FindingHead>
             <div className="mt-0.5 ml-7 space-y-1 text-sm">
               <Compared year={year} finding={finding} />
               {finding.records.length > 0 && <Records records={finding.records} />}
@@ -71,36 +75,6 @@ function Lit({ cells }: { cells: readonly FigureId[] }) {
   return null
 }
 
-function FindingHead({
-  number,
-  finding: { rule, severity, explained },
-  pinned,
-  onHold,
-}: {
-  number: number
-  finding: ShownFinding
-  pinned: boolean
-  onHold: () => void
-}) {
-  const t = useTranslations('check')
-  const { text, citation } = RULES[rule]
-  return (
-    <div className="flex flex-wrap items-baseline gap-x-2">
-      <span className="w-5 text-right text-muted tabular-nums">{number}</span>
-      <span className={`text-sm ${SEVERITY_TONES[severity]}`}>
-        <span aria-hidden="true">{SEVERITY_SHAPES[severity]}</span> {t(`severity.${severity}`)}
-      </span>
-      <button type="button" aria-pressed={pinned} onClick={onHold} className="text-left font-semibold hover:underline">
-        {rule} {text}
-      </button>
-      <span className="text-muted text-sm">
-        <Citation {...citation} />
-      </span>
-      {explained && <span className="text-done text-sm">✓ {t('explained')}</span>}
-    </div>
-  )
-}
-
 function Compared({
   year,
   finding: { found, expected, compared, section, quote },
@@ -123,12 +97,7 @@ function Compared({
       {compared.length > 0 && (
         <p>
           {compared.map(({ id, label, text }) => (
-            <Link
-              key={id}
-              href={`/reports/${year}/figures/${id}` as Route}
-              prefetch={false}
-              className="mr-3 whitespace-nowrap"
-            >
+            <Link key={id} href={`/reports/${year}/figures/${id}` as Route} className="mr-3 whitespace-nowrap">
               {label} <span className="text-ink tabular-nums">{text}</span>
             </Link>
           ))}
@@ -183,7 +152,11 @@ function Explained({ year, finding, explain }: { year: number; finding: ShownFin
         </button>
       )}
       {explain && open && (
-        <ExplanationForm year={year} finding={finding} explain={explain} onDone={() => setOpen(false)} />
+        <Suspense>
+          <MoreMessages of="forms">
+            <ExplanationForm year={year} finding={finding} explain={explain} onDone={() => setOpen(false)} />
+          </MoreMessages>
+        </Suspense>
       )}
     </div>
   )

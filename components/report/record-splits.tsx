@@ -1,8 +1,8 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { addressOf } from '@/lib/list-query'
+import Link from '@/components/ui/link'
+import { addressOf } from '@/lib/address'
 
 type Query = { month?: string; section?: number }
 type Props = {

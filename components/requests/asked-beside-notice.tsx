@@ -1,10 +1,10 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
 import { Citation } from '@/components/ui/citation'
+import Link from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ARTICLES } from '@/lib/law/articles'
 import { askedBeside } from '@/lib/matters/asked-beside'

@@ -6,14 +6,14 @@ import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { Citation } from '@/components/ui/citation'
 import { CONSULTATION_ANSWERS, CONSULTATIONS, type ConsultationKind } from '@/lib/law/consultations'
-import { statutoryOptions } from '@/lib/statutory'
+import { statutory, statutoryOptions } from '@/lib/statutory'
 
 /** The fields of a consultation letter: addressee, matter, days of sending and arrival, and the effect of silence. */
 export function LetterFields() {
   const t = useTranslations('consultation')
   const locale = useLocale()
   const party: ConsultationKind = useWatch({ name: 'party' })
-  const { silence, period, citation } = CONSULTATIONS[party]
+  const { silence, silenceGloss, period, citation } = CONSULTATIONS[party]
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <SelectField
@@ -22,7 +22,7 @@ export function LetterFields() {
         options={statutoryOptions(CONSULTATIONS, locale)}
         hint={
           <>
-            {silence}（<Citation {...citation} />）
+            {statutory({ label: silence, gloss: silenceGloss }, locale)}（<Citation {...citation} />）
           </>
         }
         required

@@ -12,23 +12,33 @@ import { standingOf } from '@/lib/requests/standing-of'
 import { subDeadlinesOf } from '@/lib/requests/sub-deadlines'
 import { timeLeft } from '@/lib/time-left'
 import { CopyText } from './copy-text'
+import { OpenForPrint } from './open-for-print'
+import { PeriodPicture } from './period-picture'
 import { Ribbon } from './ribbon'
 
 type Props = { file: CaseFile; reckoning: Reckoning; today: PlainDate; names: readonly { id: number; name: string }[] }
 
-/** The due date and its reasons: the acts that moved it, the other periods, and a day-by-day calendar. */
+const REASONS = 'period-reasons'
+
+/** The period as a picture, the other periods, and folded its reasons: the acts that moved it, and day by day. */
 export function DeadlineSection({ file, reckoning, today, names }: Props) {
   const t = useTranslations('clock')
   return (
-    <section className="mt-6">
-      <h2 className="mb-2 font-semibold">{t('heading')}</h2>
-      <Steps file={file} reckoning={reckoning} />
+    <section aria-labelledby="deadline">
+      <h2 id="deadline" className="sr-only">
+        {t('heading')}
+      </h2>
+      <PeriodPicture file={file} reckoning={reckoning} today={today} reasons={REASONS} />
       <SubDeadlines file={file} reckoning={reckoning} today={today} names={names} />
-      <details className="mt-3">
-        <summary className="cursor-pointer text-link text-sm">{t('dayByDay')}</summary>
-        <CopyText text={explainDeadline(file, reckoning, today)} />
-        <Ribbon days={ribbonOf(file, reckoning, today)} />
+      <details id={REASONS} className="mb-3">
+        <summary className="cursor-pointer text-link text-sm print:hidden">{t('dayByDay')}</summary>
+        <Steps file={file} reckoning={reckoning} />
+        <div className="print:hidden">
+          <CopyText text={explainDeadline(file, reckoning, today)} />
+          <Ribbon days={ribbonOf(file, reckoning, today)} />
+        </div>
       </details>
+      <OpenForPrint id={REASONS} />
     </section>
   )
 }
@@ -84,7 +94,7 @@ function SubDeadlines({ file, reckoning, today, names }: Props) {
   if (deadlines.length === 0) return null
   const open = isOpen(standingOf(file))
   return (
-    <ul className="mt-3 text-sm">
+    <ul className="mb-2 text-sm">
       {deadlines.map(({ of, consultation, by, provisional, metOn, citation }) => (
         <li key={`${of}-${consultation ?? ''}`} className="flex flex-wrap gap-x-4 border-line border-b py-1">
           <span className="min-w-40">

@@ -11,6 +11,7 @@ import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { readClock } from '@/lib/requests/clock'
 import type { RequestForm } from '@/lib/requests/input'
 import { isPending, receiptDate } from '@/lib/requests/receipt'
+import { statutory } from '@/lib/statutory'
 
 /** The statutory day of receipt (Art. 31) and the deadline, shown while the form is filled in. */
 export function ReceiptPreview() {
@@ -21,7 +22,7 @@ export function ReceiptPreview() {
   const reckoning = useReckoning()
   const { control } = useFormContext<RequestForm>()
   const [channel, arrivedOn, confirmed] = useWatch({ control, name: ['channel', 'arrivedOn', 'confirmedOn'] })
-  const { rule, citation } = RECEIPT_CHANNELS[channel]
+  const { rule, ruleGloss, citation } = RECEIPT_CHANNELS[channel]
   const confirmedOn = confirmed && isPlainDate(confirmed) ? confirmed : null
   const receipt = isPlainDate(arrivedOn) ? receiptDate({ channel, arrivedOn, confirmedOn }, today) : undefined
   const clock = receipt?.ok ? readClock({ receivedOn: receipt.value, acts: [] }, reckoning) : undefined
@@ -39,7 +40,7 @@ export function ReceiptPreview() {
         </strong>
       )}
       <span className="text-muted">
-        {rule}（<Citation {...citation} />）
+        {statutory({ label: rule, gloss: ruleGloss }, locale)}（<Citation {...citation} />）
       </span>
     </p>
   )

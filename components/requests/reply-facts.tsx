@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
-import { Facts } from '@/components/ui/facts'
 import { inWords, type PlainDate, yearOf } from '@/lib/dates'
 import {
   detailsOf,
@@ -12,27 +11,25 @@ import {
 } from '@/lib/law/outcomes'
 import { namedOutcome } from '@/lib/law/report-formats/names'
 import { REST_GROUNDS, type RestGround } from '@/lib/law/rest-grounds'
-import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
 import { statutory } from '@/lib/statutory'
+import { Facts } from './timeline/entry'
 
 type Reply = {
   outcome: OutcomeCode
   repliedOn: PlainDate
   servedOn: PlainDate | null
-  serviceRoute: ServiceRoute | null
-  trackingNumber: string
   replyNumber: string | null
   withheldGround: OutcomeCode | null
   restGround: RestGround | null
   note: string
 } & Record<TextDetail, string>
 
-/** The reply with what its outcome needed, and its service. */
+/** The reply with what its outcome needed. */
 export function ReplyFacts({ reply }: { reply: Reply }) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const locale = useLocale()
-  const { outcome, servedOn, serviceRoute, trackingNumber, withheldGround, restGround } = reply
+  const { outcome, servedOn, withheldGround, restGround } = reply
   const year = yearOf(servedOn ?? reply.repliedOn)
   const outcomeText = (code: OutcomeCode) => statutory(namedOutcome(code, year), locale)
   const detailText = (detail: ReplyDetail) => {
@@ -51,10 +48,6 @@ export function ReplyFacts({ reply }: { reply: Reply }) {
         [t('repliedOn'), inWords(reply.repliedOn, locale)],
         [t('replyNumber'), reply.replyNumber],
         [t('servedOn'), servedOn ? inWords(servedOn, locale) : t('notServedYet')],
-        [
-          t('serviceRoute'),
-          [serviceRoute && statutory(SERVICE_ROUTES[serviceRoute], locale), trackingNumber].filter(Boolean).join('，'),
-        ],
         [form('note'), reply.note],
       ]}
     />

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
-import { ComboField } from '@/components/forms/combo-field'
+import { ComboField, type ComboOption } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { useToday } from '@/components/forms/today'
@@ -22,7 +22,7 @@ import {
   type ReplyDetail,
 } from '@/lib/law/outcomes'
 import type { RemedyChoices } from '@/lib/law/remedy-routes'
-import { namedOutcome, outcomeDefinition } from '@/lib/law/report-formats/names'
+import { namedOutcome, outcomeDefinition, outcomeName } from '@/lib/law/report-formats/names'
 import { REST_GROUNDS, type RestGround } from '@/lib/law/rest-grounds'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { RemedyRoutes } from './remedy-routes'
@@ -31,15 +31,8 @@ import { RemedyRoutes } from './remedy-routes'
 export function ReplyFields({ choices }: { choices: RemedyChoices }) {
   const t = useTranslations('request')
   const form = useTranslations('form')
-  const locale = useLocale()
-  const outcome: OutcomeCode | null | undefined = useWatch({ name: 'outcome' })
-  const day = useDayOfReply()
-  const options = OUTCOME_CODES.filter((code) => !day || isOutcomeInForce(code, day)).map((value) => ({
-    value,
-    label: statutory(namedOutcome(value, day && yearOf(day)), locale),
-    keys: `${value} ${OUTCOMES[value].gloss}`,
-    hint: outcomeDefinition(value, day && yearOf(day)).rule,
-  }))
+  const outcome = useOutcome('outcome')
+  const options = useOutcomeOptions(OUTCOME_CODES)
   return (
     <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
       <ComboField name="outcome" label={t('outcome')} options={options} required className="sm:col-span-2" />
@@ -52,13 +45,38 @@ export function ReplyFields({ choices }: { choices: RemedyChoices }) {
   )
 }
 
+/** The outcome chosen; none while what is typed matches none. */
+function useOutcome(name: 'outcome' | 'withheldGround'): OutcomeCode | null {
+  const typed: string | null | undefined = useWatch({ name })
+  return OUTCOME_CODES.find((code) => code === typed) ?? null
+}
+
+/** Outcomes to choose from, found by name, initials, and the words of definition and examples. */
+function useOutcomeOptions<C extends OutcomeCode>(codes: readonly C[]): ComboOption<C>[] {
+  const locale = useLocale()
+  const day = useDayOfReply()
+  const year = day && yearOf(day)
+  return codes
+    .filter((code) => !day || isOutcomeInForce(code, day))
+    .map((value) => {
+      const { rule, example } = outcomeDefinition(value, year)
+      return {
+        value,
+        label: statutory(namedOutcome(value, year), locale),
+        keys: `${outcomeName(value, year)} ${OUTCOMES[value].gloss} ${value}`,
+        words: `${rule} ${example}`,
+        hint: rule,
+      }
+    })
+}
+
 /** The day of the reply once it is filled in: only the outcomes in force on it can be chosen. */
 function useDayOfReply(): PlainDate | undefined {
   const day: string | undefined = useWatch({ name: 'repliedOn' })
   return day && isPlainDate(day) ? day : undefined
 }
 
-type RuleProps = { outcome: OutcomeCode | null | undefined; choices: RemedyChoices }
+type RuleProps = { outcome: OutcomeCode | null; choices: RemedyChoices }
 
 function OutcomeRule({ outcome, choices }: RuleProps) {
   const t = useTranslations('request')
@@ -93,9 +111,8 @@ function RemediesAgainst({ outcome, choices }: { outcome: OutcomeCode; choices: 
   const t = useTranslations('remedyRoutes')
   const today = useToday()
   const day = useDayOfReply() ?? today
-  const [withheldGround, restGround]: [OutcomeCode | null, RestGround | null] = useWatch({
-    name: ['withheldGround', 'restGround'],
-  })
+  const withheldGround = useOutcome('withheldGround')
+  const restGround: RestGround | null = useWatch({ name: 'restGround' })
   if (day < REGULATIONS_IN_FORCE_FROM) return null
   return (
     <>
@@ -110,27 +127,17 @@ function RemediesAgainst({ outcome, choices }: { outcome: OutcomeCode; choices: 
 function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode }) {
   const t = useTranslations('request')
   const locale = useLocale()
-  const day = useDayOfReply()
-  const { requires = [], requiresOneOf = [], together = [] } = needsOf(outcome)
-  const goesWith = (detail: ReplyDetail) => together.some(([, part]) => part === detail)
+  const refusals = useOutcomeOptions(REFUSAL_CODES)
+  const { requires = [] } = needsOf(outcome)
+  const hint = hintOf(detail, outcome)
   const field = {
     name: detail,
     label: statutory(REPLY_DETAILS[detail], locale),
     required: requires.includes(detail),
-    hint: requiresOneOf.includes(detail) ? t('oneOfThese') : goesWith(detail) ? t('withItsGround') : undefined,
+    hint: hint && t(hint),
     className: 'sm:col-span-2',
   }
-  if (detail === 'withheldGround')
-    return (
-      <SelectField
-        {...field}
-        none={t('chooseGround')}
-        options={REFUSAL_CODES.filter((code) => !day || isOutcomeInForce(code, day)).map((value) => ({
-          value,
-          label: statutory(namedOutcome(value, day && yearOf(day)), locale),
-        }))}
-      />
-    )
+  if (detail === 'withheldGround') return <ComboField {...field} options={refusals} />
   if (detail === 'restGround')
     return <SelectField {...field} none={t('chooseGround')} options={statutoryOptions(REST_GROUNDS, locale)} />
   return detail === 'responsibleOrgan' || detail === 'earlierReply' ? (
@@ -138,4 +145,12 @@ function Detail({ detail, outcome }: { detail: ReplyDetail; outcome: OutcomeCode
   ) : (
     <TextAreaField {...field} rows={2} />
   )
+}
+
+/** When a detail is filled in that its outcome does not ask for in every case. */
+function hintOf(detail: ReplyDetail, outcome: OutcomeCode) {
+  const { requiresOneOf = [], together = [] } = needsOf(outcome)
+  if (detail === 'restGround') return 'restApplies'
+  if (requiresOneOf.includes(detail)) return 'oneOfThese'
+  return together.some(([, part]) => part === detail) ? 'withItsGround' : undefined
 }

@@ -10,7 +10,7 @@ import { APPLICANT_KINDS, isOrganisation } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { FORMS_WANTED, IDENTITY_DOCUMENTS, ROUTES_WANTED } from '@/lib/law/wishes'
 import type { RequestForm } from '@/lib/requests/input'
-import { statutoryOptions } from '@/lib/statutory'
+import { statutory, statutoryOptions } from '@/lib/statutory'
 import { Alike } from './alike'
 import { AskedBesideNotice } from './asked-beside-notice'
 import { ReceiptPreview } from './receipt-preview'
@@ -24,7 +24,7 @@ export function RequestFields({ sections, staff, except }: HandlingChoices & { e
   const locale = useLocale()
   const { control } = useFormContext<RequestForm>()
   const [channel, kind] = useWatch({ control, name: ['channel', 'applicant.kind'] })
-  const { needsConfirmation, arrivalLabel } = RECEIPT_CHANNELS[channel]
+  const { needsConfirmation, arrival } = RECEIPT_CHANNELS[channel]
   return (
     <div className="flex flex-col gap-4">
       <Part title={t('sectionArrival')}>
@@ -32,10 +32,9 @@ export function RequestFields({ sections, staff, except }: HandlingChoices & { e
           name="channel"
           label={t('channel')}
           options={statutoryOptions(RECEIPT_CHANNELS, locale)}
-          autoFocus
           required
         />
-        <DateField name="arrivedOn" label={arrivalLabel} required />
+        <DateField name="arrivedOn" label={statutory(arrival, locale)} required />
         {needsConfirmation && (
           <>
             <DateField name="confirmedOn" label={t('confirmedOn')} hint={t('confirmedOnHint')} />

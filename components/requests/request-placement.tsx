@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
+import Link from '@/components/ui/link'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { Table3Row } from '@/lib/law/report-formats/report-format'

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { inWords, weekdayOf } from '@/lib/dates'
+import { useTranslations } from 'next-intl'
+import { weekdayOf } from '@/lib/dates'
 import type { RibbonDay } from '@/lib/requests/ribbon'
+import { useDayInWords, useDayWord } from './day-words'
 
 const DAY_TONES: Record<RibbonDay['mark'], string> = {
   start: 'bg-link-wash font-semibold',
@@ -46,15 +47,13 @@ export function Ribbon({ days }: { days: readonly RibbonDay[] }) {
   )
 }
 
-function Day({ day: { date, mark, ordinal, day, due }, first }: { day: RibbonDay; first: boolean }) {
+function Day({ day: each, first }: { day: RibbonDay; first: boolean }) {
+  const { date, mark, day, due } = each
   const t = useTranslations('ribbon')
-  const locale = useLocale()
-  const dayText =
-    mark === 'off' ? (day.holiday ?? t('weekend')) : mark === 'counted' ? t('ordinal', { ordinal: ordinal! }) : t(mark)
-  const why = [inWords(date, locale), dayText, day.kind === 'make_up' ? t('makeUp') : '', day.notice].filter(Boolean)
+  const dayText = useDayWord()(each)
   return (
     <td
-      title={why.join(' · ')}
+      title={useDayInWords()(each)}
       className={`h-11 border border-line px-0.5 align-top leading-tight ${DAY_TONES[mark]} ${due ? 'outline-2 outline-danger -outline-offset-2' : ''}`}
     >
       <span className="block tabular-nums">

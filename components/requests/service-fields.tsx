@@ -6,7 +6,7 @@ import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextField } from '@/components/forms/inputs'
 import { Citation } from '@/components/ui/citation'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
-import { statutoryOptions } from '@/lib/statutory'
+import { statutory, statutoryOptions } from '@/lib/statutory'
 
 /** How and when the reply was served; the route decides which day is the day of service. */
 export function ServiceFields({ required = false }: { required?: boolean }) {
@@ -25,11 +25,15 @@ export function ServiceFields({ required = false }: { required?: boolean }) {
           none={t('notServedYet')}
           required={required}
         />
-        <DateField name="servedOn" label={routeRule?.dateLabel ?? t('servedOn')} required={required} />
+        <DateField
+          name="servedOn"
+          label={routeRule ? statutory(routeRule.date, locale) : t('servedOn')}
+          required={required}
+        />
         {routeRule?.tracked && <TextField name="trackingNumber" label={t('trackingNumber')} />}
         {routeRule && (
           <p className="text-muted text-sm sm:col-span-3">
-            {routeRule.rule}（<Citation {...routeRule.citation} />）
+            {statutory(routeRule.rule, locale)}（<Citation {...routeRule.citation} />）
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { leftOf, Status } from '@/lib/requests/status'
 import { Mark } from '../ui/mark'
-import { TimeLeftWords } from '../ui/time-left-words'
+import { useTimeLeft } from '../ui/time-left-words'
 
 const LOOKS: Record<Status, { shape: string; tone: string }> = {
   unconfirmed: { shape: '□', tone: 'text-warn' },
@@ -17,14 +17,23 @@ const LOOKS: Record<Status, { shape: string; tone: string }> = {
 
 type Left = NonNullable<ReturnType<typeof leftOf>>
 
-/** The status of a request as number, shape and word, never by colour alone. */
-export function StatusMark({ status, left }: { status: Status; left?: Left | null }) {
+/** Says the status of a request, or the time that it leaves, with its shape and colour. */
+export function useStatusWords(): (
+  status: Status,
+  left?: Left | null,
+) => { text: string; shape: string; tone: string } {
   const t = useTranslations('status')
-  return <Mark {...LOOKS[status]}>{left ? <LeftText left={left} /> : t(status)}</Mark>
+  const time = useTranslations('timeLeft')
+  const timeLeft = useTimeLeft()
+  const wordsOf = (left: Left) => {
+    if (!('paused' in left)) return timeLeft(left)
+    return left.workingDays === null ? time('stopped') : time('paused', { days: left.workingDays })
+  }
+  return (status, left) => ({ text: left ? wordsOf(left) : t(status), ...LOOKS[status] })
 }
 
-function LeftText({ left }: { left: Left }) {
-  const t = useTranslations('timeLeft')
-  if (!('paused' in left)) return <TimeLeftWords left={left} />
-  return left.workingDays === null ? t('stopped') : t('paused', { days: left.workingDays })
+/** The status of a request as number, shape and word, never by colour alone. */
+export function StatusMark({ status, left }: { status: Status; left?: Left | null }) {
+  const { text, ...look } = useStatusWords()(status, left)
+  return <Mark {...look}>{text}</Mark>
 }

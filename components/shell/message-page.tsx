@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import Link from '@/components/ui/link'
 
 /** A page that shows only a message. */
 export function MessagePage({ title, text, children }: { title: string; text: string; children?: ReactNode }) {

@@ -1,9 +1,12 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import Link from '@/components/ui/link'
+import type { Badges } from '@/lib/duties/badges'
+import { UNATTENDED } from '@/lib/unattended'
 
 const NAVIGATION_GROUPS = [
   ['desk', '/'],
@@ -14,6 +17,8 @@ const NAVIGATION_GROUPS = [
   ['supervision', '/supervision'],
   ['remedies', '/remedies'],
   ['reports', '/reports'],
+  ['check', '/check'],
+  ['region', '/region'],
   ['dashboard', '/dashboard'],
   ['settings', '/settings'],
 ] as const satisfies readonly (readonly [string, Route])[]
@@ -23,6 +28,7 @@ export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
   const t = useTranslations('nav')
   const app = useTranslations('app')
   const path = usePathname()
+  const badges = useBadges()
   return (
     <nav aria-label={app('menu')} className="px-2">
       <ul className="flex flex-wrap lg:flex-col">
@@ -36,11 +42,44 @@ export function Navigation({ closed = [] }: { closed?: readonly string[] }) {
                 className={`block rounded px-2 py-1.5 text-sm no-underline ${here ? 'bg-link-wash font-semibold text-link' : 'text-ink hover:bg-line/50'}`}
               >
                 {t(name)}
+                <Badge count={badges?.[name as keyof Badges] ?? 0} />
               </Link>
             </li>
           )
         })}
       </ul>
     </nav>
+  )
+}
+
+const BADGES_AFRESH_MS = 60_000
+
+/** What waits for the person, asked for after the page is there and each minute while it is looked at. */
+function useBadges(): Badges | undefined {
+  const [badges, setBadges] = useState<Badges>()
+  useEffect(() => {
+    const ask = async () => {
+      if (document.hidden) return
+      const response = await fetch('/api/badges', { headers: { [UNATTENDED]: '1' } }).catch(() => undefined)
+      if (response?.ok) setBadges((await response.json()) as Badges)
+    }
+    void ask()
+    const asking = setInterval(ask, BADGES_AFRESH_MS)
+    return () => clearInterval(asking)
+  }, [])
+  return badges
+}
+
+function Badge({ count }: { count: number }) {
+  const t = useTranslations('nav')
+  if (count === 0) return null
+  return (
+    <span
+      className="ml-1.5 rounded-full bg-warn-wash px-1.5 font-semibold text-warn text-xs"
+      title={t('waiting', { count })}
+    >
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t('waiting', { count })}</span>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import Link from './link'
 
 type Look = 'primary' | 'plain' | 'danger'
 
@@ -10,16 +10,34 @@ const LOOKS: Record<Look, string> = {
   danger: 'border-danger bg-white text-danger hover:bg-danger-wash',
 }
 
-const shape = (look: Look) =>
+/** The looks of a button, for a link to a file as well. */
+export const buttonShape = (look: Look) =>
   `inline-flex h-9 items-center justify-center gap-2 whitespace-nowrap rounded border px-3.5 text-sm no-underline disabled:opacity-60 ${LOOKS[look]}`
+
+/** The key that presses a primary button (`PrimaryKey`), named on it. */
+function KeyName() {
+  return (
+    <span aria-hidden="true" className="text-[0.6875rem] opacity-80 max-sm:hidden print:hidden">
+      Ctrl+Enter
+    </span>
+  )
+}
+
+const keyOf = (look: Look) => (look === 'primary' ? { 'data-primary': '', 'aria-keyshortcuts': 'Control+Enter' } : {})
 
 export function Button({
   look = 'plain',
   className = '',
   type = 'button',
+  children,
   ...rest
 }: ComponentProps<'button'> & { look?: Look }) {
-  return <button type={type} className={`${shape(look)} ${className}`} {...rest} />
+  return (
+    <button type={type} className={`${buttonShape(look)} ${className}`} {...keyOf(look)} {...rest}>
+      {children}
+      {look === 'primary' && <KeyName />}
+    </button>
+  )
 }
 
 export function LinkButton({
@@ -34,8 +52,9 @@ export function LinkButton({
   children: React.ReactNode
 }) {
   return (
-    <Link href={href} className={`${shape(look)} ${className}`}>
+    <Link href={href} className={`${buttonShape(look)} ${className}`} {...keyOf(look)}>
       {children}
+      {look === 'primary' && <KeyName />}
     </Link>
   )
 }

@@ -8,13 +8,19 @@ import type { useFile } from './use-file'
 const SHOWN_AFTER_MS = 1000
 
 /** What has to be known of a file that takes longer than a second: how far it is, and a button that cancels it; or why it failed. */
-export function FileProgress({ file: { asked, failure, cancel } }: { file: ReturnType<typeof useFile> }) {
+export function FileProgress({ file: { asked, failure, notice, cancel } }: { file: ReturnType<typeof useFile> }) {
   const t = useTranslations('export')
   const isLong = useIsLong(asked?.since)
   if (failure)
     return (
       <p role="alert" className="mt-1 text-danger text-sm">
         {failure}
+      </p>
+    )
+  if (notice)
+    return (
+      <p role="status" className="mt-1 max-w-xl text-muted text-sm">
+        {notice}
       </p>
     )
   if (!asked || !isLong) return null

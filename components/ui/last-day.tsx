@@ -13,7 +13,13 @@ export function useLastDay(): (day: LastDay) => string {
 }
 
 /** The same for tables and lines: the day in digits with a short mark that says why on hover. */
-export function LastDayMark({ date, provisional }: LastDay) {
+export function LastDayMark(day: LastDay) {
+  const { text, title } = useLastDayCell()(day)
+  return title ? <span title={title}>{text}</span> : text
+}
+
+/** The same for the cell of a list. */
+export function useLastDayCell(): (day: LastDay) => { text: string; title?: string } {
   const t = useTranslations('lastDay')
-  return provisional ? <span title={t('why')}>{t('short', { date })}</span> : date
+  return ({ date, provisional }) => (provisional ? { text: t('short', { date }), title: t('why') } : { text: date })
 }

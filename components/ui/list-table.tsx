@@ -1,80 +1,44 @@
 import type { Route } from 'next'
-import Link from 'next/link'
-import type { ReactNode } from 'react'
+import type { Shared } from '@/lib/lists/list-columns'
+import { type Cell, CellTable, type Head } from './cell-table'
 
-export type Column<Row> = {
-  key: string
-  label: string
-  /** Sortable columns have their label as a link; `sort` is the name in the address. */
-  sort?: string
-  figure?: boolean
-  /** Running text, which may wrap; dates, numbers and names stay on one line. */
-  wraps?: boolean
-  cell: (row: Row) => ReactNode
-}
+/** Sortable columns have their label as a link. */
+export type Column<Row, Content extends Cell = Cell> = Shared & { key: string; cell: (row: Row) => Content }
 
 export type Sorting = { current: string; href: (sort: string) => Route; ascending: string; descending: string }
 
-/** A list as a plain table; on a phone its rows become labelled lines. */
+/** A list: fills the cells, which the browser gets as data. */
 export function ListTable<Row>({
   caption,
   columns,
   rows,
   rowKey,
   sorting,
+  choose,
 }: {
   caption: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string | number
   sorting?: Sorting
+  /** What a row is called by the check box with which it is chosen; see `components/many/row-chooser.tsx`. */
+  choose?: (row: Row) => string
 }) {
   return (
-    <div className="overflow-x-auto">
-      <table className="ledger-table stacked">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <ColumnHead key={column.key} column={column} sorting={sorting} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map(({ key, label, figure, wraps, cell }) => (
-                <td
-                  key={key}
-                  data-label={label || undefined}
-                  className={figure ? 'figure' : wraps ? undefined : 'short'}
-                >
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <CellTable
+      caption={caption}
+      heads={columns.map((column) => headOf(column, sorting))}
+      rows={rows.map((row) => [rowKey(row), ...columns.map(({ cell }) => cell(row))])}
+      {...(choose && { names: rows.map(choose) })}
+    />
   )
 }
 
-function ColumnHead<Row>({ column: { label, sort, figure }, sorting }: { column: Column<Row>; sorting?: Sorting }) {
-  const className = figure ? 'figure' : undefined
-  if (!sort || !sorting) return <th className={className}>{label}</th>
-  const direction = sorting.current === sort ? 'ascending' : sorting.current === `-${sort}` ? 'descending' : undefined
-  const next = direction === 'descending' ? sort : `-${sort}`
-  return (
-    <th className={className} aria-sort={direction}>
-      <Link href={sorting.href(next)} className="text-inherit no-underline hover:underline">
-        {label}
-        {direction && (
-          <span aria-hidden="true" title={sorting[direction]}>
-            {direction === 'ascending' ? ' ↑' : ' ↓'}
-          </span>
-        )}
-      </Link>
-    </th>
-  )
+/** Without the parts that are absent: each would be sent as such. */
+function headOf<Row>({ cell: _, sort, ...column }: Column<Row>, sorting?: Sorting): Head {
+  const present = Object.fromEntries(Object.entries(column).filter(([, value]) => value !== undefined)) as typeof column
+  if (!sort || !sorting) return present
+  const is = sorting.current === sort ? 'ascending' : sorting.current === `-${sort}` ? 'descending' : undefined
+  const href = sorting.href(is === 'descending' ? sort : `-${sort}`)
+  return { ...present, href, ...(is && { direction: { is, label: sorting[is] } }) }
 }

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import Link from './link'
 
 /** Pages of a list; each page is an address. */
 export function Pagination({ page, pages, href }: { page: number; pages: number; href: (page: number) => Route }) {

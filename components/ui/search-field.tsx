@@ -15,22 +15,30 @@ export function SearchField({ label, sealed, text }: Props) {
   const visible = useRef<HTMLInputElement>(null)
   const sent = useRef<HTMLInputElement>(null)
   const [failed, setFailed] = useState(false)
+  const sealedFor = useRef(text)
+  // A search that was removed, or is another by now, stands in the field as well.
+  useEffect(() => {
+    visible.current!.value = text
+    sent.current!.value = sealed
+    sealedFor.current = text
+  }, [text, sealed])
   useEffect(() => {
     const form = visible.current?.form
     const beforeSending = (event: SubmitEvent) => {
       const typed = visible.current!.value.trim()
-      if (typed === text) return
+      if (typed === sealedFor.current) return
       event.preventDefault()
       void seal(typed).then((address) => {
         setFailed(address === undefined)
         if (address === undefined) return
         sent.current!.value = address
-        form?.submit()
+        sealedFor.current = typed
+        form?.requestSubmit()
       })
     }
     form?.addEventListener('submit', beforeSending)
     return () => form?.removeEventListener('submit', beforeSending)
-  }, [text])
+  }, [])
   return (
     <label className="flex flex-col">
       <span className="text-muted text-xs">{label}</span>

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { nameInDisposition } from '@/lib/attachments/name'
-import { FILE_KEY_HEADER, type FileProgress } from '@/lib/exports/progress'
+import { FILE_KEY_HEADER, FILE_NOTICE_HEADER, type FileProgress } from '@/lib/exports/progress'
 import { saveFile } from './save-file'
 
 type Asked = { address: string; since: number; progress: FileProgress | null }
-type State = { asked: Asked } | { failure: string } | undefined
+type State = { asked: Asked } | { failure: string } | { notice: string } | undefined
 
 const POLL_INTERVAL_MS = 500
 /** The server answers so when another file is being written, and after a while: it is asked again. */
@@ -36,7 +36,8 @@ export function useFile() {
       const response = await whenFree(address, key, controller.signal)
       if (!response.ok) return setState({ failure: (await response.text()) || t('failed') })
       saveFile(await response.blob(), nameInDisposition(response.headers.get('content-disposition')) ?? 'file')
-      setState(undefined)
+      const notice = newNoticeOf(response)
+      setState(notice === undefined ? undefined : { notice })
     } catch {
       setState(controller.signal.aborted ? undefined : { failure: t('failed') })
     } finally {
@@ -47,9 +48,20 @@ export function useFile() {
   return {
     asked: state && 'asked' in state ? state.asked : undefined,
     failure: state && 'failure' in state ? state.failure : undefined,
+    notice: state && 'notice' in state ? state.notice : undefined,
     take,
     cancel: () => request.current?.abort(),
   }
+}
+
+const TOLD = 'ledger.notice'
+
+/** What a file's answer says of it, unless this browser's user was told the same before. */
+function newNoticeOf({ headers }: Response): string | undefined {
+  const notice = decodeURIComponent(headers.get(FILE_NOTICE_HEADER) ?? '')
+  if (notice === '' || window.localStorage.getItem(TOLD) === notice) return undefined
+  window.localStorage.setItem(TOLD, notice)
+  return notice
 }
 
 async function whenFree(address: string, key: string, signal: AbortSignal): Promise<Response> {

@@ -6,6 +6,16 @@ const columns = (anonymised: string, kept: string): TextColumns => ({
   kept: kept.split(' ').filter(Boolean),
 })
 
+/** Letters, whether about a request or about another matter. */
+export const LETTER_TABLES = {
+  letters: columns('content corrects_because', 'kind outcome wording drafted_on discarded_on'),
+  letter_submissions: columns('content document', 'submitted_on content_hash recalled_on'),
+  letter_decisions: columns('remarks', 'verdict place decided_on at'),
+  letter_signatures: columns('document', 'number series dated_on sha256 pdf_sha256 signed_by noun at'),
+  letter_voids: columns('reason', 'voided_on voided_by at'),
+  letter_services: columns('tracking_number place receipt', 'route served_on received_on staff_name'),
+} as const satisfies Record<string, TextColumns>
+
 /**
  * The tables of a request. Numbers, days, codes and the staff who acted are kept, since lists and figures need them.
  * Free text is anonymised, since it may name a person.
@@ -36,6 +46,7 @@ export const OF_REQUEST = {
     'applicant_kind kind outcome concluded_on replied_on served_on service_route reply_number withheld_ground rest_ground responsible_organ',
   ),
   case_gaps: columns('noted mending', 'gap mended_on'),
+  ...LETTER_TABLES,
   remedies: columns(
     'note',
     'block body case_number filed_on concluded_on result procedure served_on_organ answered_on appealed_on appeal_concluded_on appeal_result',
@@ -77,6 +88,8 @@ const ELSEWHERE: Record<string, TextColumns> = {
   calendar_notices: columns('', 'kind title text entered_on'),
   case_clocks: columns('', 'stage starts_on due_on waiting_until concluded_on'),
   categories: columns('', 'name short_name kind'),
+  check_corrections: columns('', 'sha256 cell printed value staff_name at'),
+  check_verdicts: columns('', 'organ finding fingerprint verdict reason staff_name at'),
   conclusion_kinds: columns('', 'code'),
   digests: columns('', 'day sent_at'),
   document_amendments: columns('', 'amended_on basis'),
@@ -97,9 +110,16 @@ const ELSEWHERE: Record<string, TextColumns> = {
   item_search: columns('', 'title document_number'),
   item_submissions: columns('', 'submitted_on intended recalled_on'),
   item_withdrawals: columns('', 'withdrawn_on reason'),
+  kept_checks: columns('', 'token file sha256 organ summary content kept_at kept_by kept_until'),
   known_browsers: columns('', 'token_hash last_sign_in_at'),
   leading_group_members: columns('', 'duty position person from_on until_on basis'),
   letter_counts: columns('', 'column_name period_from period_to note'),
+  letter_wording_passages: columns('', 'block part label text'),
+  letter_wordings: columns('', 'kind origin title kept_on'),
+  letter_chain: columns('', 'scope duty name role'),
+  letter_numbering: columns('', 'scope pattern'),
+  letter_series_starts: columns('', 'series reason staff_name at'),
+  letter_steps: columns('', 'duty name role'),
   meetings: columns('', 'held_on topic attended decisions'),
   normative_documents: columns('', 'kind title document_number issued_on valid_until note joint_with'),
   number_sequences: columns('', 'series'),
@@ -112,6 +132,8 @@ const ELSEWHERE: Record<string, TextColumns> = {
   platform_statistics: columns('', 'measure period_from as_of unit source'),
   platforms: columns('', 'name kind account opened_on closed_on'),
   postings: columns('', 'posted_on address'),
+  list_choices: columns('', 'list hidden density'),
+  set_up_waivers: columns('', 'step staff_name waived_on'),
   problems: columns('', 'found_on source description'),
   proposals: columns('', 'kind number title received_on answered_on note'),
   public_events: columns('', 'kind title held_on until host note'),
@@ -120,9 +142,25 @@ const ELSEWHERE: Record<string, TextColumns> = {
     'title document_number note formed_on published_on index_number proactive_item disclosure disclosure_reason organ audience summary valid_until topic',
   ),
   recovery_codes: columns('', 'code_hash used_at'),
+  region_adjustments: columns('', 'figure amount reason evidence staff_name at'),
+  region_cells: columns('', 'figure state value'),
+  region_contents: columns('', 'content'),
+  region_decisions: columns('', 'kind remarks decided_on staff_name at'),
+  region_extensions: columns('', 'open_until reason'),
+  region_files: columns('', ''),
+  region_former_names: columns('', 'name until'),
+  region_links: columns('', 'token_hash expires_on created_at created_by opened_at revoked_at'),
+  region_rulings: columns('', 'reason staff_name at'),
+  region_submissions: columns('', 'way received_on file sha256 format note summary staff_name at'),
+  region_successions: columns('', 'kind happened_on basis'),
+  region_units: columns('', 'name short_name kind credit_code contact phone report_page first_day last_day'),
+  region_years: columns('', 'asked_on on_time_until open_until'),
   reminder_choices: columns('', 'email feed_hash'),
   reminders: columns('', 'key kind by subject href'),
   report_charts: columns('', 'chart'),
+  report_glance: columns('', 'panel'),
+  report_filings: columns('', 'content_hash kind recipient filed_on way document_number receipt note staff_name'),
+  report_copies: columns('', 'formed_on signer attachments'),
   report_formats: columns('', 'code'),
   report_revisions: columns(
     '',
@@ -142,6 +180,7 @@ const ELSEWHERE: Record<string, TextColumns> = {
   sessions: columns('', 'token_hash created_at last_seen_at address browser'),
   sign_in_attempts: columns('', 'key last_at blocked_until account'),
   single_decisions: columns('', 'kind decided_on decision_number subject source'),
+  staff_absences: columns('', 'first_day last_day'),
   staff: columns('', 'username name role password_hash'),
   // Stored answers to form submissions: numbers and days, deleted after thirty days.
   submissions: columns('', 'key act value at'),

@@ -1,7 +1,7 @@
 import { type Actor, may } from '@/lib/access'
 import { WITHHELD } from '@/lib/requests/masked'
 import { ANONYMISED, withoutText } from '@/lib/retention/pseudonyms'
-import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, OF_MATTER, OF_REQUEST } from './columns'
+import { APPLICANTS, ATTACHMENT_COLUMNS, COMPLAINTS, LETTER_TABLES, OF_MATTER, OF_REQUEST } from './columns'
 
 type Recorded = Record<string, unknown>
 /** The parts of an audit entry that may contain personal data. */
@@ -13,8 +13,11 @@ const EXTRA_FIELDS = ['record', 'parts', 'gaps']
 /** Columns of codes that had another name when older entries were written: the `kind` of a conclusion. */
 const FORMER_FIELDS = ['concludedBy']
 const camelCase = (column: string) => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
-const keptFields = (...tables: { kept: readonly string[] }[]) =>
-  new Set(tables.flatMap((table) => table.kept).map(camelCase))
+/** What one of the tables keeps and another anonymises under the same name is personal: an entry does not say of which it is. */
+function keptFields(...tables: { kept: readonly string[]; anonymised: readonly string[] }[]): Set<string> {
+  const personal = new Set(tables.flatMap((table) => table.anonymised))
+  return new Set(tables.flatMap((table) => table.kept.filter((column) => !personal.has(column))).map(camelCase))
+}
 
 type Noun = {
   /** The fields whose text is kept; any other field is anonymised. */
@@ -38,9 +41,9 @@ const NOUNS: Record<string, Noun> = {
     isOf: ({ requestId }, { ids }) => ids.has(requestId as number),
   },
   // The entries of a matter are chosen by their subject.
-  rectification: { kept: keptFields(OF_MATTER.rectifications), isOf: () => true },
+  rectification: { kept: keptFields(OF_MATTER.rectifications, ...Object.values(LETTER_TABLES)), isOf: () => true },
   suggestion: {
-    kept: new Set([...keptFields(OF_MATTER.publication_suggestions), 'requests']),
+    kept: new Set([...keptFields(OF_MATTER.publication_suggestions, ...Object.values(LETTER_TABLES)), 'requests']),
     isOf: () => true,
   },
   complaint: {

@@ -1,12 +1,16 @@
-import { sql as raw } from 'drizzle-orm'
+import { eq, sql as raw } from 'drizzle-orm'
 import type { Anchor } from '@/lib/backup/anchor'
 import type { Fault } from '@/lib/backup/fault'
 import { openReadOnly, type Statements } from '../client'
 import { appliedMigrations, shippedMigrations } from '../migrate'
 import { type AuditEnd, checkAuditChain } from '../queries/audit-chain'
+import { letterFaults } from '../queries/letter-faults'
+import { hasPdf } from '../queries/letter-files'
 import { frozenFaults } from '../queries/report/publication'
 import { attachments } from '../schema/attachments'
+import { letterSignatures } from '../schema/letter-signatures'
 import { organs } from '../schema/organ'
+import { regionFiles, regionSubmissions } from '../schema/region'
 import { soundnessOf } from './sqlite-process'
 
 export type Inspection = {
@@ -22,7 +26,7 @@ export type Inspection = {
 
 /**
  * Looks through a database: pages, indexes and references, the chain of audit entries, also against `anchors`, the frozen
- * reports, and what its attachments need.
+ * reports and letters, and what its attachments need.
  */
 export async function inspectDatabase(file: string, anchors: readonly Anchor[] = []): Promise<Inspection> {
   const { damage, orphans } = await soundnessOf(file)
@@ -37,7 +41,7 @@ export async function inspectDatabase(file: string, anchors: readonly Anchor[] =
     const audit = await checkAuditChain(connection, anchors)
     const organ = connection.select({ name: organs.fullName }).from(organs).get()?.name ?? ''
     return {
-      faults: [...faults, ...audit.faults, ...reportFaults(connection)],
+      faults: [...faults, ...audit.faults, ...reportFaults(connection), ...lettersChanged(connection)],
       organ,
       migrations,
       audit: audit.end,
@@ -59,11 +63,39 @@ function reportFaults(sql: Statements): Fault[] {
   }))
 }
 
+const LETTER_FAULTS = { changed: 'letterChanged', missing: 'letterMissing' } as const
+
+function lettersChanged(sql: Statements): Fault[] {
+  if (!hasTable(sql, 'letter_signatures')) return []
+  return letterFaults(sql).map(({ place, fault }) => ({ code: LETTER_FAULTS[fault], place }))
+}
+
 function contentsOf(sql: Statements): Inspection['contents'] {
   // A database from before there were attachments has no such table.
   if (!hasTable(sql, 'attachments')) return []
   const { sha256, bytes, name } = attachments
-  return sql.select({ sha256, bytes, name }).from(attachments).groupBy(sha256).all()
+  const attached = sql.select({ sha256, bytes, name }).from(attachments).groupBy(sha256).all()
+  const all = [...originalsOf(sql), ...lettersOf(sql), ...attached]
+  return [...new Map(all.map((content) => [content.sha256, content])).values()]
+}
+
+/** The PDF files of signed letters. */
+function lettersOf(sql: Statements): Inspection['contents'] {
+  if (!hasTable(sql, 'letter_signatures')) return []
+  const { pdfSha256: sha256, pdfBytes: bytes, number: name } = letterSignatures
+  return sql.select({ sha256, bytes, name }).from(letterSignatures).where(hasPdf).groupBy(sha256).all()
+}
+
+/** The files in which units handed their reports in. */
+function originalsOf(sql: Statements): Inspection['contents'] {
+  if (!hasTable(sql, 'region_files')) return []
+  const { sha256, file: name } = regionSubmissions
+  return sql
+    .select({ sha256, bytes: regionFiles.bytes, name })
+    .from(regionFiles)
+    .innerJoin(regionSubmissions, eq(regionSubmissions.id, regionFiles.submissionId))
+    .groupBy(sha256)
+    .all()
 }
 
 function hasTable(sql: Statements, name: string): boolean {

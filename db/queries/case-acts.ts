@@ -29,8 +29,13 @@ const attemptsOf = prepared((sql) =>
     .orderBy(asc(confirmationAttempts.attemptedOn), asc(confirmationAttempts.id))
     .prepare(),
 )
-const clarificationOf = prepared((sql) =>
-  sql.select().from(clarifications).where(eq(clarifications.requestId, id)).prepare(),
+const clarificationsOf = prepared((sql) =>
+  sql
+    .select()
+    .from(clarifications)
+    .where(eq(clarifications.requestId, id))
+    .orderBy(asc(clarifications.noticedOn), asc(clarifications.id))
+    .prepare(),
 )
 const consultationsOf = prepared((sql) =>
   sql
@@ -40,7 +45,14 @@ const consultationsOf = prepared((sql) =>
     .orderBy(asc(consultations.sentOn), asc(consultations.id))
     .prepare(),
 )
-const extensionsOf = prepared((sql) => sql.select().from(extensions).where(eq(extensions.requestId, id)).prepare())
+const extensionsOf = prepared((sql) =>
+  sql
+    .select()
+    .from(extensions)
+    .where(eq(extensions.requestId, id))
+    .orderBy(asc(extensions.round), asc(extensions.notifiedOn), asc(extensions.id))
+    .prepare(),
+)
 const reasonsOf = prepared((sql) =>
   sql.select().from(reasonsRequests).where(eq(reasonsRequests.requestId, id)).prepare(),
 )
@@ -58,9 +70,12 @@ const gapsOf = prepared((sql) => sql.select().from(caseGaps).where(eq(caseGaps.r
 /** All records of a request after its receipt. */
 export function recordsOf(sql: Statements, requestId: number) {
   const of = { id: requestId }
+  const [clarification, ...furtherClarifications] = clarificationsOf(sql).all(of)
   return {
     attempts: attemptsOf(sql).all(of),
-    clarification: clarificationOf(sql).get(of),
+    clarification,
+    /** Notices to correct after the first, which have no effect. */
+    furtherClarifications,
     consultations: consultationsOf(sql).all(of),
     extensions: extensionsOf(sql).all(of),
     reasons: reasonsOf(sql).all(of),
@@ -79,6 +94,7 @@ export type CaseRecords = ReturnType<typeof recordsOf>
 const TABLES = {
   attempts: confirmationAttempts,
   clarification: clarifications,
+  furtherClarifications: clarifications,
   consultations,
   extensions,
   reasons: reasonsRequests,
@@ -99,6 +115,7 @@ export function readableRecords(actor: Actor, records: CaseRecords): CaseRecords
   return {
     attempts: all('attempts', records.attempts),
     clarification: one('clarification', records.clarification),
+    furtherClarifications: all('furtherClarifications', records.furtherClarifications),
     consultations: all('consultations', records.consultations),
     extensions: all('extensions', records.extensions),
     reasons: all('reasons', records.reasons),
@@ -115,6 +132,7 @@ export function readableRecords(actor: Actor, records: CaseRecords): CaseRecords
 export const NO_RECORDS: CaseRecords = {
   attempts: [],
   clarification: undefined,
+  furtherClarifications: [],
   consultations: [],
   extensions: [],
   reasons: [],
@@ -133,6 +151,7 @@ type Row<T extends keyof CaseRecords> =
 const ACTS_OF: { readonly [T in keyof CaseRecords]: (row: Row<T>) => CaseAct[] } = {
   attempts: () => [],
   clarification: clarificationActs,
+  furtherClarifications: clarificationActs,
   consultations: consultationActs,
   extensions: ({ round, notifiedOn, approvedOn, workingDays, irregularBecause }) => [
     { kind: 'extension', on: notifiedOn, round, approvedOn, workingDays, ...because(irregularBecause) },

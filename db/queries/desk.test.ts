@@ -11,14 +11,17 @@ import { subDeadlinesOf } from '@/lib/requests/sub-deadlines'
 import { connection } from '../client'
 import { caseClocks } from '../schema/case-acts'
 import { staff } from '../schema/organ'
-import { accepted, ZHAO_JUN } from '../testing/cast'
+import { accepted, foundTestLedger, requestOf, ZHAO_JUN } from '../testing/cast'
+import { openCopiedDatabase } from '../testing/copied-database'
 import { day } from '../testing/days'
 import { EVERYTHING, ledger, record } from '../testing/generated-ledger'
 import { marksIn, rowsAt } from '../testing/list-behind'
 import { commitIfOk } from '../transaction'
 import { countDaysUsed } from '../writes/judgements'
+import { keepSection } from '../writes/lists'
 import { addStaff } from '../writes/organ'
 import { setFeed } from '../writes/reminders'
+import { registerRequest } from '../writes/requests'
 import { fileOf } from './case-file'
 import { dashboardOf } from './dashboard/dashboard'
 import { deskOf } from './desk'
@@ -41,6 +44,21 @@ function someone() {
     .find(({ username }) => username === 'limin')!
   return mintOperator({ staffId: id, name: '李敏', role: 'reviewer' })
 }
+
+test('a request that waits for its confirmation stands on the desk of who has it, with the list in which it is found', () => {
+  openCopiedDatabase()
+  foundTestLedger()
+  accepted(commitIfOk(ZHAO_JUN, (tx) => keepSection(tx, { id: null, name: '办公室', active: true })))
+  const actor = someone()
+  const inSection = requestOf('2024-05-20', 'business', { sectionId: 1 })
+  const online = { channel: 'online', confirmedOn: null } as const
+  // Two that the list must leave out: one that needs no confirmation, and one of nobody's section.
+  for (const input of [{ ...inSection, ...online }, inSection, { ...inSection, ...online, sectionId: null }])
+    accepted(commitIfOk(ZHAO_JUN, (tx) => registerRequest(tx, input, '2024-05-20')))
+  const { counters } = deskOf(actor, { scope: 'section' }, '2024-05-21')
+  const waiting = counters.stages.find(({ stage }) => stage === 'awaiting_confirmation')!.mark
+  expect([waiting.count, rowsAt(actor, waiting.href, '2024-05-21')]).toEqual([1, 1])
+})
 
 test(
   'over generated ledgers every number of the desk equals the length of the list that it opens',

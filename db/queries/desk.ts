@@ -1,8 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
 import { mark, requestsMark } from '@/lib/dashboard/mark'
 import type { PlainDate } from '@/lib/dates'
-import { DESK_STAGES, type Desk, type DeskCounters, type DeskQuery, type DeskScope } from '@/lib/duties/desk'
+import { DESK_STAGES, type Desk, type DeskCounters, type DeskScope } from '@/lib/duties/desk'
+import type { DeskQuery } from '@/lib/duties/desk-query'
+import { DEFAULT_LOCALE } from '@/lib/locale'
 import type { Scope } from '@/lib/requests/list-query'
 import { horizonOf } from '@/lib/requests/status'
 import { DUE_SOON_DAYS, timeLeft } from '@/lib/time-left'
@@ -10,18 +12,28 @@ import { connection } from '../client'
 import { caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
 import { disclosureRequests as requests } from '../schema/requests'
+import { whileUnchanged } from '../while-unchanged'
 import { dutiesUntil } from './duties'
 import { countOpen, OPEN_STATUSES } from './open-requests'
+import { recentlyTouched } from './recently-touched'
 import { reckoning } from './reckoning'
 import { owedReport } from './report/owed'
 import { IS_OPEN, inScope } from './request-conditions'
 import { returnedItems, reviewsWaitingFor } from './reviews'
+import { waitingFor } from './waiting'
+
+/** With fewer duties there is room for what was worked on last. */
+const ROOM_LEFT_BELOW = 12
 
 /** The number of duties shown; the counters link to the complete lists. */
 const DUTIES_SHOWN = 30
 
 /** The desk of a person: duties, and numbers of open requests. */
-export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: PlainDate): Desk {
+export function deskOf(actor: Actor, query: DeskQuery, today: PlainDate, locale: string = DEFAULT_LOCALE): Desk {
+  return whileUnchanged(actor, ['desk', query.scope, today, locale], () => readDesk(actor, query, today, locale))
+}
+
+function readDesk(actor: Actor, { scope: chosenScope }: DeskQuery, today: PlainDate, locale: string): Desk {
   const { calendar } = reckoning(actor)
   const shownScope = chosenScope ?? ownScope(actor)
   const scope = shownScope === 'all' ? undefined : shownScope
@@ -38,6 +50,8 @@ export function deskOf(actor: Actor, { scope: chosenScope }: DeskQuery, today: P
       section: sectionId === null ? null : (names.sections.get(sectionId) ?? null),
       handler: handlerId === null ? null : (names.staff.get(handlerId) ?? null),
     })),
+    waiting: waitingFor(actor, today, scope),
+    touched: duties.length < ROOM_LEFT_BELOW ? recentlyTouched(actor, locale) : [],
     soonDays: DUE_SOON_DAYS,
   }
 }
@@ -82,7 +96,7 @@ function countByStage(actor: Actor, scope: Scope | undefined): Map<string, numbe
   const rows = connection().select({ stage: clocks.stage, count: sql<number>`count(*)` }).from(clocks).$dynamic()
   if (scope) rows.innerJoin(requests, eq(requests.id, clocks.requestId))
   const counts = rows
-    .where(and(sql`${clocks.stage} IN ('to_assign', 'to_serve', 'to_archive')`, scope && inScope(actor, scope)))
+    .where(and(inArray(clocks.stage, DESK_STAGES), scope && inScope(actor, scope)))
     .groupBy(clocks.stage)
     .all()
   return new Map(counts.map(({ stage, count }) => [stage, count]))

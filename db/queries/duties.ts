@@ -1,9 +1,10 @@
 import { and, asc, between, eq, exists, inArray, isNotNull, isNull, lte, not, type SQL } from 'drizzle-orm'
 import { type Actor, may } from '@/lib/access'
-import { addDays, type PlainDate } from '@/lib/dates'
+import { addDays, type PlainDate, yearOf } from '@/lib/dates'
 import { missingYear } from '@/lib/duties/calendar-duty'
 import { byUrgency, type Duty, type DutyKind } from '@/lib/duties/duty'
 import { publishBy } from '@/lib/published/publish-by'
+import { toRemind } from '@/lib/region/board'
 import { answerDeadline } from '@/lib/remedies/answer-deadline'
 import { clarifyBy } from '@/lib/requests/clarification'
 import type { Scope } from '@/lib/requests/list-query'
@@ -16,9 +17,12 @@ import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { awaited } from './item-state'
 import { mattersDue } from './matters'
+import { organOf } from './organ'
 import { qualificationsExpiring } from './qualifications'
 import { reckoning } from './reckoning'
-import { owedReport } from './report/owed'
+import { regionBoard, regionYearOf } from './region/board'
+import { owedFiling, owedReport } from './report/owed'
+import { revisionsOf } from './report/publication'
 import { IS_OPEN, inScope, runningOn } from './request-conditions'
 
 export type Asked = {
@@ -44,6 +48,8 @@ export function dutiesUntil(actor: Actor, query: Asked): Duty[] {
     ...publicationsDue(actor, query),
     ...qualificationsDue(actor, query),
     ...reportDue(actor, query),
+    ...filingDueBy(actor, query),
+    ...collectionDue(actor, query),
     ...calendarDue(actor, query),
   ]
   return duties.sort(byUrgency).slice(0, query.limit)
@@ -217,6 +223,43 @@ function reportDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
   const whose = { sectionId: null, handlerId: null }
   const href = `/reports/${year}/publication`
   return [{ kind: 'report', by: due.dueOn, provisional: false, subject: String(year), detail: '', href, ...whose }]
+}
+
+const NAMED = 5
+
+/** The units of a government that were asked for last year's report and have nothing accepted or waiting, until it is published. */
+function collectionDue(actor: Actor, { today, until, scope }: Asked): Duty[] {
+  const year = yearOf(today) - 1
+  if (scope || organOf(actor).kind !== 'government' || regionYearOf(actor, year).askedOn === null) return []
+  if (revisionsOf(actor, year).length > 0) return []
+  const rows = toRemind(regionBoard(actor, year, today))
+  const by = rows.map(({ onTimeUntil }) => onTimeUntil).sort()[0]
+  if (by === undefined || by > until) return []
+  const names = rows.map(({ unit }) => unit.shortName)
+  const detail = names.slice(0, NAMED).join('、') + (names.length > NAMED ? ` … ${names.length}` : '')
+  const href = `/region/${year}`
+  return [
+    {
+      kind: 'collection',
+      by,
+      provisional: false,
+      subject: String(year),
+      detail,
+      href,
+      sectionId: null,
+      handlerId: null,
+    },
+  ]
+}
+
+/** The report that the organ hands in by a day of its own: where a local notice sets one, or asks for 备案 before publication. */
+function filingDueBy(actor: Actor, { today, until, scope }: Asked): Duty[] {
+  const owed = scope ? undefined : owedFiling(actor, today)
+  if (!owed || owed.due.dueOn > until) return []
+  const { year, due } = owed
+  const whose = { sectionId: null, handlerId: null }
+  const href = `/reports/${year}/filings`
+  return [{ kind: 'filing', by: due.dueOn, provisional: false, subject: String(year), detail: '', href, ...whose }]
 }
 
 /** The duty of the organ to enter next year's notice of days off. */

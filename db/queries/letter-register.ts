@@ -1,44 +1,101 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import type { PlainDate } from '@/lib/dates'
-import { type LetterNumber, readNumber, seriesFaults } from '@/lib/letters/numbering'
-import type { LetterListQuery, RegisteredLetter } from '@/lib/letters/register'
+import { LETTER_KINDS } from '@/lib/law/letters/letters'
+import { numberIn } from '@/lib/letters/number-pattern'
+import { type NumberSeries, numberSeries, readNumber, type SeriesStart, type UsedNumber } from '@/lib/letters/numbering'
+import { type LetterListQuery, type ListedLetter, registeredAs } from '@/lib/letters/register'
 import { sizeOf } from '@/lib/list-query'
 import { WITHHELD } from '@/lib/requests/masked'
 import { isWithheld } from '../anonymisation/readable'
-import { connection } from '../client'
+import { connection, type Statements } from '../client'
+import { letterSeriesStarts } from '../schema/letters'
 import { applicants } from '../schema/requests'
-import { patternOf } from './like'
+import { REGISTER_SOURCES, type RegisterSource } from './letter-register-sources'
+import { escaped, patternOf } from './like'
 
-/** Every letter of which a record keeps the number or the day; `consulted` where it went to somebody else. */
-const LETTERS = sql`(
-  SELECT 'clarification' AS letter, request_id, notice_number AS number, noticed_on AS dated_on, NULL AS consulted FROM clarifications
-  UNION ALL SELECT 'reasons_request', request_id, '', asked_on, NULL FROM reasons_requests
-  UNION ALL SELECT 'delay', request_id, '', announced_on, NULL FROM reasons_requests WHERE announced_on IS NOT NULL
-  UNION ALL SELECT 'extension', request_id, notice_number, notified_on, NULL FROM extensions
-  UNION ALL SELECT 'consultation', request_id, letter_number, sent_on, name FROM consultations
-  UNION ALL SELECT 'fee_notice', request_id, notice_number, sent_on, NULL FROM fee_notices
-  UNION ALL SELECT 'reply', request_id, coalesce(reply_number, ''), replied_on, NULL FROM conclusions WHERE kind = 'reply'
-)`
-const JOINED = sql`${LETTERS} AS letters
-  JOIN disclosure_requests AS requests ON requests.id = letters.request_id
-  JOIN applicants ON applicants.id = requests.applicant_id`
+/** One selection from each source, together. */
+const fromEach = (sources: readonly RegisterSource[], select: (source: RegisterSource) => SQL) =>
+  sql.join(sources.map(select), sql` UNION ALL `)
+const LETTERS = sql`(${fromEach(
+  REGISTER_SOURCES,
+  ({ from, where, number, day, standing }) =>
+    sql`SELECT ${sql.raw(number)} AS number, ${sql.raw(day)} AS dated_on, ${sql.raw(standing)} AS standing
+      FROM ${sql.raw(from)} WHERE ${sql.raw(where)}`,
+)})`
 
-type Row = { letter: RegisteredLetter; number: string; datedOn: PlainDate; addressee: string; request: string }
-
-/** One page of the register of letters, and how many the filters leave. */
+/**
+ * One page of the register of letters, and how many the filters leave. Each source gives its own first letters up to the
+ * end of the page, so that requests, addressees and applicants are looked up for the page alone.
+ */
 export function listLetters(actor: Actor<'request.view'>, query: LetterListQuery & { size?: number }) {
-  const where = conditions(query)
-  const rows = connection().all<Row>(sql`
-    SELECT letters.letter, letters.number, letters.dated_on AS datedOn, requests.number AS request,
-      coalesce(letters.consulted, applicants.name) AS addressee
-    FROM ${JOINED} WHERE ${where} ORDER BY ${orderOf(query.sort)}
-    LIMIT ${sizeOf(query)} OFFSET ${(query.page - 1) * sizeOf(query)}`)
-  const total = connection().get<{ total: number }>(sql`SELECT count(*) AS total FROM ${JOINED} WHERE ${where}`).total
+  const sources = REGISTER_SOURCES.filter(
+    ({ letter }) => query.letter === undefined || letter === undefined || query.letter === letter,
+  )
+  const end = query.page * sizeOf(query)
+  const candidates = fromEach(
+    sources,
+    (source) => sql`SELECT * FROM (${lettersIn(source, query)} ORDER BY ${orderOf(query.sort)} LIMIT ${end})`,
+  )
+  const rows = connection().all<ListedLetter>(sql`
+    ${sought(query)} SELECT coalesce(page.letter, ${CATEGORY}) AS letter, letters.kind AS kind, page.letter_id AS letterId,
+      page.standing AS standing, page.number AS number, page.dated_on AS datedOn, coalesce(requests.number, '') AS request,
+      ${ADDRESSEE} AS addressee
+    FROM (SELECT * FROM (${candidates}) ORDER BY ${orderOf(query.sort)}
+      LIMIT ${sizeOf(query)} OFFSET ${end - sizeOf(query)}) AS page
+    LEFT JOIN disclosure_requests AS requests ON requests.id = page.request_id
+    LEFT JOIN applicants ON applicants.id = requests.applicant_id
+    LEFT JOIN letters ON letters.id = page.letter_id
+    LEFT JOIN letter_signatures AS signed ON signed.letter_id = page.letter_id
+    ORDER BY ${orderOf(query.sort, 'page.')}`)
+  const counts = fromEach(sources, (source) => sql`SELECT count(*) AS letters FROM (${lettersIn(source, query)})`)
+  const { total } = connection().get<{ total: number }>(
+    sql`${sought(query)} SELECT sum(letters) AS total FROM (${counts})`,
+  )
   return {
     total,
     rows: isWithheld(actor, applicants.name) ? rows.map((row) => ({ ...row, addressee: WITHHELD })) : rows,
   }
+}
+
+/** To whom it went: as the letter itself says where it was signed here. */
+const ADDRESSEE = sql`CASE WHEN page.letter_id IS NULL THEN coalesce(page.consulted, applicants.name)
+  WHEN json_valid(signed.document) THEN coalesce(json_extract(signed.document, '$.addressee.text'), '')
+  ELSE signed.document END`
+
+/** Under what a signed letter is listed, by its kind. */
+const CATEGORY = sql`CASE letters.kind ${sql.join(
+  LETTER_KINDS.map((kind) => sql`WHEN ${sql.raw(`'${kind}'`)} THEN ${sql.raw(`'${registeredAs(kind)}'`)}`),
+  sql` `,
+)} END`
+
+/** The letters of one source that the filters leave. */
+function lettersIn(source: RegisterSource, { letter, series, numbered, standing, year, q }: LetterListQuery): SQL {
+  const [number, day, request] = [sql.raw(source.number), sql.raw(source.day), sql.raw(source.request)]
+  const conditions = [
+    sql.raw(source.where),
+    letter && source.letter === undefined && sql`${CATEGORY} = ${letter}`,
+    numbered && (numbered === 'numbered' ? sql`${number} <> ''` : sql`${number} = ''`),
+    series && sql`${number} LIKE ${patternOfSeries(series)} ESCAPE '\\'`,
+    standing && sql`${sql.raw(source.standing)} = ${standing}`,
+    year && sql`${day} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`,
+    q && sql`(${number} LIKE ${patternOf(q)} ESCAPE '\\' OR ${request} IN sought)`,
+  ].filter((condition): condition is SQL => Boolean(condition))
+  return sql`SELECT ${source.letter ?? null} AS letter, ${request} AS request_id, ${number} AS number, ${day} AS dated_on,
+    ${sql.raw(source.consulted)} AS consulted, ${sql.raw(source.letterId)} AS letter_id, ${sql.raw(source.standing)} AS standing
+    FROM ${sql.raw(source.from)} WHERE ${sql.join(conditions, sql` AND `)}`
+}
+
+/** The numbers of a series in every year, however an office sets its brackets. */
+function patternOfSeries(series: string): string {
+  const [before = '', after = ''] = series.split('-').map(escaped)
+  return `${before}_____%${after}`
+}
+
+/** The requests whose number is searched for; names of people are found by the list of requests, for those who may see them. */
+function sought({ q }: LetterListQuery): SQL {
+  if (!q) return sql``
+  const named = sql`SELECT id FROM disclosure_requests WHERE number LIKE ${patternOf(q)} ESCAPE '\\'`
+  return sql`WITH sought AS MATERIALIZED (${named})`
 }
 
 /** The years of letters, latest first. */
@@ -49,39 +106,52 @@ export function letterYears(_actor: Actor<'request.view'>): number[] {
     .map(({ year }) => year)
 }
 
-/** What is missing in the series of that year, or used twice; of every year where none is asked for. */
-export function letterSeriesFaults(_actor: Actor<'request.view'>, year: number | undefined) {
-  return seriesFaults(recordedNumbers().filter((number) => year === undefined || number.year === year))
+/** The names of the series of every year. */
+export function seriesNames(actor: Actor<'request.view'>): string[] {
+  return [...new Set(letterSeries(actor, undefined).map(({ series }) => series))].sort()
 }
 
-function recordedNumbers(): LetterNumber[] {
-  return connection()
-    .all<{ number: string }>(sql`SELECT number FROM ${LETTERS} WHERE number <> ''`)
-    .flatMap(({ number }) => readNumber(number) ?? [])
+/** The series of that year with their gaps, void numbers and those used twice; of every year where none is asked for. */
+export function letterSeries(_actor: Actor<'request.view'>, year: number | undefined): NumberSeries[] {
+  const numbers = numbersOnRecord(connection(), year).flatMap(({ number, standing }): UsedNumber[] => {
+    const read = readNumber(number)
+    return read && (year === undefined || read.year === year) ? [{ ...read, voided: standing === 'void' }] : []
+  })
+  return numberSeries(numbers, seriesStarts(connection()))
 }
 
-function conditions({ letter, numbered, year, q }: LetterListQuery): SQL {
-  const all = [
-    letter && sql`letters.letter = ${letter}`,
-    numbered && (numbered === 'numbered' ? sql`letters.number <> ''` : sql`letters.number = ''`),
-    year && sql`letters.dated_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`,
-    q && holding(q),
-  ].filter((condition): condition is SQL => Boolean(condition))
-  return all.length === 0 ? sql`1` : sql.join(all, sql` AND `)
+/** From where each series goes on, as the numbers themselves are read. */
+function seriesStarts(statements: Statements): SeriesStart[] {
+  const rows = statements.select().from(letterSeriesStarts).all()
+  return rows.flatMap(({ series, year, first }) => {
+    const read = readNumber(numberIn(series, year, first))
+    return read ? [{ series: read.series, year, first }] : []
+  })
 }
 
-/** By number or request; names of people are found by the list of requests, for those who may see them. */
-function holding(q: string): SQL {
-  const pattern = patternOf(q)
-  return sql`(letters.number LIKE ${pattern} ESCAPE '\\' OR requests.number LIKE ${pattern} ESCAPE '\\')`
+/** The numbers of letters on record in which the year stands; of every year where none is asked for. */
+export function recordedNumbers(statements: Statements, year: number | undefined): string[] {
+  return numbersOnRecord(statements, year).map(({ number }) => number)
 }
 
-function orderOf(sort: LetterListQuery['sort']): SQL {
+function numbersOnRecord(statements: Statements, year: number | undefined) {
+  const ofYear = year === undefined ? sql`` : sql` AND instr(number, ${String(year)}) > 0`
+  return statements.all<{ number: string; standing: string }>(
+    sql`SELECT number, standing FROM ${LETTERS} WHERE number <> ''${ofYear}`,
+  )
+}
+
+/** Up to the closing bracket of the year, a number tells its series; behind it, a longer one is a higher one. */
+const SERIES_PART =
+  "substr(number, 1, max(instr(number, '〕'), instr(number, ']'), instr(number, '］'), instr(number, ')'), instr(number, '）')))"
+const BY_NUMBER = [SERIES_PART, 'length(number)', 'number']
+
+function orderOf(sort: LetterListQuery['sort'], table = ''): SQL {
   const direction = sort.startsWith('-') ? sql`DESC` : sql`ASC`
-  const columns = sort.endsWith('dated')
-    ? ['letters.dated_on', 'letters.number']
-    : ['letters.number', 'letters.dated_on']
-  const ordered = [...columns, 'letters.request_id', 'letters.letter']
+  const columns = sort.endsWith('dated') ? ['dated_on', 'length(number)', 'number'] : [...BY_NUMBER, 'dated_on']
+  const ordered = [...columns, 'request_id', 'letter', 'letter_id'].map((column) =>
+    column.includes('(') ? column.replaceAll('number', `${table}number`) : `${table}${column}`,
+  )
   return sql.join(
     ordered.map((column) => sql`${sql.raw(column)} ${direction}`),
     sql`, `,

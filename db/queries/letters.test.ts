@@ -1,9 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { mintOperator } from '@/lib/access'
 import { draftLetter } from '@/lib/letters/draft'
 import { letterDay } from '@/lib/letters/places'
 import { shippedWording, type WordedKind } from '@/lib/letters/wordings/shipped'
-import { accepted, foundTestLedger, requestOf, TODAY, WANG_FANG } from '../testing/cast'
+import { remedyInput } from '@/lib/remedies/input'
+import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
+import { accepted, foundTestLedger, requestOf, TODAY, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { replyOf } from '../testing/groundwork'
 import { commitIfOk, type Tx } from '../transaction'
@@ -12,7 +14,9 @@ import { recordReply, recordWithdrawal } from '../writes/conclusions'
 import { recordConsultation, recordConsultationAnswer } from '../writes/consultations'
 import { recordExtension } from '../writes/extensions'
 import { recordFeeNotice } from '../writes/fee-notices'
+import { recordRemedy } from '../writes/remedies'
 import { registerRequest } from '../writes/requests'
+import { dutiesUntil } from './duties'
 import { letterCase, otherApplicantsIn } from './letters'
 
 let number: string
@@ -38,7 +42,7 @@ function letter(kind: WordedKind): string {
   const on = letterDay(offer, facts, TODAY)
   const { document } = draftLetter(offer, { facts, wording: shippedWording(kind), entries: {}, on })
   const { number: sheet, addressee, body, signature } = document
-  const runs = [sheet!, addressee!, ...body.flat(), signature!.date]
+  const runs = [...(sheet ? [sheet] : []), addressee!, ...body.flat(), signature!.date]
   return runs.map(({ text }) => text).join('')
 }
 
@@ -157,7 +161,46 @@ test('a due day in a year without its notice of days off is provisional, one in 
     return provisionalIn(factsFor(null))
   }
   expect(on('2024-03-04')).toEqual([])
-  expect(on('2026-12-21')).toEqual(['request.first_due_on'])
+  expect(on('2026-12-21')).toEqual(['request.first_due_on', 'extension.original_due_on'])
+})
+
+describe('a review of the reply', () => {
+  const review = { ...NEW_REMEDY, block: 'reconsideration', body: '测试市人民政府', filedOn: '2024-05-06' }
+  const recorded = (procedure: 'ordinary' | 'simplified') => {
+    write((tx) => recordReply(tx, replyOf(number, 'refused.process_information', '2024-03-20'), TODAY))
+    const input = remedyInput.parse({ ...review, procedure, requestNumber: number, servedOnOrgan: '2024-05-13' })
+    return accepted(commitIfOk(ZHAO_JUN, (tx) => recordRemedy(tx, input, TODAY))).id
+  }
+  const duty = () =>
+    dutiesUntil(ZHAO_JUN, { until: '2024-12-31', today: '2024-05-14' }).find(({ kind }) => kind === 'answer')
+
+  test.each([
+    ['ordinary', '2024-05-27', '2024年5月27日'],
+    ['simplified', '2024-05-20', '2024年5月20日'],
+  ] as const)('of the %s procedure is answered by %s: on the desk and in the answer', (procedure, by, inWords) => {
+    const id = recorded(procedure)
+    expect(duty()).toMatchObject({ by, href: `/remedies/${id}` })
+    expect(letter('review_answer')).toContain(`（至${inWords}届满）`)
+    expect(
+      letterCase(WANG_FANG, number)!
+        .offers.filter(({ record }) => record === id)
+        .map(({ kind }) => kind),
+    ).toEqual(['review_answer', 'evidence_list'])
+  })
+
+  test('its list of evidence names every paper of the case, with what it proves', () => {
+    recorded('ordinary')
+    const offer = letterCase(WANG_FANG, number)!.offers.find(({ kind }) => kind === 'evidence_list')!
+    const facts = letterCase(WANG_FANG, number)!.factsFor(offer.record)
+    const { document } = draftLetter(offer, { facts, wording: shippedWording('evidence_list'), entries: {}, on: TODAY })
+    const rows = document.rows.map(({ label, runs }) => [label, ...runs.map(({ text }) => text)].join(' '))
+    expect(rows.slice(2)).toEqual([
+      '证据1　政府信息公开申请（2024年3月4日） 证明：申请的内容和收到申请的日期',
+      expect.stringMatching(/^证据2　申请登记表/),
+      '证据3　答复书（2024年3月20日） 证明：作出答复的内容、理由和依据',
+      '证据4　送达凭证（2024年3月20日） 证明：在期限内送达',
+    ])
+  })
 })
 
 test('a withdrawal is confirmed', () => {

@@ -1,5 +1,5 @@
 import { and, ne, sql } from 'drizzle-orm'
-import type { Actor } from '@/lib/access'
+import type { Actor, Granted } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { knowsYears } from '@/lib/law/calendar/calendar'
 import { FEE_BASES, feeArithmetic, feeFor, feeOfCase } from '@/lib/law/fees'
@@ -15,9 +15,12 @@ import type { Reckoning } from '@/lib/requests/reckoning'
 import { connection } from '../client'
 import { applicants } from '../schema/requests'
 import { fileOf, type RequestFile } from './case-file'
-import { organOf } from './organ'
+import { letterOrgan } from './letter-organ'
 import { reckoning } from './reckoning'
 import { remediesOf } from './remedies'
+
+/** Somebody who writes letters, or approves them. */
+export type LetterActor = Granted<'letter.draft' | 'letter.approve'>
 
 /** A case for its letters: those that it can have, and the facts for one that speaks of that record. */
 export type LetterCase = {
@@ -28,11 +31,14 @@ export type LetterCase = {
 }
 
 /** The case with that number, or undefined. Its letters tell of its present round. */
-export function letterCase(actor: Actor<'letter.draft'>, number: string): LetterCase | undefined {
+export function letterCase(
+  actor: Actor<'letter.draft'> | Actor<'letter.approve'>,
+  number: string,
+): LetterCase | undefined {
   const file = fileOf(connection(), number)
   if (!file) return undefined
   const own = reckoning(actor)
-  const organ = organIn(organOf(actor))
+  const organ = letterOrgan(actor)
   const { round } = file.judgement
   const { consultations } = file.records
   const remedies = remediesOf(actor, file.request.id)
@@ -46,22 +52,21 @@ export function letterCase(actor: Actor<'letter.draft'>, number: string): Letter
   })
   return {
     offers,
-    factsFor: (record) => ({ organ, ...factsOf(file, own, record), remedy: remedyIn(remedies, own, record) }),
+    factsFor: (record) => ({
+      organ,
+      ...factsOf(file, own, record),
+      remedy: remedyIn(remedies, own, record),
+      rectification: null,
+      publication: null,
+    }),
     provisionalIn: (facts) => provisionalIn(facts, own),
   }
 }
 
-function organIn(organ: ReturnType<typeof organOf>): LetterFacts['organ'] {
-  const { fullName, disclosureOffice, phone, address, postcode } = organ
-  const { reviewOrgan, reviewAddress, reviewOnline, court, enquiryRemedy } = organ
-  const sheet = { fullName, disclosureOffice, phone, address, postcode }
-  return { ...sheet, reviewOrgan, reviewAddress, reviewOnline, court, enquiryRemedy }
-}
-
 function requestIn(
   { number, channel, arrivedOn, confirmedOn, confirmation, receivedOn, ...rest }: RequestFile['request'],
-  { because }: Clock,
-): LetterFacts['request'] {
+  { because, dueOn }: Clock,
+): RequestFacts {
   const { description, formWanted, routeWanted } = rest
   const firstDueOn = because[0]!.dueOn
   return {
@@ -75,10 +80,17 @@ function requestIn(
     formWanted,
     routeWanted,
     firstDueOn,
+    dueOn,
   }
 }
 
-function factsOf(file: RequestFile, own: Reckoning, record: number | null): Omit<LetterFacts, 'organ' | 'remedy'> {
+/** A letter about a request tells of nothing that stands in another register. */
+type CaseFacts = Omit<LetterFacts, 'organ' | 'remedy' | 'rectification' | 'publication'> & {
+  request: RequestFacts
+}
+type RequestFacts = NonNullable<LetterFacts['request']>
+
+function factsOf(file: RequestFile, own: Reckoning, record: number | null): CaseFacts {
   const { request, applicant } = file
   const clock = readClock(file, own)
   const { kind, name, representative, identityDocument } = applicant
@@ -111,9 +123,10 @@ function remedyIn(
 /** The days that the facts set, each with the place in which it stands; those of years without a notice can still move. */
 function provisionalIn(facts: LetterFacts, { calendar }: Reckoning): LetterPlace[] {
   const { request, extension, consultation, fee, remedy } = facts
+  if (request === null) return []
   const days: [LetterPlace, PlainDate | null | undefined][] = [
     ['request.first_due_on', request.firstDueOn],
-    ['extension.original_due_on', extension?.originalDueOn],
+    ['extension.original_due_on', extension ? extension.originalDueOn : request.dueOn],
     ['extension.new_due_on', extension?.newDueOn],
     ['consultation.respond_by', consultation?.respondBy],
     ['fee.pay_by', fee?.payBy],
@@ -177,7 +190,11 @@ function feeOf(file: RequestFile, { calendar }: Reckoning): LetterFacts['fee'] {
 }
 
 /** The names of other applicants of the ledger that stand in a text; of one character only, nothing can be said. */
-export function otherApplicantsIn(_actor: Actor<'letter.draft'>, text: string, own: string): string[] {
+export function otherApplicantsIn(
+  _actor: Actor<'letter.draft'> | Actor<'letter.approve'>,
+  text: string,
+  own: string,
+): string[] {
   const named = and(
     ne(applicants.name, own),
     sql`length(${applicants.name}) > 1`,

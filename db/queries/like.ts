@@ -4,8 +4,11 @@ import { isWithheld } from '../anonymisation/readable'
 
 /** The pattern of LIKE ... ESCAPE '\' that finds a text literally. */
 export function patternOf(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return `%${escaped(text)}%`
 }
+
+/** A text of which no sign means another one in a pattern. */
+export const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** A condition: any of the columns that the actor may read contains the text literally. */
 export function contains(actor: Actor, text: string, ...columns: AnyColumn[]): SQL {

@@ -1,7 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, gte } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
+import type { PlainDate } from '@/lib/dates'
 import { type RemedyChoices, USUAL_REMEDY_CHOICES } from '@/lib/law/remedy-routes'
 import { connection } from '../client'
+import { staffAbsences } from '../schema/letter-approvals'
 import { organs, sections, staff } from '../schema/organ'
 
 /** Whether the ledger has been founded; asked before anybody can be signed in. */
@@ -46,5 +48,15 @@ export function listStaff(_actor: Actor) {
     .from(staff)
     .leftJoin(sections, eq(sections.id, staff.sectionId))
     .orderBy(asc(staff.id))
+    .all()
+}
+
+/** Who is away on that day or later, the nearest first. */
+export function absencesFrom(_actor: Actor, day: PlainDate) {
+  return connection()
+    .select()
+    .from(staffAbsences)
+    .where(gte(staffAbsences.lastDay, day))
+    .orderBy(asc(staffAbsences.firstDay), asc(staffAbsences.id))
     .all()
 }

@@ -1,8 +1,9 @@
 import { and, between, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
+import { NONE } from '@/lib/address'
 import type { PlainDate } from '@/lib/dates'
 import { outcomesIn } from '@/lib/law/outcomes'
-import { type Days, daysOf, NONE } from '@/lib/list-query'
+import { type Days, daysOf } from '@/lib/list-query'
 import type { Had, RequestListQuery } from '@/lib/requests/list-query'
 import type { Horizon, Status } from '@/lib/requests/status'
 import { connection } from '../client'
@@ -49,8 +50,9 @@ function ofHandler(handler: number | typeof NONE): SQL {
 /** The filters of the list of requests, each as a condition; `counted` is joined where `asksCounted`. */
 export function conditions(actor: Actor, query: RequestListQuery, horizon: Horizon): (SQL | undefined)[] {
   const { scope, status, stage, year, kind, channel, section, handler, applicant, q } = query
-  const { had, received, concluded, ended, due, open, inHand, withheld } = query
+  const { only, had, received, concluded, ended, due, open, inHand, withheld } = query
   return [
+    only === undefined ? undefined : inArray(requests.number, only.split(',')),
     scope && inScope(actor, scope),
     status && inStatus(status, horizon),
     stage && eq(clocks.stage, stage),

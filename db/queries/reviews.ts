@@ -1,13 +1,23 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
+import { cannotFinish } from '@/lib/published/proposed-chain'
 import { leftToPublish } from '@/lib/published/publish-by'
 import { checkReviewer, nextSteps, type Reviewer, reviewStanding } from '@/lib/published/review'
+import {
+  awaitedReviewers,
+  type Colleague,
+  lackOf,
+  leavesWithNobody,
+  stepsWithNobody,
+  withNobodyWhenSubmittedBy,
+} from '@/lib/published/reviewers'
 import { connection } from '../client'
 import { staff } from '../schema/organ'
 import { categories, publishedItems as items } from '../schema/published'
 import { itemSubmissions as submissions } from '../schema/reviews'
 import { inState } from './item-state'
+import { approversOn } from './letter-approvers'
 import { isQualified } from './qualification-standing'
 import { reckoning } from './reckoning'
 import { chainOf, reviewRulesOf, submissionFiles, submissionsOf } from './review-file'
@@ -28,12 +38,56 @@ export function itemSubmissions(_actor: Actor<'published.view'>, itemId: number)
   }))
 }
 
-/** The steps of the item that the actor may take now, and why not, where a step is next and may not be taken. */
+/**
+ * The steps of the item that the actor may take now, and why not, where a step is next and may not be taken; `leaves`: the
+ * later steps that would have nobody then.
+ */
 export function stepsFor(actor: Actor<'published.view'>, itemId: number, today: PlainDate) {
   const submission = submissionsOf(connection(), itemId)[0]
   if (!submission || reviewStanding(submission) !== 'in_review') return []
   const [reviewer, rules] = [reviewerOf(actor, today), reviewRulesOf(connection())]
-  return nextSteps(submission).map((step) => ({ step, permitted: checkReviewer(submission, step, reviewer, rules) }))
+  const staff = reviewersOn(actor, today)
+  return nextSteps(submission).map((step) => ({
+    step,
+    permitted: checkReviewer(submission, step, reviewer, rules),
+    leaves: reviewer.staffId === null ? [] : leavesWithNobody(submission, step, reviewer.staffId, staff, rules),
+  }))
+}
+
+/** The staff as those who may review on a day. */
+export function reviewersOn(_actor: Actor<'published.view'>, day: PlainDate): Colleague[] {
+  return approversOn(connection(), day).map(({ staffId, name, role, qualified, away }) => ({
+    staffId,
+    name,
+    role,
+    qualified,
+    away,
+  }))
+}
+
+/** Who is awaited at an item under review, and which of its steps nobody could take. */
+export function itemAwaits(actor: Actor<'published.view'>, itemId: number, today: PlainDate) {
+  const submission = submissionsOf(connection(), itemId)[0]
+  if (!submission || reviewStanding(submission) !== 'in_review') return undefined
+  const [staff, rules] = [reviewersOn(actor, today), reviewRulesOf(connection())]
+  return {
+    next: awaitedReviewers(submission, staff, rules),
+    withNobody: stepsWithNobody(submission, staff, rules).map((step) => ({ step, lack: lackOf(step, staff) })),
+  }
+}
+export type ItemAwaits = NonNullable<ReturnType<typeof itemAwaits>>
+
+/** The steps that would have nobody if the actor submitted an item now, and who could submit it without that. */
+export function submissionOutlook(actor: Actor<'published.view'>, today: PlainDate) {
+  const [staff, { drafterReviews }] = [reviewersOn(actor, today), reviewRulesOf(connection())]
+  const steps = chainOf(connection())
+  const withNobody =
+    actor.staffId === null ? [] : withNobodyWhenSubmittedBy(actor.staffId, steps, staff, { drafterReviews })
+  const cannot = new Set(cannotFinish(steps, drafterReviews, staff))
+  return {
+    withNobody: withNobody.map((step) => ({ step, lack: lackOf(step, staff) })),
+    couldSubmit: staff.filter((each) => !cannot.has(each)).map(({ name }) => name),
+  }
 }
 
 /** Whether the actor may publish and review on the day: a passed assessment is in force. */

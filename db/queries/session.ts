@@ -107,3 +107,9 @@ export function secondFactorStanding(_actor: Actor<'account.second_factor'>, sta
     .get()
   return factor && { since: factor.since!, codesLeft: unusedRecoveryCodes(staffId).length }
 }
+
+/** When a session was opened, by the hash of its token. */
+export function sessionOpenedAt(tokenHash: string): string | undefined {
+  const { createdAt } = sessions
+  return connection().select({ createdAt }).from(sessions).where(eq(sessions.tokenHash, tokenHash)).get()?.createdAt
+}

@@ -30,19 +30,23 @@ export const confirmationAttempts = sqliteTable(
   (t) => [index('confirmation_attempts_request').on(t.requestId)],
 )
 
-/** 补正告知 and the corrected application: once for a request (Art. 30). */
-export const clarifications = sqliteTable('clarifications', {
-  id: integer().primaryKey(),
-  requestId: ofRequest().unique(),
-  noticedOn: day('noticed_on').notNull(),
-  respondBy: day('respond_by').notNull(),
-  items: text().notNull(),
-  noticeNumber: text('notice_number').notNull(),
-  respondedOn: day('responded_on'),
-  response: text().notNull(),
-  irregularBecause: reasonOf('irregular_because'),
-  version: integer().notNull(),
-})
+/** 补正告知 and the corrected application: once for a request (Art. 30); what was told again stands after the first. */
+export const clarifications = sqliteTable(
+  'clarifications',
+  {
+    id: integer().primaryKey(),
+    requestId: ofRequest(),
+    noticedOn: day('noticed_on').notNull(),
+    respondBy: day('respond_by').notNull(),
+    items: text().notNull(),
+    noticeNumber: text('notice_number').notNull(),
+    respondedOn: day('responded_on'),
+    response: text().notNull(),
+    irregularBecause: reasonOf('irregular_because'),
+    version: integer().notNull(),
+  },
+  (t) => [index('clarifications_request').on(t.requestId)],
+)
 
 /** 征求意见: letters to third parties and other organs, with their answers (Arts. 32–34). */
 export const consultations = sqliteTable(
@@ -71,7 +75,7 @@ export const consultations = sqliteTable(
   ],
 )
 
-/** 延期答复: once in a round (Art. 33). */
+/** 延期答复: once in a round (Art. 33); what was told again is on record and extends nothing. */
 export const extensions = sqliteTable(
   'extensions',
   {
@@ -87,10 +91,7 @@ export const extensions = sqliteTable(
     irregularBecause: reasonOf('irregular_because'),
     version: integer().notNull(),
   },
-  (t) => [
-    uniqueIndex('extensions_once').on(t.requestId, t.round),
-    check('extensions_length', sql`${t.workingDays} > 0`),
-  ],
+  (t) => [index('extensions_request').on(t.requestId, t.round), check('extensions_length', sql`${t.workingDays} > 0`)],
 )
 
 /** 说明理由, what the organ made of the reasons, and the delayed period that it announced (Art. 35). */

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { ROLES } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { CHOSEN_WAYS } from '@/lib/law/remedy-routes'
 import { ORGAN_POSITION_CODES } from '@/lib/law/review-organs'
+import { type ChosenList, DENSITIES } from '@/lib/lists/list-choice'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { oneOf } from './one-of'
 
@@ -42,6 +43,8 @@ export const organs = sqliteTable(
     drafterReviews: integer('drafter_reviews', { mode: 'boolean' }).notNull().default(false),
     /** An earlier day than the law's by which the report is due here, `MM-DD`; empty where there is none. */
     localReportDue: text('local_report_due').notNull().default(''),
+    /** 先备案后公布: whether a report is published only once it was filed, as some places ask. */
+    fileBeforePublication: integer('file_before_publication', { mode: 'boolean' }).notNull().default(false),
     /** How it stands in the law on reviews, and what its letters say of remedies against them. */
     position: text({ enum: ORGAN_POSITION_CODES }).notNull().default('ordinary'),
     reviewOrgan: text('review_organ').notNull().default(''),
@@ -114,4 +117,18 @@ export const savedViews = sqliteTable(
     address: text().notNull(),
   },
   (t) => [uniqueIndex('saved_views_name').on(t.staffId, t.name)],
+)
+
+/** How a person looks at a list. `hidden`: the columns left out, with commas between them. */
+export const listChoices = sqliteTable(
+  'list_choices',
+  {
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    list: text().$type<ChosenList>().notNull(),
+    hidden: text().notNull(),
+    density: text({ enum: DENSITIES }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.list] }), oneOf('list_choices_density', t.density, DENSITIES)],
 )

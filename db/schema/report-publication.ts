@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { PlainDate } from '@/lib/dates'
 import { CHART_IDS } from '@/lib/report/charts'
+import { FILING_KINDS, FILING_WAYS } from '@/lib/report/filing'
+import { GLANCE_PANELS } from '@/lib/report/glance/panels'
 import { REPORT_STEPS } from '@/lib/report/publication'
 import { oneOf } from './one-of'
 
@@ -57,3 +59,48 @@ export const reportCharts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.year, t.chart] }), oneOf('report_charts_chart', t.chart, CHART_IDS)],
 )
+
+/** What the office wants on 一图读懂 of a year; a panel without a row stands on it. */
+export const reportGlance = sqliteTable(
+  'report_glance',
+  {
+    year: integer().notNull(),
+    panel: text({ enum: GLANCE_PANELS }).notNull(),
+    shown: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.panel] }), oneOf('report_glance_panel', t.panel, GLANCE_PANELS)],
+)
+
+/** 报送、备案: that a version of a report was handed in. */
+export const reportFilings = sqliteTable(
+  'report_filings',
+  {
+    id: integer().primaryKey(),
+    year: integer().notNull(),
+    revision: integer().notNull(),
+    /** What was handed in, by the hash of its content. */
+    contentHash: text('content_hash').notNull(),
+    kind: text({ enum: FILING_KINDS }).notNull(),
+    recipient: text().notNull(),
+    filedOn: text('filed_on').$type<PlainDate>().notNull(),
+    way: text({ enum: FILING_WAYS }).notNull(),
+    documentNumber: text('document_number').notNull(),
+    receipt: text().notNull(),
+    note: text().notNull(),
+    staffName: text('staff_name').notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [
+    index('report_filings_year').on(t.year),
+    oneOf('report_filings_kind', t.kind, FILING_KINDS),
+    oneOf('report_filings_way', t.way, FILING_WAYS),
+  ],
+)
+
+/** What the copy of a year's report that is handed in says beside the report; attachments a line each. */
+export const reportCopies = sqliteTable('report_copies', {
+  year: integer().primaryKey(),
+  formedOn: text('formed_on').$type<PlainDate>().notNull(),
+  signer: text().notNull(),
+  attachments: text().notNull(),
+})

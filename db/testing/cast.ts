@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { ApplicantKind } from '@/lib/law/applicants'
 import type { OutcomeCode } from '@/lib/law/outcomes'
 import { NEW_ORGAN } from '@/lib/organ/new-organ'
+import type { OrganKind } from '@/lib/organ/organ'
 import { type RequestInput, requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import type { Result } from '@/lib/result'
@@ -26,12 +27,13 @@ export function foundTestLedger({
   appealKeepsPending = NEW_ORGAN.appealKeepsPending,
   withdrawnItemsCount = NEW_ORGAN.withdrawnItemsCount,
   reviewsSince = null as PlainDate | null,
+  kind = 'department' as OrganKind,
 } = {}): void {
   const organ = {
     ...NEW_ORGAN,
     fullName: '测试市教育局',
     shortName: '市教育局',
-    kind: 'department',
+    kind,
     level: 'municipal',
     region: '',
     agencyCode: '测教',

@@ -1,5 +1,5 @@
 import { and, eq, lte, sql as raw, type SQL } from 'drizzle-orm'
-import { OF_MATTER } from '../anonymisation/columns'
+import { LETTER_TABLES, OF_MATTER } from '../anonymisation/columns'
 import { withoutTextOf } from '../anonymisation/recorded'
 import type { DueMatter } from '../queries/matter-retention'
 import { auditEntries } from '../schema/ledger'
@@ -21,12 +21,31 @@ export function anonymiseMatterRecords(tx: Tx, actEntry: number, due: readonly D
   const words = due.flatMap((matter) => (matter.removedBy === null ? wordsOf(tx, matter) : []))
   for (const { table, id, removedBy } of due) {
     const columns = OF_MATTER[table].anonymised
-    if (removedBy === null) anonymiseNow(tx, { table, columns }, raw`id = ${id}`)
+    if (removedBy === null) {
+      anonymiseNow(tx, { table, columns }, raw`id = ${id}`)
+      anonymiseLetters(tx, table, id)
+    }
     anonymiseEarlier(tx, { table, columns }, versionsOf(id, removedBy))
   }
   const entries = due.flatMap((matter) => entriesOf(tx, matter))
   const rewritten = entries.map((entry) => ({ entry, said: withoutTextOf(entry.subject, entry, NO_CASES) }))
   return rewriteEntries(tx, actEntry, rewritten, words)
+}
+
+/** By which column a table's rows belong to a letter, where it is not its id. */
+const BELONGS: Record<string, string> = { letters: 'id', letter_decisions: 'submission_id' }
+
+/** What was written in letters about a matter, with their submissions, decisions and services. No letter is ever removed. */
+function anonymiseLetters(tx: Tx, table: DueMatter['table'], id: number): void {
+  const owner = table === 'rectifications' ? 'rectification_id' : 'suggestion_id'
+  const own = raw`(SELECT id FROM letters WHERE ${raw.identifier(owner)} = ${id})`
+  const submitted = raw`(SELECT id FROM letter_submissions WHERE letter_id IN ${own})`
+  for (const [name, { anonymised: columns }] of Object.entries(LETTER_TABLES)) {
+    const [key, among] =
+      BELONGS[name] === undefined ? ['letter_id', own] : [BELONGS[name], name === 'letters' ? own : submitted]
+    anonymiseNow(tx, { table: name, columns }, raw`${raw.identifier(key)} IN ${among}`)
+    anonymiseEarlier(tx, { table: name, columns }, raw`before ->> ${`$.${key}`} IN ${among}`)
+  }
 }
 
 function versionsOf(id: number, removedBy: number | null): SQL {

@@ -79,7 +79,7 @@ export function withoutVersions<T>(tx: Tx, write: () => T): T {
     tx.sql
       .select({ id: max(rowVersions.id) })
       .from(rowVersions)
-      .get()?.id ?? 0
+      .get()!.id ?? 0
   const result = write()
   tx.sql.delete(rowVersions).where(gt(rowVersions.id, last)).run()
   return result

@@ -20,6 +20,15 @@ export function returnRequest(tx: Tx, { number, reason }: ReturnInput, today: Pl
   return give(tx, number, today, { act: 'request.return', ...back, note: reason })
 }
 
+/** Puts a request back to the section and the person that had it before, nobody included. */
+export function giveBackAsBefore(
+  tx: Tx,
+  { number, ...holder }: { number: string; sectionId: number | null; handlerId: number | null; note: string },
+  today: PlainDate,
+): Result<{ number: string }> {
+  return give(tx, number, today, { act: 'request.assignment', returned: false, ...holder })
+}
+
 type Given = {
   act: 'request.assignment' | 'request.return'
   sectionId: number | null

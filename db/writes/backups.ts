@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
 import type { BackupWay } from '@/lib/backup/ways'
 import { ok, type Result } from '@/lib/result'
 import { sweepContents } from '../attachment-files'
 import { recordAct } from '../audit'
+import { hasPdf } from '../queries/letter-files'
 import { attachments } from '../schema/attachments'
 import { backupRuns } from '../schema/backups'
+import { letterSignatures } from '../schema/letter-signatures'
+import { regionFiles, regionSubmissions } from '../schema/region'
 import type { Tx } from '../transaction'
 
 export type BackupRun = { startedAt: string; way: BackupWay; file: string; bytes: number; problem: string }
@@ -31,6 +35,12 @@ export function recordExport(tx: Tx, archive: { file: string; tables: number; ro
 
 /** The hashes of the contents that records have. */
 export function usedContents(tx: Tx): Set<string> {
-  const rows = tx.sql.selectDistinct({ sha256: attachments.sha256 }).from(attachments).all()
-  return new Set(rows.map(({ sha256 }) => sha256))
+  const attached = tx.sql.selectDistinct({ sha256: attachments.sha256 }).from(attachments).all()
+  const signed = tx.sql.select({ sha256: letterSignatures.pdfSha256 }).from(letterSignatures).where(hasPdf).all()
+  const originals = tx.sql
+    .selectDistinct({ sha256: regionSubmissions.sha256 })
+    .from(regionFiles)
+    .innerJoin(regionSubmissions, eq(regionSubmissions.id, regionFiles.submissionId))
+    .all()
+  return new Set([...attached, ...signed, ...originals].map(({ sha256 }) => sha256))
 }

@@ -84,6 +84,10 @@ describe('next year’s notice', () => {
       })
     }
     expect(listNotices(ZHAO_JUN)).toHaveLength(1)
+    const spans = [{ first: '2027-10-01', last: '2027-10-02', kind: 'off' as const, holiday: '国庆节' }]
+    const { id } = accepted(write((tx) => enterNotice(tx, notice({ kind: 'local', spans }), TODAY)))
+    const annual = { ...notice({ spans }), id, version: 1, correction: '录错' }
+    expect(write((tx) => changeNotice(tx, annual))).toMatchObject({ breach: { code: 'yearHasNotice', field: 'year' } })
   })
 
   it('is changed with the reason by whoever saw it as it stands, and taken out again with its days', () => {

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { CalendarNoticeChange, CalendarNoticeInput } from '@/lib/calendar/input'
 import type { PlainDate } from '@/lib/dates'
 import { HOLIDAY_NOTICES } from '@/lib/law/calendar/notices'
-import { daysOfSpans, type NoticeSpan } from '@/lib/law/calendar/own-notice'
+import { daysOfSpans, type NoticeSpan, spansOfDays } from '@/lib/law/calendar/own-notice'
 import type { Removal } from '@/lib/removal'
 import { breach, conflict, ok, type Refusal, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
@@ -33,7 +33,7 @@ export function changeNotice(
   tx: Tx,
   { id, version, correction, spans, ...notice }: CalendarNoticeChange,
 ): Result<Entered> {
-  const before = noticeWithDays(tx, id)
+  const before = noticeWithSpans(tx, id)
   if (before?.version !== version) return conflict
   const refusal = yearTaken(tx, notice, id)
   if (refusal) return refusal
@@ -58,7 +58,7 @@ export function changeNotice(
 
 /** Takes a notice out that was entered by mistake. */
 export function removeNotice(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
-  const before = noticeWithDays(tx, id)
+  const before = noticeWithSpans(tx, id)
   if (before?.version !== version) return conflict
   tx.sql.delete(calendarDays).where(eq(calendarDays.noticeId, id)).run()
   tx.sql.delete(calendarNotices).where(eq(calendarNotices.id, id)).run()
@@ -88,7 +88,9 @@ function writeDays(tx: Tx, noticeId: number, spans: readonly NoticeSpan[]): void
     .run()
 }
 
-function noticeWithDays(tx: Tx, id: number) {
+/** A notice with its days in the form in which they were entered, so that the trail shows what a change was of. */
+function noticeWithSpans(tx: Tx, id: number) {
   const notice = tx.sql.select().from(calendarNotices).where(eq(calendarNotices.id, id)).get()
-  return notice && { ...notice, days: tx.sql.select().from(calendarDays).where(eq(calendarDays.noticeId, id)).all() }
+  const days = tx.sql.select().from(calendarDays).where(eq(calendarDays.noticeId, id)).all()
+  return notice && { ...notice, spans: spansOfDays(days) }
 }

@@ -77,8 +77,9 @@ const trail = (number: string) =>
     .where(eq(auditEntries.subject, `request:${number}`))
     .all()
 const dueOn = (number: string) => file(number).judgement.dueOn
-const table3 = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table3
-const table4 = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year)).table4
+const tablesOf = (year: number) => countTables(loadReportFacts(WANG_FANG, year), formatOf(year))
+const table3 = (year: number) => tablesOf(year).table3
+const table4 = (year: number) => tablesOf(year).table4
 /** The cells of table 三 that count something, of the column of all applicants. */
 const counted = (year: number) =>
   Object.fromEntries(
@@ -139,6 +140,46 @@ const decidedAnew = (year: number) => loadReportFacts(WANG_FANG, year).decidedAn
 const reopened = (number: string, receivedOn: PlainDate = REOPENED.receivedOn) =>
   accepted(write((tx) => recordReopening(tx, { number, ...REOPENED, receivedOn }, TODAY), LI_NA))
 
+describe('what the law gives once and was done again', () => {
+  test('a second 补正 is on record with its reason, and is corrected and struck out by itself', () => {
+    const number = registered('2023-09-15')
+    const later = { noticedOn: '2023-09-22', respondBy: addDays(NOTICE.respondBy, 14) } as const
+    const again = { ...NOTICE, ...later, irregularBecause: '经办人交接' } as const
+    accepted(write((tx) => recordClarification(tx, { number, ...NOTICE }, TODAY)))
+    accepted(write((tx) => recordClarification(tx, { number, ...again }, TODAY)))
+    const { records, judgement } = file(number)
+    expect([judgement.dueOn, judgement.waitingUntil]).toEqual([null, NOTICE.respondBy])
+    expect(records.furtherClarifications).toMatchObject([{ noticedOn: '2023-09-22', irregularBecause: '经办人交接' }])
+    expect(records.clarification).toMatchObject({ noticedOn: NOTICE.noticedOn, irregularBecause: '' })
+    const { id, version } = records.furtherClarifications[0]!
+    const strike = { noun: 'clarification_notice', number, id, version, correction: '误登' } as const
+    accepted(write((tx) => strikeRecord(tx, strike, TODAY)))
+    expect(file(number).records).toMatchObject({ clarification: { noticedOn: NOTICE.noticedOn } })
+    expect(file(number).records.furtherClarifications).toEqual([])
+  })
+  test('the corrected application answers the first notice, and the period begins anew from it', () => {
+    const number = registered('2023-09-15')
+    const again = { ...NOTICE, noticedOn: '2023-09-22', irregularBecause: '经办人交接' } as const
+    accepted(write((tx) => recordClarification(tx, { number, ...NOTICE }, TODAY)))
+    accepted(write((tx) => recordClarification(tx, { number, ...again }, TODAY)))
+    const response = { number, respondedOn: '2023-09-25', response: '' } as const
+    accepted(write((tx) => recordClarificationResponse(tx, response, TODAY)))
+    const { records, judgement } = file(number)
+    expect([records.clarification!.respondedOn, records.furtherClarifications[0]!.respondedOn]).toEqual([
+      '2023-09-25',
+      null,
+    ])
+    expect(judgement.startsOn).toBe('2023-09-25')
+  })
+  test('asked for after the corrected application it stops nothing: the period of Mon 2023-09-25 ends on Fri 2023-10-27', () => {
+    const number = registered('2023-09-15')
+    clarified(number, '2023-09-25')
+    const again = { ...NOTICE, noticedOn: '2023-09-26', irregularBecause: '经办人交接' } as const
+    accepted(write((tx) => recordClarification(tx, { number, ...again }, TODAY)))
+    expect(file(number).judgement).toMatchObject({ startsOn: '2023-09-25', dueOn: '2023-10-27', irregularActs: 1 })
+  })
+})
+
 describe('a refused act leaves the ledger as it was, and says why', () => {
   type Act = (tx: Tx, number: string) => Result<unknown>
   const refusing: [string, Act[], Act, string, string | undefined][] = [
@@ -147,7 +188,7 @@ describe('a refused act leaves the ledger as it was, and says why', () => {
       [(tx, number) => recordClarification(tx, { number, ...NOTICE }, TODAY)],
       (tx, number) => recordClarification(tx, { number, ...NOTICE, noticedOn: '2023-09-22' }, TODAY),
       'clarificationTwice',
-      undefined,
+      'irregularBecause',
     ],
     [
       'a 补正 on the 8th working day, Wed 2023-09-27, without a reason',
@@ -995,18 +1036,11 @@ test('whatever was accepted, every year counts each request where it stands, and
           [countedConclusion(conclusionsOf(file))].flatMap((conclusion) => conclusion?.round ?? []),
         )
       }
-      const years = [2022, 2023, 2024, 2025].map((year) => ({ year, table: table3(year) }))
-      for (const [index, { year, table }] of years.entries()) {
-        const next = years[index + 1]?.table ?? table3(year + 1)
-        expect(next.carried_in).toEqual(table.carried_out)
-        expect(
-          runChecks({
-            year,
-            format: formatOf(year),
-            tables: countTables(loadReportFacts(WANG_FANG, year), formatOf(year)),
-          }),
-        ).toEqual([])
-        eachCellNamesItsRequests(year, table, files)
+      const years = [2022, 2023, 2024, 2025, 2026].map((year) => ({ year, tables: tablesOf(year) }))
+      for (const [index, { year, tables }] of years.slice(0, -1).entries()) {
+        expect(years[index + 1]!.tables.table3.carried_in).toEqual(tables.table3.carried_out)
+        expect(runChecks({ year, format: formatOf(year), tables })).toEqual([])
+        eachCellNamesItsRequests(year, tables.table3, files)
       }
     }),
     { numRuns: runsOfJudgedGenerator(50) },
@@ -1021,11 +1055,14 @@ type Filed = { request: typeof disclosureRequests.$inferSelect; file: ReturnType
 function eachCellNamesItsRequests(year: number, table: Table3, files: readonly Filed[]): void {
   const placed = files.map(({ request, file }) => ({ ...request, rows: placeRequest(file, year) as string[] }))
   const kinds = new Set<string>(['total', ...placed.map(({ applicantKind }) => applicantKind)])
-  for (const row of table3Rows(formatOf(year)))
+  for (const row of table3Rows(formatOf(year))) {
+    const ofAll = requestsInCell(WANG_FANG, year, row, 'total')
     for (const column of table3Columns(formatOf(year))) {
       // A kind that nobody has is counted as none by the form's own rule; its cells are not listed one by one.
       if (!kinds.has(column)) continue
-      const listed = requestsInCell(WANG_FANG, year, row, column).map(({ number }) => number)
+      // Where the list of all applicants is empty, those of their kinds are.
+      const ofColumn = ofAll.length === 0 || column === 'total' ? ofAll : requestsInCell(WANG_FANG, year, row, column)
+      const listed = ofColumn.map(({ number }) => number)
       const standing = placed
         .filter(({ rows }) => (row === 'total' ? rows.some((code) => code in OUTCOMES_BY_CODE) : rows.includes(row)))
         .filter(({ applicantKind }) => column === 'total' || applicantKind === column)
@@ -1037,6 +1074,7 @@ function eachCellNamesItsRequests(year: number, table: Table3, files: readonly F
         listed: standing.sort(),
       })
     }
+  }
 }
 
 const OUTCOMES_BY_CODE: Record<string, true> = Object.fromEntries(OUTCOME_CODES.map((code) => [code, true]))

@@ -123,12 +123,16 @@ export function correctRecord(
 }
 
 /** Strikes out a record of something that did not happen, with the reason; the audit trail keeps it whole. */
-export function strikeRecord(
+export function strikeRecord(tx: Tx, input: StrikeInput, today: PlainDate): Result<{ number: string }> {
+  return mayCorrect(tx, input.number) ? strikeOut(tx, input, today) : forbidden
+}
+
+/** The same without asking whether the actor may correct: for what the actor has just entered and takes back. */
+export function strikeOut(
   tx: Tx,
   { noun, number, id, version, correction }: StrikeInput,
   today: PlainDate,
 ): Result<{ number: string }> {
-  if (!mayCorrect(tx, number)) return forbidden
   const table = RECORDS[noun]
   return enter(tx, number, today, {
     act: 'request.strike_record',

@@ -45,6 +45,10 @@ describe('a document', () => {
       breach: { code: 'endedBeforeIssue' },
     })
     expect(listDocuments(WANG_FANG, documentListQuery.parse({}), '2024-06-03').total).toBe(0)
+    const change = { ...document({ ending: { ...REPEAL, endedOn: '2021-03-14' } }), id: idOf(), version: 1 }
+    expect(commitIfOk(WANG_FANG, (tx) => changeDocument(tx, change))).toMatchObject({
+      breach: { code: 'endedBeforeIssue' },
+    })
   })
 
   it('comes back into force when an ending recorded by mistake is taken off', () => {

@@ -86,6 +86,36 @@ describe('a correction', () => {
   })
 })
 
+describe('an act on a published item', () => {
+  const correct = (itemId: number, correctedOn: '2024-05-19' | '2024-05-30') =>
+    write((tx) => recordItemCorrection(tx, { itemId, correctedOn, corrected: '报名时间', reason: '笔误' }, TODAY))
+
+  it('is refused before its publication, and for what is not public or not there', () => {
+    const [id, draft] = [record(), record({ publishedOn: null })]
+    expect(correct(id, '2024-05-19')).toMatchObject({ breach: { code: 'beforePublication', field: 'correctedOn' } })
+    for (const unpublished of [draft, 99])
+      for (const act of [correct(unpublished, '2024-05-30'), withdraw(unpublished, '2024-05-30')])
+        expect(act).toMatchObject({ breach: { code: 'notPublishedYet' } })
+  })
+
+  it('is answered with its own id, and struck out by whoever saw it as it stands', () => {
+    const [first, id] = [record(), record()]
+    accepted(withdraw(first, '2024-05-30'))
+    expect(withdraw(id, '2024-05-30')).toEqual({ ok: true, value: { id: 2 } })
+    expect([correct(id, '2024-05-30'), correct(id, '2024-05-30')]).toEqual([
+      { ok: true, value: { id: 1 } },
+      { ok: true, value: { id: 2 } },
+    ])
+    for (const strike of [strikeWithdrawal, strikeItemCorrection])
+      for (const wrong of [
+        { id: 2, version: 2 },
+        { id: 99, version: 1 },
+      ])
+        expect(write((tx) => strike(tx, { ...wrong, reason: '误登' }))).toMatchObject({ kind: 'conflict' })
+    expect(publishedItem(ZHAO_JUN, id)).toMatchObject({ state: 'withdrawn', corrections: [{}, {}] })
+  })
+})
+
 it('several answers to one topic count once, and are one line of the list', () => {
   for (const title of ['一', '二']) record({ title, categoryId: RESPONSE, topic: '午休条件' })
   record({ title: '三', categoryId: RESPONSE, topic: '学位' })

@@ -76,6 +76,23 @@ describe('channels', () => {
       write((tx) => keepPlatform(tx, { ...CHANNEL, openedOn: '2023-06-15', closedOn }))
     expect(closed('2023-06-14')).toMatchObject({ breach: { code: 'closedBeforeOpened', field: 'closedOn' } })
     expect(closed('2023-06-15')).toMatchObject({ ok: true })
+    const days = (name: string, openedOn: PlainDate | null, closedOn: PlainDate | null) =>
+      write((tx) => keepPlatform(tx, { ...CHANNEL, name, openedOn, closedOn }))
+    expect([days('甲', '2023-06-15', null).ok, days('乙', null, '2023-06-14').ok]).toEqual([true, true])
+  })
+
+  it('are changed under the same id, which is answered, and do not come back once taken out', () => {
+    const id = idOf(write((tx) => keepPlatform(tx, CHANNEL)))
+    const change = { ...CHANNEL, id, account: '新账号' }
+    expect(write((tx) => keepPlatform(tx, change))).toEqual({ ok: true, value: { id } })
+    expect(write((tx) => keepPlatform(tx, { ...change, name: '门户网站' }))).toMatchObject({
+      breach: { code: 'nameTaken', field: 'name' },
+    })
+    expect(listPlatforms(ZHAO_JUN).find((platform) => platform.id === id)).toMatchObject({ account: '新账号' })
+    write((tx) => removePlatform(tx, id))
+    expect(write((tx) => keepPlatform(tx, change))).toMatchObject({ kind: 'conflict' })
+    expect(write((tx) => removePlatform(tx, id))).toMatchObject({ kind: 'conflict' })
+    expect(listPlatforms(ZHAO_JUN)).toHaveLength(4)
   })
 
   it('stay while they carry an item, and go when they do not', () => {
@@ -93,6 +110,18 @@ describe('sections', () => {
   it('do not share a name', () => {
     write((tx) => keepSection(tx, OFFICE))
     expect(write((tx) => keepSection(tx, OFFICE))).toMatchObject({ breach: { code: 'nameTaken', field: 'name' } })
+  })
+
+  it('are renamed and retired under the same id, and do not come back once taken out', () => {
+    const id = idOf(write((tx) => keepSection(tx, OFFICE)))
+    const retired = { ...OFFICE, id, active: false }
+    expect(write((tx) => keepSection(tx, retired))).toEqual({ ok: true, value: { id } })
+    expect(write((tx) => keepSection(tx, { ...retired, name: '综合科' }))).toEqual({ ok: true, value: { id } })
+    expect(listSections(ZHAO_JUN)).toEqual([{ id, name: '综合科', active: false }])
+    write((tx) => removeSection(tx, id))
+    expect(write((tx) => keepSection(tx, retired))).toMatchObject({ kind: 'conflict' })
+    expect(write((tx) => removeSection(tx, id))).toMatchObject({ kind: 'conflict' })
+    expect(listSections(ZHAO_JUN)).toEqual([])
   })
 
   it('stay while somebody belongs to them, and go when nobody does', () => {

@@ -75,7 +75,10 @@ describe('a correction asked for', () => {
     const refused = (change: object) => record('rectifications', { ...BIRTHDAY, ...change })
     expect(refused(corrected)).toMatchObject({ breach: { code: 'dateInFuture', field: 'correctedOn' } })
     expect(refused({ receivedOn: '2019-05-14' })).toMatchObject({ breach: { code: 'beforeRegulation' } })
-    expect(refused({ requestNumber: '2024-009' })).toMatchObject({ breach: { code: 'requestUnknown' } })
+    expect(refused({ receivedOn: '2019-05-14' })).toMatchObject({ breach: { field: 'receivedOn' } })
+    expect(refused({ requestNumber: '2024-009' })).toMatchObject({
+      breach: { code: 'requestUnknown', field: 'requestNumber' },
+    })
     expect(list('rectifications').total).toBe(0)
   })
 
@@ -131,7 +134,9 @@ describe('information suggested for publication', () => {
   })
 
   it('is settled once the item that it names is published, which then stays', () => {
-    expect(record('suggestions', { ...PLAN, ...PUBLISH, itemId: 7 })).toMatchObject({ breach: { code: 'itemUnknown' } })
+    expect(record('suggestions', { ...PLAN, ...PUBLISH, itemId: 7 })).toMatchObject({
+      breach: { code: 'itemUnknown', field: 'itemId' },
+    })
     const { id: itemId } = accepted(commitIfOk(ZHAO_JUN, (tx) => recordItem(tx, itemInput())))
     connection().update(publishedItems).set({ publishedOn: null }).run()
     accepted(record('suggestions', { ...PLAN, ...PUBLISH, itemId, dueOn: '2024-05-31' }))
@@ -157,6 +162,15 @@ describe('information suggested for publication', () => {
     const left = connection().$client.prepare('SELECT count(*) FROM suggested_requests').pluck().get()
     expect(left).toBe(0)
   })
+})
+
+it('a correction that is taken out leaves a suggestion of the same id with its requests', () => {
+  const numbers = [requestFrom('陈静', PLAN.matter), requestFrom('李伟', PLAN.matter)]
+  const { id } = accepted(record('suggestions', newMatterOf(numbers)))
+  expect(accepted(record('rectifications', { ...BIRTHDAY, receivedOn: '2019-05-15' })).id).toBe(id)
+  const removal = { register: 'rectifications', id, version: 1, reason: '误登' } as const
+  accepted(commitIfOk(ZHAO_JUN, (tx) => removeMatter(tx, removal)))
+  expect(matterFile(ZHAO_JUN, 'suggestions', id)).toMatchObject({ requests: numbers.map((number) => ({ number })) })
 })
 
 const newMatterOf = (numbers: readonly string[]) => ({ ...newMatter('suggestions', numbers), ...PLAN })

@@ -2,12 +2,13 @@ import { eq, inArray } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { REGULATIONS_IN_FORCE_FROM } from '@/lib/law/articles'
 import type { MatterChangeInput, MatterInput, MatterRegister, MatterRemoval } from '@/lib/matters/matter'
-import { breach, ok, type Result } from '@/lib/result'
+import { breach, conflict, ok, type Result } from '@/lib/result'
+import { letters } from '../schema/letters'
 import { publicationSuggestions, rectifications, suggestedRequests } from '../schema/matters'
 import { publishedItems } from '../schema/published'
 import { disclosureRequests } from '../schema/requests'
 import type { Tx } from '../transaction'
-import { type Lines, removeRow, type VersionedTable, writeRow } from './versioned-rows'
+import { changeRow, type Lines, removeRow, type VersionedTable, writeRow } from './versioned-rows'
 
 /** The table of each register, and what its records are called in the audit trail. */
 const TABLES = {
@@ -37,8 +38,24 @@ export function writeMatter(tx: Tx, input: MatterInput | MatterChangeInput, toda
 }
 
 export function removeMatter(tx: Tx, { register, ...removal }: MatterRemoval): Result<undefined> {
+  if (hasLetters(tx, register, removal.id)) return breach('matterHasLetters')
   const lines = register === 'suggestions' ? linesOf(tx, []) : undefined
   return removeRow<VersionedTable>(tx, TABLES[register], removal, lines)
+}
+
+/** The number of the letter that answers a correction, as it is signed; none where the letter is void. */
+export function noteAnswerNumber(tx: Tx, id: number, answerNumber: string): Result<undefined> {
+  const row = tx.sql.select().from(rectifications).where(eq(rectifications.id, id)).get()
+  if (!row) return conflict
+  if (row.answerNumber === answerNumber) return ok()
+  const changed = changeRow(tx, TABLES.rectifications, { ...row, answerNumber })
+  return changed.ok ? ok() : changed
+}
+
+/** What a letter was written about stays, since letters do. */
+function hasLetters(tx: Tx, register: MatterRegister, id: number): boolean {
+  const owner = register === 'rectifications' ? letters.rectificationId : letters.suggestionId
+  return tx.sql.select({ id: letters.id }).from(letters).where(eq(owner, id)).limit(1).get() !== undefined
 }
 
 const HAPPENED = {

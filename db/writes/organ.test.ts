@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mintOperator } from '@/lib/access'
 import type { StaffInput } from '@/lib/organ/input'
-import type { Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { connection } from '../client'
 import { historyOf } from '../queries/history'
 import { listStaff, organOf } from '../queries/organ'
 import { passwordHashOf } from '../queries/session'
 import { auditEntries } from '../schema/ledger'
-import { sessions } from '../schema/organ'
-import { foundTestLedger, ZHAO_JUN } from '../testing/cast'
+import { sessions, staff } from '../schema/organ'
+import { foundTestLedger, logRequest, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk, type Tx } from '../transaction'
 import { addStaff, changeOrgan, changePassword, changeStaff, foundLedger } from './organ'
@@ -58,6 +58,24 @@ describe('the organ', () => {
     expect(write((tx) => changeOrgan(tx, { ...seen, address: '' }))).toMatchObject({ kind: 'conflict' })
     expect(organOf(ZHAO_JUN)).toMatchObject({ address: '人民路1号', version: 2 })
     expect(historyOf(ZHAO_JUN, 'organ').map(({ act }) => act)).toEqual(['organ.change', 'organ.found'])
+    openCopiedDatabase()
+    expect(write((tx) => changeOrgan(tx, seen))).toMatchObject({ kind: 'conflict' })
+  })
+
+  it('moves deadlines where it counts periods otherwise, and only there; the trail says which', () => {
+    const { value: number } = write((tx) => ok(logRequest(tx, '2026-05-06', 'business'))) as { value: string }
+    const due = () => connection().$client.prepare('SELECT due_on FROM case_clocks').pluck().get()
+    connection().$client.exec("UPDATE case_clocks SET due_on = '2026-05-07'")
+    const change = (changed: object) => write((tx) => changeOrgan(tx, { ...organOf(ZHAO_JUN), ...changed }))
+    expect(change({ address: '人民路1号' })).toEqual({ ok: true, value: { moved: [] } })
+    expect(due()).toBe('2026-05-07')
+    const moved = [{ number, before: '2026-05-07', after: '2026-06-02' }]
+    expect(change({ answerDayExcluded: false })).toEqual({ ok: true, value: { moved } })
+    expect(due()).toBe('2026-06-02')
+    expect(JSON.parse(connection().select().from(auditEntries).all().at(-1)!.after!)).toMatchObject({
+      answerDayExcluded: false,
+      moved,
+    })
   })
 })
 
@@ -100,16 +118,52 @@ describe('staff', () => {
     const id = add('admin', 'administrator')
     add('second', 'administrator')
     const self = mintOperator({ staffId: id, name: 'admin', role: 'administrator' })
-    expect(change(id, { active: false }, self)).toMatchObject({ breach: { code: 'ownAccount' } })
+    expect(change(id, { active: false }, self)).toMatchObject({ breach: { code: 'ownAccount', field: 'active' } })
     expect(change(id, { active: false })).toMatchObject({ ok: true })
   })
 
   it('always include an administrator who can sign in', () => {
     const id = add('admin', 'administrator')
-    expect(change(id, { role: 'clerk' })).toMatchObject({ breach: { code: 'lastAdministrator' } })
+    expect(change(id, { name: '管理员' })).toMatchObject({ ok: true })
+    expect(change(id, { role: 'clerk' })).toMatchObject({ breach: { code: 'lastAdministrator', field: 'role' } })
     expect(change(id, { active: false })).toMatchObject({ breach: { code: 'lastAdministrator' } })
     add('second', 'administrator')
     expect(change(id, { role: 'clerk' })).toMatchObject({ ok: true })
+  })
+})
+
+describe('an account', () => {
+  const member = (id: number) =>
+    connection()
+      .select()
+      .from(staff)
+      .all()
+      .find((row) => row.id === id)!
+
+  it('is changed by whoever saw it as it stands, and the trail has it without its password', () => {
+    const id = add('wangfang')
+    expect(change(id, { name: '王方', version: 2 })).toMatchObject({ kind: 'conflict' })
+    expect(change(id, { name: '王方' })).toMatchObject({ ok: true })
+    expect(member(id)).toMatchObject({ name: '王方', version: 2 })
+    const [changed, added] = historyOf(ZHAO_JUN, `staff:${id}`)
+    expect([changed!.act, added!.act]).toEqual(['staff.change', 'staff.add'])
+    const { before, after } = connection().select().from(auditEntries).all().at(-1)!
+    const recorded = { id, username: 'wangfang', role: 'clerk' }
+    expect(JSON.parse(before!)).toMatchObject({ ...recorded, name: 'wangfang', version: 1 })
+    expect(JSON.parse(after!)).toMatchObject({ ...recorded, name: '王方', version: 2 })
+    const missing = { id: 99, version: 1, name: '', role: 'clerk', sectionId: null, active: true } as const
+    expect(write((tx) => changeStaff(tx, { ...missing, passwordHash: null }))).toMatchObject({ kind: 'conflict' })
+  })
+
+  it('has a password to be changed first where somebody else chose it, until its owner has', () => {
+    const [own, given] = [add('wangfang'), add('limin')]
+    const temporary = { username: 'sunli', name: '孙丽', role: 'clerk', sectionId: null, passwordHash: '-' } as const
+    const { value } = write((tx) => addStaff(tx, { ...temporary, temporary: true })) as { value: { id: number } }
+    change(given, { passwordHash: 'another hash' })
+    const isTemporary = () => [own, given, value.id].map((id) => member(id).passwordTemporary)
+    expect(isTemporary()).toEqual([false, true, true])
+    write((tx) => changePassword(tx, given, 'own', 'here'))
+    expect(isTemporary()).toEqual([false, false, true])
   })
 })
 

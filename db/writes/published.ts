@@ -53,6 +53,7 @@ export function changeItem(tx: Tx, input: PublishedItemChangeInput): Result<{ id
   const interpretable = checkInterpreted(tx, interpretation, id)
   if (!interpretable.ok) return interpretable
   if (isNumbered(tx, item.indexNumber, id)) return breach('indexNumberTaken', { field: 'indexNumber' })
+  const paperReviewBefore = paperReviewOf(tx, id)
   const postingsBefore = removePostings(tx, id)
   const interpretationBefore = dropInterpretation(tx, id)
   const after = tx.sql
@@ -63,13 +64,19 @@ export function changeItem(tx: Tx, input: PublishedItemChangeInput): Result<{ id
     .get()
   insertPostings(tx, id, appearances)
   keepInterpretation(tx, id, interpretation)
-  if (after.publishedOn && (!before.publishedOn || isReviewedOnPaper(tx, id))) noteReviewedOnPaper(tx, id, paperReview)
+  if (after.publishedOn && (!before.publishedOn || paperReviewBefore !== undefined))
+    noteReviewedOnPaper(tx, id, paperReview)
   indexItem(tx.sql, after)
   recordAct(tx, {
     act: 'published.change',
     subject: `item:${id}`,
     reason: correction,
-    before: { ...before, interpretation: interpretationBefore, postings: postingsBefore },
+    before: {
+      ...before,
+      interpretation: interpretationBefore,
+      paperReview: paperReviewBefore ?? '',
+      postings: postingsBefore,
+    },
     after: { ...after, interpretation, paperReview, postings: appearances },
   })
   return ok({ id })
@@ -82,7 +89,7 @@ export function changeItem(tx: Tx, input: PublishedItemChangeInput): Result<{ id
 export function removeItem(tx: Tx, { id, version, reason }: Removal): Result<undefined> {
   const before = tx.sql.select().from(publishedItems).where(eq(publishedItems.id, id)).get()
   if (before?.version !== version) return conflict
-  if (before.publishedOn && !isReviewedOnPaper(tx, id)) return breach('reviewedItemStays')
+  if (before.publishedOn && paperReviewOf(tx, id) === undefined) return breach('reviewedItemStays')
   if (isReferredTo(tx, id)) return breach('inUse')
   const belongings = removeWhatBelongsTo(tx, id)
   tx.sql.delete(publishedItems).where(eq(publishedItems.id, id)).run()
@@ -108,9 +115,9 @@ function removeWhatBelongsTo(tx: Tx, id: number) {
     tx.sql.delete(reviewSteps).where(eq(reviewSteps.submissionId, submission.id)).run()
   }
   tx.sql.delete(itemSubmissions).where(eq(itemSubmissions.itemId, id)).run()
-  tx.sql.delete(paperReviews).where(eq(paperReviews.itemId, id)).run()
   return {
     submissions,
+    paperReview: tx.sql.delete(paperReviews).where(eq(paperReviews.itemId, id)).returning().get()?.reviewers ?? '',
     postings: removePostings(tx, id),
     files: removeAttachmentsOf(tx, 'item', id),
     interpretation: dropInterpretation(tx, id),
@@ -133,7 +140,7 @@ function checkDraft(tx: Tx, { id }: Item, { publishedOn }: PublishedItemChangeIn
 function checkPublic(tx: Tx, before: Item, { publishedOn, correction }: PublishedItemChangeInput): Result<undefined> {
   if (!publishedOn) return breach('publishedAlready', { field: 'publishedOn' })
   if (correction === '') return breach('correctionReasonMissing', { field: 'correction' })
-  if (!isReviewedOnPaper(tx, before.id)) return checkCleared(submissionsOf(tx.sql, before.id)[0], publishedOn)
+  if (paperReviewOf(tx, before.id) === undefined) return checkCleared(submissionsOf(tx.sql, before.id)[0], publishedOn)
   return publishedOn === before.publishedOn ? ok() : checkBackEntry(tx, publishedOn)
 }
 
@@ -147,8 +154,9 @@ function checkInterpreted(tx: Tx, of: PublishedItemInput['interpretation'], self
   return original ? ok() : breach('itemUnknown', { field })
 }
 
-function isReviewedOnPaper(tx: Tx, itemId: number): boolean {
-  return tx.sql.select().from(paperReviews).where(eq(paperReviews.itemId, itemId)).get() !== undefined
+/** Who reviewed an item on paper; undefined where it was published through the chain, or not yet. */
+function paperReviewOf(tx: Tx, itemId: number): string | undefined {
+  return tx.sql.select().from(paperReviews).where(eq(paperReviews.itemId, itemId)).get()?.reviewers
 }
 
 function noteReviewedOnPaper(tx: Tx, itemId: number, reviewers: string): void {
@@ -186,5 +194,5 @@ function keepInterpretation(tx: Tx, itemId: number, interpretation: PublishedIte
 }
 
 function dropInterpretation(tx: Tx, itemId: number) {
-  return tx.sql.delete(interpretations).where(eq(interpretations.itemId, itemId)).returning().get()
+  return tx.sql.delete(interpretations).where(eq(interpretations.itemId, itemId)).returning().get() ?? null
 }

@@ -9,7 +9,7 @@ import { accepted, foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { addStaff } from './organ'
-import { changeAssessment, recordAssessment, recordTraining, removeTraining } from './qualifications'
+import { changeAssessment, recordAssessment, recordTraining, removeAssessment, removeTraining } from './qualifications'
 
 const TODAY: PlainDate = '2024-06-03'
 let clerk = 0
@@ -68,11 +68,16 @@ describe('a qualification', () => {
 
   it('is not given by anybody to themselves', () => {
     const self = mintOperator({ staffId: clerk, name: 'clerk', role: 'supervisor' })
-    expect(assessed(clerk, '2024-03-05', '2024-12-31', self)).toMatchObject({ breach: { code: 'ownAssessment' } })
+    expect(assessed(clerk, '2024-03-05', '2024-12-31', self)).toMatchObject({
+      breach: { code: 'ownAssessment', field: 'staffId' },
+    })
     const { id } = accepted(assessed(clerk, '2024-03-05', '2024-06-30'))
     const change = { staffId: clerk, assessedOn: '2024-03-05', trainingId: null, score: '', note: '' } as const
     const prolong = { ...change, passed: true, validUntil: '2034-06-30' } as const
     expect(commitIfOk(self, (tx) => changeAssessment(tx, { ...prolong, id, version: 1 }))).toMatchObject({
+      breach: { code: 'ownAssessment', field: 'staffId' },
+    })
+    expect(commitIfOk(self, (tx) => removeAssessment(tx, { id, version: 1, reason: '误登' }))).toMatchObject({
       breach: { code: 'ownAssessment' },
     })
   })
@@ -113,6 +118,12 @@ describe('a training', () => {
     train([clerk, clerk])
     expect(countTrainings(ZHAO_JUN, 2024)).toEqual({ trainings: 2, hoursTenths: 30, participants: 9 })
     expect(countTrainings(ZHAO_JUN, 2023)).toEqual({ trainings: 0, hoursTenths: 0, participants: 0 })
+  })
+
+  it('may have been held for people without an account alone', () => {
+    const id = train([])
+    expect(trainingFile(ZHAO_JUN, id)?.members).toEqual([])
+    expect(countTrainings(ZHAO_JUN, 2024)).toMatchObject({ participants: 3 })
   })
 
   it('stays while an assessment refers to it', () => {

@@ -77,6 +77,18 @@ describe('a review or suit', () => {
     expect(countRemedies(WANG_FANG, 2023).litigation_after_reconsideration.pending).toBe(1)
   })
 
+  it('is neither recorded nor changed for a day to come, and keeps nothing that its kind of case has not', () => {
+    const { id } = accepted(record({ filedOn: TODAY, coDefendant: true, procedure: 'ordinary' }))
+    expect(remedyFile(WANG_FANG, id)).toMatchObject({ coDefendant: false, procedure: 'ordinary' })
+    const change = { ...CASE, id, version: 1, filedOn: '2026-06-02' } as const
+    expect(commitIfOk(WANG_FANG, (tx) => changeRemedy(tx, change, TODAY))).toMatchObject({
+      breach: { code: 'dateInFuture', field: 'filedOn' },
+    })
+    const suit = { ...CASE, id, version: 1, block: 'litigation_direct', procedure: 'ordinary' } as const
+    accepted(commitIfOk(WANG_FANG, (tx) => changeRemedy(tx, { ...suit, coDefendant: true }, TODAY)))
+    expect(remedyFile(WANG_FANG, id)).toMatchObject({ coDefendant: true, procedure: null })
+  })
+
   it('is appealed only after a judgment, and a review is not appealed at all', () => {
     const judgment = { block: 'litigation_direct', concludedOn: '2024-01-12', result: 'upheld' } as const
     expect(record({ ...judgment, appealedOn: '2024-01-11' })).toMatchObject({

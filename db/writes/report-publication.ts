@@ -6,6 +6,7 @@ import { canonicalJson } from '@/lib/report/canonical-json'
 import { CHART_IDS } from '@/lib/report/charts'
 import { RULES } from '@/lib/report/checks/rules'
 import { editionOf, type ReportEdition } from '@/lib/report/edition'
+import { filedBefore } from '@/lib/report/filing'
 import type { FrozenContent } from '@/lib/report/frozen'
 import type { ChartsInput, PublicationInput, StepInput } from '@/lib/report/input'
 import {
@@ -21,8 +22,11 @@ import { SECTION_KEYS } from '@/lib/report/sections'
 import { conflict, ok, type Result } from '@/lib/result'
 import { recordAct } from '../audit'
 import { organOf } from '../queries/organ'
+import { compositionInReport } from '../queries/region/in-report'
 import { annualReport } from '../queries/report/annual-report'
 import { figureRecords } from '../queries/report/figure-records'
+import { listFilings } from '../queries/report/filings'
+import { beyondTheForm } from '../queries/report/glance'
 import { contentHashOf, revisionHash, revisionsOf, stepsTaken } from '../queries/report/publication'
 import { calendarNotices } from '../schema/calendar'
 import { reportCharts, reportRevisions, reportSteps } from '../schema/report-publication'
@@ -69,6 +73,10 @@ export function publishReport(
   if (contentHash !== seen) return conflict
   const allowed = mayPublish(preparation, { publishedOn, reason }, today)
   if (!allowed.ok) return allowed
+  if (organOf(tx.actor).fileBeforePublication) {
+    const filed = filedBefore(listFilings(tx.actor, year), contentHash, publishedOn)
+    if (!filed.ok) return filed
+  }
   const { revision, signed } = preparation
   const row = {
     year,
@@ -94,6 +102,7 @@ export function publishReport(
 function frozenContent(tx: Tx, report: AnnualReport, edition: ReportEdition): FrozenContent {
   const { expiryCountsAsRepeal, appealKeepsPending, ...conventions } = organOf(tx.actor)
   const { answerDayExcluded, otherOrgansCapped, lateClarificationRestarts } = conventions
+  const region = compositionInReport(tx.actor, report.year, report.counted)
   const own = tx.sql
     .select({ id: calendarNotices.id, version: calendarNotices.version })
     .from(calendarNotices)
@@ -116,6 +125,8 @@ function frozenContent(tx: Tx, report: AnnualReport, edition: ReportEdition): Fr
       otherOrgansCapped,
       lateClarificationRestarts,
     },
+    ...(region && { region }),
+    glance: beyondTheForm(tx.actor, report),
   }
 }
 

@@ -146,12 +146,13 @@ export function splitRequest(
 function registerPart(tx: Tx, { request, applicant, records }: RequestFile, description: string): string {
   const { id, receivedOn, ...registered } = request
   const part = insertRequest(tx, { ...registered, applicant, description }, receivedOn, { parentId: id })
-  const { clarification } = records
+  const { clarification, furtherClarifications } = records
   if (clarification) {
-    tx.sql
-      .insert(clarifications)
-      .values({ ...clarification, id: undefined, requestId: part.id, version: 1 })
-      .run()
+    for (const notice of [clarification, ...furtherClarifications])
+      tx.sql
+        .insert(clarifications)
+        .values({ ...notice, id: undefined, requestId: part.id, version: 1 })
+        .run()
     judgeRequest(tx.sql, part.id, reckoningOf(tx.sql))
   }
   return part.number

@@ -48,8 +48,9 @@ const NOTHING_ANONYMISED: OfCases = { cases: 0, applicants: 0, files: 0 }
  */
 export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainDate): Result<OfCases> {
   const { years } = retentionPeriodOf(tx.sql)
-  const due = years === null ? [] : dueAmong(tx.sql, numbers, years, today)
-  if (years === null || due.length === 0) return ok(NOTHING_ANONYMISED)
+  if (years === null) return ok(NOTHING_ANONYMISED)
+  const due = dueAmong(tx.sql, numbers, years, today)
+  if (due.length === 0) return ok(NOTHING_ANONYMISED)
   const actEntry = nextEntry(tx)
   const { entries, ...counts } = withoutVersions(tx, () => anonymise(tx, due, actEntry))
   const after: AnonymisedPortion = { years, today, cases: due.map(({ number }) => number), ...counts, entries }
@@ -60,8 +61,9 @@ export function anonymiseCases(tx: Tx, numbers: readonly string[], today: PlainD
 /** Takes the personal data from so many of the corrections and suggestions that are due; zero when none is left. */
 export function anonymiseMatters(tx: Tx, today: PlainDate, most: number): Result<{ matters: number }> {
   const { years } = retentionPeriodOf(tx.sql)
-  const due = years === null ? [] : dueMatters(tx.sql, years, today).slice(0, most)
-  if (years === null || due.length === 0) return ok({ matters: 0 })
+  if (years === null) return ok({ matters: 0 })
+  const due = dueMatters(tx.sql, years, today).slice(0, most)
+  if (due.length === 0) return ok({ matters: 0 })
   const actEntry = nextEntry(tx)
   const entries = withoutVersions(tx, () => anonymiseMatterRecords(tx, actEntry, due))
   const matters = due.map(({ noun, id }) => `${noun}:${id}`)
@@ -99,8 +101,8 @@ function nextEntry(tx: Tx): number {
   const last = tx.sql
     .select({ id: max(auditEntries.id) })
     .from(auditEntries)
-    .get()
-  return (last?.id ?? 0) + 1
+    .get()!
+  return (last.id ?? 0) + 1
 }
 
 function putDown(tx: Tx, cases: readonly DueCase[], actEntry: number): void {

@@ -57,7 +57,7 @@ export function giveBackAttempt(tx: AnyTx, keys: AttemptKeys): void {
  * Whoever signed in starts anew; the address and the account as a whole get only this attempt back, since others may be
  * trying from it and on it.
  */
-export function forgetAttempts(tx: Tx, { address, account, ...own }: AttemptKeys): void {
+export function forgetAttempts(tx: AnyTx, { address, account, ...own }: AttemptKeys): void {
   tx.sql
     .delete(signInAttempts)
     .where(inArray(signInAttempts.key, Object.values(own)))

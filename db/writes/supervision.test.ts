@@ -127,3 +127,11 @@ it('a member is in office through the last day, a rule in force until the day of
     ['ended', 'in_force'],
   ])
 })
+
+it('a meeting that is taken out leaves the measures of a problem of the same id', () => {
+  const [problem, meeting] = [record('problems'), record('meetings')]
+  expect(meeting).toBe(problem)
+  const removal = { register: 'meetings', id: meeting, version: 1, reason: '误登' } as const
+  accepted(commitIfOk(WANG_FANG, (tx) => removeEntry(tx, removal)))
+  expect(entryFile(WANG_FANG, 'problems', problem)).toMatchObject({ measures: [{}, {}] })
+})

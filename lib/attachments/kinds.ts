@@ -32,3 +32,12 @@ export function kindOfName(name: string): FileKind | undefined {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(KIND_OF_EXTENSION, extension) ? KIND_OF_EXTENSION[extension] : undefined
 }
+
+/** The kinds that every browser shows by itself and that cannot reach the page around them, with their media type. */
+const SHOWN_AS: Partial<Record<FileKind, string>> = { pdf: 'application/pdf', png: 'image/png', jpeg: 'image/jpeg' }
+
+/** The media type under which a file can be looked at in its place; undefined for what can only be saved. */
+export function shownAs(name: string): string | undefined {
+  const kind = kindOfName(name)
+  return kind && SHOWN_AS[kind]
+}

@@ -27,11 +27,11 @@ function shortened(name: string): string {
   return characters.slice(0, LONGEST_NAME_BYTES - [...extension].length).join('') + extension
 }
 
-/** The header that makes a browser save a file under its name instead of showing it (RFC 6266). */
-export function contentDisposition(name: string): string {
+/** The header with a file's name that makes a browser save it (RFC 6266), or show it where that is wanted. */
+export function contentDisposition(name: string, way: 'attachment' | 'inline' = 'attachment'): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+  return `${way}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
 
 /** The name in a header that `contentDisposition` made. */

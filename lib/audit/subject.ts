@@ -29,27 +29,40 @@ const ONE_BY_ONE: Record<string, string> = {
   decision: '/figures/decisions',
   remedy: '/remedies',
   history: '/reports/history',
+  check: '/check',
+  unit: '/region/units',
+  region: '/region',
   training: '/supervision/trainings',
   assessment: '/supervision/assessments',
   staff: '/settings/staff',
   calendar: '/settings/calendar',
   template: '/settings/report-templates',
+  wording: '/settings/letter-wordings',
 }
 const TOGETHER: Record<string, string> = {
   organ: '/settings/organ',
+  filing: '/reports/filings',
   section: '/settings/lists',
   category: '/settings/lists',
   platform: '/settings/lists',
   review_chain: '/settings/reviews',
+  'review-chain': '/settings/reviews',
+  'letter-settings': '/settings/letters',
   import: '/imports',
   backup: '/settings/backup',
   retention: '/settings/retention',
   token: '/settings/tokens',
 }
 
+/** The noun of an entry's subject and what follows it: the record of `request:2023-001` is 2023-001. */
+export function partsOfSubject(subject: string): { noun: string; key: string } {
+  const [noun, key = ''] = subject.split(/:(.*)/s) as [string, string?]
+  return { noun, key }
+}
+
 /** The page of what an entry is about; undefined where it has none. */
 export function pageOfSubject(subject: string): string | undefined {
-  const [noun, key = ''] = subject.split(/:(.*)/s) as [string, string?]
+  const { noun, key } = partsOfSubject(subject)
   return addressOfNoun(noun, key)
 }
 

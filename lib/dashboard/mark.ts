@@ -1,4 +1,4 @@
-import { addressOf } from '../list-query'
+import { addressOf } from '../address'
 
 /** A number, and the address of the list that has as many rows. */
 export type Mark = { count: number; href: string }

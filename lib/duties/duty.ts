@@ -15,6 +15,8 @@ export const DUTY_LABELS = {
   publish: { label: '公开信息', gloss: 'publish' },
   qualification: { label: '考核合格有效期', gloss: 'qualification' },
   report: { label: '公布年度报告', gloss: 'publish the annual report' },
+  filing: { label: '报送年度报告', gloss: 'hand in the annual report' },
+  collection: { label: '催报年度报告', gloss: 'reports of the units' },
   calendar: { label: '录入放假安排', gloss: 'enter the days off' },
 } as const
 export type DutyKind = keyof typeof DUTY_LABELS
@@ -56,7 +58,8 @@ export type Person = { id: number; role: Role; sectionId: number | null }
  * section and they may assign cases. Duties of the organ itself concern supervisors.
  */
 export function concerns(person: Person, { kind, handlerId, sectionId }: Duty): boolean {
-  if (kind === 'calendar' || kind === 'report') return person.role === 'supervisor'
+  if (kind === 'collection') return person.role === 'supervisor' || person.role === 'reviewer'
+  if (kind === 'calendar' || kind === 'report' || kind === 'filing') return person.role === 'supervisor'
   if (handlerId !== null) return handlerId === person.id
   if (sectionId !== null) return sectionId === person.sectionId
   return person.role === 'reviewer' || person.role === 'supervisor'

@@ -60,14 +60,23 @@ function claimsOf(kind: ImportKind, headings: readonly string[], remembered: Rem
 
 const LONGEST_HEADING = 200
 
-/** A heading with the head of its group, without its brackets, and then by itself. */
+/** What the head of a group says beside the word that the heading below it leaves out: 申请情况 › 方式 is 申请方式. */
+const OF_A_GROUP = /(?:基本)?(?:情况|信息|事项|登记|过程)$/
+
+/** A heading with the heads of its groups, with fewer of them, and by itself; each without its brackets too. */
 function formsOf(heading: string): string[] {
   // A text as long as this is none that is known.
   if (heading.length > LONGEST_HEADING) return []
-  const plain = plainHeading(heading)
-  const own = plainHeading(heading.split(BELOW.trim()).at(-1)!)
-  const whole = plain.replaceAll(BELOW.trim(), '')
-  return [...new Set([whole, whole.replace(/\(.*?\)/g, ''), own, own.replace(/\(.*?\)/g, '')])]
+  const parts = heading.split(BELOW.trim()).map(plainHeading)
+  const own = parts.pop()!
+  const heads = parts.map((_, at) => parts.slice(at))
+  const forms = heads.flatMap((groups) => [
+    `${groups.join('')}${own}`,
+    `${groups.map((group) => group.replace(OF_A_GROUP, '')).join('')}${own}`,
+  ])
+  return [
+    ...new Set([...forms, own].flatMap((form) => [form, form.replace(/\(.*?\)/g, '').replace(/[,、;.。]+$/, '')])),
+  ]
 }
 
 /** The columns without which a file of this kind cannot be taken in, as far as neither the mapping nor a given value has them. */
@@ -87,8 +96,8 @@ const ROWS_SEARCHED_FOR_HEADINGS = 20
 export type HeadingRow = { row: number; headings: string[] }
 
 /**
- * The row among the first twenty in which most headings are recognised, by itself or joined with the row above it; undefined
- * where in none two are. `covered` says which cells of a row belong to a merged cell that begins above or to the left.
+ * The row among the first twenty in which most headings are recognised, by itself or joined with one or two rows above it;
+ * undefined where in none two are. `covered` says which cells of a row belong to a merged cell that begins above or to the left.
  */
 export function headingRow(
   kind: ImportKind,
@@ -106,11 +115,10 @@ export function headingRow(
       row,
       cells.map((cell) => cell.trim()),
     )
-    if (row > 0)
-      consider(
-        row,
-        joined(rows[row - 1]!, cells, (column) => covered(row - 1, column)),
-      )
+    const below = (upper: number, lower: readonly string[]) =>
+      joined(rows[upper]!, lower, (column) => covered(upper, column))
+    if (row > 0) consider(row, below(row - 1, cells))
+    if (row > 1) consider(row, below(row - 2, below(row - 1, cells)))
   }
   return best && { row: best.row, headings: best.headings }
 }

@@ -75,8 +75,8 @@ function decoded(bytes: Uint8Array): string {
   throw new FileError('encoding')
 }
 
-/** A tab parts cells that were copied from a spreadsheet; of the commas the ASCII one goes before the Chinese one. */
-const DELIMITERS_BY_PRIORITY = ['\t', ',', ';', '|', '，']
+/** A tab parts cells that were copied from a spreadsheet; of commas and semicolons the ASCII one goes before the Chinese one. */
+const DELIMITERS_BY_PRIORITY = ['\t', ',', ';', '|', '，', '；']
 const LINES_SEARCHED_FOR_DELIMITER = 20
 
 /**

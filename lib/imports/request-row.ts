@@ -107,6 +107,9 @@ function isOwnNumber(number: string, restarts: boolean): boolean {
   )
 }
 
+/** What an old ledger writes in the place of a number that was not given. */
+const NO_NUMBER = /^(?:[-—–_/\\\s]+|无|无编号|未编号|没有编号|暂无|空)$/
+
 /** What an old ledger writes in the place of the day of confirmation of a request that waits for it. */
 const UNCONFIRMED = /^(?:待|尚未|未)确认/
 
@@ -131,15 +134,17 @@ export function readRequest(
   const servedOn = deliveredOn ?? answeredOn
   const serviceRoute = row.optional('service_route', readServiceRoute, 'serviceRoute') ?? null
   if (respondedOn && !noticedOn) row.refuse('corrected_on', 'correctedAlone')
-  const own = isOwnNumber(row.text('number'), restarts)
+  const said = row.text('number')
+  const numbered = NO_NUMBER.test(said) ? '' : said
+  const own = isOwnNumber(numbered, restarts)
   const concluded = outcome !== undefined && servedOn !== undefined
   const withoutNotice = isLapseOutcome(outcome) && row.text('reply_number') === '' && serviceRoute === null
   const replied = concluded && !withoutNotice
   const parsed = row.parse(
     rowInput,
     {
-      number: own ? '' : row.text('number'),
-      ownNumber: own ? row.text('number') : '',
+      number: own ? '' : numbered,
+      ownNumber: own ? numbered : '',
       request: {
         ...NEW_REQUEST,
         channel,

@@ -162,9 +162,13 @@ export function firstRefusal(sheets: readonly ReadSheet[]): FileError | undefine
   return refused && new FileError(refused.code, refused.at)
 }
 
+/** The cells of a row under our columns; what was given for all rows stands where the row says nothing. */
 export function cellsOf(cells: readonly string[], mapping: Mapping, given: Cells = {}): Cells {
   const mapped: Cells = { ...given }
-  for (const [index, column] of mapping.entries()) if (column) mapped[column] = cells[index] ?? ''
+  for (const [index, column] of mapping.entries()) {
+    const cell = cells[index] ?? ''
+    if (column && !(cell.trim() === '' && given[column])) mapped[column] = cell
+  }
   return mapped
 }
 

@@ -56,17 +56,51 @@ export function labelsOf<C extends string>(table: Record<C, { label: string }>):
 }
 
 const applicantKind = readerOf<ApplicantKind>(labelsOf(APPLICANT_KINDS), {
-  natural_person: ['自然人公民', '个人', '公民', '群众', '自然人申请', '市民', '居民'],
-  business: ['企业', '商企', '公司', '企业法人', '商业', '企业单位'],
-  research_institution: ['科研', '科研院所', '研究机构', '高校', '院校'],
-  public_interest_organisation: ['公益组织', '社会组织', '社会团体', '公益', '社团', '社会公益'],
+  natural_person: ['自然人公民', '个人', '公民', '群众', '自然人申请', '市民', '居民', '村民', '农民', '学生'],
+  business: [
+    '企业',
+    '商企',
+    '公司',
+    '企业法人',
+    '商业',
+    '企业单位',
+    '有限公司',
+    '有限责任公司',
+    '股份有限公司',
+    '民营企业',
+    '国有企业',
+  ],
+  research_institution: ['科研', '科研院所', '研究机构', '高校', '院校', '大学', '研究院', '研究所', '科研单位'],
+  public_interest_organisation: [
+    '公益组织',
+    '社会组织',
+    '社会团体',
+    '公益',
+    '社团',
+    '社会公益',
+    '基金会',
+    '协会',
+    '行业协会',
+    '社会服务机构',
+  ],
   legal_service: ['律所', '律师事务所', '法律机构', '法律服务', '律师'],
   other_organisation: ['其他组织', '其他法人', '其他法人或组织', '其他单位', '法人或其他组织其他', '事业单位', '机关'],
 })
 
 /** As the head of table 三 prints it, with or without 法人或其他组织 before it, or as ledgers call it. */
 export function readApplicantKind(text: string): ApplicantKind | undefined {
-  return applicantKind(text) ?? applicantKind(plainWords(text).replace(/^法人(?:或者?|和|及)?其他组织(?=.)/, ''))
+  return (
+    applicantKind(text) ??
+    applicantKind(plainWords(text).replace(/^法人(?:(?:或者?|和|及)?其他组织)?(?=.)/, '')) ??
+    kindInBrackets(text)
+  )
+}
+
+/** 公民（自然人）, 法人（商业企业）: what both parts say, or the one that says it; not where they contradict each other. */
+function kindInBrackets(text: string): ApplicantKind | undefined {
+  const [, before = '', inner = ''] = /^([^()]+)\(([^()]+)\)$/.exec(text.normalize('NFKC').trim()) ?? []
+  const [outside, inside] = [applicantKind(before), applicantKind(inner)]
+  return outside && inside && outside !== inside ? undefined : (inside ?? outside)
 }
 
 export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), {
@@ -117,6 +151,10 @@ export const readChannel = readerOf<ReceiptChannel>(labelsOf(RECEIPT_CHANNELS), 
     '平台',
     '依申请公开平台',
     '网站平台',
+    '门户网站',
+    '政府网站',
+    '政府门户网站',
+    '官网',
     '网上提交',
     '在线提交',
   ],
@@ -194,9 +232,13 @@ const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
     '已主动公开',
     '予公开',
     '告知获取方式',
+    '准予公开',
+    '依法公开',
+    '依法予以公开',
+    '同意予以公开',
     '属于主动公开范围',
   ],
-  partially_granted: ['部分公开', '同意部分公开', '区分处理', '部分予以公开'],
+  partially_granted: ['部分公开', '同意部分公开', '区分处理', '部分予以公开', '予以部分公开'],
   'refused.state_secret': ['国家秘密', '涉密', '涉及国家秘密', '属国家秘密'],
   'refused.prohibited_by_law': ['法律法规禁止公开', '法律行政法规禁止公开', '法律禁止公开', '其他法律法规禁止'],
   'refused.endangers_security_or_stability': ['三安全一稳定', '危及三安全一稳定', '危及社会稳定', '影响三安全一稳定'],
@@ -243,6 +285,7 @@ const OUTCOME_FORMS: Partial<Record<OutcomeCode, readonly string[]>> = {
     '信访投诉',
     '举报投诉',
     '信访类',
+    '信访事项',
     '投诉举报',
     '信访举报投诉类',
   ],
@@ -284,8 +327,8 @@ const GROUP_NAMES = printedGroups().join('|')
 const GROUP_BEFORE = new RegExp(`^(?:${GROUP_NAMES})(?=.)`)
 const GROUP_BEHIND = new RegExp(`(?<=.)(?:${GROUP_NAMES})$`)
 
-/** 属四类过程性信息, 系国家秘密 name the same as without it. */
-const BELONGING = /^(?:属于|属|系|因|因属于)(?=.)/
+/** 属四类过程性信息, 系国家秘密, 涉及个人隐私 name the same as without it. */
+const BELONGING = /^(?:属于|属|系|因|因属于|涉及|涉|因涉及)(?=.)/
 /** What a bracket takes in says no other result: 予以公开（含主动公开）. */
 const INCLUDING = /\((?:含|包括|即)[^()]*\)\s*$/
 

@@ -7,6 +7,7 @@ type Kind = {
   gloss: string
   /** The legal effect of silence after the period. */
   silence: string
+  silenceGloss: string
   /** The statutory time for the answer; where there is none, the letter sets the day. */
   period: readonly Dated<number>[] | null
   citation: Citation
@@ -20,6 +21,7 @@ export const CONSULTATIONS = {
     label: '第三方',
     gloss: 'third party',
     silence: '逾期未答复的，不等于同意，也不等于不同意，由本机关依照条例决定',
+    silenceGloss: 'No opinion in time is neither consent nor refusal: the organ decides under the Regulations',
     period: THIRD_PARTY_PERIOD,
     citation: ARTICLE('第三十二条'),
   },
@@ -27,6 +29,7 @@ export const CONSULTATIONS = {
     label: '共同制作机关',
     gloss: 'organ that made the information jointly',
     silence: '逾期未答复的，视为同意公开',
+    silenceGloss: 'No opinion in time is taken as consent to disclosure',
     period: CO_PRODUCER_PERIOD,
     citation: ARTICLE('第三十四条'),
   },
@@ -34,6 +37,7 @@ export const CONSULTATIONS = {
     label: '其他机关',
     gloss: 'other organ',
     silence: '条例没有规定逾期不答复的效果，由本机关依照条例决定',
+    silenceGloss: 'The Regulations give no opinion in time no effect: the organ decides under them',
     period: null,
     citation: ARTICLE('第三十三条第三款'),
   },

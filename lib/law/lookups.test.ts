@@ -3,10 +3,20 @@ import { APPLICANT_KIND_CODES, isOrganisation } from './applicants'
 import { workingDaysBetween } from './calendar/calendar'
 import { STATE_CALENDAR } from './calendar/state-calendar'
 import { feesInForceFrom } from './fees'
-import { detailsOf, isOutcomeInForce, OUTCOME_CODES, OUTCOMES, outcomesIn } from './outcomes'
+import {
+  detailsOf,
+  isCodedDetail,
+  isOutcomeInForce,
+  missingDetails,
+  OUTCOME_CODES,
+  OUTCOMES,
+  outcomesIn,
+} from './outcomes'
 import { formatOf } from './report-formats/format-of'
 import { outcomeDefinition } from './report-formats/names'
 import { outcomesOfRow, table2Row } from './report-formats/rows'
+import { SEARCHED_GROUND } from './rest-grounds'
+import { reviewOrgansOf } from './review-organs'
 
 test('all applicants but natural persons are organisations', () => {
   expect(APPLICANT_KIND_CODES.filter((kind) => !isOrganisation(kind))).toEqual(['natural_person'])
@@ -38,6 +48,17 @@ describe('outcomes', () => {
     expect(detailsOf('unavailable.not_held')).toEqual(['searchRecord', 'responsibleOrgan'])
   })
 
+  test('of a reply with a part withheld the two grounds are chosen, all else is written', () => {
+    expect(detailsOf('partially_granted').filter(isCodedDetail)).toEqual(['withheldGround', 'restGround'])
+    expect(detailsOf('granted').some(isCodedDetail)).toBe(false)
+  })
+
+  test('a search is asked for where the rest of a partial grant is not held, and nowhere else', () => {
+    const said = { reason: '理由', withheldGround: 'x', withheld: '第3页', restGround: SEARCHED_GROUND, rest: '附件' }
+    expect(missingDetails('partially_granted', said)).toEqual(['searchRecord'])
+    expect(missingDetails('granted', said)).not.toContain('searchRecord')
+  })
+
   test('one is in force from its first day', () => {
     const from = OUTCOMES.granted.inForceFrom
     expect(isOutcomeInForce('granted', from)).toBe(true)
@@ -67,4 +88,10 @@ test('working days back to an earlier day are negative: Mon 2024-06-03 to Fri 20
   expect(workingDaysBetween(STATE_CALENDAR, '2024-05-31', '2024-06-03')).toBe(1)
   expect(workingDaysBetween(STATE_CALENDAR, '2024-06-03', '2024-05-31')).toBe(-1)
   expect(workingDaysBetween(STATE_CALENDAR, '2024-06-03', '2024-06-03')).toBe(0)
+})
+
+test('the State Council is reviewed as a government, its departments by themselves', () => {
+  const at = (kind: 'government' | 'department') =>
+    reviewOrgansOf({ kind, level: 'national', position: 'ordinary' }, '2024-06-03')
+  expect(at('government')).not.toEqual(at('department'))
 })

@@ -279,7 +279,7 @@ export function missingDetails(
   const apart = together.flatMap(([ground, part]) =>
     Boolean(said[ground]) === Boolean(said[part]) ? [] : [said[ground] ? part : ground],
   )
-  const none = requiresOneOf.length > 0 && requiresOneOf.every((detail) => !said[detail])
+  const none = requiresOneOf.every((detail) => !said[detail])
   const unsearched = said.restGround === SEARCHED_GROUND && code === 'partially_granted' && !said.searchRecord
   const missing: ReplyDetail[] = [
     ...requires.filter((detail) => !said[detail]),

@@ -1,6 +1,13 @@
 import type { Citation } from './citation'
 
-type Route = { label: string; gloss: string; dateLabel: string; rule: string; citation: Citation; tracked: boolean }
+type Named = { label: string; gloss: string }
+type Route = Named & {
+  /** What the day that counts is called. */
+  date: Named
+  rule: Named
+  citation: Citation
+  tracked: boolean
+}
 
 const citation: Citation = { instrument: 'service2016', article: '' }
 
@@ -9,32 +16,38 @@ export const SERVICE_ROUTES = {
   post: {
     label: '邮寄送达（中国邮政）',
     gloss: 'by post (China Post only)',
-    dateLabel: '交邮日期',
-    rule: '应当通过邮政企业寄递，以交邮之日为答复日期',
+    date: { label: '交邮日期', gloss: 'day of posting' },
+    rule: {
+      label: '应当通过邮政企业寄递，以交邮之日为答复日期',
+      gloss: 'by China Post only; replied on the day of posting',
+    },
     citation,
     tracked: true,
   },
   direct: {
     label: '直接送达',
     gloss: 'handed over',
-    dateLabel: '签收日期',
-    rule: '以申请人签收之日为答复日期',
+    date: { label: '签收日期', gloss: 'day signed for' },
+    rule: { label: '以申请人签收之日为答复日期', gloss: 'replied on the day the applicant signed for it' },
     citation,
     tracked: false,
   },
   entrusted: {
     label: '委托其他机关转交',
     gloss: 'through another organ',
-    dateLabel: '签收日期',
-    rule: '以申请人签收之日为答复日期',
+    date: { label: '签收日期', gloss: 'day signed for' },
+    rule: { label: '以申请人签收之日为答复日期', gloss: 'replied on the day the applicant signed for it' },
     citation,
     tracked: false,
   },
   electronic: {
     label: '网上或电子邮件送达',
     gloss: 'online or by e-mail',
-    dateLabel: '发送日期',
-    rule: '按申请人要求的途径发送，以发送之日为答复日期',
+    date: { label: '发送日期', gloss: 'day of sending' },
+    rule: {
+      label: '按申请人要求的途径发送，以发送之日为答复日期',
+      gloss: 'sent the way the applicant asked for; replied on the day of sending',
+    },
     citation: { instrument: 'regulations2019', article: '第四十条' },
     tracked: false,
   },

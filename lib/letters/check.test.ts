@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../dates'
-import { checkLetter } from './check'
+import { checkLetter, isAbout, type LetterFinding } from './check'
+import { runsOf } from './document'
 import { draftLetter, type WordedChoice } from './draft'
 import type { LetterFacts } from './facts'
 import { BARE_FACTS, choiceOf, fullFacts, LETTER_DAY, TYPED } from './facts.fixture'
@@ -84,8 +85,88 @@ test('a day that can still move, since the days off of its year are not announce
 
 test('enclosures that are spoken of are named', () => {
   const entries = { ...TYPED, 'reply.directions': '见附件', 'letter.enclosures': '' }
-  expect(findings(choiceOf('granted'), { entries })).toEqual([{ code: 'enclosuresUnnamed', blocks: false }])
+  expect(findings(choiceOf('granted'), { entries })).toEqual([
+    { code: 'enclosuresUnnamed', place: 'reply.directions', blocks: false },
+  ])
   expect(findings(choiceOf('granted'), { entries: { ...entries, 'letter.enclosures': '公告（3页）' } })).toEqual([])
+})
+
+describe('enclosures are counted', () => {
+  const counted = (directions: string, enclosures: string) =>
+    findings(choiceOf('granted'), {
+      entries: { ...TYPED, 'reply.directions': directions, 'letter.enclosures': enclosures },
+    })
+  const two = '公告（3页）\n附表（2页）'
+
+  test.each([
+    ['见附件3', two, '附件3'],
+    ['见附件三', two, '附件三'],
+    ['随附3份', two, '随附3份'],
+    ['随附材料１份', two, '随附材料1份'],
+    ['附件共2份', '公告（3页）', '附件共2份'],
+  ])('%s, with %s', (directions, enclosures, text) => {
+    const named = enclosures.split('\n').length
+    expect(counted(directions, enclosures)).toEqual([
+      { code: 'enclosuresMiscounted', place: 'reply.directions', text, named, blocks: false },
+    ])
+  })
+
+  test.each(['见附件1、附件2', '附件共2份', '见附件', '附件2页已寄送'])('%s agrees with two', (directions) =>
+    expect(counted(directions, two)).toEqual([]),
+  )
+})
+
+test('days of the course of a case come one after the other', () => {
+  const facts = fullFacts()
+  const clarification = { ...facts.clarification!, noticedOn: '2024-05-03', respondedOn: '2024-05-02' } as const
+  const choice = choiceOf('still_unclear')
+  expect(findings(choice, { facts: { ...facts, clarification } })).toEqual([
+    {
+      code: 'daysOutOfOrder',
+      place: 'clarification.noticed_on',
+      text: '2024年5月3日',
+      before: 'request.received_on',
+      blocks: true,
+    },
+    {
+      code: 'daysOutOfOrder',
+      place: 'clarification.responded_on',
+      text: '2024年5月2日',
+      before: 'clarification.noticed_on',
+      blocks: true,
+    },
+  ])
+})
+
+describe('each finding lights its place', () => {
+  const lit = (finding: LetterFinding, facts: LetterFacts, entries: Entries) => {
+    const choice = choiceOf('refused_internal')
+    const { document } = draftLetter(choice, { facts, entries, wording: shippedWording(choice.kind), on: LETTER_DAY })
+    return runsOf(document).filter((run) => isAbout(finding, run))
+  }
+
+  test('where somebody typed, the place', () => {
+    const entries = { ...TYPED, 'reply.reason': '电话13900002222' }
+    const [finding] = findings(choiceOf('refused_internal'), { entries })
+    expect(lit(finding!, BARE_FACTS, entries)).toMatchObject([{ place: 'reply.reason', text: '电话13900002222' }])
+  })
+
+  test('in the wording itself, the words', () => {
+    const wording = shippedWording('refused_internal') as Extract<Wording, { type: 'letter' }>
+    const told = { ...wording, body: [...wording.body, [['decision', '请拨打13900002222。']]] as typeof wording.body }
+    const [finding] = findings(choiceOf('refused_internal'), { wording: told })
+    expect(finding).toMatchObject({ code: 'phoneNumber', place: null })
+    const { document } = draftLetter(choiceOf('refused_internal'), {
+      facts: BARE_FACTS,
+      entries: TYPED,
+      wording: told,
+      on: LETTER_DAY,
+    })
+    expect(runsOf(document).filter((run) => isAbout(finding!, run))).toMatchObject([{ text: '请拨打13900002222。' }])
+  })
+
+  test('a letter before its law, its day', () =>
+    expect(lit({ code: 'notInForce', blocks: true }, BARE_FACTS, TYPED)).toMatchObject([{ place: 'letter.date' }]))
 })
 
 describe('data of others', () => {

@@ -48,8 +48,10 @@ const CLAUSES: readonly [OutcomeCode, PlainDate, Clause, string][] = [
   ['partially_granted', D2023, '选择', '行诉法44'],
   ['partially_granted', D2024, '区分', '复议法23(1)(4)、条例37'],
   ['partially_granted', D2026B, '区分', '复议法23(1)(4)、条例37'],
+  ['granted', D2019, '选择', '行诉法44'],
   ['granted', D2023, '选择', '行诉法44'],
   ['granted', D2024, '选择', '行诉法44'],
+  ['granted', D2026B, '选择', '行诉法44'],
   ['unavailable.not_held', D2023, '选择', '行诉法44'],
   ['unavailable.not_held', D2024, '选择', '行诉法44、条例36(4)(5)'],
   ['unavailable.requires_creation', D2024, '选择', '行诉法44、条例38'],
@@ -62,6 +64,10 @@ const CLAUSES: readonly [OutcomeCode, PlainDate, Clause, string][] = [
   ['other.clarification_lapsed', D2024, '选择', '行诉法44、条例30'],
   ['other.fee_unpaid', D2024, '选择', '行诉法44、109号文6'],
   ['other.other', D2024, '选择', '行诉法44'],
+  ['refused.third_party_rights', D2026, '先复议', '复议法23(1)(4)、条例15'],
+  ['refused.internal_affairs', D2026B, '先复议', '复议法23(1)(4)、实施条例31'],
+  ['partially_granted', D2026, '区分', '复议法23(1)(4)、条例37'],
+  ['not_processed.excessive', D2023, '选择', '行诉法44、条例35'],
 ]
 
 test.each(CLAUSES)('%s on %s: %s (%s)', (outcome, on, clause) => {

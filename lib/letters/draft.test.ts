@@ -152,7 +152,7 @@ test('the name of the applicant does not reach a third party', () => {
 
 const describing = (description: string): LetterFacts => ({
   ...BARE_FACTS,
-  request: { ...BARE_FACTS.request, description },
+  request: { ...BARE_FACTS.request!, description, dueOn: null },
 })
 const typedEverywhere = (text: string): Entries =>
   Object.fromEntries((Object.keys(LETTER_PLACES) as LetterPlace[]).map((place) => [place, text]))

@@ -4,7 +4,7 @@ import { templateRuns } from '../report/templates/language'
 import { remediesOf, remedyClause } from './clause'
 import { type LetterDocument, type LetterRow, type LetterRun, linesOf, runsOf } from './document'
 import type { CaseDocument, LetterChoice, LetterFacts } from './facts'
-import { type Entries, LETTER_PLACE_CODES, type LetterPlace, placeOf, placeTexts } from './places'
+import { type Entries, isLetterPlace, LETTER_PLACE_CODES, type LetterPlace, placeOf, placeTexts } from './places'
 import { CONTACT } from './wordings/notices'
 import type { WordedKind } from './wordings/shipped'
 import type { Paragraph, Passage, Wording } from './wordings/wording'
@@ -12,7 +12,16 @@ import type { Paragraph, Passage, Wording } from './wordings/wording'
 /** A letter that the ledger can write. */
 export type WordedChoice = LetterChoice & { kind: WordedKind }
 
-export type DraftSource = { facts: LetterFacts; wording: Wording; entries: Entries; on: PlainDate }
+export type DraftSource = {
+  facts: LetterFacts
+  wording: Wording
+  entries: Entries
+  on: PlainDate
+  /** What the act that the letter records will say, while it is not on record. */
+  planned?: Entries
+  /** The number under which it is signed. */
+  number?: string
+}
 
 /** A draft, and the places of it of which nothing is known. */
 export type LetterDraft = { document: LetterDocument; missing: LetterPlace[] }
@@ -30,8 +39,9 @@ const AT_SIGNATURE: Partial<Record<LetterPlace, string>> = {
  * The draft of a letter: its wording with the facts of the case in their places, and what people typed in those that the
  * ledger does not fill. `on`: the day of the letter, which decides the remedies.
  */
-export function draftLetter(choice: WordedChoice, { facts, wording, entries, on }: DraftSource): LetterDraft {
-  const filled = filling(choice, { facts, wording, entries, on })
+export function draftLetter(choice: WordedChoice, source: DraftSource): LetterDraft {
+  const { facts, wording, on } = source
+  const filled = filling(choice, source)
   const document =
     wording.type === 'form' ? formOf(choice, facts, wording, filled) : letterOf(choice, facts, wording, filled, on)
   const missing = runsOf(document).flatMap((run) => (run.missing && run.place ? [run.place] : []))
@@ -40,8 +50,8 @@ export function draftLetter(choice: WordedChoice, { facts, wording, entries, on 
 
 type Fill = (passage: Passage) => LetterRun[]
 
-function filling(choice: LetterChoice, { facts, entries, on }: DraftSource): Fill {
-  const texts = placeTexts(choice, facts, { on, entries })
+function filling(choice: LetterChoice, { facts, ...given }: DraftSource): Fill {
+  const texts = placeTexts(choice, facts, given)
   const phrases = new Map<string, { text: string }>(LETTER_PLACE_CODES.map((place) => [place, { text: texts[place] }]))
   return ([part, text]) => {
     const runs = templateRuns(text, { phrases, figures: new Map() })
@@ -51,17 +61,12 @@ function filling(choice: LetterChoice, { facts, entries, on }: DraftSource): Fil
 
 function runOf(run: LetterRun, name: string | undefined): LetterRun {
   if (name === undefined) return run
-  if (!isPlace(name)) throw new Error(`a wording names a place that no letter has: ${name}`)
+  if (!isLetterPlace(name)) throw new Error(`a wording names a place that no letter has: ${name}`)
   if (run.text !== '') return { ...run, place: name }
   const atSignature = AT_SIGNATURE[name]
   return atSignature
     ? { ...run, place: name, text: atSignature }
     : { ...run, place: name, text: missingText(name), missing: true }
-}
-
-const places: ReadonlySet<string> = new Set(LETTER_PLACE_CODES)
-function isPlace(name: string): name is LetterPlace {
-  return places.has(name)
 }
 
 type LetterWording = Extract<Wording, { type: 'letter' }>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { BARE_FACTS } from './facts.fixture'
 import { showsContact, withMaskedContact } from './masked'
-import { WORDED_KINDS } from './wordings/shipped'
+import { shippedWording, WORDED_KINDS } from './wordings/shipped'
 
 test('on the page the ways to reach the applicant stay covered, and nothing else is', () => {
   const facts = { ...BARE_FACTS, applicant: { ...BARE_FACTS.applicant, email: 'lixiaomei@example.com' } }
@@ -22,7 +22,7 @@ test('on the page the ways to reach the applicant stay covered, and nothing else
 })
 
 test('the papers that show them, whose making is recorded, are these', () => {
-  expect(WORDED_KINDS.filter(showsContact)).toEqual([
+  expect(WORDED_KINDS.filter((kind) => showsContact(shippedWording(kind)))).toEqual([
     'telephone_record',
     'posting_list',
     'electronic_service',

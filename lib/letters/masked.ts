@@ -1,6 +1,7 @@
 import { masked } from '../requests/masked'
 import type { LetterFacts } from './facts'
-import { shippedWording, textsOf, type WordedKind } from './wordings/shipped'
+import { textsOf } from './wordings/shipped'
+import type { Wording } from './wordings/wording'
 
 /** The facts for the page, on which the ways to reach the applicant stay covered. */
 export function withMaskedContact(facts: LetterFacts): LetterFacts {
@@ -9,7 +10,7 @@ export function withMaskedContact(facts: LetterFacts): LetterFacts {
   return { ...facts, applicant: { ...facts.applicant, ...covered } }
 }
 
-/** Whether a letter of this kind shows them, so that who makes it into a file is recorded. */
-export function showsContact(kind: WordedKind): boolean {
-  return textsOf(shippedWording(kind)).some((text) => text.includes('{{applicant.contact}}'))
+/** Whether a letter so worded shows them, so that who makes it into a file is recorded. */
+export function showsContact(wording: Wording): boolean {
+  return textsOf(wording).some((text) => text.includes('{{applicant.contact}}'))
 }

@@ -21,29 +21,73 @@ export function writeNumber({ series, year, ordinal }: LetterNumber): string {
   return `${series}〔${year}〕${ordinal}号`
 }
 
-/** Numbers of a series that nothing is recorded under, first and last of each stretch. */
-export type NumberGap = { series: string; year: number; from: number; to: number }
+/** A number on record; `voided`: its letter was voided, and the number stays used. */
+export type UsedNumber = LetterNumber & { voided?: boolean }
 
-/** The gaps of every series up to its highest number, and the numbers that were used twice. */
-export function seriesFaults(numbers: readonly LetterNumber[]): { gaps: NumberGap[]; doubles: LetterNumber[] } {
-  const series = new Map<string, LetterNumber[]>()
-  for (const number of numbers) {
-    const key = JSON.stringify([number.series, number.year])
-    series.set(key, [...(series.get(key) ?? []), number])
-  }
-  const sorted = [...series.values()].map((all) => all.sort((a, b) => a.ordinal - b.ordinal))
-  return { gaps: sorted.flatMap(gapsOf), doubles: sorted.flatMap(doublesOf) }
+/** From which number a series goes on in a year, since those before were used elsewhere. */
+export type SeriesStart = { series: string; year: number; first: number }
+
+/** A stretch of numbers under which nothing is recorded, first and last. */
+export type NumberGap = { from: number; to: number }
+
+/** One series in a year, from its first number to its highest, with what is remarkable about its numbers. */
+export type NumberSeries = {
+  series: string
+  year: number
+  first: number
+  last: number
+  /** How many of its numbers are on record. */
+  used: number
+  voided: number[]
+  gaps: NumberGap[]
+  /** Numbers that more than one letter has. */
+  doubles: number[]
 }
 
-function gapsOf(sorted: readonly LetterNumber[]): NumberGap[] {
-  return sorted.flatMap(({ series, year, ordinal }, index) => {
-    const before = sorted[index - 1]?.ordinal ?? 0
-    return ordinal - before > 1 ? [{ series, year, from: before + 1, to: ordinal - 1 }] : []
+/** Every series by name and year, with its gaps up to the highest number, and with the numbers that were used twice. */
+export function numberSeries(numbers: readonly UsedNumber[], starts: readonly SeriesStart[] = []): NumberSeries[] {
+  const grouped = new Map<string, UsedNumber[]>()
+  for (const number of numbers) {
+    const key = JSON.stringify([number.series, number.year])
+    const group = grouped.get(key)
+    if (group) group.push(number)
+    else grouped.set(key, [number])
+  }
+  return [...grouped.values()]
+    .map((group) => oneSeries(group, starts))
+    .sort((a, b) => b.year - a.year || (a.series < b.series ? -1 : 1))
+}
+
+function oneSeries(group: readonly UsedNumber[], starts: readonly SeriesStart[]): NumberSeries {
+  const { series, year } = group[0]!
+  const times = new Map<number, number>()
+  for (const { ordinal } of group) times.set(ordinal, (times.get(ordinal) ?? 0) + 1)
+  const used = [...times.keys()].sort((a, b) => a - b)
+  const start = starts.find((each) => each.series === series && each.year === year)?.first ?? 1
+  const first = Math.min(start, used[0]!)
+  return {
+    series,
+    year,
+    first,
+    last: used.at(-1)!,
+    used: used.length,
+    voided: group
+      .filter(({ voided }) => voided)
+      .map(({ ordinal }) => ordinal)
+      .sort((a, b) => a - b),
+    gaps: gapsFrom(first, used),
+    doubles: used.filter((ordinal) => times.get(ordinal)! > 1),
+  }
+}
+
+function gapsFrom(first: number, used: readonly number[]): NumberGap[] {
+  return used.flatMap((ordinal, index) => {
+    const before = used[index - 1] ?? first - 1
+    return ordinal - before > 1 ? [{ from: before + 1, to: ordinal - 1 }] : []
   })
 }
 
-function doublesOf(sorted: readonly LetterNumber[]): LetterNumber[] {
-  return sorted.filter(
-    ({ ordinal }, index) => sorted[index - 1]?.ordinal === ordinal && sorted[index - 2]?.ordinal !== ordinal,
-  )
+/** Numbers in few words: 3、7—9. */
+export function stretchesText(stretches: readonly NumberGap[]): string {
+  return stretches.map(({ from, to }) => (from === to ? String(from) : `${from}—${to}`)).join('、')
 }

@@ -21,15 +21,15 @@ test('every act that speaks to somebody has its letter, and the others have none
   for (const act of ACT_KINDS) expect(LETTERS_OF_ACT[act].length === 0).toBe(SILENT.includes(act))
 })
 
-test('every letter to somebody belongs to one act, or to the registration', () => {
+test('every letter to somebody belongs to one act, to the registration, or to the register of corrections', () => {
   const spoken = new Set(Object.values(LETTERS_OF_ACT).flat())
-  const outward = WORDED_KINDS.filter((kind) => letterRule(kind).series !== null && kind !== 'receipt')
-  expect(outward.filter((kind) => !spoken.has(kind))).toEqual([])
+  const outward = WORDED_KINDS.filter((kind) => letterRule(kind).series !== null)
+  expect(outward.filter((kind) => !spoken.has(kind))).toEqual(['receipt', 'correction_of_records'])
 })
 
-test('the papers that the ledger does not write yet are these', () => {
+test('the ledger writes every paper', () => {
   const worded: readonly string[] = WORDED_KINDS
-  expect(LETTER_KINDS.filter((kind) => !worded.includes(kind))).toEqual(['correction_of_records'])
+  expect(LETTER_KINDS.filter((kind) => !worded.includes(kind))).toEqual([])
 })
 
 describe('the letters of a case', () => {
@@ -65,6 +65,23 @@ describe('the letters of a case', () => {
     expect(may).not.toContain('service_receipt')
     expect(may).not.toContain('delay')
     expect(kinds(offered([], { channel: 'in_person' }), true)).not.toContain('telephone_record')
+  })
+
+  test('the letters of the acts come in one order, on record or to follow', () => {
+    const acts: CaseAct[] = [
+      { kind: 'extension', on: '2024-05-20', round: 0, approvedOn: '2024-05-20', workingDays: 20 },
+      { kind: 'clarification_notice', on: '2024-05-08', round: 0, respondBy: '2024-05-20' },
+    ]
+    const simple = ['clarification', 'reasons_request', 'delay', 'extension', 'fee_notice', 'withdrawal']
+    const ordered = (found: WordedKind[]) => simple.filter((kind) => found.includes(kind as WordedKind))
+    for (const [all, recorded] of [
+      [offered(acts), true],
+      [offered([]), false],
+    ] as const) {
+      const found = kinds(all, recorded).filter((kind) => simple.includes(kind))
+      expect(found).toEqual(ordered(found))
+      expect(found.length).toBeGreaterThan(1)
+    }
   })
 
   test('each consultation has its letter to that party, and the notice to the applicant', () => {

@@ -61,6 +61,18 @@ export function letterOffers(offered: OfferedCase): LetterOffer[] {
 
 const plain = (kind: WordedKind, recorded: boolean): LetterOffer => ({ kind, outcome: null, record: null, recorded })
 
+/** The acts that have one letter each, in the order of the procedure: the same whether they are on record or may follow. */
+const ACTS_OF_ONE_LETTER = [
+  'clarification_notice',
+  'reasons_request',
+  'delay',
+  'extension',
+  'fee_notice',
+  'withdrawal',
+] as const satisfies readonly ActKind[]
+const lettersOf = (acts: readonly ActKind[], recorded: boolean) =>
+  acts.flatMap((act) => LETTERS_OF_ACT[act].map((kind) => plain(kind, recorded)))
+
 /** Nothing can be said of a receipt before the confirmation by which the request is received. */
 function ofRegistration({ channel, file }: OfferedCase): LetterOffer[] {
   const receipt: WordedKind[] = file.pending ? [] : ['receipt']
@@ -79,11 +91,6 @@ function ofRegistration({ channel, file }: OfferedCase): LetterOffer[] {
 
 function ofRecords({ file, round, outcome, consultations, remedies }: OfferedCase): LetterOffer[] {
   const done = new Set(file.acts.filter((act) => act.round === round).map(({ kind }) => kind))
-  const simple = (
-    ['clarification_notice', 'reasons_request', 'delay', 'extension', 'fee_notice', 'withdrawal'] as const
-  )
-    .filter((act) => done.has(act))
-    .flatMap((act) => LETTERS_OF_ACT[act])
   const asked = consultations.flatMap(({ id, party, name, answer }) => {
     const kinds: WordedKind[] = [LETTER_TO[party], 'consultation_notice']
     if (party === 'third_party' && answer !== null && answer !== 'consents') kinds.push('disclosure_decision')
@@ -91,36 +98,44 @@ function ofRecords({ file, round, outcome, consultations, remedies }: OfferedCas
   })
   const replies =
     outcome === null ? [] : tellingOf(outcome).map((kind) => ({ kind, outcome, record: null, recorded: true }))
-  const service = outcome === null ? [] : LETTERS_OF_ACT.service.map((kind) => plain(kind, true))
   const publishes = outcome === 'granted' || outcome === 'partially_granted'
   return [
-    ...simple.map((kind) => plain(kind, true)),
+    ...lettersOf(
+      ACTS_OF_ONE_LETTER.filter((act) => done.has(act)),
+      true,
+    ),
     ...asked,
     ...replies,
-    ...service,
+    ...(outcome === null ? [] : lettersOf(['service'], true)),
     ...(publishes ? [plain('proactive_publication', true)] : []),
     ...remedies.flatMap(ofRemedy),
   ]
 }
 
 /** A review is answered in writing; for a suit the evidence is listed too. */
+export const lettersOfRemedy = (block: Table4Block): readonly WordedKind[] =>
+  block === 'reconsideration' ? ['review_answer', 'evidence_list'] : ['evidence_list']
+
 function ofRemedy({ id, block, body, caseNumber }: OfferedCase['remedies'][number]): LetterOffer[] {
-  const kinds: WordedKind[] = block === 'reconsideration' ? ['review_answer', 'evidence_list'] : ['evidence_list']
   const about = [body, caseNumber].filter(Boolean).join(' ')
-  return kinds.map((kind) => ({ kind, outcome: null, record: id, recorded: true, with: about }))
+  return lettersOfRemedy(block).map((kind) => ({ kind, outcome: null, record: id, recorded: true, with: about }))
 }
 
 function ofWhatMayFollow({ file }: OfferedCase): LetterOffer[] {
-  const acts = ['clarification_notice', 'extension', 'reasons_request', 'delay', 'fee_notice', 'withdrawal'] as const
   const may = (act: ActKind) => mayFollow(act, file).ok
-  const simple = acts.filter(may).flatMap((act) => LETTERS_OF_ACT[act])
-  const asked = may('consultation') ? [...Object.values(LETTER_TO), 'consultation_notice' as const] : []
+  // The reasons are judged and the delay announced in one record.
+  const follows = (act: ActKind) => may(act) || (act === 'delay' && may('reasons_verdict'))
   const replies = may('reply')
     ? OUTCOME_CODES.flatMap((outcome) =>
         tellingOf(outcome).map((kind) => ({ kind, outcome, record: null, recorded: false })),
       )
     : []
-  return [...[...simple, ...asked].map((kind) => plain(kind, false)), ...replies]
+  const asked = may('consultation') ? [...Object.values(LETTER_TO), 'consultation_notice' as const] : []
+  return [
+    ...lettersOf(ACTS_OF_ONE_LETTER.filter(follows), false),
+    ...asked.map((kind) => plain(kind, false)),
+    ...replies,
+  ]
 }
 
 function tellingOf(outcome: OutcomeCode): WordedKind[] {

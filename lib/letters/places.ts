@@ -1,10 +1,11 @@
 import { inChinese, type PlainDate } from '../dates'
-import { RECEIPT_CHANNELS } from '../law/channels'
+import { RECEIPT_CHANNELS, type ReceiptChannel } from '../law/channels'
 import { type Citation, citationText, inForceOn } from '../law/citation'
 import { answerPeriod } from '../law/consultations'
 import { FEE_BASES } from '../law/fees'
 import { INSTRUMENTS } from '../law/instruments'
 import { basisOf, repliesTelling } from '../law/letters/letters'
+import { RECTIFICATION_DECISIONS, type RectificationDecision } from '../law/matters'
 import { OUTCOMES } from '../law/outcomes'
 import { outcomeName, shortOutcomeName } from '../law/report-formats/names'
 import { REST_GROUNDS } from '../law/rest-grounds'
@@ -90,7 +91,7 @@ export const LETTER_PLACES = {
     typed: true,
     lines: true,
   },
-  'disclosure.day': { label: '公开日期', gloss: 'day of disclosure', typed: true },
+  'disclosure.day': { label: '决定公开的日期', gloss: 'day of disclosure', typed: true },
   'fee.basis': { label: '计收方式', gloss: 'basis of the fee', typed: true },
   'fee.quantity': { label: '件数或者页数', gloss: 'number of requests or pages', typed: true },
   'fee.arithmetic': { label: '收费标准和计算', gloss: 'rates and computation', typed: true },
@@ -145,6 +146,24 @@ export const LETTER_PLACES = {
   'remedy.served_on': { label: '收到申请书或者起诉状副本日期', gloss: 'day on which the papers arrived' },
   'remedy.answer_by': { label: '提出书面答复的期限', gloss: 'day by which to answer' },
   'remedy.claim': { label: '请求', gloss: 'what the organ asks for', typed: true, lines: true },
+  'rectification.received_on': { label: '收到更正要求之日', gloss: 'day on which the correction was asked for' },
+  'rectification.record': { label: '要求更正的记录', gloss: 'record to be corrected' },
+  'rectification.requested': { label: '更正的要求', gloss: 'correction asked for' },
+  'rectification.evidence': { label: '提供的证据', gloss: 'evidence given' },
+  'rectification.decision': { label: '处理决定', gloss: 'decision' },
+  'rectification.corrected_on': { label: '更正日期', gloss: 'day of the correction' },
+  'rectification.refusal': { label: '不予更正的理由', gloss: 'why it is not corrected' },
+  'rectification.passed_to': { label: '转送的机关', gloss: 'organ to which it was passed on' },
+  'rectification.directed_to': { label: '有权更正的机关', gloss: 'competent organ' },
+  'rectification.reason': { label: '核实情况的说明', gloss: 'what was found' },
+  'rectification.finding': {
+    label: '核实和处理的情况',
+    gloss: 'what was checked and done',
+    typed: true,
+    lines: true,
+  },
+  'publication.requests': { label: '涉及的申请或者建议', gloss: 'requests or suggestion concerned' },
+  'publication.decided_by': { label: '决定人', gloss: 'who decided' },
   'publication.matter': { label: '转为主动公开的信息', gloss: 'what is published', typed: true, lines: true },
   'publication.day': { label: '公开日期', gloss: 'day of publication', typed: true },
   'publication.where': { label: '公开的栏目、网址', gloss: 'where it is published', typed: true },
@@ -160,16 +179,30 @@ export function placeOf(place: LetterPlace): Place {
   return LETTER_PLACES[place]
 }
 
+export function isLetterPlace(name: string): name is LetterPlace {
+  return name in LETTER_PLACES
+}
+
 /** What people typed into the places that the ledger does not fill. */
 export type Entries = Partial<Record<LetterPlace, string>>
 
 const day = (date: PlainDate | null | undefined) => (date ? inChinese(date) : '')
 
+type Filling = {
+  /** The day of the letter. */
+  on: PlainDate
+  entries: Entries
+  /** What the act that the letter records will say, while it is not on record. */
+  planned?: Entries
+  /** The number, once it is drawn: with it the day is fixed. */
+  number?: string
+}
+
 /** What stands in each place of a letter of that day; empty where nothing is known. */
 export function placeTexts(
   choice: LetterChoice,
   facts: LetterFacts,
-  { on, entries }: { on: PlainDate; entries: Entries },
+  { on, entries, planned = {}, number }: Filling,
 ): Record<LetterPlace, string> {
   const known: Record<LetterPlace, string> = {
     ...ofOrgan(facts),
@@ -183,18 +216,19 @@ export function placeTexts(
     ...ofReply(choice, facts),
     ...ofService(facts),
     ...ofCase(facts),
+    ...ofRectification(facts),
+    ...ofPublication(facts),
     ...periodsOn(on),
     'remedy.claim': '',
-    'publication.matter': '',
-    'publication.day': '',
-    'publication.where': '',
     'letter.enclosures': '',
     'disclosure.matter': '',
     'disclosure.public_interest': '',
     'disclosure.day': '',
     'reply.public_interest': '',
   }
+  if (number !== undefined) Object.assign(known, { 'letter.number': number, 'letter.date': inChinese(on) })
   for (const place of LETTER_PLACE_CODES) {
+    if (known[place] === '') known[place] = planned[place]?.trim() ?? ''
     if (known[place] === '' && placeOf(place).typed) known[place] = entries[place]?.trim() ?? ''
     // The wording sets the full stop.
     if (placeOf(place).typed) known[place] = known[place].replace(/[。；;.\s]+$/, '')
@@ -223,29 +257,37 @@ function ofOrgan({ organ }: LetterFacts) {
 }
 
 function ofRequest({ applicant, request }: LetterFacts) {
-  const channel = RECEIPT_CHANNELS[request.channel]
   const { phone, address, email } = applicant
   return {
     'applicant.name': applicant.name,
-    'applicant.you': applicant.kind === 'natural_person' ? '你' : '你单位',
+    'applicant.you': applicant.kind === null ? '你（单位）' : applicant.kind === 'natural_person' ? '你' : '你单位',
     'applicant.identity': applicant.identityDocument ? IDENTITY_DOCUMENTS[applicant.identityDocument].label : '',
     'applicant.contact': [phone, email, address].filter(Boolean).join('，'),
-    'request.number': request.number,
-    'request.description': request.description,
-    'request.received_on': day(request.receivedOn),
+    'request.number': request?.number ?? '',
+    'request.description': request?.description ?? '',
+    'request.received_on': day(request?.receivedOn),
+    'request.arrived_on': day(request?.arrivedOn),
+    'request.confirmed_on': day(request?.confirmedOn),
+    'request.confirmation': request?.confirmation ?? '',
+    'request.first_due_on': day(request?.firstDueOn),
+    ...ofItsRules(request),
+  }
+}
+
+function ofItsRules(request: LetterFacts['request']) {
+  if (request === null)
+    return { 'request.receipt_rule': '', 'request.channel': '', 'request.wishes': '', 'request.reply_days': '' }
+  const channel = RECEIPT_CHANNELS[request.channel]
+  return {
     'request.receipt_rule': `${channel.rule}（${citationText(channel.citation)}）`,
     'request.channel': CHANNEL_PHRASES[request.channel],
-    'request.arrived_on': day(request.arrivedOn),
-    'request.confirmed_on': day(request.confirmedOn),
-    'request.confirmation': request.confirmation,
     'request.wishes': `${FORMS_WANTED[request.formWanted].label}，${ROUTES_WANTED[request.routeWanted].label}`,
     'request.reply_days': String(inForceOn(REPLY_PERIOD, receivedOrArrived(request)).value),
-    'request.first_due_on': day(request.firstDueOn),
   }
 }
 
 /** The channel as a sentence has it: 你……提交的政府信息公开申请. */
-const CHANNEL_PHRASES: Record<LetterFacts['request']['channel'], string> = {
+const CHANNEL_PHRASES: Record<ReceiptChannel, string> = {
   in_person: '当面',
   registered_post: '以挂号信或者特快专递方式',
   ordinary_post: '以平常信函方式',
@@ -272,7 +314,7 @@ export function letterDay(choice: LetterChoice, facts: LetterFacts, today: Plain
 /** The number and the day that the record of a letter already has. */
 function recordedSheet(
   { kind, outcome }: LetterChoice,
-  { clarification, reasons, extension, consultation, fee, reply, withdrawal }: LetterFacts,
+  { clarification, reasons, extension, consultation, fee, reply, withdrawal, rectification, publication }: LetterFacts,
 ): { number: string; on: PlainDate | null } {
   switch (kind) {
     case 'clarification':
@@ -293,6 +335,10 @@ function recordedSheet(
       return { number: fee?.noticeNumber ?? '', on: fee?.sentOn ?? null }
     case 'withdrawal':
       return { number: '', on: withdrawal?.withdrawnOn ?? null }
+    case 'correction_of_records':
+      return { number: rectification?.answerNumber ?? '', on: rectification?.decidedOn ?? null }
+    case 'proactive_publication':
+      return { number: '', on: publication?.decidedOn ?? null }
     default:
       return outcome !== null && reply?.outcome === outcome
         ? { number: reply.replyNumber, on: reply.repliedOn }
@@ -343,9 +389,10 @@ function ofReasons({ reasons }: LetterFacts) {
   }
 }
 
-function ofExtension({ extension }: LetterFacts) {
+function ofExtension({ extension, request }: LetterFacts) {
   return {
-    'extension.original_due_on': day(extension?.originalDueOn),
+    // An extension that is only being written moves the due day of today.
+    'extension.original_due_on': day(extension ? extension.originalDueOn : request?.dueOn),
     'extension.new_due_on': day(extension?.newDueOn),
     'extension.working_days': extension ? String(extension.workingDays) : '',
     'extension.reasons': extension?.reasons ?? '',
@@ -421,6 +468,36 @@ function ofCase({ documents, reply, remedy }: LetterFacts) {
     'remedy.case_number': remedy?.caseNumber ?? '',
     'remedy.served_on': day(remedy?.servedOnOrgan),
     'remedy.answer_by': day(remedy?.answerBy),
+  }
+}
+
+function ofRectification({ rectification }: LetterFacts) {
+  const { decision = null, reason = '', competentOrgan = '' } = rectification ?? {}
+  const told = (by: RectificationDecision, text: string) => (decision === by ? text : '')
+  return {
+    'rectification.received_on': day(rectification?.receivedOn),
+    'rectification.record': rectification?.record ?? '',
+    'rectification.requested': rectification?.requested ?? '',
+    'rectification.evidence': rectification?.evidence ?? '',
+    'rectification.decision': decision ? RECTIFICATION_DECISIONS[decision].label : '',
+    'rectification.corrected_on': told('corrected', day(rectification?.correctedOn)),
+    'rectification.refusal': told('not_corrected', reason),
+    'rectification.passed_to': told('transferred', competentOrgan),
+    'rectification.directed_to': told('directed', competentOrgan),
+    'rectification.reason': decision === 'not_corrected' ? '' : reason,
+    'rectification.finding': '',
+  }
+}
+
+/** Where a case alone leads to the decision, it is the only request concerned; where none does, somebody suggested it. */
+function ofPublication({ publication, request, applicant }: LetterFacts) {
+  const { requests = request ? [`${request.number}，${request.description}`] : [] } = publication ?? {}
+  return {
+    'publication.requests': requests.join('\n') || `${applicant.name}主动公开的建议`,
+    'publication.matter': publication?.matter ?? '',
+    'publication.day': day(publication?.publishedOn),
+    'publication.where': publication?.where ?? '',
+    'publication.decided_by': publication?.decidedBy ?? '',
   }
 }
 

@@ -35,12 +35,14 @@ export function matterColumns(register: MatterRegister) {
     person: { label: `matter.of.${register}.person`, value: ({ person }) => person },
     ground: {
       label: 'matter.ground',
+      wraps: true,
       value: ({ ground }, { locale }) => ground && statutory(SUGGESTION_GROUNDS[ground], locale),
     },
     requests: { label: 'matter.requests', value: ({ requests }) => requests.join('、') },
     due: { label: 'matter.dueOn', sort: 'due', value: ({ dueOn }) => dueOn },
     decision: {
       label: 'matter.decision',
+      wraps: true,
       value: ({ decision }, { locale }) => decision && statutory(DECISIONS[decision], locale),
     },
     decided: { label: `matter.of.${register}.decidedOn`, value: ({ decidedOn }) => decidedOn },

@@ -39,6 +39,7 @@ const organInput = z.object({
     .trim()
     .refine((text) => text === '' || isPlainDate(`2023-${text}`), 'monthDay')
     .default(''),
+  fileBeforePublication: z.boolean(),
 })
 export type OrganInput = z.output<typeof organInput>
 export const organChangeInput = organInput.extend({ version })
@@ -83,9 +84,12 @@ export const signInInput = z.object({
 })
 export type SignInInput = z.output<typeof signInInput>
 
+/** Empty for whoever has just signed in with it. */
+const passwordUnlessJustGiven = z.string('required').max(1000, 'tooLong|1000')
+
 export const passwordChangeInput = z
   .object({
-    current: presentPassword,
+    current: passwordUnlessJustGiven,
     password: newPassword,
     repeated: z.string().max(200, 'mismatch'),
   })
@@ -106,6 +110,9 @@ export const setUpInput = z.object({
 export const codeInput = z.object({ code: requiredLine(20) })
 
 export const passwordInput = z.object({ password: presentPassword })
+
+/** For enrolling a second factor. */
+export const enrolmentInput = z.object({ password: passwordUnlessJustGiven })
 
 export const sessionInput = z.object({ tokenHash: z.string().regex(/^[0-9a-f]{64}$/) })
 

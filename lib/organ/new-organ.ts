@@ -19,6 +19,7 @@ export const NEW_ORGAN: Omit<OrganInput, keyof z.output<typeof setUpInput>['orga
   appealKeepsPending: true,
   withdrawnItemsCount: true,
   localReportDue: '',
+  fileBeforePublication: false,
   position: 'ordinary',
   reviewOrgan: '',
   reviewAddress: '',

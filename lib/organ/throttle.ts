@@ -16,6 +16,10 @@ export const THROTTLES = {
   browser: FEW_FAILURES,
   accountAtAddress: FEW_FAILURES,
   address: { free: 50, firstMs: MINUTE_MS, longestMs: 15 * MINUTE_MS },
+  /** Addresses for collecting reports that open nothing, from one network; counted apart, so that nobody's sign-in suffers. */
+  linkAddress: { free: 50, firstMs: MINUTE_MS, longestMs: 15 * MINUTE_MS },
+  /** Files over one such address that were not sent. */
+  link: { free: 20, firstMs: MINUTE_MS, longestMs: 15 * MINUTE_MS },
 } as const satisfies Record<string, Throttle>
 
 export type Throttled = keyof typeof THROTTLES

@@ -7,7 +7,7 @@ import { RETURNED_ITEM_COLUMNS, WAITING_REVIEW_COLUMNS } from './review-columns'
 
 /** The labels and cells of a row in the file that is taken out. */
 function fileRow<Row>(columns: ListColumns<Row>, row: Row, locale = 'zh-CN') {
-  return fileColumns(columns, { say: (key) => key, locale }).map(([label, value]) => [label, value(row)])
+  return fileColumns(columns, { say: (key) => key, locale }).map(({ head, read }) => [head, read(row)])
 }
 
 type Traits = { label: string; wraps?: boolean; figure?: boolean; fileOnly?: true }

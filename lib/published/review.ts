@@ -82,7 +82,8 @@ export function checkReviewer(
   return twice ? breach('reviewedTwice') : ok()
 }
 
-function reaches(role: Role, needed: ReviewerRole): boolean {
+/** Whether a role is the needed one or a higher one. */
+export function reaches(role: Role, needed: ReviewerRole): boolean {
   return (REVIEWER_ROLES as readonly Role[]).indexOf(role) >= REVIEWER_ROLES.indexOf(needed)
 }
 

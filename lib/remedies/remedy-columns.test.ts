@@ -14,7 +14,7 @@ const PENDING = {
 
 const shown = (row: Parameters<(typeof REMEDY_COLUMNS)['block']['value']>[0], locale = 'zh-CN') => {
   const words = { say: (key: string) => key, locale }
-  return fileColumns(REMEDY_COLUMNS, words).map(([label, value]) => [label, value(row)])
+  return fileColumns(REMEDY_COLUMNS, words).map(({ head, read }) => [head, read(row)])
 }
 
 test('a pending case shows what the register holds of it, and that it is pending', () => {

@@ -26,6 +26,8 @@ export type AnnualReport = {
   format: ReportFormat
   facts: ReportFacts
   tables: ReportTables
+  /** The organ's own tables; others than `tables` where a government's contain its units'. */
+  counted: ReportTables
   figures: Map<FigureId, NamedFigure>
   /** The drafted text of each section. */
   drafts: Record<SectionKey, string>
@@ -45,6 +47,8 @@ export type Circumstances = {
   templates?: Templates
   charts?: readonly ChartId[]
   earlierYears?: readonly EarlierYear[]
+  /** Of a government: its own tables with the accepted reports of its units added. */
+  withUnits?: (own: ReportTables) => ReportTables
 }
 
 /** The report of a year from its counted facts and the office's own texts; pure, so that the same facts give the same report. */
@@ -54,7 +58,8 @@ export function assembleReport(
   circumstances: Circumstances = {},
 ): AnnualReport {
   const format = formatOf(facts.year)
-  const tables = countTables(facts, format)
+  const counted = countTables(facts, format)
+  const tables = circumstances.withUnits?.(counted) ?? counted
   const figures = namedFigures(facts, tables, format)
   const drafts = draftSections(facts, tables, format, figures, circumstances.templates)
   const sections = Object.fromEntries(
@@ -70,10 +75,11 @@ export function assembleReport(
     format,
     facts,
     tables,
+    counted,
     figures,
     drafts,
     sections,
-    findings: findingsOf({ facts, format, tables, figures, sections }, circumstances),
+    findings: findingsOf({ facts, format, tables, counted, figures, sections }, circumstances),
     charts: circumstances.charts ?? CHARTS_BY_DEFAULT,
     earlierYears: circumstances.earlierYears ?? [],
   }
@@ -84,14 +90,18 @@ function findingsOf(
     facts,
     format,
     tables,
+    counted,
     figures,
     sections,
-  }: Pick<AnnualReport, 'facts' | 'format' | 'tables' | 'figures' | 'sections'>,
+  }: Pick<AnnualReport, 'facts' | 'format' | 'tables' | 'counted' | 'figures' | 'sections'>,
   { evidence, last, explanations = [] }: Circumstances,
 ): ExplainedFinding[] {
   const { year, organ, statistics } = facts
   const text = Object.fromEntries(SECTION_KEYS.map((key) => [key, printedText(sections[key])]))
-  const findings = runChecks({ year, format, tables, organKind: organ.kind, evidence, last, text, statistics }, figures)
+  const findings = runChecks(
+    { year, format, tables, counted, organKind: organ.kind, evidence, last, text, statistics },
+    figures,
+  )
   return withExplanations(findings, explanations)
 }
 

@@ -168,5 +168,5 @@ function followersChart({ year, statistics }: ReportFacts): PlacedChart['chart']
 
 function inWords(parts: (readonly [string, number])[], unit: string): string {
   const named = parts.filter(([, value]) => value > 0).map(([name, value]) => `${name}${value}${unit}`)
-  return named.length > 0 ? `其中${named.join('，')}。` : ''
+  return `其中${named.join('，')}。`
 }

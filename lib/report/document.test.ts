@@ -22,6 +22,7 @@ describe('place', () => {
   })
 
   test.each([
+    ['a first row that is too short', [[cell()], [cell(), cell()]], /row 1 has a gap/],
     ['a row that is too short', [[cell(), cell()], [cell()]], /row 2 has a gap/],
     ['a row that is too long', [[cell(), cell(), cell()]], /row 1 has too many cells/],
     ['a cell wider than the table', [[cell({ colspan: 3 })]], /row 1 overlaps or leaves/],

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates'
 import type { DefinedRow } from './definitions'
 import type { FigureId } from './figures'
+import type { SubmissionCopy } from './submission-copy'
 
 /**
  * The report as a document: the one model that the page, the PDF and every other format are rendered from.
@@ -13,6 +14,8 @@ export type ReportDocument = {
   title: { organ: string; rest: string }
   /** Of a report that has not been published. */
   draft?: DraftMark
+  /** Of the copy that is handed in. */
+  submission?: SubmissionCopy
   blocks: readonly Block[]
 }
 

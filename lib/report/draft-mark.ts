@@ -11,7 +11,11 @@ export function draftLine({ draft, year }: Pick<ReportDocument, 'draft' | 'year'
 }
 
 /** The name of a report's file, without its ending; a correction bears the number of its version. */
-export function reportFileName({ title, draft }: Pick<ReportDocument, 'title' | 'draft'>, revision = 1): string {
+export function reportFileName(
+  { title, draft, submission }: Pick<ReportDocument, 'title' | 'draft' | 'submission'>,
+  revision = 1,
+): string {
   const version = revision > 1 ? `（第${revision}版）` : ''
-  return `${title.organ}${title.rest}${version}${draft ? `（${DRAFT_NAME}）` : ''}`
+  const copy = submission ? '（报送稿）' : ''
+  return `${title.organ}${title.rest}${version}${copy}${draft ? `（${DRAFT_NAME}）` : ''}`
 }

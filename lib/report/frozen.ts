@@ -1,7 +1,9 @@
 import type { PlainDate } from '../dates'
 import type { SectionKey } from '../law/report-formats/report-format'
+import type { Composition } from '../region/composition'
 import type { ReportEdition } from './edition'
 import type { FigureRecords } from './figure-records'
+import type { BeyondTheForm } from './glance/facts'
 
 /** The content of a published report and the basis of its figures; the report is rendered only from this. */
 export type FrozenContent = {
@@ -14,6 +16,10 @@ export type FrozenContent = {
   /** The notices of days off that were known, and the organ's own in their versions. */
   calendar: { notices: string[]; own: { id: number; version: number }[] }
   counting: Record<string, boolean>
+  /** Of a government: which version of which unit's report its figures contain. */
+  region?: Composition
+  /** For 一图读懂; absent in a report that was frozen before there was any. */
+  glance?: BeyondTheForm
 }
 
 /** A published version of a year's report; a correction is the next one. */

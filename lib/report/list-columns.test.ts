@@ -8,7 +8,7 @@ const words = (locale: string) => ({ say: (key: string) => key, locale })
 test('an entered report of an earlier year shows the year, its form by name, and where it is from', () => {
   const entered = { year: 2022, format: '2021', source: '区政府门户网站' } as const
   const shown = (locale: string) =>
-    fileColumns(HISTORY_COLUMNS, words(locale)).map(([label, value]) => [label, value(entered)])
+    fileColumns(HISTORY_COLUMNS, words(locale)).map(({ head, read }) => [head, read(entered)])
   expect(shown('zh-CN')).toEqual([
     ['history.year', 2022],
     ['history.format', '2021年格式'],
@@ -20,7 +20,7 @@ test('an entered report of an earlier year shows the year, its form by name, and
 test('a record behind a figure shows its day, name, detail and share of the figure, if it has one of its own', () => {
   const record = { date: '2023-05-20', name: '2023-0042 陈静', detail: '招生计划', value: '12.5' }
   const shown = (row: Omit<typeof record, 'value'> & { value?: string }) =>
-    fileColumns(RECORD_COLUMNS, words('zh-CN')).map(([label, value]) => [label, value(row)])
+    fileColumns(RECORD_COLUMNS, words('zh-CN')).map(({ head, read }) => [head, read(row)])
   expect(shown(record)).toEqual([
     ['report.recordDate', '2023-05-20'],
     ['report.recordName', '2023-0042 陈静'],

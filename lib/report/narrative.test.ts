@@ -17,13 +17,17 @@ test('paragraphs are filled with the figures, and each figure keeps its name', (
   ])
 })
 
+test('a paragraph that is one figure has nothing around it', () => {
+  expect(fillFigures('{{table3.granted.total}}', figures)).toEqual([[{ text: '3', figure: 'table3.granted.total' }]])
+})
+
 test('a token that names no figure is printed as it was typed, not dropped', () => {
   expect(fillFigures('共{{别的}}条', figures)).toEqual([[{ text: '共' }, { text: '{{别的}}' }, { text: '条' }]])
 })
 
 describe('editing', () => {
   test('a figure is known by its name and by what the office calls it; the ledger keeps the name', () => {
-    expect(withIds('共{{主动公开信息总数}}条，{{ table3.granted.total }}件', figures)).toEqual({
+    expect(withIds('共{{ 主动公开信息总数 }}条，{{ table3.granted.total }}件', figures)).toEqual({
       text: '共{{published.kind.information}}条，{{table3.granted.total}}件',
     })
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { STATE_CALENDAR } from '../law/calendar/state-calendar'
-import { reportDues } from './report-due'
+import { nextDue, reportDues } from './report-due'
 
 const asked = { kind: 'department', localDue: '', calendar: STATE_CALENDAR } as const
 
@@ -39,6 +39,20 @@ test('an earlier local date comes first; a date that the year does not have is n
     reportDues({ ...asked, year, localDue, today: '2024-01-02' }).map(({ dueOn }) => dueOn)
   expect(days(2023, '01-26')).toEqual(['2024-01-26', '2024-01-31'])
   expect(days(2022, '02-29')).toEqual(['2023-01-31'])
+  expect([days(2023, '01-31'), days(2023, '02-15')]).toEqual([['2024-01-31'], ['2024-01-31']])
+  const ofGovernment = (year: number) =>
+    reportDues({ ...asked, kind: 'government', year, localDue: '02-29', today: '2024-01-02' }).map(({ dueOn }) => dueOn)
+  expect([ofGovernment(2023), ofGovernment(2022)]).toEqual([['2024-02-29', '2024-03-31'], ['2023-03-31']])
+})
+
+test('what comes next is the local date until it has passed, then that of the Regulations, passed or not', () => {
+  const next = (today: '2024-01-26' | '2024-01-27' | '2024-02-10') =>
+    nextDue(reportDues({ ...asked, year: 2023, localDue: '01-26', today })).dueOn
+  expect([next('2024-01-26'), next('2024-01-27'), next('2024-02-10')]).toEqual([
+    '2024-01-26',
+    '2024-01-31',
+    '2024-01-31',
+  ])
 })
 
 test('a government publishes its report by 31 March', () => {

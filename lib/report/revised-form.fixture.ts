@@ -1,10 +1,6 @@
 import { vi } from 'vitest'
-import type { ApplicantKind } from '../law/applicants'
-import type { OutcomeCode } from '../law/outcomes'
 import { FORMAT_2021 } from '../law/report-formats/2021'
-import { REMEDY_RESULTS, type ReportFormat, type ResultBlock, TABLE4_BLOCKS } from '../law/report-formats/report-format'
-import type { SupervisionHead } from '../supervision/heads'
-import type { ReportFacts } from './facts'
+import type { ReportFormat, ResultBlock } from '../law/report-formats/report-format'
 
 /** What a notice of 2026 might change: one more outcome under 无法提供 with its row, and another label. */
 const CODE: string = 'unavailable.transferred_to_archive'
@@ -86,59 +82,4 @@ export function reviseForm(): void {
 export function forgetRevision(): void {
   for (const module of ['../law/outcomes', '../law/instruments', '../law/report-formats/formats']) vi.doUnmock(module)
   vi.resetModules()
-}
-
-/** Facts in which every count is another number, so that no cell can stand in for another. */
-export function factsOf(
-  year: number,
-  outcomes: readonly OutcomeCode[],
-  kinds: readonly ApplicantKind[],
-  heads: readonly SupervisionHead[],
-): ReportFacts {
-  let last = 0
-  const count = () => {
-    last += 1
-    return last
-  }
-  const each = <K extends string, R>(keys: readonly K[], value: () => R) =>
-    Object.fromEntries(keys.map((key) => [key, value()])) as Record<K, R>
-  const documents = ['regulations', 'normative_documents'] as const
-  return {
-    ...NOTHING_ELSE,
-    year,
-    organ: ORGAN,
-    requests: each(['received', 'carried_in', ...outcomes, 'carried_out'], () => each(kinds, count)),
-    requestsByMonth: [{ month: 3, kind: 'business', count: 4 }],
-    remedies: each(TABLE4_BLOCKS, () => each(REMEDY_RESULTS, count)),
-    documents: each(documents, () => each(['issued', 'repealed', 'in_force'], count)),
-    amendedDocuments: each(documents, count),
-    decisions: each(['licensing', 'penalties', 'coercion'], count),
-    chargesFen: 7031900,
-    supervision: each(heads, count),
-  }
-}
-
-const ORGAN: ReportFacts['organ'] = {
-  fullName: '新乡市教育局',
-  shortName: '市教育局',
-  kind: 'department',
-  disclosureOffice: '办公室',
-  address: '',
-  postcode: '',
-  phone: '',
-  email: '',
-  website: '',
-}
-const NOTHING_ELSE = {
-  categories: [],
-  channels: [],
-  itemsByMonth: [],
-  statistics: [],
-  openedAccounts: [],
-  leadingGroup: [],
-  rules: { adopted: [], amended: [] },
-  problems: [],
-  evaluations: [],
-  fees: { requests: 0, yuan: 0 },
-  decidedAnew: [],
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PlainDate } from '../dates'
 import type { OutcomeCode } from '../law/outcomes'
 import type { CaseFile } from '../requests/case-file'
+import { factsOf } from './facts.fixture'
 import {
   CHANGED_LABEL,
-  factsOf,
   forgetRevision,
   NEW_OUTCOME,
   NEW_OUTCOME_RULE,

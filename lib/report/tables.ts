@@ -30,12 +30,15 @@ export type Table4 = Record<Table4Block, Record<Table4Column, number>>
 
 export type ReportTables = { table2: Table2; table3: Table3; table4: Table4 }
 
+/** What the tables of the form are laid out from. */
+export type CountedFacts = Pick<ReportFacts, 'documents' | 'decisions' | 'chargesFen' | 'requests' | 'remedies'>
+
 /**
  * Lays the counted facts out as the tables of a form. Counted cells stay as they are; the totals are the declared sums.
  * Throws where a request was concluded with an outcome for which the form has no row.
  */
 export function countTables(
-  { documents, decisions, chargesFen, requests, remedies }: ReportFacts,
+  { documents, decisions, chargesFen, requests, remedies }: CountedFacts,
   format: ReportFormat,
 ): ReportTables {
   return {

@@ -9,6 +9,9 @@ test('numbers typed by hand are found, with what stands before them', () => {
     { at: 14, text: '118.4万', before: '访问量' },
   ])
 })
+test('of a long clause the sixteen characters before the number are enough', () => {
+  expect(typedNumbers(`${'公'.repeat(20)}8件`)[0]!.before).toBe('公'.repeat(16))
+})
 test('figures, dates, articles, numbers of instruments and percentages are not', () => {
   expect(typed('{{published.category.1}}条，2023年12月31日，第20条，国办函〔2020〕109号，增长5%')).toEqual([])
 })
@@ -24,5 +27,11 @@ test('the figures that a number may be are those that print alike; a nought or a
     { id: 'c', text: '118.4万' },
   ]
   const same = (text: string) => sameFigures(typedNumbers(text)[0]!, figures).map(({ id }) => id)
+  const few = [{ text: '2' }, { text: '1.5' }]
+  expect([sameFigures(typedNumbers('共2件')[0]!, few), sameFigures(typedNumbers('共1.5万')[0]!, few)]).toEqual([
+    [few[0]],
+    [],
+  ])
+  expect(sameFigures(typedNumbers('共1.5亿')[0]!, few)).toEqual([few[1]])
   expect([same('收到8件'), same('收费0件'), same('访问118.4万'), same('共9件')]).toEqual([['a'], [], ['c'], []])
 })

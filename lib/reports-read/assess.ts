@@ -1,6 +1,7 @@
 import { grouped } from '../grouped'
 import type { FormatCode } from '../law/report-formats/format-of'
 import type { OrganKind } from '../organ/organ'
+import { type Cause, causesOf, explains } from '../report/checks/causes'
 import type { Finding } from '../report/checks/finding'
 import { cellsOfRelation, type Relation, relationsOf } from '../report/checks/relations'
 import type { RuleId } from '../report/checks/rules'
@@ -17,7 +18,12 @@ type WhyNot = 'blank' | 'unreadable' | 'missing' | 'year'
 
 /** A rule that could not be held against a report, the cells because of which, and why. */
 export type NotAssessed = { rule: RuleId; cells: readonly TableFigureId[]; why: WhyNot }
-export type Assessment = { findings: readonly Finding[]; notAssessed: readonly NotAssessed[] }
+/** `causes` are single cells, each of which makes several of the findings. */
+export type Assessment = {
+  findings: readonly Finding[]
+  notAssessed: readonly NotAssessed[]
+  causes: readonly Cause[]
+}
 
 /** Rules that read the text against a year. */
 const OF_TEXT: readonly RuleId[] = ['N-1', 'N-2', 'N-3', 'N-4', 'N-5', 'N-6', 'N-7', 'N-8', 'N-9', 'N-10']
@@ -27,7 +33,7 @@ const OF_TEXT: readonly RuleId[] = ['N-1', 'N-2', 'N-3', 'N-4', 'N-5', 'N-6', 'N
  * with a blank in it is assessed only where a printed total leaves nothing but nought for the blank.
  */
 export function assess(report: ReadReport, last?: PublishedReport): Assessment {
-  if (isEmptyForm(report)) return { findings: [], notAssessed: [] }
+  if (isEmptyForm(report)) return { findings: [], notAssessed: [], causes: [] }
   const { cells, format, year, narrative } = report
   const noughts = provenNoughts(report)
   const known = (id: FigureId) => isTable(id) && (noughts.has(id) || (cells.has(id) && isNumber(cells.get(id)!)))
@@ -55,8 +61,12 @@ export function assess(report: ReadReport, last?: PublishedReport): Assessment {
       .filter((finding) => !assessed(finding) && !SUMS.includes(finding.rule))
       .map(({ rule, cells: compared }) => ({ rule, cells: compared.filter(isTable).filter((cell) => !known(cell)) })),
   ].filter((each) => each.cells.length > 0)
+  const findings = raised.filter(assessed)
   return {
-    findings: raised.filter(assessed),
+    findings,
+    causes: causesOf(context.tables, format).filter(({ sums }) =>
+      sums.every((relation) => findings.some((finding) => explains([relation], finding))),
+    ),
     notAssessed: [
       ...byCause(notAssessed, report),
       ...(year === null ? OF_TEXT.map((rule) => ({ rule, cells: [], why: 'year' as const })) : []),

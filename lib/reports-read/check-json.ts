@@ -1,15 +1,19 @@
 import { LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from '../law/report-formats/report-format'
 import { table3Columns, table3Rows } from '../law/report-formats/rows'
-import { RULES } from '../report/checks/rules'
+import { explains } from '../report/checks/causes'
+import { kindOf } from '../report/checks/kind'
+import { REGISTRY } from '../report/checks/registry'
+import { ruleOf } from '../report/checks/rules'
 import { type TableFigureId, table2Data } from '../report/history/published-report'
 import type { Assessment } from './assess'
+import { isLikely } from './open-readings'
 import { isPlainNumber } from './read-cell'
 import type { ReadReport } from './recognise'
 
 /** What was read in a file and what was found; a stable contract, described in docs/check-json.md. */
-export function checkJson(file: string, report: ReadReport, { findings, notAssessed }: Assessment) {
-  const { organ, year, format, cells, sections, read } = report
+export function checkJson(file: string, report: ReadReport, { findings, notAssessed, causes }: Assessment) {
+  const { organ, year, format, cells, sections, read, readings } = report
   const number = (id: TableFigureId) => {
     const value = cells.get(id)?.value
     return value === undefined || value === null ? null : Number(value)
@@ -38,20 +42,34 @@ export function checkJson(file: string, report: ReadReport, { findings, notAsses
     cells: Object.fromEntries(
       [...cells].flatMap(([id, cell]) => {
         if (isPlainNumber(cell)) return []
-        const { state, printed, place, may } = cell
-        return [[id, { state, printed, place, ...(may && { may: may.map(Number) }) }]]
+        const { state, printed, place, may, by } = cell
+        return [[id, { state, printed, place, ...(may && { may: may.map(Number) }), ...(by && { by }) }]]
       }),
     ),
+    readings: readings.map((reading) => ({
+      cells: reading.cells,
+      ways: reading.ways.map((way) => way.map(({ value }) => (value === null ? null : Number(value)))),
+      likely: reading.ways.map((way) => isLikely(reading, way)),
+    })),
     sections: sections.map(({ heading, paragraphs }) => ({ heading, paragraphs })),
+    rules: REGISTRY,
     findings: findings.map(({ rule, severity, cells: compared, found, expected, section, quote }) => ({
       rule,
+      version: ruleOf(rule).version,
       severity,
+      kind: kindOf({ rule, severity, found }),
       cells: compared,
       found,
       expected,
-      text: RULES[rule].text,
+      text: ruleOf(rule).text,
       ...(section && { section }),
       ...(quote !== undefined && { quote }),
+    })),
+    causes: causes.map(({ cell, value, sums }) => ({
+      cell,
+      found: number(cell),
+      expected: value,
+      findings: findings.flatMap((finding, index) => (explains(sums, finding) ? [index] : [])),
     })),
     notAssessed,
     read,

@@ -1,7 +1,7 @@
 import type { PublishedReport } from '../report/history/published-report'
 import { type Assessment, asPublished, assess } from './assess'
 import { readReport } from './read-report'
-import { isEmptyForm, type ReadReport } from './recognise'
+import { isEmptyForm, type ReadReport, settledByLastYear } from './recognise'
 
 /** A file with the report that was read in it, and what was found. `empty`: a form in which nothing is filled in. */
 export type CheckedFile = { report: ReadReport; assessment: Assessment; empty: boolean }
@@ -12,7 +12,8 @@ export async function checkFile(
   name: string,
   { year, last }: { year?: number; last?: PublishedReport } = {},
 ): Promise<CheckedFile> {
-  const read = await readReport(bytes, name, year)
+  const asRead = await readReport(bytes, name, year)
+  const read = last ? settledByLastYear(asRead, last) : asRead
   return { report: read, assessment: assess(read, last), empty: isEmptyForm(read) }
 }
 

@@ -32,10 +32,24 @@ export function waysOfRun(
   placeAt: (offset: number) => Place,
   options: { signed?: boolean; labelled?: boolean } = {},
 ): ReadCell[][] {
-  const place = placeAt(run.start + (/\S/.exec(run.text)?.index ?? 0))
   const apart = partedCells(run.text, count, options.labelled ?? true)
-  if (apart) return [apart.map((text) => readCell(text, place))]
-  return waysToSplit(run.text, count, options).map((way) => way.map((text) => readCell(text, place)))
+  const ways = apart ? [apart] : waysToSplit(run.text, count, options)
+  const begins = run.start + (/\S/.exec(run.text)?.index ?? 0)
+  const places = new Map<number, Place>()
+  const at = (offset: number) => {
+    const place = places.get(offset) ?? placeAt(offset)
+    places.set(offset, place)
+    return place
+  }
+  return ways.map((way) => {
+    let from = 0
+    return way.map((text) => {
+      const found = text === '' ? -1 : run.text.indexOf(text, from)
+      if (found < 0) return readCell(text, at(begins))
+      from = found + text.length
+      return readCell(text, at(run.start + found))
+    })
+  })
 }
 
 /** The cells that separators part; undefined where they part another number of cells. */

@@ -38,7 +38,8 @@ export function gridOfStrokes(
       if (!wallLeft(row, column + colspan) || !wallTop(row + rowspan, column)) continue
       for (let y = row; y < row + rowspan; y++) for (let x = column; x < column + colspan; x++) taken.add(`${y} ${x}`)
       const box = { left: xs[column]!, right: xs[column + colspan]!, top: ys[row]!, bottom: ys[row + rowspan]! }
-      const text = textIn(pieces.filter(({ x, y }) => x > box.left && x < box.right && y < box.top && y > box.bottom))
+      const inside = pieces.filter(({ x, y }) => x > box.left && x < box.right && y < box.top && y > box.bottom)
+      const text = textIn(inside, box)
       cells.push({ text, row, column, rowspan, colspan, place: placeOf(row + 1, column + 1) })
     }
   return cells.length > 0 ? { type: 'grid', cells } : undefined
@@ -63,14 +64,19 @@ function clustered(values: readonly number[]): number[] {
 }
 
 /** The text of a cell, line below line. Pieces with a gap between them are apart, so that two numbers never become one. */
-function textIn(pieces: readonly Piece[]): string {
-  return linesOf(pieces)
+function textIn(pieces: readonly Piece[], box: { left: number; right: number }): string {
+  // What reaches over the edge of its cell may touch what is not its own: it is kept apart.
+  const isOver = ({ left, right }: Piece) => left < box.left - NEAR || right > box.right + NEAR
+  return linesOf(pieces, isOver)
     .map(({ text }) => text)
     .join('\n')
 }
 
 /** Pieces as lines from the top down, each from left to right. */
-export function linesOf(pieces: readonly Piece[]): { text: string; y: number }[] {
+export function linesOf(
+  pieces: readonly Piece[],
+  isApart: (piece: Piece) => boolean = () => false,
+): { text: string; y: number }[] {
   const lines: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
     const line = lines.at(-1)
@@ -82,7 +88,8 @@ export function linesOf(pieces: readonly Piece[]): { text: string; y: number }[]
     const text = sorted.reduce((said, piece, index) => {
       const before = sorted[index - 1]
       const gap = before ? piece.left - before.right : 0
-      return said + (gap > piece.height * GAP ? ' ' : '') + piece.text
+      const apart = gap > piece.height * GAP || (before !== undefined && (isApart(piece) || isApart(before)))
+      return said + (apart ? ' ' : '') + piece.text
     }, '')
     return { text: text.trim(), y: line[0]!.y }
   })

@@ -4,6 +4,9 @@ import type { Place } from './source'
 /** What is printed in a cell: a number, a written zero, nothing, a dash or slash, or words. They are never the same. */
 type CellState = 'number' | 'zero' | 'blank' | 'dash' | 'text'
 
+/** By what glued digits were cut where no sum of the tables says it: the report of the year before, or the report’s text. */
+export type SettledBy = 'lastYear' | 'text'
+
 /**
  * A cell as it was read. `value` is the printed decimal without its separators, null where no single number is printed;
  * `may` are the numbers that glued digits may stand for, where no sum of the table decides between them.
@@ -14,6 +17,7 @@ export type ReadCell = {
   printed: string
   place: Place
   may?: readonly string[]
+  by?: SettledBy
 }
 
 const DASH = /^[-\u2010-\u2015\u2212/\\|~_*]+$/

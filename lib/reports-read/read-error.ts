@@ -11,6 +11,7 @@ export type ReadErrorCode =
   | 'noReport'
   | 'severalReports'
   | 'tooSlow'
+  | 'brokenSeal'
 
 /** A file that is no report, or none that can be read; `at` says more, such as the years found. */
 export class ReadError extends Error {

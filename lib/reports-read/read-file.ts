@@ -1,4 +1,5 @@
 import { decoded } from './decode'
+import { isCommaSeparated, readCommas } from './read-csv'
 import { readDocx } from './read-docx'
 import { READ_LIMITS, ReadError } from './read-error'
 import { readHtml } from './read-html'
@@ -31,5 +32,7 @@ const asSheets = (bytes: Buffer) => (error: unknown) => {
 function readText(text: string): Source {
   return /<(?:!doctype html|html|head|body|table|div|p|span)[\s>]/i.test(text.slice(0, 20_000))
     ? readHtml(text)
-    : readLines(text)
+    : isCommaSeparated(text)
+      ? readCommas(text)
+      : readLines(text)
 }

@@ -31,5 +31,6 @@ export function reportFromJson(text: string): ReadReport {
     sections,
     narrative: data.sections,
     read: extents(format, cells),
+    readings: [],
   }
 }

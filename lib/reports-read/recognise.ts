@@ -1,17 +1,25 @@
 import { type FormatCode, formatOf, LATEST_FORMATS_FIRST } from '../law/report-formats/format-of'
 import type { ReportFormat, Table2Figure, Table3Row } from '../law/report-formats/report-format'
 import { resultRows, table3Columns, table3Rows } from '../law/report-formats/rows'
-import { type TableFigureId, tableFigures } from '../report/history/published-report'
+import { claimsIn } from '../report/checks/stated-figures'
+import {
+  type PublishedReport,
+  sameMeasures,
+  type TableFigureId,
+  tableFigures,
+} from '../report/history/published-report'
 import type { Narrative } from '../report/prose/sentences'
 import { flatText } from './flat-text'
 import { TABLE2_FORMS } from './form-words'
 import { formOfGrids, table2InGrid } from './grid-table2'
 import { type ColumnPlaces, table3InGrid } from './grid-table3'
 import { table4InGrid } from './grid-table4'
+import { cellsOfReading, isOpen, narrowed, type OpenReading } from './open-readings'
 import type { ReadCell } from './read-cell'
 import { ReadError } from './read-error'
 import { narrativeOf, type ReadSection, sectionsOf } from './sections'
 import { type RowReading, settled } from './settle'
+import { partsByTitle } from './several-reports'
 import { type PlacedGrid, placed, type Source } from './source'
 import { type ReadTable2, table2InText } from './text-table2'
 import { table3InText } from './text-table3'
@@ -32,42 +40,112 @@ export type ReadReport = {
   sections: readonly ReadSection[]
   narrative: Narrative
   read: { table2: Extent; table3: Extent; table4: Extent }
+  /** Rows of glued digits that can be cut in several ways, with those ways that nothing in the report speaks against. */
+  readings: readonly OpenReading[]
 }
 
 /**
- * Recognises the form in a source by its labels; `year` overrules what the title says. Throws where no table of the form is
- * found.
+ * Recognises the form in a source by its labels; `year` overrules what the title says, and chooses between several reports of one
+ * file. Throws where no table of the form is found, and where several reports cannot be told apart.
  */
 export function recognise(source: Source, year?: number): ReadReport {
+  const parts = partsByTitle(source)
+  if (parts.length === 1) return recogniseOne(source, year)
+  const reports = parts.flatMap((part) => recognisedIn(part) ?? [])
+  if (reports.length < 2) return recogniseOne(source, year)
+  const ofYear = reports.filter((report) => report.year === year)
+  if (ofYear.length === 1) return ofYear[0]!
+  throw new ReadError('severalReports', reports.map((report) => report.year ?? report.organ).join(' '))
+}
+
+function recognisedIn(part: Source): ReadReport | undefined {
+  try {
+    return recogniseOne(part)
+  } catch (error) {
+    if (error instanceof ReadError && error.code === 'noReport') return undefined
+    throw error
+  }
+}
+
+function recogniseOne(source: Source, year?: number): ReadReport {
   const grids = source.blocks.flatMap((block) => (block.type === 'grid' ? [placed(block)] : []))
   const flat = flatText(source)
   const inText = table3InText(flat)
   const rows = withOneForm(rowsOfGrids(grids) ?? inText?.rows ?? [])
   const table2 = table2OfGrids(grids) ?? table2InText(flat, inText?.start ?? flat.text.length)
-  const table4 = firstOf(grids, table4InGrid) ?? table4InText(flat, inText?.end ?? 0)
+  const table4 = table4OfGrids(grids) ?? table4InText(flat, inText?.end ?? 0)
   if (rows.length === 0 && !table2 && !table4) throw new ReadError('noReport')
   const named = titleOf(source)
   const title = { organ: named.organ, year: year ?? named.year }
   const sections = sectionsOf(flat)
   const format = formatRead(table2, rows, title.year)
-  const cells = cellsOf(format, table2, rows, table4)
+  const narrative = narrativeOf(sections)
+  const read = cellsOf(format, table2, rows, table4)
+  const claims = title.year === null ? [] : claimsIn(narrative, title.year, format)
+  const inLines = source.tablesInLines && grids.length > 0 ? cellsInLines(source, year) : undefined
+  const { cells, readings } = withReadings(inLines ? agreeing(read, inLines) : read, table2?.open ?? [], { claims })
   return {
     organ: title.organ,
     year: title.year,
     format,
     cells,
     sections: sections.sections.map(({ heading, paragraphs }) => ({ heading, paragraphs })),
-    narrative: narrativeOf(sections),
+    narrative,
     read: extents(format, cells),
+    readings,
   }
 }
 
-function firstOf<T>(grids: readonly PlacedGrid[], read: (grid: PlacedGrid) => T | undefined): T | undefined {
-  for (const grid of grids) {
-    const found = read(grid)
-    if (found) return found
+/** What the lines say of the tables by themselves; undefined where no table is recognised in them. */
+function cellsInLines(source: Source, year: number | undefined): ReadReport['cells'] | undefined {
+  try {
+    return recogniseOne({ titles: source.titles, blocks: source.blocks.filter(({ type }) => type === 'line') }, year)
+      .cells
+  } catch (error) {
+    if (error instanceof ReadError) return undefined
+    throw error
   }
-  return undefined
+}
+
+/** Cells that were read in two ways: where both give a number and not the same one, the cell is open. */
+function agreeing(cells: ReadReport['cells'], other: ReadReport['cells']): Map<TableFigureId, ReadCell> {
+  return new Map(
+    [...cells].map(([id, cell]) => {
+      const again = other.get(id)?.value ?? cell.value
+      const differs = cell.value !== null && again !== null && again !== cell.value
+      return [id, differs ? { ...cell, state: 'text', value: null, may: [cell.value!, again] } : cell]
+    }),
+  )
+}
+
+/** The cells with those of open rows as far as the evidence decides them, and the rows that stay open. */
+function withReadings(
+  cells: ReadonlyMap<TableFigureId, ReadCell>,
+  open: readonly OpenReading[],
+  evidence: Parameters<typeof narrowed>[1],
+): Pick<ReadReport, 'cells' | 'readings'> {
+  const left = open.map((each) => narrowed(each, evidence))
+  return {
+    cells: new Map([...cells, ...left.flatMap(({ by, ...reading }) => cellsOfReading(reading, by))]),
+    readings: left.filter(isOpen).map(({ by: _, ...reading }) => reading),
+  }
+}
+
+/** A report with its open rows held against the report of the year before. */
+export function settledByLastYear(report: ReadReport, last: PublishedReport): ReadReport {
+  if (report.year !== null && report.year !== last.year + 1) return report
+  if (!sameMeasures(last, report.format)) return report
+  return { ...report, ...withReadings(report.cells, report.readings, { claims: [], last }) }
+}
+
+/** Table 四, which stands in a file once; another one with other figures belongs to another report. */
+function table4OfGrids(grids: readonly PlacedGrid[]): readonly ReadCell[] | undefined {
+  const [first, ...others] = grids.flatMap((grid) => {
+    const found = table4InGrid(grid)
+    return found ? [found] : []
+  })
+  if (first && others.some((other) => printedIn(other) !== printedIn(first))) throw new ReadError('severalReports')
+  return first
 }
 
 /** The rows of table 三 in all tables: it may go over several pages, or come as many small tables. */
@@ -87,17 +165,27 @@ function rowsOfGrids(grids: readonly PlacedGrid[]): RowReading[] | undefined {
 }
 
 function sameCells(a: RowReading, b: RowReading): boolean {
-  const printed = ({ ways }: RowReading) => ways[0]!.map((cell) => cell.value ?? cell.printed).join(' ')
-  return printed(a) === printed(b)
+  return printedIn(a.ways[0]!) === printedIn(b.ways[0]!)
 }
+
+const printedIn = (cells: readonly ReadCell[]) => cells.map((cell) => cell.value ?? cell.printed).join(' ')
 
 function table2OfGrids(grids: readonly PlacedGrid[]): ReadTable2 | undefined {
   const form = formOfGrids(grids) ?? TABLE2_FORMS[0]!
   const cells = new Map<Table2Figure, ReadCell>()
-  for (const grid of grids)
-    for (const [figure, cell] of table2InGrid(grid, form)) if (!cells.has(figure)) cells.set(figure, cell)
-  return cells.size > 0 ? { format: form.format, cells } : undefined
+  for (const grid of grids) {
+    const found = [...table2InGrid(grid, form)]
+    const again = found.flatMap(([figure, cell]) => (cells.has(figure) ? [[cells.get(figure)!, cell] as const] : []))
+    // A single row of the same name may stand in any table; the whole of table 二 stands in a file once.
+    if (again.length > SINGLE_ROW && again.some(([first, other]) => printedIn([first]) !== printedIn([other])))
+      throw new ReadError('severalReports')
+    for (const [figure, cell] of found) if (!cells.has(figure)) cells.set(figure, cell)
+  }
+  return cells.size > 0 ? { format: form.format, cells, open: [] } : undefined
 }
+
+/** Cells of the longest row of table 二. */
+const SINGLE_ROW = 3
 
 /** A group that one form divides and another does not stands in the table in one of the two ways. */
 function withOneForm(rows: readonly RowReading[]): RowReading[] {

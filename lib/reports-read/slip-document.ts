@@ -15,7 +15,7 @@ import { type NamedReport, SLIP_HEADS, slipRows } from './slip-list'
 
 /** Without the columns that the heading of a report says already. */
 const FROM_COLUMN = 3
-const WIDTHS = [7, 9, 26, 10, 10, 22, 16]
+const WIDTHS = [7, 8, 22, 9, 9, 20, 14, 11]
 
 /** 问题清单 as a Word document that can be sent to the units: a table for each report. */
 export function slipDocument(reports: readonly NamedReport[]): Promise<Buffer> {

@@ -1,17 +1,37 @@
 import { citationText } from '../law/citation'
 import { cellLabel } from '../report/cell-label'
-import { type RuleId, ruleOf, type Severity } from '../report/checks/rules'
+import { kindLabel } from '../report/checks/kind'
+import { type RuleId, ruleOf } from '../report/checks/rules'
 import type { FigureId } from '../report/figures'
+import type { Verdict } from '../reports-check/verdict'
+import type { AlikeSentence } from './alike'
 import type { NotAssessed } from './assess'
 import type { CheckedFile } from './checked-file'
 
 /** A report with the name of its file, for the list of its slips. */
-export type NamedReport = Pick<CheckedFile, 'report' | 'assessment'> & { file: string }
+export type NamedReport = Pick<CheckedFile, 'report' | 'assessment'> & {
+  file: string
+  /** What people said of the findings, by their ids. */
+  verdicts?: ReadonlyMap<string, { verdict: Verdict; reason: string }>
+  /** Of a set: the sentences that other reports have too. */
+  alike?: readonly AlikeSentence[]
+}
 
-/** 问题清单: one row for each finding, and then for what could not be assessed. */
-export const SLIP_HEADS = ['文件', '机关', '年度', '规则', '类别', '位置', '报告所载', '应为', '问题', '依据'] as const
+/** 问题清单: one row for each finding that nobody dismissed, and then for what could not be assessed. */
+export const SLIP_HEADS = [
+  '文件',
+  '机关',
+  '年度',
+  '规则',
+  '类别',
+  '位置',
+  '报告所载',
+  '应为',
+  '问题',
+  '依据',
+  '认定',
+] as const
 
-const SEVERITIES: Record<Severity, string> = { E: '必须改正', W: '可说明', I: '提示' }
 const REASONS: Record<NotAssessed['why'], string> = {
   blank: '有空白单元格，无法核对',
   unreadable: '数字无法确定，无法核对',
@@ -19,20 +39,31 @@ const REASONS: Record<NotAssessed['why'], string> = {
   year: '报告年度不明，无法核对',
 }
 
-export function slipRows({ file, report, assessment }: NamedReport): string[][] {
+const VERDICT_WORDS: Record<Verdict, string> = { confirmed: '属实', explained: '可以说明', dismissed: '不成立' }
+
+export function slipRows({ file, report, assessment, verdicts, alike = [] }: NamedReport): string[][] {
   const head = [file, report.organ ?? '', report.year === null ? '' : String(report.year)]
   const place = (cells: readonly FigureId[]) => placeOf(report, cells)
+  const findings = assessment.findings.filter(({ id }) => verdicts?.get(id)?.verdict !== 'dismissed')
+  const said = (id: string) => {
+    const given = verdicts?.get(id)
+    return given ? [VERDICT_WORDS[given.verdict], given.reason].filter(Boolean).join('：') : ''
+  }
   return [
-    ...assessment.findings.map(({ rule, severity, cells, quote, found, expected }) => [
-      ...head,
-      rule,
-      SEVERITIES[severity],
-      quote ?? place(cells),
-      String(found),
-      String(expected),
-      ruleOf(rule).text,
-      sourceOf(rule),
-    ]),
+    ...findings.map((finding) => {
+      const { id, rule, cells, quote, found, expected } = finding
+      return [
+        ...head,
+        rule,
+        kindLabel(finding),
+        quote ?? place(cells),
+        String(found),
+        String(expected),
+        ruleOf(rule).text,
+        sourceOf(rule),
+        said(id),
+      ]
+    }),
     ...assessment.notAssessed.map(({ rule, cells, why }) => [
       ...head,
       rule,
@@ -42,6 +73,18 @@ export function slipRows({ file, report, assessment }: NamedReport): string[][] 
       '',
       REASONS[why],
       sourceOf(rule),
+      '',
+    ]),
+    ...alike.map(({ quote, files }) => [
+      ...head,
+      '雷同',
+      '可说明',
+      quote,
+      files.join('、'),
+      '',
+      '文字与其他报告雷同',
+      sourceOf('Y-4'),
+      '',
     ]),
   ]
 }

@@ -22,7 +22,12 @@ export type SourceBlock = SourceGrid | SourceLine
  * A file as a reader hands it on: lines and tables in their order, nothing interpreted. `titles` is what the file says of
  * itself outside its text, such as the title of a web page.
  */
-export type Source = { titles: readonly string[]; blocks: readonly SourceBlock[] }
+export type Source = {
+  titles: readonly string[]
+  blocks: readonly SourceBlock[]
+  /** The tables stand in the lines too, read in another way: by where text stands, not by strokes. */
+  tablesInLines?: true
+}
 
 /** A table by its coordinates: which cell covers a place, and how large the table is. */
 export type PlacedGrid = { rows: number; columns: number; at: (row: number, column: number) => SourceCell | undefined }

@@ -5,11 +5,19 @@ import type { FlatText } from './flat-text'
 import { formWithMost, TABLE2_FORMS, type Table2Form, type Table2Words, table2Spellings } from './form-words'
 import { chainOf, type FoundLabel } from './label-chain'
 import { type Letters, lettersOf, placesOf } from './letters'
+import type { OpenReading } from './open-readings'
 import type { ReadCell } from './read-cell'
-import { agreed, openCells } from './settle'
+import { openCells } from './settle'
 
-/** Table 二 as it was read: the form whose heads it has, and its cells as far as they were found. */
-export type ReadTable2 = { format: ReportFormat<FormatCode>; cells: Map<Table2Figure, ReadCell> }
+/**
+ * Table 二 as it was read: the form whose heads it has, its cells as far as they were found, and the rows of glued digits that
+ * can be cut in several ways.
+ */
+export type ReadTable2 = {
+  format: ReportFormat<FormatCode>
+  cells: Map<Table2Figure, ReadCell>
+  open: readonly OpenReading[]
+}
 
 type Label = FoundLabel & { words: Table2Words }
 
@@ -23,16 +31,24 @@ export function table2InText({ text, placeAt }: FlatText, limit: number): ReadTa
   const chain = chainOf(labelsIn(region, letters, form).filter(({ start }) => start >= from - LEAD))
   if (chain.length === 0) return undefined
   const cells = new Map<Table2Figure, ReadCell>()
+  const open: OpenReading[] = []
   for (const [index, { words, end }] of chain.entries()) {
     const run = figureRunAt(region, end, chain[index + 1]?.start ?? limit)
     const signed = form.format.table2.measures === 'items'
     const ways = waysOfRun(run, words.cells.length, placeAt, { signed })
-    // Nothing in table 二 decides between two ways to cut glued digits: the cells in which they agree are taken.
-    const values =
-      ways.length > 0 ? agreed(ways, run.text) : openCells(words.cells.length, placeAt(run.start), run.text)
+    // Nothing in table 二 itself decides between two ways to cut glued digits: the text, or another year's report, may.
+    if (ways.length > 1) {
+      open.push({
+        cells: words.cells.map((figure) => figure && (`table2.${figure}` as const)),
+        ways,
+        printed: run.text,
+      })
+      continue
+    }
+    const values = ways[0] ?? openCells(words.cells.length, placeAt(run.start), run.text)
     for (const [at, figure] of words.cells.entries()) if (figure) cells.set(figure, values[at]!)
   }
-  return cells.size > 0 ? { format: form.format, cells } : undefined
+  return cells.size + open.length > 0 ? { format: form.format, cells, open } : undefined
 }
 
 /** A label may stand a little before the first head that is still in the text. */

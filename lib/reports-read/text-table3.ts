@@ -1,3 +1,4 @@
+import { grouped } from '../grouped'
 import type { Table3Row } from '../law/report-formats/report-format'
 import { type FigureRun, figureRunAt, saysFigures, waysOfRun } from './figure-run'
 import type { FlatText } from './flat-text'
@@ -20,9 +21,7 @@ export function table3InText({ text, placeAt }: FlatText): TextTable3 | undefine
   const found = labelsIn(text)
   const exact = chainOf(found)
   if (exact.length === 0) return undefined
-  // The first row with figures twice: two reports, of which no row may be taken for the other's.
-  const first = found.filter(({ order, run }) => order === 0 && saysFigures(run))
-  if (new Set(first.map(({ run }) => run.text.trim())).size > 1) throw new ReadError('severalReports')
+  if (isThereTwice(found)) throw new ReadError('severalReports')
   const labels = withMisspelt(text, bounded(text, exact))
   if (!labels.some(({ run }) => saysFigures(run))) return undefined
   const rows = withoutBlanksLost(
@@ -31,6 +30,15 @@ export function table3InText({ text, placeAt }: FlatText): TextTable3 | undefine
   )
   return { rows, start: labels[0]!.start, end: labels.at(-1)!.run.end }
 }
+
+/** A row with the figures of a whole row twice, and other ones: two reports, of which no row may be taken for the other’s. */
+function isThereTwice(found: readonly Label[]): boolean {
+  const whole = found.filter(({ run, order }) => saysFigures(run) && (order === 0 || isWholeRow(run)))
+  const rows = grouped(whole, ({ row }) => row)
+  return [...rows.values()].some((labels) => new Set(labels.map(({ run }) => run.text.trim())).size > 1)
+}
+
+const isWholeRow = ({ text }: FigureRun) => text.replace(/[\s|]/g, '').length >= CELLS
 
 type Split = { row: Table3Row; run: FigureRun; ways: RowReading['ways'] }
 
@@ -74,10 +82,22 @@ function placesOfRow(text: string, letters: Letters, { number, words, short, num
 
 /** No row’s figures reach into the next row’s label. */
 function bounded(text: string, labels: readonly Label[]): Label[] {
-  return labels.map((label, index) => ({
-    ...label,
-    run: figureRunAt(text, label.end, labels[index + 1]?.start ?? text.length),
-  }))
+  return labels.map((label, index) => {
+    const limit = labels[index + 1]?.start ?? text.length
+    const run = figureRunAt(text, label.end, limit)
+    return { ...label, run: saysFigures(run) ? run : (runWithinLabel(text, label, limit) ?? run) }
+  })
+}
+
+/** The figures of a row whose label is set in several lines, around them: behind a beginning of the label, before its rest. */
+function runWithinLabel(text: string, { row, start, end }: Label, limit: number): FigureRun | undefined {
+  const run = nextRun(text, end, limit)
+  if (!run) return undefined
+  const { words } = ROW_WORDS.find((each) => each.row === row)!
+  const [said, rest] = [core(text.slice(start, run.start)), core(text.slice(run.end, limit))]
+  const from = said.indexOf(words[0]!)
+  const begun = said.slice(Math.max(0, from))
+  return begun !== words && words.startsWith(begun) && rest.startsWith(words.slice(begun.length)) ? run : undefined
 }
 
 const LEAST_ALIKE = 0.6

@@ -80,6 +80,17 @@ function titleIn(text: string): Title | undefined {
   return undefined
 }
 
+const LONGEST_WHOLE_TITLE = 80
+
+/** The title that a text is, and nothing else; undefined where it says more, or no organ or year. */
+export function wholeTitle(text: string): Title | undefined {
+  if (text.length > LONGEST_WHOLE_TITLE) return undefined
+  const said = unspaced(text)
+  const whole = TITLES.some((pattern) => pattern.exec(said)?.[0].length === said.length)
+  const title = whole ? titleIn(said) : undefined
+  return title?.organ ? title : undefined
+}
+
 /** The places in a line at which a title may begin. */
 function piecesOf(line: string): string[] {
   const text = plain(line)

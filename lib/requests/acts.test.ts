@@ -27,6 +27,7 @@ import {
 import { type Reckoning, reckoningWith, STATE_RECKONING } from './reckoning'
 import { STAGES } from './stages'
 import { horizonOf, judge, statusOf } from './status'
+import { wouldRepeat } from './steps'
 
 const TODAY: PlainDate = '2027-12-31'
 
@@ -104,14 +105,15 @@ describe('补正 (Art. 30), for a request received on Fri 2023-09-15', () => {
     expect(refused('2024-02-14', [notice('2024-02-26', '2024-03-20')])).toBeUndefined()
     expect(refused('2024-02-14', [notice('2024-02-27', '2024-03-20')])?.code).toBe('clarificationLate')
   })
-  test('is asked once only, whatever came of it', () => {
+  test('is asked once only: what was asked again is recorded with the reason, and is irregular', () => {
     const [first, second] = [notice('2023-09-18', '2023-09-22'), notice('2023-09-26', '2023-10-13')]
-    const twice = { code: 'clarificationTwice', article: '第三十条' }
+    const twice = { code: 'clarificationTwice', article: '第三十条', field: 'irregularBecause' }
     expect(refusedOf(first, second)).toEqual(twice)
     expect(refusedOf(first, corrected('2023-09-20'), second)).toEqual(twice)
-    expect(mayFollow('clarification_notice', fileOf(RECEIVED, [first]))).toMatchObject({
-      breach: { code: 'clarificationTwice' },
-    })
+    expect(refusedOf(first, corrected('2023-09-20'), because(second))).toBeUndefined()
+    expect(irregularOf(first, because(second)).map(({ code }) => code)).toEqual(['clarificationTwice'])
+    expect(wouldRepeat('clarification_notice', fileOf(RECEIVED, [first]))).toBe(true)
+    expect(wouldRepeat('clarification_notice', fileOf(RECEIVED, []))).toBe(false)
   })
   test('gives a time that lies after the notice', () => {
     expect(refusedOf(notice('2023-09-20', '2023-09-20'))).toEqual({
@@ -182,11 +184,11 @@ describe('an extension (Art. 33), for a request received on Fri 2023-09-15 and d
     })
     expect(refusedOf(because(extension('2023-10-10', 21)))).toBeUndefined()
   })
-  test('is given once', () => {
-    expect(refusedOf(extension('2023-10-10', 5), extension('2023-10-17', 5))).toEqual({
-      code: 'extensionTwice',
-      article: ARTICLE,
-    })
+  test('is given once: one that was given again is recorded with the reason, and is irregular', () => {
+    const [first, second] = [extension('2023-10-10', 5), extension('2023-10-17', 5)]
+    expect(refusedOf(first, second)).toEqual({ code: 'extensionTwice', article: ARTICLE, field: 'irregularBecause' })
+    expect(refusedOf(first, because(second))).toBeUndefined()
+    expect(irregularOf(first, because(second)).map(({ code }) => code)).toEqual(['extensionTwice'])
   })
   test('is approved before the applicant is told, and after the request was received', () => {
     expect(refusedOf(extension('2023-10-18', 10, { approvedOn: '2023-10-19' }))).toEqual({
@@ -576,6 +578,7 @@ describe('what may follow', () => {
   })
   test('while the applicant corrects: no extension, no fee, no split', () => {
     expect(permittedActs(fileOf(RECEIVED, [notice('2023-09-20', '2023-10-13')]))).toEqual([
+      'clarification_notice',
       'clarification_response',
       'consultation',
       'reasons_request',

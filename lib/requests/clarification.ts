@@ -7,7 +7,7 @@ import { inForceOn } from '../law/citation'
 import { CLARIFICATION_PERIOD } from '../law/time-limits'
 import type { ActOf } from './case-file'
 import { irregularBecause, irregularIf } from './irregularity'
-import { cited, inFile, restart, tooLate } from './period'
+import { cited, inFile, restart, type Step, tooLate } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForPayment } from './standing'
@@ -60,17 +60,14 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
             step: { effect: 'stops', workingDays: 0, until: namedDay(act.respondBy), citation: ARTICLES.clarification },
           },
     movesWhatIsOver: false,
-    sentence: (step) =>
-      step.until
-        ? `${inChinese(step.on)}告知申请人于${inFile(step.until)}前补正（${cited(step)}）。`
-        : `${inChinese(step.on)}告知申请人补正，已超过规定的期限，答复期限不因此停止计算（${cited(step)}）。`,
+    givenOnce: true,
+    sentence: (step) => `${inChinese(step.on)}${askedHow(step)}（${cited(step)}）。`,
   },
   awaits: { of: 'correction', by: ({ respondBy }) => namedDay(respondBy), citation: () => ARTICLES.clarification },
   days: ({ on }) => [on],
   state: (standing) =>
     lawfulUnless(
       mustBeOpen(standing),
-      refuse(standing.clarification_notice !== undefined, 'clarificationTwice', ARTICLES.clarification),
       refuse(standing.round > 0, 'clarificationLate', ARTICLES.clarification),
       refuse(waitsForPayment(standing), 'noPeriodRunning', ARTICLES.clarification),
     ),
@@ -80,12 +77,21 @@ export const CLARIFICATION_NOTICE: Act<'clarification_notice'> = {
       refuse(respondBy <= on, 'respondByTooEarly', ARTICLES.clarification, 'respondBy'),
     ),
   irregular: {
-    of: ({ on }, _standing, { receivedOn }, { reckoning: { calendar } }) => {
+    of: ({ on }, standing, { receivedOn }, { reckoning: { calendar } }) => {
       const by = clarifyBy(receivedOn, calendar).date
-      return [irregularIf(on > by, 'clarificationLate', ARTICLES.clarification, by)]
+      return [
+        irregularIf(standing.clarification_notice !== undefined, 'clarificationTwice', ARTICLES.clarification),
+        irregularIf(on > by, 'clarificationLate', ARTICLES.clarification, by),
+      ]
     },
     reasonField: 'irregularBecause',
   },
+}
+
+function askedHow({ effect, until }: Step): string {
+  if (until) return `告知申请人于${inFile(until)}前补正`
+  if (effect === 'repeats') return '再次告知申请人补正，补正应当一次性告知，答复期限不因此停止计算'
+  return '告知申请人补正，已超过规定的期限，答复期限不因此停止计算'
 }
 
 /**

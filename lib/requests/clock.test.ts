@@ -156,6 +156,24 @@ test('an announced delayed period replaces the deadline (Art. 35)', () => {
   expect(dueOn('2023-04-10', [delay])).toBe('2023-07-31')
 })
 
+describe('what the law gives once moves nothing when it is done again: received Fri 2023-09-15, due Thu 2023-10-19', () => {
+  const clockAfter = (...acts: Told[]) => {
+    const { dueOn, because, stop } = clockOf('2023-09-15', acts)
+    return [dueOn, because.at(-1)?.effect, stop]
+  }
+  test('of two extensions by 10 working days the first counts: Thu 2023-11-02', () =>
+    expect(clockAfter(extension('2023-10-10', 10), extension('2023-10-17', 10))).toEqual([
+      '2023-11-02',
+      'repeats',
+      null,
+    ]))
+  test('a second 补正 after the corrected application of Wed 2023-09-20 stops nothing: Tue 2023-10-24', () => {
+    const asked = (on: PlainDate) => ({ kind: 'clarification_notice', on, respondBy: '2023-10-31' }) as Told
+    const corrected = { kind: 'clarification_response', on: '2023-09-20' } as Told
+    expect(clockAfter(asked('2023-09-18'), corrected, asked('2023-09-26'))).toEqual(['2023-10-24', 'repeats', null])
+  })
+})
+
 describe('an act that comes too late moves nothing: received Fri 2023-09-15, due Thu 2023-10-19', () => {
   const stays = (...acts: Told[]) => {
     const clock = clockOf('2023-09-15', acts)

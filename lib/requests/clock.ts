@@ -4,7 +4,7 @@ import { type Citation, inForceOn } from '../law/citation'
 import { REPLY_PERIOD } from '../law/time-limits'
 import { ACTS } from './acts'
 import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
-import { begin, type Moved, type Run, type Span, type Step, type Stop, tooLate } from './period'
+import { begin, doneAgain, type Moved, type Run, type Span, type Step, type Stop, tooLate } from './period'
 import type { Reckoning } from './reckoning'
 
 /** The end of a period; null while none runs, and then for whom the organ waits. */
@@ -35,10 +35,15 @@ export function readClock({ receivedOn, acts, pending }: Counted, reckoning: Rec
       citation: period.citation,
     },
   ]
-  for (const act of acts) {
+  for (const [index, act] of acts.entries()) {
     const change = moved(run, act, reckoning, receivedOn)
     if (!change) continue
-    const effect = isOver(due.dueOn, act) ? tooLate(run, change.step.citation) : change
+    const { citation } = change.step
+    const effect = isAgain(act, acts.slice(0, index))
+      ? doneAgain(run, citation)
+      : isOver(due.dueOn, act)
+        ? tooLate(run, citation)
+        : change
     run = effect.run
     due = dueOf(run, reckoning)
     because.push({
@@ -51,6 +56,13 @@ export function readClock({ receivedOn, acts, pending }: Counted, reckoning: Rec
     })
   }
   return { because, citation: because.at(-1)!.citation, ...run, ...due }
+}
+
+/** Whether an act that the law gives once was done before. */
+export function isAgain(act: CaseAct, before: readonly CaseAct[]): boolean {
+  const { period, standsFor } = ACTS[act.kind]
+  if (!period?.givenOnce) return false
+  return before.some(({ kind, round }) => kind === act.kind && (standsFor === 'application' || round === act.round))
 }
 
 /** Whether an act comes too late to move the period. */

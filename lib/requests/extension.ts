@@ -5,7 +5,7 @@ import { ARTICLES } from '../law/articles'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
 import { afterEnd, irregularBecause, irregularIf } from './irregularity'
-import { cited } from './period'
+import { cited, type Step } from './period'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { type Standing, waitsForCorrection, waitsForPayment } from './standing'
 
@@ -44,29 +44,30 @@ export const EXTENSION: Act<'extension'> = {
       }
     },
     movesWhatIsOver: false,
-    sentence: (step) =>
-      step.effect === 'extends'
-        ? `${inChinese(step.on)}告知申请人延长期限${step.workingDays}个工作日（${cited(step)}）。`
-        : `${inChinese(step.on)}告知申请人延长期限，答复期限已经届满，不因此延长（${cited(step)}）。`,
+    givenOnce: true,
+    sentence: (step) => `${inChinese(step.on)}${extendedHow(step)}（${cited(step)}）。`,
   },
   awaits: null,
   days: ({ on }) => [on],
   state: (standing) =>
-    lawfulUnless(
-      mustBeOpen(standing),
-      refuse(standing.extension !== undefined, 'extensionTwice', ARTICLES.replyPeriod),
-      refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLES.replyPeriod),
-    ),
+    lawfulUnless(mustBeOpen(standing), refuse(nothingRuns(standing), 'noPeriodRunning', ARTICLES.replyPeriod)),
   check: ({ approvedOn }, { beganOn }) =>
     lawfulUnless(notBefore(beganOn, approvedOn, 'approvedOn', ARTICLES.replyPeriod)),
   irregular: {
-    of: ({ on, approvedOn, workingDays }, _standing, _file, circumstances) => [
+    of: ({ on, approvedOn, workingDays }, standing, _file, circumstances) => [
+      irregularIf(standing.extension !== undefined, 'extensionTwice', ARTICLES.replyPeriod),
       afterEnd(on, circumstances.dueOn(), 'extensionAfterDue', ARTICLES.replyPeriod),
       irregularIf(approvedOn > on, 'approvalAfterNotice', ARTICLES.replyPeriod),
       irregularIf(workingDays > longestExtension(on), 'extensionTooLong', ARTICLES.replyPeriod),
     ],
     reasonField: 'irregularBecause',
   },
+}
+
+function extendedHow({ effect, workingDays }: Step): string {
+  if (effect === 'extends') return `告知申请人延长期限${workingDays}个工作日`
+  if (effect === 'repeats') return '再次告知申请人延长期限，延长以一次为限，答复期限不变'
+  return '告知申请人延长期限，答复期限已经届满，不因此延长'
 }
 
 /** The most working days that an extension told on that day adds; none before the article was in force. */

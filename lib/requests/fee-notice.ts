@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inChinese } from '../dates'
+import { inChinese, type PlainDate } from '../dates'
 import { codeOf, optionalDate, optionalLine, recordOfAct, requestNumber, requiredDate } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { workingDaysBetween } from '../law/calendar/calendar'
@@ -100,9 +100,10 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
     // two recollections independent of each other agree: the copies of the Measures at hand break off before it. A notice that
     // came too late stopped nothing, so that its payment begins nothing anew.
     moves: (run, act, reckoning) => {
-      if (run.stop?.for !== 'payment') return undefined
+      const { stop } = run
+      if (stop?.for !== 'payment') return undefined
       return reckoning.feeResumedUntil !== null && act.on <= reckoning.feeResumedUntil
-        ? resume(run, act, reckoning)
+        ? resume(run, stop.since, act, reckoning)
         : restart(run, act.on, FEE_PAYMENT_PERIOD[0]!.citation)
     },
     movesWhatIsOver: false,
@@ -125,8 +126,7 @@ export const FEE_PAYMENT: Act<'fee_payment'> = {
 }
 
 /** The period goes on, less the days of waiting: only for payments of a time in which the organ counted so. */
-function resume(run: Run, { on }: ActOf<'fee_payment'>, { calendar }: Reckoning): Moved {
-  const since = run.stop?.since ?? on
+function resume(run: Run, since: PlainDate, { on }: ActOf<'fee_payment'>, { calendar }: Reckoning): Moved {
   return {
     run: { ...run, stop: null, excluded: [...run.excluded, { id: 0, after: since, until: on }] },
     step: {

@@ -9,9 +9,11 @@ import type { BreachCode } from '../result'
  */
 export const IRREGULARITY_CODES = [
   'clarificationLate',
+  'clarificationTwice',
   'extensionAfterDue',
   'approvalAfterNotice',
   'extensionTooLong',
+  'extensionTwice',
   'reasonsAfterDue',
   'delayAfterDue',
   'feeNoticeAfterDue',

@@ -7,6 +7,7 @@ import {
   filterDay,
   filterId,
   filterIdOrNone,
+  filterNumbers,
   filterSpan,
   filterText,
   filterYear,
@@ -54,6 +55,8 @@ export const requestListQuery = z.object({
   section: filterIdOrNone,
   handler: filterIdOrNone,
   applicant: filterId,
+  /** Some requests by their numbers: those that were chosen in the list. */
+  only: filterNumbers,
   q: filterText,
   sort: sortBy(['received', 'number', 'served', 'due', 'used'], '-received'),
   page: pageNumber,

@@ -27,9 +27,9 @@ export function answers(act: CaseAct, other: CaseAct): boolean {
   )
 }
 
-/** The act that this one answers. */
+/** The act that this one answers: the first, where it was done again. */
 function openingOf(act: CaseAct, acts: readonly CaseAct[]): CaseAct | undefined {
-  return acts.find((other) => answers(act, other))
+  return acts.filter((other) => answers(act, other)).sort((a, b) => compare(a.on, b.on))[0]
 }
 
 function compare(a: PlainDate, b: PlainDate): number {

@@ -12,7 +12,16 @@ import type { Reckoning } from './reckoning'
  */
 export type Span = { id: number; after: PlainDate } & ({ until: PlainDate } | { until: null; askedBy: LastDay })
 
-type Effect = 'starts' | 'stops' | 'restarts' | 'resumes' | 'excludes' | 'extends' | 'sets' | 'comes_too_late'
+type Effect =
+  | 'starts'
+  | 'stops'
+  | 'restarts'
+  | 'resumes'
+  | 'excludes'
+  | 'extends'
+  | 'sets'
+  | 'comes_too_late'
+  | 'repeats'
 
 /** One act that moved the deadline, and by which article. `dueOn` is the deadline as it stood after the act. */
 export type Step = {
@@ -65,6 +74,11 @@ export function restart({ excluded }: Run, on: PlainDate, citation: Citation): M
 /** An act that would have moved the period, had it come in time: nothing is moved. */
 export function tooLate(run: Run, citation: Citation): Moved {
   return { run, step: { effect: 'comes_too_late', workingDays: 0, citation } }
+}
+
+/** What the law gives once was done again: nothing is moved. */
+export function doneAgain(run: Run, citation: Citation): Moved {
+  return { run, step: { effect: 'repeats', workingDays: 0, citation } }
 }
 
 /** The day by which a consulted party answers: counted from its receipt of the letter (from its sending, while that is not known). */

@@ -110,14 +110,14 @@ export function dueDay(world: World): number | null {
 
 /** Whether the procedure has a place for an act of that kind as things stand, whatever its day. */
 export function hasPlaceFor(kind: ActKind, world: World): boolean {
-  const { correction, letters, extended, reasons, delayed, fee, end, concluded, archived, round, dayGiven } = world
+  const { letters, extended, reasons, delayed, fee, end, concluded, archived, round, dayGiven } = world
   const open = end === null
   switch (kind) {
     // What is tried here has been confirmed before.
     case 'confirmation':
       return false
     case 'clarification_notice':
-      return open && correction === null && round === 0 && !waitsForPayment(world)
+      return open && round === 0 && !waitsForPayment(world)
     case 'clarification_response':
       return open && waitsForCorrection(world)
     case 'consultation':
@@ -129,7 +129,7 @@ export function hasPlaceFor(kind: ActKind, world: World): boolean {
     case 'consultation_answer':
       return open && openLetters(world).length > 0
     case 'extension':
-      return open && !extended && !waits(world) && !dayGiven
+      return open && !waits(world) && !dayGiven
     case 'reasons_request':
       return open && reasons === null
     case 'reasons_verdict':
@@ -211,9 +211,9 @@ function isIrregular(act: CaseAct, world: World): boolean {
   const on = dayOf(act.on)
   switch (act.kind) {
     case 'clarification_notice':
-      return on > workingDaysAfter(world.received, 7)
+      return world.correction !== null || on > workingDaysAfter(world.received, 7)
     case 'extension':
-      return isOver(on, world) || dayOf(act.approvedOn) > on || act.workingDays > 20
+      return world.extended || isOver(on, world) || dayOf(act.approvedOn) > on || act.workingDays > 20
     case 'reasons_request':
     case 'delay':
     case 'fee_notice':
@@ -257,6 +257,8 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'confirmation':
       return world
     case 'clarification_notice': {
+      // What was to be corrected is told once: told again, it changes nothing.
+      if (world.correction) return world
       const late = on > workingDaysAfter(world.received, 7)
       const stops = !isOver(on, world) && !(late && choices.lateClarification === 'counts_on')
       return { ...world, correction: { asked: on, by: dayOf(act.respondBy), made: false, round: world.round, stops } }
@@ -284,7 +286,7 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
       return { ...world, letters: new Map(world.letters).set(act.id, answered) }
     }
     case 'extension':
-      return isOver(on, world)
+      return isOver(on, world) || world.extended
         ? { ...world, extended: true }
         : { ...world, extended: true, period: { ...period, days: period.days + Math.min(20, act.workingDays) } }
     case 'reasons_request':
@@ -310,7 +312,7 @@ function changed(world: World, act: CaseAct, choices: Choices): World {
     case 'reply': {
       const settled = [...world.letters].map(
         ([id, letter]) =>
-          [id, letter.frozenUntil === Infinity && letter.sent < on ? { ...letter, frozenUntil: on } : letter] as const,
+          [id, letter.frozenUntil === Infinity && letter.sent <= on ? { ...letter, frozenUntil: on } : letter] as const,
       )
       return { ...world, letters: new Map(settled), end: { kind: act.kind, on } }
     }
@@ -355,14 +357,15 @@ function asHappened(acts: readonly CaseAct[]): CaseAct[] {
   const groupOf = (kind: ActKind) => ORDER.findIndex((group) => group.includes(kind))
   const begins = ({ kind }: CaseAct) => (kind === 'reopening' ? 0 : 1)
   const place = (act: CaseAct) => {
-    const opened = acts.some(
+    const openings = acts.filter(
       (other) =>
         other.kind === OPENS[act.kind] &&
-        other.on === act.on &&
         other.round === act.round &&
         (!('id' in other) || ('id' in act && other.id === act.id)),
     )
-    return opened ? groupOf(OPENS[act.kind]!) + 0.5 : groupOf(act.kind)
+    // What was told again is answered by nothing.
+    const first = Math.min(...openings.map(({ on }) => dayOf(on)))
+    return first === dayOf(act.on) ? groupOf(OPENS[act.kind]!) + 0.5 : groupOf(act.kind)
   }
   return [...acts].sort(
     (a, b) => a.round - b.round || begins(a) - begins(b) || dayOf(a.on) - dayOf(b.on) || place(a) - place(b),

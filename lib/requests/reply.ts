@@ -83,15 +83,15 @@ export const REPLY: Act<'reply'> = {
 
 /** Nobody is asked any more once the reply is made: the time of a letter that was never answered ends with it. */
 function endConsultations(run: Run, { on }: ActOf<'reply'>, { calendar }: Reckoning): Moved | undefined {
-  const open = run.excluded.filter(({ after, until }) => until === null && after < on)
-  if (open.length === 0) return undefined
+  const open = run.excluded.filter(({ after, until }) => until === null && after <= on)
+  const [first] = open
+  if (!first) return undefined
   const ended = run.excluded.map((span) => (open.includes(span) ? { id: span.id, after: span.after, until: on } : span))
-  const since = open.reduce((first, { after }) => (after < first ? after : first), on)
   return {
     run: { ...run, excluded: ended },
     step: {
       effect: 'excludes',
-      workingDays: workingDaysBetween(calendar, since, on),
+      workingDays: workingDaysBetween(calendar, first.after, on),
       until: namedDay(on),
       citation: ARTICLES.consultationOutsidePeriod,
     },

@@ -35,11 +35,11 @@ const OPEN: ListedRequest = {
   ownNumber: '依申请〔2023〕42号',
 }
 
-type Traits = { label: string; fileOnly?: boolean; wraps?: boolean; sort?: string }
+type Traits = { label: string; fileOnly?: boolean; cut?: string; sort?: string }
 
 const shown = (row: ListedRequest, locale = 'zh-CN') =>
   Object.fromEntries(
-    fileColumns(REQUEST_COLUMNS, { say: (key) => key, locale }).map(([label, value]) => [label, value(row)]),
+    fileColumns(REQUEST_COLUMNS, { say: (key) => key, locale }).map(({ head, read }) => [head, read(row)]),
   )
 
 test('an open request shows what was registered, its due day and its status, and no outcome yet', () => {
@@ -54,6 +54,7 @@ test('an open request shows what was registered, its due day and its status, and
     'request.dueOn': '2023-10-19',
     'request.dueProvisional': '',
     'irregular.column': null,
+    'request.stageLabel': 'stage.in_progress',
     'request.statusLabel': 'status.open',
     'request.outcome': null,
     'request.partGrounds': '',
@@ -84,12 +85,11 @@ test('a concluded one shows its outcome as the form of its year names it, its da
   })
 })
 
-test('on the page alone stand what fits: kind, handler, channel, service and own number are in the file', () => {
-  const names = (trait: 'fileOnly' | 'wraps' | 'sort') =>
+test('on the page alone stand what fits: kind, channel, service and own number are in the file', () => {
+  const names = (trait: 'fileOnly' | 'cut' | 'sort') =>
     Object.entries(REQUEST_COLUMNS).flatMap(([name, column]: [string, Traits]) => (column[trait] ? [name] : []))
   expect(names('fileOnly')).toEqual([
     'kind',
-    'handler',
     'dueProvisional',
     'partGrounds',
     'irregular',
@@ -98,7 +98,7 @@ test('on the page alone stand what fits: kind, handler, channel, service and own
     'serviceRoute',
     'ownNumber',
   ])
-  expect(names('wraps')).toEqual(['applicant', 'description'])
+  expect(names('cut')).toEqual(['applicant', 'description'])
   expect(names('sort')).toEqual(['number', 'received', 'due', 'served'])
 })
 

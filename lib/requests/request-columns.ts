@@ -37,8 +37,16 @@ function yearOfConclusion({ concludedOn }: Judgement): number | undefined {
   return concludedOn ? yearOf(concludedOn) : undefined
 }
 
+/**
+ * What the list leaves out until somebody chooses otherwise, so that it is no wider than its page; English words are longer, and the
+ * state says how many days are left.
+ */
+export function usuallyHidden(locale: string): string[] {
+  return locale === 'en' ? ['section', 'served', 'stage', 'received', 'due'] : ['section', 'served']
+}
+
 export const REQUEST_COLUMNS = {
-  number: { label: 'request.number', sort: 'number', value: ({ number }) => number },
+  number: { label: 'request.number', sort: 'number', line: 1, opens: '/requests/', value: ({ number }) => number },
   received: {
     label: 'request.received',
     sort: 'received',
@@ -49,17 +57,18 @@ export const REQUEST_COLUMNS = {
     fileOnly: true,
     value: ({ applicantKind }, { locale }) => statutory(APPLICANT_KINDS[applicantKind], locale),
   },
-  applicant: { label: 'request.applicant', wraps: true, value: ({ applicant }) => applicant },
-  description: { label: 'request.description', wraps: true, value: ({ description }) => description },
+  applicant: { label: 'request.applicant', cut: 'narrow', value: ({ applicant }) => applicant },
+  description: { label: 'request.description', cut: 'wide', line: 2, value: ({ description }) => description },
   section: { label: 'request.section', value: ({ section }) => section },
-  handler: { label: 'request.handler', fileOnly: true, value: ({ handler }) => handler },
-  due: { label: 'request.dueOn', sort: 'due', value: ({ judgement }) => judgement.dueOn },
+  handler: { label: 'request.handler', line: 3, value: ({ handler }) => handler },
+  due: { label: 'request.dueOn', sort: 'due', line: 3, value: ({ judgement }) => judgement.dueOn },
   dueProvisional: {
     label: 'request.dueProvisional',
     fileOnly: true,
     value: ({ judgement: { dueOn, provisional } }, { say }) => (dueOn && provisional ? say('lastDay.why') : ''),
   },
-  status: { label: 'request.statusLabel', value: ({ status }, { say }) => say(`status.${status}`) },
+  stage: { label: 'request.stageLabel', value: ({ judgement }, { say }) => say(`stage.${judgement.stage}`) },
+  status: { label: 'request.statusLabel', line: 1, value: ({ status }, { say }) => say(`status.${status}`) },
   outcome: {
     label: 'request.outcome',
     value: ({ outcome, judgement }) => outcome && outcomeName(outcome, yearOfConclusion(judgement)),

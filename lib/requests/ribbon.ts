@@ -20,11 +20,12 @@ export type RibbonDay = {
 /** A waiting applicant can take long; longer than this nobody reads day by day. */
 const LONGEST_RIBBON_DAYS = 400
 
-/** Day by day from the receipt to the deadline: what counted, what did not, and by what. */
+/** Day by day from the receipt (or a later day) to the deadline: what counted, what did not, and by what. */
 export function ribbonOf(
   file: Pick<CaseFile, 'receivedOn' | 'acts'>,
   reckoning: Reckoning,
   today: PlainDate,
+  from: PlainDate = file.receivedOn,
 ): RibbonDay[] {
   const whole = readClock(file, reckoning)
   const end = lastDay(whole, today)
@@ -46,7 +47,8 @@ export function ribbonOf(
     const mark = starts ? 'start' : markOf(clock, reckoning, date)
     if (mark === 'counted') ordinal += 1
     const day = dayIn(reckoning.calendar, date)
-    days.push({ date, mark, ordinal: mark === 'counted' ? ordinal : null, day, due: date === whole.dueOn })
+    if (date >= from)
+      days.push({ date, mark, ordinal: mark === 'counted' ? ordinal : null, day, due: date === whole.dueOn })
   }
   return days
 }

@@ -19,6 +19,8 @@ type PeriodEffect<K extends ActKind> = {
   moves: (run: Run, act: ActOf<K>, reckoning: Reckoning, receivedOn: PlainDate) => Moved | undefined
   /** Whether it moves a period whose last day is over: what was done too late does not make a late reply timely. */
   movesWhatIsOver: boolean
+  /** What the law gives once: done again for the same round or application it is on record, and moves nothing. */
+  givenOnce?: true
   sentence: (step: Step) => string
 }
 

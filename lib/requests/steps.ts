@@ -1,9 +1,19 @@
 import { ACT_KINDS, ACTS } from './acts'
-import type { ActKind } from './case-file'
+import type { ActKind, CaseFile } from './case-file'
+import { standingOf } from './standing-of'
 import type { Judgement, Status } from './status'
 
 /** The acts that have a place of their own; a delayed period is announced with the verdict. */
 export const OFFERED_ACTS = ACT_KINDS.filter((kind) => ACTS[kind].segment !== null)
+
+/** What the law gives once; done again it moves nothing, and is only put on record. */
+const GIVEN_ONCE = ['clarification_notice', 'extension'] as const satisfies readonly ActKind[]
+export type GivenOnce = (typeof GIVEN_ONCE)[number]
+
+/** Whether an act would be done again that the law gives once. */
+export function wouldRepeat(kind: ActKind, file: CaseFile): kind is GivenOnce {
+  return GIVEN_ONCE.some((once) => once === kind) && standingOf(file)[kind as GivenOnce] !== undefined
+}
 
 /** The one step that the request waits for next, or none once it is archived or split. */
 export function nextStep({ stage }: Judgement, status: Status): ActKind | 'assignment' | undefined {
@@ -30,4 +40,9 @@ export function nextStep({ stage }: Judgement, status: Status): ActKind | 'assig
     case 'split':
       return undefined
   }
+}
+
+/** What an office does with its own files, and nobody outside hears of. */
+export function isClerical(step: ActKind | 'assignment'): boolean {
+  return step === 'assignment' || step === 'archiving'
 }

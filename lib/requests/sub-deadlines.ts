@@ -5,6 +5,7 @@ import type { Citation } from '../law/citation'
 import { ACT_KINDS, ACTS } from './acts'
 import type { ActKind, ActOf, CaseFile } from './case-file'
 import { clarifyBy } from './clarification'
+import { isAgain } from './clock'
 import { answers } from './order'
 import type { Reckoning } from './reckoning'
 import type { AwaitedPeriod } from './rule'
@@ -41,7 +42,12 @@ export function subDeadlinesOf(file: CaseFile, reckoning: Reckoning): SubDeadlin
         ]
       : []
   const standingActs = ACT_KINDS.flatMap((kind) =>
-    file.acts.filter((act) => act.kind === kind && (act.round === round || ACTS[kind].standsFor === 'application')),
+    file.acts.filter(
+      (act, index) =>
+        act.kind === kind &&
+        (act.round === round || ACTS[kind].standsFor === 'application') &&
+        !isAgain(act, file.acts.slice(0, index)),
+    ),
   )
   return [...clarify, ...standingActs.flatMap((act) => awaitedBy(act, file, reckoning))]
 }

@@ -1,10 +1,5 @@
-import { z } from 'zod'
-
 /** The longest text that can be searched for. */
 export const MOST_SEARCH_CHARACTERS = 100
-
-/** A text to search for: in the command palette, or in a list. */
-export const everythingQuery = z.object({ q: z.string().trim().min(1).max(MOST_SEARCH_CHARACTERS) })
 
 /** The text of a search as the address of a list bears it. */
 export type SealedSearch = { q: string }

@@ -40,12 +40,21 @@ ${pictures.length > 0 ? '<drawing r:id="rId1"/>' : ''}</worksheet>`
 /** Excel's header and footer take no more than 255 characters each. */
 const LONGEST_PRINTED_TITLE = 100
 
-function printingOf({ landscape, printedTitle = '' }: Pick<Sheet, 'landscape' | 'printedTitle'>): string {
+type Printing = Pick<Sheet, 'landscape' | 'printedTitle' | 'onePage' | 'pageBreaks'>
+
+function printingOf({ landscape, printedTitle = '', onePage, pageBreaks = [] }: Printing): string {
   const title = xmlText([...printedTitle].slice(0, LONGEST_PRINTED_TITLE).join('').replaceAll('&', '&&'))
   return `<printOptions horizontalCentered="1"/>\
 <pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>\
-<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>\
-<headerFooter>${title && `<oddHeader>&amp;C${title}</oddHeader>`}<oddFooter>&amp;C— &amp;P / &amp;N —</oddFooter></headerFooter>`
+<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>\
+<headerFooter>${title && `<oddHeader>&amp;C${title}</oddHeader>`}<oddFooter>&amp;C— &amp;P / &amp;N —</oddFooter></headerFooter>${breaksXml(pageBreaks)}`
+}
+
+/** A break is named by the row above it, counted from 1; `max` is the last column of a sheet. */
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return ''
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`
 }
 
 function choicesXml({ column, from, to, entries }: Choices): string {

@@ -19,6 +19,10 @@ export type Sheet = {
   headRows?: number
   /** Printed on A4, as wide as the paper. */
   landscape?: boolean
+  /** Printed on one page. */
+  onePage?: boolean
+  /** Rows, counted from 0, with which a new page begins. */
+  pageBreaks?: readonly number[]
   /** Stands above each printed page. */
   printedTitle?: string
   choices?: readonly Choices[]

@@ -21,6 +21,12 @@ type Definition<A extends Permission, I extends z.ZodType, P, T> = {
    * twice is done twice.
    */
   secretAnswer?: boolean
+  /**
+   * Whoever calls it then opens another page, or needs nothing of this one anew: the answer is the result alone. Without
+   * it the answer has the present page once more, as it is after the act. Pages that the browser holds are asked for
+   * anew when somebody goes back to them (`components/shell/act-noted.ts`).
+   */
+  leavesPage?: boolean
   /** Slow work (hashing) before the transaction, which is synchronous. */
   prepare?: (input: z.output<I>, actor: Actor<A>) => Promise<Result<P>>
   run: (context: { actor: Actor<A>; input: z.output<I>; prepared: P; today: PlainDate; tx: Tx<Actor<A>> }) => Result<T>
@@ -35,6 +41,7 @@ export function defineAction<A extends Permission, I extends z.ZodType, T, P = u
   input,
   whileOwing = false,
   secretAnswer = false,
+  leavesPage = false,
   prepare,
   run,
 }: Definition<A, I, P, T>) {
@@ -55,7 +62,7 @@ export function defineAction<A extends Permission, I extends z.ZodType, T, P = u
         key,
       )
     })
-    if (result.ok) revalidatePath('/', 'layout')
+    if (result.ok && !leavesPage) revalidatePath('/', 'layout')
     return result
   }
 

@@ -68,8 +68,9 @@ const answer = async (response: Promise<Response>) => {
   const body = await (await response).json().catch(() => undefined)
   return [status, body?.breach?.code ?? body?.kind ?? body?.ok]
 }
-const readBack = (id: number) =>
-  download(new Request('http://ledger.test/'), { params: Promise.resolve({ id: String(id) }) })
+const readBack = (id: number, query = '') =>
+  download(new Request(`http://ledger.test/${query}`), { params: Promise.resolve({ id: String(id) }) })
+
 const storedFiles = () => connection().select().from(attachments).all()
 const contents = () =>
   existsSync(attachmentsFolder())
@@ -196,6 +197,23 @@ describe('a file that was taken', () => {
       'x-content-type-options': 'nosniff',
     })
     expect(historyOf(ZHAO_JUN, 'request:2023-001')[0]).toMatchObject({ act: 'attachment.read', staff: 'clerk' })
+  })
+
+  test('a PDF is looked at under its own kind, within a page of the ledger only and without scripts', async () => {
+    await send(PDF, { name: '答复书.pdf' })
+    const response = await readBack(1, '?shown')
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^inline;/),
+      'content-security-policy': expect.stringMatching(/script-src 'none'.*frame-ancestors 'self'/),
+      'x-frame-options': 'SAMEORIGIN',
+    })
+    expect(historyOf(ZHAO_JUN, 'request:2023-001')[0]).toMatchObject({ act: 'attachment.read', staff: 'clerk' })
+  })
+
+  test('a kind that the browser does not show by itself is saved even where it is asked to be looked at', async () => {
+    await send(Buffer.from('编号,金额\n1,2\n'), { name: '附表.csv' })
+    expect((await readBack(1, '?shown')).headers.get('content-disposition')).toMatch(/^attachment;/)
   })
 
   test('is removed with a reason; the audit trail keeps its name', async () => {

@@ -2,12 +2,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { commitPatiently } from '@/db/transaction'
 import { recordBackup } from '@/db/writes/backups'
+import { dropLapsedChecks } from '@/db/writes/checks'
 import type { Actor } from '@/lib/access'
 import { type Fault, faultLine } from '@/lib/backup/fault'
 import { backupName, expiredBackups, type Keep } from '@/lib/backup/rotation'
 import type { BackupWay } from '@/lib/backup/ways'
 import { failureLine } from '@/lib/jobs/failure-line'
 import { failureOf } from '../jobs/failure-of'
+import { today } from '../today'
 import { makeBackup, type OnProgress } from './make-backup'
 
 /** Makes a backup and records its result in the ledger, also if it failed. */
@@ -21,6 +23,7 @@ export async function keepBackup(
   const note = (bytes: number, problem: string) =>
     commitPatiently(actor, (tx) => recordBackup(tx, { startedAt, way: kind, file: target, bytes, problem }))
   try {
+    await commitPatiently(actor, (tx) => dropLapsedChecks(tx, today()))
     const made = await makeBackup(target, onProgress)
     await note(made.bytes, made.faults.map(faultLine).join('\n'))
     return made

@@ -15,9 +15,9 @@ process.once('message', (told: Told) => {
 async function write(asked: AskedFile): Promise<void> {
   const file = await openFile(asked)
   if (!('write' in file)) return void process.send?.({ none: file }, () => process.exit(0))
-  const { name, type, personal } = file
+  const { name, type, personal, notice } = file
   const goesOn = new Promise((resolve) => process.once('message', resolve))
-  process.send?.({ announced: { name, type, personal } })
+  process.send?.({ announced: { name, type, personal, notice } })
   await goesOn
   const tell = (done: number, total: number) => void process.send?.({ done, total })
   await pipeline(await file.write(tell), process.stdout)

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import os from 'node:os'
-import path from 'node:path'
 import { Readable } from 'node:stream'
-import { ledgerRoot } from '@/db/database-file'
 import { framesIn } from '../frames-in'
 import { ownProcess } from '../own-process'
 import type { Announced, AskedFile, NoFile, OpenedFile } from './asked'
@@ -41,8 +39,7 @@ export async function openApart(asked: AskedFile, signal: AbortSignal): Promise<
 }
 
 function started(): ChildProcess {
-  const script = path.join(ledgerRoot(), 'server', 'exports', 'export-process.ts')
-  const { words, surroundings } = ownProcess(script, MEMORY_MB)
+  const { words, surroundings } = ownProcess('export-process', MEMORY_MB)
   const child = spawn(process.execPath, words, { ...surroundings, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   try {
     if (child.pid !== undefined) os.setPriority(child.pid, NICENESS)

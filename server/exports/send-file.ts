@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { databaseFile } from '@/db/database-file'
 import type { Actor, Permission } from '@/lib/access'
 import { contentDisposition } from '@/lib/attachments/name'
-import { FILE_KEY, FILE_KEY_HEADER } from '@/lib/exports/progress'
+import { FILE_KEY, FILE_KEY_HEADER, FILE_NOTICE_HEADER } from '@/lib/exports/progress'
 import { errorOf, log } from '../log'
 import type { AskedFile, NoFile, OpenedFile } from './asked'
 import { type InLine, joinLine, leaveLine } from './line'
@@ -67,6 +67,8 @@ export async function sendOpened(
         'content-type': file.type,
         'content-disposition': contentDisposition(file.name),
         'cache-control': 'no-store',
+        // Header fields hold no Chinese as it is.
+        ...(file.notice && { [FILE_NOTICE_HEADER]: encodeURIComponent(file.notice) }),
       },
     })
   } catch (error) {

@@ -13,6 +13,8 @@ export function contentPolicy(nonce: string, development = process.env.NODE_ENV 
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // Attachments that are looked at in their place.
+    "frame-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

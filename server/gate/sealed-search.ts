@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import { addressOf } from '@/lib/list-query'
+import { addressOf } from '@/lib/address'
 import { sessionToken } from './session'
 
 /**

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { ledgerRoot } from '@/db/database-file'
 import { FileError, type FileErrorCode } from '@/lib/imports/file-error'
 import type { ReadTable } from '@/lib/imports/table'
 import { framesIn } from '../frames-in'
@@ -24,8 +22,7 @@ export function readTableApart(from: string, name: string, into: string): Promis
 }
 
 function read(from: string, name: string, into: string): Promise<ReadTable> {
-  const script = path.join(ledgerRoot(), 'server', 'imports', 'read-process.ts')
-  const { words, surroundings } = ownProcess(script, MEMORY_MB)
+  const { words, surroundings } = ownProcess('read-table-process', MEMORY_MB)
   const limits = { ...surroundings, timeout: READ_TIMEOUT_MS, maxBuffer: 16 * 1024 * 1024 }
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [...words, from, name, into], limits, (error, stdout, stderr) => {

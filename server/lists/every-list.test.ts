@@ -9,7 +9,7 @@ import { LISTS } from './lists'
 const ROOT = path.join(import.meta.dirname, '../..')
 
 /** What shows a table that is no list of records. */
-const NO_LISTS = ['reminders/page.tsx', 'settings/report-templates/page.tsx']
+const NO_LISTS = ['reminders/page.tsx', 'settings/report-templates/page.tsx', 'settings/letter-wordings/page.tsx']
 
 const everyPage = readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'page.tsx')

@@ -2,13 +2,17 @@ import { type Actor, type Granted, may, type Permission } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { SearchParams } from '@/lib/list-query'
 import { fileColumns, type ListColumns, type Words } from '@/lib/lists/list-columns'
+import { filtersInWords, type ListFilters, type Narrowed } from '@/lib/lists/list-filters'
 import type { Cell } from './xlsx'
+
+/** Who reads a list, in which words, and its address. */
+export type Reading<P extends Permission> = Words & { actor: Granted<P>; filters: Narrowed }
 
 type Asked = Words & { filters: SearchParams; today: PlainDate }
 
 export type ListTable = {
   title: string
-  heads: string[]
+  columns: { head: string; figure: boolean }[]
   rows: Iterable<readonly Cell[]>
   /** How many rows there are, once the first was read. */
   total: () => number
@@ -18,6 +22,8 @@ export type ListTable = {
 
 type ListOf<P extends Permission> = {
   permission: P
+  /** What the list can be narrowed to, as its page offers it. */
+  filters?(reading: Reading<P>): ListFilters
   table(asked: Asked & { actor: Granted<P> }): ListTable | undefined
 }
 
@@ -31,6 +37,17 @@ export function tableFor<P extends Permission>(
   asked: Asked,
 ): ListTable | 'forbidden' | undefined {
   return may(actor, list.permission) ? list.table({ ...asked, actor }) : 'forbidden'
+}
+
+/** The filters that are set, in words, for who may see the list; `q` is the text that was searched for, as it was typed. */
+export function filtersFor<P extends Permission>(
+  list: ListOf<P>,
+  actor: Actor,
+  asked: Words & { filters: Narrowed },
+): string[] {
+  if (!list.filters || !may(actor, list.permission)) return []
+  const set = filtersInWords(list.filters({ ...asked, actor }), asked.filters, String(asked.filters.q ?? ''))
+  return set.map(({ text }) => text)
 }
 
 const [FEWEST_READ_AT_ONCE, MOST_READ_AT_ONCE] = [500, 16_000]
@@ -72,8 +89,8 @@ export function listAs<R>(
 ): ListTable {
   const shown = fileColumns(columns, words)
   function* cells() {
-    for (const row of rows) yield shown.map(([, value]) => value(row))
+    for (const row of rows) yield shown.map(({ read }) => read(row))
   }
   const total = () => ('total' in rows ? rows.total() : rows.length)
-  return { title, heads: shown.map(([label]) => label), rows: cells(), total, personal }
+  return { title, columns: shown.map(({ head, figure }) => ({ head, figure })), rows: cells(), total, personal }
 }

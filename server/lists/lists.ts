@@ -22,16 +22,29 @@ import { reportYear } from '@/lib/report/input'
 import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { REQUEST_COLUMNS } from '@/lib/requests/request-columns'
+import {
+  decisionFilters,
+  documentFilters,
+  figureFilters,
+  itemFilters,
+  letterFilters,
+  remedyFilters,
+  requestFilters,
+  statisticFilters,
+} from './filters'
 import { all, type List, listAs } from './list'
+import { REGION_LISTS } from './region-lists'
 import { REGISTER_LISTS } from './register-lists'
 import { SETTINGS_LISTS } from './settings-lists'
 
 /** Every list that can be taken out, as its page shows it: the same filters, the same order, the same columns. */
 export const LISTS: Record<string, List> = {
   ...REGISTER_LISTS,
+  ...REGION_LISTS,
   ...SETTINGS_LISTS,
   requests: {
     permission: 'request.view',
+    filters: requestFilters,
     table: ({ actor, filters, today, ...words }) =>
       listAs(
         words.say('request.title'),
@@ -43,6 +56,7 @@ export const LISTS: Record<string, List> = {
   },
   published: {
     permission: 'published.view',
+    filters: itemFilters,
     table: ({ actor, filters, today, ...words }) =>
       listAs(
         words.say('published.title'),
@@ -53,6 +67,7 @@ export const LISTS: Record<string, List> = {
   },
   documents: {
     permission: 'document.view',
+    filters: documentFilters,
     table: ({ actor, filters, today, ...words }) => {
       const query = documentListQuery.parse(filters)
       const rows = all(query, (filters) => listDocuments(actor, filters, query.on ?? today))
@@ -61,6 +76,7 @@ export const LISTS: Record<string, List> = {
   },
   figures: {
     permission: 'figure.view',
+    filters: figureFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('figure.tab.reported'),
@@ -71,6 +87,7 @@ export const LISTS: Record<string, List> = {
   },
   decisions: {
     permission: 'figure.view',
+    filters: decisionFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('figure.tab.decisions'),
@@ -81,6 +98,7 @@ export const LISTS: Record<string, List> = {
   },
   statistics: {
     permission: 'figure.view',
+    filters: statisticFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('figure.tab.platforms'),
@@ -91,6 +109,7 @@ export const LISTS: Record<string, List> = {
   },
   remedies: {
     permission: 'remedy.view',
+    filters: remedyFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('remedy.title'),
@@ -101,6 +120,7 @@ export const LISTS: Record<string, List> = {
   },
   letters: {
     permission: 'request.view',
+    filters: letterFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('letterRegister.title'),

@@ -22,11 +22,13 @@ import { entryListQuery } from '@/lib/supervision/entry-query'
 import { assessmentListQuery, trainingListQuery } from '@/lib/supervision/list-query'
 import { ASSESSMENT_COLUMNS, QUALIFICATION_COLUMNS, TRAINING_COLUMNS } from '@/lib/supervision/qualification-columns'
 import { all, type List, listAs } from './list'
+import { assessmentFilters, entryFilters, interactionFilters, matterFilters, trainingFilters } from './register-filters'
 
 /** A register of interaction; what it does not have stays empty. */
 function interactionList(register: InteractionRegister): List {
   return {
     permission: 'published.view',
+    filters: (reading) => interactionFilters(register, reading),
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say(`interaction.of.${register}.title`),
@@ -41,6 +43,7 @@ function interactionList(register: InteractionRegister): List {
 function matterList(register: MatterRegister): List {
   return {
     permission: 'matter.record',
+    filters: (reading) => matterFilters(register, reading),
     table: ({ actor, filters, today, ...words }) =>
       listAs(
         words.say(`matter.of.${register}.title`),
@@ -56,6 +59,7 @@ function matterList(register: MatterRegister): List {
 function entryList(register: Register): List {
   return {
     permission: 'supervision.view',
+    filters: (reading) => entryFilters(register, reading),
     table: ({ actor, filters, today, ...words }) =>
       listAs(
         words.say(`supervision.of.${register}.title`),
@@ -81,6 +85,7 @@ export const REGISTER_LISTS: Record<string, List> = {
   },
   trainings: {
     permission: 'qualification.view',
+    filters: trainingFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('training.title'),
@@ -91,6 +96,7 @@ export const REGISTER_LISTS: Record<string, List> = {
   },
   assessments: {
     permission: 'qualification.view',
+    filters: assessmentFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('assessment.title'),

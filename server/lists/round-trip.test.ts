@@ -45,7 +45,16 @@ test('a list of requests that is taken out and taken in again by an empty ledger
   const before = tables()
   const say = CHINESE_SENTENCES
   const list = LISTS.requests!.table({ actor: WANG_FANG, filters: {}, today: TODAY, say, locale: 'zh-CN' })!
-  const text = (await buffer(csvOf(list.heads, [...list.rows]))).toString().replace('\ufeff', '')
+  const text = (
+    await buffer(
+      csvOf(
+        list.columns.map(({ head }) => head),
+        [...list.rows],
+      ),
+    )
+  )
+    .toString()
+    .replace('\ufeff', '')
 
   openCopiedDatabase()
   foundTestLedger()

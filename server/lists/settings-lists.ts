@@ -3,6 +3,7 @@ import { backupHistory } from '@/db/queries/backups'
 import { listNotices } from '@/db/queries/calendar'
 import { listImports } from '@/db/queries/imports'
 import { listStaff } from '@/db/queries/organ'
+import { listFilings } from '@/db/queries/report/filings'
 import { enteredYears } from '@/db/queries/report/history'
 import { frozenReport } from '@/db/queries/report/publication'
 import { retentionPeriod, retentionStanding } from '@/db/queries/retention'
@@ -15,11 +16,13 @@ import { BACKUP_RUN_COLUMNS } from '@/lib/backup/run-columns'
 import { NOTICE_COLUMNS } from '@/lib/calendar/notice-columns'
 import { IMPORT_COLUMNS } from '@/lib/imports/import-columns'
 import { STAFF_COLUMNS } from '@/lib/organ/staff-columns'
+import { FILING_COLUMNS } from '@/lib/report/filing-columns'
 import { HISTORY_COLUMNS } from '@/lib/report/history/history-columns'
 import { revisionAddress } from '@/lib/report/input'
 import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { dueColumns } from '@/lib/retention/due-columns'
 import { all, type List, listAs } from './list'
+import { auditFilters } from './register-filters'
 
 /** What is kept about the ledger itself: its people, its notices, what was taken in and out of it. */
 export const SETTINGS_LISTS: Record<string, List> = {
@@ -34,6 +37,7 @@ export const SETTINGS_LISTS: Record<string, List> = {
   },
   audit: {
     permission: 'audit.view',
+    filters: auditFilters,
     table: ({ actor, filters, today: _, ...words }) =>
       listAs(
         words.say('audit.title'),
@@ -67,6 +71,10 @@ export const SETTINGS_LISTS: Record<string, List> = {
   history: {
     permission: 'report.view',
     table: ({ actor, ...words }) => listAs(words.say('history.title'), HISTORY_COLUMNS, words, enteredYears(actor)),
+  },
+  filings: {
+    permission: 'report.view',
+    table: ({ actor, ...words }) => listAs(words.say('filing.title'), FILING_COLUMNS, words, listFilings(actor)),
   },
   'frozen-records': {
     permission: 'report.view',

@@ -16,7 +16,7 @@ export class UnprintableError extends Error {
 }
 
 /**
- * The PDF of a job. `unprintable` says where in the document characters stand that no font has: where there are some,
+ * The PDF of a job, or the drawing that it asks for. `unprintable` says where in the document characters stand that no font has: where there are some,
  * they are thrown as an `UnprintableError`. Aborting `signal` ends the compilation and rejects with its reason.
  */
 export async function compilePdf(
@@ -26,7 +26,7 @@ export async function compilePdf(
 ): Promise<Uint8Array> {
   const answer = await compileTypst(job, signal).catch((error: Error) => ({ failure: error.message }))
   signal?.throwIfAborted()
-  if ('pdf' in answer) return answer.pdf
+  if ('bytes' in answer) return answer.bytes
   const characters = unprintable(charactersWithoutFont(answer.failure))
   if (characters.length > 0) throw new UnprintableError(characters)
   throw new Error(`PDF 生成失败：${answer.failure}`)

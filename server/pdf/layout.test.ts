@@ -71,6 +71,33 @@ test('numbers and the parts of a date are not divided between lines', async () =
   }
 })
 
+/** Text of so many characters before a passage moves it along the line, so that each place in it comes to the line's end. */
+const shifted = (passage: string) =>
+  Array.from({ length: 27 }, (_, shift) => paragraph(`${'中'.repeat(shift + 6)}${passage}中中中中`))
+
+test('a label does not part from what it numbers', async () => {
+  const lines = pageLines(await render(shifted('1.属于国家秘密、第（十四）项'))).flat()
+  const ends = lines.map(({ text }) => text.slice(-2))
+  expect(ends.filter((end) => /(^|[^\d])1\.$/.test(end) || /第$|第（$/.test(end))).toEqual([])
+})
+
+test('after a closing quotation mark a line may end, before figures too', async () => {
+  const lines = pageLines(await render(shifted('“新乡教育”2024'))).flat()
+  expect(lines.filter(({ text }) => text.endsWith('”'))).not.toEqual([])
+  expect(lines.filter(({ text }) => /“$/.test(text) || /^”/.test(text))).toEqual([])
+})
+
+test('a comma and a quotation mark that touch take one and a half characters, not two', async () => {
+  const words = async (text: string) => {
+    const [line] = pageLines(await render([paragraph(text)]))[0]!.slice(-2)
+    return line!.right - line!.left
+  }
+  const character = (await words('中中中中')) / 4
+  for (const pair of ['，“', '、“', '：“', '”，', '”。'])
+    expect((await words(`中${pair}中`)) / character).toBeCloseTo(3.5, 0.5)
+  expect(pageTexts(await render([paragraph('中，“新乡”、“教育”。')])).join('')).toContain('中，“新乡”、“教育”。')
+})
+
 test('a word longer than a line is broken inside the type area and copies without a trace', async () => {
   const word = `https://www.xinxiang.gov.cn/${'a'.repeat(120)}`
   const pdf = await render([paragraph(`网址${word}。`)])
@@ -128,5 +155,77 @@ describe('tables', () => {
     const table = { id: 'c', caption: '各渠道数量', columns: [1], headerRows: 0, rows: [[{ text: '网站' }]] }
     const pages = pageTexts(await render([paragraph('中'.repeat(460)), tableBlock(table)]))
     expect(pages.find((text) => text.includes('各渠道数量'))).toContain('网站')
+  })
+})
+
+describe('headings and charts', () => {
+  const chart = (id: string): Block => ({
+    type: 'chart',
+    chart: {
+      ...{ id, kind: 'bar', title: `图${id}`, alternative: `图${id}`, unit: '件', categories: ['甲', '乙'] },
+      series: [{ name: '数', values: [3, 5] }],
+    },
+  })
+  const lines = (count: number) => Array.from({ length: count }, (_, line) => paragraph(`第${line}行`))
+  const pageOf = (pages: string[], text: string) => pages.findIndex((page) => page.includes(text))
+
+  test('a heading stands never alone at the foot, whatever stands before and below it', async () => {
+    for (let before = 14; before <= 22; before += 1) {
+      const pages = pageLines(
+        await render([
+          ...lines(before),
+          heading(1, '一、总体'),
+          heading(2, '（一）公开'),
+          ...lines(2),
+          heading(2, '（二）图'),
+          chart('甲'),
+        ]),
+      )
+      for (const page of pages) expect(page.filter((line) => !isPageNumber(line)).at(-1)?.text).not.toMatch(/^（|^一、/)
+    }
+  })
+
+  test('a chart stands below its text, or at the head of the next page; the text goes on before it', async () => {
+    for (let before = 2; before <= 22; before += 2) {
+      const pages = pageTexts(
+        await render([...lines(before), paragraph('文字到此。'), chart('甲'), heading(1, '二、其后'), ...lines(30)]),
+      )
+      const [text, drawn, after] = ['文字到此。', '图甲', '二、其后'].map((one) => pageOf(pages, one)) as [
+        number,
+        number,
+        number,
+      ]
+      expect(drawn - text).toBeLessThanOrEqual(1)
+      if (drawn > text) expect(pages[drawn]!.startsWith('图甲')).toBe(true)
+      // No page but the last is left with room for more than a heading and its first line.
+      expect(after - text).toBeLessThanOrEqual(1)
+      const full = pageLines(
+        await render([...lines(before), paragraph('文字到此。'), chart('甲'), heading(1, '二、其后'), ...lines(30)]),
+      )
+      for (const page of full.slice(0, -1)) {
+        const last = page.filter((line) => !isPageNumber(line)).reduce((foot, line) => Math.max(foot, line.bottom), 0)
+        expect(BOTTOM - last).toBeLessThan(3.2 * ((225 * MM) / 22))
+      }
+    }
+  })
+
+  test('two small charts stand beside each other, a third below them', async () => {
+    const titles = pageLines(await render(['甲', '乙', '丙'].map(chart)))
+      .flat()
+      .filter(({ text }) => /^图[甲乙丙]$/.test(text))
+    const [one, two, three] = titles as [Line, Line, Line]
+    expect(two.top).toBeCloseTo(one.top, 0)
+    expect(two.left).toBeGreaterThan(LEFT + 78 * MM)
+    expect(one.right).toBeLessThan(LEFT + 78 * MM)
+    expect(three.top).toBeGreaterThan(one.bottom + 30 * MM)
+  })
+
+  test('charts keep their order', async () => {
+    for (let before = 0; before <= 20; before += 4) {
+      const text = pageTexts(
+        await render([...lines(before), ...['甲', '乙', '丙'].map(chart), paragraph('其后。')]),
+      ).join('')
+      expect(text.match(/图甲.*图乙.*图丙/s)).not.toBeNull()
+    }
   })
 })

@@ -8,7 +8,7 @@ import { letterDay } from '@/lib/letters/places'
 import { renderLetterDocx } from '@/lib/letters/render/docx'
 import { shippedWording, WORDED_KINDS, type WordedKind } from '@/lib/letters/wordings/shipped'
 import { printableText } from '@/lib/report/render/printable-text'
-import { partOf, plain } from '../report-files/read-back.fixture'
+import { wordTextOf } from './read-letter.fixture'
 import { bare, type Line, pageLines, pageTexts, run } from './read-pdf.fixture'
 import { renderLetterPdf } from './render-letter'
 
@@ -24,12 +24,8 @@ function letterOf(kind: WordedKind): LetterDocument {
 }
 const pdfOf = (letter: LetterDocument) => renderLetterPdf(letter, ORGAN, FIXED)
 
-async function wordTexts(letter: LetterDocument): Promise<string> {
-  const docx = await renderLetterDocx(letter, ORGAN)
-  const header = letter.issuer ? await partOf(docx, 'word/header1.xml') : ''
-  const texts = [header, await partOf(docx, 'word/document.xml')].join('')
-  return bare([...texts.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => plain(inner!)).join(''))
-}
+const wordTexts = async (letter: LetterDocument) =>
+  wordTextOf(await renderLetterDocx(letter, ORGAN), { onSheet: letter.issuer !== '' })
 
 describe.each(WORDED_KINDS)('%s', (kind) => {
   test('every part reads back out of the PDF and out of the Word file', async () => {
@@ -143,7 +139,7 @@ test('property: what was typed is data in the PDF and in the Word file', async (
   await fc.assert(
     fc.asyncProperty(hostile, async (value) => {
       const text = `甲${value}乙`
-      const request = { ...BARE_FACTS.request, description: text }
+      const request = { ...BARE_FACTS.request!, description: text }
       const facts = { ...BARE_FACTS, request, applicant: { ...BARE_FACTS.applicant, name: text } }
       const entries = { 'clarification.points': text, 'clarification.respond_by': text }
       const choice = choiceOf('clarification')

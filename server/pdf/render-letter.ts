@@ -20,6 +20,19 @@ export async function renderLetterPdf(
   return compilePdf(job, (missing) => unprintableIn(passages(letter), missing), signal)
 }
 
+/**
+ * The pages of a letter for a file of several, which follows no standard: a character that no font has is a box, and is no
+ * reason not to make the file.
+ */
+export async function renderLetterPages(
+  letter: LetterDocument,
+  organ: string,
+  options: SheetOptions,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  return compilePdf({ template: 'letter', input: letterInput(letter, organ, options) }, () => [], signal)
+}
+
 function passages(letter: LetterDocument): Passage[] {
   return runsOf(letter).map(({ place, part, text }) => ({
     place: place ? placeOf(place).label : LETTER_PARTS[part].label,

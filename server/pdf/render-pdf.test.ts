@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { DocumentCell } from '@/lib/report/document'
 import { HOSTILE_TEXT, paragraph, RARE, sampleDocument } from '@/lib/report/render/sample-document.fixture'
 import { UnprintableError } from './compile-pdf'
 import { bare, pageTexts, run } from './read-pdf.fixture'
@@ -33,16 +34,27 @@ describe('the file', () => {
     expect(metadata.some((text) => /<pdfuaid:part>1<\/pdfuaid:part>/.test(text))).toBe(true)
   })
 
-  test('has every heading of a column as a header cell, those within table 二 too', () => {
+  test('has every heading of a column and every label of a row as a header cell with its scope', () => {
     const structure = run('pdfinfo', ['-struct'], pdf)
     const tables = structure.split(/\n\s+Table[ :\n]/).slice(1)
-    const expected = sampleDocument().blocks.flatMap((block) =>
-      block.type === 'table'
-        ? [block.table.rows.filter((cells) => cells.every(({ header }) => header)).flat().length]
-        : [],
-    )
-    expect(expected[0]).toBeGreaterThan(10)
-    expect(tables.map((table) => [...table.matchAll(/\n\s+TH[ :]/g)].length)).toEqual(expected)
+    const expected = sampleDocument().blocks.flatMap((block) => {
+      if (block.type !== 'table') return []
+      const isHead = (cells: readonly DocumentCell[]) => cells.every(({ header }) => header)
+      const labels = block.table.rows.filter((cells) => !isHead(cells)).flat()
+      const heads = block.table.rows.filter(isHead).flat()
+      return [{ heads: heads.length, labels: labels.filter(({ header }) => header).length }]
+    })
+    expect(expected.map(({ labels }) => labels)).toEqual([6, 30, 0])
+    const count = (table: string, text: RegExp) => table.match(text)?.length ?? 0
+    expect(
+      tables.map((table) => [
+        count(table, /\n\s+TH[ :]/g),
+        count(table, /Scope \/Column/g),
+        count(table, /Scope \/Row/g),
+      ]),
+    ).toEqual(expected.map(({ heads, labels }) => [heads + labels, heads, labels]))
+    // Lists of headers would hide those of a row from a reader.
+    expect(structure).not.toMatch(/Headers \[(?!\])/)
   })
 
   test('has its headings, tables and figures as structure, and its headings as bookmarks', () => {

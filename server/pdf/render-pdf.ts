@@ -1,4 +1,5 @@
 import type { ReportDocument } from '@/lib/report/document'
+import { withRowHeaders } from '@/lib/report/render/pdf-row-headers'
 import { type TypstOptions, typstInput } from '@/lib/report/render/typst'
 import { unprintable } from '@/lib/report/render/unprintable'
 import { compilePdf } from './compile-pdf'
@@ -18,5 +19,7 @@ export async function renderPdf(
     input: typstInput(document, options),
     standard: options.standard ?? 'ua-1',
   } as const
-  return compilePdf(job, (missing) => unprintable(document, missing), signal)
+  const pdf = await compilePdf(job, (missing) => unprintable(document, missing), signal)
+  const tables = document.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []))
+  return withRowHeaders(pdf, tables)
 }

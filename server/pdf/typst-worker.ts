@@ -2,15 +2,32 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PdfStandard } from '@/lib/report/formats'
 
-type Answer = { id: number; pdf: Uint8Array } | { id: number; failure: string }
-/** `template`: which file of `assets/typst` sets the input. */
-type Job = { id: number; template: 'report' | 'letter'; input: string; standard: PdfStandard }
+/** `unknownFamilies`: faces that were asked for and that the machine does not have, in small letters. */
+type Answer = { id: number; bytes: Uint8Array; unknownFamilies: string[] } | { id: number; failure: string }
+/**
+ * `template`: which file of `assets/typst` sets the input. `standard`: none where pages of other files are taken in, which
+ * follow none. `files`: their bytes, which the template reads as `files/0`, `files/1` and so on.
+ */
+type Job = {
+  id: number
+  template: 'report' | 'letter' | 'list' | 'pages' | 'glance'
+  input: string
+  standard?: PdfStandard
+  /** A drawing of the only page, as SVG, in place of the PDF. */
+  as?: 'pdf' | 'svg'
+  files?: readonly Uint8Array[]
+}
 type Waiting = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void }
 /** The thread gets one document at a time, so that cancelling one does not affect the others. */
 type TypstWorker = { worker: Worker; running?: Waiting; waiting: Waiting[]; lastId: number }
 
 // On globalThis: the development server reloads modules, but the compiler takes 200 MB and is slow to start.
-const shared = globalThis as typeof globalThis & { typstWorker?: TypstWorker }
+const shared = globalThis as typeof globalThis & { typstWorker?: TypstWorker; unknownFamilies?: Set<string> }
+
+/** The families that documents asked for so far and the machine does not have, in small letters. */
+export function unknownFamilies(): ReadonlySet<string> {
+  return shared.unknownFamilies ?? new Set()
+}
 
 /** Compiles one document in the thread; aborting removes it from the queue, or ends the thread compiling it. */
 export function compileTypst(job: Omit<Job, 'id'>, signal?: AbortSignal): Promise<Answer> {
@@ -66,6 +83,8 @@ function startWorker(): TypstWorker {
   worker.on('message', (answer: Answer) => {
     const { running } = started
     started.running = undefined
+    shared.unknownFamilies ??= new Set()
+    if ('bytes' in answer) for (const family of answer.unknownFamilies) shared.unknownFamilies.add(family)
     if (running?.job.id === answer.id) running.resolve(answer)
     beginNext(started)
   })

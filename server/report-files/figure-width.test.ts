@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, DocumentCell } from '@/lib/report/document'
 import { renderDocx } from '@/lib/report/render/docx'
-import { sampleDocument } from '@/lib/report/render/sample-document.fixture'
 import { pageTexts, pageWords } from '../pdf/read-pdf.fixture'
 import { renderPdf } from '../pdf/render-pdf'
 import { partOf } from './read-back.fixture'
-
-/** The sample report, in which every figure of its tables has that many digits. */
-function reportWithFigures(digits: number) {
-  const figure = '9'.repeat(digits)
-  const withFigure = (cell: DocumentCell) => (cell.figure ? { ...cell, text: figure } : cell)
-  const blocks = sampleDocument().blocks.flatMap((block): Block[] => {
-    if (block.type === 'heading') return [block]
-    if (block.type !== 'table') return []
-    const rows = block.table.rows.map((cells) => cells.map(withFigure))
-    return [{ type: 'table', table: { ...block.table, rows } }]
-  })
-  return { document: sampleDocument(blocks), figure }
-}
-
-const FIGURES = { table2: 10, table3: 175, table4: 15 }
-const ALL = FIGURES.table2 + FIGURES.table3 + FIGURES.table4
+import { ALL, FIGURES, reportWithFigures } from './wide-figures.fixture'
 
 describe.each([1, 2, 3, 4, 5, 6, 7, 8])('figures of %i digits', (digits) => {
   const { document, figure } = reportWithFigures(digits)

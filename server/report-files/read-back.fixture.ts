@@ -86,6 +86,7 @@ function rowsOf(table: string, row: string, cell: string): Grid {
 /** The text of an XML or HTML element. */
 export function plain(markup: string): string {
   return markup
+    .replaceAll('<w:noBreakHyphen/>', '-')
     .replace(/<[^>]*>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

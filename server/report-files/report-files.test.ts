@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { figureRecords } from '@/db/queries/report/figure-records'
-import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { loadDemonstration } from '@/db/testing/demonstration'
 import published from '@/db/testing/published-reports/xinxiang-education-2023.json'
 import { mintOperator } from '@/lib/access'
 import { type Block, type DocumentChart, place } from '@/lib/report/document'
@@ -143,14 +143,15 @@ describe('what each format is made of', () => {
     expect(bookIn(files.get('xlsx')!).names).not.toContain('数据明细')
   })
 
-  test('the workbook is printed on A4: the text below its title, heads on each page, charts beside their figures', () => {
+  test('the workbook is printed on A4: the text below its title, each table on one page, charts beside their figures', () => {
     const book = bookIn(files.get('xlsx')!)
     expect(book.names).toEqual(['正文', '表二', '表三', '表四', '图表数据'])
     const { organ, rest } = edition.document.title
     expect(book.sheets.get('正文')!.cells.get('A1')!.value).toBe(organ + rest)
     for (const name of book.names) {
       const { of } = book.sheets.get(name)!
-      expect([name, of.get('pageSetup')]).toMatchObject([name, { paperSize: '9', fitToWidth: '1', fitToHeight: '0' }])
+      const fit = { fitToWidth: '1', fitToHeight: name.startsWith('表') ? '1' : '0' }
+      expect([name, of.get('pageSetup')]).toMatchObject([name, { paperSize: '9', ...fit }])
       const pane = of.get('pane')
       if (pane) expect(pane.topLeftCell).toBe(`A${Number(pane.ySplit) + 1}`)
     }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annualReport } from '@/db/queries/report/annual-report'
-import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { loadDemonstration } from '@/db/testing/demonstration'
 import { type AnnualReport, toDocument } from '@/lib/report/assemble'
 import { editionOf } from '@/lib/report/edition'
 import { publishedFigures } from '@/lib/report/history/published-report'
@@ -38,5 +38,16 @@ describe.each(YEARS)('the report of %s as it is exported here', (year) => {
     expect(assessment.notAssessed).toEqual([])
     const sums = ({ rule }: { rule: string }) => /^T[34]-[1-4]$/.test(rule)
     expect(assessment.findings.filter(sums)).toEqual([])
+  })
+
+  test('csv comes back with every figure of its tables; it names no organ and year', async () => {
+    const report = reports.get(year)!
+    const bytes = await renderReportFile(editionOf(report), { format: 'csv' })
+    const { report: read, assessment } = await checkFile(Buffer.from(bytes), 'report.csv', { year })
+    expect(read).toMatchObject({ organ: null, year, read: { table2: 'whole', table3: 'whole', table4: 'whole' } })
+    expect(Object.fromEntries([...read.cells].map(([id, { value }]) => [id, value]))).toEqual(
+      Object.fromEntries(publishedFigures(report.tables, report.format)),
+    )
+    expect(assessment).toMatchObject({ findings: [], notAssessed: [] })
   })
 })

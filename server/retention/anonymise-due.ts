@@ -2,6 +2,7 @@ import { rewriteDatabase } from '@/db/backup/sqlite-process'
 import { databaseFile } from '@/db/database-file'
 import { type DueCase, retentionPeriod, retentionStanding, rewritingIsOwed } from '@/db/queries/retention'
 import { commitPatiently } from '@/db/transaction'
+import { dropLapsedChecks } from '@/db/writes/checks'
 import { type Anonymised, anonymiseCases, anonymiseMatters, recordRewriting } from '@/db/writes/retention'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
@@ -24,6 +25,7 @@ export async function anonymiseDue(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Anonymised> {
   const sum: Anonymised = { cases: 0, applicants: 0, files: 0, matters: 0 }
+  await commitPatiently(actor, (tx) => dropLapsedChecks(tx, today))
   const { cases: due } = dueOn(actor, today)
   for (let at = 0; at < due.length; at += CASES_PER_TRANSACTION) {
     const numbers = due.slice(at, at + CASES_PER_TRANSACTION).map(({ number }) => number)

@@ -1,16 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { contentPath } from '@/db/attachment-files'
 import { connection } from '@/db/client'
 import { databaseFile } from '@/db/database-file'
 import { matterFile } from '@/db/queries/matters'
 import { retentionHistory, retentionStanding } from '@/db/queries/retention'
 import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { letterOffice } from '@/db/testing/letter-office'
 import { commitIfOk } from '@/db/transaction'
 import { recordExport } from '@/db/writes/exports'
+import { draftMatterLetter } from '@/db/writes/letters'
 import { removeMatter, writeMatter } from '@/db/writes/matters'
 import { keepRetentionPeriod } from '@/db/writes/retention'
 import type { PlainDate } from '@/lib/dates'
+import { EMPTY_CONTENT } from '@/lib/letters/content'
 import { type MatterRegister, matterChangeInput, matterInput, newMatter } from '@/lib/matters/matter'
 import { verifyFile } from '../backup/verify-file'
 import { anonymiseDue } from './anonymise-due'
@@ -68,6 +72,31 @@ test('a correction loses its texts a period after the applicant was told, in eve
   expect(matterFile(ZHAO_JUN, 'rectifications', open)).toMatchObject({ applicantName: '陈静p2p' })
   expect(retentionHistory(ZHAO_JUN, 9)).toMatchObject([{ cases: 0, matters: 1 }])
   expect([await faults(), (await on('2025-05-21')).matters]).toEqual([[], 0])
+})
+
+test('its letter goes with it: text, submissions, remarks and file, while its hash stays comparable', async () => {
+  const id = record('rectifications', {
+    ...CORRECTION('p6p'),
+    ...WITHDRAWN,
+    decision: 'corrected',
+    correctedOn: '2024-05-17',
+  })
+  const office = letterOffice('2024-06-03')
+  const content = { ...EMPTY_CONTENT, entries: { 'letter.enclosures': 'p6p' } } as const
+  const letter = office.finished(
+    accepted(
+      office.by('drafter', (tx) => draftMatterLetter(tx, { register: 'rectifications', id, content }, '2024-06-03')),
+    ).id,
+  )
+  const { pdfSha256 } = office.courseOf(letter).signature!
+  expect([isKept('p6p'), existsSync(contentPath(pdfSha256)), await faults()]).toEqual([true, true, []])
+  expect((await anonymiseDue(ZHAO_JUN, '2025-06-04')).matters).toBe(1)
+  expect([isKept('p6p'), existsSync(contentPath(pdfSha256)), await faults()]).toEqual([false, false, []])
+  expect(office.courseOf(letter)).toMatchObject({
+    letter: { content: '〔已匿名〕' },
+    signature: { document: '〔已匿名〕', number: '测教公开更〔2024〕1号' },
+    submissions: [{ document: '〔已匿名〕' }],
+  })
 })
 
 test('a removed one goes a period after its removal; the record that has its id since keeps its own', async () => {

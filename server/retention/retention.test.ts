@@ -23,10 +23,10 @@ import { listRequests } from '@/db/queries/requests'
 import { retentionStanding } from '@/db/queries/retention'
 import { auditEntries } from '@/db/schema/ledger'
 import { applicants, disclosureRequests } from '@/db/schema/requests'
-import { loadDemonstration } from '@/db/seed/load-demonstration'
 import { attachText } from '@/db/testing/attach'
 import { accepted, requestOf, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
+import { loadDemonstration } from '@/db/testing/demonstration'
 import { everyTable } from '@/db/testing/every-table'
 import { type Drawn, EVERYTHING, LATER, ledger, record } from '@/db/testing/generated-ledger'
 import { replyOf } from '@/db/testing/groundwork'
@@ -227,9 +227,16 @@ function plant(table: string, { id, number }: { id: number; number: string }): v
   })
   $client.pragma('ignore_check_constraints = ON')
   $client.pragma('foreign_keys = OFF')
+  // What was submitted or signed is never changed; here it stands for what was written at some time.
+  const guards = of('sqlite_master', `type = 'trigger' AND tbl_name = '${table}' AND name GLOB 'letter*'`) as {
+    name: string
+    sql: string
+  }[]
+  for (const { name } of guards) $client.exec(`DROP TRIGGER ${name}`)
   $client.prepare(`INSERT OR REPLACE INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`).run(...values)
   // Updated once, so that the row's earlier version is recorded.
   for (const column of anonymised) $client.exec(`UPDATE ${table} SET ${column} = ${column} || '!'`)
+  for (const { sql } of guards) $client.exec(sql)
   $client.pragma('foreign_keys = ON')
   $client.pragma('ignore_check_constraints = OFF')
 }

@@ -6,8 +6,9 @@ import { ExportLinks } from '@/components/ui/export-links'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listRepeatedApplicants } from '@/db/queries/dashboard/applicants'
+import { addressOf } from '@/lib/address'
 import { repeatedQuery } from '@/lib/dashboard/period'
-import { addressOf, daysOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
+import { daysOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
 import { requireActor } from '@/server/gate/session'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DashboardView } from '@/components/dashboard/dashboard-view'
+import { QueryProvider } from '@/components/query-provider'
 import { dashboardOf } from '@/db/queries/dashboard/dashboard'
 import { listSections } from '@/db/queries/organ'
 import { requestYears } from '@/db/queries/requests'
@@ -20,11 +21,13 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const query = dashboardQuery.parse(await searchParams)
   const years = new Set([yearOf(today()), ...requestYears(actor)])
   return (
-    <DashboardView
-      initialQuery={query}
-      first={dashboardOf(actor, query, today())}
-      years={[...years].sort((one, other) => other - one)}
-      sections={listSections(actor).map(({ id, name }) => ({ id, name }))}
-    />
+    <QueryProvider>
+      <DashboardView
+        initialQuery={query}
+        first={dashboardOf(actor, query, today())}
+        years={[...years].sort((one, other) => other - one)}
+        sections={listSections(actor).map(({ id, name }) => ({ id, name }))}
+      />
+    </QueryProvider>
   )
 }

@@ -1,21 +1,21 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { ownChoice } from '@/app/own-choice/own-choice'
 import { ContinuityTable } from '@/components/documents/continuity-table'
 import { DocumentStanding } from '@/components/documents/document-standing'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { RecordTable } from '@/components/ui/record-table'
 import { countRunningOut, documentContinuity, documentYears, listDocuments } from '@/db/queries/documents'
 import { may } from '@/lib/access'
-import { DOCUMENT_LABELS } from '@/lib/documents/document'
 import { DOCUMENT_COLUMNS } from '@/lib/documents/document-columns'
-import { STANDINGS } from '@/lib/documents/in-force'
-import { documentListQuery, REMINDER_DAYS, RUNNING_OUT_DAYS } from '@/lib/documents/list-query'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { statutoryOptions } from '@/lib/statutory'
+import { documentListQuery, REMINDER_DAYS } from '@/lib/documents/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { documentFilters } from '@/server/lists/filters'
+import { wordsOfReader } from '@/server/lists/words'
 import { today } from '@/server/today'
 
 const PATH = '/documents'
@@ -32,9 +32,11 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const asked = await withSearchText(query)
   const { total, rows } = listDocuments(actor, asked, day)
   const years = documentYears(actor)
-  const [t, list, locale] = [await getTranslations('document'), await getTranslations('list'), await getLocale()]
+  const t = await getTranslations('document')
   const continuity = documentContinuity(actor, today())
   const runningOut = countRunningOut(actor, today(), REMINDER_DAYS)
+  const words = await wordsOfReader()
+  const own = ownChoice(actor, 'documents', DOCUMENT_COLUMNS, words)
   return (
     <>
       <LedgerList
@@ -50,29 +52,13 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
             </Notice>
           )
         }
+        {...own.list}
         exportAs="documents"
         takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=documents' as Route, label: taking('new') }}
         path={PATH}
         query={query}
         sought={asked.q}
-        filters={{
-          searchLabel: list('search'),
-          choices: [
-            { name: 'kind', label: t('kind'), options: statutoryOptions(DOCUMENT_LABELS, locale) },
-            {
-              name: 'state',
-              label: t('standing'),
-              options: STANDINGS.map((value) => ({ value, label: t(`state.${value}`) })),
-            },
-            {
-              name: 'within',
-              label: t('within'),
-              options: RUNNING_OUT_DAYS.map((days) => ({ value: days, label: t('withinDays', { days }) })),
-            },
-            yearChoice(t('issuedYear'), years),
-          ],
-          dates: [{ name: 'on', label: t('on') }],
-        }}
+        filters={documentFilters({ actor, ...words, filters: query })}
         total={total}
         empty={t('empty')}
         started={years.length > 0}
@@ -83,6 +69,7 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
             rowKey={({ id }) => id}
             sorting={sorting}
             columns={DOCUMENT_COLUMNS}
+            without={own.without}
             cells={{
               title: ({ id, title, leads }) => (
                 <span>

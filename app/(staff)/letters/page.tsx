@@ -1,20 +1,25 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { ownChoice } from '@/app/own-choice/own-choice'
+import { NumberSeriesTable, SeriesFaults } from '@/components/letters/number-series'
+import { FileLinks } from '@/components/ui/file-links'
 import { LedgerList } from '@/components/ui/ledger-list'
-import { Notice } from '@/components/ui/notice'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
-import { letterSeriesFaults, letterYears, listLetters } from '@/db/queries/letter-register'
-import { writeNumber } from '@/lib/letters/numbering'
-import { LETTER_COLUMNS, letterListQuery, NUMBERED, REGISTERED_LETTERS } from '@/lib/letters/register'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { statutoryOptions } from '@/lib/statutory'
+import { letterSeries, letterYears, listLetters } from '@/db/queries/letter-register'
+import { MOST_POSTED } from '@/db/queries/posted-letters'
+import { may } from '@/lib/access'
+import { addressOf } from '@/lib/address'
+import { letterRule } from '@/lib/law/letters/letters'
+import { LETTER_COLUMNS, type ListedLetter, letterListQuery, REGISTERED_LETTERS } from '@/lib/letters/register'
+import type { SearchParams } from '@/lib/list-query'
+import { statutory } from '@/lib/statutory'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { letterFilters } from '@/server/lists/filters'
+import { wordsOfReader } from '@/server/lists/words'
 
 const PATH = '/letters'
-/** More would hide the list below them. */
-const MOST_FAULTS = 20
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('letterRegister'))('title') }
@@ -27,42 +32,39 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
   const asked = await withSearchText(query)
   const { total, rows } = listLetters(actor, asked)
   const years = letterYears(actor)
-  const [t, list, locale] = [await getTranslations('letterRegister'), await getTranslations('list'), await getLocale()]
-  const { gaps, doubles } = letterSeriesFaults(actor, query.year)
-  const gapText = gaps.slice(0, MOST_FAULTS).map(({ series, year, from, to }) => {
-    const first = writeNumber({ series, year, ordinal: from })
-    return from === to ? first : t('stretch', { first, last: String(to) })
-  })
+  const t = await getTranslations('letterRegister')
+  const mayRead = may(actor, 'letter.draft')
+  const mayPrint = mayRead && may(actor, 'applicant.view')
+  const batch = (receipts: '0' | '1') => addressOf('/api/letters/batch', { ...query, page: undefined, receipts })
+  const printed = [
+    { href: batch('0'), label: t('print') },
+    { href: batch('1'), label: t('printWithReceipts') },
+  ]
+  const series = letterSeries(actor, query.year)
+  const words = await wordsOfReader()
+  const own = ownChoice(actor, 'letters', LETTER_COLUMNS, words)
   return (
     <LedgerList
       title={t('title')}
       countLabel="count"
+      {...own.list}
       exportAs="letters"
       path={PATH}
       query={query}
       sought={asked.q}
-      notice={
-        gaps.length + doubles.length > 0 && (
-          <Notice tone="info">
-            {gaps.length > 0 && <p>{t('gaps', { count: gaps.length, numbers: gapText.join('、') })}</p>}
-            {doubles.length > 0 && (
-              <p>{t('doubles', { numbers: doubles.slice(0, MOST_FAULTS).map(writeNumber).join('、') })}</p>
-            )}
-          </Notice>
-        )
+      notice={<SeriesFaults series={series} />}
+      below={
+        <>
+          {mayPrint && total > 0 && (
+            <div className="mt-2 text-sm print:hidden">
+              <FileLinks links={printed} />
+              <p className="text-muted">{t('printHint', { most: String(MOST_POSTED) })}</p>
+            </div>
+          )}
+          <NumberSeriesTable series={series} />
+        </>
       }
-      filters={{
-        searchLabel: list('search'),
-        choices: [
-          { name: 'letter', label: t('letter'), options: statutoryOptions(REGISTERED_LETTERS, locale) },
-          {
-            name: 'numbered',
-            label: t('number'),
-            options: NUMBERED.map((value) => ({ value, label: t(`numbered.${value}`) })),
-          },
-          yearChoice(list('year'), years),
-        ],
-      }}
+      filters={letterFilters({ actor, ...words, filters: query })}
       total={total}
       empty={t('empty')}
       started={years.length > 0}
@@ -70,12 +72,30 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
         <RecordTable
           caption={t('title')}
           rows={rows}
-          rowKey={({ letter, request, datedOn, number }) => `${letter} ${request} ${datedOn} ${number}`}
+          rowKey={({ letter, request, datedOn, number, letterId }) =>
+            `${letter} ${request} ${datedOn} ${number} ${letterId}`
+          }
           sorting={sorting}
           columns={LETTER_COLUMNS}
-          cells={{ request: ({ request }) => <Link href={`/requests/${request}` as Route}>{request}</Link> }}
+          without={own.without}
+          cells={{
+            number: ({ number, standing }) => (
+              <span className={standing === 'void' ? 'line-through' : ''}>{number}</span>
+            ),
+            letter: (row) => <LetterName row={row} locale={words.locale} link={mayRead} />,
+            request: ({ request }) => request && <Link href={`/requests/${request}` as Route}>{request}</Link>,
+            standing: ({ standing }) => (
+              <span className={standing === 'void' ? 'text-danger' : ''}>{t(`standings.${standing}`)}</span>
+            ),
+          }}
         />
       )}
     />
   )
+}
+
+/** A letter that was signed here leads to its page. */
+function LetterName({ row, locale, link }: { row: ListedLetter; locale: string; link: boolean }) {
+  const name = statutory(row.kind ? letterRule(row.kind) : REGISTERED_LETTERS[row.letter], locale)
+  return link && row.letterId !== null ? <Link href={`/letters/${row.letterId}` as Route}>{name}</Link> : name
 }

@@ -1,22 +1,25 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { ownChoice } from '@/app/own-choice/own-choice'
+import { RowChooser } from '@/components/many/row-chooser'
 import { DraftsLine } from '@/components/published/drafts-line'
 import { ItemStateMark, LeftMark } from '@/components/published/item-state-mark'
 import { LinkButton } from '@/components/ui/button'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
-import { countDrafts, listCategories, listItems, listPlatforms, publishedYears } from '@/db/queries/published'
+import { countDrafts, listItems, publishedYears } from '@/db/queries/published'
 import { returnedItems, reviewsWaitingFor } from '@/db/queries/reviews'
 import { type Actor, may } from '@/lib/access'
-import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
-import { daysOf, type SearchParams, yearChoice } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { ITEM_COLUMNS } from '@/lib/published/item-columns'
-import { ITEM_PERIODS, ITEM_STATES, itemListQuery } from '@/lib/published/list-query'
-import { statutoryOptions } from '@/lib/statutory'
+import { itemListQuery } from '@/lib/published/list-query'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { itemFilters } from '@/server/lists/filters'
+import { wordsOfReader } from '@/server/lists/words'
 import { today } from '@/server/today'
+import { ItemsActs } from './many'
 
 const PATH = '/published'
 
@@ -32,6 +35,10 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
   const { total, rows } = listItems(actor, asked, today())
   const years = publishedYears(actor)
   const t = await getTranslations('published')
+  const words = await wordsOfReader()
+  const own = ownChoice(actor, 'published', ITEM_COLUMNS, words)
+  const titles = Object.fromEntries(rows.map(({ id, title }) => [String(id), title]))
+  const maySubmit = may(actor, 'published.submit')
   return (
     <LedgerList
       title={t('title')}
@@ -45,15 +52,12 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
       }
       tabs={<Drafts actor={actor} />}
       exportAs="published"
+      {...own.list}
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=published' as Route, label: taking('new') }}
       path={PATH}
       query={query}
       sought={asked.q}
-      filters={{
-        searchLabel: t('search'),
-        choices: await filterChoices(actor, years),
-        linked: query.published ? [{ name: 'published', text: t('filter.published', daysOf(query.published)) }] : [],
-      }}
+      filters={itemFilters({ actor, ...words, filters: query })}
       total={total}
       empty={t('empty')}
       started={total > 0 || years.length > 0}
@@ -64,6 +68,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
           rowKey={({ id }) => id}
           sorting={sorting}
           columns={ITEM_COLUMNS}
+          without={own.without}
           cells={{
             title: ({ id, title }) => <Link href={`/published/${id}` as Route}>{title}</Link>,
             state: ({ state, left }) => (
@@ -78,33 +83,12 @@ export default async function PublishedPage({ searchParams }: { searchParams: Pr
               </>
             ),
           }}
+          choose={maySubmit ? ({ title }) => title : undefined}
         />
       )}
+      around={maySubmit ? (table) => <RowChooser acts={<ItemsActs titles={titles} />}>{table}</RowChooser> : undefined}
     />
   )
-}
-
-async function filterChoices(actor: Actor, years: readonly number[]) {
-  const [t, list, locale] = [await getTranslations('published'), await getTranslations('list'), await getLocale()]
-  const asChoices = (entries: readonly { id: number; name: string }[]) =>
-    entries.map(({ id, name }) => ({ value: id, label: name }))
-  return [
-    yearChoice(list('year'), years),
-    { name: 'category', label: t('category'), options: asChoices(listCategories(actor)) },
-    { name: 'channel', label: t('channel'), options: asChoices(listPlatforms(actor)) },
-    {
-      name: 'state',
-      label: t('state'),
-      options: ITEM_STATES.map((value) => ({ value, label: t(`states.${value}`) })),
-    },
-    {
-      name: 'due',
-      label: t('period'),
-      options: ITEM_PERIODS.map((value) => ({ value, label: t(`periods.${value}`) })),
-    },
-    { name: 'item', label: t('proactiveItem'), options: statutoryOptions(PROACTIVE_ITEMS, locale) },
-    { name: 'disclosure', label: t('disclosure'), options: statutoryOptions(DISCLOSURE_ATTRIBUTES, locale) },
-  ]
 }
 
 function Drafts({ actor }: { actor: Actor }) {

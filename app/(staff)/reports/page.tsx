@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requestYears } from '@/db/queries/requests'
 import { yearOf } from '@/lib/dates'
@@ -24,6 +24,7 @@ export default async function ReportsPage() {
   return (
     <>
       <PageHeader title={t('title')}>
+        <LinkButton href="/reports/filings">{t('filings')}</LinkButton>
         <LinkButton href="/reports/history">{t('history')}</LinkButton>
       </PageHeader>
       <ul className="divide-y divide-line border-line border-y">

@@ -1,15 +1,16 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { ActionForm } from '@/components/forms/action-form'
-import { TextField } from '@/components/forms/inputs'
-import { useActionForm } from '@/components/forms/use-action-form'
+import { Suspense, useState } from 'react'
+import { MoreMessages } from '@/components/messages/more-messages'
 import { Button } from '@/components/ui/button'
-import { savedViewInput } from '@/lib/saved-view'
-import { drop, keep } from './actions'
+import Link from '@/components/ui/link'
+import { drop } from './actions'
+
+// Loaded when a view is kept: a form needs more than all the rest of a list.
+const KeepForm = dynamic(() => import('./keep-form'), { ssr: false })
 
 type View = { id: number; name: string; address: string }
 type Props = {
@@ -25,6 +26,7 @@ export function Views({ address, scope, scopes, views, path }: Props) {
   const t = useTranslations('views')
   const [keeping, setKeeping] = useState(false)
   const filtered = address !== path
+  const viewed = views.some((view) => view.address === address)
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 text-sm print:hidden">
       <nav aria-label={t('scopes')} className="flex gap-1">
@@ -32,8 +34,8 @@ export function Views({ address, scope, scopes, views, path }: Props) {
           <Link
             key={one.scope ?? 'all'}
             href={one.href}
-            aria-current={one.scope === scope ? 'page' : undefined}
-            className={`rounded border px-2.5 py-1 no-underline ${one.scope === scope ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
+            aria-current={one.scope === scope && !viewed ? 'page' : undefined}
+            className={`rounded border px-2.5 py-1 no-underline ${one.scope === scope && !viewed ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
           >
             {t(one.scope ?? 'all')}
           </Link>
@@ -42,12 +44,18 @@ export function Views({ address, scope, scopes, views, path }: Props) {
       {views.map((view) => (
         <KeptView key={view.id} view={view} here={view.address === address} />
       ))}
-      {filtered && !keeping && (
+      {filtered && !viewed && !keeping && (
         <Button className="h-8 px-2 text-xs" onClick={() => setKeeping(true)}>
           {t('keep')}
         </Button>
       )}
-      {keeping && <KeepForm address={address} onKept={() => setKeeping(false)} />}
+      {keeping && (
+        <Suspense>
+          <MoreMessages of="forms">
+            <KeepForm address={address} onKept={() => setKeeping(false)} />
+          </MoreMessages>
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -59,7 +67,7 @@ function KeptView({ view: { id, name, address }, here }: { view: View; here: boo
       <Link
         href={address as Route}
         aria-current={here ? 'page' : undefined}
-        className={`px-2 py-1 no-underline hover:bg-wash ${here ? 'font-semibold text-link' : 'text-ink'}`}
+        className={`px-2 py-1 no-underline ${here ? 'bg-link-wash font-semibold text-link' : 'text-ink hover:bg-wash'}`}
       >
         {name}
       </Link>
@@ -72,20 +80,5 @@ function KeptView({ view: { id, name, address }, here }: { view: View; here: boo
         <span aria-hidden="true">×</span>
       </button>
     </span>
-  )
-}
-
-function KeepForm({ address, onKept }: { address: string; onKept: () => void }) {
-  const t = useTranslations('views')
-  const action = useActionForm({
-    schema: savedViewInput,
-    action: keep,
-    defaultValues: { name: '', address },
-    onSaved: onKept,
-  })
-  return (
-    <ActionForm {...action} quiet saveLabel={t('keep')}>
-      <TextField name="name" label={t('name')} required autoFocus />
-    </ActionForm>
   )
 }

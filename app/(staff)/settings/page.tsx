@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { may, type Permission } from '@/lib/access'
 import { requireActor } from '@/server/gate/session'
@@ -9,10 +9,13 @@ const SETTINGS_PAGES = [
   { name: 'organ', href: '/settings/organ', permission: 'settings.organ' },
   { name: 'calendar', href: '/settings/calendar', permission: 'settings.calendar' },
   { name: 'reviews', href: '/settings/reviews', permission: 'settings.reviews' },
+  { name: 'letters', href: '/settings/letters', permission: 'settings.letters' },
+  { name: 'absences', href: '/settings/absences', permission: 'account.absence' },
   { name: 'lists', href: '/settings/lists', permission: 'settings.lists' },
   { name: 'tokens', href: '/settings/tokens', permission: 'settings.tokens' },
   { name: 'backup', href: '/settings/backup', permission: 'settings.backup' },
   { name: 'templates', href: '/settings/report-templates', permission: 'settings.templates' },
+  { name: 'wordings', href: '/settings/letter-wordings', permission: 'settings.templates' },
   { name: 'staff', href: '/settings/staff', permission: 'settings.staff' },
   { name: 'retention', href: '/settings/retention', permission: 'settings.retention' },
   { name: 'audit', href: '/settings/audit', permission: 'audit.view' },

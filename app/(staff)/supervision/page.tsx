@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { EntryStanding } from '@/components/supervision/entry-standing'
 import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
+import Link from '@/components/ui/link'
 import { ListTable } from '@/components/ui/list-table'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -52,6 +52,7 @@ export default async function SupervisionPage() {
               {
                 key: 'name',
                 label: t('register'),
+                wraps: true,
                 cell: ({ register }) => (
                   <Link href={`/supervision/${register}` as Route}>{t(`of.${register}.title`)}</Link>
                 ),

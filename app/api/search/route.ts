@@ -1,5 +1,5 @@
 import { findEverywhere } from '@/db/queries/everything'
-import { everythingQuery } from '@/lib/search/everything'
+import { everythingQuery } from '@/lib/search/everything-query'
 import { jsonBody } from '@/server/gate/capped-body'
 import { currentActor } from '@/server/gate/session'
 

@@ -1,12 +1,12 @@
 'use server'
 
-import { namesOf } from '@/db/queries/session'
+import { namesOf, passwordHashOf } from '@/db/queries/session'
 import { changePassword } from '@/db/writes/organ'
 import { passwordChangeInput } from '@/lib/organ/input'
 import { forbidden, ok } from '@/lib/result'
 import { defineAction } from '@/server/actions/define-action'
-import { provenOwner } from '@/server/gate/own-password'
-import { hashChosen } from '@/server/gate/password'
+import { provenOrJustSignedIn } from '@/server/gate/own-password'
+import { hashChosen, passwordMatches } from '@/server/gate/password'
 import { sessionHash } from '@/server/gate/session'
 
 export const change = defineAction({
@@ -16,10 +16,11 @@ export const change = defineAction({
   async prepare({ current, password }, actor) {
     const keptSession = await sessionHash()
     if (!keptSession) return forbidden
-    const owner = await provenOwner(actor, current, 'current')
+    const owner = await provenOrJustSignedIn(actor, current, 'current')
     if (!owner.ok) return owner
     const { staffId } = owner.value
-    if (current === password) return { ok: false, kind: 'invalid', fields: { password: ['samePassword'] } }
+    if (await passwordMatches(passwordHashOf(staffId), password))
+      return { ok: false, kind: 'invalid', fields: { password: ['samePassword'] } }
     const hashed = await hashChosen(password, { names: namesOf(staffId) })
     return hashed.ok ? ok({ staffId, keptSession, passwordHash: hashed.value }) : hashed
   },

@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation'
 import { PasswordForm } from './form'
 
 /** The form for a required new password; afterwards the ledger opens. */
-export function ForcedPasswordForm() {
+export function ForcedPasswordForm({ justSignedIn }: { justSignedIn: boolean }) {
   const router = useRouter()
   return (
     <PasswordForm
+      justSignedIn={justSignedIn}
       onChanged={() => {
         router.replace('/')
         router.refresh()

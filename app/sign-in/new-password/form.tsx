@@ -5,12 +5,15 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
+import { OwnPasswordField } from '@/components/staff/own-password-field'
 import { passwordChangeInput } from '@/lib/organ/input'
 import { change } from './actions'
 
 const EMPTY_FORM = { current: '', password: '', repeated: '' }
 
-export function PasswordForm({ onChanged }: { onChanged?: () => void }) {
+type Props = { justSignedIn?: boolean; onChanged?: () => void }
+
+export function PasswordForm({ justSignedIn = false, onChanged }: Props) {
   const t = useTranslations('account')
   const [changed, setChanged] = useState(false)
   const action = useActionForm({
@@ -26,13 +29,11 @@ export function PasswordForm({ onChanged }: { onChanged?: () => void }) {
   return (
     <ActionForm {...action} saved={changed && t('changed')} saveLabel={t('submit')} quiet>
       <div className="flex max-w-sm flex-col gap-3">
-        <TextField
+        <OwnPasswordField
           name="current"
           label={t('current')}
-          type="password"
-          autoComplete="current-password"
-          required
-          autoFocus
+          justGiven={justSignedIn}
+          errors={action.form.formState.errors}
         />
         <TextField
           name="password"
@@ -41,6 +42,7 @@ export function PasswordForm({ onChanged }: { onChanged?: () => void }) {
           autoComplete="new-password"
           hint={t('passwordHint')}
           required
+          autoFocus={justSignedIn}
         />
         <TextField name="repeated" label={t('repeated')} type="password" autoComplete="new-password" required />
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { signedInJustNow } from '@/server/gate/own-password'
 import { requireSignedIn } from '@/server/gate/session'
 import { ForcedPasswordForm } from './forced'
 
@@ -17,7 +18,7 @@ export default async function NewPasswordPage() {
     <main className="mx-auto mt-[8vh] max-w-md px-4 pb-10">
       <h1 className="mb-1 font-semibold text-2xl">{t('newPassword')}</h1>
       <p className="mb-5 text-muted">{t('newPasswordText')}</p>
-      <ForcedPasswordForm />
+      <ForcedPasswordForm justSignedIn={await signedInJustNow()} />
     </main>
   )
 }

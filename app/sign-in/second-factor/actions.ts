@@ -8,20 +8,20 @@ import {
   remakeRecoveryCodes,
   removeSecondFactor,
 } from '@/db/writes/second-factors'
-import { codeInput, passwordInput } from '@/lib/organ/input'
+import { codeInput, enrolmentInput, passwordInput } from '@/lib/organ/input'
 import { breach, forbidden, ok, type Result } from '@/lib/result'
 import { defineAction } from '@/server/actions/define-action'
 import { newTotpSecret, plainCode, stepOfCode, totpAddress } from '@/server/gate/one-time-code'
-import { provenOwner } from '@/server/gate/own-password'
+import { provenOrJustSignedIn, provenOwner } from '@/server/gate/own-password'
 import { newRecoveryCodes } from '@/server/gate/recovery-codes'
 import { sessionHash } from '@/server/gate/session'
 
 export const begin = defineAction({
   act: 'account.second_factor',
   secretAnswer: true,
-  input: passwordInput,
+  input: enrolmentInput,
   whileOwing: true,
-  prepare: async ({ password }, actor) => provenOwner(actor, password),
+  prepare: async ({ password }, actor) => provenOrJustSignedIn(actor, password),
   run({ tx, prepared: { staffId } }) {
     const secret = newTotpSecret()
     const enrolment = beginSecondFactor(tx, staffId, secret)

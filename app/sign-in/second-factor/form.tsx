@@ -6,16 +6,17 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
+import { OwnPasswordField } from '@/components/staff/own-password-field'
 import { QrCode } from '@/components/staff/qr-code'
 import { LinkButton } from '@/components/ui/button'
-import { codeInput, passwordInput } from '@/lib/organ/input'
+import { codeInput, enrolmentInput } from '@/lib/organ/input'
 import { begin, confirm } from './actions'
 import { RecoveryCodes } from './recovery-codes'
 
 type Secret = { secret: string; address: string }
 
 /** Three steps: confirm the password, scan the secret and enter a first code, note the recovery codes. */
-export function EnrolForm({ enrolled }: { enrolled: boolean }) {
+export function EnrolForm({ enrolled, justSignedIn }: { enrolled: boolean; justSignedIn: boolean }) {
   const t = useTranslations('secondFactor')
   const router = useRouter()
   const [secret, setSecret] = useState<Secret>()
@@ -31,27 +32,28 @@ export function EnrolForm({ enrolled }: { enrolled: boolean }) {
       />
     )
   if (enrolled) return <LinkButton href="/settings/account">{t('enrolled')}</LinkButton>
-  return secret ? <ConfirmForm {...secret} onConfirmed={setCodes} /> : <BeginForm onBegun={setSecret} />
+  return secret ? (
+    <ConfirmForm {...secret} onConfirmed={setCodes} />
+  ) : (
+    <BeginForm justSignedIn={justSignedIn} onBegun={setSecret} />
+  )
 }
 
-function BeginForm({ onBegun }: { onBegun: (secret: Secret) => void }) {
+function BeginForm({ justSignedIn, onBegun }: { justSignedIn: boolean; onBegun: (secret: Secret) => void }) {
   const t = useTranslations('secondFactor')
   const action = useActionForm({
-    schema: passwordInput,
+    schema: enrolmentInput,
     action: begin,
     defaultValues: { password: '' },
     onSaved: onBegun,
   })
   return (
     <ActionForm {...action} saveLabel={t('begin')} quiet>
-      <TextField
+      <OwnPasswordField
         name="password"
         label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        autoFocus
-        className="max-w-sm"
+        justGiven={justSignedIn}
+        errors={action.form.formState.errors}
       />
     </ActionForm>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { secondFactorStanding } from '@/db/queries/session'
+import { signedInJustNow } from '@/server/gate/own-password'
 import { requireSignedIn } from '@/server/gate/session'
 import { EnrolForm } from './form'
 
@@ -20,7 +21,7 @@ export default async function SecondFactorPage() {
     <main className="mx-auto mt-[6vh] max-w-lg px-4 pb-10">
       <h1 className="mb-1 font-semibold text-2xl">{t('title')}</h1>
       <p className="mb-5 text-muted">{t(owed ? 'owedText' : 'text')}</p>
-      <EnrolForm enrolled={enrolled} />
+      <EnrolForm enrolled={enrolled} justSignedIn={await signedInJustNow()} />
     </main>
   )
 }

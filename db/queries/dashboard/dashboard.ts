@@ -4,6 +4,7 @@ import { itemsMark, requestsMark } from '@/lib/dashboard/mark'
 import { type DashboardQuery, type Period, periodOf, yearsBefore } from '@/lib/dashboard/period'
 import type { PlainDate } from '@/lib/dates'
 import { spanOf } from '@/lib/list-query'
+import { whileUnchanged } from '../../while-unchanged'
 import { repeatedApplicants } from './applicants'
 import { countOf } from './counting'
 import { countFlow, countInAndOut, type InAndOut, monthsOf } from './flow'
@@ -19,6 +20,10 @@ const EARLIER_YEARS = 3
 
 /** The dashboard of a period and a section; its numbers as of today. */
 export function dashboardOf(actor: Actor<'dashboard.view'>, query: DashboardQuery, today: PlainDate): Dashboard {
+  return whileUnchanged(actor, ['dashboard', JSON.stringify(query), today], () => readDashboard(actor, query, today))
+}
+
+function readDashboard(actor: Actor<'dashboard.view'>, query: DashboardQuery, today: PlainDate): Dashboard {
   const period = periodOf(query, today)
   const { section } = query
   const inAndOut = countInAndOut(actor, { from: yearsBefore(period, EARLIER_YEARS).from, to: period.to }, section)

@@ -5,6 +5,8 @@ import { type AnnualReport, assembleReport, type WrittenSections } from '@/lib/r
 import type { KeptExplanation } from '@/lib/report/checks/finding'
 import { connection } from '../../client'
 import { findingExplanations, reportSections } from '../../schema/ledger'
+import { whileUnchanged } from '../../while-unchanged'
+import { tablesWithUnits } from '../region/in-report'
 import { withCandidates } from './candidates'
 import { chosenCharts, earlierYears } from './charts'
 import { loadEvidence } from './evidence'
@@ -14,25 +16,25 @@ import { ownTemplates } from './templates'
 
 /** The report of a year, live from the ledger. */
 export function annualReport(actor: Actor<'report.view'>, year: number): AnnualReport {
-  const last = publishedTables(actor, year - 1)
-  return {
-    ...checkedReport(actor, year, last),
+  return whileUnchanged(actor, ['report', year], () => ({
+    ...checkedReport(actor, year),
     charts: chosenCharts(actor, year),
-    earlierYears: earlierYears(actor, year, last),
-  }
+    earlierYears: earlierYears(actor, year, publishedTables(actor, year - 1)),
+  }))
 }
 
 /** The report without charts, for callers that need only its checks. */
-export function checkedReport(
-  actor: Actor<'report.view'>,
-  year: number,
-  last = publishedTables(actor, year - 1),
-): AnnualReport {
+export function checkedReport(actor: Actor<'report.view'>, year: number): AnnualReport {
+  return whileUnchanged(actor, ['checked report', year], () => readChecked(actor, year))
+}
+
+function readChecked(actor: Actor<'report.view'>, year: number): AnnualReport {
   const report = assembleReport(loadReportFacts(actor, year), writtenSections(actor, year), {
     evidence: loadEvidence(actor, year),
-    last,
+    last: publishedTables(actor, year - 1),
     explanations: explanationsOf(actor, year),
     templates: ownTemplates(actor),
+    withUnits: (own) => tablesWithUnits(actor, year, own),
   })
   return { ...report, findings: withCandidates(actor, year, report.findings) }
 }

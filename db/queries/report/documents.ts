@@ -1,8 +1,9 @@
-import { and, between, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, desc, eq, gt, inArray, isNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf } from '@/lib/dates'
+import { addDays, firstDayOf, yearOf } from '@/lib/dates'
 import type { DocumentCounting } from '@/lib/documents/counting'
 import { DOCUMENT_KINDS, type DocumentKind } from '@/lib/documents/document'
+import { type Days, daysOfYear } from '@/lib/list-query'
 import type { DocumentCounts } from '@/lib/report/facts'
 import { connection } from '../../client'
 import { organs } from '../../schema/organ'
@@ -11,7 +12,6 @@ import {
   normativeDocuments as documents,
   documentEndings as endings,
 } from '../../schema/registers'
-import { inYear } from '../day-columns'
 
 /** The first day on which a document is no longer in force; null while it is. Mirrors `ceasesOn`. */
 export const ceases = sql<string | null>`coalesce(${endings.endedOn}, date(${documents.validUntil}, '+1 day'))`
@@ -21,18 +21,18 @@ type DocumentMeasure = keyof DocumentCounts
 /** What a cell of table 二 counts; beside the cells, what the organ's choices leave out of them or put into them. */
 type Counted = DocumentMeasure | 'expired_uncounted' | 'reissued_by_amendment' | 'amended'
 
-function countedWhen(what: Counted, year: number, counting: DocumentCounting): SQL {
-  return and(documents.leads, conditionOf(what, year, counting))!
+function countedWhen(what: Counted, days: Days, counting: DocumentCounting): SQL {
+  return and(documents.leads, conditionOf(what, days, counting))!
 }
 
-function conditionOf(what: Counted, year: number, counting: DocumentCounting): SQL {
-  const [first, last] = [firstDayOf(year), lastDayOf(year)]
+function conditionOf(what: Counted, days: Days, counting: DocumentCounting): SQL {
+  const { from: first, to: last } = days
   const issued = between(documents.issuedOn, first, last)
   const declared = inArray(endings.kind, ['repealed', 'invalidated'])
   const { amendmentCountsAsIssue: amendmentCounts, expiryCountsAsRepeal: expiryCounts } = counting
   switch (what) {
     case 'issued':
-      return amendmentCounts ? or(issued, amendedIn(year))! : issued
+      return amendmentCounts ? or(issued, amendedFirstIn(days))! : issued
     case 'repealed':
       return and(between(ceases, first, last), expiryCounts ? undefined : declared)!
     case 'in_force':
@@ -42,15 +42,21 @@ function conditionOf(what: Counted, year: number, counting: DocumentCounting): S
         ? sql`0`
         : and(between(ceases, first, last), or(isNull(endings.kind), eq(endings.kind, 'expired')))!
     case 'reissued_by_amendment':
-      return amendmentCounts ? and(lt(documents.issuedOn, first), amendedIn(year))! : sql`0`
+      return amendmentCounts ? and(lt(documents.issuedOn, first), amendedFirstIn(days))! : sql`0`
     case 'amended':
-      return amendedIn(year)
+      return amendedIn(days)
   }
 }
 
-function amendedIn(year: number): SQL {
-  const days = inYear(amendments.amendedOn, year)
-  return inArray(documents.id, connection().select({ id: amendments.documentId }).from(amendments).where(days))
+function amendedIn({ from, to }: Days): SQL {
+  const onThem = between(amendments.amendedOn, from, to)
+  return inArray(documents.id, connection().select({ id: amendments.documentId }).from(amendments).where(onThem))
+}
+
+/** Amended on these days, and neither issued nor amended earlier in the year: a document counts once a year. */
+function amendedFirstIn(days: Days): SQL {
+  const earlier = { from: firstDayOf(yearOf(days.from)), to: addDays(days.from, -1) }
+  return and(amendedIn(days), not(between(documents.issuedOn, earlier.from, earlier.to)), not(amendedIn(earlier)))!
 }
 
 /** How many documents of each kind are counted under each of these heads. */
@@ -58,10 +64,11 @@ export function countDocumentsAs<const W extends Counted>(
   _actor: Actor<'document.view'>,
   year: number,
   heads: readonly W[],
+  days = daysOfYear(year),
 ): Record<DocumentKind, Record<W, number>> {
   const counting = documentCounting()
   const sums = Object.fromEntries(
-    heads.map((what) => [what, sql<number>`coalesce(sum(${countedWhen(what, year, counting)}), 0)`]),
+    heads.map((what) => [what, sql<number>`coalesce(sum(${countedWhen(what, days, counting)}), 0)`]),
   ) as Record<W, SQL<number>>
   const rows = connection()
     .select({ kind: documents.kind, ...(sums as Record<string, SQL<number>>) })
@@ -77,8 +84,12 @@ export function countDocumentsAs<const W extends Counted>(
   ) as Record<DocumentKind, Record<W, number>>
 }
 
-export function countDocuments(actor: Actor<'document.view'>, year: number): Record<DocumentKind, DocumentCounts> {
-  return countDocumentsAs(actor, year, ['issued', 'repealed', 'in_force'])
+export function countDocuments(
+  actor: Actor<'document.view'>,
+  year: number,
+  days = daysOfYear(year),
+): Record<DocumentKind, DocumentCounts> {
+  return countDocumentsAs(actor, year, ['issued', 'repealed', 'in_force'], days)
 }
 
 export function documentsInCell(_actor: Actor<'document.view'>, year: number, kind: DocumentKind, what: Counted) {
@@ -92,7 +103,7 @@ export function documentsInCell(_actor: Actor<'document.view'>, year: number, ki
     })
     .from(documents)
     .leftJoin(endings, eq(endings.documentId, documents.id))
-    .where(and(eq(documents.kind, kind), countedWhen(what, year, documentCounting())))
+    .where(and(eq(documents.kind, kind), countedWhen(what, daysOfYear(year), documentCounting())))
     .orderBy(desc(documents.issuedOn), desc(documents.id))
     .all()
 }

@@ -1,10 +1,12 @@
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
+import { asSubmission, editionOf, markedAsDraft, type ReportEdition } from '@/lib/report/edition'
 import type { ListedFigure } from '@/lib/report/figure-records'
+import { preparationOf } from '@/lib/report/publication'
 import { annualReport } from './annual-report'
 import { listedFigures } from './figure-records'
-import { contentHashOf, frozenReport, revisionsOf } from './publication'
+import { submissionCopyOf } from './filings'
+import { contentHashOf, frozenReport, revisionsOf, stepsTaken } from './publication'
 
 export type EditionSource = {
   edition: ReportEdition
@@ -14,17 +16,27 @@ export type EditionSource = {
   records: (choice: { names: boolean }) => readonly ListedFigure[]
 }
 
-type Wanted = { year: number; revision?: number; today: PlainDate }
+/** `copy`: as the copy that is handed in. */
+type Wanted = { year: number; revision?: number; copy?: boolean; today: PlainDate }
 
 /**
  * A published version as it was frozen, or the report as the ledger has it now, which is marked as a draft unless it is
- * what was published last; undefined if there is no such version.
+ * what was published last; undefined if there is no such version. A copy that is handed in before publication is no draft
+ * once its content is signed, and there is none before somebody has said what it bears.
  */
-export function reportEdition(
+export function reportEdition(actor: Actor<'report.view'>, { copy, ...wanted }: Wanted): EditionSource | undefined {
+  const source = plainEdition(actor, wanted, copy)
+  if (!copy) return source
+  const said = submissionCopyOf(actor, wanted.year)
+  return source && said && { ...source, edition: asSubmission(source.edition, said) }
+}
+
+function plainEdition(
   actor: Actor<'report.view'>,
-  { year, revision, today }: Wanted,
+  { year, revision, today }: Omit<Wanted, 'copy'>,
+  signedIsFinal = false,
 ): EditionSource | undefined {
-  if (revision === undefined) return liveEdition(actor, year, today)
+  if (revision === undefined) return liveEdition(actor, year, today, signedIsFinal)
   const frozen = frozenReport(actor, year, revision)
   return (
     frozen && {
@@ -35,14 +47,20 @@ export function reportEdition(
   )
 }
 
-function liveEdition(actor: Actor<'report.view'>, year: number, today: PlainDate): EditionSource {
+function liveEdition(
+  actor: Actor<'report.view'>,
+  year: number,
+  today: PlainDate,
+  signedIsFinal: boolean,
+): EditionSource {
   const report = annualReport(actor, year)
   const edition = editionOf(report)
-  const latest = revisionsOf(actor, year).at(-1)
-  const published = latest !== undefined && latest.contentHash === contentHashOf(edition)
+  const [revisions, contentHash] = [revisionsOf(actor, year), contentHashOf(edition)]
+  const { stage } = preparationOf(stepsTaken(actor, year), revisions, contentHash)
+  const [published, final] = [stage === 'published', stage === 'published' || (signedIsFinal && stage === 'signed')]
   return {
-    edition: published ? edition : markedAsDraft(edition, { asOf: today }),
-    ...(published ? { publishedOn: latest.publishedOn } : {}),
+    edition: final ? edition : markedAsDraft(edition, { asOf: today }),
+    ...(published ? { publishedOn: revisions.at(-1)!.publishedOn } : {}),
     records: (choice) => listedFigures(actor, report, choice),
   }
 }

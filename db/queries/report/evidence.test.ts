@@ -15,6 +15,7 @@ import { accepted, foundTestLedger, logRequest, TODAY, WANG_FANG, ZHAO_JUN } fro
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { earliestReply, replyOf } from '../../testing/groundwork'
 import { commitIfOk } from '../../transaction'
+import { recordClarification } from '../../writes/clarifications'
 import { recordReply, replyRow } from '../../writes/conclusions'
 import { recordExtension } from '../../writes/extensions'
 import { explainFinding } from '../../writes/finding-explanations'
@@ -290,6 +291,33 @@ describe('an act that was late', () => {
   test('is none on the last day', () => {
     told('2024-01-19')
     expect(late()).toEqual([])
+  })
+})
+
+describe('what the law gives once and was done again in the year', () => {
+  beforeEach(consistentLedger)
+  const IRREGULAR = { irregularBecause: '经办人交接' }
+  const received = () => accepted(commitIfOk(WANG_FANG, (tx) => ok(logRequest(tx, '2024-03-04', 'business'))))
+  const extended = (number: string, notifiedOn: PlainDate, why = {}) => {
+    const extension = { workingDays: 10, reasons: '需要检索', approvedBy: '王处', noticeNumber: '' }
+    const input = { number, ...extension, approvedOn: notifiedOn, notifiedOn, ...why }
+    accepted(commitIfOk(WANG_FANG, (tx) => recordExtension(tx, input, TODAY)))
+  }
+  const asked = (number: string, noticedOn: PlainDate, why = {}) => {
+    const notice = { respondBy: '2024-03-29', items: '请写明文件名称', noticeNumber: '' } as const
+    accepted(commitIfOk(WANG_FANG, (tx) => recordClarification(tx, { number, noticedOn, ...notice, ...why }, TODAY)))
+  }
+
+  test.each([
+    ['extension', extended],
+    ['补正 notice', asked],
+  ] as const)('a second %s in time is a finding, the first alone is none', (_, act) => {
+    const number = received()
+    act(number, '2024-03-06')
+    const once = raised().filter((finding) => finding.startsWith('T3-10'))
+    act(number, '2024-03-08', IRREGULAR)
+    const twice = raised().filter((finding) => finding.startsWith('T3-10'))
+    expect([once, twice]).toEqual([[], [`T3-10 undefined: ${number}`]])
   })
 })
 

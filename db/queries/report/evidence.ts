@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { yearOf } from '@/lib/dates'
 import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
@@ -78,14 +78,17 @@ function oldCasesIn(actor: Actor<'report.view'>, year: number): Suspect[] {
   return [...new Map(cases.map((each) => [each.number, each])).values()]
 }
 
-/** Requests of which an act of that year was late, or otherwise than its article says. */
+/**
+ * Requests of which an act of that year was late, or otherwise than its article says. After its conclusion a case has only its
+ * archiving, which cannot be irregular, so that what ended in earlier years is not read.
+ */
 function irregularIn(actor: Actor<'report.view'>, year: number): Suspect[] {
   const own = reckoning(actor)
   return connection()
     .select({ number: requests.number })
     .from(caseClocks)
     .innerJoin(requests, eq(requests.id, caseClocks.requestId))
-    .where(and(gt(caseClocks.irregularActs, 0), lte(requests.receivedOn, `${year}-12-31`)))
+    .where(and(gt(caseClocks.irregularActs, 0), lte(requests.receivedOn, `${year}-12-31`), openIn(year)))
     .orderBy(asc(requests.year), asc(requests.ordinal))
     .all()
     .flatMap(({ number }) => {
@@ -96,6 +99,8 @@ function irregularIn(actor: Actor<'report.view'>, year: number): Suspect[] {
       return [{ number, kind, problem: 'irregular_act' as const, outcome: null, overYears: false }]
     })
 }
+
+const openIn = (year: number) => or(isNull(caseClocks.concludedOn), gte(caseClocks.concludedOn, `${year}-01-01`))
 
 function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence['suitsBeforeReview'] {
   const choices = remedyChoices(actor)

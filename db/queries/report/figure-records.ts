@@ -2,6 +2,7 @@ import { type Actor, may } from '@/lib/access'
 import type { AnnualReport } from '@/lib/report/assemble'
 import type { FigureRecords, ListedFigure } from '@/lib/report/figure-records'
 import { readFigure } from '@/lib/report/figure-reference'
+import { unitRecords } from '../region/in-report'
 import { type RecordBehind, recordsBehind } from './records'
 
 const RECORDS_READ_AT_ONCE = 20_000
@@ -16,6 +17,7 @@ export function listedFigures(
   { names }: { names: boolean },
 ): ListedFigure[] {
   const named = names && may(actor, 'applicant.view')
+  const ofUnits = unitRecords(actor, report.year, report.counted)
   return [...report.figures.values()]
     .filter(({ text }) => Number(text) !== 0)
     .map(({ id, label, text }) => {
@@ -24,8 +26,9 @@ export function listedFigures(
         for (let offset = 0; reference; offset += RECORDS_READ_AT_ONCE) {
           const read = recordsBehind(actor, report.year, reference, { limit: RECORDS_READ_AT_ONCE, offset })
           for (const record of read) yield listed(record, named)
-          if (read.length < RECORDS_READ_AT_ONCE) return
+          if (read.length < RECORDS_READ_AT_ONCE) break
         }
+        yield* ofUnits(id)
       }
       return { figure: id, label, text, records: { [Symbol.iterator]: records } }
     })

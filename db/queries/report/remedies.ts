@@ -1,6 +1,6 @@
 import { and, between, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import type { PlainDate } from '@/lib/dates'
 import {
   REMEDY_RESULTS,
   type RemedyResult,
@@ -8,7 +8,7 @@ import {
   type Table4Block,
   type Table4Column,
 } from '@/lib/law/report-formats/report-format'
-import type { Days } from '@/lib/list-query'
+import { type Days, daysOfYear } from '@/lib/list-query'
 import { PUBLISHED_LONG_AGO, type RemedyCounting } from '@/lib/remedies/settlement'
 import { connection } from '../../client'
 import { historicalReports } from '../../schema/historical-reports'
@@ -33,11 +33,10 @@ export function pendingAt(day: PlainDate): SQL {
 }
 
 /**
- * Settled in the year by result; 尚未审结 are those still open on 31 December. A case open then appears again in the year
- * of its result.
+ * Settled on these days by result; 尚未审结 are those still open on the last of them, for a year 31 December. A case open
+ * then appears again in the year of its result.
  */
-function inColumn(column: Table4Column, year: number): SQL {
-  const days = { from: firstDayOf(year), to: lastDayOf(year) }
+function inColumn(column: Table4Column, days: Days): SQL {
   if (column === 'pending') return pendingAt(days.to)
   return column === 'total' ? or(settledIn(days), pendingAt(days.to))! : settledIn(days, column)
 }
@@ -90,7 +89,9 @@ export function upheldCorrections(_actor: Actor<'remedy.view'>, year: number) {
   return connection()
     .select({ id: remedies.id, block: remedies.block, body: remedies.body, caseNumber: remedies.caseNumber })
     .from(remedies)
-    .where(and(inColumn('upheld', year), eq(remedies.result, 'corrected'), eq(remedies.appealResult, 'upheld')))
+    .where(
+      and(inColumn('upheld', daysOfYear(year)), eq(remedies.result, 'corrected'), eq(remedies.appealResult, 'upheld')),
+    )
     .orderBy(desc(remedies.filedOn), desc(remedies.id))
     .all()
 }
@@ -98,12 +99,13 @@ export function upheldCorrections(_actor: Actor<'remedy.view'>, year: number) {
 export function countRemedies(
   _actor: Actor<'remedy.view'>,
   year: number,
+  days = daysOfYear(year),
 ): Record<Table4Block, Record<RemedyResult, number>> {
   const counts = connection()
     .select({
       block: remedies.block,
       ...(Object.fromEntries(
-        REMEDY_RESULTS.map((result) => [result, sql<number>`coalesce(sum(${inColumn(result, year)}), 0)`]),
+        REMEDY_RESULTS.map((result) => [result, sql<number>`coalesce(sum(${inColumn(result, days)}), 0)`]),
       ) as Record<RemedyResult, SQL<number>>),
     })
     .from(remedies)
@@ -125,7 +127,7 @@ export function remediesInCell(
   block: Table4Block | 'all',
   column: Table4Column,
 ) {
-  const pending = sql<number>`coalesce(${inColumn('pending', year)}, 0)`
+  const pending = sql<number>`coalesce(${inColumn('pending', daysOfYear(year))}, 0)`
   return connection()
     .select({
       id: remedies.id,
@@ -138,7 +140,7 @@ export function remediesInCell(
     })
     .from(remedies)
     .leftJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
-    .where(and(inColumn(column, year), block === 'all' ? undefined : eq(remedies.block, block)))
+    .where(and(inColumn(column, daysOfYear(year)), block === 'all' ? undefined : eq(remedies.block, block)))
     .orderBy(desc(remedies.filedOn), desc(remedies.id))
     .all()
 }
@@ -165,7 +167,7 @@ export function directSuits(_actor: Actor<'remedy.view'>, year: number) {
     .from(remedies)
     .innerJoin(disclosureRequests, eq(disclosureRequests.id, remedies.requestId))
     .leftJoin(conclusions, eq(conclusions.id, lastServed))
-    .where(and(inColumn('total', year), eq(remedies.block, 'litigation_direct')))
+    .where(and(inColumn('total', daysOfYear(year)), eq(remedies.block, 'litigation_direct')))
     .orderBy(desc(remedies.filedOn), desc(remedies.id))
     .all()
 }

@@ -1,12 +1,13 @@
 import { and, count, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Actor } from '@/lib/access'
-import { addDays, firstDayOf, lastDayOf, type PlainDate } from '@/lib/dates'
+import { addDays, type PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES, type ApplicantKind } from '@/lib/law/applicants'
 import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { CountedRow, Table3Column, Table3Row } from '@/lib/law/report-formats/report-format'
 import { outcomesOfRow } from '@/lib/law/report-formats/rows'
+import { type Days, daysOfYear } from '@/lib/list-query'
 import { readableText } from '../../anonymisation/readable'
 import { connection } from '../../client'
 import { sections } from '../../schema/organ'
@@ -15,9 +16,8 @@ import { monthOf } from '../day-columns'
 import { concludedIn, countedConclusion, countedConclusions, counts, openAt, receivedIn } from '../table3-conditions'
 import { NO_LIMIT, type Split, type Splits, type View } from './split'
 
-/** Which requests a row of table 三 counts. The cell's number and the list behind it both come from here. */
-export function requestsBehind(row: Table3Row, year: number): SQL {
-  const days = { from: firstDayOf(year), to: lastDayOf(year) }
+/** Which requests a row of table 三 counts, in a year or on some days of it. The cell's number and the list behind it both come from here. */
+export function requestsBehind(row: Table3Row, year: number, days = daysOfYear(year)): SQL {
   switch (row) {
     case 'received':
       return receivedIn(days)
@@ -32,8 +32,8 @@ export function requestsBehind(row: Table3Row, year: number): SQL {
   }
 }
 
-function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number) {
-  const days = byDay(row, year)
+function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number, period: Days) {
+  const days = byDay(row, year, period)
   return connection()
     .select({
       row: sql<CountedRow>`${row}`.as('row'),
@@ -45,16 +45,19 @@ function rowCounts(row: 'received' | 'carried_in' | 'carried_out', year: number)
 }
 
 /** Counted by day first, in the order of the index: nothing but the few days and kinds has to be sorted. */
-function byDay(row: 'received' | 'carried_in' | 'carried_out', year: number) {
+function byDay(row: 'received' | 'carried_in' | 'carried_out', year: number, period = daysOfYear(year)) {
   const received = connection()
     .select({ day: requests.receivedOn, kind: requests.applicantKind, count: count().as('on_day') })
     .from(requests)
   const rows =
     row === 'received' ? received.$dynamic() : received.leftJoin(countedConclusions, countedConclusion).$dynamic()
-  return rows.where(requestsBehind(row, year)).groupBy(requests.receivedOn, requests.applicantKind).as('days')
+  return rows
+    .where(requestsBehind(row, year, period))
+    .groupBy(requests.receivedOn, requests.applicantKind)
+    .as('days')
 }
 
-function outcomeCounts(year: number) {
+function outcomeCounts(year: number, period: Days) {
   return connection()
     .select({
       row: sql<CountedRow>`${countedConclusions.outcome}`.as('row'),
@@ -62,20 +65,21 @@ function outcomeCounts(year: number) {
       count: sql<number>`count(*)`.as('count'),
     })
     .from(countedConclusions)
-    .where(requestsBehind('total', year))
+    .where(requestsBehind('total', year, period))
     .groupBy(countedConclusions.outcome, countedConclusions.applicantKind)
 }
 
-/** The whole of table 三 in one statement: every row counted on its own, per kind of applicant. */
+/** The whole of table 三 in one statement, for a year or some days of it: every row counted on its own, per kind of applicant. */
 export function countRequests(
   _actor: Actor<'request.view'>,
   year: number,
+  period = daysOfYear(year),
 ): Record<CountedRow, Record<ApplicantKind, number>> {
   const counts = unionAll(
-    rowCounts('received', year),
-    rowCounts('carried_in', year),
-    rowCounts('carried_out', year),
-    outcomeCounts(year),
+    rowCounts('received', year, period),
+    rowCounts('carried_in', year, period),
+    rowCounts('carried_out', year, period),
+    outcomeCounts(year, period),
   ).all()
   const rows = ['received', 'carried_in', ...OUTCOME_CODES, 'carried_out'] as const
   const table = Object.fromEntries(rows.map((row) => [row, noApplicants()])) as Record<

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, alias } from 'drizzle-orm/sqlite-core'
 import { type Groundwork, needsOf, OUTCOME_CODES, type OutcomeCode, type ReplyDetail } from '@/lib/law/outcomes'
 import { SEARCHED_GROUND } from '@/lib/law/rest-grounds'
@@ -96,12 +96,22 @@ const REPLY_DETAIL_COLUMNS: Record<ReplyDetail, AnySQLiteColumn> = {
 const unsaid = (detail: ReplyDetail) => sql`coalesce(${REPLY_DETAIL_COLUMNS[detail]}, '') = ''`
 const said = (detail: ReplyDetail) => sql`coalesce(${REPLY_DETAIL_COLUMNS[detail]}, '') <> ''`
 
+/** Outcomes that need the same stand together: each row is compared with a few sets instead of with every outcome. */
+const ALIKE = [...new Set(OUTCOME_CODES.map(needed))].map((needs) =>
+  OUTCOME_CODES.filter((code) => needed(code) === needs),
+)
+
+function needed(code: OutcomeCode): string {
+  const { requires, requiresOneOf, together } = needsOf(code)
+  return JSON.stringify([requires, requiresOneOf, together])
+}
+
 /** `missingDetails` as SQL, by what is wrong: the replies of the outcomes that `lacks` answers for. */
 function replies(lacks: (needs: ReturnType<typeof needsOf>) => (SQL | undefined)[]): SQL | undefined {
   return or(
-    ...OUTCOME_CODES.flatMap((code) => {
-      const conditions = lacks(needsOf(code))
-      return conditions.length === 0 ? [] : [and(eq(conclusions.outcome, code), or(...conditions))]
+    ...ALIKE.flatMap((codes) => {
+      const conditions = lacks(needsOf(codes[0]!))
+      return conditions.length === 0 ? [] : [and(inArray(conclusions.outcome, codes), or(...conditions))]
     }),
   )
 }
@@ -149,7 +159,7 @@ const ofRequest = (column: AnySQLiteColumn) => sql`${column} = ${conclusions.req
 /** The record that lays each groundwork. */
 const LAID: Record<Groundwork, SQL> = {
   clarified: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NOT NULL`,
-  clarification_lapsed: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} AND ${clarifications.respondedOn} IS NULL`,
+  clarification_lapsed: sql`${clarifications} WHERE ${ofRequest(clarifications.requestId)} GROUP BY ${clarifications.requestId} HAVING max(${clarifications.respondedOn}) IS NULL`,
   reasons_refused: sql`${reasonsRequests} WHERE ${ofRequest(reasonsRequests.requestId)}`,
   fee_lapsed: sql`${feeNotices} WHERE ${ofRequest(feeNotices.requestId)} AND ${feeNotices.paidOn} IS NULL`,
 }

@@ -50,7 +50,12 @@ export function demoTrainings(today: PlainDate) {
       hours: '2.5',
       trainer: '新闻中心',
       others: 0,
-      passedBy: [passed('clerk', '92', 245), passed('reviewer', '95', 20), passed('supervisor', '90', 245)],
+      passedBy: [
+        passed('clerk', '92', 245),
+        passed('reviewer', '95', 20),
+        passed('supervisor', '90', 245),
+        passed('colleague', '91', 245),
+      ],
     },
   ]
 }

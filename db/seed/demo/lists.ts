@@ -1,7 +1,7 @@
 import type { OrganInput } from '@/lib/organ/input'
 import { NEW_ORGAN } from '@/lib/organ/new-organ'
 
-/** 新乡市教育局 in the demonstration; contact details are left out. */
+/** 新乡市教育局 in the demonstration; its contact details are made up. */
 export const DEMO_ORGAN: OrganInput = {
   ...NEW_ORGAN,
   fullName: '新乡市教育局',
@@ -11,7 +11,12 @@ export const DEMO_ORGAN: OrganInput = {
   region: '河南省新乡市',
   agencyCode: '新教',
   disclosureOffice: '新闻中心',
+  phone: '0373-0000000',
+  address: '河南省新乡市演示路1号',
+  postcode: '453000',
   reviewOrgan: '新乡市人民政府',
+  reviewAddress: '河南省新乡市演示路2号',
+  reviewOnline: 'https://review.example.cn',
   court: '新乡市红旗区人民法院',
 }
 

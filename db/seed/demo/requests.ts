@@ -4,6 +4,7 @@ import { addWorkingDays, dayIn } from '@/lib/law/calendar/calendar'
 import { STATE_CALENDAR } from '@/lib/law/calendar/state-calendar'
 import type { ReceiptChannel } from '@/lib/law/channels'
 import type { OutcomeCode, ReplyDetail } from '@/lib/law/outcomes'
+import type { WordedKind } from '@/lib/letters/wordings/shipped'
 import type { DemoSection } from './lists'
 
 export type DemoRequest = {
@@ -13,16 +14,19 @@ export type DemoRequest = {
   name: string
   description: string
   section: DemoSection
-  reply?: { outcome: OutcomeCode; servedOn: PlainDate } & DemoDetails
+  reply?: DemoReply
   acts?: DemoActs
+  /** A letter that is still on its way through its approval on the day of the demonstration. */
+  underApproval?: 'awaited' | 'returned'
 }
 
+export type DemoReply = { outcome: OutcomeCode; servedOn: PlainDate; letter?: WordedKind } & DemoDetails
 type DemoDetails = Partial<Record<ReplyDetail, string>>
 
-/** The acts on an open request with their days. */
+/** The acts on a request beside its reply, with their days. */
 export type DemoActs = {
   clarification?: { noticedOn: PlainDate; respondBy: PlainDate }
-  consultation?: { sentOn: PlainDate }
+  consultation?: { name: string; sentOn: PlainDate; answeredOn?: PlainDate }
   extension?: { notifiedOn: PlainDate }
 }
 
@@ -30,14 +34,15 @@ type Told = Omit<DemoRequest, 'kind' | 'reply'> & {
   kind?: ApplicantKind
   outcome: OutcomeCode
   servedOn: PlainDate
+  /** Which of the letters that tell the outcome, where there are two. */
+  letter?: WordedKind
   details: DemoDetails
 }
 
-const answeredRequest = ({ outcome, servedOn, details, kind = 'natural_person', ...request }: Told): DemoRequest => ({
-  ...request,
-  kind,
-  reply: { outcome, servedOn, ...details },
-})
+const answeredRequest = (told: Told): DemoRequest => {
+  const { outcome, servedOn, letter, details, kind = 'natural_person', ...request } = told
+  return { ...request, kind, reply: { outcome, servedOn, letter, ...details } }
+}
 
 /** The eight requests of 2023: three granted, five for information that the bureau does not hold. */
 export const REQUESTS_2023: readonly DemoRequest[] = [
@@ -49,6 +54,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '2022年市直初中招生划片方案及服务范围说明',
     outcome: 'granted',
     servedOn: '2023-03-02',
+    letter: 'already_public',
     details: { directions: '已在门户网站公开，提供网址' },
   }),
   answeredRequest({
@@ -99,6 +105,7 @@ export const REQUESTS_2023: readonly DemoRequest[] = [
     description: '2023年秋季学期城区小学新生报名材料清单',
     outcome: 'granted',
     servedOn: '2023-09-05',
+    letter: 'already_public',
     details: { directions: '已在门户网站公开，提供网址' },
   }),
   answeredRequest({
@@ -153,6 +160,7 @@ const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
     withheld: '评审专家的身份证号码和联系方式',
     withheldGround: 'refused.third_party_rights',
     reason: '属于个人隐私，公开会损害第三方合法权益',
+    directions: '作了区分处理的评审结果，以电子文档提供',
   },
   'refused.internal_affairs': { reason: '属于内部人事管理信息，不予公开' },
   'refused.process_information': { reason: '属于履职过程中形成的讨论记录，不予公开' },
@@ -164,7 +172,15 @@ const DETAILS: Partial<Record<OutcomeCode, DemoDetails>> = {
   'unavailable.requires_creation': { reason: '本机关没有分学校的汇总表，需要另行加工制作' },
   'not_processed.petition_or_complaint': { directions: '可以向市信访局反映' },
   'not_processed.published_material': { directions: '可以在市图书馆查阅或者向出版社购买' },
-  'other.other': { reason: '申请人书面撤回申请' },
+}
+
+/** It is confirmed to the applicant by a letter of its own. */
+const WITHDRAWN = { letter: 'withdrawal', reason: '申请人书面撤回申请' } as const
+
+/** The third party is asked before it is refused for its sake. */
+function asked(receivedOn: PlainDate): DemoActs {
+  const after = (days: number) => addWorkingDays(STATE_CALENDAR, receivedOn, days).date
+  return { consultation: { name: '豫北餐饮服务有限公司', sentOn: after(4), answeredOn: after(12) } }
 }
 
 /** Open requests by the working days since their receipt: within the period, due soon, and overdue. */
@@ -173,13 +189,13 @@ const OPEN_REQUESTS: readonly (readonly [
   ReceiptChannel,
   string,
   DemoSection,
-  underWay?: keyof DemoActs,
+  underWay?: keyof DemoActs | NonNullable<DemoRequest['underApproval']>,
 ])[] = [
   [1, 'online', '本年度教师招聘面试评分办法', '人事科'],
   [4, 'in_person', '城区学校学位供给情况', '基础教育科'],
   [9, 'registered_post', '学校食堂大宗食材采购公告', '财务科'],
-  [16, 'online', '民办学校年度检查结论', '政策法规科'],
-  [18, 'registered_post', '某校操场改造工程验收文件', '办公室'],
+  [16, 'online', '民办学校年度检查结论', '政策法规科', 'awaited'],
+  [18, 'registered_post', '某校操场改造工程验收文件', '办公室', 'returned'],
   [23, 'online', '校车安全检查情况通报', '安全管理科'],
   [6, 'online', '学校周边环境整治的全部材料', '安全管理科', 'clarification'],
   [12, 'registered_post', '某中学校服供应合同', '财务科', 'consultation'],
@@ -229,7 +245,8 @@ export function runningRequests(today: PlainDate): DemoRequest[] {
           name: nameOf(kind, index),
           description,
           section,
-          reply: { outcome, servedOn, ...DETAILS[outcome] },
+          reply: { outcome, servedOn, ...DETAILS[outcome], ...(outcome === 'other.other' && WITHDRAWN) },
+          ...(outcome === 'refused.third_party_rights' && { acts: asked(receivedOn) }),
         },
       ]
     },
@@ -245,7 +262,9 @@ export function runningRequests(today: PlainDate): DemoRequest[] {
       description,
       section,
     } as const
-    return [underWay ? { ...request, acts: actsUnderWay(underWay, receivedOn, today) } : request]
+    if (underWay === undefined) return [request]
+    if (underWay === 'awaited' || underWay === 'returned') return [{ ...request, underApproval: underWay }]
+    return [{ ...request, acts: actsUnderWay(underWay, receivedOn, today) }]
   })
   return [...concluded, ...open].sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))
 }
@@ -256,7 +275,7 @@ function actsUnderWay(underWay: keyof DemoActs, receivedOn: PlainDate, today: Pl
     case 'clarification':
       return { clarification: { noticedOn: after(receivedOn, 3), respondBy: after(today, 7) } }
     case 'consultation':
-      return { consultation: { sentOn: after(receivedOn, 5) } }
+      return { consultation: { name: '牧野服饰有限公司', sentOn: after(receivedOn, 5) } }
     case 'extension':
       return { extension: { notifiedOn: after(receivedOn, 17) } }
   }

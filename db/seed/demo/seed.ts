@@ -1,22 +1,14 @@
-import { eq } from 'drizzle-orm'
-import { mintOperator } from '@/lib/access'
 import { addDays, firstDayOf, type PlainDate, yearOf } from '@/lib/dates'
 import { documentInput } from '@/lib/documents/input'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
 import { reportedFigureInput, statisticInput } from '@/lib/figures/input'
 import { isOrganisation } from '@/lib/law/applicants'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
-import { inForceOn } from '@/lib/law/citation'
 import type { SectionKey } from '@/lib/law/report-formats/report-format'
-import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
 import { publishedItemInput } from '@/lib/published/input'
 import { newItem } from '@/lib/published/new-item'
-import { consultationInput } from '@/lib/requests/consultation'
-import { extensionInput } from '@/lib/requests/extension'
 import { requestInput } from '@/lib/requests/input'
-import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
-import { replyInput } from '@/lib/requests/reply'
 import { ok, type Result } from '@/lib/result'
 import { entryInput } from '@/lib/supervision/entry'
 import { assessmentInput, trainingInput } from '@/lib/supervision/qualification'
@@ -24,11 +16,7 @@ import { submissionsOf } from '../../queries/review-file'
 import { sections, staff } from '../../schema/organ'
 import { categories, platforms } from '../../schema/published'
 import type { Tx } from '../../transaction'
-import { recordClarification } from '../../writes/clarifications'
-import { recordReply } from '../../writes/conclusions'
-import { recordConsultation } from '../../writes/consultations'
 import { recordDocument } from '../../writes/documents'
-import { recordExtension } from '../../writes/extensions'
 import { keepPlatform, keepSection } from '../../writes/lists'
 import { addStaff, foundLedger } from '../../writes/organ'
 import { recordItem } from '../../writes/published'
@@ -42,6 +30,7 @@ import { writeEntry } from '../../writes/supervision'
 import { DEMO_ACCOUNTS } from '../demo-accounts'
 import { type DemoDraft, demoDrafts, demoTrainings } from './drafts'
 import { type DemoItem, items2023, runningItems } from './items'
+import { type RegisteredRequest, type SetPdf, writeLetters } from './letters'
 import { DEMO_ORGAN, DEMO_SECTIONS } from './lists'
 import {
   type DemoFigure,
@@ -51,21 +40,26 @@ import {
   runningStatistics,
   statistics2023,
 } from './numbers'
-import { type DemoActs, type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
+import { type DemoRequest, REQUESTS_2023, runningRequests } from './requests'
 import { runningSupervision, SUPERVISION_2023 } from './supervision'
 import { texts2023 } from './texts'
+import { as, idOf, must } from './writing'
 
 /** The complete year of the demonstration, whose figures equal the published report. */
 const WHOLE_YEAR = 2023
 
-/** Fills an empty ledger with the demonstration through the writes of the forms; refused if a ledger exists. */
-export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string): Result<undefined> {
+/**
+ * Fills an empty ledger with the demonstration through the writes of the forms; refused if a ledger exists. `setPdf` gives
+ * the PDF of each letter as it is signed.
+ */
+export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string, setPdf: SetPdf): Result<undefined> {
   const founded = foundLedger(tx, { ...DEMO_ORGAN, demonstration: true, reviewsSince: today })
   if (!founded.ok) return founded
   for (const name of DEMO_SECTIONS) must(keepSection(tx, { id: null, name, active: true }))
   addAccounts(tx, passwordHash)
   const running = yearOf(today) > WHOLE_YEAR
-  for (const request of [...REQUESTS_2023, ...(running ? runningRequests(today) : [])]) logRequest(tx, request, today)
+  const requests = [...REQUESTS_2023, ...(running ? runningRequests(today) : [])].map((each) => logRequest(tx, each))
+  writeLetters(tx, requests, today, setPdf)
   for (const item of [...items2023(), ...(running ? runningItems(today) : [])]) logItem(tx, item)
   logQualifications(tx, today)
   for (const draft of demoDrafts(today)) logDraft(tx, draft, today)
@@ -80,14 +74,15 @@ export function seedDemonstration(tx: Tx, today: PlainDate, passwordHash: string
   return ok()
 }
 
-function addAccounts(tx: Tx, passwordHash: string): void {
+export function addAccounts(tx: Tx, passwordHash: string): void {
   const office = idOf(tx, sections, '新闻中心')
   for (const { role, username, name } of Object.values(DEMO_ACCOUNTS))
     must(addStaff(tx, { username, name, role, sectionId: role === 'administrator' ? null : office, passwordHash }))
 }
 
-function logRequest(tx: Tx, request: DemoRequest, today: PlainDate): void {
-  const { receivedOn, channel, kind, name, description, section, reply, acts } = request
+/** Registers a request in the order of receipt; what follows is written in letters, see `writeLetters`. */
+export function logRequest(tx: Tx, request: DemoRequest): RegisteredRequest {
+  const { receivedOn, channel, kind, name, description, section } = request
   const input = requestInput.parse({
     ...NEW_REQUEST,
     channel,
@@ -101,72 +96,7 @@ function logRequest(tx: Tx, request: DemoRequest, today: PlainDate): void {
     sectionId: idOf(tx, sections, section),
     handlerId: idOf(tx, staff, DEMO_ACCOUNTS.clerk.name),
   })
-  const { number } = must(registerRequest(tx, input, receivedOn))
-  if (acts) logActs(tx, number, acts, today)
-  if (!reply) return
-  const replyNumber = `新教公复〔${yearOf(reply.servedOn)}〕${Number(number.slice(5))}号`
-  const { outcome, servedOn, ...details } = reply
-  const serviceRoute = channel === 'online' ? 'electronic' : 'post'
-  must(
-    recordReply(
-      tx,
-      replyInput.parse({
-        ...NEW_REPLY,
-        number,
-        outcome,
-        repliedOn: servedOn,
-        servedOn,
-        serviceRoute,
-        replyNumber,
-        ...details,
-      }),
-      servedOn,
-    ),
-  )
-}
-
-function logActs(tx: Tx, number: string, { clarification, consultation, extension }: DemoActs, today: PlainDate): void {
-  if (clarification)
-    must(
-      recordClarification(
-        tx,
-        { number, ...clarification, items: '请写明所需信息的名称、文号或者年度', noticeNumber: '' },
-        today,
-      ),
-    )
-  if (consultation)
-    must(
-      recordConsultation(
-        tx,
-        consultationInput.parse({
-          number,
-          party: 'third_party',
-          name: '牧野服饰有限公司',
-          matter: '校服供应合同中的报价构成',
-          sentOn: consultation.sentOn,
-          letterReceivedOn: '',
-          respondBy: '',
-          letterNumber: '',
-        }),
-        today,
-      ),
-    )
-  if (extension)
-    must(
-      recordExtension(
-        tx,
-        extensionInput.parse({
-          number,
-          workingDays: inForceOn(EXTENSION_LIMIT, extension.notifiedOn).value,
-          reasons: '材料数量大，需要逐份审查',
-          approvedBy: DEMO_ACCOUNTS.supervisor.name,
-          approvedOn: extension.notifiedOn,
-          notifiedOn: extension.notifiedOn,
-          noticeNumber: '',
-        }),
-        today,
-      ),
-    )
+  return { ...request, number: must(registerRequest(tx, input, receivedOn)).number }
 }
 
 function logItem(tx: Tx, { title, category, publishedOn, channels, documentNumber = '' }: DemoItem): void {
@@ -184,7 +114,7 @@ function logQualifications(tx: Tx, today: PlainDate): void {
   const ids = Object.fromEntries(
     Object.entries(DEMO_ACCOUNTS).map(([account, { name }]) => [account, idOf(tx, staff, name)]),
   ) as Record<keyof typeof DEMO_ACCOUNTS, number>
-  const learners = [ids.clerk, ids.editor, ids.reviewer, ids.supervisor]
+  const learners = [ids.clerk, ids.editor, ids.reviewer, ids.supervisor, ids.colleague]
   for (const { passedBy, ...training } of demoTrainings(today)) {
     const input = trainingInput.parse({ ...training, participants: learners, note: '' })
     const { id: trainingId } = must(recordTraining(tx, input))
@@ -205,12 +135,6 @@ function logDraft(tx: Tx, { title, category, formedOn, submitted, returned }: De
     const review = { itemId, stepId: step.id, verdict: 'returned', remarks: returned, proofreadBy: '' } as const
     must(reviewItem(as(tx, 'reviewer'), review, today))
   }
-}
-
-/** The same write by one of the accounts. */
-function as(tx: Tx, account: keyof typeof DEMO_ACCOUNTS): Tx {
-  const { name, role } = DEMO_ACCOUNTS[account]
-  return { ...tx, actor: mintOperator({ staffId: idOf(tx, staff, name), name, role }) }
 }
 
 function logFigure(tx: Tx, figure: DemoFigure): void {
@@ -247,17 +171,4 @@ function writeTexts(tx: Tx): void {
   const statistic = (platform: string, measure: string) => `{{statistic.${idOf(tx, platforms, platform)}.${measure}}}`
   const texts = Object.entries(texts2023({ statistic })) as [SectionKey, string][]
   for (const [section, text] of texts) must(writeSection(tx, { year: WHOLE_YEAR, section, text, version: 0 }))
-}
-
-type Named = typeof sections | typeof categories | typeof platforms | typeof staff
-
-function idOf(tx: Tx, table: Named, name: string): number {
-  const row = tx.sql.select({ id: table.id }).from(table).where(eq(table.name, name)).get()
-  if (!row) throw new Error(`the demonstration has no ${name}`)
-  return row.id
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demonstration breaks a rule: ${JSON.stringify(result)}`)
-  return result.value
 }

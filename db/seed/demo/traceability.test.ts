@@ -22,7 +22,7 @@ import { publishedItems } from '../../schema/published'
 import { paperReviews } from '../../schema/reviews'
 import { ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
-import { loadDemonstration } from '../load-demonstration'
+import { loadDemonstration } from '../../testing/demonstration'
 
 const YEAR = 2023
 const TODAY = '2024-06-03'

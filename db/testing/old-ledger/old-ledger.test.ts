@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { kindOf } from '@/lib/report/checks/kind'
 import { importArchive } from '@/server/archive/import-archive'
 import { closeConnection, openReadOnly } from '../../client'
 import { migrateDatabase } from '../../migrate'
@@ -38,7 +39,16 @@ function asNow({ archive, ...said }: Outputs, now: Outputs) {
   // A table that came later has nothing but its heading.
   const later = Object.keys(now.archive).filter((table) => !(table in known))
   const empty = Object.fromEntries(later.map((table) => [table, { lines: 1, sha256: hash }]))
-  return { ...said, archive: { ...known, ...empty } }
+  return { ...said, reports: withKinds(said.reports), archive: { ...known, ...empty } }
+}
+
+/** Findings say by now which kind they are of. */
+function withKinds(reports: Outputs['reports']): Outputs['reports'] {
+  const kinded = Object.entries(reports).map(([year, report]) => {
+    const findings = report.findings.map((finding) => ({ ...finding, kind: kindOf(finding) }))
+    return [year, { ...report, findings }]
+  })
+  return Object.fromEntries(kinded)
 }
 
 /** Every conclusion of a ledger: how, with which result and in which words, and the day from which it counts. */

@@ -1,9 +1,10 @@
 import chineseDays from 'chinese-days'
 import { describe, expect, test } from 'vitest'
 import { addDays, type PlainDate, weekdayOf } from '../../dates'
-import { addWorkingDays, dayIn, workingDaysBetween } from './calendar'
+import { addWorkingDays, calendarOf, dayIn, workingDaysBetween } from './calendar'
 import transcription from './days.fixture.json'
 import { STATE_CALENDAR } from './state-calendar'
+import { statutoryHolidayOn } from './statutory-holidays'
 
 const noticed = new Map(
   Object.values(transcription)
@@ -54,4 +55,21 @@ describe('days that people get wrong', () => {
 test('a count into a year without a notice is provisional', () => {
   expect(addWorkingDays(STATE_CALENDAR, '2026-12-21', 20).provisional).toBe(true)
   expect(addWorkingDays(STATE_CALENDAR, '2026-11-02', 20).provisional).toBe(false)
+})
+
+test('a calendar has every day of a span, the last too; a change or a local holiday does not make its year known', () => {
+  const notice = { year: 2027, notices: ['甲', '乙'], makeUp: [['2027-10-10', '国庆节']] } as const
+  const { exceptions, years } = calendarOf([{ ...notice, off: [['2027-10-01', '2027-10-03', '国庆节']] }])
+  expect([...exceptions.keys()]).toEqual(['2027-10-01', '2027-10-02', '2027-10-03', '2027-10-10'])
+  expect(exceptions.get('2027-10-03')).toEqual({ kind: 'holiday', working: false, holiday: '国庆节', notice: '甲、乙' })
+  expect([...years]).toEqual([2027])
+  expect([...calendarOf([{ ...notice, off: [], partial: true }]).years]).toEqual([])
+})
+
+test('the law puts a holiday on no day before 2008, and on no lunar one beyond the years of its table', () => {
+  expect(statutoryHolidayOn('2007-12-31')).toBeUndefined()
+  expect(statutoryHolidayOn('2007-01-01')).toBeUndefined()
+  expect(statutoryHolidayOn('2008-01-01')?.holiday).toBe('元旦')
+  expect(statutoryHolidayOn('2061-02-01')).toBeUndefined()
+  expect(statutoryHolidayOn('2061-01-01')?.holiday).toBe('元旦')
 })

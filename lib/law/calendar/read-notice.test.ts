@@ -85,6 +85,13 @@ describe('a holiday that is extended', () => {
     expect([off, makeUp]).toEqual([[['2020-01-24', '2020-02-02', '春节']], []])
   })
 
+  test('is understood whole', () => expect(readNotice(until, 2020).unread).toEqual([]))
+
+  test.each(['延长2020年春节假期至2月30日', '延长2020年春节假期至1月2日'])(
+    'is left to a person where the day is none, or before it begins: %s',
+    (text) => expect(readNotice(text, 2020)).toMatchObject({ off: [], unread: [text] }),
+  )
+
   test('is left to a person where no notice is known', () => {
     const { off, unread } = readNotice(until, 2020, [])
     expect(off).toEqual([])
@@ -142,11 +149,15 @@ describe('a sentence', () => {
     '新华社北京11月4日电',
     '遇有重大突发事件，于3日内报告。',
     '2月16日（周一）照常上班。',
+    '2025年11月4日',
+    '各单位值班安排于2月10日前报送。',
   ])('that changes no day: %s', (text) => expect(days(text)).toEqual(none))
 
   test.each([
     '2月16日（除夕）下午可以提前离岗',
     '春节：2月30日放假',
+    '春节：2月30日至3月2日放假',
+    '春节：2月28日至2月30日放假',
     '国庆节：10月8日至1日放假',
     '国庆节：10月1日起放假7天',
     '春节：2月28日（周六）起上班',
@@ -159,6 +170,39 @@ describe('a sentence', () => {
     const { off, makeUp, unread } = days(text)
     expect([off, makeUp]).toEqual([[], []])
     expect(unread).toEqual([text])
+  })
+
+  test('that says once more what is off already adds nothing', () => {
+    const once = [['2026-02-15', '2026-02-23', '春节']]
+    expect(days('春节：2月15日至23日放假，2月16日放假。').off).toEqual(once)
+    expect(days('春节：2月15日至23日放假，2月15日至23日放假。').off).toEqual(once)
+    expect(days('春节：2月15日至23日放假，2月23日至24日放假。').off).toHaveLength(2)
+    expect(days('春节：2月15日至23日放假，2月14日至16日放假。').off).toHaveLength(2)
+    expect(days('一、国庆节：10月1日至7日放假。\n二、中秋节：10月3日放假。').off).toHaveLength(2)
+  })
+
+  test('that names several holidays without a label of its own is of all of them, in its order', () => {
+    const named = (text: string) => days(text).off.map(([, , holiday]) => holiday)
+    expect(named('国庆节、中秋节10月1日至8日放假。')).toEqual(['国庆节、中秋节'])
+    expect(named('中秋节、国庆节10月1日至8日放假。')).toEqual(['中秋节、国庆节'])
+    expect(named('一、放假时间：国庆节10月1日至7日放假。')).toEqual(['国庆节'])
+  })
+
+  test('of make-up days of which one is no weekend day names both, for a person to check', () => {
+    expect(days('春节：2月28日（周六）、3月2日（周一）上班。').makeUp.map(([day]) => day)).toEqual([
+      '2026-02-28',
+      '2026-03-02',
+    ])
+  })
+
+  test('that crosses the turn of the year goes on from the year that it names', () =>
+    expect(days('2025年12月31日至1月2日放假。', 2025).off).toEqual([['2025-12-31', '2026-01-02', '假日']]))
+
+  test('of the introduction, or of another paragraph, is looked at by a person where it has a day without a rule', () => {
+    expect(days('经批准，2月16日不放假。\n一、元旦：1月1日放假。').unread).toEqual(['经批准，2月16日不放假'])
+    expect(days('一、元旦：1月1日放假。\n二、春节：2月28日（周六）另行通知。').unread).toEqual([
+      '二、春节：2月28日（周六）另行通知',
+    ])
   })
 
   test('of which only a part is understood', () => {
@@ -187,6 +231,11 @@ describe('what does not fit together', () => {
     expect(problems('一、中秋节：9月25日至10月1日放假。10月10日上班。\n二、国庆节：10月1日至10日放假。')).toEqual([
       { code: 'daysOverlap', date: '2026-10-01', holiday: '中秋节', other: '国庆节' },
       { code: 'daysOverlap', date: '2026-10-10', holiday: '国庆节', other: '中秋节' },
+    ]))
+
+  test('days that stand twice are named by the first of them, whichever holiday is told first', () =>
+    expect(problems('一、国庆节：10月3日至7日放假。\n二、中秋节：10月1日至4日放假。')).toEqual([
+      { code: 'daysOverlap', date: '2026-10-03', holiday: '国庆节', other: '中秋节' },
     ]))
 
   test('the notice of another year, by its weekdays', () => {

@@ -92,7 +92,7 @@ export function noticeNumber(text: string): string | undefined {
   if (!number) return undefined
   const [, organ, year, ordinal] = number
   // On one line the title runs into the number.
-  return `${organ!.replace(/^.*(?:通知|文号|字号|根据|按照)/, '')}〔${year}〕${Number(ordinal)}号`
+  return `${organ!.replace(/.*(?:通知|文号|字号|根据|按照)/, '')}〔${year}〕${Number(ordinal)}号`
 }
 
 /** The problems that a person should check before the days of a notice are used. */
@@ -153,7 +153,7 @@ function tidy(text: string): string {
 }
 
 function paragraphsOf(text: string): Paragraph[] {
-  const pieces = text.trim().replace(NEW_LINE, '\u2029').replaceAll('\n', '').split(BEFORE_PARAGRAPH)
+  const pieces = text.replace(NEW_LINE, '\u2029').replaceAll('\n', '').split(BEFORE_PARAGRAPH)
   const introduction = BEGINS.test(pieces[0]!) ? '' : pieces[0]!
   const inTitle = HOLIDAYS.filter((name) => introduction.includes(name))
   const only = inTitle.length === 1 ? inTitle[0] : undefined
@@ -275,8 +275,7 @@ function closestDate(month: number, day: number, near: PlainDate | undefined, ye
   const distance = (date: PlainDate) => Math.abs(daysBetween(near, date))
   return [-1, 0, 1]
     .flatMap((turn) => plainDateOf(yearOf(near) + turn, month, day) ?? [])
-    .filter((date) => distance(date) < 184)
-    .sort((a, b) => distance(a) - distance(b))[0]
+    .find((date) => distance(date) < 184)
 }
 
 function namesIn(sentence: string): string {

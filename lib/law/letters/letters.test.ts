@@ -76,6 +76,7 @@ test('a reply cites the article of its outcome first, and of two items the one t
   expect(cited('partially_granted', 'partially_granted')).toEqual(['第三十七条'])
   expect(cited('not_government_information', 'other.other')).toEqual(['第二条'])
   expect(cited('extension', null)).toEqual(['第三十三条第二款'])
+  expect(cited('extension', 'refused.state_secret')).toEqual(['第三十三条第二款'])
 })
 
 test('what a letter must hold follows its day: the duty to tell the remedies moved on 1 January 2024', () => {
@@ -84,6 +85,7 @@ test('what a letter must hold follows its day: the duty to tell the remedies mov
   expect(remedy('2023-12-31')).toBe('reconsiderationRegulations2007')
   expect(remedy('2024-01-01')).toBe('reconsiderationLaw2023')
   expect(mandatoryParts('refused_internal', '2019-05-14')).toEqual([])
+  expect(mandatoryParts('refused_internal', '2019-05-15').length).toBeGreaterThan(8)
   expect(mandatoryParts('fee_notice', '2020-12-31').map(({ value }) => value)).not.toContain('pay_by')
   expect(mandatoryParts('electronic_service', '2023-12-31').map(({ value }) => value)).not.toContain('online_review')
 })

@@ -16,7 +16,16 @@ import {
   WidthType,
 } from 'docx'
 import { pageNumbers, sheetDocx } from '../../report/render/docx-sheet'
-import { BODY_PITCH, FLUSH, face, millimetres, pageLayout, TYPE_WIDTH } from '../../report/render/docx-styles'
+import {
+  BODY_PITCH,
+  CHARACTER,
+  FLUSH,
+  face,
+  millimetres,
+  pageLayout,
+  TYPE_WIDTH,
+} from '../../report/render/docx-styles'
+import { undivided } from '../../report/render/docx-text'
 import { printableText } from '../../report/render/printable-text'
 import { type LetterDocument, type LetterRow, type LetterRun, linesOf } from '../document'
 
@@ -27,7 +36,6 @@ const MARK_SIZE = 72
 const markSize = (name: string) => Math.min(MARK_SIZE, Math.floor((millimetres(150) / 20 / [...name].length) * 2) - 2)
 /** The red rules are wider than the type area by 8 mm at the left and 6 mm at the right. */
 const BEYOND = { left: -millimetres(8), right: -millimetres(6), ...FLUSH }
-const CHARACTER = 316
 const FORM_SIZE = 24
 
 /** A letter for Word and WPS: the letter sheet of GB/T 9704, or a form of the file. */
@@ -135,7 +143,7 @@ function paragraph(runs: readonly LetterRun[], options: IParagraphOptions = {}):
 
 function textRun({ text, missing }: LetterRun, size?: number): TextRun {
   const fixed = typeof size === 'number' ? { size } : {}
-  return new TextRun({ text: printableText(text), ...(missing ? { color: MISSING_RED } : {}), ...fixed })
+  return new TextRun({ children: undivided(printableText(text)), ...(missing ? { color: MISSING_RED } : {}), ...fixed })
 }
 
 function form(rows: readonly LetterRow[]): Table {

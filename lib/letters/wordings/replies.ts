@@ -200,6 +200,27 @@ export const REPLY_WORDINGS = {
     ],
     ['decision', '本机关确认该申请已经撤回，办理终止。'],
   ]),
+  correction_of_records: {
+    type: 'letter',
+    title: '更正政府信息答复书',
+    addressee: '{{applicant.name}}',
+    body: [
+      [
+        [
+          'record_checked',
+          '本机关于{{rectification.received_on}}收到{{applicant.you}}提出的更正政府信息的要求。要求更正的与自身相关的政府信息记录为：{{rectification.record}}；要求为：{{rectification.requested}}；提供的证据为：{{rectification.evidence}}。',
+        ],
+      ],
+      [
+        [
+          'record_checked',
+          '[[经审核，该记录不准确，本机关已于{{rectification.corrected_on}}更正。]][[经审核，本机关对该记录不予更正，理由是：{{rectification.refusal}}。]][[该记录不属于本机关职能范围，本机关已将该要求转送有权更正的行政机关：{{rectification.passed_to}}。]][[该记录不属于本机关职能范围，请向有权更正的行政机关提出：{{rectification.directed_to}}。]][[核实的情况为：{{rectification.reason}}。]][[{{!rectification.decision}}核实和处理的情况为：{{rectification.finding}}。]]',
+        ],
+      ],
+      DECIDED,
+      ENCLOSURES,
+    ],
+  },
   not_government_information: reply(
     '不属于政府信息告知书',
     [

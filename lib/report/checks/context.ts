@@ -30,6 +30,8 @@ export type CheckContext = {
   /** The form of the year, by which the tables are counted. */
   format: ReportFormat
   tables: ReportTables
+  /** Of a government whose figures contain its units': its own alone, which the evidence is about. */
+  counted?: ReportTables
   organKind?: OrganKind
   evidence?: Evidence
   last?: PublishedReport

@@ -2,7 +2,7 @@ import type { SectionKey } from '../../law/report-formats/report-format'
 import type { FigureId, NamedFigure } from '../figures'
 import type { Span } from '../prose/mapped'
 import type { NamedRecord } from './named-record'
-import { RULES, type RuleId, ruleOf, type Severity } from './rules'
+import { type RuleId, ruleOf, type Severity, severityOf } from './rules'
 
 /** What a rule finds: the cells that it compares, the two sides, and the records that cause it. */
 export type Raised = {
@@ -53,7 +53,7 @@ export function identified(raised: readonly Raised[], figures: ReadonlyMap<Figur
       ...finding,
       records,
       id: time === 1 ? place : `${place}#${time}`,
-      severity: RULES[rule].severity,
+      severity: severityOf(rule),
       fingerprint: JSON.stringify(facts),
     }
   })

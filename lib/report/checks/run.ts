@@ -2,7 +2,7 @@ import type { FigureId, NamedFigure } from '../figures'
 import type { Check, CheckContext } from './context'
 import { type Finding, identified } from './finding'
 import { formOfYear } from './form'
-import { RULE_IDS } from './rules'
+import { isHeld, RULE_IDS, ruleOf } from './rules'
 import { figuresAgree } from './stated-again'
 import { feesStated, governmentsReport, nothingHappened, rightPeriod, rightYears } from './stated-facts'
 import { statedFigures } from './stated-figures'
@@ -66,7 +66,7 @@ const CHECKS: readonly Check[] = [
 
 /** Runs all checks on a report; empty if there are no findings. */
 export function runChecks(context: CheckContext, figures: ReadonlyMap<FigureId, NamedFigure> = new Map()): Finding[] {
-  const raised = CHECKS.flatMap((check) => check(context))
+  const raised = CHECKS.flatMap((check) => check(context)).filter(({ rule }) => isHeld(ruleOf(rule)))
   const order = (rule: (typeof raised)[number]['rule']) => RULE_IDS.indexOf(rule)
   return identified(
     raised.sort((a, b) => order(a.rule) - order(b.rule)),

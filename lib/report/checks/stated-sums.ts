@@ -1,3 +1,4 @@
+import { same } from '../prose/figure'
 import type { Mapped } from '../prose/mapped'
 import { passageOf, type Sentence, sentencesOf, withoutBrackets } from '../prose/sentences'
 import { sum } from '../tables'
@@ -32,28 +33,43 @@ function summedUp(sentence: Sentence): Raised[] {
     if (total === '') return []
     const parts = partsBefore(clauses.slice(0, at), unit)
     const isOfThem = parts.every(({ words }) => words.includes(said.replace(/^[为是达]|了$/g, '')))
-    const [found, expected] = [Number(total), rounded(sum(parts.map(({ figure }) => figure)))]
-    if (parts.length < 2 || !isOfThem || found === expected) return []
+    const figures = [total, ...parts.map(({ figure }) => figure)]
+    const [found, expected] = [Number(total), added(parts.map(({ figure }) => figure))]
+    if (parts.length < 2 || !isOfThem || same(found, expected, roundedBy(figures, unit))) return []
     return [{ rule: 'N-5', ...passageOf(sentence, sentence), cells: [], found, expected }]
   })
 }
 
 /** The clauses directly before a total that each count one thing in its unit, up to the one that begins the list. */
-function partsBefore(clauses: readonly string[], unit: string): { figure: number; words: string }[] {
-  const parts: { figure: number; words: string }[] = []
+function partsBefore(clauses: readonly string[], unit: string): { figure: string; words: string }[] {
+  const parts: { figure: string; words: string }[] = []
   for (const clause of clauses.toReversed()) {
     const [count, ...more] = [...clause.matchAll(COUNTED_THINGS)]
     if (!count || more.length > 0 || count[2] !== unit || NO_PART.test(clause) || SUMMED_UP.test(clause)) break
-    parts.push({ figure: Number(count[1]), words: clause })
+    parts.push({ figure: count[1]!, words: clause })
     if (/其中|包括/.test(clause)) break
   }
   return parts
 }
 
 function listed(sentence: Sentence): Raised[] {
-  const [head, ...tail] = withoutBrackets(sentence).text.split('其中')
-  const total = [...head!.matchAll(COUNTED_THINGS)].at(-1)
-  return total && tail.length > 0 ? held(sentence, sentence, total, tail.join('其中')) : []
+  const [head = '', ...lists] = withoutBrackets(sentence).text.split('其中')
+  const [list, further] = lists
+  // Of a second 其中 nobody can tell whether it divides a part or another whole.
+  if (list === undefined || further !== undefined) return []
+  const raised = wholesIn(head).map((whole) => held(sentence, sentence, whole, list))
+  return raised.some((findings) => findings.length === 0) ? [] : (raised[0] ?? [])
+}
+
+/** What 其中 may divide: the figure before it, or the sum of those of one list, 行政复议3件、行政诉讼2件. */
+function wholesIn(head: string): (readonly [string, string, string])[] {
+  const last = [...head.matchAll(COUNTED_THINGS)].at(-1)
+  if (!last) return []
+  const [text, figure = '', unit = ''] = last
+  const oneList = [...head.replace(/，$/, '').split('，').at(-1)!.matchAll(COUNTED_THINGS)]
+  const together = oneList.length > 1 && oneList.every((one) => one[2] === unit)
+  const all = String(added(oneList.map((one) => one[1]!)))
+  return [[text, figure, unit], ...(together ? [[text, all, unit] as const] : [])]
 }
 
 /** 办结10件（网站6件、信函4件）. */
@@ -77,15 +93,16 @@ function held(
   [start, end]: readonly [number, number] = [0, piece.text.length],
 ): Raised[] {
   const parts = partsOf(list, unit!)
-  const [found, expected] = [Number(total), rounded(sum(parts))]
+  const [found, expected] = [Number(total), added(parts)]
   const open = found - expected
-  if (parts.length < 2 || open === 0 || open > Math.max(1, found * NEARLY_ALL)) return []
+  if (parts.length < 2 || same(found, expected, roundedBy([total!, ...parts], unit!))) return []
+  if (open > Math.max(1, found * NEARLY_ALL)) return []
   return [{ rule: 'N-5', ...passageOf(sentence, piece, start, end), cells: [], found, expected }]
 }
 
 /** The parts up to the first that is counted in something else; one whose unit was left out is counted like the others. */
-function partsOf(list: string, unit: string): number[] {
-  const parts: number[] = []
+function partsOf(list: string, unit: string): string[] {
+  const parts: string[] = []
   const clauses = list.split(/[，、：；]/)
   for (const part of clauses) {
     if (BESIDE_THE_TOTAL.test(part)) break
@@ -93,17 +110,26 @@ function partsOf(list: string, unit: string): number[] {
     const counts = [...part.matchAll(COUNTED_THINGS)]
     const bare = counts.length === 0 && parts.length > 0 ? /^[^\d]*[^\d第年月](\d+)$/.exec(part) : null
     if (bare) {
-      parts.push(Number(bare[1]))
+      parts.push(bare[1]!)
       continue
     }
     if (counts.length === 0 && parts.length === 0) continue
     if (counts.length !== 1 || counts[0]![2] !== unit) break
-    parts.push(Number(counts[0]![1]))
+    parts.push(counts[0]![1]!)
   }
   return parts
 }
 
 /** Rounded to avoid floating-point errors in sums of decimals. */
-function rounded(value: number): number {
-  return Number(value.toFixed(6))
+function added(figures: readonly string[]): number {
+  return Number(sum(figures.map(Number)).toFixed(6))
+}
+
+/** How far a sum may be off because each of its figures is rounded, half a unit of its last digit; counts are exact. */
+function roundedBy(figures: readonly string[], unit: string): number {
+  const halfUnit = (figure: string) => {
+    const decimals = figure.split('.')[1]?.length ?? 0
+    return decimals === 0 && !unit.startsWith('万') ? 0 : 0.5 / 10 ** decimals
+  }
+  return sum(figures.map(halfUnit))
 }

@@ -11,6 +11,12 @@ const suits = (direct: number, after: number): Differences['remedies'] => ({
   litigation_direct: { total: direct, upheld: direct },
   litigation_after_reconsideration: { total: after, upheld: after },
 })
+const five: Differences = {
+  remedies: {
+    reconsideration: { total: 3, upheld: 2, corrected: 1 },
+    litigation_direct: { total: 2, upheld: 2 },
+  },
+}
 const documents = (issued: number, repealed: number, in_force: number): Differences => ({
   table2: { normative_documents: { issued, repealed, in_force } },
 })
@@ -123,7 +129,31 @@ const REMEDIES: Right[] = [
   ['未因政府信息公开发生行政复议、行政诉讼和行政申诉。'],
   ['没有因政府信息公开针对本机关申请行政复议或行政诉讼的事项。'],
 ]
+const REVIEWS_AND_SUITS: Right[] = [
+  ['行政复议3件、行政诉讼2件，结果维持4件。', five],
+  ['行政复议3件、行政诉讼2件，结果维持2件。', five],
+  ['因政府信息公开引发行政复议3件、行政诉讼2件，其中结果维持4件、结果纠正1件。', five],
+  ['行政复议3件、行政诉讼2件，其中未经复议直接起诉2件、复议后起诉0件。', five],
+  ['行政复议3件，其中结果纠正1件，行政诉讼2件，其中结果维持2件。', five],
+  ['5件行政复议、行政诉讼案件均已审结。', five],
+  ['未发生行政复议、行政诉讼败诉情况。', five],
+  ['没有因政府信息公开工作被纠错的行政复议案件。', five],
+  ['共收到复议申请8件，其中涉及政府信息公开的3件。', five],
+  ['行政复议应诉、听证等培训3次。'],
+]
+const COLUMNS: Right[] = [
+  ['各专栏更新20条，其中“惠企政策”专栏更新16条。', {}, 'overview.proactive'],
+  ['各专栏更新20条，新设专栏更新6条；各专栏更新解读8条，新设专栏更新2条。', {}, 'overview.proactive'],
+  ['各栏目更新信息200条；网站改版后，各栏目更新信息90条。', {}, 'overview.proactive'],
+  ['3个专栏更新20条，5个专栏更新30条。', {}, 'overview.proactive'],
+  ['“惠企政策”专栏更新政策20条，“惠企政策”专栏更新解读16条。', {}, 'overview.proactive'],
+]
 const OTHER_TEXT: Right[] = [
+  ['公开2022年第四季度财政资金信息。', {}, 'overview.proactive'],
+  ['公布2022年12月份抽检结果。', {}, 'overview.proactive'],
+  ['任期为2022年1月1日至2026年12月31日。', {}, 'overview.supervision'],
+  ['依法减免信息处理费200元，未收取信息处理费。', {}, 'other_matters'],
+  ['减免信息处理费3件，共计200元。', {}, 'other_matters'],
   ['公开2022年度部门决算、2024年部门预算。', {}, 'overview.proactive'],
   ['公布2022年度财政决算和2022年度政府信息公开工作年度报告。', {}, 'overview.proactive'],
   ['2022—2023学年招生信息按时公开。', {}, 'overview.proactive'],
@@ -181,6 +211,8 @@ describe('a sentence that is right raises nothing', () => {
     OTHER_YEARS,
     SAME_REQUESTS,
     REMEDIES,
+    REVIEWS_AND_SUITS,
+    COLUMNS,
     OTHER_TEXT,
   }
   for (const [name, cases] of Object.entries(groups))
@@ -258,6 +290,12 @@ const WRONG: Wrong[] = [
   ['本年度政府信息公开零申请。', 'N-1', 0],
   ['“惠企政策”专栏更新20条。“惠企政策”专栏更新16条。', 'N-6', 16, {}, 'overview.proactive'],
   ['某专栏更新20条。平台建设方面，某专栏更新十六条。', 'N-6', 16, {}, 'overview.proactive'],
+  ['专题专栏“双减”更新20条，“双减”专栏更新16条。', 'N-6', 16, {}, 'overview.proactive'],
+  ['2022年下半年共公开信息100条。', 'N-8', 2022, {}, 'overview.proactive'],
+  ['全年共受理公众政府信息公开申请11件。', 'N-1', 11],
+  ['结转下年度继续办理政府信息公开申请3件。', 'N-2', 3],
+  ['行政复议、行政诉讼为零。', 'N-7', 5, five],
+  ['行政复议3件、行政诉讼2件，结果维持5件。', 'N-3', 5, five],
   ['收取信息处理费3,000元。', 'N-10', 3000, {}, 'other_matters'],
   ['收取信息处理费三千元。', 'N-10', 3000, {}, 'other_matters'],
   ['收取了3000元信息处理费。', 'N-10', 3000, {}, 'overview.requests'],

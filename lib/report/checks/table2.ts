@@ -54,7 +54,8 @@ export const chargesCoverFees: Check = ({ tables: { table2 }, evidence, text }) 
           .map((fee) => fee.yuan - fee.step),
       )
   const found = Number(table2.administrative_charges)
-  if (found * 10_000 >= yuan) return []
+  // The charge may be printed rounded: half a unit of its last digit is no difference.
+  if (found * 10_000 + halfUnit(table2.administrative_charges) * 10_000 >= yuan) return []
   return [
     {
       rule: 'T2-4',
@@ -69,4 +70,10 @@ export const chargesCoverFees: Check = ({ tables: { table2 }, evidence, text }) 
 /** 元. */
 export function feesPaid(evidence: CheckContext['evidence']): number {
   return sum(evidence?.fees.map(({ yuan }) => yuan) ?? [])
+}
+
+/** Half a unit of the last digit that is printed; 0 for a whole number, which may be exact. */
+function halfUnit(printed: string): number {
+  const decimals = printed.split('.')[1]?.length ?? 0
+  return decimals === 0 ? 0 : 0.5 / 10 ** decimals
 }

@@ -44,8 +44,9 @@ export const wholeNumbers: Check = ({ format, tables: { table3 }, unfilled }) =>
 ]
 
 /** The register counted on its own; a split without parts would be counted nowhere. */
-export const registerHolds: Check = ({ tables: { table3 }, evidence }) => {
+export const registerHolds: Check = ({ tables, counted = tables, evidence }) => {
   if (!evidence) return []
+  const { table3 } = counted
   const lost = suspected(evidence, ['split_without_parts'])
   const found = table3.received.total
   if (found === evidence.received && lost.length === 0) return []
@@ -75,8 +76,9 @@ const INCOMPLETE: readonly Problem[] = [
 /** A reply that lacks what its row demands is none that could have been served. */
 const UNSERVABLE: readonly Problem[] = ['detail_missing', 'withheld_ground_missing', 'search_record_missing']
 
-export const answersServed: Check = ({ format, tables: { table3 }, evidence }) => {
+export const answersServed: Check = ({ format, tables, counted = tables, evidence }) => {
   if (!evidence) return []
+  const { table3 } = counted
   const suspects = suspected(evidence, INCOMPLETE).filter(
     ({ problem, overYears }) => problem !== 'served_before_receipt' || !overYears,
   )

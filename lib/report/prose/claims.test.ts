@@ -25,6 +25,10 @@ describe('a sentence of the report of 2023 claims', () => {
     ['全年处理政府信息公开申请10件', ['N-1 10 3.received | 3.received+3.carried_in | 3.total']],
     ['收到政府信息公开申请10件，上年结转2件', ['N-1 10 3.received | 3.received+3.carried_in', 'N-1 2 3.carried_in']],
     ['收到政府信息公开申请10件，其中新收申请8件', ['N-1 10 3.received', 'N-1 8 3.received']],
+    ['收到政府信息公开申请10件，其中新收到申请8件', ['N-1 10 3.received', 'N-1 8 3.received']],
+    ['依申请公开情况。收到申请10件', ['N-1 10 3.received']],
+    ['行政复议3件，比上年增加结果维持2件', ['N-3 3 4.reconsideration']],
+    ['行政复议案件各有1件', ['N-3 1 4.reconsideration']],
     ['2023年，政府信息公开申请共10件', ['N-1 10 3.received | 3.received+3.carried_in | 3.total']],
     ['全年未收到政府信息公开申请', ['N-1 0 3.received']],
     ['关于依申请公开，收到申请10件', ['N-1 10 3.received']],
@@ -35,10 +39,23 @@ describe('a sentence of the report of 2023 claims', () => {
     ['办结政府信息公开申请9件', ['N-2 9 3.total']],
     ['予以公开4件', ['N-2 4 3.granted']],
     ['4件申请予以公开', ['N-2 4 3.granted']],
+    ['2023年予以公开4件', ['N-2 4 3.granted']],
+    ['2023年度予以公开4件', ['N-2 4 3.granted']],
+    ['全年依法作出予以公开4件', ['N-2 4 3.granted']],
+    ['予以公开（含部分公开）6件', ['N-2 6 3.granted+3.partially_granted']],
+    ['予以公开14件、部分公开2件', ['N-2 14 3.granted', 'N-2 2 3.partially_granted']],
     ['予以公开、部分公开共6件', ['N-2 6 3.granted+3.partially_granted']],
     ['不予公开（属于国家秘密）1件', ['N-2 1 3.refused.state_secret']],
     ['收到申请10件，其中予以公开4件，部分公开2件', ['N-2 4 3.granted', 'N-2 2 3.partially_granted']],
     ['行政复议案件3件', ['N-3 3 4.reconsideration']],
+    ['全年收到政府信息公开申请（11件）', ['N-1 11 3.received']],
+    ['全年共收到政府信息公开申请（共11件）', ['N-1 11 3.received']],
+    ['全年收到政府信息公开申请共（11）件', ['N-1 11 3.received']],
+    ['全年收到政府信息公开申请（十一件），均已答复', ['N-1 11 3.received']],
+    ['予以公开（4件）、部分公开（2件）', ['N-2 4 3.granted', 'N-2 2 3.partially_granted']],
+    ['行政复议（3件）', ['N-3 3 4.reconsideration']],
+    ['收到政府信息公开申请11件（11件已答复）', ['N-1 11 3.received']],
+    ['收到政府信息公开申请11件（12件）', ['N-1 11 3.received']],
     ['行政复议、行政诉讼案件共5件', ['N-3 5 4.reconsideration+4.litigation_direct+4.litigation_after_reconsideration']],
     [
       '行政复议和行政诉讼分别为3件、2件',
@@ -84,8 +101,21 @@ describe('a sentence of the report of 2023 claims', () => {
     '办结9件',
     '涉及征地的申请5件，其中予以公开4件',
     '自然人申请8件，其中予以公开4件',
+    '自然人申请5件，依法予以公开4件',
     '上年予以公开4件',
     '因故予以公开4件',
+    '2022年予以公开4件',
+    '依申请公开3个方面。收到申请10件',
+    '依申请公开情况。有序开展各项工作。收到申请10件',
+    '关于依申请公开政府信息工作的总体开展和办理情况如下。收到申请10件',
+    '群众来件20件，其中：政府信息公开申请10件',
+    '2022年政府信息公开申请共10件',
+    '上年未收到政府信息公开申请',
+    '上年未经复议直接起诉2件',
+    '上年行政复议和行政诉讼分别为3件、2件',
+    '无故全年予以公开4件',
+    '全年故予以公开4件',
+    '当面提出的申请5件，其中予以公开4件',
     '行政复议、行政诉讼均为0件',
     '结果维持2件',
     '作为复议机关审理行政复议案件3件',
@@ -94,6 +124,18 @@ describe('a sentence of the report of 2023 claims', () => {
     '较上年行政复议3件',
     '其中行政复议案件3件',
   ])('%s: nothing', (sentence) => expect(claims(sentence)).toEqual([]))
+
+  test('outside the section of requests it is said of disclosure, or of nothing that the tables count', () => {
+    const elsewhere = (sentence: string) =>
+      clausesOf({ problems: sentence }).flatMap((clause) => [
+        ...requestClaims(clause, YEAR, FORMAT),
+        ...outcomeClaims(clause, YEAR, FORMAT),
+      ])
+    expect(elsewhere('予以公开4件')).toEqual([])
+    expect(elsewhere('结转下年度继续办理3件')).toEqual([])
+    expect(elsewhere('依申请公开方面，予以公开4件').map(({ figure }) => figure)).toEqual([4])
+    expect(elsewhere('依申请公开方面，结转下年度继续办理3件').map(({ figure }) => figure)).toEqual([3])
+  })
 
   test('what was answered may leave out what lapsed or was withdrawn; what was concluded may not', () => {
     expect(claims('答复政府信息公开申请9件')[0]).toMatch(/^N-2 9 3\.total \| 3\.granted\+.*not_processed/)

@@ -19,7 +19,7 @@ export type Claim = {
 }
 
 export function claim(rule: ClaimRule, found: Found, ...may: readonly (readonly TableFigureId[])[]): Claim {
-  return { rule, may, ...figureOf(found.match.groups), passage: found.passage }
+  return { rule, may, ...figureOf(found.groups), passage: found.passage }
 }
 
 /** A claim that there was nothing. */

@@ -31,12 +31,15 @@ function partsOf(sentence: Sentence, piece: Mapped, inBrackets: boolean, lead: s
   })
 }
 
-/** Where in its clause a pattern matched: the words of the clause before it, and the passage in the source. */
-export type Found = { match: RegExpExecArray; clause: Clause; head: string; passage: Passage }
+type Groups = Partial<Record<string, string>>
+
+/** Where in its clause a pattern matched: its named groups, the words of the clause before it, the passage in the source. */
+export type Found = { match: RegExpExecArray; groups: Groups; clause: Clause; head: string; passage: Passage }
 
 export function foundIn(clause: Clause, pattern: RegExp): Found[] {
   return [...clause.piece.text.matchAll(pattern)].map((match) => ({
     match,
+    groups: match.groups ?? {},
     clause,
     head: clause.piece.text.slice(0, match.index),
     passage: passageOf(clause.sentence, clause.piece, match.index, match.index + match[0].length),

@@ -79,8 +79,8 @@ function once(found: readonly Found[]): Found[] {
 }
 
 /** The kind that is named with the figure, or the last that its sentence named. */
-function kindOf({ match, head, clause }: Found): Kind | undefined {
-  const named = match.groups?.kind ?? match.groups?.after_kind
+function kindOf({ groups, head, clause }: Found): Kind | undefined {
+  const named = groups.kind ?? groups.after_kind
   const last = [...(clause.before + head).matchAll(/规范性文件|规章(?!制度)/g)].at(-1)?.[0]
   return KINDS[named ?? last ?? '']
 }
@@ -90,7 +90,7 @@ function decisions(clause: Clause, ofYear: (found: Found) => boolean): Claim[] {
   return [
     ...DECISION_COUNT.flatMap((pattern) => foundIn(clause, pattern))
       .filter((found) => decided(found) && ofYear(found))
-      .map((found) => claim('N-4', found, [`table2.${DECISIONS[found.match.groups?.decision ?? '']!}`])),
+      .map((found) => claim('N-4', found, [`table2.${DECISIONS[found.groups.decision!]!}`])),
     ...foundIn(clause, NO_DECISIONS)
       .filter((found) => decided(found) && ofYear(found))
       .flatMap((found) =>

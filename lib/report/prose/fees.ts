@@ -19,8 +19,8 @@ const NONE = new RegExp(
   `(?:未|没有|无|不)(?:(?:向|对)[^，。]{1,8}|收取|收|产生|发生|征收|涉及|有|过|任何|政府信息公开|依申请公开|信息公开|相关|的|需要|存在|申请人)*${FEE}|${FEE}(?:用|收取|收费|收入|情况|金额|等|的)*(?:均?为(?:0|零)(?![\\d.])|未|没有|无)`,
   'g',
 )
-/** What a rule sets or a year before charged says nothing of what was charged. */
-const ELSEWHERE = /每|标准|上年|去年|上一年|规定/
+/** What a rule sets, what a year before charged and what was waived say nothing of what was charged. */
+const ELSEWHERE = /每|标准|上年|去年|上一年|规定|减免|免收|免除|免缴|减收|应收/
 
 /** The processing fees that a clause states, nothing included (N-10). */
 export function feesIn(clause: Clause): StatedFee[] {
@@ -28,8 +28,8 @@ export function feesIn(clause: Clause): StatedFee[] {
     !compares(found) && !isPart(found) && !ELSEWHERE.test(found.head)
   const amounts = AMOUNTS.flatMap((pattern) => foundIn(clause, pattern)).filter(stated)
   if (amounts.length > 0)
-    return amounts.map(({ match, passage }) => {
-      const { figure, step } = figureOf(match.groups)
+    return amounts.map(({ groups, passage }) => {
+      const { figure, step } = figureOf(groups)
       return { yuan: figure, step, passage }
     })
   const later = afterItsNoun(clause)
@@ -41,12 +41,14 @@ export function feesIn(clause: Clause): StatedFee[] {
 
 const FIRST_AMOUNT = new RegExp(`^(?:共|合计|共计|总计|计|金额|收取|为)*${AMOUNT}`, 'g')
 
-/** 收取信息处理费25件，共计2950元: the amount stands in the clause after its noun. */
+/** 收取信息处理费25件，共计2950元, 信息处理费收取情况：120元: the amount stands in the clause after its noun. */
 function afterItsNoun(clause: Clause): StatedFee[] {
-  const said = new RegExp(`${FEE}(?:用)?(?:共|共计)*\\d+[件笔次宗]，$`).test(clause.before)
-  return said
-    ? foundIn(clause, FIRST_AMOUNT).map(({ match, passage }) => {
-        const { figure, step } = figureOf(match.groups)
+  const said = new RegExp(`${FEE}用?(?:(?:共|共计)*\\d+[件笔次宗]，|(?:收取|收费)?(?:情况|金额)?，)$`).test(
+    clause.before,
+  )
+  return said && !ELSEWHERE.test(clause.before)
+    ? foundIn(clause, FIRST_AMOUNT).map(({ groups, passage }) => {
+        const { figure, step } = figureOf(groups)
         return { yuan: figure, step, passage }
       })
     : []

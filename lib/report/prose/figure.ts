@@ -18,7 +18,7 @@ export const ENDS = '(?=$|[、）]|均|全|都|已|并|且|其中|按|占|完|�
 const FACTORS: Readonly<Record<string, number>> = { 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
 /** The figure of a match and half a unit of its last digit: 1.2万 stands for what rounds to it. */
-export function figureOf(groups: Partial<Record<string, string>> = {}): { figure: number; step: number } {
+export function figureOf(groups: Partial<Record<string, string>>): { figure: number; step: number } {
   const figure = groups.figure ?? groups.after_figure ?? '0'
   const factor = groups.factor ?? groups.after_factor
   const unit = FACTORS[factor ?? ''] ?? 1

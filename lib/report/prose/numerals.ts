@@ -29,9 +29,15 @@ const DIGITS: Readonly<Record<string, number>> = {
 const PLACES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const WAN = 10_000
 const NUMERAL = `[${[...Object.keys(DIGITS), ...Object.keys(PLACES)].join('')}万]`
-/** 第二十条, 每一件 and 数十件 count nothing. */
-const CHINESE = new RegExp(`(?<![第每同这那某另任哪数几]|${NUMERAL})${NUMERAL}+(?=${COUNTED})`, 'g')
+/** 第二十条, 每一件, 数十件, 上千件 and 上一年 count nothing. */
+const CHINESE = new RegExp(`(?<![第每同这那某另任哪数几上下]|${NUMERAL})${NUMERAL}+(?=${COUNTED})`, 'g')
 const NOUGHT = /(?<=[为是计])零(?=$|[，。；、）\n件起宗])/g
+const MEASURES = '[件份宗个封条起例次部项笔]'
+/** A bracket that holds nothing but the count of the noun before it (申请（11件）), or the bare figure of a count (共（11）件). */
+const BRACKETED = new RegExp(
+  `(?<=\\p{Script=Han})(?<!\\d[千万亿]?(?:${MEASURES}|元))（(?:共计|合计|总计|共有|共|计)?(?:(?<count>\\d+(?:\\.\\d+)?(?:万?${MEASURES}|[千万亿]?元))）|(?<bare>\\d+)）(?=${MEASURES}))`,
+  'gu',
+)
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   '(': '（',
@@ -43,7 +49,8 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 /**
  * The source with every figure written in Arabic digits without separators, brackets and commas in their Chinese form,
- * and without the blanks that people set around figures: `收到 １，２３４ 件` and `收到一千二百三十四件` become `收到1234件`.
+ * and without the blanks that people set around figures: `收到 １，２３４ 件` and `收到一千二百三十四件` become `收到1234件`,
+ * `收到申请（11件）` becomes `收到申请11件`.
  */
 export function normalised(source: string): Mapped {
   const whole = { text: source, from: [...indices(source)], to: [...indices(source, 1)] }
@@ -53,7 +60,8 @@ export function normalised(source: string): Mapped {
   const joined = rewritten(plain, /(?<![\d.])\d{1,3}(?:[,，'’]\d{3})+(?!\d)/g, ([digits]) => digits.replace(/\D/g, ''))
   const marked = rewritten(joined, /[,();:]/g, ([mark]) => FULL_WIDTH[mark])
   const counted = rewritten(marked, CHINESE, ([numeral]) => arabic(numeral)?.toString())
-  return rewritten(counted, NOUGHT, () => '0')
+  const freed = rewritten(counted, BRACKETED, ({ groups }) => groups!.count ?? groups!.bare)
+  return rewritten(freed, NOUGHT, () => '0')
 }
 
 function* indices({ length }: string, more = 0) {

@@ -18,7 +18,8 @@ function wordingsOf(format: ReportFormat): { before: RegExp; after: RegExp } {
   const names = format.table3.blocks.map(({ name }) => name).join('|')
   const list = `(?<labels>(?:${names})(?:${AND}(?:${names}))*)(?<sub>（[^（）\\d]*）)?`
   return {
-    before: new RegExp(`(?<!${AND})${list}的?(?:申请)?${TAIL}${COUNT}`, 'g'),
+    // Within a list, only behind another count: 予以公开4件、部分公开2件.
+    before: new RegExp(`(?<!(?<![件份宗个])${AND})${list}的?(?:申请)?${TAIL}${COUNT}`, 'g'),
     after: new RegExp(`${COUNT}(?:申请)?(?:依法|已|均|作出|决定|属于)*${list}(?:决定)?${ENDS}`, 'g'),
   }
 }
@@ -34,13 +35,15 @@ export function outcomeClaims(clause: Clause, year: number, format: ReportFormat
   return [...before, ...after]
     .filter((found) => LEAD.test(found.head.split(/\d+[件份宗个]/).at(-1) ?? '') && ofAll(found))
     .filter((found) => ofTheYear(found, year))
-    .map((found) => claim('N-2', found, cellsOf(format, found.match.groups?.labels ?? '', found.match.groups?.sub)))
+    .map((found) => claim('N-2', found, cellsOf(format, found.groups.labels!, found.groups.sub)))
 }
 
 /** In 其中 only the parts of all requests are meant, not those of some of them. */
 function ofAll({ clause, head }: Found): boolean {
   const [whole = ''] = (clause.before + head).split('其中')
-  return !/(?:自然人|企业|涉及|关于|网站|网上|信函|邮寄|当面)[^，]*申请[^，]*，?$/.test(whole)
+  return !/(?:自然人|企业|涉及|关于|网站|网上|信函|邮寄|当面)[^，]*申请[^，]*，?(?:依法|依规|均|全部|已|作出|决定)*$/.test(
+    whole,
+  )
 }
 
 /** The rows of a group, or the one that the brackets name. */

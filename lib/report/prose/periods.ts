@@ -49,7 +49,8 @@ function isOfStatistics(
   match: RegExpExecArray,
   { from, to }: { from: string; to: string },
 ): boolean {
-  if (COMPARED.test(text.slice(0, match.index))) return false
+  const head = text.slice(0, match.index)
+  if (COMPARED.test(head) || OF_SOMETHING_ELSE.test(head)) return false
   const begins = from.endsWith(YEAR_START)
   const alone = text.replace(/^自|^从|，/g, '').length <= match[0].length + 2
   const nearby = text.slice(Math.max(0, match.index - 24), match.index)
@@ -58,4 +59,5 @@ function isOfStatistics(
     (begins && (to.endsWith(YEAR_END) || match[0].endsWith('止') || alone || section === 'preamble'))
   )
 }
+const OF_SOMETHING_ELSE = /任期|聘期|有效期|规划期|服务期|合同期|建设期|工期|施行|免征|减征/
 const COMPARED = /较|相比|比(?!例)|同期|上年|去年/

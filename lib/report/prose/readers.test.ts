@@ -4,6 +4,7 @@ import { denialsIn } from './denials'
 import { documentClaims } from './documents'
 import { feesIn } from './fees'
 import { figureOf, same } from './figure'
+import { arabic } from './numerals'
 
 const YEAR = 2023
 const clauses = (sentence: string) => clausesOf({ 'overview.requests': sentence })
@@ -29,6 +30,10 @@ describe('the clauses of a sentence', () => {
     ])
   })
 
+  test('are the same where commas, colons and brackets were typed in their short form', () => {
+    expect(read('收到申请10件(网站6件),其中:答复8件')).toEqual(read('收到申请10件（网站6件），其中：答复8件'))
+  })
+
   test('a bracket without a figure stays where it is', () => {
     expect(read('收到申请（含网站）10件')).toEqual([['收到申请（含网站）10件', '', false]])
   })
@@ -49,7 +54,7 @@ describe('a figure', () => {
     expect(of('3', '千')).toEqual({ figure: 3000, step: 500 })
     expect(of('0.5', '亿')).toEqual({ figure: 50_000_000, step: 5_000_000 })
     expect(figureOf({ after_figure: '7', after_factor: '万' })).toEqual({ figure: 70_000, step: 5000 })
-    expect(figureOf()).toEqual({ figure: 0, step: 0 })
+    expect(figureOf({})).toEqual({ figure: 0, step: 0 })
   })
 
   test('is the same as another within what may be rounded', () => {
@@ -61,6 +66,13 @@ describe('a figure', () => {
       false,
     ])
   })
+})
+
+test('a numeral is read by its digits or its places, and what is none is left', () => {
+  expect(['二', '二〇二三', '一千二百三十四', '十', '一万', '一万二千', '十万零五'].map(arabic)).toEqual([
+    2, 2023, 1234, 10, 10_000, 12_000, 100_005,
+  ])
+  expect(['一万二三', '一万一万', '百千', '二三十', '万'].map(arabic)).toEqual(new Array(5).fill(undefined))
 })
 
 describe('the processing fees that a text states', () => {
@@ -77,6 +89,10 @@ describe('the processing fees that a text states', () => {
     ['没有向申请人收取信息处理费', [0]],
     ['信息处理费收取情况为零', [0]],
     ['信息处理费为0元', [0]],
+    ['收取信息处理费（200元）', [200]],
+    ['信息处理费收取情况：120元', [120]],
+    ['收取信息处理费（共计1.2万元）', [12_000]],
+    ['收取信息处理费共（25）笔，合计2950元', [2950]],
   ])('%s', (sentence, stated) => expect(fees(sentence)).toEqual(stated))
 
   test.each([
@@ -116,6 +132,11 @@ describe('a text that denies reviews or suits', () => {
     ['实现零复议、零诉讼', [['reconsideration', ...SUITS]]],
     ['未因政府信息公开工作引发行政复议', [['reconsideration']]],
     ['未发生行政复议，也没有行政诉讼', [['reconsideration'], SUITS]],
+    ['我局的工作未发生行政复议', [['reconsideration']]],
+    ['零行政复议', [['reconsideration']]],
+    ['未发生行政复议且未发生行政诉讼', [['reconsideration'], SUITS]],
+    ['其他单位经过认真核查后未发生行政复议', [['reconsideration']]],
+    ['未发生行政复议0件，行政诉讼均为0', [['reconsideration'], SUITS]],
   ])('%s', (sentence, blocks) => expect(denied(sentence)).toEqual(blocks))
 
   test.each([
@@ -125,6 +146,7 @@ describe('a text that denies reviews or suits', () => {
     '除未发生行政复议外',
     '其他未发生行政复议',
     '收到行政复议案件3件',
+    '本部门作出的没有行政诉讼',
   ])('%s denies none', (sentence) => expect(denied(sentence)).toEqual([]))
 
   test('what two wordings match is denied once', () => {
@@ -159,6 +181,7 @@ describe('documents, decisions and charges that a text states', () => {
       ],
     ],
     ['未制定规章', [['table2.regulations.issued', 0]]],
+    ['完善规章，废止4件', [['table2.regulations.repealed', 4]]],
     ['没有制发任何规范性文件', [['table2.normative_documents.issued', 0]]],
     ['作出行政许可决定120件', [['table2.licensing', 120]]],
     ['行政处罚30起', [['table2.penalties', 30]]],
@@ -182,6 +205,7 @@ describe('documents, decisions and charges that a text states', () => {
     '清理后现行有效规范性文件40件',
     '比上年增加现行有效规范性文件4件',
     '废止规章制度4件',
+    '完善规章制度，废止4件',
     '受理行政许可120件',
     '公示行政处罚30起',
     '公开的行政处罚、行政强制均为0件',

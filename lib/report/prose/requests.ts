@@ -12,13 +12,13 @@ const CONCLUDED: TableFigureId = 'table3.total.total'
 const CARRIED_OUT: TableFigureId = 'table3.carried_out.total'
 /** Whoever applies is all applicants together: 公民、法人和其他组织. */
 const APPLICANTS =
-  '(?:了|各类|有效|的|公民|群众|社会公众|申请人|社会各界|法人|其[他它]组织|[、和及或与]|以及|或者|提出|提交|递交|向(?:我|本)[局委厅办区市县院所镇乡机关单位街道]{1,4})*'
+  '(?:了|各类|有效|的|公民|群众|(?:社会)?公众|申请人|社会各界|法人|其[他它]组织|[、和及或与]|以及|或者|提出|提交|递交|向(?:我|本)[局委厅办区市县院所镇乡机关单位街道]{1,4})*'
 /** Only a request for disclosure counts: 行政许可申请 is another thing. */
 const DISCLOSURE =
   '(?:(?:政府信息)?依申请公开(?:政府信息|信息)?的?(?:申请书?|申请表|申请事项|事项)?|(?:(?:政府)?信息公开|公开政府信息)的?(?:申请书?|申请表|申请事项|申请件)|依申请(?=(?:共计|共|合计)*\\d))(?!决定|行政|复议|诉讼|工作|信息处理费|处理费|制度|条例|办法)'
 const REQUESTS = `${APPLICANTS}${DISCLOSURE}`
 const SOME_REQUESTS = `${APPLICANTS}(?:${DISCLOSURE}|申请(?!人|表|书|量))`
-const VERB = '(?<!未|没有|待|日常)(?<verb>收到|接到|新收到?|接收|受理|接受|收悉|登记|收办|办理|处理|收)'
+const VERB = '(?<!未|没有|待|日常|继续)(?<verb>收到|接到|新收到?|接收|受理|接受|收悉|登记|收办|办理|处理|收)'
 const TOGETHER = '(?:到|了|共计|总计|合计|累计|共)*'
 
 const DENIED =
@@ -28,8 +28,9 @@ const DENIED =
 const RECEIPTS = [REQUESTS, SOME_REQUESTS].map(
   (noun) => new RegExp(`${VERB}${TOGETHER}(?:${noun}${TAIL}${COUNT}|${COUNT_AFTER}的?${noun})`, 'g'),
 )
+/** What leads up to it is no part of the match, so that a year in it is looked at. */
 const VERBLESS = new RegExp(
-  `^(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局委办厅区市县省院镇乡机关单位街道]{1,3}|共有?|有)*${REQUESTS}(?:受理|收件|接收|收到|登记)?${TAIL}${COUNT}${ENDS}`,
+  `(?<=^(?:20\\d\\d年度?|全年|本年度?|今年|[我本全][局委办厅区市县省院镇乡机关单位街道]{1,3}|共有?|有)*)${REQUESTS}(?:受理|收件|接收|收到|登记)?${TAIL}${COUNT}${ENDS}`,
   'g',
 )
 const NO_RECEIPT = new RegExp(`${DENIED}${REQUESTS}(?!的?[^，。、]{0,6}(?:复议|诉讼|投诉|举报|逾期|超期|费))`, 'g')
@@ -65,7 +66,7 @@ function receipts(clause: Clause, year: number): Claim[] {
   const [named, bare] = RECEIPTS
   const said = foundIn(clause, named!)
   const counted = [...(said.length > 0 ? said : aboutDisclosure(clause) ? foundIn(clause, bare!) : [])].filter(
-    (found) => !takesOutSome(found) && (!isPart(found) || found.match.groups?.verb?.startsWith('新收')),
+    (found) => !takesOutSome(found) && (!isPart(found) || found.groups.verb!.startsWith('新收')),
   )
   const verbless = said.length > 0 ? [] : foundIn(clause, VERBLESS).filter((found) => !isPart(found))
   const none = [...foundIn(clause, NO_RECEIPT), ...foundIn(clause, NOUGHT), ...foundIn(clause, NONE_ASKED)].filter(
@@ -82,8 +83,8 @@ function receipts(clause: Clause, year: number): Claim[] {
 const WITH_CARRIED = /收办|(?:上一?年|去年|往年|20\d\d年)[^，]{0,6}结转|结转(?:上|去|往|20\d\d)/
 
 /** 收办 and 处理 take in what was carried over (宿迁 3607 = 3511 + 96); 收到 alone does not. */
-function mayBe({ match, clause }: Found): TableFigureId[][] {
-  const wide = /收办|办理|处理/.test(match.groups?.verb ?? '')
+function mayBe({ groups, clause }: Found): TableFigureId[][] {
+  const wide = /收办|办理|处理/.test(groups.verb!)
   return [
     [RECEIVED],
     ...(wide || WITH_CARRIED.test(clause.sentence.text) ? [[RECEIVED, CARRIED_IN]] : []),
@@ -106,9 +107,7 @@ function carriedOver(clause: Clause, year: number): Claim[] {
       .flatMap((pattern) => foundIn(clause, pattern))
       .filter(
         (found) =>
-          !compares(found) &&
-          Number(found.match.groups?.[named] ?? expected) === expected &&
-          !ANOTHER.test(found.match[0]),
+          !compares(found) && Number(found.groups[named] ?? expected) === expected && !ANOTHER.test(found.match[0]),
       )
       .map((found) => claim('N-2', found, [cell]))
   return [
@@ -130,7 +129,7 @@ function conclusions(clause: Clause, year: number, format: ReportFormat): Claim[
   return foundIn(clause, CONCLUSION)
     .filter((found) => !takesOutSome(found) && !isPart(found) && ofTheYear(found, year))
     .map((found) => {
-      const may = found.match.groups?.verb === '答复' ? [[CONCLUDED], answered(format)] : [[CONCLUDED]]
+      const may = found.groups.verb === '答复' ? [[CONCLUDED], answered(format)] : [[CONCLUDED]]
       return claim('N-2', found, ...may)
     })
 }

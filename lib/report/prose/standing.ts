@@ -4,7 +4,7 @@ const ANCHOR =
   /(?<named>20\d\d)年|今年|本年|全年|年内|当年|(?<earlier>(?:去年|前年|往年|上一?年)(?!度?(?:末|底)?(?:结转|转|未办结|遗留)))/g
 const RANGE = /20\d\d年?度?[至到—–~-]+$/
 const MANY_YEARS = /以来|历年|年均|近\d+年|过去\d+年|\d年来|期间|任期/
-const WHOLE_YEAR = /1月(?:1日)?起?[至到—–~-]+(?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)/g
+const WHOLE_YEAR = /(?<!\d)1(?:月(?:1日)?)?起?[至到—–~-]+(?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)/g
 const PART_OF_YEAR = /上半年|下半年|季度|(?<!\d)\d{1,2}月|月份|当月|当日/
 /** 占比 and 比例 compare nothing with another year. */
 const COMPARING =

@@ -8,26 +8,20 @@ export function headedCells(table: DocumentTable): HeadedCell[] {
   const headings = cells.filter(({ header }) => header)
   return cells
     .filter(({ header }) => !header)
-    .map((cell) => ({ cell, row: rowHeadings(headings, cell, table), column: columnHeadings(headings, cell, table) }))
+    .map((cell) => ({ cell, row: rowHeadings(headings, cell), column: columnHeadings(headings, cell, table) }))
 }
 
-function rowHeadings(headings: PlacedCell[], cell: PlacedCell, { headerRows }: DocumentTable): string[] {
+function rowHeadings(headings: PlacedCell[], cell: PlacedCell): string[] {
   return headings
-    .filter(
-      ({ row, rowspan, column }) =>
-        row >= headerRows && row <= cell.row && cell.row < row + rowspan && column < cell.column,
-    )
+    .filter(({ row, rowspan, column }) => row <= cell.row && cell.row < row + rowspan && column < cell.column)
     .map(({ text }) => text)
 }
 
 /** Where a form's blocks stand under each other without a repeated header, the nearest heading is the cell's. */
-function columnHeadings(headings: PlacedCell[], cell: PlacedCell, { headerRows, columns }: DocumentTable): string[] {
+function columnHeadings(headings: PlacedCell[], cell: PlacedCell, { headerRows }: DocumentTable): string[] {
   const above = headings.filter(
     ({ row, column, colspan }) => row < cell.row && column <= cell.column && cell.column < column + colspan,
   )
   if (headerRows > 0) return above.filter(({ row }) => row < headerRows).map(({ text }) => text)
-  return above
-    .filter(({ colspan, align }) => align === 'center' && colspan < columns.length)
-    .slice(-1)
-    .map(({ text }) => text)
+  return above.slice(-1).map(({ text }) => text)
 }

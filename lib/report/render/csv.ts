@@ -4,7 +4,7 @@ import { DRAFT_NAME } from '../draft-mark'
 import { headedCells } from './cell-headings'
 import { printableText } from './printable-text'
 
-const CSV_HEADER = ['部分', '行', '列', '数据项代码', '数值']
+export const CSV_HEADER = ['部分', '行', '列', '数据项代码', '数值']
 
 /** Every figure of the report, one a line, with the headings that it stands under. UTF-8 with its mark, for spreadsheets. */
 export function renderCsv(document: ReportDocument): string {

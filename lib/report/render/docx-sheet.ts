@@ -38,7 +38,7 @@ export function pageNumbers(): { default: Footer; even: Footer } {
 }
 
 function pageNumber(side: 'left' | 'right'): Footer {
-  const run = { font: SONG, size: 28, characterSpacing: 0 }
+  const run = { font: SONG, size: 28 }
   return new Footer({
     children: [
       new Paragraph({

@@ -55,6 +55,8 @@ export const SONG = face('宋体')
 const EXACT = { line: BODY_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 // 28 characters of 16 pt are wider than the type area by 28 times a fifth of a point.
 const CLOSER = -4
+/** A character of running text, in twentieths of a point. */
+export const CHARACTER = 316
 /** Not indented, where every paragraph is by two characters. */
 export const FLUSH = { firstLine: 0, firstLineChars: 0 }
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 632 }
@@ -79,7 +81,7 @@ export function docxStyles(): IStylesOptions {
         paragraph: { spacing: EXACT, indent: TWO_CHARACTERS, alignment: AlignmentType.JUSTIFIED },
       },
       title: {
-        run: { font: face('方正小标宋简体'), size: 44, color: '000000', characterSpacing: 0 },
+        run: { font: face('方正小标宋简体'), size: 44, color: '000000' },
         paragraph: {
           alignment: AlignmentType.CENTER,
           indent: FLUSH,
@@ -94,7 +96,6 @@ export function docxStyles(): IStylesOptions {
         id: 'FormCell',
         name: '表格文字',
         basedOn: 'Normal',
-        run: { characterSpacing: 0 },
         paragraph: {
           indent: FLUSH,
           spacing: { line: 250, lineRule: LineRuleType.EXACT, before: 0, after: 0 },

@@ -12,15 +12,27 @@ import {
   TableRow,
   TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
-import type { DocumentCell, DocumentTable, ReportDocument } from '@/lib/report/document'
+import { inChinese } from '@/lib/dates'
+import {
+  type DocumentChart,
+  type DocumentTable,
+  type PlacedCell,
+  place,
+  type ReportDocument,
+} from '@/lib/report/document'
 import { draftLine, reportFileName } from '@/lib/report/draft-mark'
 import { printableParagraphs, printableText } from '@/lib/report/render/printable-text'
+import { ATTACHMENTS, numberedAttachments } from '@/lib/report/submission-copy'
+import { widthInEms } from '@/lib/report/text-width'
 import { titleLines } from '@/lib/report/title-lines'
-import { chartPicture } from './chart-picture'
+import { HALF_WIDTH, WIDTH } from './chart/element'
+import { chartRowPictures } from './chart-picture'
 import { pageNumbers, sheetDocx } from './docx-sheet'
-import { BODY_PITCH, FLUSH, pageLayout, TYPE_WIDTH } from './docx-styles'
+import { BODY_PITCH, CHARACTER, FLUSH, face, pageLayout, TYPE_WIDTH } from './docx-styles'
+import { undivided } from './docx-text'
 import {
   CELL_INSET,
   estimatedHeight,
@@ -38,6 +50,8 @@ import {
 const twips = (points: number) => Math.round(points * 20)
 /** From line to line in a cell, by the size of its type. */
 const CELL_PITCH = 1.2
+/** The line between two rows in points, which programs add to their heights. */
+const RULE = 0.5
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** The report for Word: GB/T 9704 type and page numbers, heading styles, and the form's tables with their merged cells. */
@@ -48,10 +62,11 @@ export async function renderDocx(report: ReportDocument): Promise<Uint8Array> {
   const sections = await Promise.all(
     runs.map(async (run, index) =>
       section(report, run.orientation, [
-        ...(index === 0 ? [titleParagraph(title)] : []),
+        ...(index === 0 ? [...signerLine(report), titleParagraph(title)] : []),
         ...(
           await Promise.all(run.blocks.map((block, place) => blockParts(block, run.blocks[place - 1], run.orientation)))
         ).flat(),
+        ...(index === runs.length - 1 ? submissionFoot(report) : []),
       ]),
     ),
   )
@@ -77,11 +92,58 @@ function draftHeaders(report: ReportDocument): ISectionOptions['headers'] {
         new Paragraph({
           alignment: AlignmentType.RIGHT,
           indent: FLUSH,
-          children: [new TextRun({ text: printableText(line), size: 24, characterSpacing: 0 })],
+          children: [new TextRun({ text: printableText(line), size: 24 })],
         }),
       ],
     })
   return { default: header(), even: header() }
+}
+
+/** 签发人 at the right, one character in (GB/T 9704, 7.2.6). */
+function signerLine({ submission }: ReportDocument): Paragraph[] {
+  if (!submission) return []
+  const runs = [
+    new TextRun('签发人：'),
+    new TextRun({ text: printableText(submission.signer), font: face('楷体_GB2312') }),
+  ]
+  const indent = { ...FLUSH, right: CHARACTER }
+  return [new Paragraph({ alignment: AlignmentType.RIGHT, indent, spacing: { after: 2 * BODY_PITCH }, children: runs })]
+}
+
+/** 附件说明 (7.3.4), then the organ centred over 成文日期: both leave the place for the seal (7.3.5). */
+function submissionFoot({ organ, submission }: ReportDocument): Paragraph[] {
+  if (!submission) return []
+  const date = inChinese(submission.formedOn)
+  const right = 4 + (widthInEms(date, 0.5) - widthInEms(organ, 0.5)) / 2
+  const signature = (text: string, ems: number, keepNext: boolean, before = 0) =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { ...FLUSH, right: Math.max(0, Math.round(ems * CHARACTER)) },
+      keepNext,
+      spacing: { before },
+      children: [new TextRun(printableText(text))],
+    })
+  return [
+    ...numberedAttachments(submission.attachments).map(attachmentLine),
+    signature(organ, right, true, 2 * BODY_PITCH),
+    signature(date, 4, false),
+  ]
+}
+
+/** A name that is broken goes on under its first character. */
+function attachmentLine({ number, name }: { number: string; name: string }, index: number): Paragraph {
+  const hanging = widthInEms(ATTACHMENTS, 0.5) + widthInEms(number, 0.5)
+  const label = index === 0 ? ATTACHMENTS : '\u3000'.repeat(ATTACHMENTS.length)
+  return new Paragraph({
+    indent: {
+      left: Math.round((2 + hanging) * CHARACTER),
+      hanging: Math.round(hanging * CHARACTER),
+      firstLineChars: 0,
+    },
+    keepNext: true,
+    spacing: { before: index === 0 ? BODY_PITCH : 0 },
+    children: [new TextRun({ children: [label, number, ...undivided(printableText(name))] })],
+  })
 }
 
 function titleParagraph(title: ReportDocument['title']): Paragraph {
@@ -103,63 +165,85 @@ async function blockParts(
     }
     case 'paragraph':
       return printableParagraphs(block.runs.map(({ text }) => text).join('')).map(
-        (text) => new Paragraph({ children: [new TextRun(text)] }),
+        (text) => new Paragraph({ children: [new TextRun({ children: undivided(text) })] }),
       )
     case 'table':
       return [formTable(block, orientation, previous?.type === 'heading' ? 1 : 0)]
-    case 'chart': {
-      const { png, width, height } = await chartPicture(block.chart)
-      const widthPx = (TYPE_WIDTH / 1440) * 96
-      const altText = { name: printableText(block.chart.title), description: printableText(block.chart.alternative) }
-      const picture = new ImageRun({
-        type: 'png',
-        data: png,
-        transformation: { width: widthPx, height: (widthPx * height) / width },
-        altText,
-      })
-      return [new Paragraph({ style: 'Picture', children: [picture] })]
-    }
+    case 'charts':
+      return [await chartParagraph(block.charts)]
   }
+}
+
+/** A chart, or two beside each other with a character's width between them. */
+async function chartParagraph(charts: readonly DocumentChart[]): Promise<Paragraph> {
+  const pictures = await chartRowPictures(charts)
+  const wholePx = (TYPE_WIDTH / 1440) * 96
+  const widthPx = charts.length > 1 ? (wholePx * HALF_WIDTH) / WIDTH : wholePx
+  const runs = pictures.map(({ png, width, height }, index) => {
+    const { title, alternative } = charts[index]!
+    return new ImageRun({
+      type: 'png',
+      data: png,
+      transformation: { width: widthPx, height: (widthPx * height) / width },
+      altText: { name: printableText(title), description: printableText(alternative) },
+    })
+  })
+  const children = runs.flatMap((run, index) => (index > 0 ? [new TextRun('\u3000'), run] : [run]))
+  return new Paragraph({ style: 'Picture', children })
 }
 
 type TableBlock = Extract<LaidOutBlock, { type: 'table' }>
 
-/** Word itself continues a merged cell downwards: each row holds the cells that begin in it. */
 function formTable({ table, layout }: TableBlock, orientation: Orientation, linesAbove: number): Table {
   const setting = settingOf(table, layout, TYPE_AREA[orientation].height - linesAbove * (BODY_PITCH / 20))
   const { rows, headerRows } = table
+  const placed = place(table)
   return new Table({
     width: { size: twips(TYPE_AREA[orientation].width), type: WidthType.DXA },
     columnWidths: setting.columns.map(twips),
     layout: TableLayoutType.FIXED,
     rows: rows.map(
-      (cells, row) =>
+      (_, row) =>
         new TableRow({
           tableHeader: row < headerRows,
           cantSplit: true,
-          children: cells.map((cell) => formCell(cell, setting, row < rows.length - 1)),
+          children: cellsOfRow(placed, row).map((cell) => formCell(cell, row, setting, row < rows.length - 1)),
         }),
     ),
   })
 }
 
+/** From left to right the cells that stand in a row, also those that began above it. */
+function cellsOfRow(cells: readonly PlacedCell[], row: number): PlacedCell[] {
+  return cells
+    .filter((cell) => cell.row <= row && row < cell.row + cell.rowspan)
+    .toSorted((one, other) => one.column - other.column)
+}
+
 /** The largest type with which the table stays on one page, or readable type for a table that is longer than any page. */
 function settingOf(table: DocumentTable, { settings }: TableLayout, room: number): TableSetting {
-  const fits = (setting: TableSetting) => estimatedHeight(table, setting, CELL_PITCH * setting.size) <= room
+  const rules = RULE * (table.rows.length + 1)
+  const fits = (setting: TableSetting) => estimatedHeight(table, setting, CELL_PITCH * setting.size) + rules <= room
   return settings.find(fits) ?? settings.find(({ size }) => size <= 11) ?? settings[0]!
 }
 
-/** Rows that keep with the next hold a table on one page where it fits on one. */
+/**
+ * Rows that keep with the next hold a table on one page where it fits on one. Programs ask the first cell of a row, so the
+ * continuation of a merged cell says it too.
+ */
 function formCell(
-  { text, header, align, colspan, rowspan }: DocumentCell,
+  { row: begins, text: whole, header, align, colspan, rowspan }: PlacedCell,
+  row: number,
   { size, inset }: TableSetting,
   keepNext: boolean,
 ): TableCell {
+  const text = row === begins ? whole : ''
+  const merged = row === begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE
   const run = new TextRun({ text: printableText(text), size: 2 * size })
   const [top, left, right] = [inset, align === 'left' ? LABEL_INSET : sideInset(text), sideInset(text)].map(twips)
   return new TableCell({
-    columnSpan: colspan,
-    rowSpan: rowspan,
+    columnSpan: colspan > 1 ? colspan : undefined,
+    verticalMerge: rowspan > 1 ? merged : undefined,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top, bottom: top, left, right, marginUnitType: WidthType.DXA },
     children: [

@@ -8,9 +8,10 @@ import {
   withoutIdleColumns,
 } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
+import type { RowedBlock } from './chart-rows'
 import { printableMarkup, printableParagraphs } from './printable-text'
-import { renderChartSvg } from './svg'
-import { isFigure } from './table-layout'
+import { renderChartRow } from './svg'
+import { isFigure, type PageRun, pageRuns } from './table-layout'
 
 /**
  * The report as one HTML file: nothing outside it is loaded, and its tables keep their rules when an editor of a website
@@ -35,7 +36,7 @@ export function renderHtml(document: ReportDocument): string {
     '<article>',
     ...(draft ? [`<p class="draft">${printableMarkup(draft)}</p>`] : []),
     `<h1>${printableMarkup(title.organ)}<br>${printableMarkup(title.rest)}</h1>`,
-    ...blocks.flatMap((block, index) => blockHtml(block, blocks[index - 1])),
+    ...pageRuns(blocks).flatMap(runHtml),
     '</article>',
     '</main>',
     '</body>',
@@ -44,9 +45,15 @@ export function renderHtml(document: ReportDocument): string {
   ].join('\n')
 }
 
+/** What needs a page on its side is printed on one. */
+function runHtml({ orientation, blocks }: PageRun): string[] {
+  const html = blocks.flatMap((block, index) => blockHtml(block, blocks[index - 1]))
+  return orientation === 'landscape' ? ['<div class="turned">', ...html, '</div>'] : html
+}
+
 type Heading = Extract<Block, { type: 'heading' }>
 
-function blockHtml(block: Block, previous: Block | undefined): string[] {
+function blockHtml(block: RowedBlock, previous: RowedBlock | undefined): string[] {
   switch (block.type) {
     case 'heading': {
       const tag = block.level === 1 ? 'h2' : 'h3'
@@ -58,8 +65,8 @@ function blockHtml(block: Block, previous: Block | undefined): string[] {
       )
     case 'table':
       return [framedTable(withoutIdleColumns(block.table), previous?.type === 'heading' ? previous : undefined)]
-    case 'chart':
-      return [chartHtml(block.chart)]
+    case 'charts':
+      return chartRowHtml(block.charts)
   }
 }
 
@@ -108,7 +115,13 @@ function cellHtml({ text, header, align, row, rowspan, colspan, figure }: Placed
   return `<${tag}${attributes.join('')}>${printableMarkup(text)}</${tag}>`
 }
 
-function chartHtml(chart: DocumentChart): string {
+function chartRowHtml(charts: readonly DocumentChart[]): string[] {
+  const drawings = renderChartRow(charts)
+  const figures = charts.map((chart, index) => chartHtml(chart, drawings[index]!))
+  return figures.length > 1 ? ['<div class="charts">', ...figures, '</div>'] : figures
+}
+
+function chartHtml(chart: DocumentChart, drawing: string): string {
   const header = ['', ...chart.series.map(({ name }) => name)].map((name) =>
     name === '' ? '<td></td>' : `<th scope="col">${printableMarkup(name)}</th>`,
   )
@@ -118,7 +131,7 @@ function chartHtml(chart: DocumentChart): string {
   })
   return [
     '<figure>',
-    renderChartSvg(chart),
+    drawing,
     '<details>',
     '<summary>数据表</summary>',
     `<table border="1" style="border-collapse:collapse"><caption>${printableMarkup(`${chart.title}（单位：${chart.unit}）`)}</caption>`,
@@ -145,8 +158,12 @@ caption{padding:.25rem;font-weight:bold}
 th{font-weight:normal}
 figure{margin:1rem 0}
 figure svg{width:100%;height:auto}
+.charts{display:flex;gap:4.3%}
+.charts figure{flex:1;min-width:0}
+@media screen and (max-width:40rem){.charts{display:block}}
 figcaption,details{font-size:.875rem;line-height:1.6}
 figure th,figure td{padding:2px 8px;text-align:right}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
-@media print{article{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible;break-inside:avoid}.wide table{min-width:0;font-size:8.5pt;line-height:1.25}.wide th,.wide td{padding:1px 2px!important}details{display:none}}
+@page turned{size:A4 landscape;margin:28mm 35mm 26mm 37mm}
+@media print{.turned{page:turned}article{max-width:none;padding:0}h2,h3{break-after:avoid}tr,figure,.charts{break-inside:avoid}thead{display:table-header-group}.wide{overflow:visible;break-inside:avoid;padding:0 1px}figure svg{max-height:60mm}.wide table{min-width:0;font-size:8.5pt;line-height:1.25}.wide th,.wide td{padding:1px 3px!important}details{display:none}}
 `

@@ -3,6 +3,7 @@ import { printedNumber } from '../../figures/printed'
 import { TABLE4_BLOCKS, TABLE4_COLUMNS, type Table3Row, type Table4Block } from '../../law/report-formats/report-format'
 import { table3Columns, table3Rows } from '../../law/report-formats/rows'
 import { type AnnualReport, toDocument } from '../assemble'
+import { kindOf } from '../checks/kind'
 import { RULES } from '../checks/rules'
 import type { Block, DraftMark } from '../document'
 import { itemsOfKind } from '../figures'
@@ -32,7 +33,7 @@ export function reportJson(report: AnnualReport) {
     },
     figures: overviewFigures(report),
     sections: sectionsOf(toDocument(report).blocks),
-    findings: findings.map((finding) => ({ ...finding, text: RULES[finding.rule].text })),
+    findings: findings.map((finding) => ({ ...finding, kind: kindOf(finding), text: RULES[finding.rule].text })),
   }
 }
 

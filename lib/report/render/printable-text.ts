@@ -17,7 +17,7 @@ export function printableMarkup(text: string): string {
 /** The paragraphs of running text: a line break in what somebody typed begins a new one. */
 export function printableParagraphs(text: string): string[] {
   return text
-    .split(/[\r\n\u2028\u2029]+/)
+    .split(/[\r\n\u2028\u2029]/)
     .map((line) => printableText(line).trim())
     .filter((line) => line !== '')
 }

@@ -34,6 +34,23 @@ describe('bars', () => {
     expect(svg.replace(/<[^>]+>/g, '')).toContain('申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请')
   })
 
+  test('that are narrower than their figures have them upright, so that none lies under the next bar', () => {
+    const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`)
+    const values = (value: number) => months.map(() => value)
+    const svgOf = (one: number, other: number) =>
+      renderChartSvg(
+        chart({
+          categories: months,
+          series: [one, other].map((value, at) => ({ name: `${at}`, values: values(value) })),
+        }),
+      )
+    expect(svgOf(98, 99)).not.toContain('rotate')
+    expect(svgOf(198, 996).match(/rotate\(-90 /g)).toHaveLength(24)
+    // The longest figure, of five digits, has room above the highest of the bars.
+    const highest = Math.max(...numbers(svgOf(198, 99612), /<rect[^>]* height="([\d.]+)"/g))
+    expect(190 - highest).toBeGreaterThan(5 * 0.58 * 14)
+  })
+
   test('of figures that are all nought are nothing, not an error', () => {
     const svg = renderChartSvg(chart({ series: [{ name: '2023年', values: [0, 0] }] }))
     expect(numbers(svg, /<rect[^>]* height="([\d.]+)"/g)).toEqual([0, 0])

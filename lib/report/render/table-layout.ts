@@ -1,5 +1,6 @@
 import { type Block, type DocumentTable, type PlacedCell, place } from '../document'
 import { widthInEms } from '../text-width'
+import { type RowedBlock, withChartRows } from './chart-rows'
 
 /** Points in a millimetre, the unit of the type area in GB/T 9704. */
 const MILLIMETRE = 72 / 25.4
@@ -46,6 +47,9 @@ const DIGIT_EM = 0.64
 const HEADING_EM = 2
 const LABEL_EM = 5
 
+/** Points by which a sum of widths may be off. */
+const ROUNDING = 0.01
+
 const FIGURE = /^[0-9.,%-]+$/
 
 /** Whether a cell holds a figure, which stands on one line in every format. */
@@ -87,13 +91,15 @@ function columnWidths(
   const usual = usualWidths(table, width)
   const least = usual.map((each, column) => leastWidth(cells, column, size, each))
   const spare = width - sum(least)
-  if (spare < 0) return undefined
+  if (spare < -ROUNDING) return undefined
   const wishes = usual.map((each, column) => Math.max(0, each - least[column]!))
   const wished = sum(wishes)
   const widths = least.map((each, column) => each + (wished > 0 ? (spare * wishes[column]!) / wished : 0))
   const fits = cells
     .filter(({ text }) => isFigure(text))
-    .every(({ text, column, colspan }) => figureWidth(text, size) <= sum(widths.slice(column, column + colspan)) + 0.01)
+    .every(
+      ({ text, column, colspan }) => figureWidth(text, size) <= sum(widths.slice(column, column + colspan)) + ROUNDING,
+    )
   return fits ? widths : undefined
 }
 
@@ -112,9 +118,9 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
 }
 
-/** A block with what renderers of paper need beside it: a table's layout. */
+/** A block with what renderers of paper need: a table's layout, charts in rows. */
 export type LaidOutBlock =
-  | Exclude<Block, { type: 'table' }>
+  | Exclude<RowedBlock, { type: 'table' }>
   | (Extract<Block, { type: 'table' }> & { layout: TableLayout })
 
 /** Blocks that follow each other on pages of one orientation. */
@@ -122,7 +128,7 @@ export type PageRun = { orientation: Orientation; blocks: readonly LaidOutBlock[
 
 /** Lays out the tables of a document and divides it where the page is turned; the heading of a table goes with it. */
 export function pageRuns(blocks: readonly Block[]): PageRun[] {
-  const laidOut = blocks.map(
+  const laidOut = withChartRows(blocks).map(
     (block): LaidOutBlock => (block.type === 'table' ? { ...block, layout: tableLayout(block.table) } : block),
   )
   const lies = (block: LaidOutBlock | undefined) => block?.type === 'table' && block.layout.orientation === 'landscape'

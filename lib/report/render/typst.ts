@@ -1,9 +1,11 @@
+import { inChinese } from '../../dates'
 import { type DocumentTable, place, type ReportDocument } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
 import type { PdfStandard } from '../formats'
+import { ATTACHMENTS, numberedAttachments, type SubmissionCopy } from '../submission-copy'
 import { titleLines } from '../title-lines'
 import { printableParagraphs, printableText } from './printable-text'
-import { renderChartSvg } from './svg'
+import { renderChartRow } from './svg'
 import { CELL_INSET, LABEL_INSET, type LaidOutBlock, pageRuns } from './table-layout'
 import { type SheetOptions, sheetInput } from './typst-sheet'
 
@@ -18,11 +20,22 @@ export function typstInput(document: ReportDocument, options: TypstOptions): str
     ...sheetInput(document.organ, reportFileName(document), options),
     titleLines: titleLines(document.title).map(printableText),
     draftLine: printableText(draftLine(document) ?? ''),
+    ...(document.submission ? { submission: typstSubmission(document.organ, document.submission) } : {}),
     runs: pageRuns(document.blocks).map(({ orientation, blocks }) => ({
       landscape: orientation === 'landscape',
       blocks: blocks.flatMap((block, index) => typstBlocks(block, blocks[index - 1])),
     })),
   })
+}
+
+function typstSubmission(organ: string, { signer, formedOn, attachments }: SubmissionCopy): object {
+  return {
+    signer: printableText(signer),
+    organ: printableText(organ),
+    date: inChinese(formedOn),
+    attachmentsLabel: ATTACHMENTS,
+    attachments: numberedAttachments(attachments).map(({ number, name }) => ({ number, name: printableText(name) })),
+  }
 }
 
 function typstBlocks(block: LaidOutBlock, previous: LaidOutBlock | undefined): object[] {
@@ -36,8 +49,11 @@ function typstBlocks(block: LaidOutBlock, previous: LaidOutBlock | undefined): o
       }))
     case 'table':
       return [typstTable(block, previous?.type === 'heading' ? previous.text : '')]
-    case 'chart':
-      return [{ type: 'chart', svg: renderChartSvg(block.chart), alternative: printableText(block.chart.alternative) }]
+    case 'charts': {
+      const drawings = renderChartRow(block.charts)
+      const alternatives = block.charts.map(({ alternative }) => printableText(alternative))
+      return [{ type: 'charts', charts: drawings.map((svg, index) => ({ svg, alternative: alternatives[index] })) }]
+    }
   }
 }
 

@@ -23,6 +23,18 @@ test('names the place of each character in words', () => {
   ])
 })
 
+test('a heading counts as well, and a series of a chart', () => {
+  const chart = { id: 'c', kind: 'bar', title: '数量', alternative: '', unit: '件', categories: [] } as const
+  const document = sampleDocument([
+    heading(2, '（一）主动🎉公开'),
+    { type: 'chart', chart: { ...chart, series: [{ name: '信息🎉', values: [] }] } },
+  ])
+  expect(unprintable(document, new Set(['🎉'])).map(({ place }) => place)).toEqual([
+    '小标题“（一）主动🎉公开”',
+    '图“数量”',
+  ])
+})
+
 test('the title counts as well', () => {
   const document = { ...sampleDocument([]), title: { organ: '龘市教育局', rest: '2023年报告' } }
   expect(unprintable(document, new Set(['龘']))).toEqual([{ character: '龘', place: '标题' }])

@@ -20,7 +20,7 @@ export function unprintableIn(passages: readonly Passage[], missing: ReadonlySet
   )
 }
 
-function passages({ organ, title, blocks }: ReportDocument): Passage[] {
+function passages({ organ, title, blocks, submission }: ReportDocument): Passage[] {
   let section = '正文'
   let paragraph = 0
   const within = blocks.flatMap((block) => {
@@ -31,7 +31,13 @@ function passages({ organ, title, blocks }: ReportDocument): Passage[] {
     if (block.type === 'paragraph') paragraph += 1
     return passagesOf(block, section, paragraph)
   })
-  return [{ place: '标题', text: title.organ + title.rest }, { place: '机关名称', text: organ }, ...within]
+  const beside = submission
+    ? [
+        { place: '签发人', text: submission.signer },
+        { place: '附件', text: submission.attachments.join('') },
+      ]
+    : []
+  return [{ place: '标题', text: title.organ + title.rest }, { place: '机关名称', text: organ }, ...within, ...beside]
 }
 
 function passagesOf(block: Block, section: string, paragraph: number): Passage[] {

@@ -13,6 +13,7 @@ const LINE_HEIGHT_POINTS = 17
 /** A row is 409 points high at most, and a line of the body holds so many characters. */
 const [LINES_IN_A_ROW, CHARACTERS_IN_A_LINE] = [23, 36]
 const CHARACTERS_IN_A_ROW = LINES_IN_A_ROW * CHARACTERS_IN_A_LINE
+const [TITLE_LINE_POINTS, CHARACTERS_IN_A_TITLE_LINE] = [20, 26]
 /** Not wider than A4 in any face: a program does not scale down what is a single column. */
 const BODY_WIDTH = 80
 
@@ -20,7 +21,10 @@ const BODY_WIDTH = 80
  * The report as a workbook: its text, each table on a sheet, the charts beside their figures, and on request the records
  * behind, which are read as they are written.
  */
-export async function renderXlsx({ document }: ReportEdition, records?: Iterable<ListedFigure>): Promise<Readable> {
+export async function renderXlsx(
+  { document }: Pick<ReportEdition, 'document'>,
+  records?: Iterable<ListedFigure>,
+): Promise<Readable> {
   const { blocks, organ } = document
   const title = printableText(reportFileName(document))
   const draft = draftLine(document)
@@ -35,7 +39,8 @@ export async function renderXlsx({ document }: ReportEdition, records?: Iterable
 }
 
 function* textRows(title: string, draft: string | undefined, blocks: readonly Block[]): Generator<SheetRow> {
-  yield { cells: [{ value: title, look: 'title' }], height: title.length * 3 > BODY_WIDTH ? 56 : 36 }
+  const lines = Math.ceil([...title].length / CHARACTERS_IN_A_TITLE_LINE)
+  yield { cells: [{ value: title, look: 'title' }], height: 16 + lines * TITLE_LINE_POINTS }
   if (draft) yield { cells: [{ value: printableText(draft), look: 'paragraph' }], height: LINE_HEIGHT_POINTS }
   for (const block of blocks) {
     if (block.type === 'heading') yield { cells: [{ value: printableText(block.text), look: 'heading' }], height: 24 }
@@ -67,46 +72,50 @@ const LOOKS = { left: 'formLeft', center: 'formCenter', right: 'formRight' } as 
 /** As on the form, cell for cell from A1; figures are numbers. */
 function tableSheet(table: DocumentTable): Sheet {
   const total = table.columns.reduce((sum, width) => sum + width, 0)
-  const widthOf = (share: number) => (share / total) * TABLE_WIDTH
+  const widths = table.columns.map((share) => Math.max(8, (share / total) * TABLE_WIDTH))
   const rows = table.rows.map(() => ({ cells: new Array<SheetCell | undefined>(table.columns.length), lines: 1 }))
   for (const { row, column, rowspan, colspan, text, align = 'left', header } of place(table)) {
     for (let y = row; y < row + rowspan; y += 1)
       for (let x = column; x < column + colspan; x += 1) rows[y]!.cells[x] = { value: null, look: 'formLeft' }
     const value = header ? printableText(text) : figureValue(text)
     rows[row]!.cells[column] = { value, look: LOOKS[align], across: colspan, down: rowspan }
-    const width = table.columns.slice(column, column + colspan).reduce((sum, share) => sum + share, 0)
-    const fitting = Math.max(3, Math.floor(widthOf(width) / 2.1))
+    const width = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0)
+    const fitting = Math.max(3, Math.floor(width / 2.1))
     if (rowspan === 1) rows[row]!.lines = Math.max(rows[row]!.lines, Math.ceil([...text].length / fitting))
   }
   return {
     name: SHEET_NAMES[table.id] ?? printableText(table.caption),
-    widths: table.columns.map((share) => Math.max(8, widthOf(share))),
+    widths,
     headRows: table.headerRows,
+    onePage: true,
     printedTitle: printableText(table.caption),
     rows: rows.map(({ cells, lines }) => ({ cells, height: lines * LINE_HEIGHT_POINTS })),
   }
 }
 
 const CHART_WIDTH_PX = 460
+const CHARTS_ON_A_PAGE = 3
 const ROW_HEIGHT_PX = (LINE_HEIGHT_POINTS * 96) / 72
 
 /** The figures of the charts, and each drawn beside its own. */
 async function chartSheets(charts: readonly DocumentChart[]): Promise<Sheet[]> {
   if (charts.length === 0) return []
-  const [rows, pictures] = [[] as SheetRow[], [] as Picture[]]
+  const [rows, pictures, starts] = [[] as SheetRow[], [] as Picture[], [] as number[]]
   const most = Math.max(...charts.map(({ series }) => series.length))
   for (const chart of charts) {
     const { png, width, height } = await chartPicture(chart)
     const heightPx = (CHART_WIDTH_PX * height) / width
     const [name, alternative] = [printableText(chart.title), printableText(chart.alternative)]
     const corner = { row: rows.length, column: most + 2 }
+    starts.push(rows.length)
     pictures.push({ png, ...corner, widthPx: CHART_WIDTH_PX, heightPx, name, alternative })
     const own = figureRows(chart)
     const needed = Math.max(own.length, Math.ceil(heightPx / ROW_HEIGHT_PX)) + 1
     for (let at = 0; at < needed; at += 1) rows.push({ ...(own[at] ?? { cells: [] }), height: LINE_HEIGHT_POINTS })
   }
   const widths = [36, ...new Array<number>(most).fill(14)]
-  return [{ name: '图表数据', widths, landscape: true, rows, pictures }]
+  const pageBreaks = starts.filter((_, at) => at > 0 && at % CHARTS_ON_A_PAGE === 0)
+  return [{ name: '图表数据', widths, rows, pictures, pageBreaks }]
 }
 
 function figureRows({ title, unit, categories, series }: DocumentChart): SheetRow[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { expandTemplate, readTemplate, shownTemplate } from './language'
+import { expandTemplate, readTemplate, shownTemplate, templateRuns } from './language'
 
 const vocabulary = {
   phrases: new Map([
@@ -38,6 +38,29 @@ describe('a wording', () => {
   })
   test('a paragraph of which nothing is left is no paragraph', () =>
     expect(drafted('甲\n[[{{fees.requests}}件]]\n 乙 ')).toBe('甲\n乙'))
+  test.each([
+    ['10', true],
+    ['0', false],
+    ['0.0', false],
+    ['0.00万', false],
+    ['0.01万', true],
+    ['0万', false],
+    ['00', true],
+    ['0万人', true],
+  ])('a figure printed as %s is some: %s', (text, some) => {
+    const figures = new Map([['statistic.1.visits', { text }]])
+    const template = '甲[[{{?statistic.1.visits}}乙]]'
+    expect(expandTemplate(template, { ...vocabulary, figures })).toBe(some ? '甲乙' : '甲')
+  })
+  test('each stretch names the phrase or the figure that it prints, and none is empty', () => {
+    expect(templateRuns('{{year}}年共{{remedies.total}}件[[{{?remedies.total}}]]', vocabulary)).toEqual([
+      { text: '2023', name: 'year' },
+      { text: '年共' },
+      { text: '{{remedies.total}}', name: 'remedies.total' },
+      { text: '件' },
+    ])
+    expect(templateRuns('{{year}}', vocabulary)).toEqual([{ text: '2023', name: 'year' }])
+  })
   test('nothing else has a meaning', () =>
     expect(drafted('#let x = <b>1</b> {{{ [ ]')).toBe('#let x = <b>1</b> {{{ [ ]'))
 })
@@ -56,6 +79,12 @@ describe('editing a wording', () => {
   test.each(['[[甲', '甲]]', '[[甲[[乙]]丙]]'])('%s is refused: brackets that do not match or nest', (text) =>
     expect(readTemplate(text, names)).toEqual({ fault: 'brackets' }),
   )
+  test('a label or a name may be typed with blanks around it', () => {
+    expect(readTemplate('{{ 收费件数 }}{{? fees.requests }}', names)).toEqual({
+      text: '{{fees.requests}}{{?fees.requests}}',
+    })
+  })
+  test('a name that has gone is shown as it is', () => expect(shownTemplate('{{!gone}}', names)).toBe('{{!gone}}'))
   test('names that are not on the list are refused', () =>
     expect(readTemplate('{{收费件数}}{{?没有}}', names)).toEqual({ fault: 'unknownFigure', names: ['没有'] }))
 })

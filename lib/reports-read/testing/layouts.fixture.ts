@@ -79,19 +79,19 @@ const added = (kinds: Kinds, rows: readonly Table3Cells[]) =>
   )
 
 export const FORMAT = formatOf(2023)
-const TITLE = '某市教育局2023年政府信息公开工作年度报告'
+export const TITLE = '某市教育局2023年政府信息公开工作年度报告'
 
 /** What a figure looks like in print: by itself, with blanks, with separators, in full-width digits, or left out. */
 export type Print = (text: string, figure: string) => string
 export const asIs: Print = (text) => text
 
-type Tables = readonly DocumentTable[]
+export type Tables = readonly DocumentTable[]
 
 export function tablesOf(tables: ReportTables, format: ReportFormat = FORMAT): Tables {
   return [table2Of(format, tables.table2), table3Of(format, tables.table3), table4Of(format, tables.table4)]
 }
 
-const printed = ({ text, figure }: PlacedCell, print: Print) => (figure ? print(text, figure) : text)
+export const printed = ({ text, figure }: PlacedCell, print: Print) => (figure ? print(text, figure) : text)
 
 /** Each layout in which reports are met, made from the same tables: the name of its file, and its bytes. */
 export const LAYOUTS: Record<string, (tables: Tables, print: Print) => { name: string; bytes: Buffer }> = {
@@ -123,12 +123,12 @@ export const LAYOUTS: Record<string, (tables: Tables, print: Print) => { name: s
     ),
 }
 
-const HEADINGS = [
+export const TABLE_HEADINGS = [
   '二、主动公开政府信息情况',
   '三、收到和处理政府信息公开申请情况',
   '四、政府信息公开行政复议、行政诉讼情况',
 ]
-const LAST = [
+export const LAST = [
   '五、存在的主要问题及改进情况',
   '存在的问题是人手不足。',
   '六、其他需要报告的事项',
@@ -136,7 +136,7 @@ const LAST = [
 ]
 
 function text(tables: Tables, lines: (cells: readonly PlacedCell[]) => readonly string[], end = '\n') {
-  const body = tables.flatMap((table, index) => [HEADINGS[index]!, ...lines(place(table))])
+  const body = tables.flatMap((table, index) => [TABLE_HEADINGS[index]!, ...lines(place(table))])
   return { name: 'a.txt', bytes: Buffer.from(`${TITLE}\n${[...body, ...LAST].join(end)}`) }
 }
 
@@ -164,7 +164,7 @@ function pageOf(tables: Tables, print: Print): string {
           `<tr>${row.map((cell) => `<td colspan="${cell.colspan}" rowspan=${cell.rowspan}><p><span>${printed(cell, print)}</span></p>`).join('</td>')}</tr>`,
       )
       .join('')}</table>`
-  const body = tables.map((each, index) => `<h3>${HEADINGS[index]}</h3>${table(each)}`)
+  const body = tables.map((each, index) => `<h3>${TABLE_HEADINGS[index]}</h3>${table(each)}`)
   return `<!DOCTYPE html><title>${TITLE}</title><body><p>${TITLE}</p>${body.join('')}${LAST.map((line) => `<p>${line}</p>`).join('')}`
 }
 
@@ -185,7 +185,7 @@ function wordOf(tables: Tables, print: Print): Buffer {
     })
     return `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`
   }
-  const body = tables.map((each, index) => `${paragraph(HEADINGS[index]!)}${table(each)}`)
+  const body = tables.map((each, index) => `${paragraph(TABLE_HEADINGS[index]!)}${table(each)}`)
   return wordFile(`${paragraph(TITLE)}${body.join('')}${LAST.map(paragraph).join('')}`)
 }
 

@@ -8,11 +8,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { applicantById, countsByMonth } from '@/db/queries/applicants'
 import { listRequests } from '@/db/queries/requests'
+import { addressOf } from '@/lib/address'
 import { APPLICANT_KINDS, isOrganisation } from '@/lib/law/applicants'
 import { IDENTITY_DOCUMENTS } from '@/lib/law/wishes'
-import { addressOf, PAGE_SIZE, type SearchParams } from '@/lib/list-query'
+import { PAGE_SIZE, type SearchParams } from '@/lib/list-query'
 import { requestListQuery } from '@/lib/requests/list-query'
 import { masked } from '@/lib/requests/masked'
+import { usuallyHidden } from '@/lib/requests/request-columns'
 import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
@@ -62,7 +64,7 @@ export default async function ApplicantPage({ params, searchParams }: Props) {
           </tbody>
         </table>
       </div>
-      <RequestTable caption={t('requests')} rows={rows} />
+      <RequestTable caption={t('requests')} rows={rows} hidden={usuallyHidden(locale)} />
       <Pagination
         page={query.page}
         pages={Math.ceil(total / PAGE_SIZE)}

@@ -1,18 +1,19 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { ownChoice } from '@/app/own-choice/own-choice'
 import { FigureTabs } from '@/components/figures/figure-tabs'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
 import { decisionYears, listDecisions } from '@/db/queries/decisions'
 import { may } from '@/lib/access'
 import { DECISION_COLUMNS } from '@/lib/figures/figure-columns'
 import { decisionListQuery } from '@/lib/figures/list-query'
-import { DECISION_LABELS } from '@/lib/figures/reported'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { statutoryOptions } from '@/lib/statutory'
+import type { SearchParams } from '@/lib/list-query'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { decisionFilters } from '@/server/lists/filters'
+import { wordsOfReader } from '@/server/lists/words'
 
 const PATH = '/figures/decisions'
 
@@ -26,29 +27,21 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const asked = await withSearchText(query)
   const { total, rows } = listDecisions(actor, asked)
   const years = decisionYears(actor)
-  const [t, figure, list] = await Promise.all([
-    getTranslations('decision'),
-    getTranslations('figure'),
-    getTranslations('list'),
-  ])
-  const locale = await getLocale()
+  const [t, figure] = await Promise.all([getTranslations('decision'), getTranslations('figure')])
+  const words = await wordsOfReader()
+  const own = ownChoice(actor, 'decisions', DECISION_COLUMNS, words)
   return (
     <LedgerList
       title={figure('title')}
       countLabel="countCases"
       record={may(actor, 'decision.record') && { href: '/figures/decisions/new', label: t('record') }}
       tabs={<FigureTabs current="decisions" />}
+      {...own.list}
       exportAs="decisions"
       path={PATH}
       query={query}
       sought={asked.q}
-      filters={{
-        searchLabel: list('search'),
-        choices: [
-          { name: 'kind', label: t('kind'), options: statutoryOptions(DECISION_LABELS, locale) },
-          yearChoice(list('year'), years),
-        ],
-      }}
+      filters={decisionFilters({ actor, ...words, filters: query })}
       total={total}
       empty={t('empty')}
       started={years.length > 0}
@@ -59,6 +52,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
           rowKey={({ id }) => id}
           sorting={sorting}
           columns={DECISION_COLUMNS}
+          without={own.without}
           cells={{
             number: ({ id, decisionNumber }) => <Link href={`${PATH}/${id}` as Route}>{decisionNumber}</Link>,
           }}

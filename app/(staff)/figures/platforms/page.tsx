@@ -1,21 +1,24 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ownChoice } from '@/app/own-choice/own-choice'
 import { FigureTabs } from '@/components/figures/figure-tabs'
 import { OverlapMark } from '@/components/figures/overlap-mark'
 import { StatisticPeriod } from '@/components/figures/statistic-period'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { RecordTable } from '@/components/ui/record-table'
-import { listStatistics, platformOptions, statisticYears } from '@/db/queries/statistics'
+import { listStatistics, statisticYears } from '@/db/queries/statistics'
 import { may } from '@/lib/access'
 import { STATISTIC_COLUMNS } from '@/lib/figures/figure-columns'
 import { statisticListQuery } from '@/lib/figures/list-query'
 import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { printed } from '@/lib/figures/printed'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
-import { statutory, statutoryOptions } from '@/lib/statutory'
+import type { SearchParams } from '@/lib/list-query'
+import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
+import { statisticFilters } from '@/server/lists/filters'
+import { wordsOfReader } from '@/server/lists/words'
 
 const PATH = '/figures/platforms'
 
@@ -30,6 +33,8 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
   const { total, rows } = listStatistics(actor, query)
   const years = statisticYears(actor)
   const [t, figure, locale] = [await getTranslations('statistic'), await getTranslations('figure'), await getLocale()]
+  const words = await wordsOfReader()
+  const own = ownChoice(actor, 'statistics', STATISTIC_COLUMNS, words)
   return (
     <LedgerList
       title={figure('title')}
@@ -37,17 +42,12 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
       record={may(actor, 'statistic.record') && { href: '/figures/platforms/new', label: t('record') }}
       tabs={<FigureTabs current="platforms" />}
       notice={rows.some(({ overlaps }) => overlaps) && <Notice tone="warning">{t('overlapExplained')}</Notice>}
+      {...own.list}
       exportAs="statistics"
       takeIn={may(actor, 'import.run') && { href: '/imports/new?kind=statistics' as Route, label: taking('new') }}
       path={PATH}
       query={query}
-      filters={{
-        choices: [
-          { name: 'platform', label: t('platform'), options: platformOptions(actor) },
-          { name: 'measure', label: t('measure'), options: statutoryOptions(PLATFORM_MEASURES, locale) },
-          yearChoice(t('year'), years),
-        ],
-      }}
+      filters={statisticFilters({ actor, ...words, filters: query })}
       total={total}
       empty={t('empty')}
       started={years.length > 0}
@@ -58,6 +58,7 @@ export default async function StatisticsPage({ searchParams }: { searchParams: P
           rowKey={({ id }) => id}
           sorting={sorting}
           columns={STATISTIC_COLUMNS}
+          without={own.without}
           cells={{
             measure: ({ id, measure }) => (
               <Link href={`/figures/platforms/${id}` as Route}>{statutory(PLATFORM_MEASURES[measure], locale)}</Link>

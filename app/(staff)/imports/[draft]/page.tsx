@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -51,7 +52,7 @@ export default async function DraftPage({ params }: { params: Promise<{ draft: s
     words,
   }
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('one', { kind: t(`kinds.${kind}`) })} count={t('rowsRead', { count: rows })}>
         <LinkButton href="/imports/new">{t('back')}</LinkButton>
       </PageHeader>
@@ -65,7 +66,7 @@ export default async function DraftPage({ params }: { params: Promise<{ draft: s
         </Notice>
       ))}
       <Workbench key={taken.join()} draft={onPage} running={jobOf(token) !== undefined} />
-    </>
+    </QueryProvider>
   )
 }
 

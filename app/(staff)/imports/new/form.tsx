@@ -38,7 +38,7 @@ export function ReadForm({ kind: initialKind }: { kind: ImportKind }) {
   }
 
   return (
-    <form onSubmit={upload} className="grid max-w-4xl gap-4">
+    <form method="post" onSubmit={upload} className="grid max-w-4xl gap-4">
       {refused && (
         <Notice tone="error" role="alert">
           {refused}

@@ -17,7 +17,7 @@ import { interpretationsOf } from '@/db/queries/interpretations'
 import { suggestionsOfItem } from '@/db/queries/matters'
 import { publishedItem } from '@/db/queries/published'
 import { reckoning } from '@/db/queries/reckoning'
-import { itemSubmissions, stepsFor } from '@/db/queries/reviews'
+import { itemAwaits, itemSubmissions, stepsFor } from '@/db/queries/reviews'
 import { may } from '@/lib/access'
 import { filterId } from '@/lib/list-query'
 import { requireActor } from '@/server/gate/session'
@@ -71,7 +71,7 @@ export default async function ItemPage({ params }: Props) {
           {submissions.length > 0 && (
             <section>
               <h2 className="mb-2 font-semibold">{t('reviews')}</h2>
-              <ReviewCourse submissions={submissions} />
+              <ReviewCourse submissions={submissions} awaits={itemAwaits(actor, item.id, today())} />
             </section>
           )}
           {files && <Attachments {...files} remove={removeAttachment} />}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { PageHeader } from '@/components/ui/page-header'
 import { itemChoices, publishedItem } from '@/db/queries/published'
 import type { Actor } from '@/lib/access'
@@ -18,10 +19,10 @@ export default async function RecordPage({ searchParams }: { searchParams: Promi
   const from = filterId.parse((await searchParams).from)
   const t = await getTranslations('published')
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('register')} />
       <RecordForm key={from} draft={`item:${from ?? 'new'}`} {...filled(actor, from)} />
-    </>
+    </QueryProvider>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { PageHeader } from '@/components/ui/page-header'
 import { pasteLists } from '@/db/queries/paste-lists'
 import { requireActor } from '@/server/gate/session'
@@ -14,9 +15,9 @@ export default async function PastePage() {
   const actor = await requireActor('published.record')
   const t = await getTranslations('paste')
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('title')} />
       <PasteForm lists={pasteLists(actor)} today={today()} />
-    </>
+    </QueryProvider>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { PageHeader } from '@/components/ui/page-header'
 import { remedyChoices } from '@/db/queries/organ'
 import { requestFile } from '@/db/queries/requests'
@@ -17,10 +18,10 @@ export default async function NewRemedyPage({ searchParams }: { searchParams: Pr
   const file = typeof request === 'string' ? requestFile(actor, request) : undefined
   const t = await getTranslations('remedy')
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('record')} />
       {file && <p className="mb-4 border-line border-l-4 pl-3 text-muted">{file.request.description}</p>}
       <RemedyForm request={file?.request.number} choices={remedyChoices(actor)} />
-    </>
+    </QueryProvider>
   )
 }

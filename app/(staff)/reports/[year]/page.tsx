@@ -8,6 +8,7 @@ import { ReportBlocks } from '@/components/document/report-blocks'
 import { WorkbenchFindings } from '@/components/report/workbench-findings'
 import { LinkButton } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportHands } from '@/db/queries/report/hands'
 import { publicationOf } from '@/db/queries/report/publication-view'
 import { may } from '@/lib/access'
 import { toDocument } from '@/lib/report/assemble'
@@ -16,6 +17,9 @@ import { reportYear } from '@/lib/report/input'
 import { requireActor } from '@/server/gate/session'
 import { today } from '@/server/today'
 import { explain } from './actions'
+
+/** The step that follows each stage of a report. */
+const NEXT_STEP = { draft: 'check', checked: 'sign', signed: 'publish', published: undefined } as const
 
 type Props = { params: Promise<{ year: string }> }
 
@@ -30,14 +34,25 @@ export default async function ReportPage({ params }: Props) {
   const { report, differences, ...publication } = publicationOf(actor, year, today())
   const t = await getTranslations('report')
   const asOf = await getTranslations('asOf')
+  const periods = await getTranslations('periods')
+  const published = await getTranslations('publication')
+  const hands = reportHands(actor)
+  const next = NEXT_STEP[publication.preparation.stage]
   const figureHref = (figure: FigureId) => `/reports/${year}/figures/${figure}` as Route
   return (
     <>
       <PageHeader title={t('ofYear', { year: String(year) })} count={t('asOf', { date: today() })}>
+        <LinkButton href={`/reports/${year}/periods` as Route}>{periods('link')}</LinkButton>
         <LinkButton href={`/reports/${year}/continuity` as Route}>{t('continuity')}</LinkButton>
         {may(actor, 'report.write') && <LinkButton href={`/reports/${year}/charts` as Route}>{t('charts')}</LinkButton>}
+        <LinkButton href={`/reports/${year}/glance` as Route}>{t('glance')}</LinkButton>
         <LinkButton href={`/reports/${year}/as-of` as Route}>{asOf('link')}</LinkButton>
         <ExportPanel address={`/api/reports/${year}`} />
+        {next && (
+          <LinkButton look="primary" href={`/reports/${year}/publication` as Route}>
+            {published(`nextStep.${next}`)}
+          </LinkButton>
+        )}
       </PageHeader>
       <FrozenFaults faults={publication.faults} />
       <PublicationLine
@@ -45,6 +60,7 @@ export default async function ReportPage({ params }: Props) {
         preparation={publication.preparation}
         latest={publication.revisions.at(-1)}
         dues={publication.dues}
+        hands={next && hands[next]}
         differing={differences && differences.figures.length + differences.sections.length}
       />
       <WorkbenchFindings report={report} explain={may(actor, 'report.explain') ? explain : undefined} />

@@ -7,5 +7,6 @@ import { defineAction } from '@/server/actions/define-action'
 export const register = defineAction({
   act: 'request.register',
   input: requestInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => registerRequest(tx, input, today),
 })

@@ -1,27 +1,33 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FilesToAttach, useFilesToAttach } from '@/components/attachments/files-to-attach'
+import { UploadRows } from '@/components/attachments/upload-rows'
+import { useAllUploads } from '@/components/attachments/uploads'
 import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { type HandlingChoices, RequestFields } from '@/components/requests/request-fields'
+import Link from '@/components/ui/link'
 import { requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { register } from './actions'
 
-export function RegisterForm({ choices }: { choices: HandlingChoices }) {
+export function RegisterForm({ choices, mayAttach }: { choices: HandlingChoices; mayAttach: boolean }) {
   const t = useTranslations('request')
   const router = useRouter()
   const [registered, setRegistered] = useState<string>()
+  const files = useFilesToAttach('application')
+  const uploads = useAllUploads()
   const action = useActionForm({
     schema: requestInput,
     action: register,
     defaultValues: NEW_REQUEST,
-    onSaved: ({ number }, way) => {
+    onSaved: ({ id, number }, way) => {
+      files.sendTo(id)
       draft.discard()
       if (way === 'save') return router.push(`/requests/${number}` as Route)
       setRegistered(number)
@@ -37,6 +43,7 @@ export function RegisterForm({ choices }: { choices: HandlingChoices }) {
           <>
             {t('registered', { number: registered })}{' '}
             <Link href={`/requests/${registered}` as Route}>{t('openIt')}</Link>
+            <UploadRows uploads={uploads} />
           </>
         )
       }
@@ -44,7 +51,13 @@ export function RegisterForm({ choices }: { choices: HandlingChoices }) {
       saveLabel={t('register')}
       nextLabel={t('registerAndNext')}
     >
-      <RequestFields {...choices} />
+      {mayAttach ? (
+        <FilesToAttach of={files}>
+          <RequestFields {...choices} />
+        </FilesToAttach>
+      ) : (
+        <RequestFields {...choices} />
+      )}
     </ActionForm>
   )
 }

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/ui/page-header'
 import { handlingChoices } from '@/db/queries/handling-choices'
+import { may } from '@/lib/access'
+import { ATTACHMENT_RIGHTS } from '@/lib/attachments/owners'
 import { requireActor } from '@/server/gate/session'
 import { RegisterForm } from './form'
 
@@ -15,7 +17,7 @@ export default async function RegisterPage() {
   return (
     <>
       <PageHeader title={t('register')} />
-      <RegisterForm choices={handlingChoices(actor)} />
+      <RegisterForm choices={handlingChoices(actor)} mayAttach={may(actor, ATTACHMENT_RIGHTS.request.change)} />
     </>
   )
 }

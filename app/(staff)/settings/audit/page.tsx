@@ -1,23 +1,28 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { actName } from '@/components/audit/act-name'
 import { ChainNotice } from '@/components/audit/chain-notice'
 import { Changes } from '@/components/audit/changes'
+import { subjectInWords } from '@/components/audit/subject-words'
 import { LinkButton } from '@/components/ui/button'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
 import { meaningOfField } from '@/db/archive/descriptions'
+
 import { auditChain, listAudit } from '@/db/queries/audit-trail'
-import { listStaff } from '@/db/queries/organ'
+import { subjectNames } from '@/db/queries/subject-names'
+import { addressOf } from '@/lib/address'
 import { auditListQuery } from '@/lib/audit/list-query'
 import { pageOfSubject } from '@/lib/audit/subject'
 import { TRAIL_COLUMNS } from '@/lib/audit/trail-columns'
 import { valueInWords } from '@/lib/audit/words'
 import { inShanghai } from '@/lib/instants'
-import { addressOf, NONE, type SearchParams } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { auditFilters } from '@/server/lists/register-filters'
+import { wordsOfReader } from '@/server/lists/words'
 
 const PATH = '/settings/audit'
 
@@ -33,9 +38,15 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const asked = await withSearchText(query)
   const { total, rows } = listAudit(actor, asked)
   const [t, act, locale] = [await getTranslations('audit'), await getTranslations('act'), await getLocale()]
-  const people = listStaff(actor).map(({ id, name }) => ({ value: id, label: name }))
   const nameOf = (subject: string, field: string) =>
     (locale === 'en' ? undefined : meaningOfField(subject, field)) ?? field
+  const words = await wordsOfReader()
+  const noun = await getTranslations('noun')
+  const names = subjectNames(
+    actor,
+    rows.map(({ subject }) => subject),
+    locale,
+  )
   return (
     <LedgerList
       title={t('title')}
@@ -45,18 +56,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       path={PATH}
       query={query}
       sought={asked.q}
-      filters={{
-        searchLabel: t('q'),
-        choices: [
-          { name: 'person', label: t('person'), options: [...people, { value: NONE, label: t('nobody') }] },
-          { name: 'act', label: t('act'), options: actsOf((await getMessages()).act) },
-        ],
-        dates: [
-          { name: 'from', label: t('from') },
-          { name: 'to', label: t('to') },
-        ],
-        linked: query.subject ? [{ name: 'subject', text: t('of', { subject: query.subject }) }] : [],
-      }}
+      filters={auditFilters({ actor, ...words, filters: query })}
       notice={
         <>
           <p className="mb-2 max-w-4xl text-muted text-sm">{t('explanation')}</p>
@@ -76,7 +76,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           cells={{
             at: ({ at }) => inShanghai(at),
             act: (entry) => actName(act, entry.act),
-            subject: ({ subject }) => <Subject subject={subject} />,
+            subject: ({ subject }) => (
+              <Subject subject={subject} called={subjectInWords(noun, subject, names.get(subject))} />
+            ),
             changes: ({ id, subject, changes }) => (
               <Changes
                 of={id}
@@ -101,26 +103,15 @@ async function Chain({ actor }: { actor: Parameters<typeof auditChain>[0] }) {
 }
 
 /** Links to the record's page, where it has one, and to its other audit entries. */
-async function Subject({ subject }: { subject: string }) {
+async function Subject({ subject, called }: { subject: string; called: string }) {
   const t = await getTranslations('audit')
   const page = pageOfSubject(subject)
   return (
     <>
-      {page ? <Link href={page as Route}>{subject}</Link> : subject}{' '}
-      <Link href={addressOf(PATH, { subject }) as Route} aria-label={t('of', { subject })} className="text-sm">
+      {page ? <Link href={page as Route}>{called}</Link> : called}{' '}
+      <Link href={addressOf(PATH, { subject }) as Route} aria-label={t('of', { subject: called })} className="text-sm">
         {t('only')}
       </Link>
     </>
-  )
-}
-
-type Words = { [name: string]: string | Words }
-
-/** Every act with its label, in the order of the message catalogue. */
-function actsOf(words: Words): { value: string; label: string }[] {
-  return Object.entries(words).flatMap(([noun, acts]) =>
-    typeof acts === 'string'
-      ? []
-      : Object.entries(acts).map(([name, label]) => ({ value: `${noun}.${name}`, label: String(label) })),
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
 import { Facts } from '@/components/ui/facts'
@@ -34,7 +35,7 @@ export default async function BackupPage() {
   const failing = lastFailure && (!lastSuccess || lastFailure.id > lastSuccess.id)
   const stale = !lastSuccess || Date.now() - Date.parse(lastSuccess.endedAt) > OUTDATED_AFTER_MS
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('title')}>
         <StartButton task={{ what: 'inspect' }}>{t('inspect')}</StartButton>
         <StartButton task={{ what: 'make' }} primary>
@@ -101,6 +102,6 @@ export default async function BackupPage() {
           <ExportLinks list="backups" />
         </section>
       )}
-    </>
+    </QueryProvider>
   )
 }

@@ -10,7 +10,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { inWords, type PlainDate } from '@/lib/dates'
-import { citationText } from '@/lib/law/citation'
+import { citationInEnglish, citationText } from '@/lib/law/citation'
 import { CHOSEN_WAYS, REMEDY_WAYS } from '@/lib/law/remedy-routes'
 import { ORGAN_POSITIONS, REVIEW_ORGANS, reviewOrgansOf } from '@/lib/law/review-organs'
 import { organChangeInput } from '@/lib/organ/input'
@@ -53,8 +53,8 @@ export function OrganForm({ values, feeResumedUntil, today }: Props) {
             label={t('level')}
             options={ORGAN_LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }))}
           />
-          <TextField name="region" label={t('region')} />
-          <TextField name="agencyCode" label={t('agencyCode')} hint={settings('agencyCodeHint')} />
+          <TextField name="region" label={t('region')} hint={t('regionHint')} />
+          <TextField name="agencyCode" label={t('agencyCode')} hint={t('agencyCodeHint')} />
         </Part>
         <Part title={settings('organContact')}>
           <TextField name="disclosureOffice" label={t('disclosureOffice')} />
@@ -80,6 +80,7 @@ export function OrganForm({ values, feeResumedUntil, today }: Props) {
             hint={t('localReportDueHint')}
             className="max-w-40"
           />
+          <Choice name="fileBeforePublication" label={t('fileBeforePublication')} hint={t('fileBeforeHint')} />
         </Part>
         <Part title={settings('answerPeriod')}>
           <Choice name="answerDayExcluded" label={t('answerDayExcluded')} hint={t('answerDayHint')} />
@@ -142,7 +143,7 @@ function RemedyFields({ today }: { today: PlainDate }) {
   const { organs, citation } = reviewOrgansOf({ kind, level, position }, today)
   const hint = t('reviewOrganHint', {
     organs: organs.map((organ) => statutory(REVIEW_ORGANS[organ], locale)).join('、'),
-    article: citationText(citation),
+    article: locale === 'en' ? citationInEnglish(citation) : citationText(citation),
   })
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import Link from '@/components/ui/link'
 import { ListTable } from '@/components/ui/list-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { ownTemplates } from '@/db/queries/report/templates'

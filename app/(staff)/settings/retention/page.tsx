@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
 import { ListTable } from '@/components/ui/list-table'
@@ -33,7 +34,7 @@ export default async function RetentionPage() {
   const due = (standing?.due.length ?? 0) + (standing?.matters ?? 0)
   const owed = rewritingIsOwed(actor)
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('title')}>{(due > 0 || owed) && <AnonymiseDialog due={due} />}</PageHeader>
       {owed && <Notice tone="warning">{t('owed')}</Notice>}
       <JobPanel present={presentJob() ?? null} />
@@ -42,7 +43,7 @@ export default async function RetentionPage() {
       {years !== null && standing && <Standing years={years} {...standing} />}
       <OtherCopies actor={actor} />
       <Before actor={actor} />
-    </>
+    </QueryProvider>
   )
 }
 

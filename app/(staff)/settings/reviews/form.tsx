@@ -7,10 +7,12 @@ import { DateField } from '@/components/forms/date-field'
 import { CheckboxField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { ChainFields } from '@/components/published/chain-fields'
+import { ChainOutlook } from '@/components/published/chain-outlook'
 import { chainInput, type ChainForm as Values } from '@/lib/published/review-chain'
+import type { Colleague } from '@/lib/published/reviewers'
 import { saveChain } from './actions'
 
-export function ChainForm({ values }: { values: Values }) {
+export function ChainForm({ values, staff }: { values: Values; staff: readonly Colleague[] }) {
   const t = useTranslations('review')
   const form = useTranslations('form')
   const router = useRouter()
@@ -26,6 +28,7 @@ export function ChainForm({ values }: { values: Values }) {
         <DateField name="reviewsSince" label={t('since')} hint={t('sinceHint')} className="sm:max-w-md" />
         <CheckboxField name="drafterReviews" label={t('drafterReviews')} hint={t('drafterReviewsHint')} />
         <ChainFields />
+        <ChainOutlook staff={staff} />
       </div>
     </ActionForm>
   )

@@ -4,8 +4,9 @@ import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { historyOf } from '@/db/queries/history'
 import { organOf } from '@/db/queries/organ'
-import { reviewChainOf } from '@/db/queries/reviews'
+import { reviewChainOf, reviewersOn } from '@/db/queries/reviews'
 import { requireActor } from '@/server/gate/session'
+import { today } from '@/server/today'
 import { ChainForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +21,10 @@ export default async function ReviewSettingsPage() {
     <>
       <PageHeader title={t('reviews')} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <ChainForm values={{ version: organOf(actor).version, reviewsSince, drafterReviews, steps }} />
+        <ChainForm
+          values={{ version: organOf(actor).version, reviewsSince, drafterReviews, steps }}
+          staff={reviewersOn(actor, today())}
+        />
         <History title={t('history')} entries={historyOf(actor, 'review-chain')} />
       </div>
     </>

@@ -1,20 +1,22 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EntryCode } from '@/components/supervision/entry-code'
 import { EntryStanding } from '@/components/supervision/entry-standing'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
 import { entryYears, listEntries } from '@/db/queries/supervision'
 import type { Entry } from '@/db/queries/supervision-sources'
 import { may } from '@/lib/access'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { readRegister } from '@/lib/supervision/entry'
 import { ENTRY_COLUMNS } from '@/lib/supervision/entry-columns'
 import { entryListQuery } from '@/lib/supervision/entry-query'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { entryFilters } from '@/server/lists/register-filters'
+import { wordsOfReader } from '@/server/lists/words'
 import { today } from '@/server/today'
 
 type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
@@ -33,8 +35,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const asked = await withSearchText(query)
   const { total, rows } = listEntries(actor, register, asked, today())
   const years = entryYears(actor, register)
-  const [t, list] = [await getTranslations('supervision'), await getTranslations('list')]
+  const t = await getTranslations('supervision')
   const title = t(`of.${register}.title`)
+  const words = await wordsOfReader()
   return (
     <>
       <p className="mb-1 text-sm">
@@ -48,10 +51,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         path={path}
         query={query}
         sought={asked.q}
-        filters={{
-          searchLabel: list('search'),
-          choices: [yearChoice(list('year'), years)],
-        }}
+        filters={entryFilters(register, { actor, ...words, filters: query })}
         total={total}
         empty={t(`of.${register}.empty`)}
         started={years.length > 0}

@@ -1,16 +1,18 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { QualificationMark } from '@/components/supervision/qualification-mark'
 import { ExportLinks } from '@/components/ui/export-links'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
-import { assessmentYears, listAssessments, qualificationsOn, staffChoices } from '@/db/queries/qualifications'
+import { assessmentYears, listAssessments, qualificationsOn } from '@/db/queries/qualifications'
 import { type Actor, may } from '@/lib/access'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { assessmentListQuery } from '@/lib/supervision/list-query'
 import { ASSESSMENT_COLUMNS, QUALIFICATION_COLUMNS } from '@/lib/supervision/qualification-columns'
 import { requireActor } from '@/server/gate/session'
+import { assessmentFilters } from '@/server/lists/register-filters'
+import { wordsOfReader } from '@/server/lists/words'
 import { today } from '@/server/today'
 
 const PATH = '/supervision/assessments'
@@ -24,7 +26,8 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
   const query = assessmentListQuery.parse(await searchParams)
   const { total, rows } = listAssessments(actor, query)
   const years = assessmentYears(actor)
-  const [t, list] = [await getTranslations('assessment'), await getTranslations('list')]
+  const t = await getTranslations('assessment')
+  const words = await wordsOfReader()
   return (
     <LedgerList
       title={t('title')}
@@ -34,12 +37,7 @@ export default async function AssessmentsPage({ searchParams }: { searchParams: 
       exportAs="assessments"
       path={PATH}
       query={query}
-      filters={{
-        choices: [
-          { name: 'member', label: t('member'), options: staffChoices(actor) },
-          yearChoice(list('year'), years),
-        ],
-      }}
+      filters={assessmentFilters({ actor, ...words, filters: query })}
       total={total}
       empty={t('empty')}
       started={years.length > 0}

@@ -1,16 +1,18 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
 import { countTrainings, listTrainings, trainingYears } from '@/db/queries/qualifications'
 import { may } from '@/lib/access'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { trainingListQuery } from '@/lib/supervision/list-query'
 import { hoursOf } from '@/lib/supervision/qualification'
 import { TRAINING_COLUMNS } from '@/lib/supervision/qualification-columns'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { trainingFilters } from '@/server/lists/register-filters'
+import { wordsOfReader } from '@/server/lists/words'
 
 const PATH = '/supervision/trainings'
 
@@ -25,7 +27,8 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
   const { total, rows } = listTrainings(actor, asked)
   const years = trainingYears(actor)
   const sums = countTrainings(actor, query.year)
-  const [t, list] = [await getTranslations('training'), await getTranslations('list')]
+  const t = await getTranslations('training')
+  const words = await wordsOfReader()
   return (
     <LedgerList
       title={t('title')}
@@ -35,10 +38,7 @@ export default async function TrainingsPage({ searchParams }: { searchParams: Pr
       path={PATH}
       query={query}
       sought={asked.q}
-      filters={{
-        searchLabel: t('topic'),
-        choices: [yearChoice(list('year'), years)],
-      }}
+      filters={trainingFilters({ actor, ...words, filters: query })}
       notice={
         total > 0 && (
           <p className="mb-2 text-muted text-sm">

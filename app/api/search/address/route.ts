@@ -1,4 +1,5 @@
-import { everythingQuery, type SealedSearch } from '@/lib/search/everything'
+import type { SealedSearch } from '@/lib/search/everything'
+import { everythingQuery } from '@/lib/search/everything-query'
 import { jsonBody } from '@/server/gate/capped-body'
 import { sealedSearch } from '@/server/gate/sealed-search'
 import { currentActor } from '@/server/gate/session'

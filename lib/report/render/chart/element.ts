@@ -2,6 +2,9 @@ import { widthInEms } from '../../text-width'
 import { printableMarkup } from '../printable-text'
 
 export const WIDTH = 560
+const SPACE_BETWEEN = 24
+/** Of a chart that stands beside another one. */
+export const HALF_WIDTH = (WIDTH - SPACE_BETWEEN) / 2
 export const LABEL_SIZE = 14
 
 type Attributes = Record<string, string | number | undefined>
@@ -25,9 +28,9 @@ export function textWidth(text: string, size = LABEL_SIZE): number {
 }
 
 /** Breaks text that is wider than `width` into lines of about equal length. */
-export function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number, size = LABEL_SIZE): string[] {
   const characters = [...text]
-  const count = Math.max(1, Math.ceil(textWidth(text) / width))
+  const count = Math.max(1, Math.ceil(textWidth(text, size) / width))
   const length = Math.ceil(characters.length / count)
   return Array.from({ length: count }, (_, line) => characters.slice(line * length, (line + 1) * length).join(''))
 }

@@ -1,6 +1,6 @@
 import type { DocumentChart } from '../../document'
 import { CHART_RULE, seriesColour } from '../palette'
-import { element, LABEL_SIZE, label, WIDTH } from './element'
+import { element, LABEL_SIZE, label } from './element'
 import { largest, linear, type Plot } from './plot'
 
 const LINE_PLOT_HEIGHT = 170
@@ -13,8 +13,8 @@ const HALO = { stroke: '#fff', 'stroke-width': 3, 'paint-order': 'stroke' }
 type Point = { x: number; y: number; value: number }
 
 /** Series differ in marker and dash as well as in colour, for the black-and-white printer. */
-export function linePlot(chart: DocumentChart): Plot {
-  const step = WIDTH / chart.categories.length
+export function linePlot(chart: DocumentChart, width: number): Plot {
+  const step = width / chart.categories.length
   const height = linear(largest(chart), LINE_PLOT_HEIGHT - 24)
   const series = chart.series.map((one) =>
     one.values.map((value, index) => ({ x: step * (index + 0.5), y: LINE_PLOT_HEIGHT - height(value), value })),
@@ -25,7 +25,7 @@ export function linePlot(chart: DocumentChart): Plot {
     label(name, step * (index + 0.5), foot, { 'text-anchor': 'middle' }),
   )
   const values = chart.categories.map((_, index) => valueLabels(series.flatMap((points) => points[index] ?? [])))
-  const base = element('path', { d: `M0 ${LINE_PLOT_HEIGHT}H${WIDTH}`, stroke: CHART_RULE })
+  const base = element('path', { d: `M0 ${LINE_PLOT_HEIGHT}H${width}`, stroke: CHART_RULE })
   const body = [base, ...series.map(line), ...series.flatMap((points, index) => points.map((p) => marker(p, index)))]
   return { height: foot + 8, body: [...body, ...values, ...names].join('') }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { PageHeader } from '@/components/ui/page-header'
 import { itemChoices, publishedItem } from '@/db/queries/published'
 import { filterId } from '@/lib/list-query'
@@ -25,7 +26,7 @@ export default async function EditPage({ params }: Props) {
     platformIds: postings.map(({ platformId }) => platformId),
   })
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('editTitle')} />
       <EditForm
         choices={choices}
@@ -40,6 +41,6 @@ export default async function EditPage({ params }: Props) {
           postings: postings.map(({ platformId, postedOn, address }) => ({ platformId, postedOn, address })),
         }}
       />
-    </>
+    </QueryProvider>
   )
 }

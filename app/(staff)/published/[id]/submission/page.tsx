@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ItemActPage } from '@/components/published/item-act-page'
-import { reviewChainOf } from '@/db/queries/reviews'
-import type { Actor } from '@/lib/access'
+import { SubmissionOutlook } from '@/components/published/submission-outlook'
+import { reviewChainOf, submissionOutlook } from '@/db/queries/reviews'
+import { type Actor, may } from '@/lib/access'
 import { ARTICLES } from '@/lib/law/articles'
 import { REVIEW_CHAIN_CODES, REVIEW_CHAINS } from '@/lib/published/review-chain'
 import { statutory } from '@/lib/statutory'
 import { itemOnPage } from '@/server/pages/item-page'
+import { today } from '@/server/today'
 import { RecallForm, SubmissionForm } from './form'
 
 type Props = Parameters<typeof itemOnPage>[1]
@@ -32,6 +34,7 @@ export default async function SubmissionPage(props: Props) {
   return (
     <ItemActPage item={item} title={t('submit')} consequence={t('submitConsequence')} citation={ARTICLES.secrecyReview}>
       <Chain actor={actor} />
+      <SubmissionOutlook {...submissionOutlook(actor, today())} mayChange={may(actor, 'settings.reviews')} />
       <SubmissionForm itemId={item.id} />
     </ItemActPage>
   )

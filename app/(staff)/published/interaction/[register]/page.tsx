@@ -1,18 +1,20 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { InteractionTabs } from '@/components/published/interaction-tabs'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
 import { interactionYears, listInteractions } from '@/db/queries/interaction'
 import { may } from '@/lib/access'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { readInteraction } from '@/lib/published/interaction'
 import { interactionColumns } from '@/lib/published/interaction-columns'
 import { interactionListQuery } from '@/lib/published/list-query'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { interactionFilters } from '@/server/lists/register-filters'
+import { wordsOfReader } from '@/server/lists/words'
 
 type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
 
@@ -37,7 +39,8 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
   const asked = await withSearchText(query)
   const { total, rows } = listInteractions(actor, register, asked)
   const years = interactionYears(actor, register)
-  const [t, list] = [await getTranslations('interaction'), await getTranslations('list')]
+  const t = await getTranslations('interaction')
+  const words = await wordsOfReader()
   return (
     <LedgerList
       title={t('title')}
@@ -48,10 +51,7 @@ export default async function InteractionsPage({ params, searchParams }: Props) 
       path={path}
       query={query}
       sought={asked.q}
-      filters={{
-        searchLabel: list('search'),
-        choices: [yearChoice(list('year'), years)],
-      }}
+      filters={interactionFilters(register, { actor, ...words, filters: query })}
       total={total}
       empty={t(`of.${register}.empty`)}
       started={years.length > 0}

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { reportCharts } from '@/lib/report/charts'

@@ -1,15 +1,20 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Differences } from '@/components/document/differences'
 import { DueDates } from '@/components/document/due-dates'
+import { FilingLine } from '@/components/document/filing-line'
 import { FrozenFaults } from '@/components/document/frozen-faults'
 import { Obstacles } from '@/components/document/obstacles'
+import { ReportHands } from '@/components/document/report-hands'
 import { ReportStages } from '@/components/document/report-stages'
 import { RevisionList } from '@/components/document/revision-list'
+import { LinkButton } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
+
+import { reportHands } from '@/db/queries/report/hands'
 import { publicationOf } from '@/db/queries/report/publication-view'
 import { may } from '@/lib/access'
 import { reportYear } from '@/lib/report/input'
@@ -29,16 +34,24 @@ export default async function PublicationPage({ params }: Props) {
   const year = reportYear.safeParse((await params).year).data
   if (!year) notFound()
   const t = await getTranslations('publication')
-  const { report, contentHash, preparation, revisions, dues, differences, faults } = publicationOf(actor, year, today())
+  const filed = await getTranslations('filing')
+  const { report, contentHash, preparation, revisions, dues, filing, differences, faults } = publicationOf(
+    actor,
+    year,
+    today(),
+  )
   const obstacles = obstaclesOf(report, today())
   const { stage, revision } = preparation
+  const hands = reportHands(actor)
   const shared = { year, contentHash }
   return (
     <>
       <p className="mb-1 text-sm">
         <Link href={`/reports/${year}` as Route}>{t('back', { year: String(year) })}</Link>
       </p>
-      <PageHeader title={t('ofYear', { year: String(year) })} count={t('version', { revision })} />
+      <PageHeader title={t('ofYear', { year: String(year) })} count={t('version', { revision })}>
+        <LinkButton href={`/reports/${year}/filings` as Route}>{filed('link')}</LinkButton>
+      </PageHeader>
       <FrozenFaults faults={faults} />
       <ReportStages preparation={preparation} published={revisions.find((each) => each.revision === revision)} />
       {stage !== 'published' && (
@@ -50,6 +63,9 @@ export default async function PublicationPage({ params }: Props) {
               <div className="mt-2">
                 <DueDates dues={dues} />
               </div>
+            )}
+            {(filing.filings.length > 0 || filing.beforePublication) && (
+              <FilingLine filing={filing} contentHash={contentHash} />
             )}
           </section>
           <section>
@@ -63,7 +79,8 @@ export default async function PublicationPage({ params }: Props) {
             {stage === 'signed' && may(actor, 'report.publish') && (
               <PublicationForm {...shared} website={report.facts.organ.website} correction={revision > 1} />
             )}
-            <p className="mt-2 text-muted text-sm">{t(obstacles.length > 0 ? 'waits.obstacles' : `waits.${stage}`)}</p>
+            {obstacles.length > 0 && <p className="mt-2 text-muted text-sm">{t('waitsForChecklist')}</p>}
+            <ReportHands stage={stage} hands={hands} />
           </section>
         </div>
       )}

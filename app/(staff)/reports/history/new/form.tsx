@@ -10,15 +10,20 @@ import { HistoryFields } from '@/components/report/history-fields'
 import { HistoryFindings, type OwnOrgan } from '@/components/report/history-findings'
 import { ReadReportJson } from '@/components/report/read-report-json'
 import { formatOf } from '@/lib/law/report-formats/format-of'
-import { historyInput } from '@/lib/report/history/input'
+import { type HistoryForm, historyInput } from '@/lib/report/history/input'
 import { enter } from './actions'
 
-type Props = { year: number; own: OwnOrgan }
+type Props = {
+  year: number
+  own: OwnOrgan
+  /** A report that was read from its file, and under which name it is kept here as long as it is not saved. */
+  read?: { token: string; values: HistoryForm }
+}
 
-export function HistoryEntry({ year, own }: Props) {
+export function HistoryEntry({ year, own, read }: Props) {
   const t = useTranslations('history')
   const router = useRouter()
-  const empty = {
+  const empty = read?.values ?? {
     year: String(year),
     format: formatOf(year).code,
     source: '',
@@ -36,7 +41,7 @@ export function HistoryEntry({ year, own }: Props) {
       router.push('/reports/history' as Route)
     },
   })
-  const draft = useDraft(action.form, 'history')
+  const draft = useDraft(action.form, read ? `history-${read.token}` : 'history')
   return (
     <ActionForm {...action} draft={draft} saveLabel={t('save')}>
       <ReadReportJson

@@ -7,11 +7,13 @@ import { defineAction } from '@/server/actions/define-action'
 export const assign = defineAction({
   act: 'request.assignment',
   input: assignmentInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => assignRequest(tx, input, today),
 })
 
 export const giveBack = defineAction({
   act: 'request.return',
   input: returnInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => returnRequest(tx, input, today),
 })

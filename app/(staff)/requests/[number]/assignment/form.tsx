@@ -31,7 +31,7 @@ export function ReturnForm({ number }: { number: string }) {
   const t = useTranslations('assignment')
   const action = useActForm(number, { schema: returnInput, action: giveBack, defaultValues: { number, reason: '' } })
   return (
-    <ActionForm {...action} quiet saveLabel={t('return')}>
+    <ActionForm {...action} beside saveLabel={t('return')}>
       <TextAreaField name="reason" label={t('returnReason')} rows={2} required />
     </ActionForm>
   )

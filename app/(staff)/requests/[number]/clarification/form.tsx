@@ -48,12 +48,21 @@ export function ResponseForm({ number, file }: Props) {
   )
 }
 
-export function CorrectForm({ file, values }: { file: CaseFile; values: z.input<typeof clarificationCorrection> }) {
+type Correction = {
+  file: CaseFile
+  values: z.input<typeof clarificationCorrection>
+  /** A notice after the first, to which no corrected application belongs. */
+  further: boolean
+}
+
+export function CorrectForm({ file, values, further }: Correction) {
+  const ofClarification = ({ kind, on }: CaseAct) =>
+    kind === 'clarification_notice' ? on === values.noticedOn : kind === 'clarification_response' && !further
   return (
     <CorrectionForm schema={clarificationCorrection} action={correct} values={values}>
       <NoticeFields />
       <Reason file={file} replaces={ofClarification} />
-      <ResponseFields />
+      {!further && <ResponseFields />}
       <Preview file={file} replaces={ofClarification} />
     </CorrectionForm>
   )
@@ -80,8 +89,6 @@ function ResponseFields({ required }: { required?: boolean }) {
     </div>
   )
 }
-
-const ofClarification = ({ kind }: CaseAct) => kind.startsWith('clarification')
 
 type OnFile = { file: CaseFile; replaces?: (act: CaseAct) => boolean }
 

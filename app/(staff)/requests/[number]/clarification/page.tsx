@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, ResponseForm } from './form'
 
@@ -13,12 +14,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ClarificationPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.clarification_notice', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.clarification_notice', props)
   const t = await getTranslations('clarification')
-  const { clarification } = file.records
+  const { clarification, furtherClarifications } = file.records
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
-    const record = recordToCorrect([clarification], correcting)
+    const record = recordToCorrect([clarification, ...furtherClarifications], correcting)
     const values = { ...record, number, respondedOn: record.respondedOn ?? '', correction: '' }
     return (
       <ActPage
@@ -26,17 +27,19 @@ export default async function ClarificationPage(props: Props) {
         title={t('correct')}
         corner={<Strike {...record} number={number} noun="clarification_notice" />}
       >
-        <CorrectForm file={caseFile} values={values} />
+        <CorrectForm file={caseFile} values={values} further={record.id !== clarification?.id} />
       </ActPage>
     )
   }
   const citation = ARTICLES.clarification
-  return clarification ? (
+  const { again } = await props.searchParams
+  return clarification && again === undefined ? (
     <ActPage {...page} title={t('respond')} consequence={t('responseConsequence')} citation={citation}>
       <ResponseForm number={number} file={caseFile} />
     </ActPage>
   ) : (
     <ActPage {...page} title={t('notify')} consequence={t('consequence')} citation={citation}>
+      <ActLetters actor={actor} number={number} acts={['clarification_notice']} />
       <NoticeForm number={number} file={caseFile} />
     </ActPage>
   )

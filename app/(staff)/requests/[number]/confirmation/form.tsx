@@ -40,7 +40,7 @@ export function AttemptForm({ number }: { number: string }) {
     defaultValues: { number, attemptedOn: '', details: '' },
   })
   return (
-    <ActionForm {...action} quiet saveLabel={t('attempt')}>
+    <ActionForm {...action} beside saveLabel={t('attempt')}>
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
         <DateField name="attemptedOn" label={t('attemptedOn')} required />
         <TextField name="details" label={t('details')} hint={t('detailsHint')} required />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { RECEIPT_CHANNELS } from '@/lib/law/channels'
 import { requestOnPage } from '@/server/pages/request-page'
@@ -13,15 +13,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConfirmationPage(props: Props) {
   const { number, file } = await requestOnPage('request.confirmation', props)
-  const t = await getTranslations('confirmation')
+  const [t, locale] = [await getTranslations('confirmation'), await getLocale()]
   const { description, channel } = file.request
-  const { rule, citation } = RECEIPT_CHANNELS[channel]
+  const { rule, ruleGloss, citation } = RECEIPT_CHANNELS[channel]
   return (
     <ActPage
       number={number}
       description={description}
       title={t('title')}
-      consequence={t('consequence', { rule })}
+      consequence={t('consequence', { rule: locale === 'en' ? ruleGloss : rule })}
       citation={citation}
     >
       <ConfirmForm number={number} />

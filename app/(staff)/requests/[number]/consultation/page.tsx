@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { ARTICLES } from '@/lib/law/articles'
 import { requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../letters/act-letters'
 import { LetterForm } from './form'
 
 type Props = Parameters<typeof requestOnPage>[1]
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ConsultationPage(props: Props) {
-  const { number, file, caseFile } = await requestOnPage('request.consultation', props)
+  const { actor, number, file, caseFile } = await requestOnPage('request.consultation', props)
   const t = await getTranslations('consultation')
   return (
     <ActPage
@@ -22,6 +23,7 @@ export default async function ConsultationPage(props: Props) {
       consequence={t('consequence')}
       citation={ARTICLES.consultationOutsidePeriod}
     >
+      <ActLetters actor={actor} number={number} acts={['consultation']} />
       <LetterForm number={number} file={caseFile} round={file.judgement.round} />
     </ActPage>
   )

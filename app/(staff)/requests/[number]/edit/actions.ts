@@ -7,5 +7,6 @@ import { defineAction } from '@/server/actions/define-action'
 export const change = defineAction({
   act: 'request.edit',
   input: requestChangeInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => changeRequest(tx, input, today),
 })

@@ -7,11 +7,13 @@ import { defineAction } from '@/server/actions/define-action'
 export const extend = defineAction({
   act: 'request.extension',
   input: extensionInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => recordExtension(tx, input, today),
 })
 
 export const correct = defineAction({
   act: 'request.correct_record',
   input: extensionCorrection,
+  leavesPage: true,
   run: ({ tx, input, today }) => correctExtension(tx, input, today),
 })

@@ -48,8 +48,8 @@ export function CorrectForm({ file, round, most, values }: Correction) {
   return (
     <CorrectionForm schema={extensionCorrection} action={correct} values={values}>
       <Fields most={most} />
-      <Reason file={file} round={round} />
-      <Preview file={file} round={round} />
+      <Reason file={file} round={round} corrects={values.notifiedOn} />
+      <Preview file={file} round={round} corrects={values.notifiedOn} />
     </CorrectionForm>
   )
 }
@@ -68,7 +68,12 @@ function Fields({ most }: { most: number }) {
   )
 }
 
-type OnFile = { file: CaseFile; round: number }
+type OnFile = {
+  file: CaseFile
+  round: number
+  /** On which day the extension was told that is being corrected. */
+  corrects?: string
+}
 
 function useExtension(round: number) {
   const [on, approvedOn, workingDays] = useWatch({ name: ['notifiedOn', 'approvedOn', 'workingDays'] })
@@ -79,12 +84,15 @@ function useExtension(round: number) {
   )
 }
 
-const ofRound = (round: number) => (act: CaseAct) => act.kind === 'extension' && act.round === round
+const corrected =
+  ({ round, corrects }: OnFile) =>
+  (act: CaseAct) =>
+    act.kind === 'extension' && act.round === round && act.on === corrects
 
-function Reason({ file, round }: OnFile) {
-  return <IrregularReason file={file} act={useExtension(round)} replaces={ofRound(round)} />
+function Reason(onFile: OnFile) {
+  return <IrregularReason file={onFile.file} act={useExtension(onFile.round)} replaces={corrected(onFile)} />
 }
 
-function Preview({ file, round }: OnFile) {
-  return <DuePreview file={file} adds={[useExtension(round)]} replaces={ofRound(round)} />
+function Preview(onFile: OnFile) {
+  return <DuePreview file={onFile.file} adds={[useExtension(onFile.round)]} replaces={corrected(onFile)} />
 }

@@ -5,6 +5,7 @@ import { inForceOn } from '@/lib/law/citation'
 import { EXTENSION_LIMIT } from '@/lib/law/time-limits'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { today } from '@/server/today'
+import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
 import { CorrectForm, ExtensionForm } from './form'
 
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExtensionPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.extension', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.extension', props)
   const t = await getTranslations('extension')
   const { value: most, citation } = inForceOn(EXTENSION_LIMIT, today())
   const page = { number, description: file.request.description }
@@ -30,6 +31,7 @@ export default async function ExtensionPage(props: Props) {
   }
   return (
     <ActPage {...page} title={t('title')} consequence={t('consequence', { most })} citation={citation}>
+      <ActLetters actor={actor} number={number} acts={['extension']} />
       <ExtensionForm number={number} file={caseFile} round={file.judgement.round} most={most} />
     </ActPage>
   )

@@ -69,7 +69,7 @@ export function ReceivedForm({ number }: { number: string }) {
     defaultValues: { number, receivedOn: '' },
   })
   return (
-    <ActionForm {...action} quiet saveLabel={t('recordReceived')}>
+    <ActionForm {...action} beside saveLabel={t('recordReceived')}>
       <DateField name="receivedOn" label={t('receivedOn')} required className="max-w-sm" />
     </ActionForm>
   )

@@ -13,6 +13,7 @@ import { payBy } from '@/lib/requests/period'
 import { lastDayInWords } from '@/server/pages/last-day'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { today } from '@/server/today'
+import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
 import { CorrectForm, NoticeForm, PaymentForm, ReceivedForm } from './form'
 
@@ -48,6 +49,7 @@ export default async function FeeNoticePage(props: Props) {
     return (
       <ActPage {...page} title={t('notify')} consequence={t('consequence')} citation={citation}>
         {today() >= feesInForceFrom() && <FeeRemedies on={today()} />}
+        <ActLetters actor={actor} number={number} acts={['fee_notice']} />
         <NoticeForm number={number} file={caseFile} round={round} ordinal={ordinal} chooser={actor.name} />
       </ActPage>
     )

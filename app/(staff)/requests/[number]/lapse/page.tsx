@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { OUTCOMES } from '@/lib/law/outcomes'
-import { outcomeName } from '@/lib/law/report-formats/names'
+import { namedOutcome } from '@/lib/law/report-formats/names'
 import { lapsing } from '@/lib/requests/lapse'
 import { standingOf } from '@/lib/requests/standing-of'
+import { statutory } from '@/lib/statutory'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { Strike } from '../strike'
 import { CorrectForm, LapseForm } from './form'
@@ -38,7 +39,7 @@ export default async function LapsePage(props: Props) {
     <ActPage
       {...page}
       title={t('title')}
-      consequence={t('consequence', { outcome: outcomeName(outcome) })}
+      consequence={t('consequence', { outcome: statutory(namedOutcome(outcome), await getLocale()) })}
       citation={OUTCOMES[outcome].citation}
     >
       <LapseForm number={number} outcome={outcome} />

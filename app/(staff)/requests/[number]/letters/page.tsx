@@ -1,16 +1,19 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { CaseLetters } from '@/components/letters/case-letters'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
+import { lettersOfCase } from '@/db/queries/kept-letters'
 import { letterCase } from '@/db/queries/letters'
 import { letterRule, repliesTelling } from '@/lib/law/letters/letters'
 import { namedOutcome } from '@/lib/law/report-formats/names'
 import type { LetterOffer } from '@/lib/letters/offers'
-import { addressOf } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
 import { numberIn } from '@/server/pages/request-page'
+import { today } from '@/server/today'
+import { addressOfLetter } from './address'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -40,6 +43,7 @@ export default async function LettersPage({ params }: Props) {
         }
       />
       <p className="mb-3 text-muted text-sm">{t('chooseHint')}</p>
+      <CaseLetters letters={lettersOfCase(actor, number, today())} />
       {groups
         .filter(({ offers }) => offers.length > 0)
         .map(({ key, offers }) => (
@@ -48,18 +52,13 @@ export default async function LettersPage({ params }: Props) {
             <p className="mb-1 text-muted text-sm">{t(`groupHints.${key}`)}</p>
             <ul className="grid gap-x-8 sm:grid-cols-2">
               {offers.map((offer) => (
-                <Offer key={addressIn(number, offer)} number={number} offer={offer} />
+                <Offer key={addressOfLetter(number, offer)} number={number} offer={offer} />
               ))}
             </ul>
           </section>
         ))}
     </>
   )
-}
-
-function addressIn(number: string, { kind, outcome, record }: LetterOffer): Route {
-  const query = { outcome: outcome ?? undefined, record: record ?? undefined }
-  return addressOf(`/requests/${number}/letters/${kind}`, query) as Route
 }
 
 async function Offer({ number, offer }: { number: string; offer: LetterOffer }) {
@@ -70,7 +69,7 @@ async function Offer({ number, offer }: { number: string; offer: LetterOffer }) 
   const about = several ? statutory(namedOutcome(outcome), locale) : offer.with
   return (
     <li className="border-line border-t py-1.5">
-      <Link href={addressIn(number, offer)}>{statutory(letterRule(kind), locale)}</Link>
+      <Link href={addressOfLetter(number, offer)}>{statutory(letterRule(kind), locale)}</Link>
       {about && <span className="ml-2 text-muted text-sm">{about}</span>}
     </li>
   )

@@ -16,7 +16,7 @@ export function MendForm({ number, id, version }: { number: string; id: number; 
     onSaved: () => {},
   })
   return (
-    <ActionForm {...action} saveLabel={t('mendGap')} quiet>
+    <ActionForm {...action} saveLabel={t('mendGap')} beside>
       <TextField name="mending" label={t('mending')} hint={t('mendingHint')} />
     </ActionForm>
   )

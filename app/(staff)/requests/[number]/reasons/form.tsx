@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useController, useWatch } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
-import { Field, inputClass } from '@/components/forms/field'
-import { TextAreaField } from '@/components/forms/inputs'
+import { SelectField, TextAreaField } from '@/components/forms/inputs'
 import { CorrectionForm } from '@/components/requests/correction-form'
 import { DuePreview } from '@/components/requests/due-preview'
 import { IrregularReason } from '@/components/requests/irregular-reason'
@@ -87,7 +86,16 @@ function VerdictFields({ none }: { none?: string }) {
   const reasonable: boolean | null = useWatch({ name: 'reasonable' })
   return (
     <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2">
-      <ReasonableField none={none} />
+      <SelectField
+        name="reasonable"
+        label={t('verdict')}
+        options={[
+          { value: true, label: t('reasonable') },
+          { value: false, label: t('unreasonable') },
+        ]}
+        none={none}
+        required={none === undefined}
+      />
       <DateField name="judgedOn" label={t('judgedOn')} required={none === undefined} />
       <TextAreaField name="statement" label={t('statement')} className="sm:col-span-2" />
       {reasonable && (
@@ -97,35 +105,6 @@ function VerdictFields({ none }: { none?: string }) {
         </>
       )}
     </div>
-  )
-}
-
-const IS_REASONABLE = { reasonable: true, unreasonable: false } as const
-
-function ReasonableField({ none }: { none?: string }) {
-  const t = useTranslations('reasons')
-  const {
-    field: { value, onChange, onBlur, ref },
-  } = useController({ name: 'reasonable' })
-  return (
-    <Field name="reasonable" label={t('verdict')} required={none === undefined}>
-      {(control) => (
-        <select
-          {...control}
-          ref={ref}
-          onBlur={onBlur}
-          className={inputClass}
-          value={value === null ? '' : value ? 'reasonable' : 'unreasonable'}
-          onChange={({ target }) =>
-            onChange(target.value === '' ? null : IS_REASONABLE[target.value as keyof typeof IS_REASONABLE])
-          }
-        >
-          {none !== undefined && <option value="">{none}</option>}
-          <option value="reasonable">{t('reasonable')}</option>
-          <option value="unreasonable">{t('unreasonable')}</option>
-        </select>
-      )}
-    </Field>
   )
 }
 

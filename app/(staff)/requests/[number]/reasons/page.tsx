@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
 import { AskForm, CorrectForm, VerdictForm } from './form'
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReasonsPage(props: Props) {
-  const { number, file, caseFile, correcting } = await requestOnPage('request.reasons_request', props)
+  const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reasons_request', props)
   const t = await getTranslations('reasons')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
@@ -35,10 +36,12 @@ export default async function ReasonsPage(props: Props) {
   const citation = ARTICLES.reasonsForManyRequests
   return alreadyAsked ? (
     <ActPage {...page} title={t('judge')} consequence={t('judgeConsequence')} citation={citation}>
+      <ActLetters actor={actor} number={number} acts={['delay']} />
       <VerdictForm number={number} file={caseFile} round={round} />
     </ActPage>
   ) : (
     <ActPage {...page} title={t('ask')} consequence={t('consequence')} citation={citation}>
+      <ActLetters actor={actor} number={number} acts={['reasons_request']} />
       <AskForm number={number} file={caseFile} round={round} />
     </ActPage>
   )

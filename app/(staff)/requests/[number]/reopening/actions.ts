@@ -7,11 +7,13 @@ import { defineAction } from '@/server/actions/define-action'
 export const reopen = defineAction({
   act: 'request.reopening',
   input: reopeningInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => recordReopening(tx, input, today),
 })
 
 export const correct = defineAction({
   act: 'request.correct',
   input: reopeningCorrection,
+  leavesPage: true,
   run: ({ tx, input, today }) => correctReopening(tx, input, today),
 })

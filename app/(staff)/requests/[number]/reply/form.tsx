@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
+import { FilesToAttach, useFilesToAttach } from '@/components/attachments/files-to-attach'
 import { ActionForm } from '@/components/forms/action-form'
 import { CorrectionForm } from '@/components/requests/correction-form'
 import { ReplyFields } from '@/components/requests/reply-fields'
@@ -12,13 +13,31 @@ import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { correct, reply } from './actions'
 
-export function ReplyForm({ number, choices }: { number: string; choices: RemedyChoices }) {
+type Replying = {
+  number: string
+  choices: RemedyChoices
+  /** The id of the request, for those who may add files to it. */
+  attachTo: number | undefined
+}
+
+export function ReplyForm({ number, choices, attachTo }: Replying) {
   const t = useTranslations('request')
-  const action = useActForm(number, { schema: replyInput, action: reply, defaultValues: { ...NEW_REPLY, number } })
-  return (
-    <ActionForm {...action} saveLabel={t('reply')}>
+  const files = useFilesToAttach('reply')
+  const action = useActForm(number, {
+    schema: replyInput,
+    action: reply,
+    defaultValues: { ...NEW_REPLY, number },
+    onRecorded: () => attachTo && files.sendTo(attachTo),
+  })
+  const fields = (
+    <>
       <ReplyFields choices={choices} />
       <ServiceFields />
+    </>
+  )
+  return (
+    <ActionForm {...action} saveLabel={t('reply')}>
+      {attachTo ? <FilesToAttach of={files}>{fields}</FilesToAttach> : fields}
     </ActionForm>
   )
 }

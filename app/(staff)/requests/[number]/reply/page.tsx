@@ -3,8 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { DuePreview } from '@/components/requests/due-preview'
 import { remedyChoices } from '@/db/queries/organ'
+import { may } from '@/lib/access'
+import { ATTACHMENT_RIGHTS } from '@/lib/attachments/owners'
 import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
 import { CorrectReplyForm, ReplyForm } from './form'
 
@@ -33,7 +36,12 @@ export default async function ReplyPage(props: Props) {
   return (
     <ActPage {...page} title={t('reply')} consequence={t('replyConsequence')} citation={ARTICLES.replies}>
       <DuePreview file={caseFile} adds={[]} />
-      <ReplyForm number={number} choices={remedyChoices(actor)} />
+      <ActLetters actor={actor} number={number} acts={['reply']} />
+      <ReplyForm
+        number={number}
+        choices={remedyChoices(actor)}
+        attachTo={may(actor, ATTACHMENT_RIGHTS.request.change) ? file.request.id : undefined}
+      />
     </ActPage>
   )
 }

@@ -7,5 +7,6 @@ import { defineAction } from '@/server/actions/define-action'
 export const serve = defineAction({
   act: 'request.service',
   input: serviceInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => recordService(tx, input, today),
 })

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { ARTICLES } from '@/lib/law/articles'
 import { requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../letters/act-letters'
 import { ServiceForm } from './form'
 
 type Props = Parameters<typeof requestOnPage>[1]
@@ -12,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage(props: Props) {
-  const { number, file } = await requestOnPage('request.service', props)
+  const { actor, number, file } = await requestOnPage('request.service', props)
   const t = await getTranslations('request')
   const { dueOn, provisional } = file.judgement
   return (
@@ -23,6 +24,7 @@ export default async function ServicePage(props: Props) {
       consequence={t('serviceConsequence')}
       citation={ARTICLES.service}
     >
+      <ActLetters actor={actor} number={number} acts={['service']} />
       <ServiceForm number={number} due={dueOn && { date: dueOn, provisional }} />
     </ActPage>
   )

@@ -7,5 +7,6 @@ import { defineAction } from '@/server/actions/define-action'
 export const split = defineAction({
   act: 'request.split',
   input: splitInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => splitRequest(tx, input, today),
 })

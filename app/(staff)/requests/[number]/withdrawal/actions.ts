@@ -7,11 +7,13 @@ import { defineAction } from '@/server/actions/define-action'
 export const withdraw = defineAction({
   act: 'request.withdrawal',
   input: withdrawalInput,
+  leavesPage: true,
   run: ({ tx, input, today }) => recordWithdrawal(tx, input, today),
 })
 
 export const correct = defineAction({
   act: 'request.correct_record',
   input: withdrawalCorrection,
+  leavesPage: true,
   run: ({ tx, input, today }) => correctWithdrawal(tx, input, today),
 })

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { ARTICLES } from '@/lib/law/articles'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
 import { CorrectForm, WithdrawalForm } from './form'
 
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function WithdrawalPage(props: Props) {
-  const { number, file, correcting } = await requestOnPage('request.withdrawal', props)
+  const { actor, number, file, correcting } = await requestOnPage('request.withdrawal', props)
   const t = await getTranslations('withdrawal')
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
@@ -32,6 +33,7 @@ export default async function WithdrawalPage(props: Props) {
   }
   return (
     <ActPage {...page} title={t('title')} consequence={t('consequence')} citation={ARTICLES.withdrawalInTable3}>
+      <ActLetters actor={actor} number={number} acts={['withdrawal']} />
       <WithdrawalForm number={number} />
     </ActPage>
   )

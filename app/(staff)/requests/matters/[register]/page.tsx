@@ -1,19 +1,20 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MatterStandingMark } from '@/components/matters/matter-standing-mark'
 import { MatterTabs } from '@/components/matters/matter-tabs'
 import { LedgerList } from '@/components/ui/ledger-list'
+import Link from '@/components/ui/link'
 import { RecordTable } from '@/components/ui/record-table'
 import { listMatters, matterYears } from '@/db/queries/matters'
-import { type SearchParams, yearChoice } from '@/lib/list-query'
+import type { SearchParams } from '@/lib/list-query'
 import { matterListQuery } from '@/lib/matters/list-query'
 import { readMatterRegister } from '@/lib/matters/matter'
 import { matterColumns } from '@/lib/matters/matter-columns'
-import { MATTER_STANDINGS } from '@/lib/matters/standing'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
+import { matterFilters } from '@/server/lists/register-filters'
+import { wordsOfReader } from '@/server/lists/words'
 import { today } from '@/server/today'
 
 type Props = { params: Promise<{ register: string }>; searchParams: Promise<SearchParams> }
@@ -38,7 +39,8 @@ export default async function MattersPage({ params, searchParams }: Props) {
   const asked = await withSearchText(query)
   const { total, rows } = listMatters(actor, register, asked, today())
   const years = matterYears(actor, register)
-  const [t, list] = [await getTranslations('matter'), await getTranslations('list')]
+  const t = await getTranslations('matter')
+  const words = await wordsOfReader()
   return (
     <LedgerList
       title={t(`of.${register}.title`)}
@@ -49,17 +51,7 @@ export default async function MattersPage({ params, searchParams }: Props) {
       path={path}
       query={query}
       sought={asked.q}
-      filters={{
-        searchLabel: list('search'),
-        choices: [
-          {
-            name: 'standing',
-            label: t('standingLabel'),
-            options: MATTER_STANDINGS.map((value) => ({ value, label: t(`standing.${value}`) })),
-          },
-          yearChoice(list('year'), years),
-        ],
-      }}
+      filters={matterFilters(register, { actor, ...words, filters: query })}
       total={total}
       empty={t(`of.${register}.empty`)}
       started={years.length > 0}

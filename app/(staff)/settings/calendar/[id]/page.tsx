@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MovedDeadlines } from '@/components/calendar/moved-deadlines'
+import { QueryProvider } from '@/components/query-provider'
 import { History } from '@/components/shell/history'
 import { PageHeader } from '@/components/ui/page-header'
 import { calendarNotice, movedByNotice } from '@/db/queries/calendar'
@@ -20,7 +21,7 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
   const t = await getTranslations('calendar')
   const { enteredOn: _, ...values } = notice
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('one', { year: String(notice.year), title: notice.title })}>
         <Remove id={notice.id} version={notice.version} />
       </PageHeader>
@@ -34,6 +35,6 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
         </div>
         <History title={t('history')} entries={historyOf(actor, `calendar:${notice.id}`)} />
       </div>
-    </>
+    </QueryProvider>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
 import { PageHeader } from '@/components/ui/page-header'
 import { reckoning } from '@/db/queries/reckoning'
 import { yearOf } from '@/lib/dates'
@@ -20,9 +21,9 @@ export default async function NewNoticePage({ searchParams }: { searchParams: Pr
   const t = await getTranslations('calendar')
   const lastKnown = Math.max(...reckoning(actor).calendar.years)
   return (
-    <>
+    <QueryProvider>
       <PageHeader title={t('enter')} />
       <EnterForm kind={kind} year={kind === 'annual' ? lastKnown + 1 : yearOf(today())} />
-    </>
+    </QueryProvider>
   )
 }

@@ -1,12 +1,13 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Differences } from '@/components/document/differences'
 import { ExportPanel } from '@/components/document/export-panel'
 import { FrozenDocument } from '@/components/document/frozen-document'
 import { FrozenFaults } from '@/components/document/frozen-faults'
+import { LinkButton } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { frozenReport, verifyFrozenReports } from '@/db/queries/report/publication'
 import { correctedIn } from '@/db/queries/report/publication-view'
@@ -27,6 +28,7 @@ export default async function RevisionPage({ params }: Props) {
   if (!frozen) notFound()
   const { year, revision, content } = frozen
   const t = await getTranslations('publication')
+  const report = await getTranslations('report')
   const before = revision > 1 ? frozenReport(actor, year, revision - 1) : undefined
   const faults = verifyFrozenReports(actor, year).filter((each) => each.revision === revision)
   const { document } = content.edition
@@ -36,6 +38,10 @@ export default async function RevisionPage({ params }: Props) {
         <Link href={`/reports/${year}/publication` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
       <PageHeader title={t('versionOfYear', { year: String(year), revision: String(revision) })} count={t('frozen')}>
+        <a className="inline-flex h-9 items-center text-sm" href={`/api/reports/${year}/package?revision=${revision}`}>
+          {t('package')}
+        </a>
+        <LinkButton href={`/reports/${year}/glance?revision=${revision}` as Route}>{report('glance')}</LinkButton>
         <ExportPanel address={`/api/reports/${year}`} revision={revision} />
       </PageHeader>
       <FrozenFaults faults={faults} />

@@ -1,7 +1,8 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { QueryProvider } from '@/components/query-provider'
+import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { sectionInput } from '@/lib/report/input'
@@ -26,7 +27,7 @@ export default async function SectionPage({ params }: Props) {
   const { text, drafted, version } = report.sections[section]
   const t = await getTranslations('report')
   return (
-    <>
+    <QueryProvider>
       <p className="mb-1 text-sm">
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
@@ -42,6 +43,6 @@ export default async function SectionPage({ params }: Props) {
         figures={[...report.figures.values()]}
         findings={report.findings.filter((finding) => finding.section === section)}
       />
-    </>
+    </QueryProvider>
   )
 }

@@ -40,7 +40,7 @@ export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
     defaultValues: { number, id, letterReceivedOn: '' },
   })
   return (
-    <ActionForm {...action} quiet saveLabel={t('recordArrival')}>
+    <ActionForm {...action} beside saveLabel={t('recordArrival')}>
       <DateField name="letterReceivedOn" label={t('letterReceivedOn')} required className="max-w-sm" />
     </ActionForm>
   )

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { reckoning } from '@/db/queries/reckoning'
 import { CONSULTATIONS } from '@/lib/law/consultations'
 import { answerBy } from '@/lib/requests/period'
 import { lastDayInWords } from '@/server/pages/last-day'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
+import { ActLetters } from '../../letters/act-letters'
 import { Strike } from '../../strike'
 import { AnswerForm, ArrivalForm, CorrectForm } from './form'
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ConsultationAnswerPage(props: Props) {
   const { actor, number, file, caseFile, correcting } = await requestOnPage('request.consultation', props)
-  const t = await getTranslations('consultation')
+  const [t, locale] = [await getTranslations('consultation'), await getLocale()]
   const id = Number((await props.params).id)
   const record = recordToCorrect(file.records.consultations, id)
   const page = { number, description: file.request.description }
@@ -35,15 +36,19 @@ export default async function ConsultationAnswerPage(props: Props) {
       </ActPage>
     )
   }
-  const { silence, citation } = CONSULTATIONS[record.party]
+  const { silence, silenceGloss, citation } = CONSULTATIONS[record.party]
   const by = answerBy({ ...record, on: record.sentOn }, reckoning(actor).calendar)
   return (
     <ActPage
       {...page}
       title={t('answerOf', { name: record.name })}
-      consequence={t('answerConsequence', { date: await lastDayInWords(by), silence })}
+      consequence={t('answerConsequence', {
+        date: await lastDayInWords(by),
+        silence: locale === 'en' ? silenceGloss : silence,
+      })}
       citation={citation}
     >
+      <ActLetters actor={actor} number={number} acts={['consultation', 'consultation_answer']} record={id} />
       <AnswerForm number={number} id={id} file={caseFile} round={record.round} />
       {!record.letterReceivedOn && (
         <section className="mt-8 max-w-4xl border-line border-t pt-3">

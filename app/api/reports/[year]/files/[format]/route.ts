@@ -15,8 +15,16 @@ export async function GET(request: Request, { params }: Props) {
   const options = Object.fromEntries(new URL(request.url).searchParams)
   const input = reportFileInput.safeParse({ ...options, ...(await params) })
   if (!input.success) return new Response(t('unknown'), { status: 404 })
-  const { year, revision, format, standard, records } = input.data
-  const asked = { of: 'report', year, revision, format, standard, records: records === '1' } as const
+  const { year, revision, format, standard, records, copy } = input.data
+  const asked = {
+    of: 'report',
+    year,
+    revision,
+    format,
+    standard,
+    records: records === '1',
+    copy: copy === '1',
+  } as const
   return sendAsked(
     { ...asked, actor, today: today(), locale: await getLocale() },
     {

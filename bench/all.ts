@@ -1,0 +1,51 @@
+// npm run bench: every benchmark, one after the other, and one page of their figures in bench/figures.md.
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { PROJECT_ROOT } from '@/bin/project'
+
+const BENCHMARKS = ['pages', 'reading', 'dashboard', 'search', 'published', 'letters', 'checking', 'importing'] as const
+const PAGE = path.join(PROJECT_ROOT, 'bench/figures.md')
+
+const parts = BENCHMARKS.map((name) => {
+  console.log(`${name} …`)
+  const load = os.loadavg()[0]!
+  const { stdout, stderr, status } = spawnSync('npx', ['tsx', `bench/${name}.ts`], {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (status !== 0) console.error(stderr)
+  const text = status === 0 ? figuresIn(stdout) : 'failed'
+  return `## ${name}\n\nLoad before it: ${load.toFixed(1)}\n\n\`\`\`\n${text}\n\`\`\`\n`
+})
+writeFileSync(PAGE, [heading(), ...parts].join('\n'))
+console.log(`The figures are in ${path.relative(PROJECT_ROOT, PAGE)}.`)
+
+/** When, of which commit and on which machine. */
+function heading(): string {
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: PROJECT_ROOT,
+    encoding: 'utf8',
+  }).stdout.trim()
+  const changed = spawnSync('git', ['status', '--porcelain'], { cwd: PROJECT_ROOT, encoding: 'utf8' }).stdout !== ''
+  const [{ model }] = os.cpus() as [os.CpuInfo]
+  const machine = `${os.cpus().length} × ${model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node.js ${process.version}`
+  const lines = [
+    '# Figures',
+    '',
+    'Written by `npm run bench`; what they mean: [docs/performance.md](../docs/performance.md).',
+    '',
+    `- ${new Date().toISOString().slice(0, 16)}Z, commit ${commit}${changed ? ' with changes' : ''}`,
+    `- ${machine}`,
+    '',
+  ]
+  return lines.join('\n')
+}
+
+/** What a benchmark printed, without what the build says. */
+function figuresIn(output: string): string {
+  const from = output.indexOf('requests in a year; processor time')
+  return (from < 0 ? output : output.slice(output.lastIndexOf('\n', from) + 1)).trim()
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
+import { addressOf } from '@/lib/address'
+import { Button } from './button'
+
+/** The name of fields in which something is typed that another field then holds. */
+export const UNSENT = 'unsent'
+
+type Props = {
+  path: string
+  /** The filters as the address has them. */
+  values: Record<string, string | number | undefined>
+  /** Those without a field, set by a link. */
+  unseen: readonly string[]
+  /** The fields with a list of values, each with its words: as data, an element for each weighs more. */
+  choices: readonly { name: string; label: string; options: readonly (readonly [string | number, string])[] }[]
+  /** How many of them are set, for the button that unfolds them on a phone. */
+  set: number
+  children: ReactNode
+}
+
+/** The form of the filters: what is chosen acts at once, and the address has only what is set. Folded on a phone. */
+export function FilterForm({ path, values, unseen, choices, set, children }: Props) {
+  const t = useTranslations('list')
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const [pending, start] = useTransition()
+  const [unfolded, setUnfolded] = useState(false)
+  const address = JSON.stringify(values)
+  // The fields stay where they are, so that the focus does, and take what a removed filter or a saved view has changed.
+  useEffect(() => {
+    const asked = JSON.parse(address) as Props['values']
+    for (const field of form.current?.elements ?? [])
+      if ((field instanceof HTMLSelectElement || isHidden(field)) && field.name)
+        field.value = String(asked[field.name] ?? '')
+  }, [address])
+  const open = () => {
+    const { [UNSENT]: _, ...asked } = Object.fromEntries(new FormData(form.current!)) as Record<string, string>
+    // The usual order needs no place in the address.
+    if (!new URLSearchParams(window.location.search).has('sort')) delete asked.sort
+    start(() => router.push(addressOf(path, asked) as Route))
+  }
+  return (
+    <form
+      ref={form}
+      action={path}
+      aria-label={t('filters')}
+      aria-busy={pending}
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement) open()
+      }}
+      onSubmit={(event) => {
+        if (event.defaultPrevented) return
+        event.preventDefault()
+        open()
+      }}
+      className="text-sm"
+    >
+      <Button className="mb-2 sm:hidden" aria-expanded={unfolded} onClick={() => setUnfolded((before) => !before)}>
+        {t('filtersSet', { count: set })}
+      </Button>
+      <div className={`flex-wrap items-end gap-2 sm:flex ${unfolded ? 'flex' : 'max-sm:hidden'}`}>
+        {unseen.map((name) => (
+          <input key={name} type="hidden" name={name} value={values[name]} />
+        ))}
+        {choices.map(({ name, label, options }) => (
+          <label key={name} className="flex flex-col">
+            <span className="text-muted text-xs">{label}</span>
+            <select
+              name={name}
+              defaultValue={values[name] ?? ''}
+              className="h-9 max-w-52 rounded border border-line bg-white px-2"
+            >
+              <option value="">{t('all')}</option>
+              {options.map(([value, words]) => (
+                <option key={value} value={value}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        {children}
+      </div>
+    </form>
+  )
+}
+
+function isHidden(field: unknown): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && field.type === 'hidden'
+}

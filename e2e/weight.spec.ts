@@ -1,0 +1,77 @@
+import http from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { visit } from '@/bench/http'
+import { openConnection } from '@/db/client'
+import { judgeMissing } from '@/db/writes/judgements'
+import { PAGE_SIZE } from '@/lib/list-query'
+import zh from '@/messages/zh-CN.json' with { type: 'json' }
+import { fill, save } from './case'
+import { expect, test } from './fixtures'
+import { cookieHeader, openSession } from './sessions'
+
+/** A refusal that no page shows when it is opened. */
+const UNSAID = zh.breach.clarificationTwice
+const WORDS =
+  '学校食堂大宗食材采购招标公告校车安全检查民办教育机构年检结论教师招聘面试评分办法课后服务收费标准体检经费决算'
+const MOST_BYTES_OF_A_LIST = 15_000
+
+test('no page carries the catalogue, and a browser keeps the sections that it loads', async ({ ledger }) => {
+  const headers = cookieHeader(openSession(ledger.databaseFile, 'supervisor'))
+  for (const place of ['/sign-in', '/requests/new', '/requests', '/reports/2023']) {
+    const page = await (await fetch(ledger.url + place, { headers: place === '/sign-in' ? {} : headers })).text()
+    expect(page, place).not.toContain(UNSAID)
+  }
+  const page = await (await fetch(`${ledger.url}/requests/new`, { headers })).text()
+  const address = /\/api\/messages\/zh-CN\/forms\?v=[\w-]+/.exec(page)?.[0]
+  const section = await fetch(ledger.url + address)
+  expect(section.headers.get('cache-control')).toContain('immutable')
+  expect(await section.text()).toContain(UNSAID)
+  const unknown = await fetch(`${ledger.url}/api/messages/zh-CN/forms?v=old`)
+  expect(unknown.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a full page of a list weighs little, as it is sent', async ({ ownLedger }) => {
+  fillPage(ownLedger.databaseFile)
+  const headers = cookieHeader(openSession(ownLedger.databaseFile, 'supervisor'))
+  const page = await fetch(`${ownLedger.url}/requests`, { headers })
+  const text = await page.text()
+  expect(text.match(/data-row=/g)).toHaveLength(PAGE_SIZE)
+  const get = { path: '/requests', headers: { ...headers, 'accept-encoding': 'gzip' } }
+  const sent = await visit(ownLedger.url, new http.Agent(), get)
+  expect(sent.headers['content-encoding']).toBe('gzip')
+  expect(sent.bytes).toBeLessThan(MOST_BYTES_OF_A_LIST)
+  // Compressed as a whole, not piece by piece.
+  expect(sent.bytes).toBeLessThan(gzipSync(text).length * 1.02)
+})
+
+/** More requests than a page shows: those of the demonstration three times more, each with a text of its own. */
+function fillPage(databaseFile: string): void {
+  const ledger = openConnection(databaseFile)
+  ledger.$client.exec(`
+    CREATE TEMP TABLE copies AS SELECT requests.* FROM disclosure_requests requests, (VALUES (1), (2), (3));
+    UPDATE copies SET id = 1000 + rowid, number = '2024-' || (1000 + rowid), ordinal = 1000 + rowid,
+      description = substr('${WORDS}', 1 + rowid * 7 % ${WORDS.length - 8}, 8) || '：' || description;
+    INSERT INTO disclosure_requests SELECT * FROM copies;
+  `)
+  judgeMissing(ledger)
+  ledger.$client.close()
+}
+
+test('whoever goes back to a list after an act finds it as it is now', async ({ page, signInAs }) => {
+  await signInAs('clerk')
+  await page.goto('/requests')
+  await page.getByRole('main').getByRole('link', { name: '登记申请', exact: true }).click()
+  await page.waitForURL('/requests/new')
+  await fill(page, {
+    接收渠道: '当面提交',
+    提交日期: '2024-6-3',
+    姓名或名称: '邓佳',
+    所需信息的内容描述: '校服采购合同',
+  })
+  await save(page, '登记申请')
+  await page.waitForURL(/\/requests\/20\d\d-\d+$/)
+  const number = page.url().split('/').at(-1)!
+  await page.evaluate(() => history.go(-2))
+  await page.waitForURL('/requests')
+  await expect(page.getByRole('link', { name: number, exact: true })).toBeVisible()
+})
