@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
+  failedLines,
   slowestLines,
   summaryLine,
   tallyOfCheck,
@@ -80,4 +81,30 @@ describe('the slowest tests', () => {
       '    3.0 s   a.spec.ts: outer',
     ])
   })
+})
+
+test('what failed is named with its file, a browser test that passed at the second try too', () => {
+  const ofVitest = timesOfVitest(
+    {
+      testResults: [
+        {
+          name: '/root/lib/a.test.ts',
+          assertionResults: [
+            { fullName: 'whole', status: 'passed' },
+            { fullName: 'wrong', status: 'failed' },
+          ],
+        },
+      ],
+    },
+    '/root',
+  )
+  const spec = (title: string, status: string) => ({ file: 'a.spec.ts', title, tests: [{ status, results: [] }] })
+  const ofPlaywright = timesOfPlaywright({
+    suites: [{ specs: [spec('good', 'expected'), spec('bad', 'unexpected'), spec('odd', 'flaky')] }],
+  })
+  expect(failedLines([...ofVitest, ...ofPlaywright])).toEqual([
+    '  lib/a.test.ts: wrong',
+    '  a.spec.ts: bad',
+    '  a.spec.ts: odd',
+  ])
 })

@@ -6,11 +6,12 @@ export interface Tally {
   failed: number
 }
 
-/** A single test and how long it took. */
+/** A single test, how long it took, and whether it failed; one that passed only at a second try failed. */
 export interface TimedTest {
   file: string
   name: string
   seconds: number
+  failed: boolean
 }
 
 const vitestReport = z.object({
@@ -23,7 +24,9 @@ const timedVitestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), duration: z.number().nullish() })),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string().optional(), duration: z.number().nullish() }),
+      ),
     }),
   ),
 })
@@ -40,7 +43,7 @@ const playwrightSuite = z.object({
     z.object({
       file: z.string(),
       title: z.string(),
-      tests: z.array(z.object({ results: z.array(z.object({ duration: z.number() })) })),
+      tests: z.array(z.object({ status: z.string().optional(), results: z.array(z.object({ duration: z.number() })) })),
     }),
   ),
 })
@@ -65,10 +68,11 @@ export function tallyOfPlaywright(report: unknown, status: number): Tally {
 /** Every unit test of the report with its time; `root` is taken off the names of the files. */
 export function timesOfVitest(report: unknown, root: string): TimedTest[] {
   return timedVitestReport.parse(report).testResults.flatMap(({ name: file, assertionResults }) =>
-    assertionResults.map(({ fullName, duration }) => ({
+    assertionResults.map(({ fullName, status, duration }) => ({
       file: path.relative(root, file),
       name: fullName,
       seconds: (duration ?? 0) / 1000,
+      failed: status === 'failed',
     })),
   )
 }
@@ -83,6 +87,7 @@ function timesOfSuite({ specs, suites = [] }: z.infer<typeof playwrightSuite>): 
     file,
     name: title,
     seconds: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration / 1000, 0),
+    failed: tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
   }))
   return [...own, ...suites.flatMap(timesOfSuite)]
 }
@@ -93,6 +98,11 @@ export function slowestLines(tests: readonly TimedTest[], count: number): string
     .sort((a, b) => b.seconds - a.seconds)
     .slice(0, count)
     .map(({ file, name, seconds }) => `${`${seconds.toFixed(1)} s`.padStart(9)}   ${file}: ${name}`)
+}
+
+/** Those that failed, one a line: a long run shows their own messages far above. */
+export function failedLines(tests: readonly TimedTest[]): string[] {
+  return tests.filter(({ failed }) => failed).map(({ file, name }) => `  ${file}: ${name}`)
 }
 
 export function total(tallies: Tally[]): Tally {

@@ -9,6 +9,7 @@ import { PLATFORM_NAMES } from './bundling/platforms'
 import { PROJECT_ROOT } from './project'
 import { runTool } from './run-tool'
 import {
+  failedLines,
   slowestLines,
   summaryLine,
   type Tally,
@@ -89,6 +90,8 @@ async function timed({ name, run }: Step): Promise<Outcome> {
 function report(outcomes: Outcome[]): void {
   for (const [step, tests] of Object.entries(times))
     console.log(`\nThe slowest of ${step}:\n${slowestLines(tests, SLOWEST).join('\n')}`)
+  const failed = Object.values(times).flatMap(failedLines)
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.join('\n')}`)
   console.log('')
   for (const { name, seconds, tally } of outcomes) {
     console.log(`${name.padEnd(12)}${`${seconds.toFixed(1)} s`.padStart(9)}   ${summaryLine(tally)}`)
@@ -164,7 +167,9 @@ async function installedTests(): Promise<Tally> {
     { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: json, LEDGER_BUNDLE: file },
     WITHOUT_NETWORK,
   )
-  return tallyOfPlaywright(readReport(json), status)
+  const written = readReport(json)
+  times.bundle = timesOfPlaywright(written)
+  return tallyOfPlaywright(written, status)
 }
 
 function roomInMemory(folder: string, bytes: number): string | undefined {

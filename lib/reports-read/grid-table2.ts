@@ -1,7 +1,7 @@
 import type { Table2Figure } from '../law/report-formats/report-format'
 import { formWithMost, type Table2Form, table2Spellings } from './form-words'
 import { alike, core } from './plain-text'
-import { type ReadCell, readCell } from './read-cell'
+import { type ReadCell, readCell, readTableCell } from './read-cell'
 import { cellsOfRow, type PlacedGrid, type SourceCell } from './source'
 
 const LEAST_ALIKE = 0.8
@@ -20,7 +20,7 @@ export function table2InGrid(grid: PlacedGrid, form: Table2Form): Map<Table2Figu
     const values = valuesOf(grid, row, cells.slice(label + 1), figures.length, heads, form, words)
     for (const [at, value] of values.entries()) {
       const figure = figures[at]
-      if (figure && value) found.set(figure, amountRead(readCell(value.text, value.place), heads))
+      if (figure && value) found.set(figure, amountRead(readTableCell(value), heads))
     }
   }
   return found

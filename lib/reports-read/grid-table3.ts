@@ -1,7 +1,7 @@
 import type { Table3Column } from '../law/report-formats/report-format'
 import { COLUMN_WORDS } from './form-words'
 import { core } from './plain-text'
-import { readCell } from './read-cell'
+import { readTableCell } from './read-cell'
 import { ReadError } from './read-error'
 import { rowOfLabel } from './row-label'
 import { openCells, type RowReading } from './settle'
@@ -56,7 +56,7 @@ function readRow(grid: PlacedGrid, row: number, columns: ColumnPlaces | undefine
   const byHead = columns && atColumns(grid, row, columns, behind)
   const byCount = behind.length >= COLUMNS.length ? behind.slice(-COLUMNS.length) : undefined
   const taken = byHead ?? (behind.length === COLUMNS.length ? byCount : undefined)
-  if (taken) return { row: label.row, ways: [taken.map(({ text, place }) => readCell(text, place))] }
+  if (taken) return { row: label.row, ways: [taken.map(readTableCell)] }
   if (behind.every(({ text }) => text.trim() === '')) return undefined
   const printed = behind.map(({ text }) => text.trim()).join(' ')
   const { place } = behind[0] ?? cells[label.index]!

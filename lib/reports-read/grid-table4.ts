@@ -7,7 +7,7 @@ import {
   type Table4Column,
 } from '../law/report-formats/report-format'
 import { alike, core } from './plain-text'
-import { type ReadCell, readCell } from './read-cell'
+import { type ReadCell, readTableCell } from './read-cell'
 import { cellsOfRow, type PlacedGrid, type SourceCell, saysNoWords } from './source'
 import { TABLE4_CELLS } from './text-table4'
 
@@ -27,7 +27,7 @@ export function table4InGrid(grid: PlacedGrid): readonly ReadCell[] | undefined 
   for (let row = 0; row < grid.rows; row++) {
     const values = cellsOfRow(grid, row).filter((cell) => cell.row === row && saysNoWords(cell))
     const taken = byHeads(grid, row, values) ?? byNumber(values)
-    if (taken) return taken.map(({ text, place }) => readCell(text, place))
+    if (taken) return taken.map(readTableCell)
   }
   return byBlocks(grid)
 }
@@ -66,7 +66,7 @@ function byBlocks(grid: PlacedGrid): readonly ReadCell[] | undefined {
     found.set(blockOf(cells[named]!.text)!, behind)
   }
   const cells = TABLE4_BLOCKS.flatMap((block) => found.get(block) ?? [])
-  return cells.length === TABLE4_CELLS ? cells.map(({ text, place }) => readCell(text, place)) : undefined
+  return cells.length === TABLE4_CELLS ? cells.map(readTableCell) : undefined
 }
 
 /** 结果 维持 and 维持结果 are the same head. */

@@ -110,7 +110,7 @@ describe.each(Object.keys(PDF_OPEN))('%s', (layout) => {
         const { report } = await checkFile(pdfOf(PDF_OPEN[layout]!(tablesOf(tables))), 'a.pdf')
         expect(wrong(report, tables)).toEqual([])
       }),
-      { numRuns: propertyRuns(3) },
+      { numRuns: propertyRuns(12) },
     ))
 })
 

@@ -1,9 +1,12 @@
+import { grouped } from '../grouped'
 import type { Place, SourceCell, SourceGrid } from './source'
 
 /** A stroke of a table: a horizontal or vertical line from one end to the other, at a distance from the edge; in points. */
 export type Stroke = { at: number; from: number; to: number }
 /** A piece of text with its middle. */
 export type Piece = { text: string; x: number; y: number; left: number; right: number; height: number }
+
+type Box = { left: number; right: number; top: number; bottom: number }
 
 /** Lines that are this near are one: borders are drawn twice, or as thin boxes. */
 const NEAR = 2.5
@@ -28,7 +31,7 @@ export function gridOfStrokes(
   const wallLeft = (row: number, column: number) => drawn(vertical, xs[column]!, (ys[row]! + ys[row + 1]!) / 2)
   const wallTop = (row: number, column: number) => drawn(across, ys[row]!, (xs[column]! + xs[column + 1]!) / 2)
   const taken = new Set<string>()
-  const cells: SourceCell[] = []
+  const found: { cell: SourceCell; box: Box; inside: readonly Piece[] }[] = []
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       if (taken.has(`${row} ${column}`) || !wallLeft(row, column) || !wallTop(row, column)) continue
@@ -39,10 +42,36 @@ export function gridOfStrokes(
       for (let y = row; y < row + rowspan; y++) for (let x = column; x < column + colspan; x++) taken.add(`${y} ${x}`)
       const box = { left: xs[column]!, right: xs[column + colspan]!, top: ys[row]!, bottom: ys[row + rowspan]! }
       const inside = pieces.filter(({ x, y }) => x > box.left && x < box.right && y < box.top && y > box.bottom)
-      const text = textIn(inside, box)
-      cells.push({ text, row, column, rowspan, colspan, place: placeOf(row + 1, column + 1) })
+      const place = placeOf(row + 1, column + 1)
+      found.push({ cell: { text: textIn(inside, box), row, column, rowspan, colspan, place }, box, inside })
     }
-  return cells.length > 0 ? { type: 'grid', cells } : undefined
+  if (found.length === 0) return undefined
+  const doubtful = new Set(doubtfulRows(found))
+  const cells = found.map(({ cell, box, inside }) => {
+    const unsure = doubtful.has(cell.row) && (inside.length === 0 || inside.some((piece) => leansOver(piece, box)))
+    return unsure ? { ...cell, unsure } : cell
+  })
+  return { type: 'grid', cells }
+}
+
+/**
+ * The rows in which a figure may stand in the cell beside its own: one leans over the edge of its cell, and a cell is empty.
+ * Where no cell is empty, the order of the figures is that of the cells.
+ */
+function doubtfulRows(found: readonly { cell: SourceCell; box: Box; inside: readonly Piece[] }[]): number[] {
+  const rows = grouped(found, ({ cell }) => cell.row)
+  return [...rows].flatMap(([row, cells]) =>
+    cells.some(({ inside }) => inside.length === 0) &&
+    cells.some(({ box, inside }) => inside.some((piece) => leansOver(piece, box)))
+      ? [row]
+      : [],
+  )
+}
+
+/** Whether a figure reaches farther over one edge of its cell than over the other; one that is centred in it does not. */
+function leansOver({ text, left, right }: Piece, box: Box): boolean {
+  const [before, behind] = [box.left - left, right - box.right]
+  return /\d/.test(text) && Math.max(before, behind) > NEAR && Math.abs(before - behind) > NEAR
 }
 
 /** At a page break tables are often not closed: where several vertical lines end together, the table ends too. */
@@ -64,7 +93,7 @@ function clustered(values: readonly number[]): number[] {
 }
 
 /** The text of a cell, line below line. Pieces with a gap between them are apart, so that two numbers never become one. */
-function textIn(pieces: readonly Piece[], box: { left: number; right: number }): string {
+function textIn(pieces: readonly Piece[], box: Box): string {
   // What reaches over the edge of its cell may touch what is not its own: it is kept apart.
   const isOver = ({ left, right }: Piece) => left < box.left - NEAR || right > box.right + NEAR
   return linesOf(pieces, isOver)

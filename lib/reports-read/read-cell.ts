@@ -1,5 +1,5 @@
 import { plain } from './plain-text'
-import type { Place } from './source'
+import type { Place, SourceCell } from './source'
 
 /** What is printed in a cell: a number, a written zero, nothing, a dash or slash, or words. They are never the same. */
 type CellState = 'number' | 'zero' | 'blank' | 'dash' | 'text'
@@ -25,6 +25,11 @@ const NUMBER =
   /^(?<sign>[-\u2212\u2013])?(?<digits>\d{1,3}(?:,\d{3})+|\d{1,13})(?<decimals>\.\d{1,6})?(?<unit>[件项条个宗起次份])?$/u
 /** 22（其中修订16件）: what stands in brackets is no part of the number. */
 const NOTE = /\([^()]*\)|\[[^\]]*\]/g
+
+/** Reads a cell of a table. What may belong to another cell is no number. */
+export function readTableCell({ text, place, unsure }: SourceCell): ReadCell {
+  return unsure ? { state: 'text', value: null, printed: text.trim(), place } : readCell(text, place)
+}
 
 /** Reads a cell that stands alone. */
 export function readCell(text: string, place: Place): ReadCell {

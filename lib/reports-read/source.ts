@@ -12,8 +12,19 @@ export type Place = {
   column?: number
 }
 
-/** A cell of a table where it begins, counted from 0, with how far it reaches. */
-export type SourceCell = { text: string; row: number; column: number; rowspan: number; colspan: number; place: Place }
+/**
+ * A cell of a table where it begins, counted from 0, with how far it reaches. It is unsure where its figure may belong to the
+ * cell beside it.
+ */
+export type SourceCell = {
+  text: string
+  row: number
+  column: number
+  rowspan: number
+  colspan: number
+  place: Place
+  unsure?: boolean
+}
 export type SourceGrid = { type: 'grid'; cells: readonly SourceCell[] }
 type SourceLine = { type: 'line'; text: string; place: Place }
 export type SourceBlock = SourceGrid | SourceLine
