@@ -24,7 +24,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     sequence: { shuffle: true },
-    setupFiles: ['./lib/property-seed.setup.ts'],
+    setupFiles: ['./lib/property-seed.fixture.ts'],
     projects: [
       {
         extends: true,

@@ -1,5 +1,8 @@
-/** Milliseconds: a busy machine pauses a test by itself; what is done at one go holds everybody for seconds. */
-export const STILL = 1000
+/**
+ * Milliseconds. A busy machine pauses a test by itself, for more than a second at times; who waits for a lock without letting
+ * others go on stands still for five.
+ */
+export const STILL = 3000
 
 /** The longest time for which the event loop stood still while `work` ran, in milliseconds. */
 export async function longestStandstill(work: () => Promise<unknown>): Promise<number> {
