@@ -24,8 +24,7 @@ import { type Draft, type LetterOffice, letterOffice, type Person } from '../tes
 import { tamper } from '../testing/tamper'
 import { commitIfOk } from '../transaction'
 import { changeAbsence, decideLetter, keepLetterChain, recallLetter, recordAbsence } from './letter-approvals'
-import { drawLetterNumber, dropNumberPattern, keepNumberPattern, startSeries } from './letter-numbers'
-import { serveLetter } from './letter-services'
+import { keepNumberPattern } from './letter-numbers'
 import { letterToSign, signLetter, voidLetter } from './letter-signatures'
 import { keepWording } from './letter-wordings'
 import { discardLetter, draftCorrection, draftLetterOf, draftMatterLetter, saveLetter } from './letters'
@@ -236,45 +235,6 @@ describe('a letter of a matter', () => {
     )
     office.finished(id)
     expect(courseOf(id).signature).toMatchObject({ number: '', series: null })
-  })
-})
-
-describe('numbers', () => {
-  const draw = (on = TODAY) => by('chief', (tx) => drawLetterNumber(tx, 'clarification', on))
-
-  test('go on after those recorded elsewhere, and from where the organ sets a series', () => {
-    accepted(
-      by('chief', (tx) =>
-        startSeries(tx, { series: '测教公开补〔{年}〕{号}号', year: 2026, first: 12, reason: '接续旧簿' }),
-      ),
-    )
-    expect(accepted(draw()).number).toBe('测教公开补〔2026〕12号')
-    expect(
-      codeOf(
-        by('chief', (tx) =>
-          startSeries(tx, { series: '测教公开补〔{年}〕{号}号', year: 2026, first: 30, reason: '再' }),
-        ),
-      ),
-    ).toBe('seriesStarted')
-    connection().$client.exec(
-      `INSERT INTO clarifications (request_id, noticed_on, respond_by, items, notice_number, response, version) VALUES (1, '2026-01-05', '2026-01-20', '', '测教公开补[2026]第40号', '', 1)`,
-    )
-    expect(accepted(draw()).number).toBe('测教公开补〔2026〕41号')
-  })
-
-  test('follow the pattern that the organ keeps, with one series for all letters if it wants', () => {
-    accepted(by('chief', (tx) => keepNumberPattern(tx, { scope: 'all', pattern: '{代字}依申请〔{年}〕第{号}号' })))
-    expect(accepted(draw()).number).toBe('测教依申请〔2026〕第1号')
-    expect(accepted(by('chief', (tx) => drawLetterNumber(tx, 'extension', TODAY))).number).toBe(
-      '测教依申请〔2026〕第2号',
-    )
-    accepted(by('chief', (tx) => dropNumberPattern(tx, 'all')))
-    expect(accepted(draw()).number).toBe('测教公开补〔2026〕1号')
-  })
-
-  test('rise with the day: a clock that was set back signs nothing', () => {
-    signed()
-    expect(codeOf(draw(day(-1)))).toBe('letterDayBefore')
   })
 })
 
@@ -510,53 +470,4 @@ const EXTENSION: LetterContent = { ...EMPTY_CONTENT, act: { workingDays: 20, rea
 test('the chains of an organ that has chosen none end with their signature', () => {
   for (const scope of ['usual', 'receipt'])
     expect(DEFAULT_LETTER_CHAINS.filter((each) => each.scope === scope).at(-1)?.duty).toBe('signature')
-})
-
-describe('service', () => {
-  const serve = (id: number, change: object = {}) => {
-    const posted = {
-      route: 'post',
-      servedOn: TODAY,
-      trackingNumber: 'XA1',
-      place: '',
-      receipt: '',
-      receivedOn: null,
-    } as const
-    return by('drafter', (tx) =>
-      serveLetter(tx, { id, version: courseOf(id).service?.version ?? 0, ...posted, ...change }, TODAY),
-    )
-  }
-  const REPLY = {
-    kind: 'granted',
-    outcome: 'granted',
-    content: { ...EMPTY_CONTENT, act: { directions: '见附件' } },
-  } as const
-
-  test('of a reply is that of its act, whose day is compared with the deadline', () => {
-    const id = signed(REPLY)
-    accepted(serve(id))
-    expect(fileOf(connection(), number)!.records.conclusions[0]).toMatchObject({
-      serviceRoute: 'post',
-      servedOn: TODAY,
-      trackingNumber: 'XA1',
-    })
-    expect(codeOf(serve(id, { route: 'direct' }))).toBe('servedAlready')
-    accepted(serve(id, { receipt: '本人签收', receivedOn: TODAY }))
-    expect(courseOf(id).service).toMatchObject({ version: 2, receipt: '本人签收' })
-    expect(codeOf(by('head', (tx) => voidLetter(tx, { id, reason: '有误' }, TODAY)))).toBe('letterServed')
-  })
-
-  test('comes neither before the letter nor after today, and only of a signed letter', () => {
-    const id = signed(REPLY)
-    expect(codeOf(serve(id, { servedOn: day(-1) }))).toBe('servedBeforeDay')
-    expect(codeOf(serve(id, { servedOn: day(1) }))).toBe('serviceInFuture')
-    expect(codeOf(serve(draft({ kind: 'receipt', content: EMPTY_CONTENT })))).toBe('letterStanding')
-  })
-
-  test('tells when a consultation arrived, from which the time of the party counts', () => {
-    const act = { name: '某公司', matter: '供货合同第3页' }
-    const id = signed({ kind: 'third_party_consultation', content: { ...EMPTY_CONTENT, act } })
-    accepted(serve(id, { receivedOn: TODAY }))
-    expect(fileOf(connection(), number)!.records.consultations[0]).toMatchObject({ ...act, letterReceivedOn: TODAY })
-  })
 })
