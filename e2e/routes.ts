@@ -237,6 +237,7 @@ export const ROUTES: Record<string, Route> = {
     answer: 400,
   },
   'api/requests/[number]/outcome': { gate: 'request.view', at: '/api/requests/2023-007/outcome' },
+  'api/requests/letters': { gate: 'letter.draft', at: '/api/requests/letters?only=2023-007' },
   'api/requests/alike': { gate: 'request.register', method: 'POST', answer: 400 },
   'api/search/address': { gate: 'signed in', method: 'POST', answer: 400 },
   'api/search': { gate: 'signed in', method: 'POST', answer: 400 },

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { AlertDialog } from 'radix-ui'
@@ -28,6 +29,8 @@ type Props<I extends FieldValues, U> = {
   undo?: (input: { undo: U[] }) => Promise<Result<Rows<null>>>
   /** How a row is called in the result; its key without it. */
   nameOf?: (key: string) => string
+  /** Where what was made of a row is found. */
+  linkTo?: (made: U) => Route
   /** The fields of the form. */
   children: ReactNode
 }
@@ -62,6 +65,7 @@ function Act<I extends FieldValues, U>({
   valuesFor,
   undo,
   nameOf = (key) => key,
+  linkTo,
   children,
 }: Omit<Props<I, U>, 'consequence'> & { keys: readonly string[] }) {
   const router = useRouter()
@@ -75,7 +79,7 @@ function Act<I extends FieldValues, U>({
       router.refresh()
     },
   })
-  if (outcomes) return <Done word={word} outcomes={outcomes} undo={undo} nameOf={nameOf} />
+  if (outcomes) return <Done word={word} outcomes={outcomes} undo={undo} nameOf={nameOf} linkTo={linkTo} />
   return (
     <ActionForm {...form} saveLabel={word} extra={<CancelButton />}>
       {children}
@@ -88,7 +92,8 @@ function Done<U>({
   outcomes,
   undo,
   nameOf,
-}: Pick<Props<never, U>, 'word' | 'undo'> & { outcomes: Rows<U>; nameOf: (key: string) => string }) {
+  linkTo,
+}: Pick<Props<never, U>, 'word' | 'undo' | 'linkTo'> & { outcomes: Rows<U>; nameOf: (key: string) => string }) {
   const t = useTranslations('many')
   const form = useTranslations('form')
   const router = useRouter()
@@ -104,7 +109,11 @@ function Done<U>({
   }
   return (
     <>
-      <Outcomes word={undone ? t('undone', { word }) : word} outcomes={undone ?? outcomes} nameOf={nameOf} />
+      {undone ? (
+        <Outcomes word={t('undone', { word })} outcomes={undone} nameOf={nameOf} />
+      ) : (
+        <Outcomes word={word} outcomes={outcomes} nameOf={nameOf} linkTo={linkTo} />
+      )}
       {failed && (
         <p role="alert" className="text-danger text-sm">
           {form('forbidden')}

@@ -12,6 +12,8 @@ export type RegisterSource = {
   request: string
   /** Who was written to, where it went to somebody else than the applicant. */
   consulted: string
+  /** The record of the row. */
+  id: string
   letterId: string
   standing: string
 }
@@ -81,6 +83,7 @@ const ofAct = (act: ActSource): RegisterSource => ({
   day: act.day,
   request: `${act.table}.request_id`,
   consulted: act.consulted ?? 'NULL',
+  id: `${act.table}.id`,
   letterId: 'NULL',
   standing: "'recorded'",
 })
@@ -96,9 +99,28 @@ const SIGNED: RegisterSource = {
   day: 'letter_signatures.dated_on',
   request: 'letter_signatures.request_id',
   consulted: 'NULL',
+  id: 'letters.id',
   letterId: 'letter_signatures.letter_id',
   standing: `CASE WHEN letter_voids.letter_id IS NOT NULL THEN 'void'
     WHEN letter_services.letter_id IS NOT NULL THEN 'served' ELSE 'signed' END`,
+}
+
+/** Every letter that is neither signed nor given up, under the day on which it was begun. */
+export const UNSIGNED: RegisterSource = {
+  letter: undefined,
+  from: 'letters',
+  where: `letters.discarded_on IS NULL
+    AND NOT EXISTS (SELECT 1 FROM letter_signatures WHERE letter_signatures.letter_id = letters.id)`,
+  number: "''",
+  day: 'letters.drafted_on',
+  request: 'letters.request_id',
+  consulted: 'NULL',
+  id: 'letters.id',
+  letterId: 'letters.id',
+  standing: `coalesce((SELECT CASE WHEN submitted.recalled_on IS NOT NULL THEN 'draft'
+      WHEN EXISTS (SELECT 1 FROM letter_decisions AS decided
+        WHERE decided.submission_id = submitted.id AND decided.verdict = 'returned') THEN 'returned' ELSE 'in_review' END
+    FROM letter_submissions AS submitted WHERE submitted.letter_id = letters.id ORDER BY submitted.id DESC LIMIT 1), 'draft')`,
 }
 
 /** Each gives its own letters; none is given twice. */

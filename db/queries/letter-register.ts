@@ -1,16 +1,16 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
-import { LETTER_KINDS } from '@/lib/law/letters/letters'
+import { LETTER_KINDS, letterRule } from '@/lib/law/letters/letters'
 import { numberIn } from '@/lib/letters/number-pattern'
 import { type NumberSeries, numberSeries, readNumber, type SeriesStart, type UsedNumber } from '@/lib/letters/numbering'
-import { type LetterListQuery, type ListedLetter, registeredAs } from '@/lib/letters/register'
+import { isUnsigned, type LetterListQuery, type ListedLetter, registeredAs } from '@/lib/letters/register'
 import { sizeOf } from '@/lib/list-query'
 import { WITHHELD } from '@/lib/requests/masked'
 import { isWithheld } from '../anonymisation/readable'
 import { connection, type Statements } from '../client'
 import { letterSeriesStarts } from '../schema/letters'
 import { applicants } from '../schema/requests'
-import { REGISTER_SOURCES, type RegisterSource } from './letter-register-sources'
+import { REGISTER_SOURCES, type RegisterSource, UNSIGNED } from './letter-register-sources'
 import { escaped, patternOf } from './like'
 
 /** One selection from each source, together. */
@@ -28,16 +28,14 @@ const LETTERS = sql`(${fromEach(
  * end of the page, so that requests, addressees and applicants are looked up for the page alone.
  */
 export function listLetters(actor: Actor<'request.view'>, query: LetterListQuery & { size?: number }) {
-  const sources = REGISTER_SOURCES.filter(
-    ({ letter }) => query.letter === undefined || letter === undefined || query.letter === letter,
-  )
+  const sources = sourcesFor(query)
   const end = query.page * sizeOf(query)
   const candidates = fromEach(
     sources,
     (source) => sql`SELECT * FROM (${lettersIn(source, query)} ORDER BY ${orderOf(query.sort)} LIMIT ${end})`,
   )
   const rows = connection().all<ListedLetter>(sql`
-    ${sought(query)} SELECT coalesce(page.letter, ${CATEGORY}) AS letter, letters.kind AS kind, page.letter_id AS letterId,
+    ${sought(query)} SELECT page.key AS key, coalesce(page.letter, ${CATEGORY}) AS letter, letters.kind AS kind, page.letter_id AS letterId,
       page.standing AS standing, page.number AS number, page.dated_on AS datedOn, coalesce(requests.number, '') AS request,
       ${ADDRESSEE} AS addressee
     FROM (SELECT * FROM (${candidates}) ORDER BY ${orderOf(query.sort)}
@@ -57,8 +55,25 @@ export function listLetters(actor: Actor<'request.view'>, query: LetterListQuery
   }
 }
 
-/** To whom it went: as the letter itself says where it was signed here. */
-const ADDRESSEE = sql`CASE WHEN page.letter_id IS NULL THEN coalesce(page.consulted, applicants.name)
+/** What is not signed has gone to nobody, and is looked for by itself. */
+const sourcesFor = ({ standing, letter }: LetterListQuery): readonly RegisterSource[] =>
+  isUnsigned(standing)
+    ? [UNSIGNED]
+    : REGISTER_SOURCES.filter((each) => !letter || !each.letter || each.letter === letter)
+
+/** By what a row of the source is chosen. */
+const keyOf = ({ letter, id }: RegisterSource) => sql`${`${letter ?? 'letter'}-`} || ${sql.raw(id)}`
+
+const TO_APPLICANT = sql.raw(
+  LETTER_KINDS.filter((kind) => letterRule(kind).to === 'applicant')
+    .map((kind) => `'${kind}'`)
+    .join(),
+)
+
+/** To whom it went: as the letter itself says where it was signed here; one on its way to the applicant is for them. */
+const ADDRESSEE = sql`CASE WHEN page.letter_id IS NOT NULL AND signed.letter_id IS NULL
+    THEN CASE WHEN letters.kind IN (${TO_APPLICANT}) THEN coalesce(applicants.name, '') ELSE '' END
+  WHEN page.letter_id IS NULL THEN coalesce(page.consulted, applicants.name)
   WHEN json_valid(signed.document) THEN coalesce(json_extract(signed.document, '$.addressee.text'), '')
   ELSE signed.document END`
 
@@ -69,7 +84,10 @@ const CATEGORY = sql`CASE letters.kind ${sql.join(
 )} END`
 
 /** The letters of one source that the filters leave. */
-function lettersIn(source: RegisterSource, { letter, series, numbered, standing, year, q }: LetterListQuery): SQL {
+function lettersIn(
+  source: RegisterSource,
+  { letter, series, numbered, standing, year, only, q }: LetterListQuery,
+): SQL {
   const [number, day, request] = [sql.raw(source.number), sql.raw(source.day), sql.raw(source.request)]
   const conditions = [
     sql.raw(source.where),
@@ -78,9 +96,10 @@ function lettersIn(source: RegisterSource, { letter, series, numbered, standing,
     series && sql`${number} LIKE ${patternOfSeries(series)} ESCAPE '\\'`,
     standing && sql`${sql.raw(source.standing)} = ${standing}`,
     year && sql`${day} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`,
+    only && sql`${keyOf(source)} IN ${only.split(',')}`,
     q && sql`(${number} LIKE ${patternOf(q)} ESCAPE '\\' OR ${request} IN sought)`,
   ].filter((condition): condition is SQL => Boolean(condition))
-  return sql`SELECT ${source.letter ?? null} AS letter, ${request} AS request_id, ${number} AS number, ${day} AS dated_on,
+  return sql`SELECT ${keyOf(source)} AS key, ${source.letter ?? null} AS letter, ${request} AS request_id, ${number} AS number, ${day} AS dated_on,
     ${sql.raw(source.consulted)} AS consulted, ${sql.raw(source.letterId)} AS letter_id, ${sql.raw(source.standing)} AS standing
     FROM ${sql.raw(source.from)} WHERE ${sql.join(conditions, sql` AND `)}`
 }

@@ -56,6 +56,11 @@ export function letterOffice(today: PlainDate) {
       decideLetter(tx, { id, stepId: nextStep(id).id, verdict: 'approved', remarks: '', place: null }, on),
     )
 
+  const giveBack = (person: Person, id: number) =>
+    by(person, (tx) =>
+      decideLetter(tx, { id, stepId: nextStep(id).id, verdict: 'returned', remarks: '请修改', place: null }, today),
+    )
+
   /** As the server does it: first the letter is set, then it is signed as it was set. */
   function sign(person: Person, id: number, on = today) {
     const input = { id, stepId: nextStep(id).id }
@@ -87,6 +92,6 @@ export function letterOffice(today: PlainDate) {
     return id
   }
 
-  return { people, by, courseOf, nextStep, draft, submit, approve, sign, reviewed, finished, signed }
+  return { people, by, courseOf, nextStep, draft, submit, approve, giveBack, sign, reviewed, finished, signed }
 }
 export type LetterOffice = ReturnType<typeof letterOffice>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlainDate } from '../dates'
 import { type LetterKind, letterRule } from '../law/letters/letters'
-import { filter, filterText, filterYear, pageNumber, sortBy } from '../list-query'
+import { filter, filterNumbers, filterText, filterYear, pageNumber, sortBy } from '../list-query'
 import type { ListColumns } from '../lists/list-columns'
 import { statutory } from '../statutory'
 
@@ -45,9 +45,14 @@ export function registeredAs(kind: LetterKind): RegisteredLetter {
   }
 }
 
-/** How far a letter of the register has come: recorded beside the ledger, or signed in it. */
-export const REGISTER_STANDINGS = ['recorded', 'signed', 'served', 'void'] as const
+/** Not signed yet: listed only where they are asked for, since they have gone to nobody. */
+const UNSIGNED_STANDINGS = ['draft', 'in_review', 'returned'] as const
+/** How far a letter of the register has come: on its way here, recorded beside the ledger, or signed in it. */
+export const REGISTER_STANDINGS = [...UNSIGNED_STANDINGS, 'recorded', 'signed', 'served', 'void'] as const
 type RegisterStanding = (typeof REGISTER_STANDINGS)[number]
+
+export const isUnsigned = (standing: RegisterStanding | undefined) =>
+  UNSIGNED_STANDINGS.some((each) => each === standing)
 
 export const NUMBERED = ['numbered', 'unnumbered'] as const
 
@@ -58,6 +63,8 @@ export const letterListQuery = z.object({
   numbered: filter(z.enum(NUMBERED)),
   standing: filter(z.enum(REGISTER_STANDINGS)),
   year: filterYear,
+  /** Some letters by their keys: those that were chosen in the list. */
+  only: filterNumbers,
   q: filterText,
   sort: sortBy(['dated', 'number'], '-dated'),
   page: pageNumber,
@@ -65,6 +72,8 @@ export const letterListQuery = z.object({
 export type LetterListQuery = z.output<typeof letterListQuery>
 
 export type ListedLetter = {
+  /** By what the row is chosen: which record it is, and of what. */
+  key: string
   letter: RegisteredLetter
   /** Of a letter signed in the ledger: which kind it is, and which letter. */
   kind: LetterKind | null

@@ -20,7 +20,7 @@ import { OUTCOME_CODES } from '@/lib/law/outcomes'
 import { DISCLOSURE_ATTRIBUTES, PROACTIVE_ITEMS } from '@/lib/law/proactive-items'
 import { REMEDY_BLOCK_LABELS, REMEDY_RESULT_LABELS } from '@/lib/law/remedies'
 import { namedGroup, namedOutcome } from '@/lib/law/report-formats/names'
-import { NUMBERED, REGISTER_STANDINGS, REGISTERED_LETTERS } from '@/lib/letters/register'
+import { letterListQuery, NUMBERED, REGISTER_STANDINGS, REGISTERED_LETTERS } from '@/lib/letters/register'
 import { daysOf, yearChoice } from '@/lib/list-query'
 import type { Words } from '@/lib/lists/list-columns'
 import type { FilterInWords, ListFilters, Narrowed } from '@/lib/lists/list-filters'
@@ -67,7 +67,7 @@ function linkedToRequests(filters: Narrowed, { say, locale }: Words): FilterInWo
   const { open, group, withheld, only } = query
   return [
     ...spans,
-    ...(only ? [{ name: 'only', text: say('request.filter.only', { count: only.split(',').length }) }] : []),
+    ...chosenOnly(only, say),
     ...(open ? [{ name: 'open', text: say('request.filter.open', { day: open }) }] : []),
     ...(group ? [{ name: 'group', text: statutory(namedGroup(group), locale) }] : []),
     ...(withheld
@@ -80,6 +80,10 @@ function linkedToRequests(filters: Narrowed, { say, locale }: Words): FilterInWo
       : []),
   ]
 }
+
+/** The rows that were chosen in the list. */
+const chosenOnly = (only: string | undefined, say: Words['say']): FilterInWords[] =>
+  only ? [{ name: 'only', text: say('request.filter.only', { count: only.split(',').length }) }] : []
 
 export function itemFilters({ actor, say, locale, filters }: Reading<'published.view'>): ListFilters {
   const named = (entries: readonly { id: number; name: string }[]) =>
@@ -140,7 +144,8 @@ export function remedyFilters({ actor, say, locale, filters }: Reading<'remedy.v
   }
 }
 
-export function letterFilters({ actor, say, locale }: Reading<'request.view'>): ListFilters {
+export function letterFilters({ actor, say, locale, filters }: Reading<'request.view'>): ListFilters {
+  const { only } = letterListQuery.parse(filters)
   return {
     searchLabel: say('list.search'),
     choices: [
@@ -162,6 +167,7 @@ export function letterFilters({ actor, say, locale }: Reading<'request.view'>): 
       },
       yearChoice(say('list.year'), letterYears(actor)),
     ],
+    linked: chosenOnly(only, say),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ownChoice } from '@/app/own-choice/own-choice'
 import { NumberSeriesTable, SeriesFaults } from '@/components/letters/number-series'
+import { RowChooser } from '@/components/many/row-chooser'
 import { FileLinks } from '@/components/ui/file-links'
 import { LedgerList } from '@/components/ui/ledger-list'
 import Link from '@/components/ui/link'
@@ -11,13 +12,20 @@ import { MOST_POSTED } from '@/db/queries/posted-letters'
 import { may } from '@/lib/access'
 import { addressOf } from '@/lib/address'
 import { letterRule } from '@/lib/law/letters/letters'
-import { LETTER_COLUMNS, type ListedLetter, letterListQuery, REGISTERED_LETTERS } from '@/lib/letters/register'
+import {
+  isUnsigned,
+  LETTER_COLUMNS,
+  type ListedLetter,
+  letterListQuery,
+  REGISTERED_LETTERS,
+} from '@/lib/letters/register'
 import type { SearchParams } from '@/lib/list-query'
 import { statutory } from '@/lib/statutory'
 import { withSearchText } from '@/server/gate/sealed-search'
 import { requireActor } from '@/server/gate/session'
 import { letterFilters } from '@/server/lists/filters'
 import { wordsOfReader } from '@/server/lists/words'
+import { LettersActs } from './many'
 
 const PATH = '/letters'
 
@@ -35,6 +43,11 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
   const t = await getTranslations('letterRegister')
   const mayRead = may(actor, 'letter.draft')
   const mayPrint = mayRead && may(actor, 'applicant.view')
+  const unsigned = isUnsigned(query.standing)
+  // A letter under review is with whoever decides on it, and one that is not signed is nothing to be sent.
+  const act = unsigned
+    ? query.standing !== 'in_review' && mayRead && ('submit' as const)
+    : mayPrint && ('print' as const)
   const batch = (receipts: '0' | '1') => addressOf('/api/letters/batch', { ...query, page: undefined, receipts })
   const printed = [
     { href: batch('0'), label: t('print') },
@@ -55,7 +68,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
       notice={<SeriesFaults series={series} />}
       below={
         <>
-          {mayPrint && total > 0 && (
+          {mayPrint && !unsigned && total > 0 && (
             <div className="mt-2 text-sm print:hidden">
               <FileLinks links={printed} />
               <p className="text-muted">{t('printHint', { most: String(MOST_POSTED) })}</p>
@@ -72,9 +85,8 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
         <RecordTable
           caption={t('title')}
           rows={rows}
-          rowKey={({ letter, request, datedOn, number, letterId }) =>
-            `${letter} ${request} ${datedOn} ${number} ${letterId}`
-          }
+          rowKey={({ key }) => key}
+          choose={act ? (row) => nameOf(row, words.locale) : undefined}
           sorting={sorting}
           columns={LETTER_COLUMNS}
           without={own.without}
@@ -90,12 +102,31 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
           }}
         />
       )}
+      around={
+        act
+          ? (table) => (
+              <RowChooser acts={<LettersActs act={act} names={unsigned ? namesOf(rows, words.locale) : {}} />}>
+                {table}
+              </RowChooser>
+            )
+          : undefined
+      }
     />
   )
 }
 
 /** A letter that was signed here leads to its page. */
 function LetterName({ row, locale, link }: { row: ListedLetter; locale: string; link: boolean }) {
-  const name = statutory(row.kind ? letterRule(row.kind) : REGISTERED_LETTERS[row.letter], locale)
+  const name = kindOf(row, locale)
   return link && row.letterId !== null ? <Link href={`/letters/${row.letterId}` as Route}>{name}</Link> : name
 }
+
+const kindOf = ({ kind, letter }: ListedLetter, locale: string) =>
+  statutory(kind ? letterRule(kind) : REGISTERED_LETTERS[letter], locale)
+
+/** How a letter is called by its check box, and where it was not submitted. */
+const nameOf = (row: ListedLetter, locale: string) =>
+  [row.request, kindOf(row, locale), row.number].filter(Boolean).join(' ')
+
+const namesOf = (rows: readonly ListedLetter[], locale: string) =>
+  Object.fromEntries(rows.map((row) => [row.letterId, nameOf(row, locale)]))

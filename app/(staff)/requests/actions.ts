@@ -1,7 +1,9 @@
 'use server'
 
+import { draftMany, undoDrafts } from '@/db/writes/many-letters'
 import { archiveMany, assignMany, undoArchivings, undoAssignments } from '@/db/writes/many-requests'
 import { dropView, keepView } from '@/db/writes/saved-views'
+import { draftManyInput, undoDraftsInput } from '@/lib/letters/many'
 import { archiveManyInput, assignManyInput, undoArchivingsInput, undoAssignmentsInput } from '@/lib/requests/many'
 import { ok } from '@/lib/result'
 import { savedViewInput, savedViewRemoval } from '@/lib/saved-view'
@@ -47,4 +49,16 @@ export const takeBackAssignments = defineAction({
   act: 'request.assignment',
   input: undoAssignmentsInput,
   run: ({ tx, input, today }) => undoAssignments(tx, input.undo, TAKEN_BACK.assignment, today),
+})
+
+export const draftAll = defineAction({
+  act: 'letter.draft',
+  input: draftManyInput,
+  run: ({ tx, input, today }) => draftMany(tx, input, today),
+})
+
+export const giveUpDrafts = defineAction({
+  act: 'letter.draft',
+  input: undoDraftsInput,
+  run: ({ tx, input, today }) => undoDrafts(tx, input.undo, today),
 })

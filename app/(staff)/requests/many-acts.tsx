@@ -12,6 +12,7 @@ import { FileLinks } from '@/components/ui/file-links'
 import { addressOf } from '@/lib/address'
 import { archiveManyInput, assignManyInput } from '@/lib/requests/many'
 import { archiveAll, assignAll, takeBackArchivings, takeBackAssignments } from './actions'
+import { DraftLetters } from './many-letters'
 
 /** What can be done with the requests that are chosen in the list. */
 export default function RequestsActs({ choices }: { choices: HandlingChoices }) {
@@ -46,6 +47,7 @@ export default function RequestsActs({ choices }: { choices: HandlingChoices }) 
           <TextField name="note" label={assignment('note')} className="sm:col-span-2" />
         </div>
       </ManyDialog>
+      <DraftLetters />
       <ExportChosen />
     </>
   )

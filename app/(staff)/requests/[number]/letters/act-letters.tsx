@@ -3,12 +3,11 @@ import { BeginLetters } from '@/components/letters/begin-letters'
 import Link from '@/components/ui/link'
 import { letterCase } from '@/db/queries/letters'
 import { type Actor, may } from '@/lib/access'
-import { letterRule, repliesTelling } from '@/lib/law/letters/letters'
-import { namedOutcome } from '@/lib/law/report-formats/names'
+import { letterRule } from '@/lib/law/letters/letters'
+import { letterName } from '@/lib/letters/names'
 import { LETTERS_OF_ACT, type LetterOffer } from '@/lib/letters/offers'
 import { isStored } from '@/lib/letters/planned-act'
 import type { ActKind } from '@/lib/requests/case-file'
-import { statutory } from '@/lib/statutory'
 import { draft } from './actions'
 import { addressOfLetter } from './address'
 
@@ -60,10 +59,5 @@ const isOpen = (offer: LetterOffer) => !offer.recorded || isStored(offer) || let
 
 const chosen = (number: string, { kind, outcome, record }: LetterOffer) => ({ number, kind, outcome, record })
 
-function nameOf({ kind, outcome, with: about }: LetterOffer, locale: string): string {
-  const name = statutory(letterRule(kind), locale)
-  // Where a kind of reply tells several outcomes, the outcome says which one is meant.
-  const several = outcome !== null && letterRule(kind).outcomes.length > 1 && repliesTelling(outcome).length === 1
-  const told = several ? statutory(namedOutcome(outcome), locale) : about
-  return told ? `${name}·${told}` : name
-}
+const nameOf = (offer: LetterOffer, locale: string) =>
+  [letterName(offer, locale), ...(offer.with ? [offer.with] : [])].join('·')

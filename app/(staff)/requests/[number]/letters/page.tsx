@@ -6,8 +6,8 @@ import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { lettersOfCase } from '@/db/queries/kept-letters'
 import { letterCase } from '@/db/queries/letters'
-import { letterRule, repliesTelling } from '@/lib/law/letters/letters'
-import { namedOutcome } from '@/lib/law/report-formats/names'
+import { letterRule } from '@/lib/law/letters/letters'
+import { toldOutcome } from '@/lib/letters/names'
 import type { LetterOffer } from '@/lib/letters/offers'
 import { statutory } from '@/lib/statutory'
 import { requireActor } from '@/server/gate/session'
@@ -63,13 +63,10 @@ export default async function LettersPage({ params }: Props) {
 
 async function Offer({ number, offer }: { number: string; offer: LetterOffer }) {
   const locale = await getLocale()
-  const { kind, outcome } = offer
-  // Where a kind of reply tells several outcomes, the outcome says which one is meant.
-  const several = outcome !== null && letterRule(kind).outcomes.length > 1 && repliesTelling(outcome).length === 1
-  const about = several ? statutory(namedOutcome(outcome), locale) : offer.with
+  const about = toldOutcome(offer, locale) ?? offer.with
   return (
     <li className="border-line border-t py-1.5">
-      <Link href={addressOfLetter(number, offer)}>{statutory(letterRule(kind), locale)}</Link>
+      <Link href={addressOfLetter(number, offer)}>{statutory(letterRule(offer.kind), locale)}</Link>
       {about && <span className="ml-2 text-muted text-sm">{about}</span>}
     </li>
   )
