@@ -77,7 +77,7 @@ test('filters leave what they say, and count it', () => {
   extend(second, '')
   expect(listed().total).toBe(2)
   expect(lines({ numbered: 'unnumbered' })).toEqual([`2024-03-21 extension  陈静 ${second}`])
-  const [{ key }] = listed({ numbered: 'unnumbered' }).rows as [{ key: string }]
+  const { key } = listed({ numbered: 'unnumbered' }).rows[0]!
   expect(key).toBe('extension-2')
   expect(listed({ only: `${key},reply-1,letter-2` })).toMatchObject({ total: 1, rows: [{ key }] })
   expect(lines({ q: '延〔2024〕' })).toEqual([`2024-03-21 extension 测教延〔2024〕1号 陈静 ${first}`])
