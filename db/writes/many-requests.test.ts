@@ -4,14 +4,18 @@ import { requestListQuery } from '@/lib/requests/list-query'
 import { archiveManyInput } from '@/lib/requests/many'
 import { MOST_AT_ONCE } from '@/lib/row-by-row'
 import { connection } from '../client'
+import { fileOf } from '../queries/case-file'
 import { listRequests } from '../queries/requests'
 import { archivings } from '../schema/case-acts'
 import { sections } from '../schema/organ'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
+import { correctArchiving } from './archivings'
+import { recordWithdrawal } from './conclusions'
 import { keepSection } from './lists'
 import { archiveMany, assignMany, undoArchivings, undoAssignments } from './many-requests'
+import { addStaff } from './organ'
 
 const TODAY = '2026-06-01'
 const LI_MIN = mintOperator({ staffId: null, name: '李敏', role: 'clerk' })
@@ -85,4 +89,46 @@ test('many requests are handed over, each keeping what is not given, and given b
   const back = accepted(commitIfOk(WANG_FANG, (tx) => undoAssignments(tx, undo, '撤销成批交接', TODAY)))
   expect(back.map(({ refusal }) => refusal)).toEqual([null, null])
   expect([stageOf(first).section, stageOf(second).section]).toEqual(['办公室', null])
+})
+
+test('handing many over leaves the section where only a person is given, and says which requests are not there', () => {
+  const number = open()
+  const name = { username: 'limin', name: '李敏', role: 'clerk', sectionId: null, passwordHash: '-' } as const
+  const handler = accepted(commitIfOk(ZHAO_JUN, (tx) => addStaff(tx, name))).id
+  const office = accepted(commitIfOk(ZHAO_JUN, (tx) => keepSection(tx, { id: null, name: '办公室', active: true }))).id
+  const assign = (numbers: string[], sectionId: number | null, handlerId: number | null) =>
+    accepted(commitIfOk(WANG_FANG, (tx) => assignMany(tx, { numbers, sectionId, handlerId, note: '' }, TODAY)))
+  const holder = () => {
+    const { sectionId, handlerId } = fileOf(connection(), number)!.request
+    return { sectionId, handlerId }
+  }
+  expect(assign([number], office, null)).toMatchObject([{ undo: { number, sectionId: null, handlerId: null } }])
+  expect(holder()).toEqual({ sectionId: office, handlerId: null })
+  expect(assign([number, '2099-001'], null, handler)).toMatchObject([
+    { undo: { number, sectionId: office, handlerId: null } },
+    { key: '2099-001', refusal: { kind: 'conflict' } },
+  ])
+  expect(holder()).toEqual({ sectionId: office, handlerId: handler })
+  const undo = [{ number, sectionId: null, handlerId: null }]
+  const back = (by: typeof WANG_FANG) =>
+    accepted(commitIfOk(by, (tx) => undoAssignments(tx, undo, '撤销成批交接', TODAY))).map(
+      ({ refusal }) => refusal?.kind,
+    )
+  expect([back(LI_MIN), holder().sectionId]).toEqual([['forbidden'], office])
+  expect([back(WANG_FANG), holder().sectionId]).toEqual([[undefined], null])
+  accepted(commitIfOk(WANG_FANG, (tx) => recordWithdrawal(tx, { number, withdrawnOn: TODAY, statement: '' }, TODAY)))
+  expect(back(WANG_FANG)).toEqual(['forbidden'])
+})
+
+test('an archiving that was corrected or followed by something is not taken back among many', () => {
+  const number = concluded()
+  const undo = archive(number)[0]!.undo!
+  const { id, version } = fileOf(connection(), number)!.records.archivings[0]!
+  const corrected = { number, id, version, correction: '录错', archivedOn: '2026-05-28', fileNumber: '' } as const
+  accepted(commitIfOk(ZHAO_JUN, (tx) => correctArchiving(tx, corrected, TODAY)))
+  const back = accepted(commitIfOk(WANG_FANG, (tx) => undoArchivings(tx, [undo], '撤销成批归档', TODAY)))
+  expect(back.map(({ refusal }) => refusal?.kind)).toEqual(['forbidden'])
+  const other = { ...undo, id: undo.id + 1 }
+  const wrong = accepted(commitIfOk(WANG_FANG, (tx) => undoArchivings(tx, [other], '撤销成批归档', TODAY)))
+  expect(wrong.map(({ refusal }) => refusal?.kind)).toEqual(['conflict'])
 })

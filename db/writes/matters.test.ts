@@ -8,12 +8,15 @@ import type { PlainDate } from '@/lib/dates'
 import { matterListQuery } from '@/lib/matters/list-query'
 import { type MatterInput, type MatterRegister, matterInput, newMatter } from '@/lib/matters/matter'
 import { connection } from '../client'
+import { auditEntries } from '../schema/ledger'
 import { publishedItems } from '../schema/published'
 import { accepted, foundTestLedger, requestOf, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { itemInput } from '../testing/items'
+import { letterOffice } from '../testing/letter-office'
 import { commitIfOk } from '../transaction'
-import { removeMatter, writeMatter } from './matters'
+import { draftMatterLetter } from './letters'
+import { noteAnswerNumber, removeMatter, writeMatter } from './matters'
 import { recordItem, removeItem } from './published'
 import { registerRequest } from './requests'
 
@@ -184,4 +187,43 @@ it('requests for the same information are those of other applicants, worded alik
   const file = requestFile(ZHAO_JUN, own)!
   const found = requestsForTheSame(WANG_FANG, { ...file.request, applicant: file.applicant })
   expect(found.map(({ number }) => number)).toEqual([same])
+})
+
+it('the number of an answer is noted on its correction, once, and only where that is on record', () => {
+  const { id } = accepted(record('rectifications', BIRTHDAY))
+  const note = (of: number, number: string) => commitIfOk(ZHAO_JUN, (tx) => noteAnswerNumber(tx, of, number))
+  const entries = () => connection().select().from(auditEntries).all().length
+  expect(note(id + 1, '测教更〔2024〕1号')).toEqual({ ok: false, kind: 'conflict' })
+  accepted(note(id, '测教更〔2024〕1号'))
+  const before = entries()
+  accepted(note(id, '测教更〔2024〕1号'))
+  expect(entries()).toBe(before)
+  expect(matterFile(ZHAO_JUN, 'rectifications', id)).toMatchObject({ answerNumber: '测教更〔2024〕1号', version: 2 })
+})
+
+it('what a letter was written about stays, and what none was written about goes', () => {
+  const [{ id }, { id: other }] = [accepted(record('suggestions', PLAN)), accepted(record('suggestions', PLAN))]
+  const decided = { ...PLAN, ...PUBLISH }
+  const written = matterInput.parse({ ...newMatter('suggestions'), ...decided })
+  accepted(commitIfOk(ZHAO_JUN, (tx) => writeMatter(tx, { ...written, id, version: 1 }, TODAY)))
+  const drafter = letterOffice(TODAY).people.drafter
+  const content = { entries: {}, act: {}, route: null }
+  accepted(commitIfOk(drafter, (tx) => draftMatterLetter(tx, { register: 'suggestions', id, content }, TODAY)))
+  const remove = (of: number, version: number, register: MatterRegister = 'suggestions') =>
+    commitIfOk(ZHAO_JUN, (tx) => removeMatter(tx, { register, id: of, version, reason: '误登' }))
+  expect(remove(id, 2)).toMatchObject({ breach: { code: 'matterHasLetters' } })
+  accepted(remove(other, 1))
+  const { id: correction } = accepted(record('rectifications', BIRTHDAY))
+  expect(correction).toBe(id)
+  accepted(remove(correction, 1, 'rectifications'))
+})
+
+it('a suggestion is on the first day of the Regulations at the earliest and decided today at the latest', () => {
+  const on = (change: object) => record('suggestions', { ...PLAN, ...change })
+  expect(on({ raisedOn: '2019-05-14' })).toMatchObject({ breach: { code: 'beforeRegulation', field: 'raisedOn' } })
+  accepted(on({ raisedOn: '2019-05-15' }))
+  expect(on({ raisedOn: '2024-06-04' })).toMatchObject({ breach: { code: 'dateInFuture', field: 'raisedOn' } })
+  accepted(on({ raisedOn: TODAY }))
+  expect(on({ ...PUBLISH, decidedOn: '2024-06-04' })).toMatchObject({ breach: { field: 'decidedOn' } })
+  accepted(on({ ...PUBLISH, decidedOn: TODAY }))
 })

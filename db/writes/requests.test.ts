@@ -192,3 +192,30 @@ test('the administrator sees no applicant’s personal data', () => {
   expect([seen.applicant.name, seen.request.phone]).toEqual(['＊＊＊', '＊＊＊'])
   expect([file(number).applicant.name, file(number).request.phone]).toEqual(['陈静', '0373-0000000'])
 })
+
+describe('a request of an older ledger', () => {
+  const keep = (number: string, arrivedOn: '2023-09-15' | '2024-01-05' = '2023-09-15') =>
+    commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf(arrivedOn), TODAY, number))
+
+  test('keeps its number, which is no other’s and is not drawn again', () => {
+    expect(keep('2023-007')).toMatchObject({ value: { number: '2023-007' } })
+    expect(keep('2023-007')).toMatchObject({ breach: { code: 'numberTaken', field: 'number' } })
+    expect(registered('2023-09-16')).toBe('2023-008')
+    expect(file('2023-007').request).toMatchObject({ year: 2023, ordinal: 7 })
+    expect(keep('依申请3号')).toMatchObject({ ok: true })
+    expect(file('依申请3号').request).toMatchObject({ year: 2023, ordinal: 9 })
+    expect(registered('2023-09-16')).toBe('2023-010')
+    expect(keep('2023-003')).toMatchObject({ ok: true })
+    expect(registered('2023-09-16')).toBe('2023-011')
+  })
+
+  test('is received on a day that was', () => {
+    const before = connection().select().from(auditEntries).all().length
+    const future = commitIfOk(WANG_FANG, (tx) => registerRequest(tx, requestOf('2026-06-02'), TODAY, '2026-007'))
+    expect(future).toMatchObject({ breach: { code: 'arrivalInFuture', field: 'arrivedOn' } })
+    expect(change(registered('2023-09-15'), { arrivedOn: '2026-06-02' })).toMatchObject({
+      breach: { code: 'arrivalInFuture', field: 'arrivedOn' },
+    })
+    expect(connection().select().from(auditEntries).all()).toHaveLength(before + 1)
+  })
+})
