@@ -158,6 +158,29 @@ test('what an old ledger tells of acts that were late or against their article c
   ])
 })
 
+test('a 文号 that the ledger has already is refused at its column', async () => {
+  const replied = { outcome: '公开', served_on: '2023-03-20', service_route: '邮寄', reply_number: '测教复〔2023〕1号' }
+  expect((await take([{ number: '2023-001', ...replied }])).tally).toMatchObject({ ready: 1 })
+  const { notable } = await take([{ number: '2023-002', ...replied }])
+  expect(notable).toMatchObject([
+    { is: 'refused', problems: [{ kind: 'breach', code: 'numberTaken', column: 'reply_number' }] },
+  ])
+})
+
+test('a fax that was never confirmed waits, and can be neither replied to nor extended', async () => {
+  const fax = { channel: '传真', confirmed_on: '未确认' }
+  const { tally } = await take([{ number: '2023-001', ...fax }])
+  expect(tally).toMatchObject({ ready: 1 })
+  expect(file('2023-001').request).toMatchObject({ arrivedOn: '2023-03-06', receivedOn: null })
+  expect(file('2023-001').judgement.dueOn).toBeNull()
+  const acts: Record<string, string>[] = [{ clarification_on: '2023-03-08' }, { extension_days: '10' }]
+  const { notable } = await take(acts.map((act, at) => ({ number: `2023-00${at + 2}`, ...fax, ...act })))
+  expect(notable).toMatchObject([
+    { is: 'refused', problems: [{ kind: 'breach', column: 'clarification_on' }] },
+    { is: 'refused', problems: [{ kind: 'breach', column: 'extension_days' }] },
+  ])
+})
+
 test('a row of 逾期不补正 or 逾期不缴费 without a notice ends on its day, with no service made up', async () => {
   const lapsed = { clarification_on: '2023-4-6', outcome: '逾期不补正', served_on: '2023-5-8' }
   const { tally, notable } = await take([

@@ -34,8 +34,7 @@ export function drawLetterNumber(tx: Tx, kind: LetterKind, on: PlainDate): Resul
   if (series === null) return ok(NO_NUMBER)
   const year = Number(on.slice(0, 4))
   if (on < (lastDayIn(tx, series, year) ?? on)) return breach('letterDayBefore')
-  const recorded = highestRecorded(tx, series, year)
-  if (recorded > 0) passNumber(tx, sequenceOf(series), year, recorded)
+  passNumber(tx, sequenceOf(series), year, highestRecorded(tx, series, year))
   const ordinal = drawNumber(tx, sequenceOf(series), year)
   return ok({ number: numberIn(series, year, ordinal), series, year, ordinal })
 }
@@ -63,7 +62,7 @@ export function startSeries(tx: Tx, { series, year, first, reason }: SeriesStart
     return breach('numberTaken', { field: 'first', values: { number: numberIn(series, year, recorded) } })
   const after = { series, year, first, reason, staffName: tx.actor.name, at: tx.at }
   tx.sql.insert(letterSeriesStarts).values(after).run()
-  if (first > 1) passNumber(tx, sequenceOf(series), year, first - 1)
+  passNumber(tx, sequenceOf(series), year, first - 1)
   recordAct(tx, { act: 'letter_series.start', subject: 'letter-settings', reason, after })
   return ok()
 }

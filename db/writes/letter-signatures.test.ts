@@ -20,6 +20,7 @@ import { commitIfOk } from '../transaction'
 import { strikeRecord } from './case-acts'
 import { recordReply } from './conclusions'
 import { keepNumberPattern } from './letter-numbers'
+import { serveLetter } from './letter-services'
 import { letterToSign, recordLetterFile, signLetter, voidLetter, waitingPdf } from './letter-signatures'
 
 const TODAY = '2026-06-01'
@@ -170,6 +171,21 @@ describe('a void letter', () => {
     office.finished(id)
     accepted(annul(id))
     expect(refused(() => annul(id))).toMatchObject(standing)
+  })
+
+  test('has not gone out: what was served is corrected by another letter', () => {
+    const id = signed()
+    const posted = {
+      route: 'post',
+      servedOn: TODAY,
+      trackingNumber: 'XA1',
+      place: '',
+      receipt: '',
+      receivedOn: null,
+    } as const
+    accepted(office.by('drafter', (tx) => serveLetter(tx, { id, version: 0, ...posted }, TODAY)))
+    expect(refused(() => annul(id))).toMatchObject({ breach: { code: 'letterServed' } })
+    expect(fileOf(connection(), number)!.records.clarification).toBeDefined()
   })
 
   test('whose record was struck out before takes nothing more with it', () => {

@@ -7,14 +7,14 @@ import { connection } from '../client'
 import { submissionsOf } from '../queries/review-file'
 import { auditEntries } from '../schema/ledger'
 import { postings, publishedItems } from '../schema/published'
-import { itemSubmissions, reviewSteps, reviews } from '../schema/reviews'
+import { itemSubmissions, paperReviews, reviewSteps, reviews } from '../schema/reviews'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { itemInput } from '../testing/items'
 import { commitIfOk, type Tx } from '../transaction'
 import { approveMany, recallMany } from './many-items'
 import { addStaff } from './organ'
-import { recordItem, removeItem } from './published'
+import { changeItem, recordItem, removeItem } from './published'
 import { recordAssessment } from './qualifications'
 import { publishItem, recallItem, reviewItem, submitItem } from './reviews'
 
@@ -199,6 +199,18 @@ describe('a publication', () => {
     expect(refused(() => publish(id, { postings: early }))).toMatchObject(refusal('postingBeforePublication'))
     accepted(publish(id))
     expect(refused(() => publish(id, { version: 2 }))).toMatchObject(refusal('publishedAlready'))
+  })
+
+  test('through the chain is moved to no day before its reviews, and is no review on paper', () => {
+    const id = cleared()
+    accepted(publish(id))
+    const change = (publishedOn: PlainDate) =>
+      commitIfOk(chief, (tx) =>
+        changeItem(tx, { ...itemInput({ publishedOn, title: '改后' }), id, version: 2, correction: '录错' }),
+      )
+    expect(refused(() => change('2024-06-04'))).toMatchObject(refusal('publishedBeforeReview', 'publishedOn'))
+    accepted(change(TODAY))
+    expect(connection().select().from(paperReviews).all()).toEqual([])
   })
 
   test('through the chain stays: the item is withdrawn, not removed; a draft goes with its reviews', () => {
