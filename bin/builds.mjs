@@ -11,6 +11,7 @@ export const APPLICATION = {
     'assets',
     'components',
     'db',
+    'instrumentation-client.ts',
     'instrumentation.ts',
     'lib',
     'messages',

@@ -27,8 +27,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       </a>
       <div className="print:block lg:grid lg:min-h-screen lg:grid-cols-[11.5rem_minmax(0,1fr)]">
         <FoldingHead
+          // On a phone one line: the organ’s name is left out where it does not fit.
           name={
-            <div className="max-lg:flex max-lg:items-baseline max-lg:gap-2">
+            <div className="max-lg:flex max-lg:h-6 max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-2 max-lg:overflow-hidden">
               <p className="font-semibold text-lg leading-tight max-lg:whitespace-nowrap">{t('name')}</p>
               <p className="truncate text-muted text-sm">{organ.shortName}</p>
             </div>

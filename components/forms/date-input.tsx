@@ -42,7 +42,7 @@ export function DateInput({ control, name, label, value, onChange, onBlur, ref }
         {...control}
         ref={ref}
         name={name}
-        className={`${inputClass} pr-13 placeholder:text-ellipsis [:lang(en)_&]:pr-21`}
+        className={`${inputClass} pr-13 placeholder:text-ellipsis [:lang(en)_&]:pr-14`}
         autoComplete="off"
         placeholder={t('placeholder')}
         value={displayed}

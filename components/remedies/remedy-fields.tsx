@@ -50,11 +50,11 @@ export function RemedyFields({ choices }: { choices: RemedyChoices }) {
         options={statutoryOptions(REMEDY_RESULT_LABELS, locale)}
         none={t('noResult')}
       />
-      <dl className="grid grid-cols-[max-content_1fr] content-start gap-x-3 self-end text-muted text-xs">
-        {COVERED.map(({ label, covers }) => (
-          <div key={label} className="contents">
-            <dt>{label}</dt>
-            <dd>{covers}</dd>
+      <dl className="grid grid-cols-[max-content_1fr] content-start gap-x-3 self-end text-muted text-xs sm:col-span-2">
+        {COVERED.map(({ covers, ...result }) => (
+          <div key={result.label} className="contents">
+            <dt>{statutory(result, locale)}</dt>
+            <dd>{statutory(covers, locale)}</dd>
           </div>
         ))}
       </dl>

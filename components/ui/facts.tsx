@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Labelled facts of a record, in the order in which the paper form has them. */
 export function Facts({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 sm:grid-cols-[max-content_1fr]">
+    <dl className="grid grid-cols-1 gap-x-6 sm:grid-cols-[fit-content(40%)_1fr]">
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="pt-1.5 text-muted text-sm">{label}</dt>

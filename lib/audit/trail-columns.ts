@@ -21,7 +21,7 @@ export const TRAIL_COLUMNS = {
   at: { label: 'audit.at', sort: 'at', value: ({ at }) => at },
   person: { label: 'audit.person', value: ({ staffName }) => staffName },
   act: { label: 'audit.act', wraps: true, value: ({ act }) => act },
-  subject: { label: 'audit.subject', value: ({ subject }) => subject },
+  subject: { label: 'audit.subject', wraps: true, value: ({ subject }) => subject },
   reason: { label: 'audit.reason', wraps: true, value: ({ reason }) => reason },
   changes: { label: 'audit.changes', wraps: true },
   before: { label: 'audit.before', fileOnly: true, value: ({ changes }) => inLines(changes, 'before') },

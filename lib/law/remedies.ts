@@ -10,14 +10,34 @@ export const REMEDY_BLOCK_LABELS = {
 
 /** What each result column of table 四 takes in. */
 export const REMEDY_RESULT_LABELS = {
-  upheld: { label: '结果维持', gloss: 'upheld', covers: '维持原行政行为，驳回复议申请或者诉讼请求' },
+  upheld: {
+    label: '结果维持',
+    gloss: 'upheld',
+    covers: {
+      label: '维持原行政行为，驳回复议申请或者诉讼请求',
+      gloss: 'the act upheld, the application or claim rejected',
+    },
+  },
   corrected: {
     label: '结果纠正',
     gloss: 'corrected',
-    covers: '撤销、部分撤销、变更，确认违法或者无效，责令履行',
+    covers: {
+      label: '撤销、部分撤销、变更，确认违法或者无效，责令履行',
+      gloss: 'quashed in whole or part, changed, found unlawful or void, performance ordered',
+    },
   },
-  other: { label: '其他结果', gloss: 'other result', covers: '不予受理、撤回、终止、调解、和解等' },
-} as const satisfies Record<Exclude<RemedyResult, 'pending'>, { label: string; gloss: string; covers: string }>
+  other: {
+    label: '其他结果',
+    gloss: 'other result',
+    covers: {
+      label: '不予受理、撤回、终止、调解、和解等',
+      gloss: 'not admitted, withdrawn, ended, mediated, settled and the like',
+    },
+  },
+} as const satisfies Record<
+  Exclude<RemedyResult, 'pending'>,
+  { label: string; gloss: string; covers: { label: string; gloss: string } }
+>
 
 export const REMEDY_PENDING = { label: '尚未审结', gloss: 'pending' } as const
 

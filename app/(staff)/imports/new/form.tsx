@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { inputClass } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
+import { DropFrame } from '@/components/ui/drop-frame'
 import { Notice } from '@/components/ui/notice'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/imports/columns'
 
@@ -59,16 +60,19 @@ export function ReadForm({ kind: initialKind }: { kind: ImportKind }) {
           {t('template')}
         </a>
       </div>
-      <label className="flex flex-col gap-1 text-sm">
-        {t('chooseFile')}
-        <input
-          type="file"
-          accept=".xlsx,.xls,.csv,.txt,.tsv,.htm,.html"
-          className="block w-full text-sm file:mr-3 file:h-9 file:rounded file:border file:border-line file:bg-white file:px-3"
-          onChange={({ target }) => setFile(target.files?.[0])}
-        />
-        <span className="text-muted text-xs">{t('fileHint')}</span>
-      </label>
+      <DropFrame
+        choose={t('chooseFile')}
+        drop={t('dropFile')}
+        kinds={t('fileHint')}
+        accept=".xlsx,.xls,.csv,.txt,.tsv,.htm,.html"
+        take={([first]) => setFile(first)}
+      >
+        {file && (
+          <p>
+            <strong>{file.name}</strong> <Button onClick={() => setFile(undefined)}>{t('removeFile')}</Button>
+          </p>
+        )}
+      </DropFrame>
       <label className="flex flex-col gap-1 text-sm">
         {t('paste')}
         <textarea

@@ -67,7 +67,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       </section>
       <section>
         <h2 className="mb-2 font-semibold">{t('ofYear', { year: String(year) })}</h2>
-        <nav aria-label={t('years')} className="mb-2 flex flex-wrap gap-x-4 text-sm">
+        <nav aria-label={t('years')} className="mb-1 flex flex-wrap gap-x-4 text-sm [&>*]:py-1">
           {years.map((option) =>
             option === year ? (
               <strong key={option} aria-current="page">

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Differences } from '@/components/document/differences'
 import { FrozenDocument } from '@/components/document/frozen-document'
-import { inputClass } from '@/components/forms/field'
+import { MoreMessages } from '@/components/messages/more-messages'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import Link from '@/components/ui/link'
@@ -13,6 +13,7 @@ import { isPlainDate, type PlainDate } from '@/lib/dates'
 import type { SearchParams } from '@/lib/list-query'
 import { reportYear } from '@/lib/report/input'
 import { requireActor } from '@/server/gate/session'
+import { DayAsked } from './day-asked'
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<SearchParams> }
 
@@ -37,10 +38,9 @@ export default async function AsOfPage({ params, searchParams }: Props) {
       </p>
       <PageHeader title={t('title', { year: String(year) })} count={day && t('of', { date: day })} />
       <form className="print:hidden mb-2 flex flex-wrap items-end gap-2">
-        <label className="text-sm">
-          {t('choose')}
-          <input type="date" name="date" required min={since} defaultValue={day} className={inputClass} />
-        </label>
+        <MoreMessages of="forms">
+          <DayAsked name="date" label={t('choose')} day={day ?? ''} />
+        </MoreMessages>
         <Button type="submit">{t('show')}</Button>
       </form>
       <p className="mb-3 max-w-3xl text-muted text-sm">{t('hint', { since })}</p>
