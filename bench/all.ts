@@ -5,7 +5,18 @@ import os from 'node:os'
 import path from 'node:path'
 import { PROJECT_ROOT } from '@/bin/project'
 
-const BENCHMARKS = ['pages', 'reading', 'dashboard', 'search', 'published', 'letters', 'checking', 'importing'] as const
+const BENCHMARKS = [
+  'pages',
+  'lighthouse',
+  'reading',
+  'dashboard',
+  'search',
+  'published',
+  'letters',
+  'checking',
+  'region',
+  'importing',
+] as const
 const PAGE = path.join(PROJECT_ROOT, 'bench/figures.md')
 
 const parts = BENCHMARKS.map((name) => {
