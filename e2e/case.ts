@@ -9,17 +9,17 @@ export function field(page: Page, label: string): Locator {
   return others.reduce((all, one) => all.or(one), first!)
 }
 
-/** Fills a form by its labels: a list is chosen from, a search box is typed in and the first match taken. */
+/** Fills a form by its labels. */
 export async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [label, value] of Object.entries(values)) {
-    const control = field(page, label)
-    if ((await control.evaluate((element) => element.tagName)) === 'SELECT')
-      await control.selectOption({ label: value })
-    else {
-      await control.fill(value)
-      if ((await control.getAttribute('role')) === 'combobox') await control.press('Enter')
-    }
-  }
+  for (const [label, value] of Object.entries(values)) await enter(field(page, label), value)
+}
+
+/** Enters a value: a short list is chosen from, in a long one it is typed and the first match taken. */
+export async function enter(control: Locator, value: string): Promise<void> {
+  if ((await control.evaluate((element) => element.tagName)) === 'SELECT')
+    return void (await control.selectOption({ label: value }))
+  await control.fill(value)
+  if ((await control.getAttribute('role')) === 'combobox') await control.press('Enter')
 }
 
 export const save = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { initialsOf } from '@/lib/initials'
 import { field, fill, logCase, stands } from './case'
 import { expect, test } from './fixtures'
 
@@ -91,6 +92,45 @@ test('an outcome is found by initials and by the words that explain it, and lead
   await outcome.press('Enter')
   await expect(field(page, '理由')).toBeFocused()
   await expect(page.getByText('申请内容中另有不属于政府信息')).toBeVisible()
+})
+
+/** Every list with filters. */
+const LISTS = [
+  ...['/requests', '/requests/matters/rectifications', '/requests/matters/suggestions', '/letters', '/remedies'],
+  ...['/published', '/published/interaction/letters', '/documents', '/figures', '/figures/decisions'],
+  ...['/figures/platforms', '/supervision/trainings', '/supervision/assessments', '/settings/audit'],
+]
+const HAN = /\p{Script=Han}/u
+
+test('every filter of every list is found by the pinyin initials of its values', async ({ page, signInAs }) => {
+  test.setTimeout(120_000)
+  await signInAs('supervisor')
+  const kinds = new Set<string>()
+  for (const address of LISTS) {
+    await page.goto(address)
+    const filters = page.getByRole('form', { name: '筛选' }).getByRole('combobox')
+    for (const filter of await filters.all()) {
+      const native = (await filter.evaluate((element) => element.tagName)) === 'SELECT'
+      if (!native) await filter.click()
+      const options = native ? filter.locator('option') : page.getByRole('listbox').getByRole('option')
+      const label = (await options.allTextContents()).findLast((text) => HAN.test(text)) ?? '全部'
+      if (label === '全部') continue
+      kinds.add(native ? 'native' : 'searched')
+      if (native) {
+        await filter.focus()
+        await page.keyboard.type(initialsOf(label))
+        const chosen = filter.locator('option:checked')
+        await expect
+          .poll(async () => initialsOf(await chosen.innerText()), { message: address })
+          .toBe(initialsOf(label))
+      } else {
+        await filter.fill(initialsOf(label))
+        await expect(options.filter({ hasText: label }), address).toHaveCount(1)
+        await filter.press('Escape')
+      }
+    }
+  }
+  expect([...kinds].sort()).toEqual(['native', 'searched'])
 })
 
 /** Counts the keys pressed; running text is not counted, as it takes what it takes anywhere. */

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { ListSelect } from '@/components/forms/list-select'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { addressOf, NONE } from '@/lib/address'
@@ -140,20 +141,17 @@ function Choices({ query, year, years, sections }: ChoicesProps) {
           </option>
         ))}
       </select>
-      <select
-        aria-label={t('section')}
-        value={query.section ?? ''}
-        onChange={({ target }) => change({ section: target.value || undefined })}
+      <ListSelect
+        label={t('section')}
+        value={String(query.section ?? '')}
+        none={t('allSections')}
+        options={[
+          ...sections.map(({ id, name }) => ({ value: String(id), label: name })),
+          { value: NONE, label: t('timeliness.none') },
+        ]}
+        onChange={(section) => change({ section: section || undefined })}
         className={`${style} max-w-48`}
-      >
-        <option value="">{t('allSections')}</option>
-        {sections.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        <option value={NONE}>{t('timeliness.none')}</option>
-      </select>
+      />
     </>
   )
 }

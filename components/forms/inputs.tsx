@@ -2,8 +2,8 @@
 
 import { type InputHTMLAttributes, useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import { placeInInitials } from '@/lib/initials'
 import { Field, type FieldProps, inputClass } from './field'
+import { useTypedInitials } from './typed-initials'
 
 type TextProps = FieldProps &
   Pick<
@@ -98,7 +98,7 @@ export function SelectField<V extends Choice>({
     field: { value, onChange, onBlur, ref },
   } = useController({ name: field.name })
   const focused = useRef<HTMLSelectElement>(null)
-  const typeahead = useRef({ letters: '', at: 0 })
+  const typedIn = useTypedInitials()
   useEffect(() => {
     if (autoFocus) focused.current?.focus()
   }, [autoFocus])
@@ -116,15 +116,8 @@ export function SelectField<V extends Choice>({
           value={String(value ?? '')}
           onBlur={onBlur}
           onKeyDown={(event) => {
-            if (!/^[a-z]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
-            // Letters typed within a second form one search, as in native lists.
-            const letters =
-              (event.timeStamp - typeahead.current.at < 1000 ? typeahead.current.letters : '') + event.key.toLowerCase()
-            typeahead.current = { letters, at: event.timeStamp }
-            const option = options.find(({ label }) => placeInInitials(label, letters) === 0)
-            if (!option) return
-            event.preventDefault()
-            onChange(option.value)
+            const option = typedIn(event, options)
+            if (option) onChange(option.value)
           }}
           onChange={({ target }) =>
             onChange(options.find((option) => String(option.value) === target.value)?.value ?? null)

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { DateInput } from '@/components/forms/date-input'
 import { inputClass } from '@/components/forms/field'
+import { ListSelect } from '@/components/forms/list-select'
 import { FEE_BASES } from '@/lib/law/fees'
 import { REFUSAL_CODES } from '@/lib/law/outcomes'
 import { namedOutcome } from '@/lib/law/report-formats/names'
@@ -49,13 +50,13 @@ function ActFieldInput({ field, value, onChange }: InputProps) {
       {field.type === 'date' ? (
         <DateInput control={{ id }} label={label} value={String(value)} onChange={onChange} />
       ) : (
-        <Control id={id} field={field} value={value} onChange={onChange} />
+        <Control id={id} label={label} field={field} value={value} onChange={onChange} />
       )}
     </div>
   )
 }
 
-function Control({ id, field: { type }, value, onChange }: InputProps & { id: string }) {
+function Control({ id, label, field: { type }, value, onChange }: InputProps & { id: string; label: string }) {
   const locale = useLocale()
   const shared = { id, className: inputClass, value }
   if (type === 'text')
@@ -70,14 +71,14 @@ function Control({ id, field: { type }, value, onChange }: InputProps & { id: st
     )
   if (type === 'feeBasis' || type === 'refusal' || type === 'restGround')
     return (
-      <select {...shared} onChange={({ target }) => onChange(target.value || null)}>
-        <option value="" />
-        {optionsOf(type, locale).map(({ value: code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <ListSelect
+        {...shared}
+        value={String(value)}
+        label={label}
+        none=""
+        options={optionsOf(type, locale)}
+        onChange={(code) => onChange(code || null)}
+      />
     )
   if (type === 'number')
     return (

@@ -3,8 +3,9 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { inputClass } from '@/components/forms/field'
+import { ListSelect } from '@/components/forms/list-select'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { EMPTY_CONTENT, type LetterDraftInput } from '@/lib/letters/content'
@@ -65,26 +66,19 @@ type ChoiceProps = Pick<Props, 'letters'> & { pending: boolean; begin: (letter: 
 
 function Choice({ letters, pending, begin }: ChoiceProps) {
   const t = useTranslations('letterStart')
-  const id = useId()
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState('0')
   return (
     <>
-      <label htmlFor={id} className="sr-only">
-        {t('which')}
-      </label>
-      <select
-        id={id}
-        className={`${inputClass} max-w-full sm:w-auto`}
-        value={chosen}
-        onChange={({ target }) => setChosen(Number(target.value))}
-      >
-        {letters.map(({ label }, index) => (
-          <option key={label} value={index}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Button disabled={pending} onClick={() => begin(letters[chosen]!.letter)}>
+      <div className="w-full sm:w-96">
+        <ListSelect
+          label={t('which')}
+          className={inputClass}
+          value={chosen}
+          options={letters.map(({ label }, index) => ({ value: String(index), label }))}
+          onChange={setChosen}
+        />
+      </div>
+      <Button disabled={pending || chosen === ''} onClick={() => begin(letters[Number(chosen)]!.letter)}>
         {t('begin')}
       </Button>
     </>

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
-import { ComboField, type ComboOption } from '@/components/forms/combo-field'
+import type { ComboOption } from '@/components/forms/combo'
+import { ComboField } from '@/components/forms/combo-field'
 import { DateField } from '@/components/forms/date-field'
 import { NumberField, SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { LineList } from '@/components/forms/line-list'

@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useController, useFormContext } from 'react-hook-form'
-import { ComboField, type ComboOption } from '@/components/forms/combo-field'
+import type { ComboOption } from '@/components/forms/combo'
+import { ComboField } from '@/components/forms/combo-field'
 import { NumberField, SelectField } from '@/components/forms/inputs'
 import type { PublishedItemForm } from '@/lib/published/input'
 import { INTERPRETATION_FORMS } from '@/lib/published/interpretation'

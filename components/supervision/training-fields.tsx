@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useController, useFormContext } from 'react-hook-form'
-import type { ComboOption } from '@/components/forms/combo-field'
+import type { ComboOption } from '@/components/forms/combo'
 import { DateField } from '@/components/forms/date-field'
 import { NumberField, TextAreaField, TextField } from '@/components/forms/inputs'
 import type { TrainingForm } from '@/lib/supervision/qualification'

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
 import { addressOf } from '@/lib/address'
 import { Button } from './button'
+import { FilterChoice } from './filter-choice'
 
 /** The name of fields in which something is typed that another field then holds. */
 export const UNSENT = 'unsent'
@@ -35,8 +36,7 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
   useEffect(() => {
     const asked = JSON.parse(address) as Props['values']
     for (const field of form.current?.elements ?? [])
-      if ((field instanceof HTMLSelectElement || isHidden(field)) && field.name)
-        field.value = String(asked[field.name] ?? '')
+      if (isHidden(field) && field.name) field.value = String(asked[field.name] ?? '')
   }, [address])
   const open = () => {
     const { [UNSENT]: _, ...asked } = Object.fromEntries(new FormData(form.current!)) as Record<string, string>
@@ -50,9 +50,6 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
       action={path}
       aria-label={t('filters')}
       aria-busy={pending}
-      onChange={({ target }) => {
-        if (target instanceof HTMLSelectElement) open()
-      }}
       onSubmit={(event) => {
         if (event.defaultPrevented) return
         event.preventDefault()
@@ -68,21 +65,14 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
           <input key={name} type="hidden" name={name} value={values[name]} />
         ))}
         {choices.map(({ name, label, options }) => (
-          <label key={name} className="flex flex-col">
-            <span className="text-muted text-xs">{label}</span>
-            <select
-              name={name}
-              defaultValue={values[name] ?? ''}
-              className="h-9 max-w-52 rounded border border-line bg-white px-2"
-            >
-              <option value="">{t('all')}</option>
-              {options.map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
+          <FilterChoice
+            key={name}
+            name={name}
+            label={label}
+            value={String(values[name] ?? '')}
+            options={options}
+            onChosen={open}
+          />
         ))}
         {children}
       </div>

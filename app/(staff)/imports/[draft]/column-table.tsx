@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { inputClass } from '@/components/forms/field'
+import { ListSelect } from '@/components/forms/list-select'
 import { Notice } from '@/components/ui/notice'
 import { columnLabel, columnsOf } from '@/lib/imports/columns'
 import { type Mapping, missingColumns } from '@/lib/imports/headings'
@@ -41,20 +42,15 @@ export function ColumnTable({ draft: { kind, headings, examples }, mapping, give
                 <span className="line-clamp-1 break-all text-muted">{examples[index]}</span>
               </td>
               <td data-label={t('columnHere')}>
-                <select
-                  aria-label={`${t('columnHere')}：${heading}`}
+                <ListSelect
+                  label={`${t('columnHere')}：${heading}`}
                   className={`${inputClass} max-w-56 text-sm`}
                   disabled={disabled}
                   value={mapping[index] ?? ''}
-                  onChange={({ target }) => map(index, target.value || null)}
-                >
-                  <option value="">{t('ignored')}</option>
-                  {columnsOf(kind).map(([code, { label }]) => (
-                    <option key={code} value={code}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+                  none={t('ignored')}
+                  options={columnsOf(kind).map(([value, { label }]) => ({ value, label }))}
+                  onChange={(value) => map(index, value || null)}
+                />
               </td>
             </tr>
           ))}

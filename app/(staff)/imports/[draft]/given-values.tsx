@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { inputClass } from '@/components/forms/field'
+import { ListSelect } from '@/components/forms/list-select'
 import { columnsOf } from '@/lib/imports/columns'
 import type { Mapping } from '@/lib/imports/headings'
 import type { DraftOnPage } from './draft-on-page'
@@ -35,6 +36,7 @@ export function GivenValues({ draft: { kind, choices }, mapping, given, disabled
             <label htmlFor={`given-${code}`}>{label}</label>
             <ValueField
               id={`given-${code}`}
+              label={label}
               choices={choices[code]}
               value={given[code] ?? ''}
               disabled={disabled}
@@ -49,24 +51,24 @@ export function GivenValues({ draft: { kind, choices }, mapping, given, disabled
 
 type ValueProps = {
   id: string
+  label: string
   choices?: DraftOnPage['choices'][string]
   value: string
   disabled: boolean
   onChange: (value: string) => void
 }
 
-function ValueField({ id, choices, value, disabled, onChange }: ValueProps) {
+function ValueField({ id, label, choices, value, disabled, onChange }: ValueProps) {
   const t = useTranslations('import')
   const common = { id, className: `${inputClass} text-sm`, value, disabled }
   if (!choices) return <input {...common} maxLength={200} onChange={({ target }) => onChange(target.value)} />
   return (
-    <select {...common} onChange={({ target }) => onChange(target.value)}>
-      <option value="">{t('notGiven')}</option>
-      {choices.map(({ code, label }) => (
-        <option key={code} value={code}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <ListSelect
+      {...common}
+      label={label}
+      none={t('notGiven')}
+      options={choices.map(({ code, label }) => ({ value: code, label }))}
+      onChange={onChange}
+    />
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { inputClass } from '@/components/forms/field'
+import { ListSelect } from '@/components/forms/list-select'
 import { columnLabel } from '@/lib/imports/columns'
 import type { SaidWord, UnknownWord } from '@/lib/imports/said-words'
 import type { DraftOnPage } from './draft-on-page'
@@ -49,19 +50,14 @@ export function SaidWords({ draft: { kind, choices }, unknown, words, onChange }
                 {each.rows}
               </td>
               <td data-label={t('meaning')}>
-                <select
-                  aria-label={t('wordAt', { column: columnLabel(kind, each.column), word: each.word })}
+                <ListSelect
+                  label={t('wordAt', { column: columnLabel(kind, each.column), word: each.word })}
                   className={`${inputClass} max-w-72 text-sm`}
                   value={meaningOf(each)}
-                  onChange={({ target }) => say(each, target.value)}
-                >
-                  <option value="">{t('notSaid')}</option>
-                  {choices[each.column]!.map(({ code, label }) => (
-                    <option key={code} value={code}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+                  none={t('notSaid')}
+                  options={choices[each.column]!.map(({ code, label }) => ({ value: code, label }))}
+                  onChange={(code) => say(each, code)}
+                />
               </td>
             </tr>
           ))}

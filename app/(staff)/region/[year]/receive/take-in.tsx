@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Found, ReadExtent } from '@/components/check/read-summary'
 import { inputClass } from '@/components/forms/field'
+import { ListSelect } from '@/components/forms/list-select'
 import { newSubmissionKey } from '@/components/forms/submission-key'
 import type { UnitChoice } from '@/components/region/unit-fields'
 import { Button } from '@/components/ui/button'
@@ -77,21 +78,14 @@ export function TakeIn({ year, today, read, units }: Props) {
                 {file.summary.organ ?? <span className="text-warn">▲ {t('unknown')}</span>}
               </td>
               <td data-label={t('unit')}>
-                <select
-                  aria-label={t('unitOfFile', { file: file.file })}
+                <ListSelect
+                  label={t('unitOfFile', { file: file.file })}
                   className={inputClass}
-                  value={unitOf(file) ?? ''}
-                  onChange={({ target }) =>
-                    setChosen({ ...chosen, [file.token]: target.value === '' ? null : Number(target.value) })
-                  }
-                >
-                  <option value="">{t('chooseUnit')}</option>
-                  {units.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+                  value={String(unitOf(file) ?? '')}
+                  none={t('chooseUnit')}
+                  options={units.map(({ value, label }) => ({ value: String(value), label }))}
+                  onChange={(unit) => setChosen({ ...chosen, [file.token]: unit === '' ? null : Number(unit) })}
+                />
               </td>
               <td data-label={t('read')}>
                 <div>

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
-import type { ComboOption } from '@/components/forms/combo-field'
+import type { ComboOption } from '@/components/forms/combo'
 import { ChangeRecord, NewRecord, RemoveRecord } from '@/components/forms/record-form'
 import { MatterFields } from '@/components/matters/matter-fields'
 import {
