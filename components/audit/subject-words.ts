@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import { partsOfSubject } from '@/lib/audit/subject'
+import { partsOfSubject } from '@/lib/audit/parts-of-subject'
 
 type Nouns = ReturnType<typeof useTranslations<'noun'>>
 type Noun = Parameters<Nouns>[0]

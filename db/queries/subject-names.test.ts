@@ -27,8 +27,8 @@ function writtenNouns(): string[] {
 }
 const NOUNS = writtenNouns()
 
-/** What has no page of its own: what went out as a file, and the ledger as a whole. */
-const WITHOUT_PAGE = ['ledger', 'list']
+/** What has no page of its own: the ledger as a whole. */
+const WITHOUT_PAGE = ['ledger']
 /**
  * What is called by its key: a number of the office, a year, a section of the report. Who complained or asked for a correction is named
  * nowhere but on the record's page.
@@ -40,7 +40,7 @@ const AS_A_WHOLE = ['letter-settings', 'organ', 'retention', 'review-chain']
 test('whatever stands in the trail has a word in both languages, and a page if it has one', () => {
   expect(NOUNS).toEqual(expect.arrayContaining(['filing', 'region', 'request', 'unit', 'wording']))
   expect(NOUNS.filter((noun) => !(noun in zh.noun && noun in en.noun))).toEqual([])
-  const without = NOUNS.filter((noun) => pageOfSubject(`${noun}:1`) === undefined)
+  const without = NOUNS.filter((noun) => pageOfSubject(noun === 'list' ? 'list:requests' : `${noun}:1`) === undefined)
   expect(without).toEqual(WITHOUT_PAGE)
 })
 

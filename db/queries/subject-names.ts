@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { namedByKey } from '@/lib/audit/named-by-key'
-import { partsOfSubject } from '@/lib/audit/subject'
+import { partsOfSubject } from '@/lib/audit/parts-of-subject'
 import { REPORTED_LABELS } from '@/lib/figures/reported'
 import { statutory } from '@/lib/statutory'
 import { EVALUATION_KINDS } from '@/lib/supervision/evaluation'

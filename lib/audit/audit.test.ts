@@ -78,7 +78,9 @@ test.each([
   ['suggestion:5', '/requests/matters/suggestions/5'],
   ['report:2023:problems', '/reports/2023'],
   ['organ', '/settings/organ'],
-  ['list:requests', undefined],
+  ['list:requests', '/requests'],
+  ['list:matters-rectifications', '/requests/matters/rectifications'],
+  ['list:nothing', undefined],
 ])('an entry of %s leads to %s', (subject, page) => expect(pageOfSubject(subject)).toBe(page))
 
 test('an address that is wrong does not filter', () => {

@@ -3,7 +3,7 @@ import { formatOf } from '../law/report-formats/format-of'
 import { sectionHeading } from '../report/labels'
 import { SECTION_KEYS } from '../report/sections'
 import { statutory } from '../statutory'
-import { partsOfSubject } from './subject'
+import { partsOfSubject } from './parts-of-subject'
 
 /** The form in which a section is headed where no year says which: the newest. */
 const NEWEST = 9999

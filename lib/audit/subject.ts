@@ -1,6 +1,8 @@
+import { pageOfList } from '../lists/list-places'
 import type { MatterRegister } from '../matters/matter'
 import type { InteractionRegister } from '../published/interaction'
 import type { Register } from '../supervision/entry'
+import { partsOfSubject } from './parts-of-subject'
 
 const REGISTER_OF: Record<string, Register> = {
   member: 'leading-group',
@@ -54,12 +56,6 @@ const TOGETHER: Record<string, string> = {
   token: '/settings/tokens',
 }
 
-/** The noun of an entry's subject and what follows it: the record of `request:2023-001` is 2023-001. */
-export function partsOfSubject(subject: string): { noun: string; key: string } {
-  const [noun, key = ''] = subject.split(/:(.*)/s) as [string, string?]
-  return { noun, key }
-}
-
 /** The page of what an entry is about; undefined where it has none. */
 export function pageOfSubject(subject: string): string | undefined {
   const { noun, key } = partsOfSubject(subject)
@@ -69,6 +65,7 @@ export function pageOfSubject(subject: string): string | undefined {
 function addressOfNoun(noun: string, key: string): string | undefined {
   if (noun in TOGETHER) return TOGETHER[noun]
   if (key === '') return undefined
+  if (noun === 'list') return pageOfList(key)
   if (noun === 'report') return `/reports/${key.replace(/:.*/s, '')}`
   const interaction = INTERACTION_OF[noun]
   if (interaction) return `/published/interaction/${interaction}/${key}`

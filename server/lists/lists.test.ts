@@ -7,6 +7,7 @@ import { foundTestLedger, TODAY, WANG_FANG } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
 import { importTable } from '@/db/testing/import-table'
 import { mintOperator } from '@/lib/access'
+import { LIST_PLACES } from '@/lib/lists/list-places'
 import { bookIn, rowsOf } from '@/lib/workbook/read-back.fixture'
 import { csvOf } from './csv'
 import { LISTS } from './lists'
@@ -45,6 +46,18 @@ test('a list leaves whole, past the page that is shown, with the filters of its 
   expect(rows({ year: '2022' })).toHaveLength(0)
   expect(rows({ q: '第7号' }).map(([number]) => number)).toEqual(['2023-008'])
   expect(rows({ sort: 'number' })[0]![0]).toBe('2023-001')
+})
+
+test('a list has the same words in the audit trail as where it stands, and a page', () => {
+  const [board, ...ofFigures] = ['region-board', 'records', 'frozen-records']
+  const titles = Object.entries(LISTS).map(([name, list]) => [name, list.table(asked({}, ADMINISTRATOR))?.title])
+  const places = Object.fromEntries(Object.entries(LIST_PLACES).map(([name, { title }]) => [name, title]))
+  expect(Object.fromEntries(titles)).toEqual({
+    ...places,
+    // One year's board, and the records of one figure, have that year and that figure in their titles.
+    [board!]: 'region.ofYear',
+    ...Object.fromEntries(ofFigures.map((name) => [name, undefined])),
+  })
 })
 
 test('nothing that a list holds is run when its file is opened', async () => {

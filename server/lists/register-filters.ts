@@ -2,10 +2,15 @@ import { interactionYears } from '@/db/queries/interaction'
 import { matterYears } from '@/db/queries/matters'
 import { listStaff } from '@/db/queries/organ'
 import { assessmentYears, staffChoices, trainingYears } from '@/db/queries/qualifications'
+import { subjectNames } from '@/db/queries/subject-names'
 import { entryYears } from '@/db/queries/supervision'
+import type { Actor } from '@/lib/access'
 import { NONE } from '@/lib/address'
 import { auditListQuery } from '@/lib/audit/list-query'
+import { partsOfSubject } from '@/lib/audit/parts-of-subject'
+import { namedByWords } from '@/lib/audit/subject-in-words'
 import { yearChoice } from '@/lib/list-query'
+import type { Words } from '@/lib/lists/list-columns'
 import type { ListFilters } from '@/lib/lists/list-filters'
 import type { MatterRegister } from '@/lib/matters/matter'
 import { MATTER_STANDINGS } from '@/lib/matters/standing'
@@ -53,7 +58,7 @@ export function assessmentFilters({ actor, say }: Reading<'qualification.view'>)
   }
 }
 
-export function auditFilters({ actor, say, filters }: Reading<'audit.view'>): ListFilters {
+export function auditFilters({ actor, say, locale, filters }: Reading<'audit.view'>): ListFilters {
   const people = listStaff(actor).map(({ id, name }) => ({ value: id, label: name }))
   const { subject } = auditListQuery.parse(filters)
   return {
@@ -66,8 +71,18 @@ export function auditFilters({ actor, say, filters }: Reading<'audit.view'>): Li
       { name: 'from', label: say('audit.from') },
       { name: 'to', label: say('audit.to') },
     ],
-    linked: subject ? [{ name: 'subject', text: say('audit.of', { subject }) }] : [],
+    linked: subject
+      ? [{ name: 'subject', text: say('audit.of', { subject: inWords(actor, subject, { say, locale }) }) }]
+      : [],
   }
+}
+
+/** What the entries that are asked for are about, as each of them says it. */
+function inWords(actor: Actor, subject: string, words: Words): string {
+  const { noun, key } = partsOfSubject(subject)
+  if (!(noun in catalogue.noun)) return subject
+  const name = namedByWords(subject, words) ?? subjectNames(actor, [subject], words.locale).get(subject) ?? key
+  return [words.say(`noun.${noun}`), name].filter(Boolean).join(' ')
 }
 
 /** Every act that the trail words, in the order of the message catalogue. */

@@ -15,6 +15,7 @@ import { subjectNames } from '@/db/queries/subject-names'
 import { addressOf } from '@/lib/address'
 import { auditListQuery } from '@/lib/audit/list-query'
 import { pageOfSubject } from '@/lib/audit/subject'
+import { namedByWords } from '@/lib/audit/subject-in-words'
 import { TRAIL_COLUMNS } from '@/lib/audit/trail-columns'
 import { valueInWords } from '@/lib/audit/words'
 import { inShanghai } from '@/lib/instants'
@@ -77,7 +78,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             at: ({ at }) => inShanghai(at),
             act: (entry) => actName(act, entry.act),
             subject: ({ subject }) => (
-              <Subject subject={subject} called={subjectInWords(noun, subject, names.get(subject))} />
+              <Subject
+                subject={subject}
+                called={subjectInWords(noun, subject, namedByWords(subject, words) ?? names.get(subject))}
+              />
             ),
             changes: ({ id, subject, changes }) => (
               <Changes
