@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { useLocale } from 'next-intl'
 import Link from '@/components/ui/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
@@ -56,8 +57,9 @@ function Cell({
   figureHref: CellHref
   marks?: FindingMarks
 }) {
+  const locale = useLocale()
   if (header) {
-    const definition = defines && definitionOf(format, defines)
+    const definition = defines && definitionOf(format, defines, locale)
     return (
       <th {...attributes}>
         {text}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { createContext, use } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { ComboOption } from '@/components/forms/combo'
 import { ComboField } from '@/components/forms/combo-field'
@@ -23,13 +24,36 @@ import {
   type ReplyDetail,
 } from '@/lib/law/outcomes'
 import type { RemedyChoices } from '@/lib/law/remedy-routes'
+import type { OutcomesInEnglish } from '@/lib/law/report-formats/definitions-in-english'
 import { namedOutcome, outcomeDefinition, outcomeName } from '@/lib/law/report-formats/names'
 import { REST_GROUNDS, type RestGround } from '@/lib/law/rest-grounds'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { RemedyRoutes } from './remedy-routes'
 
+type Props = {
+  choices: RemedyChoices
+  /** What the outcomes take in, for readers of English; the others have it from the form. */
+  explained?: OutcomesInEnglish
+}
+
+const Explained = createContext<OutcomesInEnglish | undefined>(undefined)
+
+/** What an outcome takes in, in the language of the reader, by the form of that year. */
+function useDefinition() {
+  const explained = use(Explained)
+  return (code: OutcomeCode, year?: number) => ({ ...outcomeDefinition(code, year), ...explained?.[code] })
+}
+
 /** The fields of a reply; which are shown depends on its outcome. */
-export function ReplyFields({ choices }: { choices: RemedyChoices }) {
+export function ReplyFields({ choices, explained }: Props) {
+  return (
+    <Explained value={explained}>
+      <Fields choices={choices} />
+    </Explained>
+  )
+}
+
+function Fields({ choices }: Pick<Props, 'choices'>) {
   const t = useTranslations('request')
   const form = useTranslations('form')
   const outcome = useOutcome('outcome')
@@ -55,17 +79,19 @@ function useOutcome(name: 'outcome' | 'withheldGround'): OutcomeCode | null {
 /** Outcomes to choose from, found by name, initials, and the words of definition and examples. */
 function useOutcomeOptions<C extends OutcomeCode>(codes: readonly C[]): ComboOption<C>[] {
   const locale = useLocale()
+  const definitionOf = useDefinition()
   const day = useDayOfReply()
   const year = day && yearOf(day)
   return codes
     .filter((code) => !day || isOutcomeInForce(code, day))
     .map((value) => {
-      const { rule, example } = outcomeDefinition(value, year)
+      const { rule, example } = definitionOf(value, year)
+      const inForm = outcomeDefinition(value, year)
       return {
         value,
         label: statutory(namedOutcome(value, year), locale),
         keys: `${outcomeName(value, year)} ${OUTCOMES[value].gloss} ${value}`,
-        words: `${rule} ${example}`,
+        words: [rule, example, inForm.rule, inForm.example].join(' '),
         hint: rule,
       }
     })
@@ -82,9 +108,10 @@ type RuleProps = { outcome: OutcomeCode | null; choices: RemedyChoices }
 function OutcomeRule({ outcome, choices }: RuleProps) {
   const t = useTranslations('request')
   const locale = useLocale()
+  const definitionOf = useDefinition()
   const day = useDayOfReply()
   if (!outcome) return <p className="text-muted text-sm sm:col-span-2">{t('chooseOutcome')}</p>
-  const { rule, example, counterExample, citation } = outcomeDefinition(outcome, day && yearOf(day))
+  const { rule, example, counterExample, citation } = definitionOf(outcome, day && yearOf(day))
   const { after } = needsOf(outcome)
   return (
     <dl className="grid grid-cols-[max-content_1fr] gap-x-3 text-sm sm:col-span-2" aria-live="polite">

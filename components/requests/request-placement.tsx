@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Citation } from '@/components/ui/citation'
 import Link from '@/components/ui/link'
 import { type PlainDate, yearOf } from '@/lib/dates'
@@ -56,10 +56,11 @@ function DecidedAnew({ file }: { file: CaseFile }) {
 
 function Placed({ year, row, file }: { year: number; row: Table3Row; file: CaseFile }) {
   const t = useTranslations('placement')
+  const locale = useLocale()
   const { receivedOn, applicantKind } = file
   const concludedOn = countedConclusion(conclusionsOf(file))?.on
   const format = formatOf(year)
-  const { rule, citation } = definitionOf(format, { table: 3, row })!
+  const { rule, citation } = definitionOf(format, { table: 3, row }, locale)!
   const because =
     row === 'received' || row === 'carried_in'
       ? t('received', { day: receivedOn })

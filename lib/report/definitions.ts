@@ -1,3 +1,9 @@
+import {
+  BLOCKS_IN_ENGLISH,
+  RESULTS_IN_ENGLISH,
+  TABLE2_IN_ENGLISH,
+  TABLE3_IN_ENGLISH,
+} from '../law/report-formats/definitions-in-english'
 import type {
   Definition,
   RemedyResult,
@@ -16,8 +22,19 @@ export type DefinedRow =
   | { table: 4; row: Table4Block }
   | { table: 4; result: RemedyResult }
 
-/** What the form says that a row or column counts; undefined where it has no such row. */
-export function definitionOf(format: ReportFormat, defined: DefinedRow): Definition | undefined {
+/** What the form says that a row or column counts, for the reader; undefined where it has no such row. */
+export function definitionOf(format: ReportFormat, defined: DefinedRow, locale = 'zh-CN'): Definition | undefined {
+  const definition = inWordsOfForm(format, defined)
+  return definition && locale === 'en' ? { ...definition, ...inEnglish(defined) } : definition
+}
+
+function inEnglish(defined: DefinedRow) {
+  if (defined.table === 2) return TABLE2_IN_ENGLISH[defined.row]
+  if (defined.table === 3) return TABLE3_IN_ENGLISH[defined.row]
+  return 'row' in defined ? BLOCKS_IN_ENGLISH[defined.row] : RESULTS_IN_ENGLISH[defined.result]
+}
+
+function inWordsOfForm(format: ReportFormat, defined: DefinedRow): Definition | undefined {
   const { blocks, results } = format.table4
   if (defined.table === 2) return table2Row(format, defined.row)?.definition
   if (defined.table === 3) return definitionOfRow(format, defined.row)
@@ -41,8 +58,8 @@ function definitionOfRow(format: ReportFormat, row: Table3Row): Definition | und
 }
 
 /** The definitions by which a figure counts: of its row, and of its column where that has one. */
-export function definitionsOfFigure(format: ReportFormat, figure: FigureReference): Definition[] {
-  return definedBy(figure).flatMap((defined) => definitionOf(format, defined) ?? [])
+export function definitionsOfFigure(format: ReportFormat, figure: FigureReference, locale = 'zh-CN'): Definition[] {
+  return definedBy(figure).flatMap((defined) => definitionOf(format, defined, locale) ?? [])
 }
 
 function definedBy(figure: FigureReference): DefinedRow[] {

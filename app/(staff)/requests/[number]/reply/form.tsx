@@ -9,6 +9,7 @@ import { ReplyFields } from '@/components/requests/reply-fields'
 import { ServiceFields } from '@/components/requests/service-fields'
 import { useActForm } from '@/components/requests/use-act-form'
 import type { RemedyChoices } from '@/lib/law/remedy-routes'
+import type { OutcomesInEnglish } from '@/lib/law/report-formats/definitions-in-english'
 import { NEW_REPLY } from '@/lib/requests/new-acts'
 import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { correct, reply } from './actions'
@@ -16,11 +17,13 @@ import { correct, reply } from './actions'
 type Replying = {
   number: string
   choices: RemedyChoices
+  /** What the outcomes take in, for readers of English. */
+  explained?: OutcomesInEnglish
   /** The id of the request, for those who may add files to it. */
   attachTo: number | undefined
 }
 
-export function ReplyForm({ number, choices, attachTo }: Replying) {
+export function ReplyForm({ number, choices, explained, attachTo }: Replying) {
   const t = useTranslations('request')
   const files = useFilesToAttach('reply')
   const action = useActForm(number, {
@@ -31,7 +34,7 @@ export function ReplyForm({ number, choices, attachTo }: Replying) {
   })
   const fields = (
     <>
-      <ReplyFields choices={choices} />
+      <ReplyFields choices={choices} explained={explained} />
       <ServiceFields />
     </>
   )
@@ -42,12 +45,12 @@ export function ReplyForm({ number, choices, attachTo }: Replying) {
   )
 }
 
-type Correcting = { values: z.input<typeof replyCorrection>; choices: RemedyChoices }
+type Correcting = Pick<Replying, 'choices' | 'explained'> & { values: z.input<typeof replyCorrection> }
 
-export function CorrectReplyForm({ values, choices }: Correcting) {
+export function CorrectReplyForm({ values, choices, explained }: Correcting) {
   return (
     <CorrectionForm schema={replyCorrection} action={correct} values={values}>
-      <ReplyFields choices={choices} />
+      <ReplyFields choices={choices} explained={explained} />
       <ServiceFields />
     </CorrectionForm>
   )

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ActPage } from '@/components/requests/act-page'
 import { DuePreview } from '@/components/requests/due-preview'
 import { remedyChoices } from '@/db/queries/organ'
 import { may } from '@/lib/access'
 import { ATTACHMENT_RIGHTS } from '@/lib/attachments/owners'
 import { ARTICLES } from '@/lib/law/articles'
+import { OUTCOMES_IN_ENGLISH } from '@/lib/law/report-formats/definitions-in-english'
 import { recordToCorrect, requestOnPage } from '@/server/pages/request-page'
 import { ActLetters } from '../letters/act-letters'
 import { Strike } from '../strike'
@@ -20,6 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReplyPage(props: Props) {
   const { actor, number, file, caseFile, correcting } = await requestOnPage('request.reply', props)
   const t = await getTranslations('request')
+  const outcomes = {
+    choices: remedyChoices(actor),
+    ...((await getLocale()) === 'en' && { explained: OUTCOMES_IN_ENGLISH }),
+  }
   const page = { number, description: file.request.description }
   if (correcting !== undefined) {
     const replies = file.records.conclusions.filter(({ kind }) => kind === 'reply')
@@ -29,7 +34,7 @@ export default async function ReplyPage(props: Props) {
     const values = { ...kept, ...days, number, replyNumber: replyNumber ?? '', correction: '' }
     return (
       <ActPage {...page} title={t('correctReply')} corner={<Strike {...record} number={number} noun="reply" />}>
-        <CorrectReplyForm values={values} choices={remedyChoices(actor)} />
+        <CorrectReplyForm values={values} {...outcomes} />
       </ActPage>
     )
   }
@@ -39,7 +44,7 @@ export default async function ReplyPage(props: Props) {
       <ActLetters actor={actor} number={number} acts={['reply']} />
       <ReplyForm
         number={number}
-        choices={remedyChoices(actor)}
+        {...outcomes}
         attachTo={may(actor, ATTACHMENT_RIGHTS.request.change) ? file.request.id : undefined}
       />
     </ActPage>

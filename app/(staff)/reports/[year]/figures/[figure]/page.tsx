@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DefinitionText } from '@/components/document/definition-text'
 import { RecordSplits } from '@/components/report/record-splits'
 import { Empty } from '@/components/ui/empty'
@@ -46,7 +46,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
       <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: total })} />
-      {definitionsOfFigure(format, reference).map((definition) => (
+      {definitionsOfFigure(format, reference, await getLocale()).map((definition) => (
         <DefinitionText key={definition.rule} definition={definition} />
       ))}
       <RecordSplits path={path} query={split} months={months} sections={sections} />
