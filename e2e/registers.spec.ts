@@ -124,6 +124,7 @@ test('a platform’s number keeps the precision in which it was stated', async (
   await page.goto('/figures')
   await page.getByRole('link', { name: '公开平台数据' }).click()
   await page.getByRole('link', { name: '登记平台数据' }).click()
+  await page.waitForURL(/\/platforms\/new$/)
   await field(page, '平台').selectOption({ label: '官方微博' })
   await field(page, '指标').selectOption({ label: '粉丝数' })
   await expect(field(page, '起始日期')).toHaveCount(0)
