@@ -3,7 +3,7 @@ import { useLocale } from 'next-intl'
 import Link from '@/components/ui/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
-import { definitionOf } from '@/lib/report/definitions'
+import { type DefinedRow, definitionOf } from '@/lib/report/definitions'
 import type { PlacedCell, DocumentTable as Table } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
 import { DefinitionPopover } from './definition-popover'
@@ -57,16 +57,13 @@ function Cell({
   figureHref: CellHref
   marks?: FindingMarks
 }) {
-  const locale = useLocale()
-  if (header) {
-    const definition = defines && definitionOf(format, defines, locale)
+  if (header)
     return (
       <th {...attributes}>
         {text}
-        {definition && <DefinitionPopover label={text} definition={definition} />}
+        {defines && <Definition label={text} format={format} defines={defines} />}
       </th>
     )
-  }
   const numbers = figure && marks?.get(figure)
   const href = figure && figureHref(figure)
   return (
@@ -75,4 +72,10 @@ function Cell({
       {numbers && <FindingNumbers numbers={numbers} />}
     </td>
   )
+}
+
+/** What the row or column of this heading counts, for those of which the form says it. */
+function Definition({ label, format, defines }: { label: string; format: ReportFormat; defines: DefinedRow }) {
+  const definition = definitionOf(format, defines, useLocale())
+  return definition && <DefinitionPopover label={label} definition={definition} />
 }
