@@ -4,6 +4,7 @@ import { shippedWording } from '@/lib/letters/wordings/shipped'
 import type { Wording } from '@/lib/letters/wordings/wording'
 import { connection } from '../client'
 import { keptWording, letterWording, wordingVersion } from '../queries/letter-wordings'
+import { auditEntries } from '../schema/ledger'
 import { accepted, foundTestLedger, TODAY, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
@@ -24,6 +25,7 @@ const restore = (version: number) => commitIfOk(ZHAO_JUN, (tx) => returnWording(
 const inUse = () =>
   accepted(commitIfOk(WANG_FANG, (tx) => ({ ok: true, value: wordingInUse(tx, KIND, TODAY) }) as const))
 const present = () => keptWording(ZHAO_JUN, KIND, TODAY)
+const lastEntry = () => connection().select().from(auditEntries).all().at(-1)!
 
 describe('the wording of an organ', () => {
   test('starts as ours, is changed, and returns to ours', () => {
@@ -43,11 +45,31 @@ describe('the wording of an organ', () => {
     expect(letterWording(WANG_FANG, KIND).title).toBe('撤回确认书')
   })
 
-  test('leaves its change in the audit trail', () => {
+  test('is not given up where the organ has none, or has given it up', () => {
+    const conflict = { ok: false, kind: 'conflict' }
+    expect(restore(0)).toEqual(conflict)
     accepted(keep('撤回确认书', 0))
-    const entry = connection().$client.prepare('SELECT act, subject, after FROM audit_entries ORDER BY id DESC').get()
-    expect(entry).toMatchObject({ act: 'wording.keep', subject: `wording:${KIND}` })
-    expect(JSON.stringify(entry)).toContain('撤回确认书')
+    accepted(restore(present().version))
+    expect(restore(present().version)).toEqual(conflict)
+  })
+
+  test('stands in the trail with each change, from what was in use to what is, row by row', () => {
+    const title = (side: 'before' | 'after') => JSON.parse(lastEntry()[side]!).title
+    accepted(keep('撤回确认书', 0))
+    expect(lastEntry()).toMatchObject({ act: 'wording.keep', subject: `wording:${KIND}` })
+    expect([title('before'), title('after')]).toEqual([OURS.title, '撤回确认书'])
+    accepted(keep('撤回证明', present().version))
+    expect([title('before'), title('after')]).toEqual(['撤回确认书', '撤回证明'])
+    accepted(restore(present().version))
+    expect(lastEntry()).toMatchObject({ act: 'wording.return', subject: `wording:${KIND}` })
+    expect([title('before'), title('after')]).toEqual(['撤回证明', OURS.title])
+    accepted(keep('撤回函', present().version))
+    expect([title('before'), title('after')]).toEqual([OURS.title, '撤回函'])
+    // A passage of a letter has no label, a row of a form has one.
+    expect(JSON.parse(lastEntry().after!).passages[0]).toBe('{{applicant.name}}')
+    const wording = shippedWording('service_receipt')
+    accepted(commitIfOk(ZHAO_JUN, (tx) => keepWording(tx, { kind: 'service_receipt', wording, version: 0 }, TODAY)))
+    expect(JSON.parse(lastEntry().after!).passages[0]).toBe('登记编号：{{request.number}}')
   })
 })
 
