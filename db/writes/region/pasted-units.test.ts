@@ -29,6 +29,6 @@ test('units are registered with those above them; what is there is left, and the
 
 test('one line that is wrong keeps all of them out, and is named', () => {
   const refused = paste(HEAD, ['县教育局', '部门', ''], ['县民政局', '学校', ''])
-  expect(refused).toMatchObject({ kind: 'invalid', fields: { 'lines.3': ['choice'] } })
-  expect([units(), paste(HEAD)]).toMatchObject([[], { kind: 'invalid' }])
+  expect(refused).toEqual({ ok: false, kind: 'invalid', fields: { 'lines.3': ['choice'] } })
+  expect([units(), paste(HEAD)]).toEqual([[], { ok: false, kind: 'invalid', fields: { text: ['choice'] } }])
 })

@@ -14,13 +14,13 @@ export function registerPasted(tx: Tx, text: string, today: PlainDate): Result<{
   if (tooMany || rows.length === 0 || bad.length > 0) return refused(bad.map(({ line }) => line))
   const fresh = rows.filter(({ known }) => !known)
   for (const { line, parent, input } of fresh) {
-    const above = parent === '' ? undefined : unitNamed(tx, parent)
-    const registered = registerUnit(tx, { ...input!, parentId: above ?? null })
+    const registered = registerUnit(tx, { ...input!, parentId: unitNamed(tx, parent) ?? null })
     if (!registered.ok) return atField(registered, `lines.${line}`)
   }
   return ok({ registered: fresh.length, known: rows.length - fresh.length })
 }
 
+/** The unit of that name; none has an empty one. */
 function unitNamed(tx: Tx, name: string): number | undefined {
   return tx.sql.select({ id: regionUnits.id }).from(regionUnits).where(eq(regionUnits.name, name)).get()?.id
 }

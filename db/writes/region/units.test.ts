@@ -196,7 +196,7 @@ describe('a ruling on whether a unit reports', () => {
 
   test('is on a unit that is registered', () => {
     const before = entries().length
-    expect(rule('exempt', 999)).toEqual(CONFLICT)
+    expect([rule('exempt', 999), rule('by_days', 999)]).toEqual([CONFLICT, CONFLICT])
     expect(entries()).toHaveLength(before)
   })
 })

@@ -26,8 +26,7 @@ export function changeUnit(tx: Tx, { id, version, ...input }: UnitChangeInput): 
   if (before?.version !== version) return conflict
   const holder = named(tx, input.name)
   if (holder && holder.id !== id) return breach('nameTaken', { field: 'name' })
-  if (input.parentId !== null && isAbove(tx, id, input.parentId))
-    return breach('unitAboveItself', { field: 'parentId' })
+  if (isAbove(tx, id, input.parentId)) return breach('unitAboveItself', { field: 'parentId' })
   const after = tx.sql
     .update(regionUnits)
     .set({ ...input, version: version + 1 })
@@ -114,7 +113,7 @@ function unitRow(tx: Tx, id: number) {
 }
 
 /** Whether `id` stands above `below` or is it. */
-function isAbove(tx: Tx, id: number, below: number): boolean {
-  for (let at: number | null = below; at !== null; at = unitRow(tx, at)?.parentId ?? null) if (at === id) return true
+function isAbove(tx: Tx, id: number, below: number | null): boolean {
+  for (let at = below; at !== null; at = unitRow(tx, at)?.parentId ?? null) if (at === id) return true
   return false
 }
