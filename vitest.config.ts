@@ -1,17 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const TEST = '*.test.{ts,tsx}'
+const FOLDERS = ['app', 'bin', 'components', 'db', 'lib', 'resilience', 'server']
+const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 
-// These turn the clock or stand in for a module, which would reach the files that share a process with them.
-const APART = [
-  'db/migrate',
-  'db/queries/desk',
-  'db/queries/report/as-of',
-  'db/queries/report/revised-form',
-  'lib/report/revised-form',
-].map((file) => `${file}.test.ts`)
+// What reaches the files that share a process with a test: turning the clock, standing in for a module, the environment, and
+// processes of its own, which need the command line built.
+const REACHES_OTHERS = /\bvi\.(?!fn\b)|process\.(?:env|chdir|exit)|spawn|fork\(|without-next|as-wang-fang/
+
+const tests = FOLDERS.flatMap((folder) =>
+  readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+    .filter(isTest)
+    .map((file) => path.join(folder, file)),
+)
+const apart = tests.filter((file) => REACHES_OTHERS.test(readFileSync(path.join(import.meta.dirname, file), 'utf8')))
+const shared = tests.filter((file) => !apart.includes(file))
 
 export default defineConfig({
   resolve: { alias: { '@': path.resolve(import.meta.dirname) } },
@@ -28,14 +33,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'shared', include: [`{lib,components,db}/**/${TEST}`], exclude: APART, isolate: false },
+        test: { name: 'shared', include: shared, isolate: false },
       },
       {
         extends: true,
         test: {
           name: 'apart',
           globalSetup: ['./bin/testing/built-program.ts'],
-          include: [`{server,bin,app,resilience}/**/${TEST}`, ...APART],
+          include: apart,
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listInput } from '@/lib/lists/printed-list'
 import { fontsByRole } from '@/lib/report/render/fonts'
 import { facesNotice } from './faces-notice'
@@ -13,6 +13,11 @@ const list = {
   columns: [{ head: '编号', figure: false }],
   rows: [['2023-001']],
 } as const
+
+// What a process has set is known to all that it sets.
+const forget = () => (unknownFamilies() as Set<string>).clear()
+beforeEach(forget)
+afterEach(forget)
 
 test('a document that asks for faces that the machine lacks is set, and what it lacks is known and said with its place', async () => {
   const input = JSON.parse(listInput(list, { systemFonts: false }))
