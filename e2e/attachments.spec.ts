@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures'
 
+/** Longer than a phone is wide. */
+const NAME = '答复书（2023-007）市直学校公开招聘教师岗位计划.pdf'
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(12 * 1024 * 1024, 0x20)])
+
+type Box = { x: number; y: number; width: number; height: number }
 
 test('a file of a request is added, refused, saved and removed; the administrator does not see it', async ({
   page,
@@ -16,19 +20,35 @@ test('a file of a request is added, refused, saved and removed; the administrato
     section.getByRole('button', { name: '选择文件' }).press('Enter'),
   ])
   await chooser.setFiles([
-    { name: '答复书（2023-007）.pdf', mimeType: 'application/pdf', buffer: PDF },
+    { name: NAME, mimeType: 'application/pdf', buffer: PDF },
     { name: '不是.docx', mimeType: 'application/pdf', buffer: Buffer.from('MZ') },
   ])
-  const row = section.getByRole('row', { name: /答复书（2023-007）\.pdf/ })
+  const row = section.getByRole('row', { name: NAME })
   await expect(row).toContainText('12 MB')
   await expect(row).toContainText('答复书')
   await expect(section.getByRole('alert')).toContainText('文件内容与扩展名不符')
   await section.getByRole('button', { name: '知道了' }).click()
 
   const [saved] = await Promise.all([page.waitForEvent('download'), row.getByRole('link').click()])
-  expect(saved.suggestedFilename()).toBe('答复书（2023-007）.pdf')
+  expect(saved.suggestedFilename()).toBe(NAME)
   expect(readFileSync(await saved.path()).equals(PDF)).toBe(true)
   const address = (await row.getByRole('link').getAttribute('href'))!
+
+  // On a phone nothing of it runs off or lies over another; what wraps begins where its name does.
+  const parts = [row.getByRole('link'), row.getByRole('button', { name: '查看' }), row.getByText('12 MB')]
+  let wrapped = 0
+  for (let width = 320; width <= 440; width += 8) {
+    await page.setViewportSize({ width, height: 800 })
+    const boxes = await Promise.all(parts.map(async (part) => (await part.boundingBox())!))
+    const [name, show, size] = boxes as [Box, Box, Box]
+    for (const box of boxes) expect(box.x + box.width).toBeLessThanOrEqual(width)
+    expect(size.y).toBeGreaterThanOrEqual(show.y + show.height - 1)
+    if (show.y < name.y + name.height - 2) continue
+    wrapped += 1
+    expect(show.x).toBeCloseTo(name.x, 0)
+  }
+  expect(wrapped).toBeGreaterThan(0)
+  await page.setViewportSize({ width: 1280, height: 720 })
 
   await page.reload()
   await expect(page.getByText('下载附件')).toBeVisible()

@@ -77,7 +77,7 @@ function useColumns(owner: AttachmentOwner): Columns {
     wraps: true,
     cell: ({ id, name }) => (
       <>
-        <a href={`/api/attachments/${id}`} download={name} className="break-all">
+        <a href={`/api/attachments/${id}`} download={name} className="mr-3 break-all">
           {name}
         </a>
         <LookAt id={id} name={name} />

@@ -17,7 +17,7 @@ export function LookAt({ id, name }: { id: number; name: string }) {
         <button
           type="button"
           aria-label={t('showOne', { name })}
-          className="ml-3 whitespace-nowrap text-link hover:underline print:hidden"
+          className="whitespace-nowrap text-link hover:underline print:hidden"
         >
           {t('show')}
         </button>

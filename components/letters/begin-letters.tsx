@@ -69,7 +69,7 @@ function Choice({ letters, pending, begin }: ChoiceProps) {
   const [chosen, setChosen] = useState('0')
   return (
     <>
-      <div className="w-full sm:w-96">
+      <div className="w-full sm:max-w-[40rem] sm:flex-1">
         <ListSelect
           label={t('which')}
           className={inputClass}
