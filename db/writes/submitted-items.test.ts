@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, mintOperator, type Role } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { DEFAULT_CHAIN } from '@/lib/published/review-chain'
-import type { Result } from '@/lib/result'
+import { ok, type Result } from '@/lib/result'
 import { connection } from '../client'
 import { submissionsOf } from '../queries/review-file'
 import { auditEntries } from '../schema/ledger'
@@ -16,6 +16,7 @@ import { approveMany, recallMany } from './many-items'
 import { addStaff } from './organ'
 import { changeItem, recordItem, removeItem } from './published'
 import { recordAssessment } from './qualifications'
+import { keepChain } from './review-chain'
 import { publishItem, recallItem, reviewItem, submitItem } from './reviews'
 
 const TODAY: PlainDate = '2024-06-05'
@@ -74,6 +75,33 @@ beforeEach(() => {
   editor = hire('陈曦', 'clerk')
   head = hire('李敏', 'reviewer')
   chief = hire('赵军', 'supervisor')
+})
+
+test('every step answers with the item that it was about, so that the form leads there', () => {
+  const [, id] = [draft(), draft()]
+  expect([submit(id), recall(id), submit(id)]).toEqual(Array(3).fill(ok({ id })))
+  const reviewers = [editor, head, chief]
+  for (const [at, step] of stepsOf(id).entries()) expect(review(reviewers[at % 3]!, id, step.id)).toEqual(ok({ id }))
+  expect(publish(id)).toEqual(ok({ id }))
+})
+
+test('an item is not changed while it is under review', () => {
+  const id = draft()
+  accepted(submit(id))
+  const change = { ...itemInput({ publishedOn: null, title: '改后' }), id, version: 1, correction: '' }
+  expect(refused(() => commitIfOk(drafter, (tx) => changeItem(tx, change)))).toMatchObject(refusal('underReview'))
+})
+
+test('what was reviewed on paper keeps its day, also where the chain is in use since before that day', () => {
+  const id = draft({ publishedOn: '2024-05-20' })
+  const rules = { drafterReviews: false, steps: [...DEFAULT_CHAIN], version: 1 }
+  accepted(commitIfOk(ZHAO_JUN, (tx) => keepChain(tx, { ...rules, reviewsSince: '2024-05-01' })))
+  const change = (publishedOn: PlainDate) =>
+    commitIfOk(drafter, (tx) =>
+      changeItem(tx, { ...itemInput({ publishedOn, title: '改后' }), id, version: 1, correction: '录错' }),
+    )
+  expect(refused(() => change('2024-05-21'))).toMatchObject(refusal('reviewRequired', 'publishedOn'))
+  accepted(change('2024-05-20'))
 })
 
 describe('a submission', () => {
