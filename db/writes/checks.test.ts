@@ -3,9 +3,9 @@ import type { Result } from '@/lib/result'
 import { connection } from '../client'
 import { checkVerdictsOn, correctedCells, keptCheckHead, keptCheckHeads, keptContent } from '../queries/checks'
 import { checkCorrections } from '../schema/checks'
-import { auditEntries } from '../schema/ledger'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { lastEntry, trailEntries } from '../testing/trail'
 import { commitIfOk, type Tx } from '../transaction'
 import { changeKeptCheck, correctCell, dropLapsedChecks, judgeFinding, keepCheck, removeKeptCheck } from './checks'
 
@@ -23,11 +23,6 @@ const heads = () =>
   keptCheckHeads(ZHAO_JUN, TODAY)
     .map(({ token }) => token)
     .toSorted()
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -53,9 +48,9 @@ describe('a checked report', () => {
       write((tx) =>
         changeKeptCheck(tx, FIRST, { organ: KEPT.organ, year: 2023, summary: '{}', content: '新', ...change }),
       )
-    const before = entries().length
+    const before = trailEntries().length
     accepted(read({}))
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
     expect([FIRST, SECOND].map((token) => keptContent(ZHAO_JUN, token))).toEqual(['新', READ.content])
     accepted(read({ year: 2022 }))
     expect(lastEntry()).toEqual(['check.tell', `check:${FIRST}`, '', KEPT, { ...KEPT, year: 2022 }])
@@ -66,10 +61,10 @@ describe('a checked report', () => {
 
   test('that nobody kept is neither read anew nor removed', () => {
     accepted(keep(FIRST))
-    const before = entries().length
+    const before = trailEntries().length
     expect(write((tx) => changeKeptCheck(tx, SECOND, { organ: '某局', year: 2023, ...READ }))).toEqual(CONFLICT)
     expect(write((tx) => removeKeptCheck(tx, SECOND))).toEqual(CONFLICT)
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
     expect(heads()).toEqual([FIRST])
   })
 
@@ -82,13 +77,13 @@ describe('a checked report', () => {
 
   test('is kept on its last day, 3 July 2024, and dropped on the day after without an entry or a trace', () => {
     accepted(keep(FIRST))
-    const before = entries().length
+    const before = trailEntries().length
     const versions = connection().$client.prepare("SELECT count(*) FROM row_versions WHERE relation = 'kept_checks'")
     accepted(write((tx) => dropLapsedChecks(tx, '2024-07-03')))
     expect(heads()).toEqual([FIRST])
     accepted(write((tx) => dropLapsedChecks(tx, '2024-07-04')))
     expect(heads()).toEqual([])
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
     expect(versions.pluck().get()).toBe(0)
   })
 })
@@ -120,10 +115,10 @@ describe('a misread cell', () => {
 
   test('that is as it was is not written again', () => {
     accepted(correct('77'))
-    const before = entries().length
+    const before = trailEntries().length
     accepted(correct('77'))
     accepted(correct('', 'table3.granted.total'))
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
   })
 
   test('leaves the other cells of the file and the same cell of other files', () => {

@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, mintOperator, type Permission } from '@/lib/access'
 import { DEFAULT_LETTER_CHAINS, type ScopedStep } from '@/lib/letters/chain'
 import { EMPTY_CONTENT } from '@/lib/letters/content'
-import { ok, type Result } from '@/lib/result'
+import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { letterChainsOf } from '../queries/letter-approvers'
-import { auditEntries } from '../schema/ledger'
 import { letterDecisions, letterSubmissions, staffAbsences } from '../schema/letter-approvals'
 import { organs } from '../schema/organ'
 import { accepted, foundTestLedger, logRequest, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { type LetterOffice, letterOffice } from '../testing/letter-office'
+import { lastEntry, refused } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import {
   changeAbsence,
@@ -45,19 +45,6 @@ const submitted = () => {
 }
 const submissionOf = (id: number) => office.courseOf(id).submissions[0]!
 const stepOf = (id: number, duty: string) => submissionOf(id).steps.find((step) => step.duty === duty)!
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
-
-/** Refused, with nothing left behind. */
-function refused(result: () => Result<unknown>) {
-  const before = entries().length
-  const outcome = result()
-  expect(entries()).toHaveLength(before)
-  return outcome
-}
 
 describe('a submission', () => {
   test('keeps the letter as it stood and its steps; the trail says what was submitted, not what stands in it', () => {

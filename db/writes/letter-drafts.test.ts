@@ -4,15 +4,15 @@ import { EMPTY_CONTENT, type LetterContent } from '@/lib/letters/content'
 import { shippedWording } from '@/lib/letters/wordings/shipped'
 import { matterInput, newMatter } from '@/lib/matters/matter'
 import { canonicalJson } from '@/lib/report/canonical-json'
-import { ok, type Result } from '@/lib/result'
+import { ok } from '@/lib/result'
 import { ANONYMISED } from '@/lib/retention/pseudonyms'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
-import { auditEntries } from '../schema/ledger'
 import { letterWordings } from '../schema/letter-wordings'
 import { accepted, foundTestLedger, logRequest, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { type LetterOffice, letterOffice } from '../testing/letter-office'
+import { lastEntry, refused } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { recallLetter } from './letter-approvals'
 import { keepWording, returnWording } from './letter-wordings'
@@ -40,18 +40,6 @@ beforeEach(() => {
 
 const request = () => accepted(commitIfOk(ZHAO_JUN, (tx) => ok(logRequest(tx, '2026-05-31', 'natural_person'))))
 const draft = () => office.draft({ content: CLARIFICATION, of: number })
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
-/** Refused, with nothing left behind. */
-function refused(result: () => Result<unknown>) {
-  const before = entries().length
-  const outcome = result()
-  expect(entries()).toHaveLength(before)
-  return outcome
-}
 
 describe('a draft', () => {
   test('is of whoever drafts it, with what was typed, and stands in the trail of its request', () => {

@@ -3,11 +3,11 @@ import type { PlainDate } from '@/lib/dates'
 import type { LetterKind } from '@/lib/law/letters/letters'
 import { ok, type Result } from '@/lib/result'
 import { connection } from '../client'
-import { auditEntries } from '../schema/ledger'
 import { letterNumbering, letterSeriesStarts } from '../schema/letters'
 import { accepted, foundTestLedger, logRequest, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { letterOffice } from '../testing/letter-office'
+import { lastEntry, trailEntries } from '../testing/trail'
 import { commitIfOk, type Tx } from '../transaction'
 import { recordClarification } from './clarifications'
 import { drawLetterNumber, dropNumberPattern, keepNumberPattern, startSeries } from './letter-numbers'
@@ -19,11 +19,6 @@ const SERIES = '测教公开补〔{年}〕{号}号'
 const write = <T>(act: (tx: Tx) => Result<T>) => commitIfOk(ZHAO_JUN, (tx) => act({ ...tx, at: MORNING }))
 const draw = (on: PlainDate = TODAY, kind: LetterKind = 'clarification') =>
   write((tx) => drawLetterNumber(tx, kind, on))
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
 const request = () => accepted(write((tx) => ok(logRequest(tx, '2026-05-31', 'natural_person'))))
 /** Puts a number on record that was drawn elsewhere. */
 const recordElsewhere = (noticeNumber: string) => {
@@ -80,9 +75,9 @@ describe('a series', () => {
     const row = { series: SERIES, year: 2026, first: 12, reason: '接续旧簿', staffName: '赵军', at: MORNING }
     expect(connection().select().from(letterSeriesStarts).all()).toEqual([row])
     expect(lastEntry()).toEqual(['letter_series.start', 'letter-settings', '接续旧簿', null, row])
-    const before = entries().length
+    const before = trailEntries().length
     expect(start(30)).toMatchObject(started())
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
     accepted(start(3, 2027))
     accepted(start(5, 2026, '测教公开延〔{年}〕{号}号'))
     expect([draw(), draw('2027-01-04'), draw(TODAY, 'extension')].map((each) => accepted(each).ordinal)).toEqual([
@@ -137,9 +132,9 @@ describe('the pattern of numbers', () => {
 
   test('that is as it was is not kept again', () => {
     keep(OURS)
-    const before = entries().length
+    const before = trailEntries().length
     keep(OURS)
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
   })
 
   test('is given up for one kind alone, and only where there is one', () => {

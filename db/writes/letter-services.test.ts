@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_CONTENT } from '@/lib/letters/content'
-import { ok, type Result } from '@/lib/result'
+import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
-import { auditEntries } from '../schema/ledger'
 import { letterServices } from '../schema/letter-signatures'
 import { accepted, foundTestLedger, logRequest, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { type LetterOffice, letterOffice } from '../testing/letter-office'
+import { refused, trailEntries } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { recordService } from './conclusions'
 import { serveLetter } from './letter-services'
@@ -41,19 +41,11 @@ beforeEach(() => {
 })
 
 const request = () => accepted(commitIfOk(ZHAO_JUN, (tx) => ok(logRequest(tx, '2026-05-31', 'natural_person'))))
-const entries = () => connection().select().from(auditEntries).all()
 const records = () => fileOf(connection(), number)!.records
 const POSTED = { route: 'post', servedOn: '2026-06-02', trackingNumber: 'XA1', place: '', receipt: '' } as const
 const serve = (id: number, change: object = {}, version = office.courseOf(id).service?.version ?? 0) => {
   const service = { ...POSTED, receivedOn: null, ...change }
   return office.by('drafter', (tx) => serveLetter(tx, { id, version, ...service }, TODAY))
-}
-/** Refused, with nothing left behind. */
-function refused(result: () => Result<unknown>) {
-  const before = entries().length
-  const outcome = result()
-  expect(entries()).toHaveLength(before)
-  return outcome
 }
 
 describe('the service of a letter', () => {
@@ -67,7 +59,7 @@ describe('the service of a letter', () => {
     const { requestId } = office.courseOf(id).letter
     const row = { letterId: id, requestId, ...POSTED, receivedOn: null, staffName: 'drafter', version: 1 }
     expect(office.courseOf(id).service).toEqual(row)
-    const last = () => entries().at(-1)!
+    const last = () => trailEntries().at(-1)!
     expect(last()).toMatchObject({ act: 'letter.serve', subject: `request:${number}`, before: null })
     expect(JSON.parse(last().after!)).toEqual(row)
     accepted(serve(id, { servedOn: TODAY, receipt: '本人签收', receivedOn: TODAY }))
@@ -139,9 +131,9 @@ describe('the service of a letter that is an act tells the act:', () => {
   test('of any other act nothing', () => {
     const act = { items: '请写明年度和文件名称', respondBy: '2026-06-11' }
     const id = office.signed({ content: { ...EMPTY_CONTENT, act }, of: number })
-    const before = entries().length
+    const before = trailEntries().length
     accepted(serve(id, { receivedOn: TODAY }))
-    expect(entries()).toHaveLength(before + 1)
+    expect(trailEntries()).toHaveLength(before + 1)
     expect(records().clarification).toMatchObject({ version: 1 })
   })
 })

@@ -4,18 +4,18 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { EMPTY_CONTENT, type LetterContent } from '@/lib/letters/content'
 import { canonicalJson } from '@/lib/report/canonical-json'
-import { ok, type Result } from '@/lib/result'
+import { ok } from '@/lib/result'
 import { contentPath } from '../attachment-files'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { signatureHash } from '../queries/letter-faults'
-import { auditEntries } from '../schema/ledger'
 import { letterVoids } from '../schema/letter-signatures'
 import { organs } from '../schema/organ'
 import { accepted, foundTestLedger, logRequest, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { replyOf } from '../testing/groundwork'
 import { type LetterOffice, letterOffice } from '../testing/letter-office'
+import { lastEntry, refused, trailEntries } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { strikeRecord } from './case-acts'
 import { recordReply } from './conclusions'
@@ -43,18 +43,6 @@ const request = () => accepted(commitIfOk(ZHAO_JUN, (tx) => ok(logRequest(tx, '2
 const draft = (of = number) => office.draft({ content: CLARIFICATION, of })
 const signed = (of = number) => office.signed({ content: CLARIFICATION, of })
 const stepOf = (id: number, duty: string) => office.courseOf(id).submissions[0]!.steps.find((s) => s.duty === duty)!
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
-/** Refused, with nothing left behind. */
-function refused(result: () => Result<unknown>) {
-  const before = entries().length
-  const outcome = result()
-  expect(entries()).toHaveLength(before)
-  return outcome
-}
 
 describe('a letter that is to be signed', () => {
   const toSign = (id: number, stepId = office.nextStep(id).id, on: PlainDate = TODAY) =>
@@ -62,11 +50,11 @@ describe('a letter that is to be signed', () => {
 
   test('is shown with its number and its day, of which nothing stays', () => {
     const id = office.reviewed(draft())
-    const before = entries().length
+    const before = trailEntries().length
     const { number: drawn, title } = accepted(toSign(id))
     expect([drawn!.text, title]).toEqual(['测教公开补〔2026〕1号', '政府信息公开申请补正告知书'])
     expect(accepted(toSign(id)).number!.text).toBe('测教公开补〔2026〕1号')
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
     expect(office.courseOf(id).standing).toBe('in_review')
   })
 
@@ -145,7 +133,7 @@ describe('a signature', () => {
     const { letter } = office.courseOf(id)
     accepted(office.by('colleague', (tx) => recordLetterFile(tx, { letter, format: 'pdf' })))
     expect(lastEntry()).toEqual(['letter.read', `request:${number}`, '', null, { letterId: id, format: 'pdf' }])
-    expect(entries().at(-1)).toMatchObject({ staffName: 'colleague' })
+    expect(trailEntries().at(-1)).toMatchObject({ staffName: 'colleague' })
   })
 })
 
@@ -160,7 +148,7 @@ describe('a void letter', () => {
     const row = { letterId: id, requestId, voidedOn: TODAY, reason: '期限写错', voidedBy: 'head', at: MORNING }
     expect(connection().select().from(letterVoids).all()).toEqual([row])
     expect(lastEntry()).toEqual(['letter.void', `request:${number}`, '期限写错', null, row])
-    expect(entries().at(-2)).toMatchObject({ act: 'request.strike_record', reason: '期限写错' })
+    expect(trailEntries().at(-2)).toMatchObject({ act: 'request.strike_record', reason: '期限写错' })
   })
 
   test('was signed before, and is void once', () => {
@@ -193,9 +181,9 @@ describe('a void letter', () => {
     const { id: recordId, version } = fileOf(connection(), number)!.records.clarification!
     const strike = { noun: 'clarification_notice', number, id: recordId, version, correction: '误' } as const
     accepted(commitIfOk(ZHAO_JUN, (tx) => strikeRecord(tx, strike, TODAY)))
-    const before = entries().length
+    const before = trailEntries().length
     accepted(annul(id))
-    expect(entries()).toHaveLength(before + 1)
+    expect(trailEntries()).toHaveLength(before + 1)
   })
 
   test('keeps the record of a concluded request from whoever may not correct it', () => {

@@ -5,10 +5,10 @@ import type { Duty } from '@/lib/duties/duty'
 import type { Result } from '@/lib/result'
 import { connection } from '../client'
 import { digestsFor, type Recipient, recipients, reminderChoiceOf, sectionAddressesFor } from '../queries/reminders'
-import { auditEntries } from '../schema/ledger'
 import { digests, reminderChoices } from '../schema/reminders'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { trailEntries } from '../testing/trail'
 import { commitIfOk, type Tx } from '../transaction'
 import { keepSection } from './lists'
 import { addStaff } from './organ'
@@ -31,7 +31,6 @@ const digest = (day: PlainDate, duties: Duty[], recipient: Recipient = toWang())
   accepted(write((tx) => recordDigest(tx, recipient, duties, day)))
 const received = () =>
   digestsFor(wang).map(({ day, sectionId, reminders }) => [day, sectionId, reminders.map(({ subject }) => subject)])
-const entries = () => connection().select().from(auditEntries).all()
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -120,7 +119,7 @@ describe('what somebody chooses', () => {
     expect(reminderChoiceOf(wang)).toEqual({ email: 'wangfang@edu.cn', feedOpen: false })
     const subject = `staff:${wang.staffId}`
     expect(
-      entries()
+      trailEntries()
         .slice(-4)
         .map(({ act, subject, before, after }) => [act, subject, before, after]),
     ).toEqual(['reminders', 'feed', 'reminders', 'feed'].map((what) => [`account.${what}`, subject, null, null]))
@@ -145,7 +144,7 @@ test('a section’s address is replaced by the next, and stands in the trail', (
   keep(other, 'other@edu.cn')
   keep(office, 'second@edu.cn')
   expect(sectionAddressesFor(ZHAO_JUN).map(({ email }) => email)).toEqual(['second@edu.cn', 'other@edu.cn'])
-  expect(entries().at(-1)).toMatchObject({
+  expect(trailEntries().at(-1)).toMatchObject({
     ...{ act: 'section.address', subject: `section:${office}`, before: null, after: '{"email":"second@edu.cn"}' },
   })
 })

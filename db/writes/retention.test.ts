@@ -14,7 +14,6 @@ import { fileOf } from '../queries/case-file'
 import { matterFile } from '../queries/matters'
 import { listRequests } from '../queries/requests'
 import { retentionPeriod } from '../queries/retention'
-import { auditEntries } from '../schema/ledger'
 import { savedViews, staff } from '../schema/organ'
 import { rowVersions } from '../schema/row-versions'
 import { attachText } from '../testing/attach'
@@ -23,6 +22,7 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { everyTable } from '../testing/every-table'
 import { replyOf } from '../testing/groundwork'
 import { importTable } from '../testing/import-table'
+import { trailEntries } from '../testing/trail'
 import { commitIfOk, type Tx } from '../transaction'
 import { recordArchiving, recordReopening } from './archivings'
 import { recordReply } from './conclusions'
@@ -64,7 +64,6 @@ function closed(mark: string, person?: Person): string {
 const file = (number: string) => fileOf(connection(), number)!
 const count = (table: string) => connection().$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 const found = (q: string) => listRequests(ZHAO_JUN, requestListQuery.parse({ q }), TODAY).rows.map((row) => row.number)
-const entries = () => connection().select().from(auditEntries).all()
 /** In which tables a text stands. */
 const tablesWith = (text: string) =>
   Object.entries(everyTable(databaseFile()))
@@ -85,17 +84,17 @@ describe('the period', () => {
     write((tx) => keepRetentionPeriod(tx, { years: 5, version: 2 }))
     expect(retentionPeriod(ZHAO_JUN)).toEqual({ years: 5, version: 3 })
     const [before, after] = ['{"retentionYears":1}', '{"retentionYears":5}']
-    expect(entries().at(-1)).toMatchObject({ act: 'organ.retention', subject: 'organ', before, after })
+    expect(trailEntries().at(-1)).toMatchObject({ act: 'organ.retention', subject: 'organ', before, after })
   })
 
   test('must have passed: a case keeps its data on the last day of it, and without a period for good', () => {
     const number = closed('m1m')
-    const before = entries().length
+    const before = trailEntries().length
     expect(anonymise([number], '2025-02-20')).toEqual({ cases: 0, applicants: 0, files: 0 })
     write((tx) => keepRetentionPeriod(tx, { years: null, version: 2 }))
     expect(anonymise([number])).toEqual({ cases: 0, applicants: 0, files: 0 })
     expect(write((tx) => anonymiseMatters(tx, TODAY, 9))).toEqual({ matters: 0 })
-    expect(entries()).toHaveLength(before + 1)
+    expect(trailEntries()).toHaveLength(before + 1)
     write((tx) => keepRetentionPeriod(tx, { years: 1, version: 3 }))
     expect(anonymise([number], '2025-02-21')).toMatchObject({ cases: 1 })
   })
@@ -154,24 +153,26 @@ describe('a case that is due', () => {
     // Of this act nothing has to be taken, so that its entry stays as it was written.
     write((tx) => recordArchiving(tx, { number: due, archivedOn: '2024-02-21', fileNumber: '档1' }, TODAY))
     anonymise([due])
-    const act = entries().at(-1)!
-    const ofCase = entries().filter((entry) => entry.subject === `request:${due}` && entry.act !== 'request.archiving')
+    const act = trailEntries().at(-1)!
+    const ofCase = trailEntries().filter(
+      (entry) => entry.subject === `request:${due}` && entry.act !== 'request.archiving',
+    )
     expect([act.act, act.subject]).toEqual(['retention.anonymise', 'retention'])
     const { entries: changed, ...after } = JSON.parse(act.after!)
     expect(after).toEqual({ years: 1, today: TODAY, cases: [due], applicants: 0, files: 0 })
     expect(Object.keys(changed).map(Number)).toEqual(ofCase.map(({ id }) => id))
     expect(count('anonymised_cases')).toBe(1)
     anonymise([due, other])
-    expect(JSON.parse(entries().at(-1)!.after!)).toMatchObject({ cases: [other] })
+    expect(JSON.parse(trailEntries().at(-1)!.after!)).toMatchObject({ cases: [other] })
   })
 
   test('is anonymised only where it was asked for, once', () => {
     const [due, other] = [closed('m1m'), closed('m2m')]
     expect(anonymise([])).toMatchObject({ cases: 0 })
     expect(anonymise([due, '2024-999'])).toMatchObject({ cases: 1 })
-    const before = entries().length
+    const before = trailEntries().length
     expect(anonymise([due])).toMatchObject({ cases: 0 })
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
     expect(file(other).request.phone).toBe('1390m2m')
   })
 
@@ -237,7 +238,7 @@ describe('a case that is due', () => {
     expect([count('attachments'), existsSync(contentPath(gone))]).toEqual([1, true])
     write(recordRewriting)
     expect([existsSync(contentPath(gone)), existsSync(contentPath(stays))]).toEqual([false, true])
-    expect(entries().at(-1)).toMatchObject({
+    expect(trailEntries().at(-1)).toMatchObject({
       act: 'retention.rewrite',
       subject: 'retention',
       before: null,
@@ -294,7 +295,7 @@ describe('an applicant', () => {
 describe('a search on record', () => {
   const sought = (q: string) => write((tx) => recordExport(tx, { list: 'requests', format: 'csv', filters: { q } }))
   const onRecord = () =>
-    entries()
+    trailEntries()
       .filter(({ act }) => act === 'export.personal_data')
       .map(({ after }) => JSON.parse(after!).filters.q)
 
@@ -370,17 +371,17 @@ describe('a correction or suggestion', () => {
   test('loses its texts a period after it was settled, as it is, as it was and in the trail', async () => {
     const [due, open] = [record('rectifications', correction('m1m')), record('rectifications', correction('m2m'))]
     change('rectifications', due, withdrawn)
-    const before = entries().length
-    expect([anonymiseSome('2025-05-20'), entries().length]).toEqual([{ matters: 0 }, before])
+    const before = trailEntries().length
+    expect([anonymiseSome('2025-05-20'), trailEntries().length]).toEqual([{ matters: 0 }, before])
     const versions = connection().select().from(rowVersions).all().length
     expect(anonymiseSome('2025-05-21')).toEqual({ matters: 1 })
     expect([tablesWith('m1m'), tablesWith('m2m')]).toEqual([[], ['audit_entries', 'rectifications']])
     expect(connection().select().from(rowVersions).all()).toHaveLength(versions)
     expect(matterFile(ZHAO_JUN, 'rectifications', due)).toMatchObject({ contact: WITHOUT, note: '', ...withdrawn })
-    const { entries: changed, ...after } = JSON.parse(entries().at(-1)!.after!)
+    const { entries: changed, ...after } = JSON.parse(trailEntries().at(-1)!.after!)
     const nothing = { cases: [], applicants: 0, files: 0 }
     expect(after).toEqual({ years: 1, today: '2025-05-21', ...nothing, matters: [`rectification:${due}`] })
-    const ofRecord = entries().filter(({ subject }) => subject === `rectification:${due}`)
+    const ofRecord = trailEntries().filter(({ subject }) => subject === `rectification:${due}`)
     expect(Object.keys(changed).map(Number)).toEqual(ofRecord.map(({ id }) => id))
     expect(anonymiseSome()).toEqual({ matters: 0 })
     expect(matterFile(ZHAO_JUN, 'rectifications', open)).toMatchObject({ contact: '1390m2m' })
@@ -402,7 +403,7 @@ describe('a correction or suggestion', () => {
     for (const q of ['李m1m', '张m2m', '1390m2m', '张伟', '李静'])
       write((tx) => recordExport(tx, { list: 'matters', format: 'csv', filters: { q } }))
     expect(anonymiseSome()).toEqual({ matters: 2 })
-    const kept = entries().flatMap(({ act, after }) =>
+    const kept = trailEntries().flatMap(({ act, after }) =>
       act === 'export.personal_data' ? [JSON.parse(after!).filters.q] : [],
     )
     expect(kept).toEqual([WITHOUT, WITHOUT, WITHOUT, '张伟', '李静'])

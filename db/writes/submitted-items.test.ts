@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, mintOperator, type Role } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { DEFAULT_CHAIN } from '@/lib/published/review-chain'
-import { ok, type Result } from '@/lib/result'
+import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { submissionsOf } from '../queries/review-file'
-import { auditEntries } from '../schema/ledger'
 import { postings, publishedItems } from '../schema/published'
 import { itemSubmissions, paperReviews, reviewSteps, reviews } from '../schema/reviews'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
 import { itemInput } from '../testing/items'
+import { lastEntry, refused } from '../testing/trail'
 import { commitIfOk, type Tx } from '../transaction'
 import { approveMany, recallMany } from './many-items'
 import { addStaff } from './organ'
@@ -55,18 +55,6 @@ const publish = (itemId: number, change: object = {}, by: Actor = chief) => {
   return commitIfOk(by, (tx) => publishItem(tx, input, TODAY))
 }
 const recall = (itemId: number) => commitIfOk(drafter, (tx) => recallItem(tx, itemId, TODAY))
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
-/** Refused, with nothing left behind. */
-function refused(result: () => Result<unknown>) {
-  const before = entries().length
-  const outcome = result()
-  expect(entries()).toHaveLength(before)
-  return outcome
-}
 
 beforeEach(() => {
   openCopiedDatabase()

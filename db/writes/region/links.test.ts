@@ -3,11 +3,11 @@ import { VISITOR } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
 import { connection } from '../../client'
-import { auditEntries } from '../../schema/ledger'
 import { regionLinks } from '../../schema/region'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { addUnit } from '../../testing/region'
+import { lastEntry, trailEntries } from '../../testing/trail'
 import { commitIfOk, type Tx } from '../../transaction'
 import { addLink, noteOpened, recordStrangeLink, revokeLink } from './links'
 import { keepCollection } from './years'
@@ -33,11 +33,6 @@ const drawHash = () => {
 }
 const links = () => connection().select().from(regionLinks).all()
 const revokedAt = () => links().map((link) => link.revokedAt)
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -69,10 +64,10 @@ describe('an address for a unit’s year', () => {
     collect(true, 2022)
     expect(add(unitId)).toMatchObject(off)
     collect(true, 2023, 1)
-    const before = entries().length
+    const before = trailEntries().length
     expect(add(999)).toEqual(CONFLICT)
     expect(add(ended)).toMatchObject({ breach: { code: 'unitNotInForce', field: 'unitId' } })
-    expect([entries().length, links()]).toEqual([before, []])
+    expect([trailEntries().length, links()]).toEqual([before, []])
     accepted(add(unitId))
     accepted(add(ended, { year: 2022 }))
   })

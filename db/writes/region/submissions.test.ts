@@ -5,11 +5,11 @@ import { typedReport } from '@/lib/region/typed-report'
 import { fieldOf } from '@/lib/report/history/input'
 import type { Result } from '@/lib/result'
 import { connection } from '../../client'
-import { auditEntries } from '../../schema/ledger'
 import { regionCells, regionContents, regionDecisions, regionSubmissions } from '../../schema/region'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { addUnit, type ReadFile, readBytes } from '../../testing/region'
+import { lastEntry, trailEntries } from '../../testing/trail'
 import { commitIfOk, type Tx } from '../../transaction'
 import { decideOn, type Receipt, receiveNil, receiveReport } from './submissions'
 
@@ -45,16 +45,11 @@ const receive = (file: ReadFile, change: Partial<Receipt> = {}) =>
 const decide = (id: number, kind: 'accepted' | 'returned', remarks = '请核对') =>
   write((tx) => decideOn(tx, id, kind, remarks, TODAY))
 const submissions = () => connection().select().from(regionSubmissions).all()
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
 /** Refused, with nothing left behind. */
 function refused(result: () => Result<unknown>) {
-  const before = [entries().length, submissions().length]
+  const before = [trailEntries().length, submissions().length]
   const outcome = result()
-  expect([entries().length, submissions().length]).toEqual(before)
+  expect([trailEntries().length, submissions().length]).toEqual(before)
   return outcome
 }
 

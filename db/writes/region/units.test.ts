@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { UnitInput } from '@/lib/region/input'
 import type { Result } from '@/lib/result'
 import { connection } from '../../client'
-import { auditEntries } from '../../schema/ledger'
 import { regionFormerNames, regionRulings, regionSuccessions, regionUnits } from '../../schema/region'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
+import { lastEntry, trailEntries } from '../../testing/trail'
 import { commitIfOk, type Tx } from '../../transaction'
 import { receiveNil } from './submissions'
 import { changeUnit, recordSuccession, registerUnit, removeUnit, renameUnit, ruleObligation } from './units'
@@ -25,16 +25,11 @@ const register = (name: string, change: Partial<UnitInput> = {}) =>
   accepted(write((tx) => registerUnit(tx, unitOf(name, change)))).id
 const units = () => connection().select().from(regionUnits).all()
 const unit = (id: number) => units().find((each) => each.id === id)!
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
 /** Refused, with nothing left behind. */
 function refused(act: (tx: Tx) => Result<unknown>) {
-  const before = entries().length
+  const before = trailEntries().length
   const outcome = write(act)
-  expect(entries()).toHaveLength(before)
+  expect(trailEntries()).toHaveLength(before)
   return outcome
 }
 
@@ -195,8 +190,8 @@ describe('a ruling on whether a unit reports', () => {
   })
 
   test('is on a unit that is registered', () => {
-    const before = entries().length
+    const before = trailEntries().length
     expect([rule('exempt', 999), rule('by_days', 999)]).toEqual([CONFLICT, CONFLICT])
-    expect(entries()).toHaveLength(before)
+    expect(trailEntries()).toHaveLength(before)
   })
 })

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import type { Result } from '@/lib/result'
 import { connection } from '../../client'
-import { auditEntries } from '../../schema/ledger'
 import { regionAdjustments, regionExtensions, regionYears } from '../../schema/region'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
 import { addUnit } from '../../testing/region'
+import { lastEntry, trailEntries } from '../../testing/trail'
 import { commitIfOk, type Tx } from '../../transaction'
 import { adjustSum, extendUnit, keepCollection, removeAdjustment } from './years'
 
@@ -14,11 +14,6 @@ const MORNING = '2024-02-01T00:30:00.000Z'
 const CONFLICT = { ok: false, kind: 'conflict' }
 
 const write = <T>(act: (tx: Tx) => Result<T>) => commitIfOk(ZHAO_JUN, (tx) => act({ ...tx, at: MORNING }))
-const entries = () => connection().select().from(auditEntries).all()
-const lastEntry = () => {
-  const { act, subject, reason, before, after } = entries().at(-1)!
-  return [act, subject, reason, before && JSON.parse(before), after && JSON.parse(after)]
-}
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -45,7 +40,7 @@ describe('the days of a year’s collection', () => {
     const second = { ...first, byLink: true, version: 2 }
     expect(lastEntry()).toEqual(['region.collection', 'region:2023', '', first, second])
     expect(years()).toEqual([{ ...DAYS, year: 2022, version: 1 }, second])
-    expect(entries()[entries().length - 3]).toMatchObject({ act: 'region.collection', before: null })
+    expect(trailEntries()[trailEntries().length - 3]).toMatchObject({ act: 'region.collection', before: null })
   })
 })
 
@@ -104,10 +99,10 @@ describe('an adjustment of the sum', () => {
     adjust({ amount: '-1' })
     const remove = (id: number, version: number) =>
       write((tx) => removeAdjustment(tx, { id, version, reason: '已更正' }))
-    const count = entries().length
+    const count = trailEntries().length
     expect(remove(1, 2)).toEqual(CONFLICT)
     expect(remove(9, 1)).toEqual(CONFLICT)
-    expect(entries()).toHaveLength(count)
+    expect(trailEntries()).toHaveLength(count)
     const [before] = adjustments()
     accepted(remove(1, 1))
     expect(adjustments().map(({ id }) => id)).toEqual([2])
