@@ -1,11 +1,11 @@
 import type { Route } from 'next'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from '@/components/ui/link'
 import { type PlainDate, yearOf } from '@/lib/dates'
 import { FIRST_REPORT_YEAR, formatOf } from '@/lib/law/report-formats/format-of'
 import type { Table4Block } from '@/lib/law/report-formats/report-format'
 import type { RemedyCounting } from '@/lib/remedies/settlement'
-import { blockLabel, resultLabel } from '@/lib/report/labels'
+import { labelsIn } from '@/lib/report/labels-in'
 import { placeRemedy } from '@/lib/report/placement'
 
 type Props = {
@@ -17,6 +17,7 @@ type Props = {
 /** The cells of table 四, by year, in which a case is counted, and why. */
 export function RemedyPlacement({ remedy, counting, today }: Props) {
   const t = useTranslations('placement')
+  const labels = labelsIn(useLocale())
   const first = Math.max(yearOf(remedy.filedOn), FIRST_REPORT_YEAR)
   const years = Array.from({ length: Math.max(0, yearOf(today) - first + 1) }, (_, index) => first + index)
   const placed = years.flatMap((year) => {
@@ -32,7 +33,7 @@ export function RemedyPlacement({ remedy, counting, today }: Props) {
           <li key={year}>
             {t('year', { year: String(year) })}{' '}
             <Link className="underline" href={`/reports/${year}/figures/table4.${remedy.block}.${column}` as Route}>
-              {blockLabel(format, remedy.block)}·{resultLabel(format, column)}
+              {labels.block(format, remedy.block)}·{labels.result(format, column)}
             </Link>
             <span className="ml-2 text-muted">{format.table4.results[column].definition.rule}</span>
           </li>

@@ -1,15 +1,16 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { table3Columns } from '@/lib/law/report-formats/rows'
 import type { AnnualReport } from '@/lib/report/assemble'
 import { stockExpected } from '@/lib/report/history/continuity'
 import { type PublishedReport, publishedNumber } from '@/lib/report/history/published-report'
-import { columnLabel, table2Label } from '@/lib/report/labels'
+import { labelsIn } from '@/lib/report/labels-in'
 
 type Props = { last: PublishedReport } & Pick<AnnualReport, 'tables' | 'format'>
 
 /** The figures that must agree between two years: 结转 of each column of table 三, and 现行有效 of table 二. */
 export function CarriedOver({ last, tables, format }: Props) {
   const t = useTranslations('continuity')
+  const labels = labelsIn(useLocale())
   const { carried_in } = tables.table3
   return (
     <section>
@@ -29,7 +30,7 @@ export function CarriedOver({ last, tables, format }: Props) {
             {table3Columns(format).map((column) => (
               <Meeting
                 key={column}
-                label={t('carried', { column: columnLabel(format, column) })}
+                label={t('carried', { column: labels.column(format, column) })}
                 expected={publishedNumber(last, `table3.carried_out.${column}`)}
                 actual={carried_in[column]}
               />
@@ -37,7 +38,7 @@ export function CarriedOver({ last, tables, format }: Props) {
             {(['regulations', 'normative_documents'] as const).map((kind) => (
               <Meeting
                 key={kind}
-                label={t('stock', { kind: table2Label(format, `${kind}.in_force`) })}
+                label={t('stock', { kind: labels.table2(format, `${kind}.in_force`) })}
                 expected={stockExpected(last, tables, format, kind)}
                 actual={tables.table2[kind].in_force}
               />

@@ -8,12 +8,13 @@ import { TABLE4_BLOCKS, TABLE4_COLUMNS } from '@/lib/law/report-formats/report-f
 import { table2Cells, table3Columns, table3Rows } from '@/lib/law/report-formats/rows'
 import { fieldOf, type HistoryForm } from '@/lib/report/history/input'
 import type { TableFigureId } from '@/lib/report/history/published-report'
-import { blockLabel, columnLabel, resultLabel, rowLabel } from '@/lib/report/labels'
+import { labelsIn } from '@/lib/report/labels-in'
 
 /** The fields for a published report's cells as printed, table by table. */
 export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
   const t = useTranslations('history')
   const locale = useLocale()
+  const labels = labelsIn(locale)
   const format = formatByCode(useWatch<HistoryForm, 'format'>({ name: 'format' }))
   return (
     <>
@@ -31,22 +32,27 @@ export function HistoryFields({ mayChooseYear }: { mayChooseYear: boolean }) {
       </div>
       <h2 className="mt-5 mb-1 font-semibold">{t('table2')}</h2>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
-        {table2Cells(format).map(({ figure, name }) => (
-          <TextField key={figure} name={`cells.${fieldOf(`table2.${figure}`)}`} label={name} inputMode="decimal" />
+        {table2Cells(format).map(({ figure }) => (
+          <TextField
+            key={figure}
+            name={`cells.${fieldOf(`table2.${figure}`)}`}
+            label={labels.table2(format, figure)}
+            inputMode="decimal"
+          />
         ))}
       </div>
       <h2 className="mt-5 mb-1 font-semibold">{t('table3')}</h2>
       <Grid
         caption={t('table3')}
-        columns={table3Columns(format).map((column) => ({ code: column, label: columnLabel(format, column) }))}
-        rows={table3Rows(format).map((row) => ({ code: row, label: rowLabel(format, row) }))}
+        columns={table3Columns(format).map((column) => ({ code: column, label: labels.column(format, column) }))}
+        rows={table3Rows(format).map((row) => ({ code: row, label: labels.row(format, row) }))}
         table="table3"
       />
       <h2 className="mt-5 mb-1 font-semibold">{t('table4')}</h2>
       <Grid
         caption={t('table4')}
-        columns={TABLE4_COLUMNS.map((column) => ({ code: column, label: resultLabel(format, column) }))}
-        rows={TABLE4_BLOCKS.map((block) => ({ code: block, label: blockLabel(format, block) }))}
+        columns={TABLE4_COLUMNS.map((column) => ({ code: column, label: labels.result(format, column) }))}
+        rows={TABLE4_BLOCKS.map((block) => ({ code: block, label: labels.block(format, block) }))}
         table="table4"
       />
     </>

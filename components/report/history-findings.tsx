@@ -1,14 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { CheckboxField } from '@/components/forms/inputs'
 import { formatByCode } from '@/lib/law/report-formats/format-of'
 import type { OrganKind } from '@/lib/organ/organ'
-import { cellLabel } from '@/lib/report/cell-label'
-import type { FigureId } from '@/lib/report/figures'
-import { type HistoryForm, type HistoryInput, historyInput } from '@/lib/report/history/input'
+import { type HistoryForm, historyInput } from '@/lib/report/history/input'
 import { findingsOfEntered, isOwnName } from '@/lib/report/history/own-rules'
+import { labelsIn } from '@/lib/report/labels-in'
 
 import { SectionFindings } from './section-findings'
 
@@ -17,6 +16,7 @@ export type OwnOrgan = { fullName: string; shortName: string; kind: OrganKind }
 /** What the rules say of the report as it stands in the form, with the confirmations that it then needs. */
 export function HistoryFindings({ own }: { own: OwnOrgan }) {
   const t = useTranslations('history')
+  const labels = labelsIn(useLocale())
   const { getValues } = useFormContext<HistoryForm>()
   useWatch<HistoryForm>()
   const values = getValues()
@@ -25,7 +25,9 @@ export function HistoryFindings({ own }: { own: OwnOrgan }) {
   const { organ = '' } = values
   const figures = new Map(
     read.data
-      ? findings.flatMap(({ cells }) => cells.map((cell) => [cell, cellNamed(read.data.format, cell)] as const))
+      ? findings.flatMap(({ cells }) =>
+          cells.map((cell) => [cell, { label: labels.cell(formatByCode(read.data.format), cell) }] as const),
+        )
       : [],
   )
   return (
@@ -44,8 +46,4 @@ export function HistoryFindings({ own }: { own: OwnOrgan }) {
       )}
     </div>
   )
-}
-
-function cellNamed(format: HistoryInput['format'], cell: FigureId): { label: string } {
-  return { label: cellLabel(formatByCode(format), cell) }
 }

@@ -6,7 +6,7 @@ import { type PlainDate, yearOf } from '@/lib/dates'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { Table3Row } from '@/lib/law/report-formats/report-format'
 import { definitionOf } from '@/lib/report/definitions'
-import { columnLabel, rowLabel } from '@/lib/report/labels'
+import { labelsIn } from '@/lib/report/labels-in'
 import { placementsOf } from '@/lib/report/placement'
 import type { CaseFile } from '@/lib/requests/case-file'
 import { conclusionsOf, countedConclusion, uncountedConclusions } from '@/lib/requests/conclusion'
@@ -57,6 +57,7 @@ function DecidedAnew({ file }: { file: CaseFile }) {
 function Placed({ year, row, file }: { year: number; row: Table3Row; file: CaseFile }) {
   const t = useTranslations('placement')
   const locale = useLocale()
+  const labels = labelsIn(locale)
   const { receivedOn, applicantKind } = file
   const concludedOn = countedConclusion(conclusionsOf(file))?.on
   const format = formatOf(year)
@@ -72,7 +73,7 @@ function Placed({ year, row, file }: { year: number; row: Table3Row; file: CaseF
   return (
     <p>
       <Link className="underline" href={`/reports/${year}/figures/table3.${row}.${applicantKind}` as Route}>
-        {rowLabel(format, row)}·{columnLabel(format, applicantKind)}
+        {labels.row(format, row)}·{labels.column(format, applicantKind)}
       </Link>
       <span className="ml-2">{because}</span>
       <span className="ml-2 text-muted">

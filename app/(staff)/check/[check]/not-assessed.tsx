@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
-import { cellLabel } from '@/lib/report/cell-label'
 import { ruleInWords } from '@/lib/report/checks/rules-in-english'
+import { labelsIn } from '@/lib/report/labels-in'
 import type { NotAssessed as Unassessed } from '@/lib/reports-read/assess'
 
 const MOST_CELLS = 8
@@ -10,6 +10,7 @@ const MOST_CELLS = 8
 export function NotAssessed({ format, notAssessed }: { format: ReportFormat; notAssessed: readonly Unassessed[] }) {
   const t = useTranslations('checker')
   const locale = useLocale()
+  const labels = labelsIn(locale)
   if (notAssessed.length === 0) return null
   return (
     <details className="mt-3 text-sm">
@@ -23,7 +24,7 @@ export function NotAssessed({ format, notAssessed }: { format: ReportFormat; not
             <span className="block text-muted">
               {cells
                 .slice(0, MOST_CELLS)
-                .map((cell) => cellLabel(format, cell))
+                .map((cell) => labels.cell(format, cell))
                 .join('、')}
               {cells.length > MOST_CELLS && '…'}
             </span>

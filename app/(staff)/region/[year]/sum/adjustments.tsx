@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { adjustmentsOf } from '@/db/queries/region/sum'
 import type { Actor } from '@/lib/access'
 import { dayOf } from '@/lib/instants'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
-import { cellLabel } from '@/lib/report/cell-label'
 import { tableFigures } from '@/lib/report/history/published-report'
+import { labelsIn } from '@/lib/report/labels-in'
 import { AdjustForm, RemoveAdjustment } from './form'
 
 type Props = {
@@ -18,6 +18,7 @@ type Props = {
 /** 汇总调整: what is added or deducted, with its reason; the units' own figures stay as they are. */
 export async function Adjustments({ actor, year, format, units, mayAdjust }: Props) {
   const t = await getTranslations('region')
+  const labels = labelsIn(await getLocale())
   const adjustments = adjustmentsOf(actor, year)
   const nameOf = (id: number | null) => units.find((unit) => unit.id === id)?.name
   return (
@@ -30,13 +31,13 @@ export async function Adjustments({ actor, year, format, units, mayAdjust }: Pro
         {adjustments.map(({ id, figure, amount, unitId, reason, evidence, staffName, at }) => (
           <li key={id} className="flex flex-wrap gap-x-4 border-line border-b py-1.5">
             <span className="font-semibold tabular-nums">{amount.startsWith('-') ? amount : `+${amount}`}</span>
-            <span>{cellLabel(format, figure)}</span>
+            <span>{labels.cell(format, figure)}</span>
             {unitId !== null && <span>{nameOf(unitId)}</span>}
             <span className="whitespace-pre-wrap">{[reason, evidence].filter(Boolean).join('；')}</span>
             <span className="text-muted">
               {staffName} {dayOf(at)}
             </span>
-            {mayAdjust && <RemoveAdjustment id={id} label={cellLabel(format, figure)} />}
+            {mayAdjust && <RemoveAdjustment id={id} label={labels.cell(format, figure)} />}
           </li>
         ))}
       </ul>
@@ -45,7 +46,7 @@ export async function Adjustments({ actor, year, format, units, mayAdjust }: Pro
           <summary className="cursor-pointer text-link">{t('adjust')}</summary>
           <AdjustForm
             year={year}
-            figures={tableFigures(format).map((figure) => ({ value: figure, label: cellLabel(format, figure) }))}
+            figures={tableFigures(format).map((figure) => ({ value: figure, label: labels.cell(format, figure) }))}
             units={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </details>

@@ -1,12 +1,12 @@
 import type { Route } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from '@/components/ui/link'
 import { compositionFrozen } from '@/db/queries/region/frozen'
 import type { ReportInSum } from '@/db/queries/region/sum'
 import type { Actor } from '@/lib/access'
 import { compositionOf, unitDifferences } from '@/lib/region/composition'
 import type { RegionSum } from '@/lib/region/sum'
-import { cellLabel } from '@/lib/report/cell-label'
+import { labelsIn } from '@/lib/report/labels-in'
 
 type Props = {
   actor: Actor<'report.view'>
@@ -20,6 +20,7 @@ export async function SinceFrozen({ actor, year, sum, nameOf }: Props) {
   const frozen = compositionFrozen(actor, year)
   if (!frozen) return null
   const t = await getTranslations('region')
+  const labels = labelsIn(await getLocale())
   const differences = unitDifferences(frozen.composition, compositionOf(sum, sum.reports, nameOf))
   return (
     <section aria-labelledby="since" className="mb-4 border-line border-l-4 pl-3 text-sm">
@@ -36,7 +37,7 @@ export async function SinceFrozen({ actor, year, sum, nameOf }: Props) {
             {t('versionsDiffer', { before: String(before ?? '—'), after: String(after ?? '—'), count: cells.length })}{' '}
             {cells.slice(0, 6).map(({ figure, before: was, after: is, change }) => (
               <span key={figure} className="mr-3 inline-block">
-                {cellLabel(sum.format, figure)} <span className="tabular-nums">{`${was} → ${is}`}</span>（
+                {labels.cell(sum.format, figure)} <span className="tabular-nums">{`${was} → ${is}`}</span>（
                 {change.startsWith('-') ? change : `+${change}`}）
               </span>
             ))}

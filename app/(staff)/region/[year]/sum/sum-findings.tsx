@@ -1,12 +1,12 @@
 import type { Route } from 'next'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { RuleHead } from '@/components/check/rule-head'
 import Link from '@/components/ui/link'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
 import type { SumFinding } from '@/lib/region/check-sum'
 import type { CountedTwice } from '@/lib/region/counted-twice'
 import type { RegionSum } from '@/lib/region/sum'
-import { cellLabel } from '@/lib/report/cell-label'
+import { labelsIn } from '@/lib/report/labels-in'
 
 type Named = { year: number; nameOf: (id: number) => string }
 
@@ -18,6 +18,7 @@ export function SumFindings({
   nameOf,
 }: Named & { sum: RegionSum; findings: readonly SumFinding[] }) {
   const t = useTranslations('region')
+  const labels = labelsIn(useLocale())
   const check = useTranslations('check')
   return (
     <section aria-labelledby="sum-findings" className="mt-6">
@@ -31,7 +32,7 @@ export function SumFindings({
             <li key={id} className="border-line border-b py-1.5">
               <RuleHead place={index + 1} rule={rule} />
               <p>
-                {cells[0] && <span className="mr-3">{cellLabel(sum.format, cells.at(-1)!)}</span>}
+                {cells[0] && <span className="mr-3">{labels.cell(sum.format, cells.at(-1)!)}</span>}
                 {check('compared', { found: String(found), expected: String(expected) })}
               </p>
               {breaking.length > 0 && (
@@ -61,6 +62,7 @@ export function TwiceList({
   nameOf,
 }: Named & { format: ReportFormat; warnings: readonly CountedTwice[] }) {
   const t = useTranslations('region')
+  const labels = labelsIn(useLocale())
   if (warnings.length === 0) return null
   return (
     <section aria-labelledby="twice" className="mt-6">
@@ -83,7 +85,7 @@ export function TwiceList({
               <p className="text-muted">
                 {figures.slice(0, 4).map((figure) => (
                   <Link key={figure} href={`/region/${year}/sum/${figure}` as Route} className="mr-3 inline-block">
-                    {cellLabel(format, figure)}
+                    {labels.cell(format, figure)}
                   </Link>
                 ))}
               </p>

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { CarriedOver } from '@/components/report/carried-over'
 import { ComparedTable } from '@/components/report/compared-table'
 import { LinkButton } from '@/components/ui/button'
@@ -16,7 +16,7 @@ import { table2Cells, table3Columns, table3Rows } from '@/lib/law/report-formats
 import type { FigureId } from '@/lib/report/figures'
 import { comparedWith } from '@/lib/report/history/continuity'
 import { reportYear } from '@/lib/report/input'
-import { blockLabel, columnLabel, resultLabel, rowLabel } from '@/lib/report/labels'
+import { labelsIn } from '@/lib/report/labels-in'
 import { requireActor } from '@/server/gate/session'
 
 type Props = { params: Promise<{ year: string }> }
@@ -32,6 +32,7 @@ export default async function ContinuityPage({ params }: Props) {
   const last = publishedTables(actor, year - 1)
   const { tables, format } = annualReport(actor, year)
   const [t, history] = [await getTranslations('continuity'), await getTranslations('history')]
+  const labels = labelsIn(await getLocale())
   const shared = {
     years: [year - 1, year] as const,
     compare: comparedWith(last, tables, format),
@@ -57,21 +58,21 @@ export default async function ContinuityPage({ params }: Props) {
       <ComparedTable
         {...shared}
         title={history('table3')}
-        rows={table3Rows(format).map((code) => ({ code, label: rowLabel(format, code) }))}
-        columns={table3Columns(format).map((code) => ({ code, label: columnLabel(format, code) }))}
+        rows={table3Rows(format).map((code) => ({ code, label: labels.row(format, code) }))}
+        columns={table3Columns(format).map((code) => ({ code, label: labels.column(format, code) }))}
         figureOf={(row, column) => `table3.${row}.${column}`}
       />
       <ComparedTable
         {...shared}
         title={history('table4')}
-        rows={TABLE4_BLOCKS.map((code) => ({ code, label: blockLabel(format, code) }))}
-        columns={TABLE4_COLUMNS.map((code) => ({ code, label: resultLabel(format, code) }))}
+        rows={TABLE4_BLOCKS.map((code) => ({ code, label: labels.block(format, code) }))}
+        columns={TABLE4_COLUMNS.map((code) => ({ code, label: labels.result(format, code) }))}
         figureOf={(block, column) => `table4.${block}.${column}`}
       />
       <ComparedTable
         {...shared}
         title={history('table2')}
-        rows={table2Cells(format).map(({ figure, name }) => ({ code: figure, label: name }))}
+        rows={table2Cells(format).map(({ figure }) => ({ code: figure, label: labels.table2(format, figure) }))}
         columns={[{ code: 'value', label: t('number') }]}
         figureOf={(figure) => `table2.${figure}`}
       />

@@ -14,7 +14,7 @@ import { formatOf } from '@/lib/law/report-formats/format-of'
 import { table3Columns } from '@/lib/law/report-formats/rows'
 import type { SearchParams } from '@/lib/list-query'
 import { reportYear } from '@/lib/report/input'
-import { columnLabel } from '@/lib/report/labels'
+import { labelsIn } from '@/lib/report/labels-in'
 import { cellHref } from '@/lib/report/period-cells'
 import { columnAsked, periodQuery } from '@/lib/report/period-document'
 import { requireActor } from '@/server/gate/session'
@@ -33,6 +33,7 @@ export default async function PeriodsPage({ params, searchParams }: Props) {
   if (!year) notFound()
   const query = periodQuery.parse(await searchParams)
   const [t, locale] = [await getTranslations('periods'), await getLocale()]
+  const labels = labelsIn(locale)
   const publication = await getTranslations('publication')
   const format = formatOf(year)
   const shown = periodView(actor, year, query, { today: today() })
@@ -49,7 +50,7 @@ export default async function PeriodsPage({ params, searchParams }: Props) {
         path={`/reports/${year}/periods`}
         part={query.part}
         column={columnAsked(format, query.column)}
-        columns={table3Columns(format).map((value) => ({ value, label: columnLabel(format, value) }))}
+        columns={table3Columns(format).map((value) => ({ value, label: labels.column(format, value) }))}
       />
       <p className="mb-2 max-w-3xl text-muted text-sm">{t('hint')}</p>
       {shown ? (

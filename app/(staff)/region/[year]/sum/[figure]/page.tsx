@@ -1,14 +1,14 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { CellText } from '@/components/region/cell-text'
 import Link from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { sumOfYear } from '@/db/queries/region/own-cells'
 import { regionUnitsOf } from '@/db/queries/region/units'
 import { FIRST_REPORT_YEAR } from '@/lib/law/report-formats/format-of'
-import { cellLabel } from '@/lib/report/cell-label'
 import type { TableFigureId } from '@/lib/report/history/published-report'
+import { labelsIn } from '@/lib/report/labels-in'
 import { requireGovernment, yearIn } from '@/server/region/require-government'
 
 type Props = { params: Promise<{ year: string; figure: string }> }
@@ -26,6 +26,7 @@ export default async function SumCellPage({ params }: Props) {
   const cell = sum.cells.get(figure as TableFigureId)
   if (!cell) notFound()
   const t = await getTranslations('region')
+  const labels = labelsIn(await getLocale())
   const names = new Map(regionUnitsOf(actor).map(({ id, name }) => [id, name]))
   const adjusted = sum.adjustments.filter((each) => each.figure === cell.figure)
   return (
@@ -34,11 +35,11 @@ export default async function SumCellPage({ params }: Props) {
         <Link href={`/region/${year}/sum` as Route}>{t('sumOfYear', { year: String(year) })}</Link>
       </p>
       <PageHeader
-        title={`${cellLabel(sum.format, cell.figure)}：${cell.sum}`}
+        title={`${labels.cell(sum.format, cell.figure)}：${cell.sum}`}
         count={t('ofUnits', { known: cell.known, expected: sum.expected.length })}
       />
       <table className="ledger-table max-w-3xl">
-        <caption className="sr-only">{cellLabel(sum.format, cell.figure)}</caption>
+        <caption className="sr-only">{labels.cell(sum.format, cell.figure)}</caption>
         <thead>
           <tr>
             <th scope="col">{t('unit')}</th>

@@ -8,7 +8,7 @@ import { type Actor, may } from '@/lib/access'
 import { inShanghai } from '@/lib/instants'
 import { type FormatCode, formatByCode, formatName } from '@/lib/law/report-formats/format-of'
 import { changedCells } from '@/lib/region/changed-cells'
-import { cellLabel } from '@/lib/report/cell-label'
+import { labelsIn } from '@/lib/report/labels-in'
 import { Decide, JudgeVersion } from './form'
 
 type Version = ReturnType<typeof submissionsOf>[number]
@@ -76,7 +76,7 @@ export async function VersionCard({ actor, version, before, mayDecide, latest }:
 }
 
 async function Changed({ actor, version, before }: { actor: Actor<'region.view'>; version: Version; before: Version }) {
-  const t = await getTranslations('region')
+  const [t, labels] = [await getTranslations('region'), labelsIn(await getLocale())]
   const format = formatByCode(version.format as FormatCode)
   const cells = changedCells(format, submissionCells(actor, before.id), submissionCells(actor, version.id))
   return (
@@ -87,7 +87,7 @@ async function Changed({ actor, version, before }: { actor: Actor<'region.view'>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {cells.map(({ figure, before: was, after: is }) => (
           <li key={figure}>
-            {cellLabel(format, figure)}：<CellText cell={was} /> → <CellText cell={is} />
+            {labels.cell(format, figure)}：<CellText cell={was} /> → <CellText cell={is} />
           </li>
         ))}
       </ul>

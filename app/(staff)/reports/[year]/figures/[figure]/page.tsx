@@ -17,6 +17,7 @@ import { definitionsOfFigure } from '@/lib/report/definitions'
 import { readFigure } from '@/lib/report/figure-reference'
 import type { FigureId } from '@/lib/report/figures'
 import { figureQuery, reportYear } from '@/lib/report/input'
+import { labelsIn } from '@/lib/report/labels-in'
 import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { requireActor } from '@/server/gate/session'
 
@@ -38,15 +39,16 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const { page, ...split } = figureQuery.parse(await searchParams)
   const { total, records, months, sections } = recordsOnPage(actor, year, reference, split, page)
   const path = `/reports/${year}/figures/${id}`
-  const t = await getTranslations('report')
+  const [t, locale] = [await getTranslations('report'), await getLocale()]
+  const label = labelsIn(locale).figure({ id: id as FigureId, label: figure.label })
   const hasValues = records.some(({ value }) => value !== undefined)
   return (
     <>
       <p className="mb-1 text-sm">
         <Link href={`/reports/${year}` as Route}>{t('ofYear', { year: String(year) })}</Link>
       </p>
-      <PageHeader title={`${figure.label}：${figure.text}`} count={t('records', { count: total })} />
-      {definitionsOfFigure(format, reference, await getLocale()).map((definition) => (
+      <PageHeader title={`${label}：${figure.text}`} count={t('records', { count: total })} />
+      {definitionsOfFigure(format, reference, locale).map((definition) => (
         <DefinitionText key={definition.rule} definition={definition} />
       ))}
       <RecordSplits path={path} query={split} months={months} sections={sections} />
@@ -54,7 +56,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         <Empty>{t('noRecords')}</Empty>
       ) : (
         <RecordTable
-          caption={figure.label}
+          caption={label}
           rows={records}
           rowKey={({ key }) => key}
           columns={RECORD_COLUMNS}

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/ui/empty'
 import { ExportLinks } from '@/components/ui/export-links'
 import Link from '@/components/ui/link'
@@ -10,7 +10,9 @@ import { RecordTable } from '@/components/ui/record-table'
 import { frozenReport } from '@/db/queries/report/publication'
 import { addressOf } from '@/lib/address'
 import { PAGE_SIZE, pageNumber, type SearchParams } from '@/lib/list-query'
+import type { FigureId } from '@/lib/report/figures'
 import { revisionAddress } from '@/lib/report/input'
+import { labelsIn } from '@/lib/report/labels-in'
 import { RECORD_COLUMNS } from '@/lib/report/record-columns'
 import { requireActor } from '@/server/gate/session'
 
@@ -33,6 +35,7 @@ export default async function FrozenFigurePage({ params, searchParams }: Props) 
   if (!frozen) notFound()
   const { year, revision, content } = frozen
   const figure = content.figures.find((each) => each.figure === id)
+  const label = figure && labelsIn(await getLocale()).figure({ id: id as FigureId, label: figure.label })
   const records = figure?.records ?? []
   const page = pageNumber.parse((await searchParams).page)
   const t = await getTranslations('publication')
@@ -45,14 +48,14 @@ export default async function FrozenFigurePage({ params, searchParams }: Props) 
         </Link>
       </p>
       <PageHeader
-        title={figure ? `${figure.label}：${figure.text}` : report('noRecords')}
+        title={figure ? `${label}：${figure.text}` : report('noRecords')}
         count={report('records', { count: records.length })}
       />
       {records.length === 0 ? (
         <Empty>{report('noRecords')}</Empty>
       ) : (
         <RecordTable
-          caption={figure!.label}
+          caption={label!}
           rows={records.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((record, index) => ({ ...record, index }))}
           rowKey={({ index }) => index}
           columns={RECORD_COLUMNS}
