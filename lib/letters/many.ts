@@ -14,7 +14,7 @@ export const draftManyInput = z.object({
   letter: z
     .string()
     .nullable()
-    .refine((letter): letter is string => letter !== null && /^\w+(:[\w.]+)?$/.test(letter), 'required'),
+    .refine((letter): letter is string => letter !== null && /^\w{1,60}(:[\w.]{1,60})?$/.test(letter), 'required'),
 })
 export type DraftManyInput = z.output<typeof draftManyInput>
 
