@@ -13,8 +13,9 @@ export const draftManyInput = z.object({
   numbers: z.array(requestNumber).min(1, 'required').max(MOST_AT_ONCE, 'tooManyParts'),
   letter: z
     .string()
+    .max(100)
     .nullable()
-    .refine((letter): letter is string => letter !== null && /^\w{1,60}(:[\w.]{1,60})?$/.test(letter), 'required'),
+    .refine((letter): letter is string => letter !== null && /^\w+(:[\w.]+)?$/.test(letter), 'required'),
 })
 export type DraftManyInput = z.output<typeof draftManyInput>
 
