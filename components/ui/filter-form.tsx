@@ -32,11 +32,16 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
   const [pending, start] = useTransition()
   const [unfolded, setUnfolded] = useState(false)
   const address = JSON.stringify(values)
+  const listens = useRef(false)
   // The fields stay where they are, so that the focus does, and take what a removed filter or a saved view has changed.
   useEffect(() => {
     const asked = JSON.parse(address) as Props['values']
-    for (const field of form.current?.elements ?? [])
-      if (isHidden(field) && field.name) field.value = String(asked[field.name] ?? '')
+    const fields = [...(form.current?.elements ?? [])].filter(isKept)
+    const differing = fields.filter(({ name, value }) => value !== String(asked[name] ?? ''))
+    // What was chosen before the page listened acts now.
+    if (!listens.current && differing.some((field) => field instanceof HTMLSelectElement)) form.current?.requestSubmit()
+    else for (const field of differing) field.value = String(asked[field.name] ?? '')
+    listens.current = true
   }, [address])
   const open = () => {
     const { [UNSENT]: _, ...asked } = Object.fromEntries(new FormData(form.current!)) as Record<string, string>
@@ -48,6 +53,7 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
     <form
       ref={form}
       action={path}
+      autoComplete="off"
       aria-label={t('filters')}
       aria-busy={pending}
       onSubmit={(event) => {
@@ -70,7 +76,7 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
             name={name}
             label={label}
             value={String(values[name] ?? '')}
-            options={options}
+            options={options.map(([value, words]) => ({ value: String(value), label: words }))}
             onChosen={open}
           />
         ))}
@@ -80,6 +86,8 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
   )
 }
 
-function isHidden(field: unknown): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && field.type === 'hidden'
+/** A field whose value stands in the address. */
+function isKept(field: Element): field is HTMLInputElement | HTMLSelectElement {
+  const isField = field instanceof HTMLSelectElement || (field instanceof HTMLInputElement && field.type === 'hidden')
+  return isField && field.name !== ''
 }
