@@ -15,3 +15,20 @@ export function rowByRow<K extends string | number, U>(
     }),
   )
 }
+
+/** Takes back what was made of many requests, each by itself; of two for one request, the first. */
+export function takeBackByRequest<M extends { number: string }>(
+  tx: Tx,
+  made: readonly M[],
+  takeBack: (each: M) => Result<unknown>,
+): Result<RowOutcome[]> {
+  const byNumber = new Map(made.toReversed().map((each) => [each.number, each]))
+  return rowByRow(
+    tx,
+    made.map(({ number }) => number),
+    (number) => {
+      const result = takeBack(byNumber.get(number)!)
+      return result.ok ? ok(null) : result
+    },
+  )
+}

@@ -11,7 +11,7 @@ import type { RowOutcome } from '@/lib/row-by-row'
 import { fileOf, type RequestFile } from '../queries/case-file'
 import { letterCourseOf, letterCourses } from '../queries/letter-course'
 import { letterCase } from '../queries/letters'
-import { rowByRow } from '../row-by-row'
+import { rowByRow, takeBackByRequest } from '../row-by-row'
 import { letters } from '../schema/letters'
 import { recallLetter, submitLetter } from './letter-approvals'
 import { discardLetter, draftLetterOf, isEditable, type LetterTx } from './letters'
@@ -63,18 +63,12 @@ function isBegun(tx: LetterTx, requestId: number, { kind, record, outcome, recor
 
 /** Gives up drafts that the actor has just made, while nobody has written on them or submitted them. */
 export function undoDrafts(tx: LetterTx, undo: readonly UndoableDraft[], today: PlainDate): Result<RowOutcome[]> {
-  return rowByRow(
-    tx,
-    undo.map(({ number }) => number),
-    (number) => {
-      const { id } = undo.find((each) => each.number === number)!
-      const course = letterCourseOf(tx.sql, id)
-      if (!course || course.letter.drafterId !== tx.actor.staffId) return forbidden
-      if (course.submissions.length > 0) return breach('letterStanding')
-      const discarded = discardLetter(tx, { id, version: AS_DRAFTED }, today)
-      return discarded.ok ? ok(null) : discarded
-    },
-  )
+  return takeBackByRequest(tx, undo, ({ id }) => {
+    const course = letterCourseOf(tx.sql, id)
+    if (!course || course.letter.drafterId !== tx.actor.staffId) return forbidden
+    if (course.submissions.length > 0) return breach('letterStanding')
+    return discardLetter(tx, { id, version: AS_DRAFTED }, today)
+  })
 }
 
 /** The version of a draft on which nobody has written yet. */

@@ -3,7 +3,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { ArchiveManyInput, AssignManyInput, UndoableArchiving, UndoableAssignment } from '@/lib/requests/many'
 import { conflict, forbidden, ok, type Result } from '@/lib/result'
 import type { RowOutcome } from '@/lib/row-by-row'
-import { rowByRow } from '../row-by-row'
+import { rowByRow, takeBackByRequest } from '../row-by-row'
 import { archivings } from '../schema/case-acts'
 import { auditEntries } from '../schema/ledger'
 import { disclosureRequests as requests } from '../schema/requests'
@@ -31,19 +31,13 @@ export function undoArchivings(
   reason: string,
   today: PlainDate,
 ): Result<RowOutcome<null>[]> {
-  return rowByRow(
-    tx,
-    undo.map(({ number }) => number),
-    (number) => {
-      const { id } = undo.find((each) => each.number === number)!
-      const archiving = lastArchiving(tx, number)
-      if (archiving?.id !== id) return conflict
-      if (!isOwnLastEntry(tx, number, 'request.archiving')) return forbidden
-      const { version } = archiving
-      const struck = strikeOut(tx, { noun: 'archiving', number, id, version, correction: reason }, today)
-      return struck.ok ? ok(null) : struck
-    },
-  )
+  return takeBackByRequest(tx, undo, ({ number, id }) => {
+    const archiving = lastArchiving(tx, number)
+    if (archiving?.id !== id) return conflict
+    if (!isOwnLastEntry(tx, number, 'request.archiving')) return forbidden
+    const { version } = archiving
+    return strikeOut(tx, { noun: 'archiving', number, id, version, correction: reason }, today)
+  })
 }
 
 /** Hands each of the requests over; where the section or the person is not given, it stays as it is. */
@@ -68,14 +62,10 @@ export function undoAssignments(
   reason: string,
   today: PlainDate,
 ): Result<RowOutcome<null>[]> {
-  return rowByRow(
-    tx,
-    undo.map(({ number }) => number),
-    (number) => {
-      if (!isOwnLastEntry(tx, number, 'request.assignment')) return forbidden
-      const back = giveBackAsBefore(tx, { ...undo.find((each) => each.number === number)!, note: reason }, today)
-      return back.ok ? ok(null) : back
-    },
+  return takeBackByRequest(tx, undo, (before) =>
+    isOwnLastEntry(tx, before.number, 'request.assignment')
+      ? giveBackAsBefore(tx, { ...before, note: reason }, today)
+      : forbidden,
   )
 }
 

@@ -1,10 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { type BoardFacts, type BoardRow, boardOf, type DecisionKind, type Version } from '@/lib/region/board'
 import type { CheckSummary } from '@/lib/reports-check/check-summary'
 import { connection } from '../../client'
-import { regionDecisions, regionExtensions, regionRulings, regionSubmissions, regionYears } from '../../schema/region'
+import { regionExtensions, regionRulings, regionSubmissions, regionYears } from '../../schema/region'
+import { decisionsOn } from './decisions'
 import { regionUnitsOf, successionsOf } from './units'
 
 const UNASKED = { askedOn: null, onTimeUntil: null, openUntil: null, inReport: true, byLink: false, version: 0 }
@@ -22,21 +23,8 @@ export function regionYearsOf(_actor: Actor<'region.view'>): number[] {
 }
 
 /** What was decided last on each version. */
-export function latestDecisions(_actor: Actor<'region.view'>, year: number) {
-  const rows = connection()
-    .select({
-      submissionId: regionDecisions.submissionId,
-      kind: regionDecisions.kind,
-      remarks: regionDecisions.remarks,
-      decidedOn: regionDecisions.decidedOn,
-      staffName: regionDecisions.staffName,
-    })
-    .from(regionDecisions)
-    .innerJoin(regionSubmissions, eq(regionSubmissions.id, regionDecisions.submissionId))
-    .where(eq(regionSubmissions.year, year))
-    .orderBy(asc(regionDecisions.id))
-    .all()
-  return new Map(rows.map((row) => [row.submissionId, row]))
+export function latestDecisions(actor: Actor<'region.view'>, year: number) {
+  return new Map(decisionsOn(actor, eq(regionSubmissions.year, year)).map((row) => [row.submissionId, row]))
 }
 
 /** Every version that units handed in for a year, with what was decided on it. */

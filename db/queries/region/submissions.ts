@@ -1,38 +1,28 @@
 import { inflateRawSync } from 'node:zlib'
-import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { type CheckContent, contentOf } from '@/lib/reports-check/check-content'
 import type { CheckSummary } from '@/lib/reports-check/check-summary'
 import { type JudgedFinding, withVerdicts } from '@/lib/reports-check/verdict'
 import { connection } from '../../client'
-import { regionContents, regionDecisions, regionFiles, regionSubmissions } from '../../schema/region'
+import { regionContents, regionFiles, regionSubmissions } from '../../schema/region'
 import { checkVerdictsOn } from '../checks'
+import { decisionsOn } from './decisions'
 
 /**
  * Every version of a unit's report of a year, the latest first, each with all that was decided on it; `bytes` of its original, null
  * where it has none.
  */
-export function submissionsOf(_actor: Actor<'region.view'>, unitId: number, year: number) {
+export function submissionsOf(actor: Actor<'region.view'>, unitId: number, year: number) {
+  const ofUnitAndYear = and(eq(regionSubmissions.unitId, unitId), eq(regionSubmissions.year, year))
   const rows = connection()
     .select({ ...getTableColumns(regionSubmissions), bytes: regionFiles.bytes })
     .from(regionSubmissions)
     .leftJoin(regionFiles, eq(regionFiles.submissionId, regionSubmissions.id))
-    .where(and(eq(regionSubmissions.unitId, unitId), eq(regionSubmissions.year, year)))
+    .where(ofUnitAndYear)
     .orderBy(desc(regionSubmissions.version))
     .all()
-  const decisions = connection()
-    .select({
-      submissionId: regionDecisions.submissionId,
-      kind: regionDecisions.kind,
-      remarks: regionDecisions.remarks,
-      decidedOn: regionDecisions.decidedOn,
-      staffName: regionDecisions.staffName,
-    })
-    .from(regionDecisions)
-    .innerJoin(regionSubmissions, eq(regionSubmissions.id, regionDecisions.submissionId))
-    .where(and(eq(regionSubmissions.unitId, unitId), eq(regionSubmissions.year, year)))
-    .orderBy(asc(regionDecisions.id))
-    .all()
+  const decisions = decisionsOn(actor, ofUnitAndYear)
   return rows.map(({ summary, ...row }) => ({
     ...row,
     summary: JSON.parse(summary) as CheckSummary,
