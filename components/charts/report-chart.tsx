@@ -1,24 +1,14 @@
-'use client'
-
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { DocumentChart } from '@/lib/report/document'
+import { renderChartSvg, renderNarrowChartSvg } from '@/lib/report/render/svg'
 
-// Loaded on demand and in the browser only: the library is large and renders nothing on the server.
-const Bars = dynamic(() => import('./bars'), { ssr: false, loading: () => <div className="h-64" /> })
-
-/** A chart of the report with a text and a table of the same numbers, for those who cannot see the picture. */
+/** A chart of the report as it is printed, with a table of the same numbers for those who cannot see the picture. */
 export function ReportChart({ chart }: { chart: DocumentChart }) {
   const t = useTranslations('report')
   return (
-    <figure className="my-4 break-inside-avoid border border-line p-3" aria-label={chart.title}>
-      <figcaption className="text-center font-semibold text-sm">
-        {chart.title}
-        <span className="ml-2 font-normal text-muted">{t('unit', { unit: chart.unit })}</span>
-      </figcaption>
-      <div role="img" aria-label={chart.alternative} className="h-64">
-        <Bars chart={chart} />
-      </div>
+    <figure className="my-4 break-inside-avoid border border-line p-3">
+      <Drawing svg={renderChartSvg(chart)} className="mx-auto max-w-[35rem] max-sm:hidden print:block" />
+      <Drawing svg={renderNarrowChartSvg(chart)} className="sm:hidden print:hidden" />
       <details className="print:hidden text-sm">
         <summary>{t('chartTable')}</summary>
         <table className="ledger-table mt-2 max-w-md">
@@ -48,4 +38,9 @@ export function ReportChart({ chart }: { chart: DocumentChart }) {
       </details>
     </figure>
   )
+}
+
+function Drawing({ svg, className }: { svg: string; className: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the report's own renderer, which escapes every text
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />
 }

@@ -1,17 +1,14 @@
 'use client'
 
 import type { Route } from 'next'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import Link from '@/components/ui/link'
 import type { Mark } from '@/lib/dashboard/mark'
 import { asPrinted, asRows, type Chart, inWords, isEmpty } from './chart'
+import { ChartPicture } from './chart-picture'
 import { Panel } from './panel'
 import { type Format, printedSource, saveChart, svgSource } from './save-chart'
-
-// Loaded on demand and in the browser only: the library is large and renders nothing on the server.
-const Bars = dynamic(() => import('./bars'), { ssr: false })
 
 const FORMATS: readonly Format[] = ['png', 'svg', 'csv']
 
@@ -44,7 +41,11 @@ export function ChartPanel({ chart, note, choice, height = heightOf(chart), chil
       <p className="sr-only">{inWords(chart)}</p>
       <div ref={picture} aria-hidden="true" className="chart-picture" style={{ height }}>
         {children ??
-          (isEmpty(chart) ? <p className="pt-8 text-center text-muted">{t('nothing')}</p> : <Bars chart={chart} />)}
+          (isEmpty(chart) ? (
+            <p className="pt-8 text-center text-muted">{t('nothing')}</p>
+          ) : (
+            <ChartPicture chart={chart} />
+          ))}
       </div>
       {note && <p className="mt-1 text-muted text-xs">{note}</p>}
       <details className="mt-1 text-sm print:hidden">

@@ -15,6 +15,11 @@ export function renderChartSvg(chart: DocumentChart): string {
   return renderChartRow([chart])[0]!
 }
 
+/** The same as wide as a telephone, so that its figures need not be made smaller there. */
+export function renderNarrowChartSvg(chart: DocumentChart): string {
+  return renderChartRow([chart, chart])[0]!
+}
+
 /** One chart, or two that stand beside each other, as SVG documents of equal height. */
 export function renderChartRow(charts: readonly DocumentChart[]): string[] {
   const width = charts.length > 1 ? HALF_WIDTH : WIDTH
