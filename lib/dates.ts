@@ -63,11 +63,14 @@ export function inChinese(date: PlainDate): string {
   return `${year}年${month}月${day}日`
 }
 
-const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+// Made when it is used: it takes a browser 20 ms, which a page in Chinese need not wait for.
+let english: Intl.DateTimeFormat | undefined
 
 /** The date in the reader's language; in the Chinese of a document it is always `inChinese`. */
 export function inWords(date: PlainDate, locale: string): string {
-  return locale === 'en' ? english.format(toEpochDay(date) * DAY_MS) : inChinese(date)
+  if (locale !== 'en') return inChinese(date)
+  english ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return english.format(toEpochDay(date) * DAY_MS)
 }
 
 /**

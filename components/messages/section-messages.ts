@@ -27,9 +27,7 @@ export function messagesOf(locale: Locale, section: MessageSection, version: str
 
 async function wholeCatalogue(locale: Locale): Promise<PartialMessages> {
   if (typeof window !== 'undefined') return {}
-  const { default: messages } = await (locale === 'en'
-    ? import('@/messages/en.json', { with: { type: 'json' } })
-    : import('@/messages/zh-CN.json', { with: { type: 'json' } }))
+  const { default: messages } = await (locale === 'en' ? import('@/messages/en.json') : import('@/messages/zh-CN.json'))
   return messages as Messages
 }
 

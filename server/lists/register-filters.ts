@@ -16,7 +16,7 @@ import type { MatterRegister } from '@/lib/matters/matter'
 import { MATTER_STANDINGS } from '@/lib/matters/standing'
 import type { InteractionRegister } from '@/lib/published/interaction'
 import type { Register } from '@/lib/supervision/entry'
-import catalogue from '@/messages/zh-CN.json' with { type: 'json' }
+import catalogue from '@/messages/zh-CN.json'
 import { worded } from './filters'
 import type { Reading } from './list'
 
