@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { visit } from '@/bench/http'
+import { scriptBytes } from '@/bench/script-bytes'
 import { openConnection } from '@/db/client'
 import { judgeMissing } from '@/db/writes/judgements'
 import { PAGE_SIZE } from '@/lib/list-query'
@@ -42,6 +43,23 @@ test('a full page of a list weighs little, as it is sent', async ({ ownLedger })
   expect(sent.bytes).toBeLessThan(MOST_BYTES_OF_A_LIST)
   // Compressed as a whole, not piece by piece.
   expect(sent.bytes).toBeLessThan(gzipSync(text).length * 1.02)
+})
+
+const MOST_SCRIPT_BYTES = {
+  '/requests': 170_000,
+  '/requests/new': 220_000,
+  '/reports/2023': 200_000,
+  '/sign-in': 180_000,
+}
+
+test('a browser without a cache loads few scripts for a page, the messages included', async ({ ledger }) => {
+  const headers = cookieHeader(openSession(ledger.databaseFile, 'supervisor'))
+  for (const [place, most] of Object.entries(MOST_SCRIPT_BYTES)) {
+    const page = await (await fetch(ledger.url + place, { headers: place === '/sign-in' ? {} : headers })).text()
+    const bytes = await scriptBytes(ledger.url, page)
+    expect(bytes, place).toBeLessThan(most)
+    expect(bytes, place).toBeGreaterThan(most / 2)
+  }
 })
 
 /** More requests than a page shows: those of the demonstration three times more, each with a text of its own. */

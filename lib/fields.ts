@@ -1,45 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate, type PlainDate } from './dates'
-
-/** The codes of invalid fields; each has its sentence under `field` in the message catalogues. */
-export const FIELD_ERRORS = [
-  'required',
-  'tooLong',
-  'tooShort',
-  'date',
-  'number',
-  'monthDay',
-  'choice',
-  'pattern',
-  'email',
-  'amount',
-  'mismatch',
-  'periodOrder',
-  'endBeforeStart',
-  'unknownFigure',
-  'brackets',
-  'bothOrNone',
-  'tooFewParts',
-  'tooManyParts',
-  'spanOrder',
-  'outsideYear',
-  'daysOverlap',
-  'contentChainEmpty',
-  'secrecyChainEmpty',
-  'hours',
-  'validity',
-  'commonPassword',
-  'nameInPassword',
-  'samePassword',
-  'severalRequests',
-  'namedTwice',
-  'itemOfPublished',
-  'mandatoryPart',
-  'namesApplicant',
-  'signatureNotLast',
-  'numberPattern',
-] as const
-export type FieldError = (typeof FIELD_ERRORS)[number]
+import type { FieldError } from './field-error-codes'
 
 /** A validation message is a code, followed by a bar and its limit if it has one: `tooLong|200`. */
 const message = (code: FieldError, limit?: number) => (limit === undefined ? code : `${code}|${limit}`)

@@ -6,14 +6,13 @@ import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import Link from '@/components/ui/link'
-import { demonstrationInput } from '@/lib/organ/input'
 import { type DemonstrationAccount, loadDemo } from './actions'
 
 export function DemonstrationForm({ code }: { code: string }) {
   const t = useTranslations('setUp')
   const [accounts, setAccounts] = useState<DemonstrationAccount[]>()
   const action = useActionForm({
-    schema: demonstrationInput,
+    schema: async () => (await import('@/lib/organ/input')).demonstrationInput,
     action: loadDemo,
     defaultValues: { code },
     onSaved: setAccounts,

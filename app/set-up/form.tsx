@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { setUpInput } from '@/lib/organ/input'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { setUp } from './actions'
 
@@ -17,7 +16,7 @@ export function SetUpForm({ code }: { code: string }) {
   const account = useTranslations('account')
   const router = useRouter()
   const action = useActionForm({
-    schema: setUpInput,
+    schema: async () => (await import('@/lib/organ/input')).setUpInput,
     action: setUp,
     defaultValues: {
       code,

@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { signInInput } from '@/lib/organ/input'
 import { signInWithPassword } from './actions'
 
 export function SignInForm() {
@@ -14,7 +13,7 @@ export function SignInForm() {
   const router = useRouter()
   const [asksCode, setAsksCode] = useState(false)
   const action = useActionForm({
-    schema: signInInput,
+    schema: async () => (await import('@/lib/organ/input')).signInInput,
     action: async (input) => {
       const result = await signInWithPassword(input)
       if (!result.ok && result.kind === 'breach' && result.breach.code === 'codeNeeded') setAsksCode(true)

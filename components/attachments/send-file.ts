@@ -1,4 +1,5 @@
-import { FILE_NAME_HEADER, type UploadQuery } from '@/lib/attachments/input'
+import { FILE_NAME_HEADER } from '@/lib/attachments/file-name-header'
+import type { UploadQuery } from '@/lib/attachments/input'
 import type { BreachCode, Refusal, StorageFault } from '@/lib/result'
 
 export type UploadFailure = BreachCode | StorageFault | 'unreachable' | 'forbidden' | 'gone'

@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { SelectField, TextAreaField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
-import { findingVerdict } from '@/lib/reports-check/input'
+import type { findingVerdict } from '@/lib/reports-check/input'
 import { type JudgedFinding, VERDICTS } from '@/lib/reports-check/verdict'
 import type { Result } from '@/lib/result'
 
@@ -23,7 +23,7 @@ export function JudgeForm({ judge, finding, onDone }: Props) {
   const { id, fingerprint, verdict, outdated } = finding
   const given = verdict ?? outdated
   const action = useActionForm({
-    schema: findingVerdict,
+    schema: async () => (await import('@/lib/reports-check/input')).findingVerdict,
     action: judge,
     defaultValues: {
       finding: id,

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { type FieldError as FormError, get, useFormContext } from 'react-hook-form'
-import { FIELD_ERRORS, type FieldError } from '@/lib/fields'
+import { FIELD_ERRORS, type FieldError } from '@/lib/field-error-codes'
 import { BREACH_CODES, type BreachCode } from '@/lib/result'
 
 export const inputClass =

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { passwordInput } from '@/lib/organ/input'
 import type { Result } from '@/lib/result'
 import { ActionForm } from './action-form'
 import { AlertFrame, CancelButton } from './alert-frame'
@@ -23,7 +22,7 @@ export function ProvenDialog<T>({ action, onDone, word, consequence, look }: Pro
   const account = useTranslations('account')
   const [open, setOpen] = useState(false)
   const form = useActionForm({
-    schema: passwordInput,
+    schema: async () => (await import('@/lib/organ/input')).passwordInput,
     action,
     defaultValues: { password: '' },
     onSaved: (value: T) => {

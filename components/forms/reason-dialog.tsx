@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { type Removal, removalInput } from '@/lib/removal'
+import type { Removal } from '@/lib/removal'
 import type { Result } from '@/lib/result'
 import { ActionForm } from './action-form'
 import { AlertFrame, CancelButton } from './alert-frame'
@@ -25,7 +25,12 @@ export function ReasonDialog({ id, action, onDone, word, label, title, consequen
   const [open, setOpen] = useState(false)
   // Records acted on here are never edited, so their version is always 1.
   const defaultValues = { id, version: 1, reason: '' }
-  const form = useActionForm({ schema: removalInput, action, defaultValues, onSaved: onDone })
+  const form = useActionForm({
+    schema: async () => (await import('@/lib/removal')).removalInput,
+    action,
+    defaultValues,
+    onSaved: onDone,
+  })
   return (
     <AlertFrame
       open={open}

@@ -5,10 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
-import type { z } from 'zod'
 import type { Result } from '@/lib/result'
 import { ActionForm } from './action-form'
 import { RemoveDialog } from './remove-dialog'
+import type { LoadSchema } from './schema'
 import { useActionForm } from './use-action-form'
 import { useDraft } from './use-draft'
 
@@ -16,7 +16,7 @@ type Action<I> = (input: I, submission?: string) => Promise<Result<unknown>>
 type NewProps<I extends FieldValues> = {
   /** The name under which the draft is stored in this browser. */
   name: string
-  schema: z.ZodType<unknown, I>
+  schema: LoadSchema<I>
   action: Action<I>
   empty: I
   /** The values that the next empty form takes over from the saved entry. */

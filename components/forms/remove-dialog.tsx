@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { type Removal, removalInput } from '@/lib/removal'
+import type { Removal } from '@/lib/removal'
 import type { Result } from '@/lib/result'
 import { ActionForm } from './action-form'
 import { AlertFrame, CancelButton } from './alert-frame'
@@ -24,7 +24,7 @@ export function RemoveDialog({ id, version, action, onRemoved, kind = 'remove' }
   const t = useTranslations('form')
   const [open, setOpen] = useState(false)
   const removal = useActionForm({
-    schema: removalInput,
+    schema: async () => (await import('@/lib/removal')).removalInput,
     action,
     defaultValues: { id, version, reason: '' },
     onSaved: onRemoved,

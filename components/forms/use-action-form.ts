@@ -1,17 +1,14 @@
 'use client'
 
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
-import type { z } from 'zod'
 import { noteAct } from '@/components/shell/act-noted'
 import type { Refusal, Result, RuleBreach } from '@/lib/result'
+import { type LoadSchema, useSchema } from './schema'
 import { newSubmissionKey } from './submission-key'
 
-type Schema<I extends FieldValues> = z.ZodType<unknown, I>
-
 type Options<I extends FieldValues, T> = {
-  schema: Schema<I>
+  schema: LoadSchema<I>
   action: (input: I, submission?: string) => Promise<Result<T>>
   defaultValues: DefaultValues<I>
   onSaved: (value: T, way: 'save' | 'save-and-next') => void
@@ -22,7 +19,7 @@ export type Refused = Exclude<Refusal, { kind: 'invalid' }> | { ok: false; kind:
 
 /** Connects a form to an action: shared schema, refusals at their fields, a submission key against double writes. */
 export function useActionForm<I extends FieldValues, T>({ schema, action, defaultValues, onSaved }: Options<I, T>) {
-  const form = useForm<I>({ resolver: zodResolver(schema, undefined, { raw: true }), defaultValues })
+  const form = useForm<I>({ resolver: useSchema(schema), defaultValues })
   const [refusal, setRefusal] = useState<Refused>()
   const submission = useRef<string>(undefined)
   const sending = useRef(false)

@@ -8,7 +8,8 @@ import { inputClass } from '@/components/forms/field'
 import { ListSelect } from '@/components/forms/list-select'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { EMPTY_CONTENT, type LetterDraftInput } from '@/lib/letters/content'
+import type { LetterDraftInput } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import type { Refusal, Result } from '@/lib/result'
 
 type Begun = Omit<LetterDraftInput, 'content'>

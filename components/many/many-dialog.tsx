@@ -6,9 +6,9 @@ import { useTranslations } from 'next-intl'
 import { AlertDialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
-import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
 import { AlertFrame, CancelButton } from '@/components/forms/alert-frame'
+import type { LoadSchema } from '@/components/forms/schema'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
 import type { Result } from '@/lib/result'
@@ -22,7 +22,7 @@ type Props<I extends FieldValues, U> = {
   /** The word of its button and its title. */
   word: string
   consequence: ReactNode
-  schema: z.ZodType<unknown, I>
+  schema: LoadSchema<I>
   action: (input: I, submission?: string) => Promise<Result<Rows<U>>>
   valuesFor: (keys: readonly string[]) => DefaultValues<I>
   /** Undoes what was done; absent where it cannot be undone. */

@@ -7,7 +7,7 @@ import { TextAreaField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
-import { explanationInput } from '@/lib/report/checks/input'
+import type { explanationInput } from '@/lib/report/checks/input'
 import type { Result } from '@/lib/result'
 
 /** Saves the explanation of a finding; the second argument is the submission key, which prevents saving twice. */
@@ -22,7 +22,7 @@ export default function ExplanationForm({ year, finding, explain, onDone }: Prop
   const { id, fingerprint, explained, outdated } = finding
   const explanation = explained ?? outdated
   const action = useActionForm({
-    schema: explanationInput,
+    schema: async () => (await import('@/lib/report/checks/input')).explanationInput,
     action: explain,
     defaultValues: {
       year,

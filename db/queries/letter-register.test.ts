@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mintOperator } from '@/lib/access'
 import { addDays } from '@/lib/dates'
-import { EMPTY_CONTENT } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { letterListQuery } from '@/lib/letters/register'
 import { ok } from '@/lib/result'
 import { connection } from '../client'

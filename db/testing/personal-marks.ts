@@ -1,5 +1,5 @@
-import { EMPTY_CONTENT } from '@/lib/letters/content'
 import type { LetterDocument } from '@/lib/letters/document'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { canonicalJson } from '@/lib/report/canonical-json'
 import { APPLICANTS, COMPLAINTS, OF_REQUEST } from '../anonymisation/columns'
 import { recordAct } from '../audit'

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@/lib/dates'
-import type { ArchivingCorrection, ArchivingInput } from '@/lib/requests/archiving'
-import type { ReopeningCorrection, ReopeningInput } from '@/lib/requests/reopening'
+import type { ArchivingCorrection, ArchivingInput } from '@/lib/requests/inputs/archiving'
+import type { ReopeningCorrection, ReopeningInput } from '@/lib/requests/inputs/reopening'
 import { archivings, reopenings } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctedValues, correctRecord, enter } from './case-acts'

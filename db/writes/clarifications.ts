@@ -4,7 +4,7 @@ import type {
   ClarificationCorrection,
   ClarificationInput,
   ClarificationResponseInput,
-} from '@/lib/requests/clarification'
+} from '@/lib/requests/inputs/clarification'
 import { clarifications } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctedValues, correctRecord, enter } from './case-acts'

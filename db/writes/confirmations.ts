@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { ARTICLES } from '@/lib/law/articles'
-import type { AttemptInput, ConfirmationInput } from '@/lib/requests/confirmation'
+import type { AttemptInput, ConfirmationInput } from '@/lib/requests/inputs/confirmation'
 import { receiptDate } from '@/lib/requests/receipt'
 import { atField, breach } from '@/lib/result'
 import { confirmationAttempts } from '../schema/case-acts'

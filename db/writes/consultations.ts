@@ -7,7 +7,7 @@ import type {
   ConsultationCorrection,
   ConsultationInput,
   LetterReceivedInput,
-} from '@/lib/requests/consultation'
+} from '@/lib/requests/inputs/consultation'
 import { isInHand } from '@/lib/requests/permitted-acts'
 import { breach } from '@/lib/result'
 import { consultations } from '../schema/case-acts'

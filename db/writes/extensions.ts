@@ -1,5 +1,5 @@
 import type { PlainDate } from '@/lib/dates'
-import type { ExtensionCorrection, ExtensionInput } from '@/lib/requests/extension'
+import type { ExtensionCorrection, ExtensionInput } from '@/lib/requests/inputs/extension'
 import { extensions } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctedValues, correctRecord, enter } from './case-acts'

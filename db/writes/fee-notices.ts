@@ -2,7 +2,12 @@ import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import { ARTICLES } from '@/lib/law/articles'
 import { feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
-import type { FeeCorrection, FeeNoticeInput, FeeNoticeReceivedInput, FeePaymentInput } from '@/lib/requests/fee-notice'
+import type {
+  FeeCorrection,
+  FeeNoticeInput,
+  FeeNoticeReceivedInput,
+  FeePaymentInput,
+} from '@/lib/requests/inputs/fee-notice'
 import { isInHand } from '@/lib/requests/permitted-acts'
 import { breach, type Refusal } from '@/lib/result'
 import { ordinalInMonth } from '../queries/applicants'

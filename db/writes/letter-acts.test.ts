@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { EMPTY_CONTENT } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import type { WordedKind } from '@/lib/letters/wordings/shipped'
 import type { RecordNoun } from '@/lib/requests/records'
 import { ok } from '@/lib/result'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, mintOperator, type Permission } from '@/lib/access'
 import { DEFAULT_LETTER_CHAINS, type ScopedStep } from '@/lib/letters/chain'
-import { EMPTY_CONTENT } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { letterChainsOf } from '../queries/letter-approvers'

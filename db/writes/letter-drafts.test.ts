@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, mintOperator, type Permission } from '@/lib/access'
-import { EMPTY_CONTENT, type LetterContent } from '@/lib/letters/content'
+import type { LetterContent } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { shippedWording } from '@/lib/letters/wordings/shipped'
 import { matterInput, newMatter } from '@/lib/matters/matter'
 import { canonicalJson } from '@/lib/report/canonical-json'

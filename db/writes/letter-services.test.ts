@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { EMPTY_CONTENT } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'

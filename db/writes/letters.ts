@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
 import {
-  EMPTY_CONTENT,
   type LetterContent,
   type LetterCorrectionInput,
   type LetterDraftInput,
@@ -10,6 +9,7 @@ import {
   letterContent,
   type MatterLetterInput,
 } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { isSameLetter } from '@/lib/letters/offers'
 import { isStored } from '@/lib/letters/planned-act'
 import { canonicalJson } from '@/lib/report/canonical-json'

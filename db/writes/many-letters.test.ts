@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/dates'
-import { EMPTY_CONTENT } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { draftManyInput } from '@/lib/letters/many'
 import { letterListQuery } from '@/lib/letters/register'
 import { ok, type Result } from '@/lib/result'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import { EMPTY_CONTENT } from '@/lib/letters/content'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { type DraftManyInput, letterKey, type UndoableDraft } from '@/lib/letters/many'
 import { LETTERS_OF_ACT, type LetterOffer } from '@/lib/letters/offers'
 import { isStored } from '@/lib/letters/planned-act'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { PlainDate } from '@/lib/dates'
-import type { ReasonsCorrection, ReasonsInput, ReasonsVerdictInput } from '@/lib/requests/reasons'
+import type { ReasonsCorrection, ReasonsInput, ReasonsVerdictInput } from '@/lib/requests/inputs/reasons'
 import { reasonsRequests } from '../schema/case-acts'
 import type { Tx } from '../transaction'
 import { correctedValues, correctRecord, enter } from './case-acts'

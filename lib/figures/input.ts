@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type PlainDate, yearOf } from '../dates'
+import type { FieldError } from '../field-error-codes'
 import {
   codeOf,
-  type FieldError,
   optionalDate,
   optionalLine,
   optionalText,

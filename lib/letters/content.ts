@@ -25,8 +25,6 @@ export const letterContent = z.object({
 })
 export type LetterContent = z.output<typeof letterContent>
 
-export const EMPTY_CONTENT: LetterContent = { entries: {}, act: {}, route: null }
-
 /** Which letter of a case is to be drafted, or which signed letter it is to correct and why. */
 export const letterDraftInput = z.object({
   number: requestNumber,

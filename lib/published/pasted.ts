@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
 import { type PlainDate, readTypedDate } from '../dates'
-import type { FieldError } from '../fields'
+import type { FieldError } from '../field-error-codes'
 import { PROACTIVE_ITEM_CODES, PROACTIVE_ITEMS, type ProactiveItem } from '../law/proactive-items'
 import type { BreachCode } from '../result'
 import { type PublishedItemInput, publishedItemInput } from './input'

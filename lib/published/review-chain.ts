@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '../access'
-import { codeOf, type FieldError, optionalDate, requiredLine, version } from '../fields'
+import type { FieldError } from '../field-error-codes'
+import { codeOf, optionalDate, requiredLine, version } from '../fields'
 
 /** What is reviewed: the text and its grounds, and, apart from it, that nothing secret is in it (《条例》第十七条). */
 export const REVIEW_CHAINS = {

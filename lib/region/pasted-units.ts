@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { z } from 'zod'
 import { type PlainDate, readTypedDate } from '../dates'
-import type { FieldError } from '../fields'
+import type { FieldError } from '../field-error-codes'
 import { readerOf } from '../imports/values'
 import { type UnitInput, unitInput } from './input'
 import type { UnitKind } from './unit'

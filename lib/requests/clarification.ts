@@ -1,41 +1,14 @@
-import { z } from 'zod'
 import { inChinese, type PlainDate } from '../dates'
-import { optionalLine, optionalText, recordOfAct, requestNumber, requiredDate, requiredText } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { addWorkingDays, type LastDay, namedDay, type WorkingCalendar } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
 import { CLARIFICATION_PERIOD } from '../law/time-limits'
 import type { ActOf } from './case-file'
-import { irregularBecause, irregularIf } from './irregularity'
+import { irregularIf } from './irregularity'
 import { cited, inFile, restart, type Step, tooLate } from './period'
 import type { Reckoning } from './reckoning'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { waitsForPayment } from './standing'
-
-const notice = {
-  noticedOn: requiredDate,
-  respondBy: requiredDate,
-  items: requiredText(2000),
-  noticeNumber: optionalLine(60),
-  irregularBecause,
-}
-const response = { respondedOn: requiredDate, response: optionalText(2000) }
-
-/** 补正告知: what the applicant is to correct, all at once, and by when. */
-export const clarificationInput = z.object({ number: requestNumber, ...notice })
-export type ClarificationInput = z.output<typeof clarificationInput>
-
-/** The corrected application as it arrived. */
-export const clarificationResponseInput = z.object({ number: requestNumber, ...response })
-export type ClarificationResponseInput = z.output<typeof clarificationResponseInput>
-
-export const clarificationCorrection = z.object({
-  ...recordOfAct,
-  ...notice,
-  respondedOn: response.respondedOn.or(z.literal('').transform(() => null)).nullable(),
-  response: response.response,
-})
-export type ClarificationCorrection = z.output<typeof clarificationCorrection>
 
 /** The last day on which the applicant can be told to correct (Art. 30). */
 export function clarifyBy(receivedOn: PlainDate, calendar: WorkingCalendar): LastDay {

@@ -1,30 +1,11 @@
-import { z } from 'zod'
 import { inChinese, type PlainDate } from '../dates'
-import { optionalLine, recordOfAct, requestNumber, requiredDate, requiredLine, requiredText } from '../fields'
 import { ARTICLES } from '../law/articles'
 import { inForceOn } from '../law/citation'
 import { EXTENSION_LIMIT } from '../law/time-limits'
-import { afterEnd, irregularBecause, irregularIf } from './irregularity'
+import { afterEnd, irregularIf } from './irregularity'
 import { cited, type Step } from './period'
 import { type Act, lawfulUnless, mustBeOpen, notBefore, refuse } from './rule'
 import { type Standing, waitsForCorrection, waitsForPayment } from './standing'
-
-const extension = {
-  workingDays: z.int('number').positive('number'),
-  reasons: requiredText(1000),
-  approvedBy: requiredLine(50),
-  approvedOn: requiredDate,
-  notifiedOn: requiredDate,
-  noticeNumber: optionalLine(60),
-  irregularBecause,
-}
-
-/** 延期答复: by how many working days, why, who consented, and when the applicant was told. */
-export const extensionInput = z.object({ number: requestNumber, ...extension })
-export type ExtensionInput = z.output<typeof extensionInput>
-
-export const extensionCorrection = z.object({ ...recordOfAct, ...extension })
-export type ExtensionCorrection = z.output<typeof extensionCorrection>
 
 export const EXTENSION: Act<'extension'> = {
   kind: 'extension',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { assignmentInput, returnInput } from './assignment'
-import { consultationCorrection } from './consultation'
 import { requestInput } from './input'
+import { consultationCorrection } from './inputs/consultation'
+import { reasonsCorrection, reasonsVerdictInput } from './inputs/reasons'
+import { replyCorrection, replyInput } from './inputs/reply'
 import { requestListQuery } from './list-query'
 import { mendInput } from './mending'
 import { NEW_REPLY } from './new-acts'
 import { NEW_REQUEST } from './new-request'
-import { reasonsCorrection, reasonsVerdictInput } from './reasons'
-import { replyCorrection, replyInput } from './reply'
 
 const complaints = (schema: z.ZodType, form: unknown) =>
   (schema.safeParse(form).error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`)

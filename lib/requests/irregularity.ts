@@ -1,5 +1,4 @@
 import type { PlainDate } from '../dates'
-import { optionalText } from '../fields'
 import type { Citation } from '../law/citation'
 import type { BreachCode } from '../result'
 
@@ -22,9 +21,6 @@ export type IrregularityCode = (typeof IRREGULARITY_CODES)[number]
 
 /** What is irregular about an act, by which article, and until when it would have been in time. */
 export type Irregularity = { code: IrregularityCode; citation: Citation; by: PlainDate | null }
-
-/** Why an act was done so; only then is it asked for. */
-export const irregularBecause = optionalText(500).optional()
 
 export function irregularIf(
   when: boolean,

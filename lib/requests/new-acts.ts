@@ -1,4 +1,4 @@
-import type { ReplyForm } from './reply'
+import type { ReplyForm } from './inputs/reply'
 
 /** An empty reply: what is still to be said of it. */
 export const NEW_REPLY: Omit<ReplyForm, 'number' | 'outcome'> = {

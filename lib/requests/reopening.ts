@@ -1,14 +1,4 @@
-import { z } from 'zod'
 import { inChinese } from '../dates'
-import {
-  optionalDate,
-  optionalId,
-  recordOfAct,
-  requestNumber,
-  requiredDate,
-  requiredLine,
-  requiredText,
-} from '../fields'
 import { ARTICLES } from '../law/articles'
 import { namedDay } from '../law/calendar/calendar'
 import { inForceOn } from '../law/citation'
@@ -16,22 +6,6 @@ import { REPLY_PERIOD } from '../law/time-limits'
 import { begin, cited, inFile } from './period'
 import { type Act, lawfulUnless, refuse } from './rule'
 import { concludingAct } from './standing'
-
-const reopening = {
-  body: requiredLine(100),
-  decisionNumber: requiredLine(100),
-  receivedOn: requiredDate,
-  replyBy: optionalDate,
-  reasons: requiredText(1000),
-  remedyId: optionalId,
-}
-
-/** 重新办理: a review or a judgment sets the reply aside, and the request is to be answered anew. */
-export const reopeningInput = z.object({ number: requestNumber, ...reopening })
-export type ReopeningInput = z.output<typeof reopeningInput>
-
-export const reopeningCorrection = z.object({ ...recordOfAct, ...reopening })
-export type ReopeningCorrection = z.output<typeof reopeningCorrection>
 
 /** Asked of the round that it ends. */
 export const REOPENING: Act<'reopening'> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { OutcomeCode } from '../law/outcomes'
 import { REST_GROUND_CODES } from '../law/rest-grounds'
+import { replyInput } from './inputs/reply'
 import { NEW_REPLY } from './new-acts'
-import { replyInput } from './reply'
 
 /** The fields that are asked for of a reply of Wed 2024-03-06 that says no more than this. */
 function asked(outcome: OutcomeCode, said: Partial<typeof NEW_REPLY> = {}): string[] {

@@ -5,7 +5,6 @@ import { ManyDialog } from '@/components/many/many-dialog'
 import { useChosenRows } from '@/components/many/row-chooser'
 import { FileLinks } from '@/components/ui/file-links'
 import { addressOf } from '@/lib/address'
-import { submitLettersInput } from '@/lib/letters/many'
 import { recallAll, submitAll } from './actions'
 
 type Props = {
@@ -23,7 +22,7 @@ export default function LettersActs({ act, names }: Props) {
     <ManyDialog
       word={t('submitLetters')}
       consequence={t('submitLettersConsequence')}
-      schema={submitLettersInput}
+      schema={async () => (await import('@/lib/letters/many')).submitLettersInput}
       action={submitAll}
       undo={recallAll}
       valuesFor={(keys) => ({ ids: keys.map(idIn) })}

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/forms/inputs'
 import { ManyDialog } from '@/components/many/many-dialog'
-import { submitManyInput } from '@/lib/published/many'
 import { recallAll, submitAll } from './actions'
 
 /** What can be done with the items that are chosen in the list. */
@@ -13,7 +12,7 @@ export default function ItemsActs({ titles }: { titles: Record<string, string> }
     <ManyDialog
       word={t('submit')}
       consequence={t('submitConsequence')}
-      schema={submitManyInput}
+      schema={async () => (await import('@/lib/published/many')).submitManyInput}
       action={submitAll}
       undo={recallAll}
       valuesFor={(ids) => ({ itemIds: ids.map(Number), intended: '' })}

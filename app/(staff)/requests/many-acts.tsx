@@ -10,7 +10,6 @@ import { useChosenRows } from '@/components/many/row-chooser'
 import type { HandlingChoices } from '@/components/requests/request-fields'
 import { FileLinks } from '@/components/ui/file-links'
 import { addressOf } from '@/lib/address'
-import { archiveManyInput, assignManyInput } from '@/lib/requests/many'
 import { archiveAll, assignAll, takeBackArchivings, takeBackAssignments } from './actions'
 import { DraftLetters } from './many-letters'
 
@@ -26,7 +25,7 @@ export default function RequestsActs({ choices }: { choices: HandlingChoices }) 
       <ManyDialog
         word={archiving('title')}
         consequence={archiving('consequence')}
-        schema={archiveManyInput}
+        schema={async () => (await import('@/lib/requests/many')).archiveManyInput}
         action={archiveAll}
         undo={takeBackArchivings}
         valuesFor={(numbers) => ({ numbers: [...numbers], archivedOn: today })}
@@ -36,7 +35,7 @@ export default function RequestsActs({ choices }: { choices: HandlingChoices }) 
       <ManyDialog
         word={t('handOver')}
         consequence={t('handOverConsequence')}
-        schema={assignManyInput}
+        schema={async () => (await import('@/lib/requests/many')).assignManyInput}
         action={assignAll}
         undo={takeBackAssignments}
         valuesFor={(numbers) => ({ numbers: [...numbers], sectionId: null, handlerId: null, note: '' })}

@@ -8,7 +8,7 @@ import { ManyDialog } from '@/components/many/many-dialog'
 import { useChosenRows } from '@/components/many/row-chooser'
 import { QueryProvider } from '@/components/query-provider'
 import { addressOf } from '@/lib/address'
-import { draftManyInput, type OfferedToMany } from '@/lib/letters/many'
+import type { OfferedToMany } from '@/lib/letters/many'
 import { draftAll, giveUpDrafts } from './actions'
 
 /** 起草文书 for the requests that are chosen: one letter of one kind each, as a draft. */
@@ -18,7 +18,7 @@ export function DraftLetters() {
     <ManyDialog
       word={t('draftLetters')}
       consequence={t('draftLettersConsequence')}
-      schema={draftManyInput}
+      schema={async () => (await import('@/lib/letters/many')).draftManyInput}
       action={draftAll}
       undo={giveUpDrafts}
       valuesFor={(numbers) => ({ numbers: [...numbers], letter: null })}

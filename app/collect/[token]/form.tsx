@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextAreaField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { sendingInput } from '@/lib/region/collection-link'
 import { send } from './actions'
 
 /** 报送: hands in the file that the page shows. */
@@ -13,7 +12,7 @@ export function SendForm({ link, sha256 }: { link: string; sha256: string }) {
   const t = useTranslations('collect')
   const router = useRouter()
   const form = useActionForm({
-    schema: sendingInput,
+    schema: async () => (await import('@/lib/region/collection-link')).sendingInput,
     action: send,
     defaultValues: { link, sha256, sender: '', note: '' },
     onSaved: () => router.refresh(),

@@ -6,7 +6,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { OwnPasswordField } from '@/components/staff/own-password-field'
-import { passwordChangeInput } from '@/lib/organ/input'
 import { change } from './actions'
 
 const EMPTY_FORM = { current: '', password: '', repeated: '' }
@@ -17,7 +16,7 @@ export function PasswordForm({ justSignedIn = false, onChanged }: Props) {
   const t = useTranslations('account')
   const [changed, setChanged] = useState(false)
   const action = useActionForm({
-    schema: passwordChangeInput,
+    schema: async () => (await import('@/lib/organ/input')).passwordChangeInput,
     action: change,
     defaultValues: EMPTY_FORM,
     onSaved: () => {

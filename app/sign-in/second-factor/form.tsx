@@ -9,7 +9,6 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { OwnPasswordField } from '@/components/staff/own-password-field'
 import { QrCode } from '@/components/staff/qr-code'
 import { LinkButton } from '@/components/ui/button'
-import { codeInput, enrolmentInput } from '@/lib/organ/input'
 import { begin, confirm } from './actions'
 import { RecoveryCodes } from './recovery-codes'
 
@@ -42,7 +41,7 @@ export function EnrolForm({ enrolled, justSignedIn }: { enrolled: boolean; justS
 function BeginForm({ justSignedIn, onBegun }: { justSignedIn: boolean; onBegun: (secret: Secret) => void }) {
   const t = useTranslations('secondFactor')
   const action = useActionForm({
-    schema: enrolmentInput,
+    schema: async () => (await import('@/lib/organ/input')).enrolmentInput,
     action: begin,
     defaultValues: { password: '' },
     onSaved: onBegun,
@@ -62,7 +61,7 @@ function BeginForm({ justSignedIn, onBegun }: { justSignedIn: boolean; onBegun: 
 function ConfirmForm({ secret, address, onConfirmed }: Secret & { onConfirmed: (codes: string[]) => void }) {
   const t = useTranslations('secondFactor')
   const action = useActionForm({
-    schema: codeInput,
+    schema: async () => (await import('@/lib/organ/input')).codeInput,
     action: confirm,
     defaultValues: { code: '' },
     onSaved: (result) => onConfirmed(result.codes),

@@ -9,7 +9,6 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
 import type { TableFigureId } from '@/lib/report/history/published-report'
 import type { ShownFigure } from '@/lib/reports-check/form-view'
-import { correctInput } from '@/lib/reports-check/input'
 import { correct } from './actions'
 
 type Props = { token: string; cell: TableFigureId; figure: ShownFigure; onClose: () => void }
@@ -21,7 +20,7 @@ export function CorrectCell({ token, cell, figure, onClose }: Props) {
   const { label, text, state, printed, corrected, may } = figure
   const isNumber = state === 'number' || state === 'zero'
   const action = useActionForm({
-    schema: correctInput,
+    schema: async () => (await import('@/lib/reports-check/input')).correctInput,
     action: correct,
     defaultValues: { token, cell, value: isNumber ? text : '' },
     onSaved: () => {

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { SelectField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { KEEPING_DAYS, keepInput } from '@/lib/reports-check/input'
+import { KEEPING_DAYS } from '@/lib/reports-check/input'
 import { keep } from '../actions'
 
 /** Keeps what was read and found, for the chosen time. */
@@ -13,7 +13,7 @@ export function KeepForm({ token }: { token: string }) {
   const t = useTranslations('checker')
   const router = useRouter()
   const action = useActionForm({
-    schema: keepInput,
+    schema: async () => (await import('@/lib/reports-check/input')).keepInput,
     action: keep,
     defaultValues: { token, days: '90' },
     onSaved: () => router.refresh(),

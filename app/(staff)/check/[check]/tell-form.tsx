@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { SelectField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { tellInput } from '@/lib/reports-check/input'
 import { tell } from './actions'
 
 type Props = {
@@ -19,7 +18,7 @@ export function TellForm({ told, earlier }: Props) {
   const t = useTranslations('checker')
   const router = useRouter()
   const action = useActionForm({
-    schema: tellInput,
+    schema: async () => (await import('@/lib/reports-check/input')).tellInput,
     action: tell,
     defaultValues: told,
     onSaved: () => router.refresh(),

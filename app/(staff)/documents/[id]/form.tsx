@@ -8,7 +8,7 @@ import { DocumentFields, type DocumentOrgan } from '@/components/documents/docum
 import { ActionForm } from '@/components/forms/action-form'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { documentChangeInput } from '@/lib/documents/input'
+import type { documentChangeInput } from '@/lib/documents/input'
 import { change, remove } from './actions'
 
 const LIST = '/documents' as Route
@@ -17,7 +17,7 @@ export function ChangeForm({ organ, values }: { organ: DocumentOrgan; values: z.
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: documentChangeInput,
+    schema: async () => (await import('@/lib/documents/input')).documentChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

@@ -8,7 +8,6 @@ import { DocumentFields, type DocumentOrgan } from '@/components/documents/docum
 import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { documentInput } from '@/lib/documents/input'
 import { NEW_DOCUMENT } from '@/lib/documents/new-document'
 import { record } from './actions'
 
@@ -17,7 +16,7 @@ export function DocumentForm({ organ }: { organ: DocumentOrgan }) {
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
   const action = useActionForm({
-    schema: documentInput,
+    schema: async () => (await import('@/lib/documents/input')).documentInput,
     action: record,
     defaultValues: NEW_DOCUMENT,
     onSaved: (_, way) => {

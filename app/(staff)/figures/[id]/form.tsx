@@ -8,7 +8,7 @@ import { FigureFields } from '@/components/figures/figure-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { reportedFigureChangeInput } from '@/lib/figures/input'
+import type { reportedFigureChangeInput } from '@/lib/figures/input'
 import { change, remove } from './actions'
 
 const LIST = '/figures' as Route
@@ -19,7 +19,7 @@ export function ChangeForm({ sources, values }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: reportedFigureChangeInput,
+    schema: async () => (await import('@/lib/figures/input')).reportedFigureChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

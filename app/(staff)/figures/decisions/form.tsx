@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { DecisionFields } from '@/components/figures/decision-fields'
 import { ChangeRecord, NewRecord, RemoveRecord } from '@/components/forms/record-form'
-import { type DecisionForm, decisionChangeInput, decisionInput } from '@/lib/figures/input'
+import type { DecisionForm } from '@/lib/figures/input'
 import { NEW_DECISION } from '@/lib/figures/new-figure'
 import { change, record, remove } from './actions'
 
@@ -16,7 +16,7 @@ export function NewDecision({ sources }: Props) {
   return (
     <NewRecord
       name="decision"
-      schema={decisionInput}
+      schema={async () => (await import('@/lib/figures/input')).decisionInput}
       action={record}
       empty={NEW_DECISION}
       carriedOver={({ kind, source }) => ({ kind, source })}
@@ -35,7 +35,12 @@ export function ChangeDecision({
   values,
 }: Props & { values: DecisionForm & { id: number; version: number } }) {
   return (
-    <ChangeRecord schema={decisionChangeInput} action={change} values={values} list={LIST}>
+    <ChangeRecord
+      schema={async () => (await import('@/lib/figures/input')).decisionChangeInput}
+      action={change}
+      values={values}
+      list={LIST}
+    >
       <DecisionFields sources={sources} />
     </ChangeRecord>
   )

@@ -8,7 +8,6 @@ import { FigureFields } from '@/components/figures/figure-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { reportedFigureInput } from '@/lib/figures/input'
 import { NEW_FIGURE } from '@/lib/figures/new-figure'
 import { isAmount, REPORTED_LABELS } from '@/lib/figures/reported'
 import { statutory } from '@/lib/statutory'
@@ -20,7 +19,7 @@ export function FigureForm({ sources }: { sources: readonly string[] }) {
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
   const action = useActionForm({
-    schema: reportedFigureInput,
+    schema: async () => (await import('@/lib/figures/input')).reportedFigureInput,
     action: record,
     defaultValues: NEW_FIGURE,
     onSaved: (_, way) => {

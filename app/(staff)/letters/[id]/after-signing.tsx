@@ -14,7 +14,7 @@ import { Button } from '@/components/ui/button'
 import { Citation } from '@/components/ui/citation'
 import { Notice } from '@/components/ui/notice'
 import { SERVICE_ROUTES, type ServiceRoute } from '@/lib/law/service'
-import { type LetterServiceForm, letterServiceInput } from '@/lib/letters/service'
+import type { LetterServiceForm } from '@/lib/letters/service'
 import type { Refusal } from '@/lib/result'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { correct, makeVoid, serve } from './actions'
@@ -24,7 +24,7 @@ export function ServiceForm({ values }: { values: LetterServiceForm }) {
   const t = useTranslations('keptLetter')
   const router = useRouter()
   const action = useActionForm({
-    schema: letterServiceInput,
+    schema: async () => (await import('@/lib/letters/service')).letterServiceInput,
     action: serve,
     defaultValues: values,
     onSaved: () => router.refresh(),

@@ -9,7 +9,6 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { type ItemChoices, ItemFields } from '@/components/published/item-fields'
 import Link from '@/components/ui/link'
-import { publishedItemInput } from '@/lib/published/input'
 import { type newItem, nextItem } from '@/lib/published/new-item'
 import { record } from './actions'
 
@@ -20,7 +19,7 @@ export function RecordForm({ choices, values, draft: draftName }: Props) {
   const router = useRouter()
   const [recorded, setRecorded] = useState<{ id: number; title: string }>()
   const action = useActionForm({
-    schema: publishedItemInput,
+    schema: async () => (await import('@/lib/published/input')).publishedItemInput,
     action: record,
     defaultValues: values,
     onSaved: ({ id }, way) => {

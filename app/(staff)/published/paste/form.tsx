@@ -9,7 +9,7 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { PastedRows } from '@/components/published/pasted-rows'
 import Link from '@/components/ui/link'
 import type { PlainDate } from '@/lib/dates'
-import { type PasteLists, pasteInput, readPasted } from '@/lib/published/pasted'
+import { type PasteLists, readPasted } from '@/lib/published/pasted'
 import { enter } from './actions'
 
 type Props = { lists: PasteLists; today: PlainDate }
@@ -19,7 +19,7 @@ export function PasteForm({ lists, today }: Props) {
   const t = useTranslations('paste')
   const [entered, setEntered] = useState<{ drafts: number; published: number }>()
   const action = useActionForm({
-    schema: pasteInput,
+    schema: async () => (await import('@/lib/published/pasted')).pasteInput,
     action: enter,
     defaultValues: { text: '' },
     onSaved: (counts) => {

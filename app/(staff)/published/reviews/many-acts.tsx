@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/forms/inputs'
 import { ManyDialog } from '@/components/many/many-dialog'
-import { approveManyInput } from '@/lib/published/many'
 import { approveAll } from './actions'
 
 type Props = {
@@ -19,7 +18,7 @@ export default function ReviewsActs({ names, reviewer }: Props) {
     <ManyDialog
       word={t('approveMany')}
       consequence={t('approveManyConsequence')}
-      schema={approveManyInput}
+      schema={async () => (await import('@/lib/published/many')).approveManyInput}
       action={approveAll}
       valuesFor={(ids) => ({ stepIds: ids.map(Number), proofreadBy: reviewer })}
       nameOf={(id) => names[id] ?? id}

@@ -9,7 +9,7 @@ import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { RemedyFields } from '@/components/remedies/remedy-fields'
 import type { RemedyChoices } from '@/lib/law/remedy-routes'
-import { remedyChangeInput } from '@/lib/remedies/input'
+import type { remedyChangeInput } from '@/lib/remedies/input'
 import { change, remove } from './actions'
 
 const LIST = '/remedies' as Route
@@ -20,7 +20,7 @@ export function ChangeForm({ values, choices }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: remedyChangeInput,
+    schema: async () => (await import('@/lib/remedies/input')).remedyChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

@@ -9,7 +9,6 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { RemedyFields } from '@/components/remedies/remedy-fields'
 import type { RemedyChoices } from '@/lib/law/remedy-routes'
-import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { record } from './actions'
 
@@ -19,7 +18,7 @@ export function RemedyForm({ request, choices }: { request?: string; choices: Re
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
   const action = useActionForm({
-    schema: remedyInput,
+    schema: async () => (await import('@/lib/remedies/input')).remedyInput,
     action: record,
     defaultValues: { ...NEW_REMEDY, requestNumber: request ?? '' },
     onSaved: (_, way) => {

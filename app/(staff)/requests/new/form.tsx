@@ -12,7 +12,6 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
 import { type HandlingChoices, RequestFields } from '@/components/requests/request-fields'
 import Link from '@/components/ui/link'
-import { requestInput } from '@/lib/requests/input'
 import { NEW_REQUEST } from '@/lib/requests/new-request'
 import { register } from './actions'
 
@@ -23,7 +22,7 @@ export function RegisterForm({ choices, mayAttach }: { choices: HandlingChoices;
   const files = useFilesToAttach('application')
   const uploads = useAllUploads()
   const action = useActionForm({
-    schema: requestInput,
+    schema: async () => (await import('@/lib/requests/input')).requestInput,
     action: register,
     defaultValues: NEW_REQUEST,
     onSaved: ({ id, number }, way) => {

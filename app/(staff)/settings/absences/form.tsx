@@ -6,7 +6,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { absenceInput } from '@/lib/letters/decision'
 import { record } from './actions'
 
 type Option = { value: number; label: string }
@@ -18,7 +17,7 @@ export function AbsenceForm({ people, substitutes }: Props) {
   const t = useTranslations('absence')
   const router = useRouter()
   const action = useActionForm({
-    schema: absenceInput,
+    schema: async () => (await import('@/lib/letters/decision')).absenceInput,
     action: record,
     defaultValues: { staffId: people[0]!.value, substituteId: null, firstDay: '', lastDay: '' },
     onSaved: () => router.refresh(),

@@ -15,7 +15,6 @@ import {
   type ChainScope,
   LETTER_DUTIES,
   type LetterChainForm,
-  letterChainInput,
 } from '@/lib/letters/chain'
 import { REVIEWER_ROLES } from '@/lib/published/review-chain'
 import { statutory, statutoryOptions } from '@/lib/statutory'
@@ -26,7 +25,7 @@ export function ChainForm({ values, staff }: { values: LetterChainForm; staff: r
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: letterChainInput,
+    schema: async () => (await import('@/lib/letters/chain')).letterChainInput,
     action: keep,
     defaultValues: values,
     onSaved: () => router.refresh(),

@@ -15,7 +15,6 @@ import {
   numberPatternInput,
   type SeriesStart,
   seriesOf,
-  seriesStartInput,
 } from '@/lib/letters/number-pattern'
 import { statutory } from '@/lib/statutory'
 import { dropPattern, keepPattern, startAt } from './actions'
@@ -31,7 +30,7 @@ export function NumberPatterns({ patterns, agencyCode, year }: PatternsProps) {
   const router = useRouter()
   const all = patterns.find(({ scope }) => scope === 'all')?.pattern ?? DEFAULT_NUMBER_PATTERN
   const action = useActionForm({
-    schema: numberPatternInput,
+    schema: async () => (await import('@/lib/letters/number-pattern')).numberPatternInput,
     action: keepPattern,
     defaultValues: { scope: 'all', pattern: all },
     onSaved: () => router.refresh(),
@@ -83,7 +82,7 @@ export function SeriesStarts({ series, starts, year }: StartsProps) {
   const t = useTranslations('letterNumbering')
   const router = useRouter()
   const action = useActionForm({
-    schema: seriesStartInput,
+    schema: async () => (await import('@/lib/letters/number-pattern')).seriesStartInput,
     action: startAt,
     defaultValues: { series: series[0] ?? '', year, first: 1, reason: '' },
     onSaved: () => router.refresh(),

@@ -7,7 +7,7 @@ import { CATEGORY_KINDS } from '@/lib/published/category'
 import { keepOneCategory, removeOneCategory } from './actions'
 import { EntryForm } from './entry-form'
 import { EntryList } from './entry-list'
-import { keptCategory } from './inputs'
+import type { keptCategory } from './inputs'
 
 type Category = z.input<typeof keptCategory>
 const NEW: Category = { id: null, active: true, name: '', shortName: '', kind: 'information' }
@@ -35,7 +35,12 @@ export function CategoryList({ categories }: { categories: readonly (Category & 
       keep={keepOneCategory}
       remove={removeOneCategory}
       form={(category, close) => (
-        <EntryForm schema={keptCategory} action={keepOneCategory} values={category ?? NEW} close={close}>
+        <EntryForm
+          schema={async () => (await import('./inputs')).keptCategory}
+          action={keepOneCategory}
+          values={category ?? NEW}
+          close={close}
+        >
           <TextField name="name" label={t('name')} required autoFocus />
           <TextField name="shortName" label={t('shortName')} hint={t('shortNameHint')} required />
           <SelectField

@@ -8,7 +8,7 @@ import { PLATFORM_KINDS } from '@/lib/figures/platform'
 import { keepOneChannel, removeOneChannel } from './actions'
 import { EntryForm } from './entry-form'
 import { EntryList } from './entry-list'
-import { keptChannel } from './inputs'
+import type { keptChannel } from './inputs'
 
 type Channel = z.input<typeof keptChannel>
 const NEW: Channel = { id: null, active: true, name: '', kind: 'website', account: '', openedOn: '', closedOn: '' }
@@ -34,7 +34,12 @@ export function ChannelList({ channels }: { channels: readonly (Channel & { id: 
       keep={keepOneChannel}
       remove={removeOneChannel}
       form={(channel, close) => (
-        <EntryForm schema={keptChannel} action={keepOneChannel} values={channel ?? NEW} close={close}>
+        <EntryForm
+          schema={async () => (await import('./inputs')).keptChannel}
+          action={keepOneChannel}
+          values={channel ?? NEW}
+          close={close}
+        >
           <TextField name="name" label={t('name')} required autoFocus />
           <SelectField
             name="kind"

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
-import type { z } from 'zod'
 import { ActionForm } from '@/components/forms/action-form'
+import type { LoadSchema } from '@/components/forms/schema'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
 import type { Result } from '@/lib/result'
 
 type Props<I extends FieldValues> = {
-  schema: z.ZodType<unknown, I>
+  schema: LoadSchema<I>
   action: (input: I, submission?: string) => Promise<Result<unknown>>
   values: I
   close: () => void

@@ -6,7 +6,7 @@ import { TextField } from '@/components/forms/inputs'
 import { keepOneSection, removeOneSection } from './actions'
 import { EntryForm } from './entry-form'
 import { EntryList } from './entry-list'
-import { keptSection } from './inputs'
+import type { keptSection } from './inputs'
 
 type Section = z.input<typeof keptSection> & { id: number }
 
@@ -24,7 +24,7 @@ export function SectionList({ sections }: { sections: readonly Section[] }) {
       remove={removeOneSection}
       form={(section, close) => (
         <EntryForm
-          schema={keptSection}
+          schema={async () => (await import('./inputs')).keptSection}
           action={keepOneSection}
           values={section ?? { id: null, active: true, name: '' }}
           close={close}

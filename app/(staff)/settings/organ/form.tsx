@@ -13,7 +13,7 @@ import { inWords, type PlainDate } from '@/lib/dates'
 import { citationInEnglish, citationText } from '@/lib/law/citation'
 import { CHOSEN_WAYS, REMEDY_WAYS } from '@/lib/law/remedy-routes'
 import { ORGAN_POSITIONS, REVIEW_ORGANS, reviewOrgansOf } from '@/lib/law/review-organs'
-import { organChangeInput } from '@/lib/organ/input'
+import type { organChangeInput } from '@/lib/organ/input'
 import { ORGAN_KINDS, ORGAN_LEVELS } from '@/lib/organ/organ'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { change } from './actions'
@@ -28,7 +28,7 @@ export function OrganForm({ values, feeResumedUntil, today }: Props) {
   const router = useRouter()
   const [moved, setMoved] = useState<ComponentProps<typeof MovedDeadlines>['moved']>()
   const action = useActionForm({
-    schema: organChangeInput,
+    schema: async () => (await import('@/lib/organ/input')).organChangeInput,
     action: change,
     defaultValues: values,
     onSaved: ({ moved }) => {

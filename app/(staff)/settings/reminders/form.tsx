@@ -5,14 +5,13 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { reminderChoice, sectionAddress } from '@/lib/duties/input'
 import { address, choose } from './actions'
 
 export function ChoiceForm({ email }: { email: string }) {
   const t = useTranslations('reminders')
   const [kept, setKept] = useState(false)
   const action = useActionForm({
-    schema: reminderChoice,
+    schema: async () => (await import('@/lib/duties/input')).reminderChoice,
     action: choose,
     defaultValues: { email },
     onSaved: () => setKept(true),
@@ -28,7 +27,7 @@ export function AddressForm({ sectionId, name, email }: { sectionId: number; nam
   const t = useTranslations('reminders')
   const [kept, setKept] = useState(false)
   const action = useActionForm({
-    schema: sectionAddress,
+    schema: async () => (await import('@/lib/duties/input')).sectionAddress,
     action: address,
     defaultValues: { sectionId, email },
     onSaved: () => setKept(true),

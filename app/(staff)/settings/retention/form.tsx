@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { NumberField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { type RetentionPeriodInput, retentionPeriodInput } from '@/lib/retention/input'
+import type { RetentionPeriodInput } from '@/lib/retention/input'
 import { savePeriod } from './actions'
 
 /** The retention period in years; an empty field means that personal data is never deleted. */
@@ -14,7 +14,7 @@ export function PeriodForm({ values }: { values: RetentionPeriodInput }) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: retentionPeriodInput,
+    schema: async () => (await import('@/lib/retention/input')).retentionPeriodInput,
     action: savePeriod,
     defaultValues: values,
     onSaved: () => {

@@ -8,7 +8,7 @@ import { CheckboxField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { ChainFields } from '@/components/published/chain-fields'
 import { ChainOutlook } from '@/components/published/chain-outlook'
-import { chainInput, type ChainForm as Values } from '@/lib/published/review-chain'
+import type { ChainForm as Values } from '@/lib/published/review-chain'
 import type { Colleague } from '@/lib/published/reviewers'
 import { saveChain } from './actions'
 
@@ -17,7 +17,7 @@ export function ChainForm({ values, staff }: { values: Values; staff: readonly C
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: chainInput,
+    schema: async () => (await import('@/lib/published/review-chain')).chainInput,
     action: saveChain,
     defaultValues: values,
     onSaved: () => router.push('/settings'),

@@ -4,14 +4,7 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { ChangeRecord, NewRecord, RemoveRecord } from '@/components/forms/record-form'
 import { EntryFields } from '@/components/supervision/entry-fields'
-import {
-  type EntryChangeForm,
-  entryChangeInput,
-  entryInput,
-  newEntry,
-  type Register,
-  titleOf,
-} from '@/lib/supervision/entry'
+import { type EntryChangeForm, newEntry, type Register, titleOf } from '@/lib/supervision/entry'
 import { change, record, remove } from './actions'
 
 const listOf = (register: Register) => `/supervision/${register}` as Route
@@ -21,7 +14,7 @@ export function NewEntry({ register, year }: { register: Register; year: number 
   return (
     <NewRecord
       name={`supervision-${register}`}
-      schema={entryInput}
+      schema={async () => (await import('@/lib/supervision/entry')).entryInput}
       action={record}
       empty={newEntry(register, year)}
       summaryOf={titleOf}
@@ -36,7 +29,12 @@ export function NewEntry({ register, year }: { register: Register; year: number 
 
 export function ChangeEntry({ values }: { values: EntryChangeForm }) {
   return (
-    <ChangeRecord schema={entryChangeInput} action={change} values={values} list={listOf(values.register)}>
+    <ChangeRecord
+      schema={async () => (await import('@/lib/supervision/entry')).entryChangeInput}
+      action={change}
+      values={values}
+      list={listOf(values.register)}
+    >
       <EntryFields register={values.register} />
     </ChangeRecord>
   )

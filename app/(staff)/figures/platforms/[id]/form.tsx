@@ -9,7 +9,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import type { Option } from '@/components/forms/inputs'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { statisticChangeInput } from '@/lib/figures/input'
+import type { statisticChangeInput } from '@/lib/figures/input'
 import { change, remove } from './actions'
 
 const LIST = '/figures/platforms' as Route
@@ -20,7 +20,7 @@ export function ChangeForm({ platforms, values }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: statisticChangeInput,
+    schema: async () => (await import('@/lib/figures/input')).statisticChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

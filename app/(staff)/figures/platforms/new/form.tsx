@@ -9,7 +9,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import type { Option } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { useDraft } from '@/components/forms/use-draft'
-import { statisticInput } from '@/lib/figures/input'
 import { NEW_STATISTIC } from '@/lib/figures/new-statistic'
 import { PLATFORM_MEASURES } from '@/lib/figures/platform'
 import { statutory } from '@/lib/statutory'
@@ -21,7 +20,7 @@ export function StatisticForm({ platforms }: { platforms: readonly Option<number
   const router = useRouter()
   const [recorded, setRecorded] = useState<string>()
   const action = useActionForm({
-    schema: statisticInput,
+    schema: async () => (await import('@/lib/figures/input')).statisticInput,
     action: record,
     defaultValues: NEW_STATISTIC,
     onSaved: (_, way) => {

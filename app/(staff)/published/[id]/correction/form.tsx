@@ -6,13 +6,12 @@ import { DateField } from '@/components/forms/date-field'
 import { TextAreaField, TextField } from '@/components/forms/inputs'
 import { useItemForm } from '@/components/published/use-item-form'
 import type { PlainDate } from '@/lib/dates'
-import { itemCorrectionInput } from '@/lib/published/input'
 import { correct } from './actions'
 
 export function CorrectionForm({ itemId, today }: { itemId: number; today: PlainDate }) {
   const t = useTranslations('published')
   const action = useItemForm(itemId, {
-    schema: itemCorrectionInput,
+    schema: async () => (await import('@/lib/published/input')).itemCorrectionInput,
     action: correct,
     defaultValues: { itemId, correctedOn: today, corrected: '', reason: '' },
   })

@@ -9,7 +9,7 @@ import { TextField } from '@/components/forms/inputs'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { type ItemChoices, ItemFields } from '@/components/published/item-fields'
-import { publishedItemChangeInput } from '@/lib/published/input'
+import type { publishedItemChangeInput } from '@/lib/published/input'
 import { change, remove } from './actions'
 
 type Props = { choices: ItemChoices; reviewed: boolean; values: z.input<typeof publishedItemChangeInput> }
@@ -19,7 +19,7 @@ export function EditForm({ choices, reviewed, values }: Props) {
   const router = useRouter()
   const { id, version } = values
   const action = useActionForm({
-    schema: publishedItemChangeInput,
+    schema: async () => (await import('@/lib/published/input')).publishedItemChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(`/published/${id}` as Route),

@@ -6,7 +6,6 @@ import { DateField } from '@/components/forms/date-field'
 import { type Platform, PostingFields } from '@/components/published/posting-fields'
 import { useItemForm } from '@/components/published/use-item-form'
 import type { PlainDate } from '@/lib/dates'
-import { publicationInput } from '@/lib/published/input'
 import { publish } from './actions'
 
 type Props = { item: { id: number; version: number }; today: PlainDate; platforms: readonly Platform[] }
@@ -14,7 +13,7 @@ type Props = { item: { id: number; version: number }; today: PlainDate; platform
 export function PublicationForm({ item: { id, version }, today, platforms }: Props) {
   const t = useTranslations('published')
   const action = useItemForm(id, {
-    schema: publicationInput,
+    schema: async () => (await import('@/lib/published/input')).publicationInput,
     action: publish,
     defaultValues: { itemId: id, version, publishedOn: today, postings: [] },
   })

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { useItemForm } from '@/components/published/use-item-form'
-import { reviewInput, VERDICTS } from '@/lib/published/review'
+import { VERDICTS } from '@/lib/published/review'
 import { review } from './actions'
 
 type Props = { itemId: number; step: { id: number; name: string; proofread: boolean }; reviewer: string }
@@ -13,7 +13,7 @@ type Props = { itemId: number; step: { id: number; name: string; proofread: bool
 export function ReviewForm({ itemId, step, reviewer }: Props) {
   const t = useTranslations('review')
   const action = useItemForm(itemId, {
-    schema: reviewInput,
+    schema: async () => (await import('@/lib/published/review')).reviewInput,
     action: review,
     defaultValues: {
       itemId,

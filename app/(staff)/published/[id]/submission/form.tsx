@@ -4,13 +4,12 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useItemForm } from '@/components/published/use-item-form'
-import { recallInput, submissionInput } from '@/lib/published/review'
 import { recall, submit } from './actions'
 
 export function SubmissionForm({ itemId }: { itemId: number }) {
   const t = useTranslations('review')
   const action = useItemForm(itemId, {
-    schema: submissionInput,
+    schema: async () => (await import('@/lib/published/review')).submissionInput,
     action: submit,
     defaultValues: { itemId, intended: '' },
   })
@@ -23,7 +22,11 @@ export function SubmissionForm({ itemId }: { itemId: number }) {
 
 export function RecallForm({ itemId }: { itemId: number }) {
   const t = useTranslations('review')
-  const action = useItemForm(itemId, { schema: recallInput, action: recall, defaultValues: { itemId } })
+  const action = useItemForm(itemId, {
+    schema: async () => (await import('@/lib/published/review')).recallInput,
+    action: recall,
+    defaultValues: { itemId },
+  })
   return (
     <ActionForm {...action} quiet saveLabel={t('recall')}>
       {null}

@@ -6,13 +6,12 @@ import { DateField } from '@/components/forms/date-field'
 import { TextAreaField } from '@/components/forms/inputs'
 import { useItemForm } from '@/components/published/use-item-form'
 import type { PlainDate } from '@/lib/dates'
-import { withdrawalInput } from '@/lib/published/input'
 import { withdraw } from './actions'
 
 export function WithdrawalForm({ itemId, today }: { itemId: number; today: PlainDate }) {
   const t = useTranslations('published')
   const action = useItemForm(itemId, {
-    schema: withdrawalInput,
+    schema: async () => (await import('@/lib/published/input')).withdrawalInput,
     action: withdraw,
     defaultValues: { itemId, withdrawnOn: today, reason: '' },
   })

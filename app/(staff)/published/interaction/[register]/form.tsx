@@ -7,8 +7,6 @@ import { InteractionFields } from '@/components/published/interaction-fields'
 import {
   type InteractionChangeForm,
   type InteractionRegister,
-  interactionChangeInput,
-  interactionInput,
   interactionTitle,
   newInteraction,
 } from '@/lib/published/interaction'
@@ -21,7 +19,7 @@ export function NewInteraction({ register, columns }: { register: InteractionReg
   return (
     <NewRecord
       name={`interaction-${register}`}
-      schema={interactionInput}
+      schema={async () => (await import('@/lib/published/interaction')).interactionInput}
       action={record}
       empty={newInteraction(register)}
       summaryOf={interactionTitle}
@@ -36,7 +34,12 @@ export function NewInteraction({ register, columns }: { register: InteractionReg
 
 export function ChangeInteraction({ values, columns }: { values: InteractionChangeForm; columns: readonly string[] }) {
   return (
-    <ChangeRecord schema={interactionChangeInput} action={change} values={values} list={listOf(values.register)}>
+    <ChangeRecord
+      schema={async () => (await import('@/lib/published/interaction')).interactionChangeInput}
+      action={change}
+      values={values}
+      list={listOf(values.register)}
+    >
       <InteractionFields register={values.register} columns={columns} />
     </ChangeRecord>
   )

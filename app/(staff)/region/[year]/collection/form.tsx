@@ -8,7 +8,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { CheckboxField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { collectionInput } from '@/lib/region/input'
+import type { collectionInput } from '@/lib/region/input'
 import { keep } from './actions'
 
 export function CollectionForm({ values, lawful }: { values: z.input<typeof collectionInput>; lawful: string }) {
@@ -16,7 +16,7 @@ export function CollectionForm({ values, lawful }: { values: z.input<typeof coll
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: collectionInput,
+    schema: async () => (await import('@/lib/region/input')).collectionInput,
     action: keep,
     defaultValues: values,
     onSaved: () => router.push(`/region/${values.year}` as Route),

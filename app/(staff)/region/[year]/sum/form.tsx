@@ -7,7 +7,6 @@ import { SelectField, TextField } from '@/components/forms/inputs'
 import { ReasonDialog } from '@/components/forms/reason-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import type { UnitChoice } from '@/components/region/unit-fields'
-import { adjustmentInput } from '@/lib/region/input'
 import { adjust, remove } from './actions'
 
 type Props = { year: number; figures: readonly { value: string; label: string }[]; units: readonly UnitChoice[] }
@@ -17,7 +16,7 @@ export function AdjustForm({ year, figures, units }: Props) {
   const router = useRouter()
   const empty = { year, figure: figures[0]!.value, amount: '', unitId: null, reason: '', evidence: '' }
   const form = useActionForm({
-    schema: adjustmentInput,
+    schema: async () => (await import('@/lib/region/input')).adjustmentInput,
     action: adjust,
     defaultValues: empty,
     onSaved: () => {

@@ -9,7 +9,7 @@ import { SelectField, TextField } from '@/components/forms/inputs'
 import { ChangeRecord, RemoveRecord } from '@/components/forms/record-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { type UnitChoice, UnitFields } from '@/components/region/unit-fields'
-import { renamingInput, successionInput, type UnitForm, unitChangeInput } from '@/lib/region/input'
+import type { UnitForm } from '@/lib/region/input'
 import { SUCCESSION_KINDS } from '@/lib/region/unit'
 import { change, remove, rename, succeed } from './actions'
 
@@ -23,7 +23,13 @@ export function ChangeUnit({
   others: readonly UnitChoice[]
 }) {
   return (
-    <ChangeRecord key={values.version} schema={unitChangeInput} action={change} values={values} list={LIST}>
+    <ChangeRecord
+      key={values.version}
+      schema={async () => (await import('@/lib/region/input')).unitChangeInput}
+      action={change}
+      values={values}
+      list={LIST}
+    >
       <UnitFields others={others} />
     </ChangeRecord>
   )
@@ -38,7 +44,7 @@ export function RenameUnit({ unitId }: { unitId: number }) {
   const t = useTranslations('region')
   const router = useRouter()
   const form = useActionForm({
-    schema: renamingInput,
+    schema: async () => (await import('@/lib/region/input')).renamingInput,
     action: rename,
     defaultValues: { unitId, name: '', until: '' },
     onSaved: () => router.refresh(),
@@ -58,7 +64,7 @@ export function SucceedUnit({ unitId, others }: { unitId: number; others: readon
   const t = useTranslations('region')
   const router = useRouter()
   const form = useActionForm({
-    schema: successionInput,
+    schema: async () => (await import('@/lib/region/input')).successionInput,
     action: succeed,
     defaultValues: { unitId, kind: 'merged', successorId: null, happenedOn: '', basis: '' },
     onSaved: () => router.refresh(),

@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { NewRecord } from '@/components/forms/record-form'
 import { type UnitChoice, UnitFields } from '@/components/region/unit-fields'
-import { type UnitForm, unitInput } from '@/lib/region/input'
+import type { UnitForm } from '@/lib/region/input'
 import { register } from './actions'
 
 const EMPTY: UnitForm = {
@@ -17,7 +17,7 @@ export function NewUnit({ others }: { others: readonly UnitChoice[] }) {
   return (
     <NewRecord<UnitForm>
       name="region-unit"
-      schema={unitInput}
+      schema={async () => (await import('@/lib/region/input')).unitInput}
       action={register}
       empty={EMPTY}
       carriedOver={({ kind, parentId }) => ({ kind, parentId })}

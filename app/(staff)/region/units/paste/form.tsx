@@ -11,7 +11,6 @@ import { useActionForm } from '@/components/forms/use-action-form'
 import Link from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { PlainDate } from '@/lib/dates'
-import { pasteInput } from '@/lib/published/pasted'
 import { PASTED_UNITS, type PastedUnits, readPastedUnits, type UnitProblem } from '@/lib/region/pasted-units'
 import { enter } from './actions'
 
@@ -23,7 +22,7 @@ export function PasteUnits({ registered, today }: Props) {
   const router = useRouter()
   const [entered, setEntered] = useState<{ registered: number; known: number }>()
   const action = useActionForm({
-    schema: pasteInput,
+    schema: async () => (await import('@/lib/published/pasted')).pasteInput,
     action: enter,
     defaultValues: { text: '' },
     onSaved: (counts) => {

@@ -8,7 +8,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import type { ChartId } from '@/lib/report/charts'
 import type { DocumentChart } from '@/lib/report/document'
-import { chartsInput } from '@/lib/report/input'
 import { choose } from './actions'
 
 type Props = { year: number; selected: ChartId[]; charts: DocumentChart[] }
@@ -17,7 +16,7 @@ export function ChartsForm({ year, selected, charts }: Props) {
   const t = useTranslations('publication')
   const router = useRouter()
   const action = useActionForm({
-    schema: chartsInput,
+    schema: async () => (await import('@/lib/report/input')).chartsInput,
     action: choose,
     defaultValues: { year, charts: selected },
     onSaved: () => router.push(`/reports/${year}` as Route),

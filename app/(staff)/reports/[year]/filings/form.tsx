@@ -7,8 +7,7 @@ import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { FILING_KINDS, FILING_WAYS, filingInput } from '@/lib/report/filing'
-import { copyInput } from '@/lib/report/input'
+import { FILING_KINDS, FILING_WAYS } from '@/lib/report/filing'
 import { keep, record, remove } from './actions'
 
 export function FilingForm({ recipient, ...report }: { year: number; contentHash: string; recipient: string }) {
@@ -16,7 +15,7 @@ export function FilingForm({ recipient, ...report }: { year: number; contentHash
   const router = useRouter()
   const values = { recipient, filedOn: '', documentNumber: '', receipt: '', note: '' }
   const action = useActionForm({
-    schema: filingInput,
+    schema: async () => (await import('@/lib/report/filing')).filingInput,
     action: record,
     defaultValues: { ...report, ...values, kind: 'submission', way: 'platform' },
     onSaved: () => router.refresh(),
@@ -51,7 +50,7 @@ export function CopyForm(values: Said) {
   const t = useTranslations('filing.copy')
   const router = useRouter()
   const action = useActionForm({
-    schema: copyInput,
+    schema: async () => (await import('@/lib/report/input')).copyInput,
     action: keep,
     defaultValues: values,
     onSaved: () => router.refresh(),

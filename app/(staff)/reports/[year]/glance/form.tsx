@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import type { GlancePanelId } from '@/lib/report/glance/panels'
-import { glanceInput } from '@/lib/report/input'
 import { choose } from './actions'
 
 type Props = {
@@ -19,7 +18,7 @@ export function GlanceForm({ year, chosen, panels }: Props) {
   const t = useTranslations('glance')
   const router = useRouter()
   const action = useActionForm({
-    schema: glanceInput,
+    schema: async () => (await import('@/lib/report/input')).glanceInput,
     action: choose,
     defaultValues: { year, panels: chosen },
     onSaved: () => router.refresh(),

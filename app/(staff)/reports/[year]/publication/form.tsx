@@ -6,7 +6,6 @@ import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextAreaField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { publicationInput, stepInput } from '@/lib/report/input'
 import type { ReportStep } from '@/lib/report/publication'
 import { check, publish, sign } from './actions'
 
@@ -18,7 +17,7 @@ export function StepForm({ step, ...report }: Report & { step: ReportStep }) {
   const t = useTranslations('publication')
   const router = useRouter()
   const action = useActionForm({
-    schema: stepInput,
+    schema: async () => (await import('@/lib/report/input')).stepInput,
     action: ACTIONS[step],
     defaultValues: { ...report, note: '' },
     onSaved: () => router.refresh(),
@@ -35,7 +34,7 @@ export function PublicationForm({ website, correction, ...report }: Report & { w
   const t = useTranslations('publication')
   const router = useRouter()
   const action = useActionForm({
-    schema: publicationInput,
+    schema: async () => (await import('@/lib/report/input')).publicationInput,
     action: publish,
     defaultValues: { ...report, publishedOn: '', address: website, reason: '' },
     onSaved: () => router.refresh(),

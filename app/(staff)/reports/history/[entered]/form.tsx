@@ -8,7 +8,7 @@ import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { HistoryFields } from '@/components/report/history-fields'
 import { HistoryFindings, type OwnOrgan } from '@/components/report/history-findings'
-import { type HistoryForm, historyInput } from '@/lib/report/history/input'
+import type { HistoryForm } from '@/lib/report/history/input'
 import { change, remove } from './actions'
 
 const LIST = '/reports/history' as Route
@@ -17,7 +17,7 @@ export function HistoryChange({ values, own }: { values: HistoryForm; own: OwnOr
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: historyInput,
+    schema: async () => (await import('@/lib/report/history/input')).historyInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

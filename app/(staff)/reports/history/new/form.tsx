@@ -10,7 +10,7 @@ import { HistoryFields } from '@/components/report/history-fields'
 import { HistoryFindings, type OwnOrgan } from '@/components/report/history-findings'
 import { ReadReportJson } from '@/components/report/read-report-json'
 import { formatOf } from '@/lib/law/report-formats/format-of'
-import { type HistoryForm, historyInput } from '@/lib/report/history/input'
+import type { HistoryForm } from '@/lib/report/history/input'
 import { enter } from './actions'
 
 type Props = {
@@ -33,7 +33,7 @@ export function HistoryEntry({ year, own, read }: Props) {
     organ: '',
   }
   const action = useActionForm({
-    schema: historyInput,
+    schema: async () => (await import('@/lib/report/history/input')).historyInput,
     action: enter,
     defaultValues: empty,
     onSaved: () => {

@@ -1,7 +1,7 @@
 'use server'
 
 import { correctArchiving, recordArchiving } from '@/db/writes/archivings'
-import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
+import { archivingCorrection, archivingInput } from '@/lib/requests/inputs/archiving'
 import { defineAction } from '@/server/actions/define-action'
 
 export const archive = defineAction({

@@ -7,13 +7,13 @@ import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/forms/inputs'
 import { CorrectionForm } from '@/components/requests/correction-form'
 import { useActForm } from '@/components/requests/use-act-form'
-import { archivingCorrection, archivingInput } from '@/lib/requests/archiving'
+import type { archivingCorrection } from '@/lib/requests/inputs/archiving'
 import { archive, correct } from './actions'
 
 export function ArchivingForm({ number }: { number: string }) {
   const t = useTranslations('archiving')
   const action = useActForm(number, {
-    schema: archivingInput,
+    schema: async () => (await import('@/lib/requests/inputs/archiving')).archivingInput,
     action: archive,
     defaultValues: { number, archivedOn: '', fileNumber: '' },
   })
@@ -26,7 +26,11 @@ export function ArchivingForm({ number }: { number: string }) {
 
 export function CorrectForm({ values }: { values: z.input<typeof archivingCorrection> }) {
   return (
-    <CorrectionForm schema={archivingCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/archiving')).archivingCorrection}
+      action={correct}
+      values={values}
+    >
       <Fields />
     </CorrectionForm>
   )

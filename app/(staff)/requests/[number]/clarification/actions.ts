@@ -1,7 +1,11 @@
 'use server'
 
 import { correctClarification, recordClarification, recordClarificationResponse } from '@/db/writes/clarifications'
-import { clarificationCorrection, clarificationInput, clarificationResponseInput } from '@/lib/requests/clarification'
+import {
+  clarificationCorrection,
+  clarificationInput,
+  clarificationResponseInput,
+} from '@/lib/requests/inputs/clarification'
 import { defineAction } from '@/server/actions/define-action'
 
 export const notify = defineAction({

@@ -12,7 +12,7 @@ import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
-import { clarificationCorrection, clarificationInput, clarificationResponseInput } from '@/lib/requests/clarification'
+import type { clarificationCorrection } from '@/lib/requests/inputs/clarification'
 import { correct, notify, respond } from './actions'
 
 type Props = { number: string; file: CaseFile }
@@ -20,7 +20,7 @@ type Props = { number: string; file: CaseFile }
 export function NoticeForm({ number, file }: Props) {
   const t = useTranslations('clarification')
   const action = useActForm(number, {
-    schema: clarificationInput,
+    schema: async () => (await import('@/lib/requests/inputs/clarification')).clarificationInput,
     action: notify,
     defaultValues: { number, noticedOn: '', respondBy: '', items: '', noticeNumber: '', irregularBecause: '' },
   })
@@ -36,7 +36,7 @@ export function NoticeForm({ number, file }: Props) {
 export function ResponseForm({ number, file }: Props) {
   const t = useTranslations('clarification')
   const action = useActForm(number, {
-    schema: clarificationResponseInput,
+    schema: async () => (await import('@/lib/requests/inputs/clarification')).clarificationResponseInput,
     action: respond,
     defaultValues: { number, respondedOn: '', response: '' },
   })
@@ -59,7 +59,11 @@ export function CorrectForm({ file, values, further }: Correction) {
   const ofClarification = ({ kind, on }: CaseAct) =>
     kind === 'clarification_notice' ? on === values.noticedOn : kind === 'clarification_response' && !further
   return (
-    <CorrectionForm schema={clarificationCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/clarification')).clarificationCorrection}
+      action={correct}
+      values={values}
+    >
       <NoticeFields />
       <Reason file={file} replaces={ofClarification} />
       {!further && <ResponseFields />}

@@ -1,7 +1,7 @@
 'use server'
 
 import { noteAttempt, recordConfirmation } from '@/db/writes/confirmations'
-import { attemptInput, confirmationInput } from '@/lib/requests/confirmation'
+import { attemptInput, confirmationInput } from '@/lib/requests/inputs/confirmation'
 import { defineAction } from '@/server/actions/define-action'
 
 export const confirm = defineAction({

@@ -5,14 +5,13 @@ import { ActionForm } from '@/components/forms/action-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/forms/inputs'
 import { useActForm } from '@/components/requests/use-act-form'
-import { attemptInput, confirmationInput } from '@/lib/requests/confirmation'
 import { attempt, confirm } from './actions'
 
 export function ConfirmForm({ number }: { number: string }) {
   const t = useTranslations('confirmation')
   const request = useTranslations('request')
   const action = useActForm(number, {
-    schema: confirmationInput,
+    schema: async () => (await import('@/lib/requests/inputs/confirmation')).confirmationInput,
     action: confirm,
     defaultValues: { number, confirmedOn: '', confirmation: '' },
   })
@@ -35,7 +34,7 @@ export function ConfirmForm({ number }: { number: string }) {
 export function AttemptForm({ number }: { number: string }) {
   const t = useTranslations('confirmation')
   const action = useActForm(number, {
-    schema: attemptInput,
+    schema: async () => (await import('@/lib/requests/inputs/confirmation')).attemptInput,
     action: attempt,
     defaultValues: { number, attemptedOn: '', details: '' },
   })

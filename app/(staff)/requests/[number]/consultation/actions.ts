@@ -11,7 +11,7 @@ import {
   consultationCorrection,
   consultationInput,
   letterReceivedInput,
-} from '@/lib/requests/consultation'
+} from '@/lib/requests/inputs/consultation'
 import { defineAction } from '@/server/actions/define-action'
 
 export const consult = defineAction({

@@ -9,7 +9,6 @@ import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { ConsultationKind } from '@/lib/law/consultations'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { consultationInput } from '@/lib/requests/consultation'
 import { consult } from './actions'
 
 type Props = { number: string; file: CaseFile; round: number }
@@ -17,7 +16,7 @@ type Props = { number: string; file: CaseFile; round: number }
 export function LetterForm({ number, file, round }: Props) {
   const t = useTranslations('consultation')
   const action = useActForm(number, {
-    schema: consultationInput,
+    schema: async () => (await import('@/lib/requests/inputs/consultation')).consultationInput,
     action: consult,
     defaultValues: {
       number,

@@ -9,7 +9,7 @@ import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { type HandlingChoices, RequestFields } from '@/components/requests/request-fields'
 import { Notice } from '@/components/ui/notice'
-import { requestChangeInput } from '@/lib/requests/input'
+import type { requestChangeInput } from '@/lib/requests/input'
 import { change } from './actions'
 
 type Props = { correction: boolean; choices: HandlingChoices; values: z.input<typeof requestChangeInput> }
@@ -19,7 +19,7 @@ export function EditForm({ correction, choices, values }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: requestChangeInput,
+    schema: async () => (await import('@/lib/requests/input')).requestChangeInput,
     action: change,
     defaultValues: values,
     onSaved: ({ number }) => router.push(`/requests/${number}` as Route),

@@ -1,7 +1,7 @@
 'use server'
 
 import { correctExtension, recordExtension } from '@/db/writes/extensions'
-import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
+import { extensionCorrection, extensionInput } from '@/lib/requests/inputs/extension'
 import { defineAction } from '@/server/actions/define-action'
 
 export const extend = defineAction({

@@ -12,7 +12,7 @@ import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
-import { extensionCorrection, extensionInput } from '@/lib/requests/extension'
+import type { extensionCorrection } from '@/lib/requests/inputs/extension'
 import { correct, extend } from './actions'
 
 type Props = { number: string; file: CaseFile; round: number; most: number }
@@ -20,7 +20,7 @@ type Props = { number: string; file: CaseFile; round: number; most: number }
 export function ExtensionForm({ number, file, round, most }: Props) {
   const t = useTranslations('extension')
   const action = useActForm(number, {
-    schema: extensionInput,
+    schema: async () => (await import('@/lib/requests/inputs/extension')).extensionInput,
     action: extend,
     defaultValues: {
       number,
@@ -46,7 +46,11 @@ type Correction = Omit<Props, 'number'> & { values: z.input<typeof extensionCorr
 
 export function CorrectForm({ file, round, most, values }: Correction) {
   return (
-    <CorrectionForm schema={extensionCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/extension')).extensionCorrection}
+      action={correct}
+      values={values}
+    >
       <Fields most={most} />
       <Reason file={file} round={round} corrects={values.notifiedOn} />
       <Preview file={file} round={round} corrects={values.notifiedOn} />

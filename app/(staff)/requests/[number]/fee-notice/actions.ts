@@ -1,7 +1,12 @@
 'use server'
 
 import { correctFee, noteFeeNoticeReceived, recordFeeNotice, recordFeePayment } from '@/db/writes/fee-notices'
-import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput } from '@/lib/requests/fee-notice'
+import {
+  feeCorrection,
+  feeNoticeInput,
+  feeNoticeReceivedInput,
+  feePaymentInput,
+} from '@/lib/requests/inputs/fee-notice'
 import { defineAction } from '@/server/actions/define-action'
 
 export const notify = defineAction({

@@ -13,7 +13,7 @@ import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate, type PlainDate } from '@/lib/dates'
 import { FEE_BASES, feeArithmetic, feeFor, feeOfCase, feesInForceFrom } from '@/lib/law/fees'
 import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
-import { feeCorrection, feeNoticeInput, feeNoticeReceivedInput, feePaymentInput } from '@/lib/requests/fee-notice'
+import type { feeCorrection } from '@/lib/requests/inputs/fee-notice'
 import { statutory, statutoryOptions } from '@/lib/statutory'
 import { correct, notify, pay, received } from './actions'
 
@@ -23,7 +23,7 @@ type Props = { number: string; file: CaseFile; round: number; ordinal: number; c
 export function NoticeForm({ number, file, round, ordinal, chooser }: Props) {
   const t = useTranslations('fee')
   const action = useActForm(number, {
-    schema: feeNoticeInput,
+    schema: async () => (await import('@/lib/requests/inputs/fee-notice')).feeNoticeInput,
     action: notify,
     defaultValues: {
       number,
@@ -48,7 +48,7 @@ export function NoticeForm({ number, file, round, ordinal, chooser }: Props) {
 export function PaymentForm({ number, file, round }: Pick<Props, 'number' | 'file' | 'round'>) {
   const t = useTranslations('fee')
   const action = useActForm(number, {
-    schema: feePaymentInput,
+    schema: async () => (await import('@/lib/requests/inputs/fee-notice')).feePaymentInput,
     action: pay,
     defaultValues: { number, paidOn: '', receiptNumber: '' },
   })
@@ -64,7 +64,7 @@ export function PaymentForm({ number, file, round }: Pick<Props, 'number' | 'fil
 export function ReceivedForm({ number }: { number: string }) {
   const t = useTranslations('fee')
   const action = useActForm(number, {
-    schema: feeNoticeReceivedInput,
+    schema: async () => (await import('@/lib/requests/inputs/fee-notice')).feeNoticeReceivedInput,
     action: received,
     defaultValues: { number, receivedOn: '' },
   })
@@ -79,7 +79,11 @@ type Correction = Omit<Props, 'number' | 'chooser'> & { values: z.input<typeof f
 
 export function CorrectForm({ file, round, ordinal, values }: Correction) {
   return (
-    <CorrectionForm schema={feeCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/fee-notice')).feeCorrection}
+      action={correct}
+      values={values}
+    >
       <NoticeFields ordinal={ordinal} />
       <SentLate file={file} round={round} />
       <PaymentFields />

@@ -1,7 +1,7 @@
 'use server'
 
 import { correctLapse, recordLapse } from '@/db/writes/conclusions'
-import { lapseCorrection, lapseInput } from '@/lib/requests/lapse'
+import { lapseCorrection, lapseInput } from '@/lib/requests/inputs/lapse'
 import { defineAction } from '@/server/actions/define-action'
 
 export const lapse = defineAction({

@@ -7,14 +7,14 @@ import { DateField } from '@/components/forms/date-field'
 import { TextAreaField } from '@/components/forms/inputs'
 import { CorrectionForm } from '@/components/requests/correction-form'
 import { useActForm } from '@/components/requests/use-act-form'
-import { lapseCorrection, lapseInput } from '@/lib/requests/lapse'
+import type { lapseCorrection } from '@/lib/requests/inputs/lapse'
 import type { LapseOutcome } from '@/lib/requests/lapse-outcomes'
 import { correct, lapse } from './actions'
 
 export function LapseForm({ number, outcome }: { number: string; outcome: LapseOutcome }) {
   const t = useTranslations('lapse')
   const action = useActForm(number, {
-    schema: lapseInput,
+    schema: async () => (await import('@/lib/requests/inputs/lapse')).lapseInput,
     action: lapse,
     defaultValues: { number, outcome, lapsedOn: '', statement: '' },
   })
@@ -27,7 +27,11 @@ export function LapseForm({ number, outcome }: { number: string; outcome: LapseO
 
 export function CorrectForm({ values }: { values: z.input<typeof lapseCorrection> }) {
   return (
-    <CorrectionForm schema={lapseCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/lapse')).lapseCorrection}
+      action={correct}
+      values={values}
+    >
       <Fields />
     </CorrectionForm>
   )

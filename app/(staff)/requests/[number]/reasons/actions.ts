@@ -1,7 +1,7 @@
 'use server'
 
 import { correctReasons, recordReasonsRequest, recordReasonsVerdict } from '@/db/writes/reasons-requests'
-import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/reasons'
+import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/inputs/reasons'
 import { defineAction } from '@/server/actions/define-action'
 
 export const ask = defineAction({

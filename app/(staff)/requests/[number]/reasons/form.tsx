@@ -12,7 +12,7 @@ import { IrregularReason } from '@/components/requests/irregular-reason'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { CaseAct, CaseFile } from '@/lib/requests/case-file'
-import { reasonsCorrection, reasonsInput, reasonsVerdictInput } from '@/lib/requests/reasons'
+import type { reasonsCorrection } from '@/lib/requests/inputs/reasons'
 import { ask, correct, judge } from './actions'
 
 type Props = { number: string; file: CaseFile; round: number }
@@ -20,7 +20,7 @@ type Props = { number: string; file: CaseFile; round: number }
 export function AskForm({ number, file, round }: Props) {
   const t = useTranslations('reasons')
   const action = useActForm(number, {
-    schema: reasonsInput,
+    schema: async () => (await import('@/lib/requests/inputs/reasons')).reasonsInput,
     action: ask,
     defaultValues: { number, askedOn: '', respondBy: '', facts: '', irregularBecause: '' },
   })
@@ -35,7 +35,7 @@ export function AskForm({ number, file, round }: Props) {
 export function VerdictForm({ number, file, round }: Props) {
   const t = useTranslations('reasons')
   const action = useActForm(number, {
-    schema: reasonsVerdictInput,
+    schema: async () => (await import('@/lib/requests/inputs/reasons')).reasonsVerdictInput,
     action: judge,
     defaultValues: {
       number,
@@ -61,7 +61,11 @@ type Correction = Omit<Props, 'number'> & { values: z.input<typeof reasonsCorrec
 export function CorrectForm({ file, round, values }: Correction) {
   const t = useTranslations('reasons')
   return (
-    <CorrectionForm schema={reasonsCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/reasons')).reasonsCorrection}
+      action={correct}
+      values={values}
+    >
       <AskFields />
       <AskedLate file={file} round={round} />
       <VerdictFields none={t('notJudged')} />

@@ -1,7 +1,7 @@
 'use server'
 
 import { correctReopening, recordReopening } from '@/db/writes/archivings'
-import { reopeningCorrection, reopeningInput } from '@/lib/requests/reopening'
+import { reopeningCorrection, reopeningInput } from '@/lib/requests/inputs/reopening'
 import { defineAction } from '@/server/actions/define-action'
 
 export const reopen = defineAction({

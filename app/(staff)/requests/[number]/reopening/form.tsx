@@ -11,7 +11,7 @@ import { DuePreview } from '@/components/requests/due-preview'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { reopeningCorrection, reopeningInput } from '@/lib/requests/reopening'
+import type { reopeningCorrection } from '@/lib/requests/inputs/reopening'
 import { correct, reopen } from './actions'
 
 type Props = { number: string; file: CaseFile; round: number; remedies: readonly Option<number>[] }
@@ -19,7 +19,7 @@ type Props = { number: string; file: CaseFile; round: number; remedies: readonly
 export function ReopeningForm({ number, file, round, remedies }: Props) {
   const t = useTranslations('reopening')
   const action = useActForm(number, {
-    schema: reopeningInput,
+    schema: async () => (await import('@/lib/requests/inputs/reopening')).reopeningInput,
     action: reopen,
     defaultValues: { number, body: '', decisionNumber: '', receivedOn: '', replyBy: '', reasons: '', remedyId: null },
   })
@@ -39,7 +39,11 @@ export function CorrectForm({
   values: z.input<typeof reopeningCorrection>
 }) {
   return (
-    <CorrectionForm schema={reopeningCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/reopening')).reopeningCorrection}
+      action={correct}
+      values={values}
+    >
       <Fields remedies={remedies} />
     </CorrectionForm>
   )

@@ -1,7 +1,7 @@
 'use server'
 
 import { correctReply, recordReply } from '@/db/writes/conclusions'
-import { replyCorrection, replyInput } from '@/lib/requests/reply'
+import { replyCorrection, replyInput } from '@/lib/requests/inputs/reply'
 import { defineAction } from '@/server/actions/define-action'
 
 export const reply = defineAction({

@@ -10,8 +10,8 @@ import { ServiceFields } from '@/components/requests/service-fields'
 import { useActForm } from '@/components/requests/use-act-form'
 import type { RemedyChoices } from '@/lib/law/remedy-routes'
 import type { OutcomesInEnglish } from '@/lib/law/report-formats/definitions-in-english'
+import type { replyCorrection } from '@/lib/requests/inputs/reply'
 import { NEW_REPLY } from '@/lib/requests/new-acts'
-import { replyCorrection, replyInput } from '@/lib/requests/reply'
 import { correct, reply } from './actions'
 
 type Replying = {
@@ -27,7 +27,7 @@ export function ReplyForm({ number, choices, explained, attachTo }: Replying) {
   const t = useTranslations('request')
   const files = useFilesToAttach('reply')
   const action = useActForm(number, {
-    schema: replyInput,
+    schema: async () => (await import('@/lib/requests/inputs/reply')).replyInput,
     action: reply,
     defaultValues: { ...NEW_REPLY, number },
     onRecorded: () => attachTo && files.sendTo(attachTo),
@@ -49,7 +49,11 @@ type Correcting = Pick<Replying, 'choices' | 'explained'> & { values: z.input<ty
 
 export function CorrectReplyForm({ values, choices, explained }: Correcting) {
   return (
-    <CorrectionForm schema={replyCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/reply')).replyCorrection}
+      action={correct}
+      values={values}
+    >
       <ReplyFields choices={choices} explained={explained} />
       <ServiceFields />
     </CorrectionForm>

@@ -1,7 +1,7 @@
 'use server'
 
 import { recordService } from '@/db/writes/conclusions'
-import { serviceInput } from '@/lib/requests/service'
+import { serviceInput } from '@/lib/requests/inputs/service'
 import { defineAction } from '@/server/actions/define-action'
 
 export const serve = defineAction({

@@ -8,14 +8,13 @@ import { useActForm } from '@/components/requests/use-act-form'
 import { useLastDay } from '@/components/ui/last-day'
 import { isPlainDate } from '@/lib/dates'
 import type { LastDay } from '@/lib/law/calendar/calendar'
-import { serviceInput } from '@/lib/requests/service'
 import { serve } from './actions'
 
 /** `due` is the deadline that the day of service is compared with; none while no period runs. */
 export function ServiceForm({ number, due }: { number: string; due: LastDay | null }) {
   const t = useTranslations('request')
   const action = useActForm(number, {
-    schema: serviceInput,
+    schema: async () => (await import('@/lib/requests/inputs/service')).serviceInput,
     action: serve,
     defaultValues: { number, serviceRoute: 'post', servedOn: '', trackingNumber: '' },
   })

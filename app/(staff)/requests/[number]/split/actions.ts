@@ -1,7 +1,7 @@
 'use server'
 
 import { splitRequest } from '@/db/writes/requests'
-import { splitInput } from '@/lib/requests/split'
+import { splitInput } from '@/lib/requests/inputs/split'
 import { defineAction } from '@/server/actions/define-action'
 
 export const split = defineAction({

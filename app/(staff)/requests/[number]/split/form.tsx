@@ -7,7 +7,7 @@ import { DateField } from '@/components/forms/date-field'
 import { TextAreaField } from '@/components/forms/inputs'
 import { useActForm } from '@/components/requests/use-act-form'
 import { Button } from '@/components/ui/button'
-import { type SplitForm as Form, splitInput } from '@/lib/requests/split'
+import type { SplitForm as Form } from '@/lib/requests/inputs/split'
 import { split } from './actions'
 
 const LEAST_PARTS = 2
@@ -15,7 +15,7 @@ const LEAST_PARTS = 2
 export function SplitForm({ number }: { number: string }) {
   const t = useTranslations('split')
   const action = useActForm(number, {
-    schema: splitInput,
+    schema: async () => (await import('@/lib/requests/inputs/split')).splitInput,
     action: split,
     defaultValues: { number, splitOn: '', reasons: '', parts: [{ description: '' }, { description: '' }] },
   })

@@ -1,7 +1,7 @@
 'use server'
 
 import { correctWithdrawal, recordWithdrawal } from '@/db/writes/conclusions'
-import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
+import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/inputs/withdrawal'
 import { defineAction } from '@/server/actions/define-action'
 
 export const withdraw = defineAction({

@@ -7,13 +7,13 @@ import { DateField } from '@/components/forms/date-field'
 import { TextAreaField } from '@/components/forms/inputs'
 import { CorrectionForm } from '@/components/requests/correction-form'
 import { useActForm } from '@/components/requests/use-act-form'
-import { withdrawalCorrection, withdrawalInput } from '@/lib/requests/withdrawal'
+import type { withdrawalCorrection } from '@/lib/requests/inputs/withdrawal'
 import { correct, withdraw } from './actions'
 
 export function WithdrawalForm({ number }: { number: string }) {
   const t = useTranslations('withdrawal')
   const action = useActForm(number, {
-    schema: withdrawalInput,
+    schema: async () => (await import('@/lib/requests/inputs/withdrawal')).withdrawalInput,
     action: withdraw,
     defaultValues: { number, withdrawnOn: '', statement: '' },
   })
@@ -26,7 +26,11 @@ export function WithdrawalForm({ number }: { number: string }) {
 
 export function CorrectForm({ values }: { values: z.input<typeof withdrawalCorrection> }) {
   return (
-    <CorrectionForm schema={withdrawalCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/withdrawal')).withdrawalCorrection}
+      action={correct}
+      values={values}
+    >
       <Fields />
     </CorrectionForm>
   )

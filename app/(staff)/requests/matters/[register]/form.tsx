@@ -5,14 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { ComboOption } from '@/components/forms/combo'
 import { ChangeRecord, NewRecord, RemoveRecord } from '@/components/forms/record-form'
 import { MatterFields } from '@/components/matters/matter-fields'
-import {
-  type MatterChangeForm,
-  type MatterRegister,
-  matterChangeInput,
-  matterInput,
-  matterTitle,
-  newMatter,
-} from '@/lib/matters/matter'
+import { type MatterChangeForm, type MatterRegister, matterTitle, newMatter } from '@/lib/matters/matter'
 import { change, record, remove } from './actions'
 
 const listOf = (register: MatterRegister) => `/requests/matters/${register}` as Route
@@ -25,7 +18,7 @@ export function NewMatter({ register, requests, staff }: NewProps) {
   return (
     <NewRecord
       name={['matter', register, ...requests].join(':')}
-      schema={matterInput}
+      schema={async () => (await import('@/lib/matters/matter')).matterInput}
       action={record}
       empty={newMatter(register, requests)}
       summaryOf={matterTitle}
@@ -40,7 +33,12 @@ export function NewMatter({ register, requests, staff }: NewProps) {
 
 export function ChangeMatter({ values, staff }: { values: MatterChangeForm; staff: readonly ComboOption<number>[] }) {
   return (
-    <ChangeRecord schema={matterChangeInput} action={change} values={values} list={listOf(values.register)}>
+    <ChangeRecord
+      schema={async () => (await import('@/lib/matters/matter')).matterChangeInput}
+      action={change}
+      values={values}
+      list={listOf(values.register)}
+    >
       <MatterFields register={values.register} staff={staff} />
     </ChangeRecord>
   )

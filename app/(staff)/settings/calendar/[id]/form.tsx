@@ -10,7 +10,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { TextAreaField } from '@/components/forms/inputs'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { calendarNoticeChangeInput } from '@/lib/calendar/input'
+import type { calendarNoticeChangeInput } from '@/lib/calendar/input'
 import { change, remove } from './actions'
 
 const CALENDAR_PAGE = '/settings/calendar' as Route
@@ -19,7 +19,7 @@ export function ChangeForm({ values }: { values: z.input<typeof calendarNoticeCh
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: calendarNoticeChangeInput,
+    schema: async () => (await import('@/lib/calendar/input')).calendarNoticeChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(CALENDAR_PAGE),

@@ -7,7 +7,6 @@ import { MovedPreview } from '@/components/calendar/moved-preview'
 import { NoticeFields } from '@/components/calendar/notice-fields'
 import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
-import { calendarNoticeInput } from '@/lib/calendar/input'
 import type { CalendarNoticeKind } from '@/lib/law/calendar/own-notice'
 import { enter } from './actions'
 
@@ -15,7 +14,7 @@ export function EnterForm({ kind, year }: { kind: CalendarNoticeKind; year: numb
   const t = useTranslations('calendar')
   const router = useRouter()
   const action = useActionForm({
-    schema: calendarNoticeInput,
+    schema: async () => (await import('@/lib/calendar/input')).calendarNoticeInput,
     action: enter,
     defaultValues: { kind, year, title: '', text: '', spans: [] },
     onSaved: ({ id }) => router.push(`/settings/calendar/${id}` as Route),

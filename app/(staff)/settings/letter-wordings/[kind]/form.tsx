@@ -17,7 +17,7 @@ import { LETTER_PARTS } from '@/lib/law/letters/parts'
 import { draftLetter, type WordedChoice } from '@/lib/letters/draft'
 import type { LetterFacts } from '@/lib/letters/facts'
 import { LETTER_PLACES, placeOf } from '@/lib/letters/places'
-import { wordingInput } from '@/lib/letters/wordings/input'
+import type { wordingInput } from '@/lib/letters/wordings/input'
 import { readWording } from '@/lib/letters/wordings/kept'
 import type { PlacedPassage } from '@/lib/letters/wordings/passages'
 import { statutory } from '@/lib/statutory'
@@ -45,7 +45,7 @@ export function WordingForm({ values, present, shipped, sample, preview, compare
   const locale = useLocale()
   const router = useRouter()
   const action = useActionForm({
-    schema: wordingInput,
+    schema: async () => (await import('@/lib/letters/wordings/input')).wordingInput,
     action: saveWording,
     defaultValues: values,
     onSaved: () => router.push('/settings/letter-wordings' as Route),

@@ -12,7 +12,7 @@ import { TemplatePreview } from '@/components/report/template-preview'
 import { Button } from '@/components/ui/button'
 import type { NamedFigure } from '@/lib/report/figures'
 import { fillFigures } from '@/lib/report/narrative'
-import { templateInput } from '@/lib/report/templates/input'
+import type { templateInput } from '@/lib/report/templates/input'
 import type { Phrase } from '@/lib/report/templates/language'
 import { saveTemplate } from './actions'
 
@@ -28,7 +28,7 @@ export function TemplateForm({ values, shipped, phrases, figures }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: templateInput,
+    schema: async () => (await import('@/lib/report/templates/input')).templateInput,
     action: saveTemplate,
     defaultValues: values,
     onSaved: () => router.push('/settings/report-templates' as Route),

@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { CheckboxField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { RoleAndSection, type SectionOptions } from '@/components/staff/staff-fields'
-import { staffChangeInput } from '@/lib/organ/input'
+import type { staffChangeInput } from '@/lib/organ/input'
 import { change } from './actions'
 
 type Props = { sections: SectionOptions; values: z.input<typeof staffChangeInput> }
@@ -17,7 +17,7 @@ export function EditForm({ sections, values }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: staffChangeInput,
+    schema: async () => (await import('@/lib/organ/input')).staffChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push('/settings/staff'),

@@ -6,14 +6,13 @@ import { ActionForm } from '@/components/forms/action-form'
 import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { RoleAndSection, type SectionOptions } from '@/components/staff/staff-fields'
-import { staffInput } from '@/lib/organ/input'
 import { add } from './actions'
 
 export function AddForm({ sections }: { sections: SectionOptions }) {
   const t = useTranslations('staff')
   const router = useRouter()
   const action = useActionForm({
-    schema: staffInput,
+    schema: async () => (await import('@/lib/organ/input')).staffInput,
     action: add,
     defaultValues: { name: '', username: '', role: 'clerk', sectionId: null, password: '' },
     onSaved: () => router.push('/settings/staff'),

@@ -9,7 +9,6 @@ import { TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { tokenInput } from '@/lib/api/input'
 import type { ApiScope } from '@/lib/api/scopes'
 import { create } from './actions'
 
@@ -20,7 +19,7 @@ export function NewTokenForm({ scopes, expiresOn }: Props) {
   const t = useTranslations('token')
   const [token, setToken] = useState<string>()
   const action = useActionForm({
-    schema: tokenInput,
+    schema: async () => (await import('@/lib/api/input')).tokenInput,
     action: create,
     defaultValues: { name: '', scopes: [], expiresOn },
     onSaved: (result) => setToken(result.token),

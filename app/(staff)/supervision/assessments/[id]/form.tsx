@@ -8,7 +8,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { type AssessmentChoices, AssessmentFields } from '@/components/supervision/assessment-fields'
-import { assessmentChangeInput } from '@/lib/supervision/qualification'
+import type { assessmentChangeInput } from '@/lib/supervision/qualification'
 import { change, remove } from './actions'
 
 const LIST = '/supervision/assessments' as Route
@@ -19,7 +19,7 @@ export function ChangeForm({ choices, values }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: assessmentChangeInput,
+    schema: async () => (await import('@/lib/supervision/qualification')).assessmentChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

@@ -7,14 +7,13 @@ import { ActionForm } from '@/components/forms/action-form'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { type AssessmentChoices, AssessmentFields } from '@/components/supervision/assessment-fields'
 import { addDays, type PlainDate } from '@/lib/dates'
-import { assessmentInput } from '@/lib/supervision/qualification'
 import { record } from './actions'
 
 export function RecordForm({ choices, today }: { choices: AssessmentChoices; today: PlainDate }) {
   const t = useTranslations('assessment')
   const router = useRouter()
   const action = useActionForm({
-    schema: assessmentInput,
+    schema: async () => (await import('@/lib/supervision/qualification')).assessmentInput,
     action: record,
     defaultValues: {
       staffId: undefined,

@@ -9,7 +9,7 @@ import type { ComboOption } from '@/components/forms/combo'
 import { RemoveDialog } from '@/components/forms/remove-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { TrainingFields } from '@/components/supervision/training-fields'
-import { trainingChangeInput } from '@/lib/supervision/qualification'
+import type { trainingChangeInput } from '@/lib/supervision/qualification'
 import { change, remove } from './actions'
 
 const LIST = '/supervision/trainings' as Route
@@ -20,7 +20,7 @@ export function ChangeForm({ staff, values }: Props) {
   const form = useTranslations('form')
   const router = useRouter()
   const action = useActionForm({
-    schema: trainingChangeInput,
+    schema: async () => (await import('@/lib/supervision/qualification')).trainingChangeInput,
     action: change,
     defaultValues: values,
     onSaved: () => router.push(LIST),

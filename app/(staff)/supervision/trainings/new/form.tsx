@@ -8,14 +8,13 @@ import type { ComboOption } from '@/components/forms/combo'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { TrainingFields } from '@/components/supervision/training-fields'
 import type { PlainDate } from '@/lib/dates'
-import { trainingInput } from '@/lib/supervision/qualification'
 import { record } from './actions'
 
 export function RecordForm({ staff, today }: { staff: readonly ComboOption<number>[]; today: PlainDate }) {
   const t = useTranslations('training')
   const router = useRouter()
   const action = useActionForm({
-    schema: trainingInput,
+    schema: async () => (await import('@/lib/supervision/qualification')).trainingInput,
     action: record,
     defaultValues: { topic: '', heldOn: today, hours: '', trainer: '', participants: [], others: null, note: '' },
     onSaved: ({ id }) => router.push(`/supervision/trainings/${id}` as Route),

@@ -10,7 +10,6 @@ import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextAreaField, TextField } from '@/components/forms/inputs'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { Button } from '@/components/ui/button'
-import { extensionInput, returnInput, rulingForm } from '@/lib/region/input'
 import type { JudgedFinding } from '@/lib/reports-check/verdict'
 import { accept, extend, giveBack, judge, rule } from './actions'
 
@@ -22,7 +21,7 @@ export function Decide({ id, accepted }: { id: number; accepted: boolean }) {
   const router = useRouter()
   const [returning, setReturning] = useState(false)
   const form = useActionForm({
-    schema: returnInput,
+    schema: async () => (await import('@/lib/region/input')).returnInput,
     action: giveBack,
     defaultValues: { submissionId: id, remarks: '' },
     onSaved: () => router.refresh(),
@@ -52,7 +51,7 @@ export function Extension({ unitId, year }: OfYear) {
   const t = useTranslations('region')
   const router = useRouter()
   const form = useActionForm({
-    schema: extensionInput,
+    schema: async () => (await import('@/lib/region/input')).extensionInput,
     action: extend,
     defaultValues: { unitId, year, openUntil: null, reason: '' },
     onSaved: () => router.refresh(),
@@ -72,7 +71,7 @@ export function Ruling({ unitId, year }: OfYear) {
   const t = useTranslations('region')
   const router = useRouter()
   const form = useActionForm({
-    schema: rulingForm,
+    schema: async () => (await import('@/lib/region/input')).rulingForm,
     action: rule,
     defaultValues: { unitId, year, ruling: 'exempt', reason: '' },
     onSaved: () => router.refresh(),

@@ -9,7 +9,6 @@ import { ReasonDialog } from '@/components/forms/reason-dialog'
 import { useActionForm } from '@/components/forms/use-action-form'
 import { CopyText } from '@/components/requests/copy-text'
 import type { PlainDate } from '@/lib/dates'
-import { linkInput } from '@/lib/region/collection-link'
 import { makeLink, revokeLink } from './actions'
 
 type Shown = { id: number; expiresOn: PlainDate; createdBy: string; openedAt: string | null; over: boolean }
@@ -21,7 +20,7 @@ export function UnitLink({ unitId, year, link, expiresOn }: Props) {
   const router = useRouter()
   const [address, setAddress] = useState('')
   const form = useActionForm({
-    schema: linkInput,
+    schema: async () => (await import('@/lib/region/collection-link')).linkInput,
     action: makeLink,
     defaultValues: { unitId, year, expiresOn },
     onSaved: ({ token }) => setAddress(`${window.location.origin}/collect/${token}`),

@@ -11,7 +11,7 @@ import { DuePreview } from '@/components/requests/due-preview'
 import { useActForm } from '@/components/requests/use-act-form'
 import { isPlainDate } from '@/lib/dates'
 import type { CaseFile } from '@/lib/requests/case-file'
-import { consultationAnswerInput, consultationCorrection, letterReceivedInput } from '@/lib/requests/consultation'
+import type { consultationCorrection } from '@/lib/requests/inputs/consultation'
 import { answer, correct, received } from '../actions'
 
 type Props = { number: string; id: number; file: CaseFile; round: number }
@@ -19,7 +19,7 @@ type Props = { number: string; id: number; file: CaseFile; round: number }
 export function AnswerForm({ number, id, file, round }: Props) {
   const t = useTranslations('consultation')
   const action = useActForm(number, {
-    schema: consultationAnswerInput,
+    schema: async () => (await import('@/lib/requests/inputs/consultation')).consultationAnswerInput,
     action: answer,
     defaultValues: { number, id, letterReceivedOn: '', answeredOn: '', answer: 'consents', statement: '' },
   })
@@ -35,7 +35,7 @@ export function AnswerForm({ number, id, file, round }: Props) {
 export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
   const t = useTranslations('consultation')
   const action = useActForm(number, {
-    schema: letterReceivedInput,
+    schema: async () => (await import('@/lib/requests/inputs/consultation')).letterReceivedInput,
     action: received,
     defaultValues: { number, id, letterReceivedOn: '' },
   })
@@ -49,7 +49,11 @@ export function ArrivalForm({ number, id }: Pick<Props, 'number' | 'id'>) {
 export function CorrectForm({ values }: { values: z.input<typeof consultationCorrection> }) {
   const t = useTranslations('consultation')
   return (
-    <CorrectionForm schema={consultationCorrection} action={correct} values={values}>
+    <CorrectionForm
+      schema={async () => (await import('@/lib/requests/inputs/consultation')).consultationCorrection}
+      action={correct}
+      values={values}
+    >
       <LetterFields />
       <AnswerFields none={t('notAnswered')} />
     </CorrectionForm>

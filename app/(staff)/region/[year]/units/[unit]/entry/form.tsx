@@ -11,8 +11,7 @@ import { useDraft } from '@/components/forms/use-draft'
 import { HistoryFields } from '@/components/report/history-fields'
 import type { PlainDate } from '@/lib/dates'
 import { formatOf } from '@/lib/law/report-formats/format-of'
-import { nilInput } from '@/lib/region/input'
-import { type TypedForm, typedInput } from '@/lib/region/typed-report'
+import type { TypedForm } from '@/lib/region/typed-report'
 import { enter, sayNil } from './actions'
 
 type Props = { unitId: number; year: number; today: PlainDate; back: Route }
@@ -22,7 +21,7 @@ export function EnterReport({ unitId, year, today, back }: Props) {
   const t = useTranslations('region')
   const router = useRouter()
   const action = useActionForm<TypedForm, unknown>({
-    schema: typedInput,
+    schema: async () => (await import('@/lib/region/typed-report')).typedInput,
     action: enter,
     defaultValues: { unitId, year, format: formatOf(year).code, receivedOn: today, source: '', cells: {} },
     onSaved: () => {
@@ -45,7 +44,7 @@ export function SayNil({ unitId, year, today, back }: Props) {
   const t = useTranslations('region')
   const router = useRouter()
   const form = useActionForm({
-    schema: nilInput,
+    schema: async () => (await import('@/lib/region/input')).nilInput,
     action: sayNil,
     defaultValues: { unitId, year, receivedOn: today, note: '' },
     onSaved: () => router.push(back),
