@@ -72,6 +72,7 @@ describe('the register of what was handed in', () => {
     ])
     expect(lastEntry()).toMatchObject({ act: 'filing.record', subject: `filing:${id}` })
     expect(listFilings(ZHAO_JUN, 2022)).toEqual([])
+    expect(listFilings(ZHAO_JUN)).toMatchObject([{ id }])
   })
 
   test('takes nothing in another content than the one that was seen', () => {

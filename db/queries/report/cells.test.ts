@@ -29,6 +29,8 @@ import { writeEntry } from '../../writes/supervision'
 import { fileOf } from '../case-file'
 import { annualReport } from './annual-report'
 import { countDocumentsAs, documentsInCell } from './documents'
+import { loadEvidence } from './evidence'
+import { loadReportFacts } from './facts'
 import { countFees, feesPaid } from './fees'
 import { figureRecords, listedFigures } from './figure-records'
 import { recordsBehind, recordsOnPage } from './records'
@@ -70,7 +72,7 @@ describe('the fees that were paid in a year', () => {
       .run()
 
   test('are summed by the basis that was chosen; a request that paid twice is one', () => {
-    const [one, other] = [request('2024-01-15'), request('2024-01-16')]
+    const [one, other, third] = [request('2024-01-15'), request('2024-01-16'), request('2024-01-17')]
     pay(one.id, '2024-12-31')
     pay(one.id, '2024-01-01', { round: 1, basis: 'per_case' })
     pay(other.id, '2025-01-01')
@@ -81,6 +83,12 @@ describe('the fees that were paid in a year', () => {
     ])
     expect(countFees(ZHAO_JUN, 2024)).toEqual({ requests: 1, yuan: 220 })
     expect(countFees(ZHAO_JUN, 2023)).toEqual({ requests: 0, yuan: 0 })
+    pay(third.id, '2025-06-02', { basis: 'per_case' })
+    expect(countFees(ZHAO_JUN, 2025)).toEqual({ requests: 2, yuan: 220 })
+    expect(loadEvidence(ZHAO_JUN, 2025).fees).toEqual([
+      { number: third.number, yuan: 100 },
+      { number: other.number, yuan: 120 },
+    ])
     expect(behind('fees.yuan')).toEqual([
       {
         ...{ key: `${one.number}-0`, path: `/requests/${one.number}`, name: one.number, date: '2024-01-01' },
@@ -135,6 +143,11 @@ describe('figures of other offices', () => {
       },
     ])
     expect(behind('table2.administrative_charges')).toMatchObject([{ value: '181240.05 元' }])
+    const keys = (view: object) => behind('table2.licensing', 2024, view).map(({ key }) => key)
+    expect([keys({ month: '2024-12' }), keys({ limit: 2, offset: 1 })]).toEqual([
+      ['2', 'decision-2'],
+      ['1', 'decision-2'],
+    ])
   })
 })
 
@@ -150,6 +163,7 @@ describe('numbers of platforms', () => {
     state('followers', '14', '2023-12-31')
     state('visits', '9.1', '2024-01-31', '2024-01-01')
     state('visits', '10', '2024-02-29', '2024-02-01')
+    state('followers', '14.5', '2024-03-31')
     const stated = yearStatistics(ZHAO_JUN, 2024)
     expect(stated.map(({ measure, value, decimals, unit }) => [measure, value, decimals, unit])).toEqual([
       ['followers', 152_500, 2, 'wan'],
@@ -234,12 +248,16 @@ describe('a document', () => {
     openCopiedDatabase()
     foundTestLedger()
     record(amended('2023-05-01'))
+    record({ kind: 'regulations', ...amended('2023-05-01') })
+    record({ kind: 'regulations', ...amended('2023-06-01') })
     expect(counts(2023)).toMatchObject({ issued: 0, reissued_by_amendment: 0, amended: 1 })
+    expect(loadReportFacts(ZHAO_JUN, 2023).amendedDocuments).toEqual({ regulations: 2, normative_documents: 1 })
   })
 
   test('counts by the law’s reading before a ledger is founded', () => {
     openCopiedDatabase()
-    expect(counts(2023)).toMatchObject({ issued: 0, expired_uncounted: 0 })
+    record({ validUntil: '2023-05-31', ...amended('2023-05-04') })
+    expect(counts(2023)).toMatchObject({ issued: 0, repealed: 1, expired_uncounted: 0 })
   })
 })
 
@@ -382,6 +400,7 @@ describe('reviews and suits', () => {
     record({ concludedOn: '2024-05-06', result: 'upheld', caseNumber: '8号', requestNumber: number })
     record({ filedOn: '2024-04-01' })
     record({ block: 'litigation_direct', body: '法院', coDefendant: true })
+    record({ block: 'litigation_direct', body: '法院' })
     expect(behind('table4.reconsideration.total')).toEqual([
       { key: '2', path: '/remedies/2', name: '市政府', date: '2024-04-01', detail: '行政复议，尚未审结' },
       {
@@ -392,8 +411,15 @@ describe('reviews and suits', () => {
         detail: `行政复议，结果维持，${number}`,
       },
     ])
-    expect(behind('remedies.total').map(({ key }) => key)).toEqual(['2', '1'])
+    expect(behind('remedies.total').map(({ key }) => key)).toEqual(['2', '4', '1'])
     expect(behind('table4.reconsideration.pending').map(({ key }) => key)).toEqual(['2'])
+  })
+
+  test('under appeal are pending before a ledger is founded, as the law reads', () => {
+    openCopiedDatabase()
+    const judged = { block: 'litigation_direct', concludedOn: '2024-04-01', result: 'upheld' }
+    record({ ...judged, appealedOn: '2024-04-10' })
+    expect(behind('table4.litigation_direct.pending')).toHaveLength(1)
   })
 
   test('without a review are told with the reply that was served last before', () => {

@@ -121,6 +121,7 @@ describe('a consistent ledger', () => {
     ['granted', 'route_missing', { serviceRoute: null }],
     ['partially_granted', 'withheld_ground_missing', { withheldGround: null }],
     ['partially_granted', 'withheld_ground_missing', { withheldGround: null, withheld: '' }],
+    ['partially_granted', 'withheld_ground_missing', { withheldGround: null, restGround: 'not_ours', rest: '附件' }],
     ['partially_granted', 'detail_missing', { withheld: '' }],
     ['partially_granted', 'detail_missing', { restGround: 'not_ours' }],
     ['partially_granted', 'search_record_missing', { restGround: 'does_not_exist', rest: '附件', searchRecord: '' }],

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, gte, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { yearOf } from '@/lib/dates'
-import { type Challenged, REVIEW_FIRST_FROM, wantsReviewFirst } from '@/lib/law/remedy-routes'
+import { type Challenged, wantsReviewFirst } from '@/lib/law/remedy-routes'
 import type { Evidence } from '@/lib/report/checks/context'
 import type { NamedRecord, Problem, Suspect } from '@/lib/report/checks/named-record'
 import { irregularActs } from '@/lib/requests/irregular-acts'
@@ -109,7 +109,7 @@ function suitsBeforeReview(actor: Actor<'report.view'>, year: number): Evidence[
       const challenged: Challenged = outcome
         ? { act: 'reply', outcome, withheldGround, restGround }
         : { act: 'silence' }
-      return filedOn >= REVIEW_FIRST_FROM && wantsReviewFirst(challenged, filedOn, choices)
+      return wantsReviewFirst(challenged, filedOn, choices)
     })
     .map((suit) => remedyRecord(suit, 'suit_before_review'))
 }

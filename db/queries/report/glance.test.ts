@@ -50,6 +50,18 @@ describe('what was concluded in time', () => {
   })
 })
 
+describe('the year before', () => {
+  const yearBefore = (year: number) => beyondTheForm(ZHAO_JUN, annualReport(ZHAO_JUN, year)).before
+
+  test('stands beside the year where it is known; the one before that does not take its place', () => {
+    log('2022-03-07', '2022-03-21')
+    expect(yearBefore(2023)).toEqual({ year: 2022, received: 1, concluded: 1, carriedOut: 0 })
+    expect(yearBefore(2024)).toBeUndefined()
+    log('2023-03-06', '2023-04-03')
+    expect(yearBefore(2024)).toMatchObject({ year: 2023 })
+  })
+})
+
 describe('what stands on the page', () => {
   const choose = (...panels: (typeof GLANCE_PANELS)[number][]) =>
     accepted(commitIfOk(WANG_FANG, (tx) => choosePanels(tx, { year: 2023, panels })))

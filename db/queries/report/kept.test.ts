@@ -33,4 +33,5 @@ test('a report that is kept is changed by nobody who works with it, and is anoth
   expect(received()).toBe(1)
   commitIfOk(WANG_FANG, (tx) => ok(logRequest(tx, '2023-09-18', 'natural_person')))
   expect(received()).toBe(2)
+  expect(publicationOf(ZHAO_JUN, 2022, TODAY).report.year).toBe(2022)
 })

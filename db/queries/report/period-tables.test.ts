@@ -111,6 +111,11 @@ describe('the parts of a year', () => {
     expect(tables).toEqual(countTables(loadReportFacts(ZHAO_JUN, YEAR), FORMAT))
   })
 
+  test('never reach over New Year: days of two years are counted in no form', () => {
+    openCopiedDatabase()
+    expect(() => periodTables(ZHAO_JUN, { from: '2023-12-01', to: '2024-01-31' })).toThrow(RangeError)
+  })
+
   test('that have begun are shown, the last one up to today', () => {
     const parts = partsOfYear(2024, 'quarters', '2024-06-03')
     expect(parts.map(({ name, to }) => [name, to])).toEqual([
@@ -129,7 +134,8 @@ describe('the parts of a year', () => {
     accepted(commitIfOk(ZHAO_JUN, (tx) => recordFigure(tx, input)))
     const { parts } = yearInParts(ZHAO_JUN, 2024, partsOfYear(2024, 'months', LATER))
     expect(parts.map(({ tables }) => tables.table2.licensing)).toEqual([0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0, 0])
-    expect(parts.flatMap(({ reachingBack }, index) => (reachingBack.length > 0 ? [index + 1] : []))).toEqual([6])
+    const reaching = parts.map(({ reachingBack }) => reachingBack.join())
+    expect(reaching).toEqual(['', '', '', '', '', 'licensing', '', '', '', '', '', ''])
   })
 
   test('a document issued in March and amended in June counts once in the year, in March', () => {

@@ -203,11 +203,25 @@ describe('the report as a file', () => {
     expect(hash).not.toBe(contentHashOf(edition().edition))
     freeze({ year: 2023, revision: 1, contentHash: 'another', publishedOn: '2024-01-20' })
     expect(edition().edition.document.draft).toEqual({ asOf: TODAY })
-    freeze({ year: 2023, revision: 2, contentHash: hash, publishedOn: '2024-01-25' })
+    freeze({ year: 2023, revision: 2, contentHash: 'another', publishedOn: '2024-01-22' })
+    freeze({ year: 2023, revision: 3, contentHash: hash, publishedOn: '2024-01-25' })
     expect(edition().edition.document.draft).toBeUndefined()
     expect(edition().publishedOn).toBe('2024-01-25')
-    freeze({ year: 2023, revision: 3, contentHash: 'another' })
+    freeze({ year: 2023, revision: 4, contentHash: 'another' })
     expect(edition().publishedOn).toBeUndefined()
+  })
+
+  test('has the records behind its figures as the ledger stands, with names where they are asked for', () => {
+    received('2023-12-29')
+    const { records } = reportEdition(ZHAO_JUN, { year: 2023, today: TODAY })!
+    const names = [true, false].map((names) => {
+      const [first] = records({ names })
+      return [first?.figure, [...first!.records].map(({ name }) => name)]
+    })
+    expect(names).toEqual([
+      ['table3.received.business', ['2023-001 陈静']],
+      ['table3.received.business', ['2023-001']],
+    ])
   })
 
   test('of a version is what was frozen, with its day and the records that it counted then', () => {
@@ -247,6 +261,12 @@ describe('the charts of a report', () => {
       { year: 2023, received: 9, concluded: 0, carriedOut: 0 },
     ])
     expect(annualReport(ZHAO_JUN, 2024).earlierYears).toEqual(years(2024))
+  })
+
+  test('know a year whose requests were all answered in it', () => {
+    write((tx) => ok(logRequest(tx, '2023-02-01', 'business', { outcome: 'granted', servedOn: '2023-02-10' }, TODAY)))
+    const known = { year: 2023, received: 1, concluded: 1, carriedOut: 0 }
+    expect(earlierYears(ZHAO_JUN, 2024, undefined)).toEqual([known])
   })
 
   test('know a year in which requests were only carried in', () => {

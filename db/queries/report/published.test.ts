@@ -3,6 +3,7 @@ import type { PlainDate } from '@/lib/dates'
 import type { PublishedItemInput } from '@/lib/published/input'
 import { ok } from '@/lib/result'
 import { connection } from '../../client'
+import { organs } from '../../schema/organ'
 import { publishedItems } from '../../schema/published'
 import { accepted, foundTestLedger, ZHAO_JUN } from '../../testing/cast'
 import { openCopiedDatabase } from '../../testing/copied-database'
@@ -96,6 +97,14 @@ describe('the items of a year', () => {
     expect(itemsByMonth(ZHAO_JUN, 2024)).toEqual([{ month: 3, count: 1 }])
     expect(countPostings(ZHAO_JUN, 2024)[0]).toMatchObject({ postings: 1 })
     expect(postingsOn(ZHAO_JUN, 2024, WEBSITE).map(({ title }) => title)).toEqual(['2024-03-01'])
+  })
+
+  test('count with what was withdrawn before a ledger is founded', () => {
+    const [gone] = record(on('2024-03-02'))
+    const withdrawal = { itemId: gone!, withdrawnOn: '2024-12-31', reason: '有误' } as const
+    accepted(commitIfOk(ZHAO_JUN, (tx) => withdrawItem(tx, withdrawal, '2025-06-01')))
+    connection().delete(organs).run()
+    expect(counts(2024)).toEqual({ [NEWS]: 1 })
   })
 })
 

@@ -11,6 +11,7 @@ import { registerRequest } from '../../writes/requests'
 import { writeEntry } from '../../writes/supervision'
 import { annualReport } from './annual-report'
 import { recordsBehind } from './records'
+import { entriesUnder, supervisionFacts } from './supervision'
 
 const record = (...entries: EntryForm[]) => {
   for (const entry of entries) accepted(commitIfOk(WANG_FANG, (tx) => writeEntry(tx, entryInput.parse(entry))))
@@ -36,13 +37,15 @@ const member = (duty: 'leader' | 'office', position: string, fromOn: string, unt
   person: '',
   basis: '',
 })
-const problem = (description: string, ...measures: readonly (readonly [string, string])[]): EntryForm => ({
+type Measures = readonly (readonly [measure: string, doneOn: string])[]
+const problemOf = (foundOn: string, description: string, ...measures: Measures): EntryForm => ({
   register: 'problems',
-  foundOn: '2023-02-01',
+  foundOn,
   source: 'own',
   description,
   measures: measures.map(([measure, doneOn]) => ({ measure, dueOn: '', doneOn, result: '' })),
 })
+const problem = (description: string, ...measures: Measures) => problemOf('2023-02-01', description, ...measures)
 const evaluation: EntryForm = {
   register: 'evaluations',
   kind: 'public_review',
@@ -51,6 +54,10 @@ const evaluation: EntryForm = {
   body: '市政府办公室',
   result: '满意率九成',
 }
+
+const inspections = (['2023-04-03', '2023-10-09'] as const).map((inspectedOn): EntryForm => {
+  return { register: 'inspections', inspectedOn, inspector: '办公室', inspected: '信息公开专栏', findings: '' }
+})
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -69,6 +76,8 @@ describe('in the report of 2023', () => {
       problem('渠道不够丰富。', ['开通账号', '2023-06-15'], ['增加短视频', '']),
       problem('能力需要提高'),
       evaluation,
+      { register: 'meetings', heldOn: '2023-03-01', topic: '年度工作部署', attended: '', decisions: '' },
+      ...inspections,
     ),
   )
 
@@ -80,12 +89,14 @@ describe('in the report of 2023', () => {
         expect([year, head, String(records.length)]).toEqual([year, head, figure(year, id)])
       }
     const counts = SUPERVISION_HEAD_CODES.map((head) => figure(2023, `supervision.${head}`))
-    expect(counts).toEqual(['2', '3', '2', '0', '0', '0', '0', '0', '2', '1'])
+    expect(counts).toEqual(['2', '3', '2', '1', '0', '0', '2', '0', '2', '1'])
   })
 
   test('the leading group is that of 31 December', () => {
     expect(draft(2023, 'overview.supervision')).toContain('由主管局长任组长，新闻中心承担')
     expect(draft(2024, 'overview.supervision')).toContain('由分管副局长任组长')
+    expect(supervisionFacts(WANG_FANG, 2024).leadingGroup.map(({ duty }) => duty)).toEqual(['leader', 'office'])
+    expect(supervisionFacts(WANG_FANG, 2021).leadingGroup).toEqual([])
   })
 
   test('rules are adopted or amended in the year, the former alone where both', () => {
@@ -108,6 +119,30 @@ describe('in the report of 2023', () => {
     record(problem('渠道不够丰富', ['开通账号', '2024-01-15']))
     expect(draft(2023, 'problems')).toContain('下一步：开通账号。')
     expect(draft(2024, 'problems')).toContain('改进情况：开通账号。')
+  })
+
+  test('a measure is done in the year of its day, from 1 January to 31 December, and a solved problem stands in none later', () => {
+    const days = ['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01', '']
+    record(problemOf('2022-02-01', '公开不及时', ...days.map((day) => [day || '待办', day] as const)))
+    record(problemOf('2022-02-01', '栏目陈旧', ['改版', '2023-12-31']))
+    const done = entriesUnder(WANG_FANG, 2023, 'measures_done').filter(({ detail }) => detail !== '渠道不够丰富。')
+    expect(done.map(({ title, date }) => [title, date])).toEqual([
+      ['2023-01-01', '2023-01-01'],
+      ['2023-12-31', '2023-12-31'],
+      ['改版', '2023-12-31'],
+    ])
+    const standing = (year: number) =>
+      supervisionFacts(WANG_FANG, year).problems.map(({ description, measures }) => [
+        description,
+        measures.map(({ done }) => done),
+      ])
+    expect(standing(2023)).toEqual(
+      expect.arrayContaining([
+        ['公开不及时', [true, true, true, false, false]],
+        ['栏目陈旧', [true]],
+      ]),
+    )
+    expect(standing(2024).map(([description]) => description)).not.toContain('栏目陈旧')
   })
 
   test('results of assessment and review stand in the year that they are of', () => {

@@ -88,6 +88,14 @@ describe('a conclusion that contradicts itself', () => {
     expect(found()).toEqual([['served_without_outcome', number]])
   })
 
+  test('is none where it was decided anew after the request had left table 三 in an earlier year', () => {
+    const number = log('2023-09-15', 'granted', '2023-10-10')
+    const decision = { body: '市政府', decisionNumber: '1号', receivedOn: '2024-02-26', replyBy: null } as const
+    write((tx) => recordReopening(tx, { number, ...decision, reasons: '撤销', remedyId: null }, TODAY))
+    write((tx) => recordReply(tx, replyOf(number, 'granted', '2024-03-20'), TODAY))
+    expect([found(2023), found(2024)]).toEqual([[], []])
+  })
+
   test('needs no way of service where the applicant withdrew', () => {
     const number = log('2024-03-01')
     write((tx) => recordWithdrawal(tx, { number, withdrawnOn: '2024-03-05', statement: '书面' }, TODAY))
@@ -170,6 +178,16 @@ describe('the year counted in a second way', () => {
     )
   })
 
+  test('names a suit without review over a refusal if it was filed since 2024-01-01', () => {
+    const requestNumber = log('2023-11-01', 'refused.third_party_rights', '2023-11-20')
+    for (const filedOn of ['2023-12-31', '2024-01-01'] as const) {
+      const suit = { ...NEW_REMEDY, block: 'litigation_direct', requestNumber, filedOn, caseNumber: filedOn }
+      write((tx) => recordRemedy(tx, remedyInput.parse({ ...suit, body: '区人民法院' }), TODAY))
+    }
+    const named = (year: number) => loadEvidence(ZHAO_JUN, year).suitsBeforeReview.map(({ name }) => name)
+    expect([named(2023), named(2024)]).toEqual([[], [`2024-01-01 ${requestNumber}`]])
+  })
+
   test('names a request in the year of its irregular act alone', () => {
     const number = log('2023-12-21')
     const told = { approvedBy: '王处', approvedOn: '2024-01-22', notifiedOn: '2024-01-22', noticeNumber: '' } as const
@@ -178,9 +196,10 @@ describe('the year counted in a second way', () => {
     const irregular = (year: number) =>
       loadEvidence(ZHAO_JUN, year).suspects.map(({ problem, number }) => [problem, number])
     expect([irregular(2023), irregular(2024), irregular(2025)]).toEqual([[], [['irregular_act', number]], []])
+    expect(loadEvidence(ZHAO_JUN, YEAR).suspects).toMatchObject([{ kind: 'business', outcome: null, overYears: false }])
   })
 
-  test('names the regulations that a cell counts, each once', () => {
+  test('names the regulations that a cell counts, each once, fifty at most', () => {
     const record = (title: string, change: object = {}) =>
       write((tx) =>
         recordDocument(
@@ -196,6 +215,8 @@ describe('the year counted in a second way', () => {
       { name: '规章一', path: '/documents/1', problem: 'counted_here' },
       { name: '规章二', path: '/documents/2', problem: 'counted_here' },
     ])
+    for (let i = 0; i < 49; i++) record('规章')
+    expect(loadEvidence(ZHAO_JUN, YEAR).regulations).toHaveLength(50)
   })
 })
 
