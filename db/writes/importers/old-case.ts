@@ -82,12 +82,11 @@ function stepsOf({ clarification }: RequestCase): readonly ActKind[] {
 
 /** The case that a row tells of, each act asked as the write of its form asks it. Nothing is written. */
 export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Entered {
-  const { request, reply, section, gaps, noted } = row
+  const { request, reply, section, gaps } = row
   const receipt = receiptOf(request, by.today)
   if (!receipt.ok) return refused(receipt, {}, 'received_on')
   const taken = replyNumberTaken(tx, reply?.replyNumber ?? '')
   if (taken) return refused(taken, {}, 'reply_number')
-  const records = { ...NO_RECORDS, gaps: gaps.map((gap) => ({ ...NEW, gap, noted, mendedOn: null, mending: '' })) }
   const file = {
     receivedOn: receipt.value ?? request.arrivedOn,
     ...(receipt.value === null && { pending: true }),
@@ -96,7 +95,7 @@ export function decide(tx: Tx, row: RequestCase, by: ImportStep): OldCase | Ente
     acts: [],
     gaps,
   }
-  let soFar: OldCase = { file, records }
+  let soFar: OldCase = { file, records: NO_RECORDS }
   for (const kind of stepsOf(row)) {
     const step = STEPS[kind]
     const added = step?.adds(row, soFar, by)
