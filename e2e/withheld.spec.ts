@@ -3,9 +3,9 @@ import Database from 'better-sqlite3'
 import { OF_REQUEST } from '@/db/anonymisation/columns'
 import { closeConnection } from '@/db/client'
 import { CORRECTING_DRAFT, type Marks, plantMarks, VOID_LETTER } from '@/db/testing/personal-marks'
+import { LIST_PLACES } from '@/lib/lists/list-places'
 import { textOf, withZip } from '@/lib/zip/read-zip'
 import { newSecret, secretHash } from '@/server/gate/secret'
-import { LISTS } from '@/server/lists/lists'
 import { expect, ownTest as test } from './fixtures'
 import { FILES, placeOf, ROUTES } from './routes'
 import type { RunningLedger } from './server'
@@ -71,7 +71,7 @@ function beginnings({ databaseFile }: RunningLedger): string[] {
     ...figures.map((figure) => `/reports/${year}/figures/${figure}`),
     ...figures.map((figure) => `/api/exports/records?format=csv&year=${year}&figure=${figure}`),
   ])
-  const lists = Object.keys(LISTS).flatMap((list) =>
+  const lists = Object.keys(LIST_PLACES).flatMap((list) =>
     ['csv', 'xlsx'].map((format) => `/api/exports/${list}?format=${format}`),
   )
   return [...recordsOfEveryTable(databaseFile), '/settings/audit', ...routes, ...reports, ...lists]
