@@ -237,6 +237,7 @@ test('a reply is recorded from the case page with at most thirty-five keys, beyo
   await page.goto(`/requests/${number}/assignment`)
   await fill(page, { 承办科室: '财务科' })
   await page.keyboard.press('Control+Enter')
+  await page.waitForURL((url) => url.pathname === `/requests/${number}`)
   await stands(page, number, '办理中')
   const { press, letters, text, keys } = keyboardOf(page)
   // The primary button of the case page is the next step, which is the reply.

@@ -9,6 +9,16 @@ const OPTIONS = { fields: {}, shouldUseNativeValidation: false }
 const judge = (resolver: Resolver<typeof VALUES>, values: typeof VALUES) => resolver(values, undefined, OPTIONS)
 
 describe('the schema of a form', () => {
+  it('is loaded when a value is changed, so that it is there at the save', async () => {
+    const load = vi.fn(async () => splitInput)
+    const resolver = resolverBy(load)
+    resolver.prepare()
+    resolver.prepare()
+    expect(load).toHaveBeenCalledOnce()
+    expect(await judge(resolver, VALUES)).toEqual({ values: VALUES, errors: {} })
+    expect(load).toHaveBeenCalledOnce()
+  })
+
   it('is loaded when values are judged, and once', async () => {
     const load = vi.fn(async () => splitInput)
     const resolver = resolverBy(load)

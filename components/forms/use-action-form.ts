@@ -1,10 +1,10 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
+import type { DefaultValues, FieldValues, Path } from 'react-hook-form'
 import { noteAct } from '@/components/shell/act-noted'
 import type { Refusal, Result, RuleBreach } from '@/lib/result'
-import { type LoadSchema, useSchema } from './schema'
+import { type LoadSchema, useFormBy } from './schema'
 import { newSubmissionKey } from './submission-key'
 
 type Options<I extends FieldValues, T> = {
@@ -19,7 +19,7 @@ export type Refused = Exclude<Refusal, { kind: 'invalid' }> | { ok: false; kind:
 
 /** Connects a form to an action: shared schema, refusals at their fields, a submission key against double writes. */
 export function useActionForm<I extends FieldValues, T>({ schema, action, defaultValues, onSaved }: Options<I, T>) {
-  const form = useForm<I>({ resolver: useSchema(schema), defaultValues })
+  const form = useFormBy(schema, { defaultValues })
   const [refusal, setRefusal] = useState<Refused>()
   const submission = useRef<string>(undefined)
   const sending = useRef(false)
