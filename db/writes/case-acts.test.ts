@@ -406,7 +406,11 @@ describe('an end for want of a correction or of a payment', () => {
       statement: '未说明理由',
       lapsedOn: '2024-01-03',
     } as const
-    accepted(write((tx) => correctLapse(tx, change, TODAY), LI_NA))
+    expect(write((tx) => correctLapse(tx, { ...change, lapsedOn: '2023-09-22' }, TODAY), LI_NA)).toMatchObject({
+      breach: { code: 'outcomeNeedsLapse' },
+    })
+    accepted(write((tx) => correctLapse(tx, { ...change, statement: '电话未接通' }, TODAY), LI_NA))
+    expect(file(number).records.conclusions).toMatchObject([{ concludedOn: '2024-01-03', reason: '电话未接通' }])
     expect(counted(2024)).toEqual({ carried_in: 1, 'other.clarification_lapsed': 1 })
     const strike = { noun: 'withdrawal', number, id, version: version + 1, correction: '误登' } as const
     expect(write((tx) => strikeRecord(tx, strike, TODAY), LI_NA)).toMatchObject({ kind: 'conflict' })
@@ -541,6 +545,26 @@ describe('correcting a record', () => {
     const draft = assembleReport(loadReportFacts(WANG_FANG, 2024), {}).drafts.other_matters
     expect(draft).toContain(`在本年重新作出处理的有：${number}`)
   })
+  test('a withdrawal is corrected to another day and statement, and a reply and a withdrawal each by their own rules', () => {
+    const number = registered('2023-09-15')
+    const withdrawn = { number, withdrawnOn: '2023-09-20', statement: '不再需要' } as const
+    accepted(write((tx) => recordWithdrawal(tx, withdrawn, TODAY)))
+    const of = { id: file(number).records.conclusions[0]!.id, version: 1, correction: '日期误登' }
+    const early = { ...withdrawn, ...of, withdrawnOn: '2023-09-14' } as const
+    expect(write((tx) => correctWithdrawal(tx, early, TODAY), LI_NA)).toMatchObject({
+      breach: { code: 'actBeforeReceipt' },
+    })
+    const later = { ...withdrawn, ...of, withdrawnOn: '2023-09-21', statement: '已从网站取得' } as const
+    accepted(write((tx) => correctWithdrawal(tx, later, TODAY), LI_NA))
+    expect(file(number).records.conclusions).toMatchObject([{ concludedOn: '2023-09-21', reason: '已从网站取得' }])
+    const answered = registered('2023-09-15')
+    replied(answered, 'granted', '2023-10-10')
+    const reply = { ...replyOf(answered, 'granted', '2023-09-14'), ...of }
+    const { id } = file(answered).records.conclusions[0]!
+    expect(write((tx) => correctReply(tx, { ...reply, id }, TODAY), LI_NA)).toMatchObject({
+      breach: { code: 'repliedBeforeReceipt' },
+    })
+  })
   test('a withdrawal is not corrected as if it were a reply, nor a reply as a withdrawal', () => {
     const withdrawn = registered('2023-09-15')
     accepted(
@@ -674,7 +698,12 @@ describe('a request that a reconsideration sends back', () => {
     expect(counted(2023)).toEqual(in2023)
     sentBack(number, '2023-12-11', '2024-02-26')
     expect(file(number).judgement).toMatchObject({ round: 1, startsOn: '2024-02-26', concludedOn: null })
-    replied(number, 'granted', '2024-03-20')
+    const anew = { ...replyOf(number, 'granted', '2024-03-20'), ...UNSERVED }
+    accepted(write((tx) => recordReply(tx, anew, TODAY)))
+    const service = { number, serviceRoute: 'post', servedOn: '2024-03-20', trackingNumber: '' } as const
+    accepted(write((tx) => recordService(tx, service, TODAY)))
+    // The new reply is served, and what is on record of the service of the former one stays.
+    expect(file(number).records.conclusions.map(({ servedOn }) => servedOn)).toEqual(['2023-11-29', '2024-03-20'])
     expect([counted(2023), counted(2024), counted(2025)]).toEqual([in2023, {}, {}])
     expect(placeRequest(file(number), 2024)).toEqual([])
     expect([table4(2023), table4(2024)].map((table) => table.reconsideration)).toMatchObject([
@@ -727,6 +756,10 @@ describe('一事一申请', () => {
     const number = inDecember()
     const { parts } = accepted(split(number, '2024-01-08'))
     expect(parts).toEqual(['2023-002', '2023-003', '2023-004'])
+    const { id } = file(number).request
+    expect(parts.map((part) => file(part).request.parentId)).toEqual([id, id, id])
+    const said = { splitOn: '2024-01-08', reasons: '一份申请涉及三个年度的文件', parts }
+    expect(JSON.parse(trail(number).at(-1)!.after!)).toEqual(said)
     replied(parts[1]!, 'granted', '2024-01-22')
     expect([counted(2023), counted(2024)]).toEqual([
       { received: 3, carried_out: 3 },

@@ -9,6 +9,7 @@ import { annualReport } from '../queries/report/annual-report'
 import { publishedTables } from '../queries/report/history'
 import { accepted, foundTestLedger, WANG_FANG } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { lastEntry } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { enterHistory, recordHistory, removeHistory } from './historical-reports'
 
@@ -104,6 +105,9 @@ describe('what comes in is checked', () => {
     expect(publishedTables(WANG_FANG, 2023)).toBeUndefined()
     accepted(enter('suqian-2023', { formerName: true, asPrinted: true }))
     expect(publishedTables(WANG_FANG, 2023)?.year).toBe(2023)
+    // Under which name it was published stays in the trail.
+    const { organ } = read(fileOf('suqian-2023'))
+    expect(lastEntry()).toMatchObject(['report.history', 'history:2023', '', null, { organ }])
   })
   test('what was printed wrongly waits for a confirmation, and is then kept as printed', () => {
     expect(enter('hongze-2023', own)).toMatchObject({ breach: { code: 'historyUnconfirmed', field: 'asPrinted' } })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ImportKind } from '@/lib/imports/columns'
+import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { enteredReport } from '../queries/report/history'
 import { importedRecords } from '../schema/imports'
@@ -11,6 +12,7 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { importTable } from '../testing/import-table'
 import { commitIfOk } from '../transaction'
 import { recordDecision } from './decisions'
+import { beginImport, importRows, newContext } from './imports'
 import { mayUndo, undoSome } from './undo-import'
 
 beforeEach(() => {
@@ -119,6 +121,23 @@ describe('a row that is refused half-way is taken back, and the good ones beside
       source: '从表格导入',
     })
   })
+})
+
+test('what became of a row names its line and its problems, and nothing else', () => {
+  const cells = {
+    platform: '没有的平台',
+    measure: '浏览量',
+    value: '1',
+    period_from: '2023-01-01',
+    as_of: '2023-12-31',
+  }
+  const verdicts = commitIfOk(ZHAO_JUN, (tx) => {
+    const { id } = accepted(beginImport(tx, { kind: 'statistics', source: 'table.csv' }))
+    return ok(importRows(tx, { id, kind: 'statistics' }, [{ line: 2, cells }], newContext(TODAY)))
+  })
+  expect(accepted(verdicts)).toEqual([
+    { line: 2, is: 'refused', problems: [expect.objectContaining({ column: 'platform' })] },
+  ])
 })
 
 describe('an import that was entered by mistake', () => {

@@ -33,6 +33,8 @@ import { mendGap } from './case-gaps'
 import { recordReply } from './conclusions'
 import { writeMatter } from './matters'
 import { registerRequest } from './requests'
+import { anonymiseCases, keepRetentionPeriod } from './retention'
+import { mayUndo } from './undo-import'
 
 beforeEach(() => {
   openCopiedDatabase()
@@ -336,10 +338,25 @@ test('an import is undone whole, and its numbers are free again', async () => {
   expect((await take([{ number: '2023-001' }])).tally).toMatchObject({ ready: 1 })
 })
 
+test('an import of which a case was anonymised is not undone: what is left could not be entered anew', async () => {
+  const { importId } = await take([
+    { number: '2023-001' },
+    { number: '2023-002', outcome: '公开', served_on: '2023-03-20' },
+  ])
+  accepted(commitIfOk(ZHAO_JUN, (tx) => keepRetentionPeriod(tx, { years: 1, version: 1 })))
+  expect(accepted(commitIfOk(ZHAO_JUN, (tx) => anonymiseCases(tx, ['2023-002'], TODAY)))).toMatchObject({ cases: 1 })
+  expect(commitIfOk(ZHAO_JUN, (tx) => mayUndo(tx, importId!))).toMatchObject({
+    breach: { code: 'builtUpon', values: { record: '2023-002' } },
+  })
+})
+
 test('an import on which something has been built is not undone', async () => {
   const { importId } = await take([{ number: '2023-001' }, { number: '2023-002' }])
   accepted(commitIfOk(WANG_FANG, (tx) => recordReply(tx, replyOf('2023-002', 'granted', '2023-03-20'), TODAY)))
-  expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({ kind: 'breach', breach: { code: 'builtUpon' } })
+  expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({
+    kind: 'breach',
+    breach: { code: 'builtUpon', values: { record: '2023-002' } },
+  })
   expect(requests()).toBe(2)
 })
 
@@ -360,7 +377,10 @@ test('an import is not undone once a suggestion to publish names one of its requ
   const suggestion = { raisedOn: '2023-03-20', matter: '招生计划' }
   const input = matterInput.parse({ ...newMatter('suggestions', ['2023-001']), ...suggestion })
   accepted(commitIfOk(ZHAO_JUN, (tx) => writeMatter(tx, input, TODAY)))
-  expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({ kind: 'breach', breach: { code: 'builtUpon' } })
+  expect(await undoInSteps(ZHAO_JUN, importId!)).toMatchObject({
+    kind: 'breach',
+    breach: { code: 'builtUpon', values: { record: '2023-001' } },
+  })
   expect(requests()).toBe(1)
 })
 

@@ -88,8 +88,8 @@ describe('a submission', () => {
     expect(refused(() => recall())).toMatchObject(standing)
     expect(refused(() => recall(id + 1))).toMatchObject(standing)
     const other = submitted()
-    accepted(office.submit(id))
-    accepted(recall())
+    expect(office.submit(id)).toEqual(ok({ id }))
+    expect(recall()).toEqual(ok({ id }))
     expect(submissionOf(other).recalledOn).toBeNull()
     const submissionId = submissionOf(id).id
     expect(submissionOf(id).recalledOn).toBe(TODAY)
@@ -113,7 +113,8 @@ describe('a decision', () => {
   test('is kept with who made it, and stands in the trail under the name of its step', () => {
     const id = submitted()
     const { id: stepId } = stepOf(id, 'section')
-    accepted(office.by('colleague', (tx) => decideLetter({ ...tx, at: MORNING }, approval(id, stepId), TODAY)))
+    const decided = office.by('colleague', (tx) => decideLetter({ ...tx, at: MORNING }, approval(id, stepId), TODAY))
+    expect(decided).toEqual(ok({ id }))
     const row = {
       ...{ stepId, submissionId: submissionOf(id).id, requestId: office.courseOf(id).letter.requestId },
       ...{ staffId: office.people.colleague.staffId, inPlaceOf: null, decidedOn: TODAY, at: MORNING },

@@ -16,6 +16,7 @@ import { type LetterOffice, letterOffice } from '../testing/letter-office'
 import { lastEntry, refused } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { recallLetter } from './letter-approvals'
+import { voidLetter } from './letter-signatures'
 import { keepWording, returnWording } from './letter-wordings'
 import { contentOf, discardLetter, draftCorrection, draftLetterOf, draftMatterLetter, saveLetter } from './letters'
 import { writeMatter } from './matters'
@@ -172,8 +173,11 @@ describe('the letter of a matter', () => {
     expect(office.courseOf(again).letter).toMatchObject({ rectificationId: id, correctsId: correction })
     // What corrects an answer leaves its number on the record.
     office.finished(again)
-    expect(connection().$client.prepare('SELECT answer_number FROM rectifications').pluck().get()).toBe(
-      office.courseOf(correction).signature!.number,
-    )
+    const answerNumber = () => connection().$client.prepare('SELECT answer_number FROM rectifications').pluck().get()
+    const answered = office.courseOf(correction).signature!.number
+    expect(answerNumber()).toBe(answered)
+    // And so does voiding it.
+    accepted(office.by('head', (tx) => voidLetter(tx, { id: again, reason: '写错' }, TODAY)))
+    expect([office.courseOf(again).standing, answerNumber()]).toEqual(['void', answered])
   })
 })

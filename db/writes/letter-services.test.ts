@@ -55,7 +55,7 @@ describe('the service of a letter', () => {
       office.signed({ kind: 'receipt', of: number }),
     ]
     accepted(serve(other))
-    accepted(serve(id))
+    expect(serve(id)).toEqual(ok({ id }))
     const { requestId } = office.courseOf(id).letter
     const row = { letterId: id, requestId, ...POSTED, receivedOn: null, staffName: 'drafter', version: 1 }
     expect(office.courseOf(id).service).toEqual(row)

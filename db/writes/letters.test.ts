@@ -221,6 +221,7 @@ describe('a letter of a matter', () => {
     ).toBe('matterHasLetters')
     accepted(by('head', (tx) => voidLetter(tx, { id, reason: '写错' }, TODAY)))
     expect(answerNumber(matter)).toMatchObject({ answerNumber: '' })
+    expect(courseOf(id).standing).toBe('void')
     accepted(draftOf('rectifications', matter))
   })
 

@@ -3,6 +3,8 @@ import { addDays } from '@/lib/dates'
 import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { draftManyInput } from '@/lib/letters/many'
 import { letterListQuery } from '@/lib/letters/register'
+import { remedyInput } from '@/lib/remedies/input'
+import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
 import { ok, type Result } from '@/lib/result'
 import type { RowOutcome } from '@/lib/row-by-row'
 import { MOST_AT_ONCE } from '@/lib/row-by-row'
@@ -12,9 +14,12 @@ import { accepted, foundTestLedger, logRequest, TODAY, WANG_FANG, ZHAO_JUN } fro
 import { openCopiedDatabase } from '../testing/copied-database'
 import { type LetterOffice, letterOffice } from '../testing/letter-office'
 import { commitIfOk } from '../transaction'
+import { recordConsultation } from './consultations'
 import { recallLetter } from './letter-approvals'
+import { voidLetter } from './letter-signatures'
 import { saveLetter } from './letters'
 import { draftMany, recallLetters, submitLetters, undoDrafts } from './many-letters'
+import { recordRemedy, removeRemedy } from './remedies'
 
 let office: LetterOffice
 beforeEach(() => {
@@ -33,6 +38,8 @@ const requests = (outcome?: 'granted') =>
       ),
     ),
   )
+const suitAbout = (requestNumber: string) =>
+  remedyInput.parse({ ...NEW_REMEDY, block: 'litigation_direct', body: '法院', filedOn: TODAY, requestNumber })
 const draft = (letter: string, ...numbers: string[]) =>
   accepted(office.by('drafter', (tx) => draftMany(tx, { numbers, letter }, TODAY)))
 const codes = (outcomes: readonly RowOutcome<unknown>[]) =>
@@ -59,14 +66,51 @@ describe('one letter is drafted for each of many requests', () => {
     expect(codes(draft('receipt', open, concluded))).toEqual(['letterBegun', 'letterBegun'])
     expect(codes(draft('granted:granted', concluded))).toEqual(['letterRecorded'])
     expect(codes(draft('review_answer', open))).toEqual(['letterNotOffered'])
+    expect(codes(draft('review_answer', concluded))).toEqual(['letterNotOffered'])
     expect(codes(draft('clarification', '2019-999'))).toEqual(['conflict'])
   })
 
   test('a letter that tells of what is on record is not drafted again once it was signed', () => {
     const open = requests()
     const [receipt] = made(draft('receipt', open))
+    accepted(office.submit(receipt!.id))
+    expect(codes(draft('receipt', open))).toEqual(['letterBegun'])
+    accepted(office.by('drafter', (tx) => recallLetter(tx, receipt!.id, TODAY)))
     office.finished(receipt!.id)
     expect(codes(draft('receipt', open))).toEqual(['letterBegun'])
+    accepted(office.by('head', (tx) => voidLetter(tx, { id: receipt!.id, reason: '写错' }, TODAY)))
+    expect(codes(draft('receipt', open))).toEqual(['done'])
+  })
+
+  test('is the same only with the same outcome and about the same record', () => {
+    const open = requests()
+    const [one, other] = ['state_secret', 'prohibited_by_law'].map((code) => `refused_by_law:refused.${code}`)
+    expect(codes(draft(one!, open))).toEqual(['done'])
+    expect([codes(draft(other!, open)), codes(draft(one!, open))]).toEqual([['done'], ['letterBegun']])
+    const sue = () => accepted(commitIfOk(ZHAO_JUN, (tx) => recordRemedy(tx, suitAbout(open), TODAY))).id
+    const first = sue()
+    expect([codes(draft('evidence_list', open)), codes(draft('evidence_list', open))]).toEqual([
+      ['done'],
+      ['letterBegun'],
+    ])
+    sue()
+    expect(codes(draft('evidence_list', open))).toEqual(['letterOfSeveral'])
+    accepted(commitIfOk(ZHAO_JUN, (tx) => removeRemedy(tx, { id: first, version: 1, reason: '误登' })))
+    expect(codes(draft('evidence_list', open))).toEqual(['done'])
+  })
+
+  test('of a further consultation, beside the one that is on record', () => {
+    const open = requests()
+    const asked = {
+      party: 'third_party',
+      name: '某公司',
+      matter: '供货合同',
+      sentOn: TODAY,
+      letterReceivedOn: null,
+    } as const
+    const letter = { ...asked, number: open, respondBy: null, letterNumber: '' }
+    accepted(commitIfOk(ZHAO_JUN, (tx) => recordConsultation(tx, letter, TODAY)))
+    expect(codes(draft('third_party_consultation', open))).toEqual(['done'])
   })
 
   test('from the kinds that at least one of them may get, with how many may', () => {
@@ -121,6 +165,11 @@ describe('many letters are submitted', () => {
     expect(codes(accepted(submit(...ids)))[0]).toBe('letterStanding')
   })
 
+  test('each with what it is taken back by', () => {
+    const ids = made(draft('receipt', requests(), requests())).map(({ id }) => id)
+    expect(accepted(submit(...ids)).map(({ undo }) => undo)).toEqual(ids)
+  })
+
   test('and taken back by whoever submitted them, while nobody has decided on them', () => {
     const ids = made(draft('receipt', requests(), requests())).map(({ id }) => id)
     accepted(submit(...ids))
@@ -128,6 +177,16 @@ describe('many letters are submitted', () => {
     const recall = (by: 'drafter' | 'chief') => codes(accepted(office.by(by, (tx) => recallLetters(tx, ids, TODAY))))
     expect(recall('chief')).toEqual(['forbidden', 'forbidden'])
     expect(recall('drafter')).toEqual(['done', 'letterStanding'])
+  })
+
+  test('not where there was no submission, or a step of it was approved', () => {
+    const act = { items: '请写明年度和文件名称', respondBy: addDays(TODAY, 10) }
+    const [never, approved] = [0, 1].map(() => office.draft({ content: { ...EMPTY_CONTENT, act }, of: requests() }))
+    accepted(submit(approved!))
+    accepted(office.approve('colleague', approved!))
+    const recalled = office.by('drafter', (tx) => recallLetters(tx, [999, never!, approved!], TODAY))
+    expect(codes(accepted(recalled))).toEqual(['forbidden', 'forbidden', 'letterStanding'])
+    expect(office.courseOf(approved!).standing).toBe('in_review')
   })
 
   test('from the register, which lists what is not signed only where it is asked for', () => {

@@ -6,7 +6,7 @@ import { MOST_AT_ONCE } from '@/lib/row-by-row'
 import { connection } from '../client'
 import { fileOf } from '../queries/case-file'
 import { listRequests } from '../queries/requests'
-import { archivings } from '../schema/case-acts'
+import { archivings, assignments } from '../schema/case-acts'
 import { sections } from '../schema/organ'
 import { accepted, foundTestLedger, logRequest, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
@@ -89,6 +89,9 @@ test('many requests are handed over, each keeping what is not given, and given b
   const back = accepted(commitIfOk(WANG_FANG, (tx) => undoAssignments(tx, undo, '撤销成批交接', TODAY)))
   expect(back.map(({ refusal }) => refusal)).toEqual([null, null])
   expect([stageOf(first).section, stageOf(second).section]).toEqual(['办公室', null])
+  // None of it is a return by the section, for which the disclosure office would have to find another.
+  const assigned = connection().select().from(assignments).all()
+  expect(assigned.map(({ returned }) => returned)).toEqual(Array(5).fill(false))
 })
 
 test('handing many over leaves the section where only a person is given, and says which requests are not there', () => {
@@ -114,6 +117,9 @@ test('handing many over leaves the section where only a person is given, and say
     accepted(commitIfOk(by, (tx) => undoAssignments(tx, undo, '撤销成批交接', TODAY))).map(
       ({ refusal }) => refusal?.kind,
     )
+  const unknown = [{ ...undo[0]!, number: '2099-001' }]
+  const nowhere = accepted(commitIfOk(WANG_FANG, (tx) => undoAssignments(tx, unknown, '撤销成批交接', TODAY)))
+  expect(nowhere.map(({ refusal }) => refusal?.kind)).toEqual(['forbidden'])
   expect([back(LI_MIN), holder().sectionId]).toEqual([['forbidden'], office])
   expect([back(WANG_FANG), holder().sectionId]).toEqual([[undefined], null])
   accepted(commitIfOk(WANG_FANG, (tx) => recordWithdrawal(tx, { number, withdrawnOn: TODAY, statement: '' }, TODAY)))

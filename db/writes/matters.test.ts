@@ -155,8 +155,12 @@ describe('information suggested for publication', () => {
     expect(removed).toMatchObject({ breach: { code: 'inUse' } })
   })
 
-  it('is removed with the requests that it named', () => {
-    const numbers = [requestFrom('陈静', PLAN.matter), requestFrom('李伟', PLAN.matter)]
+  it('is removed with the requests that it named, of which the trail says the numbers in their order', () => {
+    // The one of the later year was registered first.
+    const input = { ...requestOf('2023-05-08'), description: PLAN.matter }
+    const later = requestFrom('陈静', PLAN.matter)
+    const earlier = accepted(commitIfOk(ZHAO_JUN, (tx) => registerRequest(tx, input, TODAY))).number
+    const numbers = [later, earlier]
     const { id } = accepted(record('suggestions', newMatterOf(numbers)))
     accepted(
       commitIfOk(ZHAO_JUN, (tx) => removeMatter(tx, { register: 'suggestions', id, version: 1, reason: '误登' })),
@@ -164,6 +168,8 @@ describe('information suggested for publication', () => {
     expect(list('suggestions').total).toBe(0)
     const left = connection().$client.prepare('SELECT count(*) FROM suggested_requests').pluck().get()
     expect(left).toBe(0)
+    const { before } = connection().select().from(auditEntries).all().at(-1)!
+    expect(JSON.parse(before!)).toMatchObject({ requests: [earlier, later] })
   })
 })
 

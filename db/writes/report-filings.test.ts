@@ -102,7 +102,8 @@ describe('先备案后公布', () => {
     expect(publish()).toMatchObject({ ok: false, breach: { code: 'reportNotFiled' } })
     accepted(file('record'))
     expect(publish('2024-01-23')).toMatchObject({ ok: false, breach: { code: 'publishedBeforeFiled' } })
-    accepted(publish())
+    expect(accepted(publish())).toEqual({ revision: 1 })
+    expect(view().preparation).toMatchObject({ stage: 'published' })
   })
 })
 

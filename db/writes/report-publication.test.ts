@@ -13,6 +13,7 @@ import { frozenReport, verifyFrozenReports } from '../queries/report/publication
 import { correctedIn, publicationOf } from '../queries/report/publication-view'
 import { accepted, logRequest, WANG_FANG, ZHAO_JUN } from '../testing/cast'
 import { openCopiedDatabase } from '../testing/copied-database'
+import { trailEntries } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { publishReport, takeStep } from './report-publication'
 import { writeSection } from './report-sections'
@@ -95,6 +96,8 @@ describe('from draft to published', () => {
     expect(view().preparation).toMatchObject({ stage: 'checked', checked: { staffName: '赵军', takenOn: TODAY } })
     accepted(step('signed'))
     expect(view().preparation.stage).toBe('signed')
+    const steps = trailEntries().slice(-2)
+    expect(steps.map(({ act }) => act)).toEqual(['report.check', 'report.sign'])
     expect(publish('', '2024-01-26')).toMatchObject({ ok: false, breach: { code: 'dateInFuture' } })
     expect(publish('', '2024-01-24')).toMatchObject({ ok: false, breach: { code: 'publishedBeforeSigned' } })
     expect(accepted(publish())).toEqual({ revision: 1 })
@@ -152,7 +155,8 @@ describe('a published report is frozen', () => {
   })
 
   test('a correction is the next version, with its reason and what it corrects; the first stays', async () => {
-    publishOnce()
+    // The first corrects nothing, whatever was typed.
+    publishOnce('首次')
     const first = await pdf(1)
     const number = logLate()
     accepted(step('checked'))

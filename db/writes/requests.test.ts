@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mintOperator } from '@/lib/access'
 import { requestChangeInput } from '@/lib/requests/input'
+import { ok } from '@/lib/result'
 import { connection } from '../client'
 import { requestFile } from '../queries/requests'
 import { auditEntries } from '../schema/ledger'
@@ -87,8 +88,8 @@ describe('registering', () => {
 describe('changing', () => {
   test('before the reply the registration is edited without a reason', () => {
     const number = registered('2023-09-15')
-    expect(change(number, { description: '招生计划及批复' }).ok).toBe(true)
-    expect(file(number).request.description).toBe('招生计划及批复')
+    expect(change(number, { description: '招生计划及批复' })).toEqual(ok({ number }))
+    expect(file(number).request).toMatchObject({ description: '招生计划及批复', version: 2 })
     expect(trail(number).map(({ act }) => act)).toEqual(['request.register', 'request.edit'])
   })
   test('what someone else changed meanwhile is not overwritten', () => {
@@ -101,7 +102,9 @@ describe('changing', () => {
     const number = registered('2023-09-15')
     accepted(reply(number))
     expect(change(number, { note: '补录' })).toEqual({ ok: false, kind: 'forbidden' })
-    expect(change(number, { note: '补录' }, ZHAO_JUN)).toMatchObject({ ok: false, breach: { code: 'reasonMissing' } })
+    expect(change(number, { note: '补录' }, ZHAO_JUN)).toMatchObject({
+      breach: { code: 'reasonMissing', field: 'reason' },
+    })
     expect(change(number, { note: '补录', reason: '漏登备注' }, ZHAO_JUN).ok).toBe(true)
     expect(trail(number).at(-1)).toMatchObject({ act: 'request.correct', reason: '漏登备注' })
   })
@@ -128,6 +131,16 @@ describe('changing', () => {
     )
     expect([file(number).request.applicantKind, file(number).reply?.applicantKind]).toEqual(['business', 'business'])
   })
+  test('the trail has the request and its applicant as they were and as they are', () => {
+    const number = registered('2023-09-15')
+    const { applicant } = file(number)
+    accepted(change(number, { applicant: { ...applicant, name: '刘洋' }, note: '补录' }))
+    const { before, after } = trail(number).at(-1)!
+    expect([before, after].map((side) => JSON.parse(side!))).toMatchObject([
+      { number, note: '', version: 1, applicant: { name: '陈静' } },
+      { number, note: '补录', version: 2, applicant: { name: '刘洋' } },
+    ])
+  })
   test('an identity that no request has any more is forgotten', () => {
     const number = registered('2023-09-15')
     accepted(change(number, { applicant: { ...file(number).applicant, name: '刘洋' } }))
@@ -148,10 +161,23 @@ describe('replying', () => {
     expect(reply(number)).toMatchObject({ ok: false, breach: { code: 'alreadyReplied' } })
   })
   test('a 文号 belongs to one reply', () => {
-    accepted(reply(registered('2023-09-15'), '2023-10-10', '测教公复〔2023〕1号'))
+    const number = registered('2023-09-15')
+    expect(reply(number, '2023-10-10', '测教公复〔2023〕1号')).toEqual(ok({ number }))
     expect(reply(registered('2023-09-16'), '2023-10-10', '测教公复〔2023〕1号')).toMatchObject({
       ok: false,
-      breach: { code: 'numberTaken' },
+      breach: { code: 'numberTaken', field: 'replyNumber' },
+    })
+  })
+  test('what the outcome does not ask for is not kept', () => {
+    const number = registered('2023-09-15')
+    accepted(reply(number))
+    const details = file(number).records.conclusions[0]!
+    expect(details).toMatchObject({
+      reason: '',
+      searchRecord: '',
+      withheld: '',
+      withheldGround: null,
+      directions: '说明',
     })
   })
   test('a correction keeps what stood before in the audit trail', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
+import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { type MatterRegister, matterChangeInput, matterInput, newMatter } from '@/lib/matters/matter'
 import { remedyInput } from '@/lib/remedies/input'
 import { NEW_REMEDY } from '@/lib/remedies/new-remedy'
@@ -22,12 +23,19 @@ import { openCopiedDatabase } from '../testing/copied-database'
 import { everyTable } from '../testing/every-table'
 import { replyOf } from '../testing/groundwork'
 import { importTable } from '../testing/import-table'
+import { itemInput } from '../testing/items'
+import { letterOffice } from '../testing/letter-office'
 import { trailEntries } from '../testing/trail'
 import { commitIfOk, type Tx } from '../transaction'
 import { recordArchiving, recordReopening } from './archivings'
 import { recordReply } from './conclusions'
 import { recordExport } from './exports'
+import { decideLetter } from './letter-approvals'
+import { serveLetter } from './letter-services'
+import { voidLetter } from './letter-signatures'
+import { draftCorrection, draftMatterLetter } from './letters'
 import { removeMatter, writeMatter } from './matters'
+import { recordItem } from './published'
 import { recordRemedy, removeRemedy } from './remedies'
 import { changeRequest, registerRequest } from './requests'
 import { anonymiseCases, anonymiseMatters, keepRetentionPeriod, recordRewriting } from './retention'
@@ -388,6 +396,61 @@ describe('a correction or suggestion', () => {
     expect((await auditChain(ZHAO_JUN)).faults).toEqual([])
   })
 
+  test('keeps its texts for good without a period', () => {
+    change('rectifications', record('rectifications', correction('m1m')), withdrawn)
+    write((tx) => keepRetentionPeriod(tx, { years: null, version: 2 }))
+    expect([anonymiseSome('2099-01-01'), tablesWith('m1m').length]).toEqual([{ matters: 0 }, 3])
+  })
+
+  test('takes with it what was written in its letters and about them; letters of others keep it', async () => {
+    const office = letterOffice(TODAY)
+    const letter = (register: MatterRegister, id: number, mark: string) => {
+      const entries = { 'publication.day': '2026年12月1日', 'publication.where': `网站${mark}` } as const
+      const content = { ...EMPTY_CONTENT, entries }
+      return accepted(office.by('drafter', (tx) => draftMatterLetter(tx, { register, id, content }, TODAY))).id
+    }
+    /** A draft; a letter that was returned, signed and void; one that was served; and one that corrects it. */
+    const letters = (register: MatterRegister, id: number, mark: string) => {
+      letter(register, id, mark)
+      const first = letter(register, id, mark)
+      accepted(office.submit(first))
+      const returned = { id: first, stepId: office.nextStep(first).id, verdict: 'returned', place: null } as const
+      accepted(office.by('colleague', (tx) => decideLetter(tx, { ...returned, remarks: mark }, TODAY)))
+      office.finished(first)
+      accepted(office.by('head', (tx) => voidLetter(tx, { id: first, reason: mark }, TODAY)))
+      const second = office.finished(letter(register, id, mark))
+      const service = { route: 'post', servedOn: TODAY, trackingNumber: mark, place: mark, receipt: mark } as const
+      for (const version of [0, 1])
+        accepted(
+          office.by('drafter', (tx) => serveLetter(tx, { id: second, version, ...service, receivedOn: null }, TODAY)),
+        )
+      accepted(office.by('drafter', (tx) => draftCorrection(tx, { id: second, reason: mark }, TODAY)))
+    }
+    const corrected = { ...withdrawn, decision: 'corrected', correctedOn: '2024-05-20' }
+    const published = { decision: 'publish', decidedOn: '2024-05-20', decidedBy: '局长办公会' }
+    const suggestion = (mark: string) => ({
+      raisedOn: '2024-05-06',
+      matter: mark,
+      suggestedBy: `李${mark}`,
+      ...published,
+    })
+    const itemId = write((tx) => recordItem(tx, itemInput({ publishedOn: '2024-05-20' }))).id
+    // The ids are the same in both registers.
+    const late = { decidedOn: TODAY, correctedOn: TODAY }
+    const of = [
+      ['rectifications', { ...correction('m1m'), ...corrected }, 'm1m'],
+      ['suggestions', suggestion('m2m'), 'm2m'],
+      ['suggestions', { ...suggestion('m3m'), itemId }, 'm3m'],
+      ['rectifications', { ...correction('m4m'), ...corrected, ...late }, 'm4m'],
+    ] as const
+    for (const [register, said, mark] of of) letters(register, record(register, said), mark)
+    const stays = [tablesWith('m2m'), tablesWith('m4m')]
+    expect(anonymiseSome()).toEqual({ matters: 2 })
+    expect([tablesWith('m1m'), tablesWith('m3m')]).toEqual([[], []])
+    expect([tablesWith('m2m'), tablesWith('m4m')]).toEqual(stays)
+    expect((await auditChain(ZHAO_JUN)).faults).toEqual([])
+  })
+
   test('is anonymised with so many others as were asked for', () => {
     for (const mark of ['m1m', 'm2m', 'm3m'])
       change('rectifications', record('rectifications', correction(mark)), withdrawn)
@@ -420,6 +483,7 @@ describe('a correction or suggestion', () => {
     expect(anonymiseSome('2099-01-01')).toEqual({ matters: 1 })
     expect(tablesWith('m1m')).toEqual([])
     expect(tablesWith('m2m')).toEqual(['audit_entries', 'rectifications', 'row_versions'])
+    expect(trailEntries().at(-2)!.after).toContain('1390m2m')
     expect(tablesWith('m3m')).toEqual(['audit_entries', 'row_versions'])
   })
 })
