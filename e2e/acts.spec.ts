@@ -300,6 +300,7 @@ test('a filtered list is kept by name and opened again; the desk leads to the ne
   await page.getByRole('button', { name: '保存此视图' }).click()
   await fill(page, { 视图名称: '我的逾期' })
   await save(page, '保存此视图')
+  await expect(page.getByRole('link', { name: '我的逾期' })).toBeVisible()
   await page.goto('/requests')
   await page.getByRole('link', { name: '我的逾期' }).click()
   await page.waitForURL(/status=overdue/)
