@@ -1,12 +1,10 @@
-// npx tsx bench/importing.ts [requests]: a ledger of that many requests out of a workbook and out of a CSV file, from
-// the
-// file to the last record, against the same rows put into one plain table. Each file is taken in by a process of its
-// own.
-import { spawnSync } from 'node:child_process'
+// npx tsx bench/importing.ts [requests]: a ledger of that many requests out of a workbook and out of a CSV file, from the file to
+// the last record, against the same rows put into one plain table. Each file is taken in by a process of its own.
 import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { PROJECT_ROOT } from '@/bin/project'
 import { closeConnection } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
@@ -16,6 +14,7 @@ import { readTable } from '@/server/imports/read-table'
 import { importInSteps } from '@/server/imports/run'
 import { print } from './measure'
 import { oldLedger, writeCsv, writeWorkbook } from './old-ledger'
+import { run } from './page-copy'
 
 const requests = Number(process.argv[2] ?? 100_000)
 const file = process.argv[3]
@@ -31,9 +30,7 @@ async function takeInBoth(): Promise<void> {
   await writeWorkbook(files.xlsx, requests)
   await writeCsv(files.csv, requests)
   for (const each of Object.values(files))
-    spawnSync(process.execPath, [...process.execArgv, import.meta.filename, String(requests), each], {
-      stdio: 'inherit',
-    })
+    run(process.execPath, [...process.execArgv, import.meta.filename, String(requests), each], PROJECT_ROOT)
 }
 
 async function takeIn(file: string): Promise<void> {

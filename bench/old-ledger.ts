@@ -9,32 +9,34 @@ import { writeWorkbook as fileOf } from '@/lib/workbook/write-workbook'
 
 /** The rows of an old ledger of requests, its headings first: some corrected, some extended, all answered. */
 export function* oldLedger(requests: number): Generator<(string | number)[]> {
-  yield columnsOf('requests').map(([, { label }]) => label)
+  const columns = columnsOf('requests')
+  yield columns.map(([, { label }]) => label)
   for (let at = 0; at < requests; at++) {
-    const receivedOn = addDays('2023-01-01', at % 330)
-    const later = (days: number): PlainDate => addDays(receivedOn, days)
-    const clarified = at % 50 === 0
-    const extended = at % 25 === 1
-    yield [
-      `2023-${String(at + 1).padStart(6, '0')}`,
-      receivedOn,
-      '当面提交',
-      APPLICANT_KINDS[APPLICANT_KIND_CODES[at % APPLICANT_KIND_CODES.length]!].label,
-      `申请人${at % 20_000}`,
-      '13800000000',
-      `申请公开第${at}号事项的环评批复及附件，并请提供电子文档`,
-      '纸质',
-      `第${at % 12}科`,
-      clarified ? later(1) : '',
-      clarified ? later(5) : '',
-      extended ? 20 : '',
-      at % 3 === 0 ? '予以公开' : at % 3 === 1 ? '信息不存在' : '属于国家秘密',
-      later(12),
-      '',
-      at % 2 === 0 ? '邮寄' : '直接送达',
-      `示教公复〔2023〕${at + 1}号`,
-      '',
-    ]
+    const cells = rowOf(at)
+    yield columns.map(([code]) => cells[code] ?? '')
+  }
+}
+
+/** The cells of a row by the codes of their columns; a column that is not named stays empty. */
+function rowOf(at: number): Record<string, string | number> {
+  const receivedOn = addDays('2023-01-01', at % 330)
+  const later = (days: number): PlainDate => addDays(receivedOn, days)
+  return {
+    number: `2023-${String(at + 1).padStart(6, '0')}`,
+    received_on: receivedOn,
+    channel: '当面提交',
+    applicant_kind: APPLICANT_KINDS[APPLICANT_KIND_CODES[at % APPLICANT_KIND_CODES.length]!].label,
+    applicant_name: `申请人${at % 20_000}`,
+    contact: '13800000000',
+    description: `申请公开第${at}号事项的环评批复及附件，并请提供电子文档`,
+    form: '纸质',
+    section: `第${at % 12}科`,
+    ...(at % 50 === 0 && { clarification_on: later(1), corrected_on: later(5) }),
+    ...(at % 25 === 1 && { extension_days: 20 }),
+    outcome: at % 3 === 0 ? '予以公开' : at % 3 === 1 ? '信息不存在' : '属于国家秘密',
+    served_on: later(12),
+    service_route: at % 2 === 0 ? '邮寄' : '直接送达',
+    reply_number: `示教公复〔2023〕${at + 1}号`,
   }
 }
 
