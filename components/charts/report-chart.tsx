@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { DocumentChart } from '@/lib/report/document'
 import { renderChartSvg, renderNarrowChartSvg } from '@/lib/report/render/svg'
+import { Drawing } from './drawing'
 
 /** A chart of the report as it is printed, with a table of the same numbers for those who cannot see the picture. */
 export function ReportChart({ chart }: { chart: DocumentChart }) {
@@ -38,9 +39,4 @@ export function ReportChart({ chart }: { chart: DocumentChart }) {
       </details>
     </figure>
   )
-}
-
-function Drawing({ svg, className }: { svg: string; className: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the report's own renderer, which escapes every text
-  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />
 }

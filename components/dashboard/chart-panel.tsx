@@ -5,10 +5,11 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import Link from '@/components/ui/link'
 import type { Mark } from '@/lib/dashboard/mark'
+import { renderChartSvg } from '@/lib/report/render/svg'
 import { asPrinted, asRows, type Chart, inWords, isEmpty } from './chart'
 import { ChartPicture } from './chart-picture'
 import { Panel } from './panel'
-import { type Format, printedSource, saveChart, svgSource } from './save-chart'
+import { type Format, saveChart, svgSource } from './save-chart'
 
 const FORMATS: readonly Format[] = ['png', 'svg', 'csv']
 
@@ -27,9 +28,9 @@ export function ChartPanel({ chart, note, choice, height = heightOf(chart), chil
       aside={
         <SaveButtons
           chart={chart}
-          svg={async () => {
+          svg={() => {
             const drawing = children ? picture.current?.querySelector('svg') : null
-            return drawing ? svgSource(drawing) : printedSource(asPrinted(chart))
+            return drawing ? svgSource(drawing) : renderChartSvg(asPrinted(chart))
           }}
         />
       }
@@ -64,7 +65,7 @@ function heightOf({ lying, categories, series }: Chart): number {
   return lying ? Math.max(140, categories.length * 34 + (series.length > 4 ? 80 : 52)) : 250
 }
 
-function SaveButtons({ chart, svg }: { chart: Chart; svg: () => Promise<string> }) {
+function SaveButtons({ chart, svg }: { chart: Chart; svg: () => string }) {
   const t = useTranslations('dashboard.chart')
   const [saved, setSaved] = useState('')
   return (
@@ -76,7 +77,7 @@ function SaveButtons({ chart, svg }: { chart: Chart; svg: () => Promise<string> 
           type="button"
           className="rounded border border-line bg-white px-1.5 text-muted text-xs hover:bg-wash hover:text-ink"
           onClick={async () => {
-            const file = await saveChart(format, { svg: await svg(), rows: asRows(chart), name: chart.title })
+            const file = await saveChart(format, { svg: svg(), rows: asRows(chart), name: chart.title })
             setSaved(t('saved', { file }))
           }}
         >

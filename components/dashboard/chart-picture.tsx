@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { renderChartSvg } from '@/lib/report/render/svg'
+import { Drawing } from '../charts/drawing'
 import { asPrinted, type Chart } from './chart'
 
 const Bars = lazy(() => import('./bars'))
@@ -30,8 +31,7 @@ export function ChartPicture({ chart }: { chart: Chart }) {
 
 function Printed({ chart }: { chart: Chart }) {
   const svg = renderChartSvg({ ...asPrinted(chart), title: '' })
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the report's own renderer, which escapes every text
-  return <div className="h-full [&>svg]:h-full [&>svg]:w-full" dangerouslySetInnerHTML={{ __html: svg }} />
+  return <Drawing svg={svg} className="h-full [&>svg]:h-full [&>svg]:w-full" />
 }
 
 /** Whether it has ever come near the window. */

@@ -1,4 +1,3 @@
-import type { DocumentChart } from '@/lib/report/document'
 import { saveFile } from '../ui/save-file'
 
 const FONT = '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
@@ -22,12 +21,6 @@ async function asCsv(rows: (string | number)[][]): Promise<string> {
   const { unparse } = (await import('papaparse')).default
   // Names are entered by users: one that looks like a formula must stay text in a spreadsheet.
   return unparse(rows, { escapeFormulae: true })
-}
-
-/** The chart as a report would print it; the renderer is loaded when somebody saves. */
-export async function printedSource(chart: DocumentChart): Promise<string> {
-  const { renderChartSvg } = await import('@/lib/report/render/svg')
-  return renderChartSvg(chart)
 }
 
 /** A drawing of the page as a file of its own. */

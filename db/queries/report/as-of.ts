@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Actor } from '@/lib/access'
 import { addDays, type PlainDate } from '@/lib/dates'
+import { dayOf } from '@/lib/instants'
 import type { AnnualReport } from '@/lib/report/assemble'
 import { changedSections, figureDifferences } from '@/lib/report/differences'
 import { editionOf } from '@/lib/report/edition'
@@ -11,12 +12,9 @@ import { ledgerIsFounded } from '../organ'
 import { annualReport } from './annual-report'
 import { figureRecords } from './figure-records'
 
-const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /** The first day as of whose end the report can be reconstructed. */
 export function firstDayAsOf(_actor: Actor<'report.view'>): PlainDate {
-  const since = followedSince(connection().$client)
-  return inShanghai.format(since ? new Date(since) : new Date()) as PlainDate
+  return dayOf(followedSince(connection().$client) ?? new Date().toISOString())
 }
 
 /** What the report of `year` said at the end of `day` in China, from what had been entered by then; undefined before the ledger was founded. */

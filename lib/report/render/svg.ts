@@ -12,17 +12,20 @@ const LEGEND_LINE = 22
 
 /** A chart as an SVG document of its own, for the page and for paper. */
 export function renderChartSvg(chart: DocumentChart): string {
-  return renderChartRow([chart])[0]!
+  return documents([chart], WIDTH)[0]!
 }
 
 /** The same as wide as a telephone, so that its figures need not be made smaller there. */
 export function renderNarrowChartSvg(chart: DocumentChart): string {
-  return renderChartRow([chart, chart])[0]!
+  return documents([chart], HALF_WIDTH)[0]!
 }
 
 /** One chart, or two that stand beside each other, as SVG documents of equal height. */
 export function renderChartRow(charts: readonly DocumentChart[]): string[] {
-  const width = charts.length > 1 ? HALF_WIDTH : WIDTH
+  return documents(charts, charts.length > 1 ? HALF_WIDTH : WIDTH)
+}
+
+function documents(charts: readonly DocumentChart[], width: number): string[] {
   const drawings = charts.map((chart) => drawing(chart, width))
   const height = Math.ceil(Math.max(...drawings.map((one) => one.height)))
   return charts.map(({ alternative }, index) =>
