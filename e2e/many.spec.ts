@@ -106,9 +106,18 @@ test('rows are chosen with Shift and with the arrows; what may not be archived s
   await dialog.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(dialog.getByText('撤销起草文书 2 项')).toBeVisible()
   await dialog.getByRole('button', { name: '关闭' }).click()
+  // Whoever types faster than the list arrives has chosen all the same.
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/requests/letters?*', (route) => answered.then(() => route.continue()))
   await page.getByRole('button', { name: '起草文书', exact: true }).click()
   await dialog.getByRole('combobox', { name: '文书' }).fill('登记回执')
   await dialog.getByRole('combobox', { name: '文书' }).press('Enter')
+  await expect(dialog.getByText('正在取得列表，所填文字保留')).toBeVisible()
+  answer()
+  await expect(dialog.getByText('正在取得列表，所填文字保留')).toBeHidden()
   await dialog.getByRole('button', { name: '起草文书', exact: true }).click()
   await dialog.getByRole('link').first().click()
   await expect(page.getByText('草稿', { exact: true })).toBeVisible()

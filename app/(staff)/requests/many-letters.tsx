@@ -35,12 +35,13 @@ export function DraftLetters() {
 function LetterField() {
   const t = useTranslations('many')
   const numbers = useChosenRows()
-  const { data: offered } = useQuery({
+  const { data: offered, isError } = useQuery({
     queryKey: ['letters-for-many', numbers],
     queryFn: ({ signal }) => findLetters(numbers, signal),
   })
+  if (isError) return <p role="alert">{t('lettersUnreachable')}</p>
   if (offered?.length === 0) return <p role="status">{t('noLetters')}</p>
-  const options = (offered ?? []).map(({ letter, label, count }) => ({
+  const options = offered?.map(({ letter, label, count }) => ({
     value: letter,
     label,
     hint: t('lettersFor', { count, of: numbers.length }),
