@@ -76,3 +76,28 @@ test('the report is copied for the editor of a website, and pasted there whole',
     .evaluate((cell) => getComputedStyle(cell).borderTopStyle)
   expect(border).toBe('solid')
 })
+
+test('a mark in the tables shows what its row counts, until it is pressed again or left with Escape', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('supervisor')
+  await page.goto('/reports/2023')
+  const mark = page.getByRole('button', { name: '“（一）予以公开”的填报说明' })
+  const shown = page.getByRole('dialog', { name: '（一）予以公开' })
+  await mark.click()
+  await expect(shown).toContainText('第三十六条')
+  await expect(mark).toHaveAttribute('aria-expanded', 'true')
+  await mark.click()
+  await expect(shown).toBeHidden()
+  await expect(mark).toHaveAttribute('aria-expanded', 'false')
+  await mark.press('Enter')
+  await expect(shown).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(shown).toBeHidden()
+  await expect(mark).toBeFocused()
+  await mark.click()
+  await page.getByRole('button', { name: /本年新收.*填报说明/ }).click()
+  await expect(page.getByRole('dialog', { name: /本年新收/ })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+})

@@ -26,6 +26,7 @@ test('no page carries the catalogue, and a browser keeps the sections that it lo
   const address = /\/api\/messages\/zh-CN\/forms\?v=[\w-]+/.exec(page)?.[0]
   const section = await fetch(ledger.url + address)
   expect(section.headers.get('cache-control')).toContain('immutable')
+  expect(section.headers.get('content-encoding')).toBe('gzip')
   expect(await section.text()).toContain(UNSAID)
   const unknown = await fetch(`${ledger.url}/api/messages/zh-CN/forms?v=old`)
   expect(unknown.headers.get('cache-control')).toBe('no-store')

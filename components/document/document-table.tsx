@@ -1,12 +1,12 @@
 import type { Route } from 'next'
-import { useLocale } from 'next-intl'
 import Link from '@/components/ui/link'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ReportFormat } from '@/lib/law/report-formats/report-format'
-import { type DefinedRow, definitionOf } from '@/lib/report/definitions'
+import { definitionOf } from '@/lib/report/definitions'
 import type { PlacedCell, DocumentTable as Table } from '@/lib/report/document'
 import type { FigureId } from '@/lib/report/figures'
-import { DefinitionPopover } from './definition-popover'
+import { DefinitionMark } from './definition-mark'
+import { Definitions } from './definitions'
 import { type FindingMarks, FindingNumbers } from './finding-numbers'
 import { type CellAttributes, FormGrid } from './form-grid'
 
@@ -33,13 +33,15 @@ export function DocumentTable({
   const reachable = linked ? {} : ({ role: 'group', tabIndex: 0, 'aria-label': table.caption } as const)
   return (
     <div {...reachable} className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
-      <FormGrid
-        table={table}
-        className="min-w-[46rem] font-serif print:min-w-0"
-        cell={(cell, attributes) => (
-          <Cell cell={cell} attributes={attributes} format={format} figureHref={figureHref} marks={marks} />
-        )}
-      />
+      <Definitions year={year}>
+        <FormGrid
+          table={table}
+          className="min-w-[46rem] font-serif print:min-w-0"
+          cell={(cell, attributes) => (
+            <Cell cell={cell} attributes={attributes} format={format} figureHref={figureHref} marks={marks} />
+          )}
+        />
+      </Definitions>
     </div>
   )
 }
@@ -57,11 +59,12 @@ function Cell({
   figureHref: CellHref
   marks?: FindingMarks
 }) {
+  const defined = defines && definitionOf(format, defines)
   if (header)
     return (
       <th {...attributes}>
         {text}
-        {defines && <Definition label={text} format={format} defines={defines} />}
+        {defined && <DefinitionMark label={text} defines={defines} />}
       </th>
     )
   const numbers = figure && marks?.get(figure)
@@ -72,10 +75,4 @@ function Cell({
       {numbers && <FindingNumbers numbers={numbers} />}
     </td>
   )
-}
-
-/** What the row or column of this heading counts, for those of which the form says it. */
-function Definition({ label, format, defines }: { label: string; format: ReportFormat; defines: DefinedRow }) {
-  const definition = definitionOf(format, defines, useLocale())
-  return definition && <DefinitionPopover label={label} definition={definition} />
 }

@@ -6,12 +6,10 @@ import { useTranslations } from 'next-intl'
 import { Suspense, useEffect, useState } from 'react'
 import { MoreMessages } from '@/components/messages/more-messages'
 import Link from '@/components/ui/link'
-import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { ExplainedFinding } from '@/lib/report/checks/finding'
 import { takesExplanation } from '@/lib/report/checks/finding'
 import type { NamedRecord } from '@/lib/report/checks/named-record'
 import type { FigureId } from '@/lib/report/figures'
-import { sectionHeading } from '@/lib/report/labels'
 import type { ExplainAction } from './explanation-form'
 import { FindingHead } from './finding-head'
 
@@ -19,7 +17,8 @@ import { FindingHead } from './finding-head'
 const ExplanationForm = dynamic(() => import('./explanation-form'), { ssr: false })
 
 type Cell = { id: FigureId; label: string; text: string }
-type ShownFinding = ExplainedFinding & { compared: readonly Cell[] }
+/** `heading` is that of the section that the finding is about. */
+type ShownFinding = ExplainedFinding & { compared: readonly Cell[]; heading?: string }
 
 type Props = { year: number; findings: readonly ShownFinding[]; explain?: ExplainAction }
 
@@ -77,7 +76,7 @@ function Lit({ cells }: { cells: readonly FigureId[] }) {
 
 function Compared({
   year,
-  finding: { found, expected, compared, section, quote },
+  finding: { found, expected, compared, section, heading, quote },
 }: {
   year: number
   finding: ShownFinding
@@ -88,9 +87,9 @@ function Compared({
       <p>
         {t('compared', { found: String(found), expected: String(expected) })}
         {quote && <q className="ml-2 text-muted">{quote}</q>}
-        {section && (
+        {heading && (
           <Link href={`/reports/${year}/sections/${section}` as Route} className="ml-2">
-            {t('mendSection', { section: sectionHeading(formatOf(year), section) })}
+            {t('mendSection', { section: heading })}
           </Link>
         )}
       </p>

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { formatOf } from '@/lib/law/report-formats/format-of'
 import type { AnnualReport } from '@/lib/report/assemble'
 import { blockingFindings } from '@/lib/report/checks/finding'
 import { RULE_IDS } from '@/lib/report/checks/rules'
+import { sectionHeading } from '@/lib/report/labels'
 import type { ExplainAction } from './explanation-form'
 import { FindingsPanel } from './findings-panel'
 
@@ -33,6 +35,7 @@ export function WorkbenchFindings({ report: { year, findings, figures }, explain
         explain={explain}
         findings={findings.map((finding) => ({
           ...finding,
+          heading: finding.section && sectionHeading(formatOf(year), finding.section),
           compared: finding.cells.map((id) => ({
             id,
             label: figures.get(id)?.label ?? id,
