@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { bundled } from '@/bin/testing/bundled'
 import { addDays } from '@/lib/dates'
 import { EMPTY_CONTENT } from '@/lib/letters/empty-content'
 import { ok } from '@/lib/result'
@@ -24,9 +24,9 @@ test('processes that register at the same time draw numbers without gaps or dupl
   openCopiedDatabase()
   foundTestLedger()
   closeConnection()
-  const script = path.join(import.meta.dirname, 'testing/register-many.ts')
+  const { file, env } = bundled('db/testing/register-many.ts')
   const runs = Array.from({ length: PROCESSES }, () =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', script, String(EACH)], { env: process.env }),
+    promisify(execFile)(process.execPath, [file, String(EACH)], { env }),
   )
   const numbers = (await Promise.all(runs)).flatMap(({ stdout }) => JSON.parse(stdout) as string[])
   const expected = Array.from({ length: PROCESSES * EACH }, (_, index) => `2023-${String(index + 1).padStart(3, '0')}`)
@@ -43,12 +43,11 @@ test('processes that sign at the same time draw each number once and lose none, 
     return office.reviewed(office.draft(index % 2 ? { of, kind: 'extension', content } : { of, ...CLARIFICATION }))
   })
   closeConnection()
-  const script = path.join(import.meta.dirname, 'testing/sign-many.ts')
+  const { file, env } = bundled('db/testing/sign-many.ts')
   // Everybody tries every letter, each beginning with another one.
   const runs = Array.from({ length: PROCESSES }, (_, at) => {
     const turned = [...letters.slice(at * 3), ...letters.slice(0, at * 3)]
-    const words = ['--import', 'tsx', script, TODAY, JSON.stringify(turned)]
-    return promisify(execFile)(process.execPath, words, { env: process.env })
+    return promisify(execFile)(process.execPath, [file, TODAY, JSON.stringify(turned)], { env })
   })
   const signed = (await Promise.all(runs)).flatMap(({ stdout }) => JSON.parse(stdout) as [number, string][])
   expect(signed.map(([id]) => id).sort((a, b) => a - b)).toEqual(letters)

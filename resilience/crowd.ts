@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { bundled } from '@/bin/testing/bundled'
 import { closeConnection, connection } from '@/db/client'
 import { fileOf } from '@/db/queries/case-file'
 import { accepted, requestOf, TODAY, WANG_FANG } from '@/db/testing/cast'
 import { commitIfOk } from '@/db/transaction'
 import { registerRequest } from '@/db/writes/requests'
-import { bundled } from './bundle'
 import type { CrowdReport } from './crowd-writer'
 import { wrongIn } from './half-done'
 import { newLedger } from './ledger'
@@ -50,7 +50,7 @@ export async function writeTogether(rounds: number): Promise<Trial> {
 }
 
 async function writers(rounds: number, shared: string): Promise<CrowdReport[]> {
-  const { file, env } = bundled('crowd-writer')
+  const { file, env } = bundled('resilience/crowd-writer.ts')
   const workers = Array.from({ length: PROCESSES }, () => new Worker(file, { env, workerData: { shared, rounds } }))
   return Promise.all(workers.map(async (worker) => (await once(worker, 'message'))[0] as CrowdReport))
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { bundled } from '@/bin/testing/bundled'
 import { countLost } from './acknowledged'
-import { bundled } from './bundle'
 import { wrongIn } from './half-done'
 import { newLedger } from './ledger'
 import type { Trial } from './trial'
@@ -17,7 +17,7 @@ type Writer = { name: string; acknowledged: Map<number, string>; wrong: string[]
 /** Kills writers of one ledger with `kill -9` at random moments and restarts them: no acknowledged write is lost. */
 export async function killWriters(kills: number): Promise<Trial> {
   const file = newLedger()
-  const program = bundled('writer')
+  const program = bundled('resilience/writer.ts')
   const env = { ...program.env, DATABASE_URL: `file:${file}` }
   const writers = Array.from(
     { length: WRITERS },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { bundled } from '@/bin/testing/bundled'
 import { attachmentsFolder } from '@/db/attachment-files'
 import { connection } from '@/db/client'
 import { accepted, foundTestLedger, ZHAO_JUN } from '@/db/testing/cast'
@@ -17,7 +18,7 @@ import { anonymiseDue } from './retention/anonymise-due'
 import { sweepCopies } from './sweeping'
 
 const TWO_DAYS_AGO = Date.now() / 1000 - 2 * 24 * 60 * 60
-const WORK_FILES = path.join(import.meta.dirname, '../db/work-files.ts')
+const WORK_FILES = bundled('db/work-files.ts').file
 let folder = ''
 
 beforeEach(() => {
@@ -36,12 +37,12 @@ afterEach(() => {
 /** What a process leaves in the folder that is killed while it works on a copy of the ledger. */
 function leaveByKill(): void {
   const program = `
-    const { makeWorkFolder, unfinishedName } = await import(${JSON.stringify(WORK_FILES)})
-    const { writeFileSync } = await import('node:fs')
+    const { makeWorkFolder, unfinishedName } = require(${JSON.stringify(WORK_FILES)})
+    const { writeFileSync } = require('node:fs')
     writeFileSync(makeWorkFolder(${JSON.stringify(folder)}, '.copying-') + '/ledger.db', 'a copy')
     writeFileSync(unfinishedName(${JSON.stringify(path.join(folder, 'a.zip'))}), 'half a file')
     process.kill(process.pid, 'SIGKILL')`
-  const { signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+  const { signal, stderr } = spawnSync(process.execPath, ['-e', program], {
     encoding: 'utf8',
   })
   expect([signal, stderr]).toEqual(['SIGKILL', ''])

@@ -2,13 +2,13 @@ import { mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
-import { PROJECT_ROOT } from '@/bin/project'
+import { PROJECT_ROOT } from '../project'
 
-/** Bundles a program of this folder into one file; it is started hundreds of times, and compiling each time is slow. */
-export function bundled(name: string): { file: string; env: NodeJS.ProcessEnv } {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ledger-bundle-')), `${name}.cjs`)
+/** Bundles a script of the tests into one file for Node.js: it is started several times, and compiling it takes longer than most of what it does. */
+export function bundled(script: string): { file: string; env: NodeJS.ProcessEnv } {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'ledger-bundle-')), `${path.basename(script, '.ts')}.cjs`)
   buildSync({
-    entryPoints: [path.join(PROJECT_ROOT, 'resilience', `${name}.ts`)],
+    entryPoints: [path.join(PROJECT_ROOT, script)],
     outfile: file,
     bundle: true,
     platform: 'node',

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { bundled } from '@/bin/testing/bundled'
 import { attachmentsFolder, contentPath } from '@/db/attachment-files'
 import { inspectDatabase } from '@/db/backup/inspection'
 import { closeConnection, connection } from '@/db/client'
@@ -48,8 +49,8 @@ beforeEach(() => {
 
 /** Another process that registers requests until the file exists. */
 function writeElsewhere(stop: string) {
-  const script = path.resolve(import.meta.dirname, '../../db/testing/register-many.ts')
-  return promisify(execFile)(process.execPath, ['--import', 'tsx', script, stop], { env: process.env })
+  const { file, env } = bundled('db/testing/register-many.ts')
+  return promisify(execFile)(process.execPath, [file, stop], { env })
 }
 
 describe('a backup', () => {
