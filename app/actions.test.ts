@@ -2,7 +2,7 @@ import './without-next.fixture'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connection } from '@/db/client'
 import { fileOf } from '@/db/queries/case-file'
 import { listSections } from '@/db/queries/organ'
@@ -62,17 +62,20 @@ const entriesOf = (number: string) =>
     .where(eq(auditEntries.subject, `request:${number}`))
     .all().length
 
-beforeEach(() => {
+function openLedger(): void {
   process.env.LEDGER_TODAY = '2024-06-03'
   openCopiedDatabase()
   foundTestLedger()
-})
+}
 
 it('every action stands in the table of who may do it, and nothing else does', () => {
   expect([...Object.keys(WHO), ...OPEN_TO_EVERYBODY].sort()).toEqual(ACTIONS.map(({ id }) => id).sort())
 })
 
+// Each test sees that nothing was entered, so that one ledger serves the roles.
 describe.each(Object.entries(WHO))('%s is for %s', (id, roles) => {
+  beforeAll(openLedger)
+
   it.each([...ROLES, undefined])('%s', async (role) => {
     const action = await actionOf(id)
     const before = entries()
@@ -183,6 +186,7 @@ const ACTS: Record<string, readonly [...Step[], Step]> = {
 
 describe.each(Object.entries(ACTS))('to %s', (_, steps) => {
   const [last, input] = steps.at(-1)!
+  beforeEach(openLedger)
 
   it.each(ROLES)('as %s', async (role) => {
     accepted(commitIfOk(ZHAO_JUN, (tx) => keepSection(tx, { id: null, name: '办公室', active: true })))
@@ -204,6 +208,7 @@ describe.each(Object.entries(ACTS))('to %s', (_, steps) => {
 })
 
 it('once a request is concluded its records are corrected and struck out by reviewers and supervisors only', async () => {
+  openLedger()
   for (const role of ['clerk', 'reviewer', 'supervisor'] as const) {
     const number = await received()
     await must('request/reply reply', { ...REPLY, ...SERVICE, number })

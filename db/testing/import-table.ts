@@ -23,13 +23,19 @@ export async function importTable(kind: ImportKind, table: readonly (readonly st
 
 export async function importBytes(kind: ImportKind, name: string, bytes: Uint8Array | string, way: Way = {}) {
   const { onlyValid = false, dryRun = false, today = TODAY, actor = ZHAO_JUN, given = {}, ...said } = way
-  const folder = mkdtempSync(path.join(path.dirname(process.env.LEDGER_TEST_BASE!), 'import-'))
-  const [from, into] = [path.join(folder, name), path.join(folder, 'rows')]
-  writeFileSync(from, bytes)
-  const headed = readyTable(kind, await readTable(from, name, into), { given })
+  const { read, into } = await readBytes(name, bytes)
+  const headed = readyTable(kind, read, { given })
   const plan = { source: name, rows: { kind, file: into, headed, given }, ...said }
   const watch = { onProgress: () => {}, signal: new AbortController().signal }
   return dryRun ? tryInSteps(actor, plan, today, watch) : importInSteps(actor, plan, { today, onlyValid }, watch)
+}
+
+/** What is read of a file, and into which file its rows. */
+export async function readBytes(name: string, bytes: Uint8Array | string) {
+  const folder = mkdtempSync(path.join(path.dirname(process.env.LEDGER_TEST_BASE!), 'import-'))
+  const [from, into] = [path.join(folder, name), path.join(folder, 'rows')]
+  writeFileSync(from, bytes)
+  return { read: await readTable(from, name, into), into }
 }
 
 export function csvOf(table: readonly (readonly string[])[]): string {
