@@ -2,10 +2,8 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { connection } from '@/db/client'
-import { ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { PROJECT_ROOT } from './project'
 
 async function outputOf(zone: string, file: string, ...words: string[]): Promise<string> {
@@ -20,9 +18,7 @@ async function outputOf(zone: string, file: string, ...words: string[]): Promise
 }
 
 it('report and digest say the same wherever the machine thinks it is', async () => {
-  const filled = openCopiedDatabase()
-  loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password')
-  connection().$client.pragma('wal_checkpoint(TRUNCATE)')
+  const filled = openDemonstration('2024-06-03')
   const [here, elsewhere] = await Promise.all(
     ['Asia/Shanghai', 'America/Los_Angeles'].map(async (zone) => {
       const file = openCopiedDatabase(filled)

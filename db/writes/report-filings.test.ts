@@ -1,5 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openDemonstration } from '@/db/testing/demonstration'
 import type { PlainDate } from '@/lib/dates'
 import type { FilingKind } from '@/lib/report/filing'
 import { connection } from '../client'
@@ -8,7 +8,6 @@ import { reportEdition } from '../queries/report/edition'
 import { listFilings, submissionCopyOf } from '../queries/report/filings'
 import { publicationOf } from '../queries/report/publication-view'
 import { accepted, WANG_FANG, ZHAO_JUN } from '../testing/cast'
-import { openCopiedDatabase } from '../testing/copied-database'
 import { commitIfOk } from '../transaction'
 import { keepCopy, recordFiling, removeFiling } from './report-filings'
 import { publishReport, takeStep } from './report-publication'
@@ -45,13 +44,8 @@ const setting = (change: string) => connection().$client.exec(`UPDATE organs SET
 const lastEntry = () =>
   connection().$client.prepare('SELECT act, subject, reason FROM audit_entries ORDER BY id DESC').get()
 
-let demonstration: string
-beforeAll(() => {
-  demonstration = openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash'))
-})
 beforeEach(() => {
-  openCopiedDatabase(demonstration)
+  openDemonstration(TODAY)
 })
 
 describe('the register of what was handed in', () => {

@@ -1,5 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openDemonstration } from '@/db/testing/demonstration'
 import type { PlainDate } from '@/lib/dates'
 import { concerns } from '@/lib/duties/duty'
 import type { Result } from '@/lib/result'
@@ -12,7 +12,6 @@ import { owedReport } from '../queries/report/owed'
 import { frozenReport, verifyFrozenReports } from '../queries/report/publication'
 import { correctedIn, publicationOf } from '../queries/report/publication-view'
 import { accepted, logRequest, WANG_FANG, ZHAO_JUN } from '../testing/cast'
-import { openCopiedDatabase } from '../testing/copied-database'
 import { trailEntries } from '../testing/trail'
 import { commitIfOk } from '../transaction'
 import { publishReport, takeStep } from './report-publication'
@@ -48,13 +47,8 @@ function publishOnce(reason = '') {
   return accepted(publish(reason))
 }
 
-let demonstration: string
-beforeAll(() => {
-  demonstration = openCopiedDatabase()
-  expect(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash').ok).toBe(true)
-})
 beforeEach(() => {
-  openCopiedDatabase(demonstration)
+  openDemonstration(TODAY)
 })
 
 describe('the report that is owed', () => {

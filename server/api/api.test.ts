@@ -3,12 +3,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { closeConnection, connection } from '@/db/client'
+import { connection } from '@/db/client'
 import { historyOf } from '@/db/queries/history'
 import { listTokens } from '@/db/queries/tokens'
 import { accepted, ZHAO_JUN } from '@/db/testing/cast'
-import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { commitIfOk } from '@/db/transaction'
 import { addStaff, changeStaff } from '@/db/writes/organ'
 import { addToken, revokeToken } from '@/db/writes/tokens'
@@ -65,18 +64,13 @@ async function ask(name: EndpointName, { token, query = {}, place = PATH_PARAMET
   return { status: response.status, headers: response.headers, body: await response.json() }
 }
 
-let demonstration = ''
 beforeAll(() => {
   process.env.LEDGER_TODAY = TODAY
-  demonstration = openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, TODAY, 'x'))
-  // Closed, so that the write-ahead log is merged into the file that is copied.
-  closeConnection()
 })
 beforeEach(() => {
   // Token ids start again with each copy, so rate limits are reset too.
   Object.assign(globalThis, { apiAllowances: undefined })
-  openCopiedDatabase(demonstration)
+  openDemonstration(TODAY)
 })
 
 describe('every endpoint', () => {

@@ -11,7 +11,7 @@ import { publicationOf } from '@/db/queries/report/publication-view'
 import { attachText } from '@/db/testing/attach'
 import { accepted, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { everyTable } from '@/db/testing/every-table'
 import { commitIfOk } from '@/db/transaction'
 import { publishReport, takeStep } from '@/db/writes/report-publication'
@@ -50,7 +50,7 @@ async function textsIn(file: string): Promise<Record<string, string>> {
 
 describe('the demonstration with files, as an archive', () => {
   beforeEach(() => {
-    accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', 'x'))
+    ledger = openDemonstration('2024-06-03')
     attachText(1, '申请书')
     attachText(2, '申请书')
   })
@@ -146,7 +146,7 @@ describe('the demonstration with files, as an archive', () => {
 })
 
 test('a ledger that was only set up, without any record, can take an archive in', async () => {
-  accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', 'x'))
+  ledger = openDemonstration('2024-06-03')
   await exportArchive(inFolder('whole.zip'))
   const place = moveOn()
   migrateDatabase(place)

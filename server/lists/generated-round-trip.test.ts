@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { connection } from '@/db/client'
 import { loadReportFacts } from '@/db/queries/report/facts'
 import { applicants, conclusions, disclosureRequests } from '@/db/schema/requests'
-import { accepted, foundTestLedger, WANG_FANG, ZHAO_JUN } from '@/db/testing/cast'
+import { foundTestLedger, WANG_FANG } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { AFTER_ALL, histories, recordHistories } from '@/db/testing/generated-histories'
 import { LATER, ledger, record } from '@/db/testing/generated-ledger'
 import { importBytes } from '@/db/testing/import-table'
@@ -66,8 +66,7 @@ async function takenIn(format: 'csv' | 'xlsx', file: Uint8Array, today: PlainDat
 test.each(['csv', 'xlsx'] as const)(
   'the demonstration taken out as %s and taken in again gives the same tables',
   async (format) => {
-    openCopiedDatabase()
-    accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', ''))
+    openDemonstration('2024-06-03')
     const before = tables()
     const { refused, known } = await takenIn(format, await takenOut(format, '2024-06-03'), '2024-06-03')
     expect([refused, known, tables()]).toEqual([0, 0, before])

@@ -1,7 +1,6 @@
 import { annualReport } from '@/db/queries/report/annual-report'
-import { accepted, ZHAO_JUN } from '@/db/testing/cast'
-import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { ZHAO_JUN } from '@/db/testing/cast'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { assembleReport, toDocument } from '@/lib/report/assemble'
 import { CHART_IDS } from '@/lib/report/charts'
 import type { ReportDocument } from '@/lib/report/document'
@@ -9,8 +8,7 @@ import { fullYear } from '@/lib/report/facts.fixture'
 
 /** The report of 2023 of the demonstration, in a ledger of its own. */
 export function demonstrationReport(): ReportDocument {
-  openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password has this hash'))
+  openDemonstration('2024-06-03')
   return toDocument(annualReport(ZHAO_JUN, 2023))
 }
 

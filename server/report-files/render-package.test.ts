@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { publicationOf } from '@/db/queries/report/publication-view'
 import { accepted, ZHAO_JUN } from '@/db/testing/cast'
-import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { commitIfOk } from '@/db/transaction'
 import { publishReport, takeStep } from '@/db/writes/report-publication'
 import type { PlainDate } from '@/lib/dates'
@@ -18,8 +17,7 @@ const TODAY: PlainDate = '2024-01-25'
 let made: NonNullable<Awaited<ReturnType<typeof renderPackage>>>
 
 beforeAll(async () => {
-  openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash'))
+  openDemonstration(TODAY)
   expect(await renderPackage(ZHAO_JUN, 2023)).toBeUndefined()
   const { contentHash } = publicationOf(ZHAO_JUN, 2023, TODAY)
   for (const step of ['checked', 'signed'] as const)

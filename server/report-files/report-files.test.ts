@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { figureRecords } from '@/db/queries/report/figure-records'
 import { ZHAO_JUN } from '@/db/testing/cast'
-import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import published from '@/db/testing/published-reports/xinxiang-education-2023.json'
 import { mintOperator } from '@/lib/access'
 import { type Block, type DocumentChart, place } from '@/lib/report/document'
@@ -30,8 +29,7 @@ import { renderReportFile } from './render-report-file'
 let edition: ReportEdition
 const files = new Map<ReportFileFormat, Uint8Array>()
 beforeAll(async () => {
-  openCopiedDatabase()
-  expect(loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password has this hash').ok).toBe(true)
+  openDemonstration('2024-06-03')
   edition = editionOf(annualReport(ZHAO_JUN, 2023))
   for (const format of REPORT_FILE_FORMATS) files.set(format, await renderReportFile(edition, { format }))
 })

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { annualReport } from '@/db/queries/report/annual-report'
 import { ZHAO_JUN } from '@/db/testing/cast'
-import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { type AnnualReport, toDocument } from '@/lib/report/assemble'
 import { editionOf } from '@/lib/report/edition'
 import { publishedFigures } from '@/lib/report/history/published-report'
@@ -14,8 +13,7 @@ const FORMATS = ['pdf', 'docx', 'html', 'xlsx', 'json'] as const
 const reports = new Map<number, AnnualReport>()
 
 beforeAll(() => {
-  openCopiedDatabase()
-  expect(loadDemonstration(ZHAO_JUN, '2025-06-03', 'no password has this hash').ok).toBe(true)
+  openDemonstration('2025-06-03')
   for (const year of YEARS) reports.set(year, annualReport(ZHAO_JUN, year))
 })
 

@@ -26,7 +26,7 @@ import { applicants, disclosureRequests } from '@/db/schema/requests'
 import { attachText } from '@/db/testing/attach'
 import { accepted, requestOf, ZHAO_JUN } from '@/db/testing/cast'
 import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { everyTable } from '@/db/testing/every-table'
 import { type Drawn, EVERYTHING, LATER, ledger, record } from '@/db/testing/generated-ledger'
 import { replyOf } from '@/db/testing/groundwork'
@@ -193,8 +193,7 @@ test(
 
 test('a published report stays as it was frozen, and names nobody of whom it was counted', async () => {
   const today = '2024-06-03'
-  openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, today, 'x'))
+  openDemonstration(today)
   const contentHash = () => publicationOf(ZHAO_JUN, 2023, today).contentHash
   for (const kind of ['checked', 'signed'] as const) {
     const step = { year: 2023, contentHash: contentHash(), note: '' }

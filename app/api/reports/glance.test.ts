@@ -1,15 +1,12 @@
 import '@/app/as-wang-fang.fixture'
 import { beforeEach, expect, test } from 'vitest'
-import { accepted, ZHAO_JUN } from '@/db/testing/cast'
-import { openCopiedDatabase } from '@/db/testing/copied-database'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { nameInDisposition } from '@/lib/attachments/name'
 import { GET } from './[year]/glance/[format]/route'
 
 beforeEach(() => {
   process.env.LEDGER_TODAY = '2024-06-03'
-  openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', 'no password has this hash'))
+  openDemonstration('2024-06-03')
 })
 
 const take = (format: string, query = '') =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import type { PlainDate } from '@/lib/dates'
 import { GLANCE_PANELS } from '@/lib/report/glance/panels'
 import { ok } from '@/lib/result'
@@ -79,8 +79,7 @@ describe('what stands on the page', () => {
 
 describe('a published report', () => {
   test('keeps the figures of its page as they were, and bears no mark of a draft', () => {
-    openCopiedDatabase()
-    accepted(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash'))
+    openDemonstration(TODAY)
     const source = (revision?: number) => glanceSource(ZHAO_JUN, { year: 2023, revision, today: TODAY })
     const draft = source()!
     expect(draft.draft).toEqual({ asOf: TODAY })
@@ -96,8 +95,7 @@ describe('a published report', () => {
   })
 
   test('of before there was such a page shows what its form has', () => {
-    openCopiedDatabase()
-    accepted(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash'))
+    openDemonstration(TODAY)
     const { facts } = glanceSource(ZHAO_JUN, { year: 2023, today: TODAY })!
     publish()
     const { glance: _, ...older } = frozenReport(ZHAO_JUN, 2023)!.content

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { mintOperator } from '@/lib/access'
 import { PAGE_SIZE } from '@/lib/list-query'
 import { casesTried } from '@/lib/property-runs.fixture'
@@ -10,7 +10,6 @@ import { sum } from '@/lib/report/tables'
 import { connection } from '../../client'
 import { reportTemplates } from '../../schema/ledger'
 import { accepted, ZHAO_JUN } from '../../testing/cast'
-import { openCopiedDatabase } from '../../testing/copied-database'
 import { commitIfOk } from '../../transaction'
 import { recordRemedy } from '../../writes/remedies'
 import { annualReport, writtenSection } from './annual-report'
@@ -18,8 +17,7 @@ import { type RecordBehind, recordsBehind, recordsOnPage } from './records'
 import { ownTemplate, ownTemplates } from './templates'
 
 beforeAll(() => {
-  openCopiedDatabase()
-  accepted(loadDemonstration(ZHAO_JUN, '2024-06-03', ''))
+  openDemonstration('2024-06-03')
   const review = { ...NEW_REMEDY, body: '市政府', caseNumber: '复决〔2024〕8号', filedOn: '2024-03-01' }
   const input = remedyInput.parse({ ...review, concludedOn: '2024-05-06', result: 'upheld' })
   accepted(commitIfOk(ZHAO_JUN, (tx) => recordRemedy(tx, input, '2024-06-03')))

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadDemonstration } from '@/db/testing/demonstration'
+import { openDemonstration } from '@/db/testing/demonstration'
 import { BOARD_STATES, countBoard, toRemind } from '@/lib/region/board'
 import { checkSum } from '@/lib/region/check-sum'
 import { countedTwice } from '@/lib/region/counted-twice'
@@ -11,13 +11,11 @@ import { submissionContent } from '../../queries/region/submissions'
 import { regionUnitsOf, successionsOf } from '../../queries/region/units'
 import { annualReport } from '../../queries/report/annual-report'
 import { ZHAO_JUN } from '../../testing/cast'
-import { openCopiedDatabase } from '../../testing/copied-database'
 
 const TODAY = '2024-06-03'
 const YEAR = 2023
 beforeAll(() => {
-  openCopiedDatabase()
-  expect(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash', 'county').ok).toBe(true)
+  openDemonstration(TODAY, 'county')
 })
 const board = () => regionBoard(ZHAO_JUN, YEAR, TODAY)
 

@@ -21,15 +21,13 @@ import { listRequests } from '../../queries/requests'
 import { publishedItems } from '../../schema/published'
 import { paperReviews } from '../../schema/reviews'
 import { ZHAO_JUN } from '../../testing/cast'
-import { openCopiedDatabase } from '../../testing/copied-database'
-import { loadDemonstration } from '../../testing/demonstration'
+import { openDemonstration } from '../../testing/demonstration'
 
 const YEAR = 2023
 const TODAY = '2024-06-03'
 
 beforeAll(() => {
-  openCopiedDatabase()
-  expect(loadDemonstration(ZHAO_JUN, TODAY, 'no password has this hash').ok).toBe(true)
+  openDemonstration(TODAY)
 })
 
 // Nothing writes to the ledger after it is loaded, so that one reading of it serves all clauses.
