@@ -8,9 +8,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const FOLDERS = ['app', 'bin', 'components', 'db', 'lib', 'resilience', 'server']
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 
-// What reaches the files that share a process with a test: turning the clock, standing in for a module, the environment, and
-// processes of its own, which need the command line built.
-const REACHES_OTHERS = /\bvi\.(?!fn\b)|process\.(?:env|chdir|exit)|spawn|fork\(|without-next|as-wang-fang/
+// What reaches the files that share a process with a test and is not put back by lib/left-as-found.fixture.ts: standing in for a
+// module, loading modules anew, another folder, being a command.
+const REACHES_OTHERS =
+  /\bvi\.(?:mock|doMock|hoisted|resetModules|stubGlobal)\b|process\.(?:chdir|exit\b)|\brunCommand\(|without-next|as-wang-fang/
 
 const tests = FOLDERS.flatMap((folder) =>
   readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
@@ -45,7 +46,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     sequence: { shuffle: true, sequencer: ApartFirst },
-    setupFiles: ['./lib/property-seed.fixture.ts'],
+    setupFiles: ['./lib/property-seed.fixture.ts', './lib/left-as-found.fixture.ts'],
     projects: [
       {
         extends: true,
