@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlainDate } from '@/lib/dates'
 import { APPLICANT_KIND_CODES } from '@/lib/law/applicants'
 import { missingDetails, needsOf, OUTCOME_CODES, type OutcomeCode } from '@/lib/law/outcomes'
@@ -27,9 +27,10 @@ import { loadEvidence } from './evidence'
 const YEAR = 2024
 const [RECEIVED, SERVED]: PlainDate[] = ['2024-03-01', '2024-11-20']
 
+let consistent: string
 /** A ledger of a request for each outcome and two carried over each way, with the year before as it was published. */
-function consistentLedger(): void {
-  openCopiedDatabase()
+beforeAll(() => {
+  consistent = openCopiedDatabase()
   foundTestLedger()
   accepted(
     commitIfOk(WANG_FANG, (tx) => {
@@ -44,7 +45,8 @@ function consistentLedger(): void {
     }),
   )
   publish(YEAR - 1)
-}
+})
+const consistentLedger = () => void openCopiedDatabase(consistent)
 
 const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
 
