@@ -1,7 +1,7 @@
 import { PERMISSIONS, type Permission, type Role } from '@/lib/access'
 import { grouped } from '@/lib/grouped'
 import { emptyTest, expect, test } from './fixtures'
-import { hasNoFinding } from './page-checks'
+import { findings, hasNoFinding } from './page-checks'
 import { FILES, placeOf, ROUTES } from './routes'
 import type { Account } from './sessions'
 
@@ -68,5 +68,19 @@ test('the table of routes leads to what it says: records, not empty places', asy
   for (const record of ['/documents/1', '/figures/1', '/figures/platforms/1']) {
     await page.goto(record)
     await expect(page.getByRole('button', { name: '保存修改' })).toBeVisible()
+  }
+})
+
+test('a text that can hardly be read is found in the first row and in one row alone', async ({ page }) => {
+  const faint = 'style="color: #ccc"'
+  const list = (row: (ordinal: number) => string) =>
+    `<html lang="en"><title>List</title><main><h1>List</h1>${[1, 2, 3, 4].map(row).join('')}</main></html>`
+  await page.setContent(list((ordinal) => `<p>Row ${ordinal}</p>`))
+  expect(await findings(page)).toEqual([])
+  await page.setContent(list((ordinal) => `<p ${faint}>Row ${ordinal}</p>`))
+  expect(await findings(page)).toEqual([expect.stringMatching(/^color-contrast \| .*Row 1/)])
+  for (const part of [`<p ${faint}>Row</p>`, `<div style="background: #555"><p>Row</p></div>`]) {
+    await page.setContent(list((ordinal) => (ordinal === 3 ? part : `<p>Row ${ordinal}</p>`)))
+    expect(await findings(page)).toEqual([expect.stringMatching(/^color-contrast \| /)])
   }
 })
