@@ -107,15 +107,30 @@ function recordsOfEveryTable(databaseFile: string): string[] {
   ]
 }
 
-/** What an address shows: those that differ only in a number or in the values of their filters are of one kind. */
-function kindOf(address: string): string {
+/**
+ * The kinds of what an address shows: its path without the numbers in it, and each thing that is asked for there. All rows
+ * bear the marks, so that two filters together show no more than each of them, and one column of a table of the report
+ * leads to the same list of records as the next.
+ */
+function kindsOf(address: string): string[] {
   const { pathname, searchParams } = new URL(address, 'http://ledger')
-  return `${pathname.replace(/\d+/g, '#')}?${pathname.startsWith('/api/') ? searchParams : [...searchParams.keys()].sort()}`
+  const path = withoutColumn(pathname.replace(/\d+/g, '#'))
+  const asked = path.startsWith('/api/') ? [...searchParams].map((pair) => pair.join('=')) : searchParams.keys()
+  return [path, ...[...asked].map((each) => `${path}?${withoutColumn(each)}`)]
+}
+
+/** A figure of the report without what stands behind the name of its row: of `table3.granted.total`, `table3.granted`. */
+const withoutColumn = (place: string) => place.replace(/(figures\/|figure=)(\w+#?\.\w+)\.[\w.]+$/, '$1$2')
+
+/** The data from which the browser builds a page, as it stands in the page: cut into scripts anywhere. */
+function dataWithin(page: string): string {
+  const pushed = page.matchAll(/self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs)
+  return [...pushed].map(([, pair]) => (JSON.parse(pair!) as [number, string])[1]).join('')
 }
 
 /**
  * Everything that an account is given, until there is nothing more to look for: at each address as a page, and where
- * `withData` is set as the data that the browser asks for by itself.
+ * `withData` is set the data in it. The first page of every path is asked for as data too, as the browser does by itself.
  */
 async function walk(
   ask: Ask,
@@ -127,20 +142,26 @@ async function walk(
   let visited = 0
   const known = new Set<string>()
   const waiting: string[] = []
-  const meet = (...names: string[]) => {
-    if (names.some((name) => known.has(name))) return
-    for (const name of names) known.add(name)
-    waiting.push(names[0]!)
+  const isNew = (name: string) => !known.has(name) && known.add(name) !== undefined
+  const meet = (address: string, kinds: readonly string[] = [address]) => {
+    if (kinds.filter(isNew).length > 0) waiting.push(address)
+  }
+  const lookThroughData = async (address: string, page: string) => {
+    const within = dataWithin(page)
+    expect([address, within.includes('"$Sreact.fragment"')]).toEqual([address, true])
+    given(`${address} (data)`, within)
+    if (isNew(`data of ${kindsOf(address)[0]}`))
+      given(`${address} (asked for as data)`, (await ask(address, { headers: { rsc: '1' } })).text)
   }
   const visit = async (address: string) => {
     visited += 1
     const page = await ask(address)
     given(address, page.text)
     if (!page.isPage || page.status !== 200) return
-    if (withData) given(`${address} (flight data)`, (await ask(address, { headers: { rsc: '1' } })).text)
+    if (withData && !address.startsWith('/api/')) await lookThroughData(address, page.text)
     for (const [, href] of page.text.matchAll(/href="(\/[^"#]*)"/g)) {
       const linked = href!.replaceAll('&amp;', '&')
-      meet(linked, kindOf(linked))
+      if (!known.has(linked)) meet(linked, kindsOf(linked))
     }
   }
   for (const address of from) meet(address)
