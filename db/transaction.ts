@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Actor, Visitor } from '@/lib/access'
 import { conflict, type Refusal, type Result } from '@/lib/result'
 import { connection, type Statements, withoutWaiting } from './client'
@@ -135,8 +135,16 @@ export function noteIfPossible<A extends Writer>(actor: A, write: (tx: Tx<A>) =>
   }
 }
 
+const submissionOfKey = prepared((statements) =>
+  statements
+    .select()
+    .from(submissions)
+    .where(eq(submissions.key, sql.placeholder('key')))
+    .prepare(),
+)
+
 function earlierValue<T>(tx: AnyTx, submission: { key: string; act: string }): Result<T> | undefined {
-  const row = tx.sql.select().from(submissions).where(eq(submissions.key, submission.key)).get()
+  const row = submissionOfKey(tx.sql).get({ key: submission.key })
   if (!row) return undefined
   // A key that was used for another act does not come from a form.
   return row.act === submission.act ? { ok: true, value: JSON.parse(row.value) as T } : conflict

@@ -1,19 +1,26 @@
-import { and, desc, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt, type Placeholder, sql } from 'drizzle-orm'
 import { type Actor, mintActor } from '@/lib/access'
 import { owedBy } from '@/lib/organ/owed'
 import { connection } from '../client'
+import { prepared } from '../prepared'
 import { organs, sessions, staff } from '../schema/organ'
 import { knownBrowsers, recoveryCodes, secondFactors } from '../schema/sign-in'
 
 /** A session that was used since, and opened since, these instants is alive; one of a clock that was ahead is not. */
 export type SessionLimits = { seenAfter: string; openedAfter: string; openedBefore: string }
 
-const alive = ({ seenAfter, openedAfter, openedBefore }: SessionLimits) =>
+const alive = ({ seenAfter, openedAfter, openedBefore }: Record<keyof SessionLimits, string | Placeholder>) =>
   and(gt(sessions.lastSeenAt, seenAfter), gt(sessions.createdAt, openedAfter), lt(sessions.createdAt, openedBefore))
 
-/** The person of a session, what they must do first, and when the session's use was last recorded. */
-export function actorOfSession(tokenHash: string, limits: SessionLimits) {
-  const row = connection()
+const ANY_LIMITS = {
+  seenAfter: sql.placeholder('seenAfter'),
+  openedAfter: sql.placeholder('openedAfter'),
+  openedBefore: sql.placeholder('openedBefore'),
+}
+
+// Asked for every page and act.
+const liveSession = prepared((statements) =>
+  statements
     .select({
       staffId: staff.id,
       name: staff.name,
@@ -27,8 +34,13 @@ export function actorOfSession(tokenHash: string, limits: SessionLimits) {
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .innerJoin(organs, eq(organs.id, 1))
     .leftJoin(secondFactors, eq(secondFactors.staffId, staff.id))
-    .where(and(eq(sessions.tokenHash, tokenHash), alive(limits), eq(staff.active, true)))
-    .get()
+    .where(and(eq(sessions.tokenHash, sql.placeholder('tokenHash')), alive(ANY_LIMITS), eq(staff.active, true)))
+    .prepare(),
+)
+
+/** The person of a session, what they must do first, and when the session's use was last recorded. */
+export function actorOfSession(tokenHash: string, limits: SessionLimits) {
+  const row = liveSession(connection()).get({ tokenHash, ...limits })
   if (!row) return undefined
   const { staffId, name, role, lastSeenAt, confirmedAt } = row
   const owed = owedBy({ ...row, secondFactor: confirmedAt !== null })
