@@ -16,7 +16,7 @@ import { type InLine, joinLine, leaveLine } from './line'
 import { openApart } from './open-apart'
 import { openFile } from './open-file'
 
-const REQUESTS = 6000
+const REQUESTS = 3000
 const PATIENT = { timeout: 60_000, interval: 2 }
 
 beforeAll(() => {
@@ -125,7 +125,9 @@ const ASKED = {
   locale: 'zh-CN',
 } as const
 const removeOne = () =>
-  connection().$client.prepare("UPDATE disclosure_requests SET description = '后来改的' WHERE id <= 5500").run()
+  connection()
+    .$client.prepare(`UPDATE disclosure_requests SET description = '后来改的' WHERE id <= ${REQUESTS - 500}`)
+    .run()
 
 test('a file is as of the moment at which it was opened, whatever is written meanwhile', async () => {
   for (const open of [openFile, openApart]) {
