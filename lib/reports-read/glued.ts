@@ -25,16 +25,22 @@ const WHOLE = /^-?\d{1,3}(?:,\d{3})+$|^-?\d+\.\d+$/
 /** The ways to cut one token into at most `most` cells. */
 function waysOf(token: string, most: number, signed: boolean): string[][] {
   if (WHOLE.test(token)) return [[token]]
+  const lengths = Array.from(token, (_, at) => lengthsAt(token, at, signed))
   const ways: string[][] = []
-  const walk = (at: number, cells: readonly string[]) => {
+  const cells: string[] = []
+  const walk = (at: number) => {
     if (ways.length > MOST_WAYS || cells.length > most) return
     if (at === token.length) {
       ways.push([...cells])
       return
     }
-    for (const length of lengthsAt(token, at, signed)) walk(at + length, [...cells, token.slice(at, at + length)])
+    for (const length of lengths[at]!) {
+      cells.push(token.slice(at, at + length))
+      walk(at + length)
+      cells.pop()
+    }
   }
-  if (most > 0) walk(0, [])
+  if (most > 0) walk(0)
   return ways
 }
 
