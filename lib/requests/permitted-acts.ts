@@ -9,8 +9,8 @@ import { isOpen } from './standing'
 import { standingOf } from './standing-of'
 
 /** Whether an act of this kind may follow on the file as it stands; a refusal cites the article. */
-export function mayFollow(kind: ActKind, file: CaseFile): Result<undefined> {
-  return (kind !== 'confirmation' && stillPending(file)) || ACTS[kind].state(standingOf(file), file)
+export function mayFollow(kind: ActKind, file: CaseFile, standing = standingOf(file)): Result<undefined> {
+  return (kind !== 'confirmation' && stillPending(file)) || ACTS[kind].state(standing, file)
 }
 
 /** Until a request is confirmed it has not been received, and nothing can be done in it (Art. 31). */
@@ -20,7 +20,8 @@ function stillPending({ pending }: CaseFile): Refusal | undefined {
 
 /** What may lawfully happen to a request now. The page offers these, and the writes accept no others. */
 export function permittedActs(file: CaseFile): ActKind[] {
-  return ACT_KINDS.filter((kind) => mayFollow(kind, file).ok)
+  const standing = standingOf(file)
+  return ACT_KINDS.filter((kind) => mayFollow(kind, file, standing).ok)
 }
 
 /** Whether the registration can still be edited and the request assigned: until it is concluded. */

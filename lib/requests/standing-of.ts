@@ -1,5 +1,5 @@
-import { ACT_KINDS, ACTS } from './acts'
-import type { ActKind, ActOf, CaseFile } from './case-file'
+import { ACTS } from './acts'
+import type { ActKind, ActOf, CaseAct, CaseFile } from './case-file'
 import { answers } from './order'
 import type { Standing } from './standing'
 
@@ -7,14 +7,12 @@ import type { Standing } from './standing'
 export function standingOf({ receivedOn, acts }: Pick<CaseFile, 'receivedOn' | 'acts'>): Standing {
   const round = acts.reduce((latest, act) => Math.max(latest, act.round), 0)
   const present = acts.filter((act) => act.round === round)
-  const found = ACT_KINDS.flatMap((kind) => {
-    const act = (ACTS[kind].standsFor === 'application' ? acts : present).find((each) => each.kind === kind)
-    return act ? [[kind, act] as const] : []
-  })
-  const standing: { [K in ActKind]?: ActOf<K> } = Object.fromEntries(found)
+  const standing: { [kind in ActKind]?: CaseAct } = {}
+  for (const act of acts)
+    if (ACTS[act.kind].standsFor === 'application' || act.round === round) standing[act.kind] ??= act
   const answersGiven = present.filter((act) => act.kind === 'consultation_answer')
   return {
-    ...standing,
+    ...(standing as { [K in ActKind]?: ActOf<K> }),
     round,
     beganOn: standing.reopening?.on ?? receivedOn,
     consultations: present
