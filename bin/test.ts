@@ -62,7 +62,7 @@ const browser: Lane = [
 ]
 /** What `npm test` runs, with and without a word: stages one after the other, the lanes of each side by side. */
 const STAGES: Record<string, readonly Lane[][]> = {
-  all: [checks, [program], [unit, browser]],
+  all: [checks, [program], [unit], [browser]],
   unit: [checks, [program], [unit]],
   e2e: [[browser]],
 }
@@ -77,7 +77,6 @@ async function main(selection = 'all'): Promise<void> {
     return
   }
   const outcomes: Outcome[] = []
-  // One process that waits for another leaves a core idle, and the browser's tests wait a third of their time.
   for (const lanes of stages) outcomes.push(...(await Promise.all(lanes.map(inTurn))).flat())
   rmSync(reports, { recursive: true, force: true })
   report(outcomes)

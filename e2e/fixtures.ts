@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page, type Request } from '@playwright/test'
 import { DEMO_ACCOUNTS } from '@/db/seed/demo-accounts'
 import { type RunningLedger, serveLedger } from './server'
 import { type Account, enterSession } from './sessions'
@@ -59,15 +59,38 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 })
 
-/** Lets every way to a page end only once the page listens. */
+/** A request that is held back by a test itself is not waited for longer than this. */
+const SETTLING_MS = 5_000
+
+/**
+ * Lets every way to a page begin only once what the last act asked for is there, and end only once the page listens. Where an
+ * act's answer is cut off by leaving, the framework opens the page that it leads to, in place of the one that was asked for.
+ */
 export function untilItListens(page: Page): void {
+  const settled = settling(page)
   for (const way of ['goto', 'goBack', 'reload'] as const) {
     const go = page[way].bind(page) as (...to: unknown[]) => Promise<never>
     page[way] = async (...to: unknown[]) => {
+      await settled()
       const answer = await go(...to)
       await listens(page)
       return answer
     }
+  }
+}
+
+/** Waits until no act and no page within the page is on its way. */
+function settling(page: Page): () => Promise<void> {
+  const onTheWay = new Set<Request>()
+  page.on('request', (request) => {
+    const headers = request.headers()
+    if (headers.rsc || headers['next-action']) onTheWay.add(request)
+  })
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end as 'requestfinished', (request) => onTheWay.delete(request))
+  return async () => {
+    const giveUpAt = Date.now() + SETTLING_MS
+    while (onTheWay.size > 0 && Date.now() < giveUpAt) await page.waitForTimeout(20)
   }
 }
 
