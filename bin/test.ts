@@ -4,7 +4,6 @@ import { freemem, tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureTools, findBrowser } from './browser'
 import { buildIfStale } from './build'
-import { buildProgramIfStale } from './build-program'
 import { bundle } from './bundling/bundle'
 import { PLATFORM_NAMES } from './bundling/platforms'
 import { PROJECT_ROOT } from './project'
@@ -53,7 +52,6 @@ const checks: Lane[] = [
     { name: 'knip', run: () => check('knip', []) },
   ],
 ]
-const program: Lane = [{ name: 'program', run: buildProgram }]
 const unit: Lane = [{ name: 'vitest', run: unitTests }]
 const browser: Lane = [
   { name: 'build', run: build },
@@ -62,8 +60,8 @@ const browser: Lane = [
 ]
 /** What `npm test` runs, with and without a word: stages one after the other, the lanes of each side by side. */
 const STAGES: Record<string, readonly Lane[][]> = {
-  all: [checks, [program], [unit], [browser]],
-  unit: [checks, [program], [unit]],
+  all: [checks, [unit], [browser]],
+  unit: [checks, [unit]],
   e2e: [[browser]],
 }
 
@@ -132,11 +130,6 @@ async function unitTests(): Promise<Tally> {
   const written = readReport(file)
   times.vitest = timesOfVitest(written, PROJECT_ROOT)
   return tallyOfVitest(written, status)
-}
-
-async function buildProgram(): Promise<Tally> {
-  await buildProgramIfStale()
-  return tallyOfCheck(true)
 }
 
 async function build(): Promise<Tally> {

@@ -86,8 +86,8 @@ function settling(page: Page): () => Promise<void> {
     const headers = request.headers()
     if (headers.rsc || headers['next-action']) onTheWay.add(request)
   })
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end as 'requestfinished', (request) => onTheWay.delete(request))
+  page.on('requestfinished', (request) => onTheWay.delete(request))
+  page.on('requestfailed', (request) => onTheWay.delete(request))
   return async () => {
     const giveUpAt = Date.now() + SETTLING_MS
     while (onTheWay.size > 0 && Date.now() < giveUpAt) await page.waitForTimeout(20)

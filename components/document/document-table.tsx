@@ -59,12 +59,11 @@ function Cell({
   figureHref: CellHref
   marks?: FindingMarks
 }) {
-  const defined = defines && definitionOf(format, defines)
   if (header)
     return (
       <th {...attributes}>
         {text}
-        {defined && <DefinitionMark label={text} defines={defines} />}
+        {defines && definitionOf(format, defines) && <DefinitionMark label={text} defines={defines} />}
       </th>
     )
   const numbers = figure && marks?.get(figure)

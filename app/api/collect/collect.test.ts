@@ -16,7 +16,6 @@ import { commitIfOk } from '@/db/transaction'
 import { extendUnit, keepCollection } from '@/db/writes/region/years'
 import { type Actor, mintOperator } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
-import { propertyRuns } from '@/lib/property-runs.fixture'
 import { LINK_LIMITS } from '@/lib/region/collection-link'
 import { linkAt, noteLinkOpened, pendingContent, pendingOf } from '@/server/region/collected'
 import { hostileUploads } from '@/server/region/hostile-uploads.fixture'
@@ -268,7 +267,7 @@ test('hostile files are each kept or refused with a reason, in turn, and none fa
   const token = await make()
   const link = await opened(token)
   const forget = connection().$client.prepare('DELETE FROM sign_in_attempts')
-  for (const upload of hostileUploads(propertyRuns(420), 1)) {
+  for (const upload of hostileUploads(210, 1)) {
     forget.run()
     const answer = await give(upload.token ?? token, new Uint8Array(upload.body), upload)
     const text = await answer.text()
