@@ -117,6 +117,9 @@ test('charges typed in 元 show the 万元 that is printed, and are summed per y
     await page.goto('/figures?year=2022')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`共 ${left} 条`)
   }
+  // No record has the year any more, and the list is still of that year, and says so.
+  await expect(page.getByRole('form', { name: '筛选' }).getByRole('combobox', { name: /^年度/ })).toHaveValue('2022')
+  await expect(page).toHaveURL(/\/figures\?year=2022$/)
 })
 
 test('a platform’s number keeps the precision in which it was stated', async ({ page, signInAs }) => {
