@@ -25,7 +25,7 @@ export function DaysToGo({ due: { dueOn, citation, lastWorkingDay, provisional, 
   return (
     <>
       <span className={daysLeft < 0 ? 'font-semibold text-danger' : daysLeft <= 14 ? 'text-warn' : ''}>
-        {daysLeft < 0 ? t('overdue', { days: -daysLeft }) : t('daysLeft', { days: daysLeft })}
+        {daysLeft < 0 ? t('overdue', { days: String(-daysLeft) }) : t('daysLeft', { days: String(daysLeft) })}
       </span>{' '}
       {citation && <Citation {...citation} />}
       {lastWorkingDay !== dueOn && (

@@ -104,7 +104,7 @@ export function RowChooser({ children, acts }: { children: ReactNode; acts: Reac
           {asked && acts}
         </span>
         <span role="status" className="ml-1 font-semibold">
-          {t('chosenRows', { count: chosen.length })}
+          {t('chosenRows', { count: String(chosen.length) })}
         </span>
         <Button onClick={() => chooseAll(false)}>{t('chooseNone')}</Button>
         <span className="text-muted text-xs max-sm:hidden">{t('chooseKeys')}</span>

@@ -73,13 +73,14 @@ function useBadges(): Badges | undefined {
 function Badge({ count }: { count: number }) {
   const t = useTranslations('nav')
   if (count === 0) return null
+  const words = t('waiting', { count: String(count) })
   return (
     <span
       className="ml-1.5 rounded-full bg-warn-wash px-1.5 font-semibold text-warn text-xs"
-      title={t('waiting', { count })}
+      title={words}
     >
       <span aria-hidden="true">{count}</span>
-      <span className="sr-only">{t('waiting', { count })}</span>
+      <span className="sr-only">{words}</span>
     </span>
   )
 }
