@@ -159,6 +159,9 @@ test('the dashboard stands in four columns on a wall, and with its charts on A4'
   expect(await widths.count()).toBeGreaterThan(5)
 })
 
+/** What the ledger says of the desk by the time that it is asked again. */
+const SINCE = { soonDays: 9 }
+
 test('the desk says what is to do, is fresh while it is seen and rests while it is hidden', async ({
   page,
   signInAs,
@@ -175,9 +178,15 @@ test('the desk says what is to do, is fresh while it is seen and rests while it 
   await page.goto('/?scope=all')
   await expect(page.getByRole('row', { name: /已逾期 \d+ 天/ }).first()).toBeVisible()
   const asked: string[] = []
-  page.on('request', (request) => request.url().includes('/api/desk') && asked.push(request.url()))
+  await page.route('**/api/desk*', async (route) => {
+    asked.push(route.request().url())
+    const answer = await route.fetch()
+    await route.fulfill({ json: { ...(await answer.json()), ...SINCE } })
+  })
   await page.clock.fastForward(31_000)
   await expect.poll(() => asked.length).toBeGreaterThan(0)
+  await expect(page.getByText(`${SINCE.soonDays}个工作日内到期`)).toBeVisible()
+  await expect(page.getByRole('row', { name: /已逾期 \d+ 天/ }).first()).toBeVisible()
   const before = asked.length
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })

@@ -63,6 +63,33 @@ test('a browser without a cache loads few scripts for a page, the messages inclu
   }
 })
 
+const WITHOUT_FORMATS = ['/', '/requests', '/requests/new', '/requests/2023-007', '/reports/2023', '/published']
+
+test('a page answers before the browser has loaded its tables of number formats, which takes 20 ms', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('supervisor')
+  await page.addInitScript(() => {
+    const { NumberFormat } = Intl
+    let made = 0
+    const counted = new Proxy(NumberFormat, {
+      construct: (format, words) => {
+        document.documentElement.dataset.numberFormats = String(++made)
+        return Reflect.construct(format, words)
+      },
+    })
+    Object.assign(Intl, { NumberFormat: counted })
+  })
+  for (const place of WITHOUT_FORMATS) {
+    await page.goto(place)
+    await expect(page.locator('html'), place).not.toHaveAttribute('data-number-formats')
+  }
+  // The dashboard words its figures with them.
+  await page.goto('/dashboard')
+  await expect(page.locator('html')).toHaveAttribute('data-number-formats')
+})
+
 /** More requests than a page shows: those of the demonstration three times more, each with a text of its own. */
 function fillPage(databaseFile: string): void {
   const ledger = openConnection(databaseFile)

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DeskContent } from '@/components/desk/desk-content'
 import { DeskView } from '@/components/desk/desk-view'
 import { SetUp } from '@/components/desk/set-up'
 import { QueryProvider } from '@/components/query-provider'
@@ -40,7 +41,9 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         mine={SET_UP_STEPS.filter((step) => may(actor, SET_UP_PLACES[step].needs))}
         waive={waive}
       />
-      <DeskView initialQuery={query} first={deskOf(actor, query, today(), await getLocale())} />
+      <DeskView query={query}>
+        <DeskContent {...deskOf(actor, query, today(), locale)} />
+      </DeskView>
     </QueryProvider>
   )
 }

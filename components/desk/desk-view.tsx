@@ -1,188 +1,46 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { Route } from 'next'
-import { useLocale, useTranslations } from 'next-intl'
-import { DueDates } from '@/components/document/due-dates'
-import { StatusMark } from '@/components/requests/status-mark'
-import { Empty } from '@/components/ui/empty'
-import { LastDayMark } from '@/components/ui/last-day'
-import Link from '@/components/ui/link'
-import { type Column, ListTable } from '@/components/ui/list-table'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { addressOf } from '@/lib/address'
-import { DESK_SCOPES, type Desk, type DeskDuty } from '@/lib/duties/desk'
+import type { Desk } from '@/lib/duties/desk'
 import type { DeskQuery } from '@/lib/duties/desk-query'
-import { DUTY_LABELS, type DutyKind } from '@/lib/duties/duty'
-import type { Status } from '@/lib/requests/status'
-import { statutory } from '@/lib/statutory'
 import { UNATTENDED } from '@/lib/unattended'
-import { TouchedList } from './touched-list'
-import { WaitingList } from './waiting-list'
 
 /** How often an open desk is refreshed, in milliseconds; not while its tab is hidden. */
 const REFRESH_INTERVAL_MS = 30_000
 
-type Props = { initialQuery: DeskQuery; first: Desk }
+/** Loaded when the desk is first shown anew: what the server has made stands until then. */
+const DeskContent = lazy(async () => ({ default: (await import('./desk-content')).DeskContent }))
 
-/** The counters and duties, refreshed while the page is visible. */
-export function DeskView({ initialQuery, first }: Props) {
-  const address = addressOf('/api/desk', initialQuery)
-  const { data } = useQuery({
+type Props = {
+  query: DeskQuery
+  /** The desk as the server has it. */
+  children: ReactNode
+}
+
+/** Shows the desk anew, while the page is visible, from what the server then has. */
+export function DeskView({ query, children }: Props) {
+  const address = addressOf('/api/desk', query)
+  const { data: since } = useQuery({
     queryKey: ['desk', address],
     queryFn: () => load(address),
-    initialData: first,
+    initialData: null,
     refetchInterval: REFRESH_INTERVAL_MS,
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
     gcTime: 0,
   })
+  if (!since) return children
   return (
-    <>
-      <Scopes current={data.scope} />
-      <Counters {...data.counters} />
-      {data.report && <NextReport {...data.report} />}
-      <Duties duties={data.duties} soonDays={data.soonDays} />
-      <WaitingList waiting={data.waiting} />
-      <TouchedList touched={data.touched} />
-    </>
+    <Suspense fallback={children}>
+      <DeskContent {...since} />
+    </Suspense>
   )
 }
 
-async function load(address: string): Promise<Desk> {
+async function load(address: string): Promise<Desk | null> {
   const response = await fetch(address, { headers: { [UNATTENDED]: '1' } })
   if (!response.ok) throw new Error(`the desk answered ${response.status}`)
   return response.json() as Promise<Desk>
-}
-
-function Scopes({ current }: { current: Desk['scope'] }) {
-  const t = useTranslations('views')
-  return (
-    <fieldset className="mb-2 flex gap-1 text-sm print:hidden">
-      <legend className="sr-only">{t('scopes')}</legend>
-      {DESK_SCOPES.map((scope) => (
-        <Link
-          key={scope}
-          href={addressOf('/', { scope }) as Route}
-          aria-current={scope === current ? 'page' : undefined}
-          className={`rounded border px-2.5 py-1 no-underline ${scope === current ? 'border-link bg-link-wash font-semibold text-link' : 'border-line text-ink hover:bg-wash'}`}
-        >
-          {t(scope)}
-        </Link>
-      ))}
-    </fieldset>
-  )
-}
-
-/** Said even where there is none. */
-const ALWAYS_SHOWN: readonly Status[] = ['overdue', 'due_soon', 'open']
-
-/** The numbers of open requests by status and stage, each a link to its list; what is nought is left out. */
-function Counters({ statuses, stages, reviews }: Desk['counters']) {
-  const t = useTranslations('desk')
-  const stageName = useTranslations('stage')
-  return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 border-line border-y py-2 text-sm">
-      {statuses
-        .filter(({ status, mark }) => mark.count > 0 || ALWAYS_SHOWN.includes(status))
-        .map(({ status, mark }) => (
-          <li key={status}>
-            <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
-              <StatusMark status={status} /> <strong className="ml-0.5 text-base">{mark.count}</strong>
-            </Link>
-          </li>
-        ))}
-      {stages
-        .filter(({ mark }) => mark.count > 0)
-        .map(({ stage, mark }) => (
-          <li key={stage}>
-            <Link href={mark.href as Route} className="text-ink no-underline hover:underline">
-              {stageName(stage)} <strong className="ml-0.5 text-base">{mark.count}</strong>
-            </Link>
-          </li>
-        ))}
-      {reviews && (
-        <>
-          <li>
-            <Link href={reviews.waiting.href as Route} className="text-ink no-underline hover:underline">
-              {t('toReview')} <strong className="ml-0.5 text-base">{reviews.waiting.count}</strong>
-            </Link>
-          </li>
-          <li>
-            <Link href={reviews.returned.href as Route} className="text-ink no-underline hover:underline">
-              {t('returned')} <strong className="ml-0.5 text-base">{reviews.returned.count}</strong>
-            </Link>
-          </li>
-        </>
-      )}
-    </ul>
-  )
-}
-
-/** The days left until the annual report is due. */
-function NextReport({ year, due }: NonNullable<Desk['report']>) {
-  const t = useTranslations('desk')
-  return (
-    <div className="mb-6 flex flex-wrap items-baseline gap-x-4 border-line border-b py-2 text-sm">
-      <Link href={`/reports/${year}/publication` as Route}>{t('report', { year: String(year) })}</Link>
-      <DueDates dues={[due]} />
-    </div>
-  )
-}
-
-function Duties({ duties, soonDays }: Pick<Desk, 'duties' | 'soonDays'>) {
-  const t = useTranslations('desk')
-  const columns = useColumns()
-  return (
-    <>
-      <h2 className="mb-2 font-semibold">
-        {t('due')} <span className="font-normal text-muted text-sm">{t('dueNote', { days: soonDays })}</span>
-      </h2>
-      {duties.length === 0 ? (
-        <Empty>{t('nothing', { days: soonDays })}</Empty>
-      ) : (
-        <ListTable
-          caption={t('due')}
-          rows={duties}
-          rowKey={({ kind, subject, by }) => `${kind} ${subject} ${by}`}
-          columns={columns}
-        />
-      )}
-    </>
-  )
-}
-
-/** Duties whose subject is a year, or the number of a record in its register. */
-const SUBJECTS: Partial<Record<DutyKind, 'calendarOf' | 'report' | 'numbered'>> = {
-  calendar: 'calendarOf',
-  report: 'report',
-  collection: 'report',
-  rectification: 'numbered',
-  suggestion: 'numbered',
-}
-
-function useColumns(): Column<DeskDuty>[] {
-  const t = useTranslations('desk')
-  const request = useTranslations('request')
-  const locale = useLocale()
-  return [
-    {
-      key: 'left',
-      label: t('left'),
-      cell: ({ left }) => <StatusMark status={left.overdue ? 'overdue' : 'due_soon'} left={left} />,
-    },
-    { key: 'kind', label: t('kindLabel'), cell: ({ kind }) => statutory(DUTY_LABELS[kind], locale) },
-    { key: 'by', label: t('by'), cell: ({ by, provisional }) => <LastDayMark date={by} provisional={provisional} /> },
-    {
-      key: 'object',
-      label: t('object'),
-      wraps: true,
-      cell: ({ kind, subject, detail, href }) => (
-        <span title={detail} className="line-clamp-1 min-w-40 break-all">
-          <Link href={href as Route}>{SUBJECTS[kind] ? t(SUBJECTS[kind], { year: subject }) : subject}</Link> {detail}
-        </span>
-      ),
-    },
-    { key: 'section', label: request('section'), cell: ({ section }) => section },
-    { key: 'handler', label: request('handler'), cell: ({ handler }) => handler },
-  ]
 }

@@ -27,7 +27,7 @@ export function useStatusWords(): (
   const timeLeft = useTimeLeft()
   const wordsOf = (left: Left) => {
     if (!('paused' in left)) return timeLeft(left)
-    return left.workingDays === null ? time('stopped') : time('paused', { days: left.workingDays })
+    return left.workingDays === null ? time('stopped') : time('paused', { days: String(left.workingDays) })
   }
   return (status, left) => ({ text: left ? wordsOf(left) : t(status), ...LOOKS[status] })
 }

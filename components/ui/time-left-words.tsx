@@ -5,8 +5,8 @@ import type { TimeLeft } from '@/lib/time-left'
 export function useTimeLeft(): (left: TimeLeft) => string {
   const t = useTranslations('timeLeft')
   return (left) => {
-    if (left.overdue) return t('over', { days: left.days })
-    return left.workingDays === 0 ? t('today') : t('left', { days: left.workingDays })
+    if (left.overdue) return t('over', { days: String(left.days) })
+    return left.workingDays === 0 ? t('today') : t('left', { days: String(left.workingDays) })
   }
 }
 
