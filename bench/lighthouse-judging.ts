@@ -13,8 +13,8 @@ const LIGHTHOUSE = 'lighthouse@12.8.2'
 const FOLDER = path.join(PROJECT_ROOT, 'node_modules/.cache/lighthouse')
 
 export type Category = 'performance' | 'accessibility' | 'best-practices'
-/** Scores from 0 to 100, and what each score that is not whole is for. */
-export type Judgement = { scores: Partial<Record<Category, number>>; wanting: readonly string[] }
+/** Scores from 0 to 100, what each score that is not whole is for, and how fast the machine was just then, by Lighthouse's measure. */
+export type Judgement = { scores: Partial<Record<Category, number>>; wanting: readonly string[]; pace: number }
 /** Judges a page as whoever has the cookie sees it; without one, as a stranger. */
 export type Judging = (
   address: string,
@@ -26,6 +26,7 @@ const lighthouseResult = z.object({
   lhr: z.object({
     runtimeError: z.object({ message: z.string() }).optional(),
     finalDisplayedUrl: z.string(),
+    environment: z.object({ benchmarkIndex: z.number() }),
     categories: z.record(
       z.string(),
       z.object({
@@ -82,7 +83,7 @@ async function installed(): Promise<Lighthouse> {
 }
 
 function judgementOf(address: string, result: unknown): Judgement {
-  const { runtimeError, finalDisplayedUrl, categories, audits } = lighthouseResult.parse(result).lhr
+  const { runtimeError, finalDisplayedUrl, environment, categories, audits } = lighthouseResult.parse(result).lhr
   if (runtimeError) throw new Error(`${address}: ${runtimeError.message}`)
   if (finalDisplayedUrl !== address) throw new Error(`${address} led to ${finalDisplayedUrl}`)
   const scores = Object.fromEntries(
@@ -96,5 +97,5 @@ function judgementOf(address: string, result: unknown): Judgement {
       const { title, displayValue = '', details } = audits[id]!
       return `${title} ${displayValue} ${JSON.stringify(details?.items ?? []).slice(0, 300)}`
     })
-  return { scores, wanting }
+  return { scores, wanting, pace: Math.round(environment.benchmarkIndex) }
 }
