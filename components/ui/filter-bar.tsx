@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import { addressOf } from '@/lib/address'
-import { filtersInWords, type ListFilters } from '@/lib/lists/list-filters'
+import { filtersInWords, type ListFilters, optionsOf } from '@/lib/lists/list-filters'
 import { Button } from './button'
 import { FilterDay } from './filter-day'
 import { FilterForm } from './filter-form'
@@ -31,9 +31,10 @@ export function FilterBar({ path, query, filters, sought }: Props) {
         path={path}
         values={asked}
         unseen={unseen}
-        choices={choices.map(({ name, label, options }) => ({
-          ...{ name, label },
-          options: options.map(({ value, label }) => [value, label]),
+        choices={choices.map((choice) => ({
+          name: choice.name,
+          label: choice.label,
+          options: optionsOf(choice, query).map(({ value, label }) => [value, label]),
         }))}
         set={crumbs.length}
       >

@@ -76,7 +76,7 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
             name={name}
             label={label}
             value={String(values[name] ?? '')}
-            options={offered(options, values[name])}
+            options={options.map(([value, words]) => ({ value: String(value), label: words }))}
             onChosen={open}
           />
         ))}
@@ -84,15 +84,6 @@ export function FilterForm({ path, values, unseen, choices, set, children }: Pro
       </div>
     </form>
   )
-}
-
-/** The values to choose from: also the one in the address, where no record has it, so that the field shows what the list is of. */
-function offered(options: Props['choices'][number]['options'], asked: string | number | undefined) {
-  const choices = options.map(([value, words]) => ({ value: String(value), label: words }))
-  const value = String(asked ?? '')
-  return value === '' || choices.some((choice) => choice.value === value)
-    ? choices
-    : [...choices, { value, label: value }]
 }
 
 /** A field whose value stands in the address. */
