@@ -75,10 +75,7 @@ function Badge({ count }: { count: number }) {
   if (count === 0) return null
   const words = t('waiting', { count: String(count) })
   return (
-    <span
-      className="ml-1.5 rounded-full bg-warn-wash px-1.5 font-semibold text-warn text-xs"
-      title={words}
-    >
+    <span className="ml-1.5 rounded-full bg-warn-wash px-1.5 font-semibold text-warn text-xs" title={words}>
       <span aria-hidden="true">{count}</span>
       <span className="sr-only">{words}</span>
     </span>
