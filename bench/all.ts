@@ -55,8 +55,15 @@ function heading(): string {
   return lines.join('\n')
 }
 
+/** The last lines of a build, which a benchmark makes first where the application has changed. */
+const BUILT = ['ƒ  (Dynamic)  server-rendered on demand', '✓ Finished writing to filesystem cache']
+
 /** What a benchmark printed, without what the build says. */
 function figuresIn(output: string): string {
-  const from = output.indexOf('requests in a year; processor time')
-  return (from < 0 ? output : output.slice(output.lastIndexOf('\n', from) + 1)).trim()
+  const lines = output.split('\n')
+  const last = lines.findLastIndex((line) => BUILT.some((said) => line.startsWith(said)))
+  return lines
+    .slice(last + 1)
+    .join('\n')
+    .trim()
 }
