@@ -19,6 +19,9 @@ const BENCHMARKS = [
 ] as const
 const PAGE = path.join(PROJECT_ROOT, 'bench/figures.md')
 
+/** The last lines of a build, which a benchmark makes first where the application has changed. */
+const BUILT = ['ƒ  (Dynamic)  server-rendered on demand', '✓ Finished writing to filesystem cache']
+
 const parts = BENCHMARKS.map((name) => {
   console.log(`${name} …`)
   const load = os.loadavg()[0]!
@@ -54,9 +57,6 @@ function heading(): string {
   ]
   return lines.join('\n')
 }
-
-/** The last lines of a build, which a benchmark makes first where the application has changed. */
-const BUILT = ['ƒ  (Dynamic)  server-rendered on demand', '✓ Finished writing to filesystem cache']
 
 /** What a benchmark printed, without what the build says. */
 function figuresIn(output: string): string {

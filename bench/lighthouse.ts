@@ -78,17 +78,22 @@ function accountFor(gate: (typeof ROUTES)[string]['gate']): Account | undefined 
 
 /** The run in the middle, with the range of all. */
 function print(page: string, runs: readonly Judgement[], categories: readonly (keyof typeof LEAST)[]): void {
-  const by = (name: (typeof categories)[number]) => runs.toSorted((a, b) => a.scores[name]! - b.scores[name]!)
   const cells = categories.map((name) => {
-    const [lowest, median, highest] = [0, 0.5, 1].map(
-      (part) => by(name)[Math.floor(part * (runs.length - 1))]!.scores[name]!,
-    )
-    const range = lowest === highest ? '' : ` (${lowest}–${highest})`
-    return `${median}${median! < LEAST[name] ? ` < ${LEAST[name]}` : ''}${range}`
+    const scores = runs.map((run) => run.scores[name]!).toSorted((a, b) => a - b)
+    const median = middleOf(scores)
+    return `${median}${median < LEAST[name] ? ` < ${LEAST[name]}` : ''}${scores[0] === scores.at(-1) ? '' : ` (${rangeOf(scores)})`}`
   })
   const paces = runs.map(({ pace }) => pace).toSorted((a, b) => a - b)
-  const pace = paces.length > 1 ? `${paces[0]}–${paces.at(-1)}` : ''
-  console.log([page.padEnd(44), ...cells.map((cell) => cell.padStart(18)), pace.padStart(14)].join(''))
-  const { wanting } = by(categories[0]!)[Math.floor((runs.length - 1) / 2)]!
+  console.log([page.padEnd(44), ...cells.map((cell) => cell.padStart(18)), rangeOf(paces).padStart(14)].join(''))
+  const [first] = categories
+  const { wanting } = middleOf(runs.toSorted((a, b) => a.scores[first!]! - b.scores[first!]!))
   for (const audit of wanting) console.log(`    ${audit}`)
+}
+
+function middleOf<T>(sorted: readonly T[]): T {
+  return sorted[Math.floor((sorted.length - 1) / 2)]!
+}
+
+function rangeOf(sorted: readonly number[]): string {
+  return sorted.length === 1 ? `${sorted[0]}` : `${sorted[0]}–${sorted.at(-1)}`
 }

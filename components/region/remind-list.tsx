@@ -26,7 +26,7 @@ export function RemindList({
             <span>{unit.name}</span>
             <StateMark state={state} />
             <span className="tabular-nums">
-              {daysLeft >= 0 ? t('daysLeft', { days: String(daysLeft) }) : t('daysOver', { days: -daysLeft })}
+              {daysLeft >= 0 ? t('daysLeft', { days: daysLeft }) : t('daysOver', { days: -daysLeft })}
             </span>
             <span>{contacts.get(unit.id)}</span>
           </li>

@@ -112,7 +112,7 @@ async function Standing({
         [t('obligation'), owed],
         [
           t('onTimeUntil'),
-          `${onTimeUntil} ${late ? t('isLate') : daysLeft >= 0 ? t('daysLeft', { days: String(daysLeft) }) : ''}`,
+          `${onTimeUntil} ${late ? t('isLate') : daysLeft >= 0 ? t('daysLeft', { days: daysLeft }) : ''}`,
         ],
         [t('openUntil'), openUntil],
         [t('contact'), contact],
