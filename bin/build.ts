@@ -5,6 +5,7 @@ import { buildProgramIfStale } from './build-program'
 import { APPLICATION, contentsHash, fingerprint, isFresh } from './builds.mjs'
 import { PROJECT_ROOT, SERVER_SCRIPT } from './project'
 import { runTool } from './run-tool'
+import { hintScripts } from './script-hints'
 
 const OUTPUT = path.join(PROJECT_ROOT, '.next')
 /**
@@ -37,7 +38,9 @@ async function buildApplicationIfStale(): Promise<'built' | 'fresh' | 'failed'> 
 
 function completeStandalone(): void {
   const standalone = path.dirname(SERVER_SCRIPT)
-  cpSync(path.join(OUTPUT, 'static'), path.join(standalone, '.next/static'), { recursive: true })
+  const served = path.join(standalone, '.next/static')
+  cpSync(path.join(OUTPUT, 'static'), served, { recursive: true })
+  hintScripts(served)
   const publicFiles = path.join(PROJECT_ROOT, 'public')
   if (existsSync(publicFiles)) cpSync(publicFiles, path.join(standalone, 'public'), { recursive: true })
 }

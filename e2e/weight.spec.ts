@@ -2,6 +2,7 @@ import http from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { visit } from '@/bench/http'
 import { scriptBytes } from '@/bench/script-bytes'
+import { COMPILED_WHEN_LOADED } from '@/bin/script-hints'
 import { openConnection } from '@/db/client'
 import { judgeMissing } from '@/db/writes/judgements'
 import { PAGE_SIZE } from '@/lib/list-query'
@@ -87,6 +88,40 @@ test('a page answers before the browser has loaded its tables of number formats,
   // The dashboard words its figures with them.
   await page.goto('/dashboard')
   await expect(page.locator('html')).toHaveAttribute('data-number-formats')
+})
+
+test('the browser may answer a key between making React ready and starting the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    // Next names itself when its scripts run, and React listens to the document when it starts the page.
+    let named: unknown
+    Object.defineProperty(window, 'next', {
+      get: () => named,
+      set: (value) => {
+        named = value
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => Object.assign(window, { answeredBetween: true })
+        port2.postMessage('')
+      },
+    })
+    const { addEventListener } = document
+    document.addEventListener = (...words: Parameters<typeof addEventListener>) => {
+      if (named) document.documentElement.dataset.started ??= String('answeredBetween' in window)
+      addEventListener.apply(document, words)
+    }
+  })
+  await page.goto('/sign-in')
+  await expect(page.locator('html')).toHaveAttribute('data-started', 'true')
+})
+
+test('the scripts of a page are compiled while they load, not at the first call', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.url())
+  })
+  await page.goto('/sign-in', { waitUntil: 'load' })
+  expect(scripts.length).toBeGreaterThan(5)
+  for (const address of scripts)
+    expect((await (await fetch(address)).text()).startsWith(COMPILED_WHEN_LOADED), address).toBe(true)
 })
 
 /** More requests than a page shows: those of the demonstration three times more, each with a text of its own. */
