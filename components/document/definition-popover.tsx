@@ -10,7 +10,7 @@ import { DefinitionText } from './definition-text'
 type Props = {
   /** The year of the report: its form defines the rows. */
   year: number
-  /** The pressed `DefinitionMark`. */
+  /** The pressed mark of a definition. */
   mark: HTMLElement
   onClose: () => void
 }

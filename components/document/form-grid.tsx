@@ -50,9 +50,14 @@ export function FormGrid({
 
 const ALIGNED = { left: 'text-left', center: 'text-center', right: 'text-right' } as const
 
+/** The classes of a cell of the form. */
+export function cellLook(align: PlacedCell['align']): string {
+  return align ? `form-cell ${ALIGNED[align]}` : 'form-cell'
+}
+
 function attributesOf({ colspan, rowspan, align }: PlacedCell): CellAttributes {
   return {
-    className: align ? `form-cell ${ALIGNED[align]}` : 'form-cell',
+    className: cellLook(align),
     ...(colspan > 1 && { colSpan: colspan }),
     ...(rowspan > 1 && { rowSpan: rowspan }),
   }

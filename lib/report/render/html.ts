@@ -3,12 +3,12 @@ import {
   type DocumentChart,
   type DocumentTable,
   type PlacedCell,
-  place,
   type ReportDocument,
   withoutIdleColumns,
 } from '../document'
 import { draftLine, reportFileName } from '../draft-mark'
 import type { RowedBlock } from './chart-rows'
+import { type CellMarkup, formRowsHtml } from './form-html'
 import { printableMarkup, printableParagraphs } from './printable-text'
 import { renderChartRow } from './svg'
 import { isFigure, type PageRun, pageRuns } from './table-layout'
@@ -81,38 +81,21 @@ function framedTable(table: DocumentTable, heading: Heading | undefined): string
 
 /** A heading above that says the same is the table's name; it is not printed twice. */
 export function tableHtml(table: DocumentTable, heading: string): string {
-  const cells = place(table)
-  const rows = table.rows.map((_, row) => {
-    const inRow = cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, table.headerRows))
-    return `<tr>${inRow.join('')}</tr>`
-  })
-  const total = table.columns.reduce((sum, width) => sum + width, 0)
-  const columns = table.columns.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`)
-  const [head, body] = [rows.slice(0, table.headerRows), rows.slice(table.headerRows)]
   return [
     `<table border="1" id="form-${printableMarkup(table.id)}" style="border-collapse:collapse;width:100%">`,
     ...(heading.includes(table.caption) ? [] : [`<caption>${printableMarkup(table.caption)}</caption>`]),
-    `<colgroup>${columns.join('')}</colgroup>`,
-    ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
-    '<tbody>',
-    ...body,
-    '</tbody>',
+    formRowsHtml(table, cellMarkup),
     '</table>',
   ].join('\n')
 }
 
-function cellHtml({ text, header, align, row, rowspan, colspan, figure }: PlacedCell, headerRows: number): string {
-  const column = row < headerRows || (align === 'center' && rowspan === 1)
-  const scope = `${column ? 'col' : 'row'}${(column ? colspan : rowspan) > 1 ? 'group' : ''}`
-  const attributes = [
-    header ? ` scope="${scope}"` : '',
-    colspan > 1 ? ` colspan="${colspan}"` : '',
-    rowspan > 1 ? ` rowspan="${rowspan}"` : '',
-    figure ? ` data-figure="${printableMarkup(figure)}"` : '',
-    ` style="border:1px solid #000;padding:4px;text-align:${align ?? 'left'}${isFigure(text) ? ';white-space:nowrap' : ''}"`,
-  ]
-  const tag = header ? 'th' : 'td'
-  return `<${tag}${attributes.join('')}>${printableMarkup(text)}</${tag}>`
+function cellMarkup({ text, align, figure }: PlacedCell): CellMarkup {
+  const kept = isFigure(text) ? ';white-space:nowrap' : ''
+  const style = `border:1px solid #000;padding:4px;text-align:${align ?? 'left'}${kept}`
+  return {
+    attributes: `${figure ? ` data-figure="${printableMarkup(figure)}"` : ''} style="${style}"`,
+    content: printableMarkup(text),
+  }
 }
 
 function chartRowHtml(charts: readonly DocumentChart[]): string[] {
