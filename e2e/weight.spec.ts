@@ -124,6 +124,22 @@ test('the scripts of a page are compiled while they load, not at the first call'
     expect((await (await fetch(address)).text()).startsWith(COMPILED_WHEN_LOADED), address).toBe(true)
 })
 
+test('what a report has below the first picture is laid out when nobody waits, or when a link leads there', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('supervisor')
+  const leftOut = page.locator('.laid-out-in-view')
+  await page.goto('/reports/2023')
+  await expect(page.getByRole('table')).not.toHaveCount(0)
+  await expect(leftOut).toHaveCount(0)
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
+  const last = 'table4.litigation_after_reconsideration.total'
+  await page.goto(`/reports/2024#${last}`)
+  expect(await leftOut.count()).toBeGreaterThan(10)
+  await expect(page.locator(`[id="${last}"]`)).toBeInViewport()
+})
+
 /** More requests than a page shows: those of the demonstration three times more, each with a text of its own. */
 function fillPage(databaseFile: string): void {
   const ledger = openConnection(databaseFile)

@@ -5,6 +5,7 @@ import { TodayProvider } from '@/components/forms/today'
 import { ENTRIES, PAGE_COMMANDS } from '@/components/palette/commands'
 import { Palette } from '@/components/palette/palette'
 import { FoldingHead } from '@/components/shell/folding'
+import { LayOutWhenIdle } from '@/components/shell/lay-out-when-idle'
 import { Navigation } from '@/components/shell/navigation'
 import { SoftNavigation } from '@/components/shell/soft-navigation'
 import { organOf } from '@/db/queries/organ'
@@ -22,6 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   return (
     <TodayProvider today={today()}>
       <SoftNavigation />
+      <LayOutWhenIdle />
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-white focus:p-2">
         {t('skip')}
       </a>

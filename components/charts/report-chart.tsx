@@ -7,7 +7,7 @@ import { Drawing } from './drawing'
 export function ReportChart({ chart }: { chart: DocumentChart }) {
   const t = useTranslations('report')
   return (
-    <figure className="my-4 break-inside-avoid border border-line p-3">
+    <figure className="laid-out-in-view my-4 break-inside-avoid border border-line p-3">
       <Drawing svg={renderChartSvg(chart)} className="mx-auto max-w-[35rem] max-sm:hidden print:block" />
       <Drawing svg={renderNarrowChartSvg(chart)} className="sm:hidden print:hidden" />
       <details className="print:hidden text-sm">
