@@ -22,8 +22,17 @@ const PAGE = path.join(PROJECT_ROOT, 'bench/figures.md')
 /** The last lines of a build, which a benchmark makes first where the application has changed. */
 const BUILT = ['ƒ  (Dynamic)  server-rendered on demand', '✓ Finished writing to filesystem cache']
 
-const parts = BENCHMARKS.map((name) => {
+// The page is written after each of them, so that whoever stops the run keeps what it has measured.
+const begun = heading()
+const parts: string[] = []
+for (const name of BENCHMARKS) {
   console.log(`${name} …`)
+  parts.push(figuresOf(name))
+  writeFileSync(PAGE, [begun, ...parts].join('\n'))
+}
+console.log(`The figures are in ${path.relative(PROJECT_ROOT, PAGE)}.`)
+
+function figuresOf(name: (typeof BENCHMARKS)[number]): string {
   const load = os.loadavg()[0]!
   const { stdout, stderr, status } = spawnSync('npx', ['tsx', `bench/${name}.ts`], {
     cwd: PROJECT_ROOT,
@@ -33,9 +42,7 @@ const parts = BENCHMARKS.map((name) => {
   if (status !== 0) console.error(stderr)
   const text = status === 0 ? figuresIn(stdout) : 'failed'
   return `## ${name}\n\nLoad before it: ${load.toFixed(1)}\n\n\`\`\`\n${text}\n\`\`\`\n`
-})
-writeFileSync(PAGE, [heading(), ...parts].join('\n'))
-console.log(`The figures are in ${path.relative(PROJECT_ROOT, PAGE)}.`)
+}
 
 /** When, of which commit and on which machine. */
 function heading(): string {

@@ -7,9 +7,12 @@ import { Drawing } from './drawing'
 export function ReportChart({ chart }: { chart: DocumentChart }) {
   const t = useTranslations('report')
   return (
-    <figure className="laid-out-in-view my-4 break-inside-avoid border border-line p-3">
-      <Drawing svg={renderChartSvg(chart)} className="mx-auto max-w-[35rem] max-sm:hidden print:block" />
-      <Drawing svg={renderNarrowChartSvg(chart)} className="sm:hidden print:hidden" />
+    <figure className="my-4 break-inside-avoid border border-line p-3">
+      <Drawing
+        svg={renderChartSvg(chart)}
+        className="laid-out-in-view mx-auto max-w-[35rem] max-sm:hidden print:block"
+      />
+      <Drawing svg={renderNarrowChartSvg(chart)} className="laid-out-in-view sm:hidden print:hidden" />
       <details className="print:hidden text-sm">
         <summary>{t('chartTable')}</summary>
         <table className="ledger-table mt-2 max-w-md">

@@ -40,7 +40,7 @@ export function ChartPanel({ chart, note, choice, height = heightOf(chart), chil
         {choice}
       </p>
       <p className="sr-only">{inWords(chart)}</p>
-      <div ref={picture} aria-hidden="true" className="chart-picture" style={{ height }}>
+      <div ref={picture} aria-hidden="true" className="chart-picture laid-out-in-view" style={{ height }}>
         {children ??
           (isEmpty(chart) ? (
             <p className="pt-8 text-center text-muted">{t('nothing')}</p>

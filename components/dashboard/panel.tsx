@@ -15,7 +15,7 @@ export function Panel({
   return (
     <section
       aria-label={title}
-      className={`laid-out-in-view min-w-0 break-inside-avoid border-line border-t pt-2 ${wide ? 'xl:col-span-2' : ''}`}
+      className={`min-w-0 break-inside-avoid border-line border-t pt-2 ${wide ? 'xl:col-span-2' : ''}`}
     >
       <div className="flex items-baseline justify-between gap-2">
         <h2 className="font-semibold">{title}</h2>

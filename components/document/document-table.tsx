@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
-import type { CSSProperties } from 'react'
 import { formatOf } from '@/lib/law/report-formats/format-of'
 import { asMarkup } from '@/lib/markup'
 import { definitionOf } from '@/lib/report/definitions'
@@ -34,11 +33,7 @@ export function DocumentTable({ table, year, figureHref, marks }: Props) {
   const linked = table.rows.flat().some(({ figure }) => figure && figureHref(figure))
   const reachable = linked ? {} : ({ role: 'group', tabIndex: 0, 'aria-label': table.caption } as const)
   return (
-    <div
-      {...reachable}
-      className="laid-out-in-view my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid"
-      style={{ '--lines': table.rows.length } as CSSProperties}
-    >
+    <div {...reachable} className="my-3 overflow-x-auto print:overflow-visible print:break-inside-avoid">
       <Definitions year={year}>
         <table
           className="form-table min-w-[46rem] font-serif print:min-w-0"

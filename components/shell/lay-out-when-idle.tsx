@@ -6,20 +6,20 @@ import { useEffect } from 'react'
 const LEFT_OUT = 'laid-out-in-view'
 
 /**
- * Lays out what was not in view when the page opened, a piece at a time while nobody waits: a picture of the whole page has no
- * gaps then, and the bar at its side says how long it is.
+ * Lays out the drawings that were not in view when the page opened, one at a time while nobody waits: a picture of the whole page
+ * has no gaps then.
  */
 export function LayOutWhenIdle() {
   const path = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each page has pieces of its own
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page has drawings of its own
   useEffect(() => {
     let turn = whenIdle(layOutOne)
     function layOutOne() {
-      const piece = document.querySelector<HTMLElement>(`.${LEFT_OUT}`)
-      if (!piece) return
-      piece.classList.remove(LEFT_OUT)
+      const drawing = document.querySelector<HTMLElement>(`.${LEFT_OUT}`)
+      if (!drawing) return
+      drawing.classList.remove(LEFT_OUT)
       // Asking for its place lays it out now: it is painted in a turn of its own.
-      piece.getBoundingClientRect()
+      drawing.getBoundingClientRect()
       turn = whenIdle(layOutOne)
     }
     return () => turn.cancel()

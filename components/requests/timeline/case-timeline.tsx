@@ -47,10 +47,7 @@ export function CaseTimeline(course: Props) {
       </h2>
       <ol>
         {entries.map((entry, index) => (
-          <li
-            key={entry.key}
-            className="laid-out-in-view grid gap-x-4 border-line pb-2 [--lines:2] sm:grid-cols-[6rem_minmax(0,1fr)]"
-          >
+          <li key={entry.key} className="grid gap-x-4 border-line pb-2 sm:grid-cols-[6rem_minmax(0,1fr)]">
             <span
               className={`tabular-nums text-sm ${entries[index - 1]?.on === entry.on ? 'invisible max-sm:hidden' : ''}`}
             >
