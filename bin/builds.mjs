@@ -9,6 +9,7 @@ export const APPLICATION = {
   sources: [
     'app',
     'assets',
+    'bin/script-hints.ts',
     'components',
     'db',
     'instrumentation-client.ts',
