@@ -69,7 +69,8 @@ test('the dashboard: five charts open as many records as they show, the period c
 
   await page.goto('/dashboard')
   const bar = panel(page, '各月新收和办结').locator('.recharts-bar a[href*="received="]').first()
-  await expect(bar).toBeAttached()
+  await bar.hover()
+  await expect(page.locator('.recharts-tooltip-wrapper')).toContainText('新收')
   await bar.evaluate((link: SVGAElement) =>
     link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
   )
@@ -154,9 +155,9 @@ test('the dashboard stands in four columns on a wall, and with its charts on A4'
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.emulateMedia({ media: 'print' })
   const widths = page.locator('.chart-picture .recharts-wrapper > svg')
+  await expect.poll(() => widths.count()).toBeGreaterThan(5)
   for (const width of await widths.evaluateAll((charts) => charts.map((chart) => chart.getBoundingClientRect().width)))
     expect(width).toBeGreaterThan(300)
-  expect(await widths.count()).toBeGreaterThan(5)
 })
 
 /** What the ledger says of the desk by the time that it is asked again. */

@@ -139,6 +139,26 @@ test('the drawings of a report are laid out when nobody waits, its text and tabl
   expect(await page.locator('[id="table4.litigation_after_reconsideration.total"]').innerText()).toMatch(/^\d+$/)
 })
 
+test('the charts of the dashboard are drawn one at a time', async ({ page, signInAs }) => {
+  await signInAs('supervisor')
+  await page.setViewportSize({ width: 1280, height: 2400 })
+  await page.addInitScript(() => {
+    const pictures = new Set<Element>()
+    const atOnce: number[] = []
+    Object.assign(window, { atOnce })
+    new MutationObserver(() => {
+      const drawn = [...document.querySelectorAll('.chart-picture:has(.recharts-surface)')]
+      const more = drawn.filter((picture) => !pictures.has(picture))
+      for (const picture of more) pictures.add(picture)
+      atOnce.push(more.length)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto('/dashboard')
+  await expect.poll(() => page.locator('.chart-picture:has(.recharts-surface)').count()).toBeGreaterThan(4)
+  const atOnce = await page.evaluate(() => (window as never as { atOnce: number[] }).atOnce)
+  expect(Math.max(...atOnce)).toBe(1)
+})
+
 /** More requests than a page shows: those of the demonstration three times more, each with a text of its own. */
 function fillPage(databaseFile: string): void {
   const ledger = openConnection(databaseFile)

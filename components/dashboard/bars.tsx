@@ -2,23 +2,62 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import type { ComponentProps, MouseEvent } from 'react'
-import { Bar, BarChart, LabelList, Legend, Rectangle, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  type ComponentProps,
+  type MouseEvent,
+  type RefObject,
+  startTransition,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { Bar, BarChart, LabelList, Rectangle, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Mark } from '@/lib/dashboard/mark'
 import { seriesColour } from '@/lib/report/render/palette'
 import type { Chart, Series } from './chart'
 
 const LATE = '#b42318'
-const INK = '#1f2328'
 /** If names are longer than this many characters, some of the axis labels are left out. */
 const SHORT_NAME_CHARACTERS = 4
 const FONT_SIZE = 12
 
 type Row = { category: string; at: number } & Record<`s${number}`, number>
 
-/** A bar chart whose bars link to the records they count. */
+/** A bar chart whose bars link to the records they count, and its legend. */
 export default function Bars({ chart }: { chart: Chart }) {
+  const place = useRef<HTMLDivElement>(null)
+  const size = useSizeOf(place)
+  return (
+    <div className="flex h-full flex-col">
+      <div ref={place} className="min-h-0 flex-1">
+        {size && (
+          <ResponsiveContainer initialDimension={size}>
+            <Drawn chart={chart} />
+          </ResponsiveContainer>
+        )}
+      </div>
+      {chart.series.length > 1 && <SeriesNames series={chart.series} />}
+    </div>
+  )
+}
+
+/** Not the library's legend, which draws the whole chart again once it has measured itself. */
+function SeriesNames({ series }: { series: readonly Series[] }) {
+  return (
+    <ul className="flex flex-wrap justify-center gap-x-3 text-xs leading-5">
+      {series.map((one, place) => (
+        <li key={one.name} className="flex items-center gap-1">
+          <span className="size-2.5" style={{ background: colourOf(one, place) }} />
+          {one.name}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Drawn({ chart }: { chart: Chart }) {
   const { categories, series, stacked, lying } = chart
+  const [pointed, setPointed] = useState(false)
   const rows = categories.map((category, at) => ({
     category,
     at,
@@ -33,46 +72,39 @@ export default function Bars({ chart }: { chart: Chart }) {
     fontSize: FONT_SIZE,
   } as const
   return (
-    <ResponsiveContainer>
-      <BarChart
-        data={rows}
-        accessibilityLayer={false}
-        layout={lying ? 'vertical' : 'horizontal'}
-        margin={{ top: 18, right: lying ? 28 : 4, bottom: 0, left: 0 }}
-      >
-        {lying ? (
-          <XAxis {...numbers} hide />
-        ) : (
-          <XAxis
-            {...names}
-            interval={categories.every(({ length }) => length <= SHORT_NAME_CHARACTERS) ? 0 : 'preserveStartEnd'}
-          />
-        )}
-        {lying ? <YAxis {...names} interval={0} width={widthOf(categories)} /> : <YAxis {...numbers} width={34} />}
-        <Tooltip isAnimationActive={false} cursor={{ fill: '#edf3fb' }} />
-        {series.length > 1 && <Legend itemSorter={null} formatter={inInk} wrapperStyle={{ fontSize: FONT_SIZE }} />}
-        {series.map((one, place) => (
-          <Bar
-            key={one.name}
-            dataKey={`s${place}`}
-            name={one.name}
-            stackId={stacked ? 'all' : undefined}
-            fill={colourOf(one, place)}
-            isAnimationActive={false}
-            maxBarSize={lying ? 20 : 36}
-            shape={(bar: object) => <LinkedBar bar={bar as Drawn} marks={one.marks} />}
-          >
-            {!stacked && <LabelList dataKey={`s${place}`} position={lying ? 'right' : 'top'} fontSize={FONT_SIZE} />}
-          </Bar>
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+    <BarChart
+      data={rows}
+      accessibilityLayer={false}
+      layout={lying ? 'vertical' : 'horizontal'}
+      onMouseEnter={() => setPointed(true)}
+      margin={{ top: 18, right: lying ? 28 : 4, bottom: 0, left: 0 }}
+    >
+      {lying ? (
+        <XAxis {...numbers} hide />
+      ) : (
+        <XAxis
+          {...names}
+          interval={categories.every(({ length }) => length <= SHORT_NAME_CHARACTERS) ? 0 : 'preserveStartEnd'}
+        />
+      )}
+      {lying ? <YAxis {...names} interval={0} width={widthOf(categories)} /> : <YAxis {...numbers} width={34} />}
+      {pointed && <Tooltip isAnimationActive={false} cursor={{ fill: '#edf3fb' }} />}
+      {series.map((one, place) => (
+        <Bar
+          key={one.name}
+          dataKey={`s${place}`}
+          name={one.name}
+          stackId={stacked ? 'all' : undefined}
+          fill={colourOf(one, place)}
+          isAnimationActive={false}
+          maxBarSize={lying ? 20 : 36}
+          shape={(bar: object) => <LinkedBar bar={bar as DrawnBar} marks={one.marks} />}
+        >
+          {!stacked && <LabelList dataKey={`s${place}`} position={lying ? 'right' : 'top'} fontSize={FONT_SIZE} />}
+        </Bar>
+      ))}
+    </BarChart>
   )
-}
-
-/** Legend text in the text colour: the series' own colours have too little contrast. */
-function inInk(name: string) {
-  return <span style={{ color: INK }}>{name}</span>
 }
 
 function colourOf({ tone }: Series, place: number): string {
@@ -84,10 +116,10 @@ function widthOf(categories: readonly string[]): number {
   return Math.min(190, Math.max(...categories.map((name) => name.length)) * FONT_SIZE + 12)
 }
 
-type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
+type DrawnBar = ComponentProps<typeof Rectangle> & { payload: Row }
 
 /** Not in the tab order: the chart's table has the same link for the keyboard. */
-function LinkedBar({ bar, marks }: { bar: Drawn; marks: readonly Mark[] }) {
+function LinkedBar({ bar, marks }: { bar: DrawnBar; marks: readonly Mark[] }) {
   const router = useRouter()
   const { payload, ...shape } = bar
   // While the period changes, bars of the old period are rendered once with the marks of the new one.
@@ -103,4 +135,16 @@ function LinkedBar({ bar, marks }: { bar: Drawn; marks: readonly Mark[] }) {
       <Rectangle {...shape} />
     </a>
   )
+}
+
+type Size = { width: number; height: number }
+
+/** Its first size in pixels, so that the chart is drawn in it at once, in steps between which the page answers. */
+function useSizeOf(place: RefObject<HTMLElement | null>): Size | undefined {
+  const [size, setSize] = useState<Size>()
+  useLayoutEffect(() => {
+    const { width, height } = place.current!.getBoundingClientRect()
+    startTransition(() => setSize({ width, height }))
+  }, [place])
+  return size
 }

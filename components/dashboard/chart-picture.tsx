@@ -1,12 +1,13 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type RefObject, startTransition, useEffect, useRef, useState } from 'react'
 import { renderChartSvg } from '@/lib/report/render/svg'
 import { Drawing } from '../charts/drawing'
+import { inTurnWhenIdle } from '../ui/when-idle'
 import { asPrinted, type Chart } from './chart'
-
-const Bars = lazy(() => import('./bars'))
 
 /** So far below the edge of the window a chart is drawn already. */
 const AHEAD = '200px'
+
+type Drawer = ComponentType<{ chart: Chart }>
 
 /**
  * A chart as a report would print it, so that it is there without scripts and on paper; with links on its bars once it comes
@@ -14,17 +15,10 @@ const AHEAD = '200px'
  */
 export function ChartPicture({ chart }: { chart: Chart }) {
   const place = useRef<HTMLDivElement>(null)
-  const near = useComesNear(place)
-  const printed = <Printed chart={chart} />
+  const Bars = useBarsOnceNear(place)
   return (
     <div ref={place} className="h-full">
-      {near ? (
-        <Suspense fallback={printed}>
-          <Bars chart={chart} />
-        </Suspense>
-      ) : (
-        printed
-      )}
+      {Bars ? <Bars chart={chart} /> : <Printed chart={chart} />}
     </div>
   )
 }
@@ -34,20 +28,25 @@ function Printed({ chart }: { chart: Chart }) {
   return <Drawing svg={svg} className="h-full [&>svg]:h-full [&>svg]:w-full" />
 }
 
-/** Whether it has ever come near the window. */
-function useComesNear(place: RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false)
+/** What draws the bars, once the place has come near the window, it is loaded and nobody waits for the page. */
+function useBarsOnceNear(place: RefObject<HTMLElement | null>): Drawer | undefined {
+  const [bars, setBars] = useState<Drawer>()
   useEffect(() => {
+    let cancel = () => {}
     const observer = new IntersectionObserver(
-      (entries) => {
+      async (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return
         observer.disconnect()
-        setNear(true)
+        const { default: Bars } = await import('./bars')
+        cancel = inTurnWhenIdle(() => startTransition(() => setBars(() => Bars)))
       },
       { rootMargin: AHEAD },
     )
     observer.observe(place.current!)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      cancel()
+    }
   }, [place])
-  return near
+  return bars
 }

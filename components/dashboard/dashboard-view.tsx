@@ -7,7 +7,7 @@ import { ListSelect } from '@/components/forms/list-select'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { addressOf, NONE } from '@/lib/address'
-import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
+import type { Dashboard } from '@/lib/dashboard/dashboard'
 import { type DashboardQuery, dashboardQuery, PERIOD_PARTS } from '@/lib/dashboard/period'
 import { inWords } from '@/lib/dates'
 import {
@@ -22,6 +22,7 @@ import {
 import { DueCalendar } from './due-calendar'
 import { FiguresStrip } from './figures-strip'
 import { FlowPanel } from './flow-panel'
+import { load } from './load'
 import { PlatformsPanel } from './platforms-panel'
 import { ActsPanel, ApplicantsPanel } from './small-panels'
 import { TimelinessPanel } from './timeliness-panel'
@@ -47,11 +48,6 @@ export function DashboardView({ initialQuery, first, years, sections }: Props) {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const standing = useQuery({
-    queryKey: ['dashboard report', address],
-    queryFn: () => load<ReportStanding | null>(addressOf('/api/dashboard/report', query)),
-    gcTime: 0,
-  }).data
   const dashboard = data ?? first
   const { from, to } = dashboard.period
   const period = t('shown', { from: inWords(from, locale), to: inWords(to, locale) })
@@ -69,25 +65,18 @@ export function DashboardView({ initialQuery, first, years, sections }: Props) {
         </Notice>
       )}
       <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
-        <Panels dashboard={dashboard} standing={standing} />
+        <Panels dashboard={dashboard} query={query} />
       </div>
     </>
   )
 }
 
-async function load<T>(address: string): Promise<T> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`the dashboard answered ${response.status}`)
-  return response.json() as Promise<T>
-}
-
-/** `standing` is undefined while it is loading, and null if the year has no report. */
-function Panels({ dashboard, standing }: { dashboard: Dashboard; standing: ReportStanding | null | undefined }) {
+function Panels({ dashboard, query }: { dashboard: Dashboard; query: DashboardQuery }) {
   return (
     <>
-      <FiguresStrip {...dashboard} findings={standing === null ? null : standing?.findings} />
+      <FiguresStrip {...dashboard} query={query} />
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2 min-[116rem]:grid-cols-3 min-[200rem]:grid-cols-4 print:block print:space-y-4">
-        <FlowPanel flow={dashboard.flow} tied={standing === null ? null : standing?.tied} />
+        <FlowPanel flow={dashboard.flow} query={query} />
         <MonthsChart {...dashboard} />
         <DueCalendar days={dashboard.due} />
         <SectionsChart {...dashboard} />

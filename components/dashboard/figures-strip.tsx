@@ -2,16 +2,15 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import Link from '@/components/ui/link'
-import type { Dashboard, ReportStanding } from '@/lib/dashboard/dashboard'
+import type { Dashboard } from '@/lib/dashboard/dashboard'
+import type { DashboardQuery } from '@/lib/dashboard/period'
 import { shareOf } from './share'
+import { useReportStanding } from './use-report-standing'
 
-type Props = Pick<Dashboard, 'pressing' | 'timeliness' | 'published'> & {
-  /** Null where the year has no report, undefined while it is checked. */
-  findings: ReportStanding['findings'] | null | undefined
-}
+type Props = Pick<Dashboard, 'pressing' | 'timeliness' | 'published'> & { query: DashboardQuery }
 
 /** The key figures above the charts. */
-export function FiguresStrip({ pressing, timeliness: { all }, published, findings }: Props) {
+export function FiguresStrip({ pressing, timeliness: { all }, published, query }: Props) {
   const t = useTranslations('dashboard')
   const days = (count: number | null) => (count === null ? t('noDays') : t('workingDays', { days: count }))
   return (
@@ -47,12 +46,20 @@ export function FiguresStrip({ pressing, timeliness: { all }, published, finding
       <Figure name={t('publicationOverdue')} href={published.overdue.href} tone="danger">
         {published.overdue.count}
       </Figure>
-      {findings !== null && (
-        <Figure name={t('findings')} href={findings?.href ?? '/reports'}>
-          {findings?.count ?? '…'}
-        </Figure>
-      )}
+      <FindingsFigure query={query} />
     </dl>
+  )
+}
+
+/** None where the year has no report. */
+function FindingsFigure({ query }: { query: DashboardQuery }) {
+  const t = useTranslations('dashboard')
+  const standing = useReportStanding(query)
+  if (standing === null) return null
+  return (
+    <Figure name={t('findings')} href={standing?.findings.href ?? '/reports'}>
+      {standing?.findings.count ?? '…'}
+    </Figure>
   )
 }
 

@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { FLOW_LINES, type Flow, type ReportStanding } from '@/lib/dashboard/dashboard'
+import { FLOW_LINES, type Flow } from '@/lib/dashboard/dashboard'
+import type { DashboardQuery } from '@/lib/dashboard/period'
 import { APPLICANT_KINDS } from '@/lib/law/applicants'
 import { statutory } from '@/lib/statutory'
 import { MarkLink } from './chart-panel'
 import { Panel } from './panel'
+import { useReportStanding } from './use-report-standing'
 
 /** Carried in, received, concluded and open requests, a line for each kind of applicant, as in table 三. */
-export function FlowPanel({ flow, tied }: { flow: readonly Flow[]; tied: ReportStanding['tied'] | undefined }) {
+export function FlowPanel({ flow, query }: { flow: readonly Flow[]; query: DashboardQuery }) {
   const t = useTranslations('dashboard.flow')
   const locale = useLocale()
+  const standing = useReportStanding(query)
+  const tied = standing === null ? null : standing?.tied
   const tie = tied === undefined ? 'tying' : tied === null ? 'untiable' : tied ? 'tied' : 'untied'
   return (
     <Panel title={t('title')} wide>

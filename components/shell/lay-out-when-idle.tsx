@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { whenIdle } from '../ui/when-idle'
 
 const LEFT_OUT = 'laid-out-in-view'
 
@@ -13,26 +14,16 @@ export function LayOutWhenIdle() {
   const path = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page has drawings of its own
   useEffect(() => {
-    let turn = whenIdle(layOutOne)
+    let cancel = whenIdle(layOutOne)
     function layOutOne() {
       const drawing = document.querySelector<HTMLElement>(`.${LEFT_OUT}`)
       if (!drawing) return
       drawing.classList.remove(LEFT_OUT)
       // Asking for its place lays it out now: it is painted in a turn of its own.
       drawing.getBoundingClientRect()
-      turn = whenIdle(layOutOne)
+      cancel = whenIdle(layOutOne)
     }
-    return () => turn.cancel()
+    return () => cancel()
   }, [path])
   return null
-}
-
-/** Not every browser can say when it is idle. */
-function whenIdle(act: () => void): { cancel: () => void } {
-  if ('requestIdleCallback' in window) {
-    const turn = requestIdleCallback(act)
-    return { cancel: () => cancelIdleCallback(turn) }
-  }
-  const turn = setTimeout(act, 50)
-  return { cancel: () => clearTimeout(turn) }
 }
