@@ -1,27 +1,26 @@
 import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '@/bin/browser'
+import { ACTS, EVERYWHERE } from './acts'
 
 /** How many times slower than this machine's the processor of the browser is made. */
 const SLOWER = 4
 /** Work of at most this many milliseconds at a stretch leaves a page answering; what is beyond it blocks. */
 const UNNOTICED_MS = 50
 const SETTLED_MS = 3000
-/** The search opens, is typed into and closed; then what has the focus changes. */
-const KEYS = ['Control+k', 'a', 'Escape', 'Tab', 'Tab']
-const BETWEEN_KEYS_MS = 700
+const BETWEEN_ACTS_MS = 700
 
 type Measured = { longTasks: number[]; answers: number[] }
 
 export type Opened = {
   /** How long the page did not answer while it opened, in milliseconds. */
   blocked: number
-  /** From a key to the picture that shows it, the slowest of a few. */
+  /** From a key or a click to the picture that shows it, the slowest of a few: what the web calls INP. */
   slowest: number
   requests: number
   bytes: number
 }
 
-/** Opens pages in a browser with an empty cache and a slow processor: how long each blocks, how soon it answers a key, and what it asks for. */
+/** Opens pages in a browser with an empty cache and a slow processor: how long each blocks, how soon it answers keys and clicks, and what it asks for. */
 export async function openedIn<Name extends string>(
   url: string,
   cookie: string,
@@ -33,17 +32,17 @@ export async function openedIn<Name extends string>(
   })
   try {
     const opened: Partial<Record<Name, Opened>> = {}
-    for (const name of Object.keys(pages) as Name[]) opened[name] = await open(browser, url + pages[name], cookie)
+    for (const name of Object.keys(pages) as Name[]) opened[name] = await open(browser, name, url + pages[name], cookie)
     return opened as Record<Name, Opened>
   } finally {
     await browser.close()
   }
 }
 
-async function open(browser: Browser, address: string, cookie: string): Promise<Opened> {
+async function open(browser: Browser, name: string, address: string, cookie: string): Promise<Opened> {
   const context = await browser.newContext()
-  const [name, value] = cookie.split('=') as [string, string]
-  if (!address.endsWith('/sign-in')) await context.addCookies([{ name, value, url: address }])
+  const [cookieName, value] = cookie.split('=') as [string, string]
+  if (!address.endsWith('/sign-in')) await context.addCookies([{ name: cookieName, value, url: address }])
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
@@ -60,22 +59,27 @@ async function open(browser: Browser, address: string, cookie: string): Promise<
     new PerformanceObserver((list) =>
       measured.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
     ).observe({ type: 'longtask', buffered: true })
+    // A page that comes to lie under the pointer makes events too: only what was pressed has a number.
     new PerformanceObserver((list) =>
-      measured.answers.push(...list.getEntries().map(({ duration }) => duration)),
+      measured.answers.push(
+        ...(list.getEntries() as PerformanceEventTiming[])
+          .filter(({ interactionId }) => interactionId)
+          .map(({ duration }) => duration),
+      ),
     ).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   })
   await page.goto(address, { waitUntil: 'load' })
   await page.waitForTimeout(SETTLED_MS)
+  const loaded = { ...sent }
   const tasks = await page.evaluate(() => (window as unknown as Measured).longTasks.slice())
-  for (const key of KEYS) {
-    await page.keyboard.press(key)
-    await page.waitForTimeout(BETWEEN_KEYS_MS)
-  }
+  const pause = () => page.waitForTimeout(BETWEEN_ACTS_MS)
+  await ACTS[name]?.(page, pause)
+  await EVERYWHERE(page, pause)
   const answers = await page.evaluate(() => (window as unknown as Measured).answers)
   await context.close()
   return {
     slowest: Math.max(0, ...answers),
     blocked: tasks.reduce((sum, ms) => sum + Math.max(0, ms - UNNOTICED_MS), 0),
-    ...sent,
+    ...loaded,
   }
 }
