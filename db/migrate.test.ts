@@ -307,6 +307,20 @@ it('a migration keeps a copy of the ledger as it was', () => {
   expect(Object.keys(everyTable(file))).toContain('later')
 })
 
+it('a ledger of this version opens without a look at every page: the checks come with a migration, and with each backup', () => {
+  const file = filledLedger()
+  const client = openConnection(file).$client
+  client.pragma('foreign_keys = OFF')
+  client.exec('DELETE FROM applicants')
+  client.close()
+  const before = everyTable(file)
+  expect(migrateDatabase(file)).toEqual({ copy: undefined })
+  expect(everyTable(file)).toEqual(before)
+  withLaterMigration('CREATE TABLE later (id INTEGER) STRICT', () =>
+    expect(() => migrateDatabase(file)).toThrow('1 rows without their parent'),
+  )
+})
+
 it('a database of a newer version is refused and not touched', () => {
   const file = filledLedger()
   withLaterMigration('CREATE TABLE later (id INTEGER) STRICT', () => migrateDatabase(file))
