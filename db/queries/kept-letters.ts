@@ -5,6 +5,7 @@ import { letterRule } from '@/lib/law/letters/letters'
 import { awaited, checkApprover, openSteps } from '@/lib/letters/approval'
 import type { MatterRegister } from '@/lib/matters/matter'
 import { connection, type Statements } from '../client'
+import { prepared } from '../prepared'
 import { letterSignatures } from '../schema/letter-signatures'
 import { letters } from '../schema/letters'
 import { staff } from '../schema/organ'
@@ -82,19 +83,23 @@ export function lettersOfMatter(actor: Actor<'letter.draft'>, register: MatterRe
 
 /** The kept letters of a case, the last one first. */
 export function lettersOfCase(actor: Actor<'letter.draft'>, request: string, today: PlainDate) {
-  const rows = connection()
-    .select({ letter: letters })
-    .from(letters)
-    .innerJoin(disclosureRequests, eq(disclosureRequests.id, letters.requestId))
-    .where(and(eq(disclosureRequests.number, request), isNull(letters.discardedOn)))
-    .orderBy(desc(letters.id))
-    .all()
+  const rows = keptOf(connection()).all({ request })
   return listed(
     actor,
     rows.map(({ letter }) => letter),
     today,
   )
 }
+
+const keptOf = prepared((statements) =>
+  statements
+    .select({ letter: letters })
+    .from(letters)
+    .innerJoin(disclosureRequests, eq(disclosureRequests.id, letters.requestId))
+    .where(and(eq(disclosureRequests.number, sql.placeholder('request')), isNull(letters.discardedOn)))
+    .orderBy(desc(letters.id))
+    .prepare(),
+)
 
 function listed(actor: Actor<'letter.draft'>, rows: readonly LetterRow[], today: PlainDate) {
   return letterCourses(connection(), rows).map((course) => ({

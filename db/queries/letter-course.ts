@@ -19,6 +19,7 @@ export type LetterCourse = NonNullable<ReturnType<typeof letterCourseOf>>
 
 /** The same for letters already found, in their order. */
 export function letterCourses(sql: Statements, rows: readonly LetterRow[]) {
+  if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const submissions = submissionsOf(sql, ids)
   const signatures = sql.select().from(letterSignatures).where(inArray(letterSignatures.letterId, ids)).all()

@@ -135,6 +135,7 @@ function suggestionRows({ where, order = [], limit = -1, offset = 0 }: Part) {
 
 /** The numbers of the requests that each of these suggestions names. */
 function requestsNamed(ids: readonly number[]): (id: number) => string[] {
+  if (ids.length === 0) return () => []
   const { suggestionId: owner } = suggestedRequests
   const rows = connection()
     .select({ owner, number: requests.number })

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access'
 import type { PlainDate } from '@/lib/dates'
 import { type RemedyChoices, USUAL_REMEDY_CHOICES } from '@/lib/law/remedy-routes'
 import { connection } from '../client'
+import { prepared } from '../prepared'
 import { staffAbsences } from '../schema/letter-approvals'
 import { organs, sections, staff } from '../schema/organ'
 
@@ -13,16 +14,21 @@ export function ledgerIsFounded(): boolean {
 
 /** The organ whose ledger this is; throws before it is founded. */
 export function organOf(_actor: Actor) {
-  const organ = connection().select().from(organs).get()
+  const organ = theOrgan(connection()).get()
   if (!organ) throw new Error('the ledger has no organ yet')
   return organ
 }
 
+const theOrgan = prepared((sql) => sql.select().from(organs).prepare())
+
 /** What the organ has chosen where the sources disagree on whether a review comes first. */
 export function remedyChoices(_actor: Actor): RemedyChoices {
-  const { silenceRemedy: silence, enquiryRemedy: enquiry } = organs
-  return connection().select({ silence, enquiry }).from(organs).get() ?? USUAL_REMEDY_CHOICES
+  return remedyColumns(connection()).get() ?? USUAL_REMEDY_CHOICES
 }
+
+const remedyColumns = prepared((sql) =>
+  sql.select({ silence: organs.silenceRemedy, enquiry: organs.enquiryRemedy }).from(organs).prepare(),
+)
 
 /** The organ's name and whether this is the demonstration, for pages before signing in. */
 export function organName(): { shortName: string; demonstration: boolean } | undefined {

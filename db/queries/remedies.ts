@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/lib/access'
 import { daysOf, sizeOf } from '@/lib/list-query'
 import type { RemedyListQuery } from '@/lib/remedies/list-query'
 import { readable } from '../anonymisation/readable'
 import { connection } from '../client'
+import { prepared } from '../prepared'
 import { remedies } from '../schema/registers'
 import { disclosureRequests as requests } from '../schema/requests'
 import { inYear, yearsIn } from './day-columns'
@@ -34,14 +35,19 @@ export function remedyFile(actor: Actor<'remedy.view'>, id: number) {
 
 /** The reviews and suits about one request, in the order in which they were filed. */
 export function remediesOf(actor: Actor<'remedy.view'>, requestId: number) {
-  return connection()
-    .select()
-    .from(remedies)
-    .where(eq(remedies.requestId, requestId))
-    .orderBy(asc(remedies.filedOn), asc(remedies.id))
-    .all()
+  return aboutRequest(connection())
+    .all({ requestId })
     .map((remedy) => readable(actor, remedies, remedy))
 }
+
+const aboutRequest = prepared((statements) =>
+  statements
+    .select()
+    .from(remedies)
+    .where(eq(remedies.requestId, sql.placeholder('requestId')))
+    .orderBy(asc(remedies.filedOn), asc(remedies.id))
+    .prepare(),
+)
 
 /** The years in which cases were filed, latest first. */
 export function remedyYears(_actor: Actor<'remedy.view'>): number[] {

@@ -6,6 +6,7 @@ import type { RequestListQuery } from '@/lib/requests/list-query'
 import { type Horizon, horizonOf, type Judgement, leftOf, statusOf } from '@/lib/requests/status'
 import { readableText } from '../anonymisation/readable'
 import { connection } from '../client'
+import { prepared } from '../prepared'
 import { assignments, caseClocks as clocks } from '../schema/case-acts'
 import { sections, staff } from '../schema/organ'
 import { applicants, conclusions, disclosureRequests as requests } from '../schema/requests'
@@ -90,28 +91,43 @@ export function requestFile(actor: Actor<'request.view'>, number: string) {
   return {
     ...file,
     reply: file.records.conclusions.find(({ round }) => round === file.judgement.round),
-    section: sectionId === null ? undefined : nameOf(sections, sectionId),
-    handler: handlerId === null ? undefined : nameOf(staff, handlerId),
+    section: sectionId === null ? undefined : nameOf('section', sectionId),
+    handler: handlerId === null ? undefined : nameOf('handler', handlerId),
     parent: parentId === null ? undefined : numberOf(parentId),
     parts: partsOf(id),
   }
 }
 
-function nameOf(table: typeof sections | typeof staff, id: number): string | undefined {
-  return connection().select({ name: table.name }).from(table).where(eq(table.id, id)).get()?.name
+const byId = (table: typeof sections | typeof staff) =>
+  prepared((statements) =>
+    statements
+      .select({ name: table.name })
+      .from(table)
+      .where(eq(table.id, sql.placeholder('id')))
+      .prepare(),
+  )
+const NAMES = { section: byId(sections), handler: byId(staff) }
+
+function nameOf(kind: keyof typeof NAMES, id: number): string | undefined {
+  return NAMES[kind](connection()).get({ id })?.name
 }
 
 function numberOf(id: number): string | undefined {
   return connection().select({ number: requests.number }).from(requests).where(eq(requests.id, id)).get()?.number
 }
 
-function partsOf(id: number): string[] {
-  return connection()
+const splitFrom = prepared((statements) =>
+  statements
     .select({ number: requests.number })
     .from(requests)
-    .where(eq(requests.parentId, id))
+    .where(eq(requests.parentId, sql.placeholder('id')))
     .orderBy(asc(requests.ordinal))
-    .all()
+    .prepare(),
+)
+
+function partsOf(id: number): string[] {
+  return splitFrom(connection())
+    .all({ id })
     .map(({ number }) => number)
 }
 

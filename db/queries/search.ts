@@ -100,6 +100,7 @@ export function requestsForTheSame(
   const alike = similarRequests(actor, { text: description, excludeNumber: number, limit: MOST_FOR_THE_SAME }).filter(
     (other) => other.similarity >= SAME_FROM && figuresIn(other.description) === figuresIn(description),
   )
+  if (alike.length === 0) return []
   const numbers = alike.map((request) => request.number)
   const applicantsByNumber = connection()
     .select({ number: requests.number, applicant: applicants })
