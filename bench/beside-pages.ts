@@ -1,8 +1,9 @@
 // What bench/pages.ts measures beside the pages: the server at rest, the command line, and who waits beside long work.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import { PROJECT_ROOT } from '@/bin/project'
+import { freePort, stopServer, waitUntilServing } from '@/bin/server'
 import type { Served } from '@/resilience/serving'
 import { type Visit, visit } from './http'
 import { median } from './measure'
@@ -15,6 +16,20 @@ const BETWEEN_VISITS_MS = 20
 export function residentMebibytes({ server }: Served): number {
   const [, kibibytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))!
   return Number(kibibytes) / 1024
+}
+
+/** From the command that starts the ledger to its first answer, in milliseconds. */
+export async function startMs(): Promise<number> {
+  const port = await freePort()
+  const begun = performance.now()
+  const env = { ...process.env, PORT: String(port), LEDGER_LOG: 'off' }
+  const server = spawn(process.execPath, ['bin/ledger.mjs', 'start'], { cwd: PROJECT_ROOT, stdio: 'ignore', env })
+  try {
+    await waitUntilServing(`http://127.0.0.1:${port}/api/health`, server, 200)
+    return performance.now() - begun
+  } finally {
+    await stopServer(server)
+  }
 }
 
 /** How long the command line takes to write the report of 2023 as JSON, the whole process, in milliseconds. */
