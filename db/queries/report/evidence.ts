@@ -44,8 +44,9 @@ function receivedIn(year: number): number {
   const split = connection()
     .select({ count: count() })
     .from(splits)
-    .innerJoin(requests, eq(requests.id, splits.requestId))
-    .where(received)
+    // Done in this order: from the few splits.
+    .crossJoin(requests)
+    .where(and(eq(requests.id, splits.requestId), received))
     .get()!.count
   return all - split
 }
