@@ -111,9 +111,12 @@ function colourOf({ tone }: Series, place: number): string {
   return tone === 'late' ? LATE : seriesColour(place)
 }
 
-/** Chinese characters are as wide as they are high. */
+/** The room for names beside lying bars: Chinese characters are as wide as they are high, others two thirds at most. */
 function widthOf(categories: readonly string[]): number {
-  return Math.min(190, Math.max(...categories.map((name) => name.length)) * FONT_SIZE + 12)
+  const characters = categories.map((name) =>
+    [...name].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.66), 0),
+  )
+  return Math.min(220, Math.ceil(Math.max(...characters) * FONT_SIZE) + 12)
 }
 
 type DrawnBar = ComponentProps<typeof Rectangle> & { payload: Row }
