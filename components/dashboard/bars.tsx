@@ -2,15 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import {
-  type ComponentProps,
-  type MouseEvent,
-  type RefObject,
-  startTransition,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentProps, type MouseEvent, useState } from 'react'
 import { Bar, BarChart, LabelList, Rectangle, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Mark } from '@/lib/dashboard/mark'
 import { seriesColour } from '@/lib/report/render/palette'
@@ -23,20 +15,23 @@ const FONT_SIZE = 12
 
 type Row = { category: string; at: number } & Record<`s${number}`, number>
 
-/** A bar chart whose bars link to the records they count, and its legend. */
-export default function Bars({ chart }: { chart: Chart }) {
-  const place = useRef<HTMLDivElement>(null)
-  const size = useSizeOf(place)
+/** Its width and height in pixels. */
+export type Size = { width: number; height: number }
+
+/** The height of a line of the legend. */
+const LEGEND_LINE = 20
+
+/** A bar chart whose bars link to the records they count, and its legend; drawn for that size at once, and anew where its place has another. */
+export default function Bars({ chart, size: { width, height } }: { chart: Chart; size: Size }) {
+  const legend = chart.series.length > 1
   return (
     <div className="flex h-full flex-col">
-      <div ref={place} className="min-h-0 flex-1">
-        {size && (
-          <ResponsiveContainer initialDimension={size}>
-            <Drawn chart={chart} />
-          </ResponsiveContainer>
-        )}
+      <div className="min-h-0 flex-1">
+        <ResponsiveContainer initialDimension={{ width, height: legend ? height - LEGEND_LINE : height }}>
+          <Drawn chart={chart} />
+        </ResponsiveContainer>
       </div>
-      {chart.series.length > 1 && <SeriesNames series={chart.series} />}
+      {legend && <SeriesNames series={chart.series} />}
     </div>
   )
 }
@@ -138,16 +133,4 @@ function LinkedBar({ bar, marks }: { bar: DrawnBar; marks: readonly Mark[] }) {
       <Rectangle {...shape} />
     </a>
   )
-}
-
-type Size = { width: number; height: number }
-
-/** Its first size in pixels, so that the chart is drawn in it at once, in steps between which the page answers. */
-function useSizeOf(place: RefObject<HTMLElement | null>): Size | undefined {
-  const [size, setSize] = useState<Size>()
-  useLayoutEffect(() => {
-    const { width, height } = place.current!.getBoundingClientRect()
-    startTransition(() => setSize({ width, height }))
-  }, [place])
-  return size
 }

@@ -2,12 +2,13 @@ import { type ComponentType, type RefObject, startTransition, useEffect, useRef,
 import { renderChartSvg } from '@/lib/report/render/svg'
 import { Drawing } from '../charts/drawing'
 import { inTurnWhenIdle } from '../ui/when-idle'
+import type { Size } from './bars'
 import { asPrinted, type Chart } from './chart'
 
 /** So far below the edge of the window a chart is drawn already. */
 const AHEAD = '200px'
 
-type Drawer = ComponentType<{ chart: Chart }>
+type Drawn = { Bars: ComponentType<{ chart: Chart; size: Size }>; size: Size }
 
 /**
  * A chart as a report would print it, so that it is there without scripts and on paper; with links on its bars once it comes
@@ -15,10 +16,10 @@ type Drawer = ComponentType<{ chart: Chart }>
  */
 export function ChartPicture({ chart }: { chart: Chart }) {
   const place = useRef<HTMLDivElement>(null)
-  const Bars = useBarsOnceNear(place)
+  const drawn = useBarsOnceNear(place)
   return (
     <div ref={place} className="h-full">
-      {Bars ? <Bars chart={chart} /> : <Printed chart={chart} />}
+      {drawn ? <drawn.Bars chart={chart} size={drawn.size} /> : <Printed chart={chart} />}
     </div>
   )
 }
@@ -29,8 +30,8 @@ function Printed({ chart }: { chart: Chart }) {
 }
 
 /** What draws the bars, once the place has come near the window, it is loaded and nobody waits for the page. */
-function useBarsOnceNear(place: RefObject<HTMLElement | null>): Drawer | undefined {
-  const [bars, setBars] = useState<Drawer>()
+function useBarsOnceNear(place: RefObject<HTMLElement | null>): Drawn | undefined {
+  const [drawn, setDrawn] = useState<Drawn>()
   useEffect(() => {
     let cancel = () => {}
     const observer = new IntersectionObserver(
@@ -38,7 +39,11 @@ function useBarsOnceNear(place: RefObject<HTMLElement | null>): Drawer | undefin
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return
         observer.disconnect()
         const { default: Bars } = await import('./bars')
-        cancel = inTurnWhenIdle(() => startTransition(() => setBars(() => Bars)))
+        cancel = inTurnWhenIdle(() => {
+          const size = place.current?.getBoundingClientRect()
+          // Whoever left the page while the library was loading needs no chart.
+          if (size) startTransition(() => setDrawn({ Bars, size }))
+        })
       },
       { rootMargin: AHEAD },
     )
@@ -48,5 +53,5 @@ function useBarsOnceNear(place: RefObject<HTMLElement | null>): Drawer | undefin
       cancel()
     }
   }, [place])
-  return bars
+  return drawn
 }

@@ -20,7 +20,7 @@ export function inTurnWhenIdle(act: () => void): () => void {
 function takeTurn(): void {
   const [act] = waiting
   if (!act) return
-  act()
   waiting.delete(act)
   if (waiting.size > 0) whenIdle(takeTurn)
+  act()
 }
