@@ -316,6 +316,7 @@ it('a ledger of this version opens without a look at every page: the checks come
   const before = everyTable(file)
   expect(migrateDatabase(file)).toEqual({ copy: undefined })
   expect(everyTable(file)).toEqual(before)
+  expect(() => migrateDatabase(file, { filledAnew: true })).toThrow('1 rows without their parent')
   withLaterMigration('CREATE TABLE later (id INTEGER) STRICT', () =>
     expect(() => migrateDatabase(file)).toThrow('1 rows without their parent'),
   )

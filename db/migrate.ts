@@ -17,9 +17,10 @@ const COPY = /\.before-\d+-(\d{13})$/
  * Brings the file to the schema of this version, making it if there is none; returns the copy taken of an older one.
  * All of it is one transaction: whatever fails, or ends the process, leaves the ledger as it was. Foreign keys are off
  * meanwhile: a rebuilt table would otherwise take its child rows with it. A database that can only be read is left
- * alone if it has the present schema. Throws where a newer version made it.
+ * alone if it has the present schema. Throws where a newer version made it. A file of this version is taken as it is, unless
+ * it was just filled from elsewhere (`filledAnew`).
  */
-export function migrateDatabase(file: string): { copy?: string; readOnly?: true } {
+export function migrateDatabase(file: string, { filledAnew = false } = {}): { copy?: string; readOnly?: true } {
   const existed = existsSync(file)
   mkdirSync(path.dirname(file), { recursive: true })
   const connection = openConnection(file, ALONE_WAIT_MS)
@@ -28,12 +29,17 @@ export function migrateDatabase(file: string): { copy?: string; readOnly?: true 
     assertNotNewer(file, before)
     const migrates = before < shippedMigrations()
     const copy = existed && before > 0 && migrates ? copyOf(connection.$client, file) : undefined
+    const changed = migrates || filledAnew
     connection.$client.pragma('foreign_keys = OFF')
     connection.transaction(
       (sql) => {
-        bringUpToDate(sql, connection.$client, existed)
+        if (changed) bringUpToDate(sql, connection.$client, existed)
+        // Follows from the software, not from its schema.
+        fillCodeTables(sql)
+        judgeProvisional(sql)
+        followRows(connection.$client)
         // Reads the whole file, a second for each 100 MB: a file that is only opened is looked through with each backup.
-        if (migrates) assertSound(connection.$client)
+        if (changed) assertSound(connection.$client)
       },
       { behavior: 'immediate' },
     )
@@ -46,14 +52,12 @@ export function migrateDatabase(file: string): { copy?: string; readOnly?: true 
   }
 }
 
+/** Migrates, and adds what a ledger of an older version has not: what it says of a request in lists, and finds it by. */
 function bringUpToDate(sql: Statements, client: Database.Database, existed: boolean): void {
   applyMigrations(client)
-  fillCodeTables(sql)
   judgeMissing(sql)
   if (existed) countDaysUsed(sql)
-  judgeProvisional(sql)
   indexMissing(sql)
-  followRows(client)
 }
 
 /**

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { useDeferredValue } from 'react'
 import { ListSelect } from '@/components/forms/list-select'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -48,7 +49,9 @@ export function DashboardView({ initialQuery, first, years, sections }: Props) {
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const dashboard = data ?? first
+  // Drawn in steps between which the page answers: all charts anew take a slow machine half a second.
+  const dashboard = useDeferredValue(data ?? first)
+  const isStale = isPlaceholderData || dashboard !== (data ?? first)
   const { from, to } = dashboard.period
   const period = t('shown', { from: inWords(from, locale), to: inWords(to, locale) })
   return (
@@ -57,14 +60,14 @@ export function DashboardView({ initialQuery, first, years, sections }: Props) {
         <Choices query={query} year={dashboard.period.year} years={years} sections={sections} />
       </PageHeader>
       <p role="status" className="sr-only">
-        {isPlaceholderData ? t('loading') : period}
+        {isStale ? t('loading') : period}
       </p>
       {isError && (
         <Notice tone="error" role="alert">
           {t('failed')}
         </Notice>
       )}
-      <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : ''}>
+      <div aria-busy={isStale} className={isStale ? 'opacity-60' : ''}>
         <Panels dashboard={dashboard} query={query} />
       </div>
     </>

@@ -31,7 +31,7 @@ export async function importArchive(file: string): Promise<{ organ: string; rows
     await fillDatabase(database, migrations, tables, (table) =>
       readRows(createReadStream(path.join(folder, `${table.name}.csv`)), table),
     )
-    migrateDatabase(database)
+    migrateDatabase(database, { filledAnew: true })
     putInPlace({ database, attachments }, target)
     return { organ, rows: tables.reduce((sum, { rows }) => sum + rows, 0) }
   } finally {

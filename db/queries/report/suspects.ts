@@ -31,15 +31,35 @@ export function suspectsIn(year: number): Suspect[] {
       'served_without_outcome',
       and(served, eq(conclusions.concludes, false), nothingCounted(), notSetAside()),
     ),
-    ...suspects('route_missing', and(countedReplies, isNull(conclusions.serviceRoute))),
-    ...suspects('detail_missing', and(countedReplies, detailMissing())),
-    ...suspects('withheld_ground_missing', and(countedReplies, groundMissing())),
-    ...suspects('search_record_missing', and(countedReplies, searchMissing())),
+    ...lackingReplies(countedReplies),
     ...suspects('groundwork_missing', and(countedConclusions, groundworkMissing())),
     ...suspects('split_concluded', and(countedConclusions, sql`${requests.id} IN (SELECT request_id FROM ${splits})`)),
     ...suspects('counted_twice', and(countedConclusions, eq(conclusions.outcome, 'partially_granted'), countedAgain())),
     ...splitsWithoutParts(received),
   ]
+}
+
+/** So many replies that lack something are looked through one by one. */
+const FEW_LACKING = 1_000
+
+/** The replies that lack something. A year mostly has none: whether it has any is asked once, not for each thing that may be lacking. */
+function lackingReplies(countedReplies: SQL | undefined): Suspect[] {
+  const lacks: [Problem, SQL | undefined][] = [
+    ['route_missing', isNull(conclusions.serviceRoute)],
+    ['detail_missing', detailMissing()],
+    ['withheld_ground_missing', groundMissing()],
+    ['search_record_missing', searchMissing()],
+  ]
+  const lacking = connection()
+    .select({ id: conclusions.id })
+    .from(conclusions)
+    .where(and(countedReplies, or(...lacks.map(([, condition]) => condition))))
+    .limit(FEW_LACKING + 1)
+    .all()
+  if (lacking.length === 0) return []
+  const ids = lacking.map(({ id }) => id)
+  const among = ids.length > FEW_LACKING ? countedReplies : inArray(conclusions.id, ids)
+  return lacks.flatMap(([problem, condition]) => suspects(problem, and(among, condition)))
 }
 
 function suspects(problem: Problem, where: SQL | undefined): Suspect[] {
