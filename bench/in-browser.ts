@@ -1,6 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '@/bin/browser'
 import { ACTS, EVERYWHERE } from './acts'
+import { middleOf } from './measure'
 
 /** How many times slower than this machine's the processor of the browser is made. */
 const SLOWER = 4
@@ -39,18 +40,14 @@ export async function openedIn<Name extends string>(
       while (visits.length < VISITS) visits.push(await open(browser, name, url + pages[name], cookie))
       opened[name] = {
         ...visits[0]!,
-        blocked: middleOf(visits.map(({ blocked }) => blocked)),
-        slowest: middleOf(visits.map(({ slowest }) => slowest)),
+        blocked: middleOf(visits.map(({ blocked }) => blocked).sort((a, b) => a - b)),
+        slowest: middleOf(visits.map(({ slowest }) => slowest).sort((a, b) => a - b)),
       }
     }
     return opened as Record<Name, Opened>
   } finally {
     await browser.close()
   }
-}
-
-function middleOf(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]!
 }
 
 async function open(browser: Browser, name: string, address: string, cookie: string): Promise<Opened> {

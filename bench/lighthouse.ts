@@ -12,6 +12,7 @@ import { type Account, openSession } from '@/e2e/sessions'
 import { may, mintActor } from '@/lib/access'
 import { serving } from '@/resilience/serving'
 import { type Judgement, type Judging, judging } from './lighthouse-judging'
+import { middleOf } from './measure'
 
 const TODAY = '2024-06-03'
 const RUNS = 5
@@ -88,10 +89,6 @@ function print(page: string, runs: readonly Judgement[], categories: readonly (k
   const [first] = categories
   const { wanting } = middleOf(runs.toSorted((a, b) => a.scores[first!]! - b.scores[first!]!))
   for (const audit of wanting) console.log(`    ${audit}`)
-}
-
-function middleOf<T>(sorted: readonly T[]): T {
-  return sorted[Math.floor((sorted.length - 1) / 2)]!
 }
 
 function rangeOf(sorted: readonly number[]): string {

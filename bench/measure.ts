@@ -6,7 +6,11 @@ export function median(run: () => unknown, runs = 9): number {
     run()
     return performance.now() - start
   })
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!
+  return middleOf(times.sort((a, b) => a - b))
+}
+
+export function middleOf<T>(sorted: readonly T[]): T {
+  return sorted[Math.floor((sorted.length - 1) / 2)]!
 }
 
 /** Prints a time beside its limit and as a multiple of a reference taken in the same run. */

@@ -19,7 +19,7 @@ import { checkSum } from '@/lib/region/check-sum'
 import { checkContent, contentText } from '@/lib/reports-check/check-content'
 import { summaryOf } from '@/lib/reports-check/check-summary'
 import { measureDropped } from './dropped-files'
-import { print } from './measure'
+import { middleOf, print } from './measure'
 
 const units = Number(process.argv[2] ?? 200)
 const years = Number(process.argv[3] ?? 10)
@@ -64,7 +64,7 @@ function median(run: () => unknown, runs = 9): number {
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1000
   })
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!
+  return middleOf(times.sort((a, b) => a - b))
 }
 
 /** Every unit reports every year, each with one version that was accepted. */

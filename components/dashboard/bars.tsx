@@ -28,7 +28,7 @@ export default function Bars({ chart, size: { width, height } }: { chart: Chart;
     <div className="flex h-full flex-col">
       <div className="min-h-0 flex-1">
         <ResponsiveContainer initialDimension={{ width, height: legend ? height - LEGEND_LINE : height }}>
-          <Drawn chart={chart} />
+          <Plot chart={chart} />
         </ResponsiveContainer>
       </div>
       {legend && <SeriesNames series={chart.series} />}
@@ -50,7 +50,7 @@ function SeriesNames({ series }: { series: readonly Series[] }) {
   )
 }
 
-function Drawn({ chart }: { chart: Chart }) {
+function Plot({ chart }: { chart: Chart }) {
   const { categories, series, stacked, lying } = chart
   const [pointed, setPointed] = useState(false)
   const rows = categories.map((category, at) => ({
@@ -93,7 +93,7 @@ function Drawn({ chart }: { chart: Chart }) {
           fill={colourOf(one, place)}
           isAnimationActive={false}
           maxBarSize={lying ? 20 : 36}
-          shape={(bar: object) => <LinkedBar bar={bar as DrawnBar} marks={one.marks} />}
+          shape={(bar: object) => <LinkedBar bar={bar as Drawn} marks={one.marks} />}
         >
           {!stacked && <LabelList dataKey={`s${place}`} position={lying ? 'right' : 'top'} fontSize={FONT_SIZE} />}
         </Bar>
@@ -114,10 +114,10 @@ function widthOf(categories: readonly string[]): number {
   return Math.min(220, Math.ceil(Math.max(...characters) * FONT_SIZE) + 12)
 }
 
-type DrawnBar = ComponentProps<typeof Rectangle> & { payload: Row }
+type Drawn = ComponentProps<typeof Rectangle> & { payload: Row }
 
 /** Not in the tab order: the chart's table has the same link for the keyboard. */
-function LinkedBar({ bar, marks }: { bar: DrawnBar; marks: readonly Mark[] }) {
+function LinkedBar({ bar, marks }: { bar: Drawn; marks: readonly Mark[] }) {
   const router = useRouter()
   const { payload, ...shape } = bar
   // While the period changes, bars of the old period are rendered once with the marks of the new one.

@@ -5,6 +5,7 @@ import { useSearchParams } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue } from 'react'
 import { ListSelect } from '@/components/forms/list-select'
+import { fetchJson } from '@/components/ui/fetch-json'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { addressOf, NONE } from '@/lib/address'
@@ -23,7 +24,6 @@ import {
 import { DueCalendar } from './due-calendar'
 import { FiguresStrip } from './figures-strip'
 import { FlowPanel } from './flow-panel'
-import { load } from './load'
 import { PlatformsPanel } from './platforms-panel'
 import { ActsPanel, ApplicantsPanel } from './small-panels'
 import { TimelinessPanel } from './timeliness-panel'
@@ -44,7 +44,7 @@ export function DashboardView({ initialQuery, first, years, sections }: Props) {
   const address = addressOf('/api/dashboard', query)
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['dashboard', address],
-    queryFn: () => load<Dashboard>(address),
+    queryFn: () => fetchJson<Dashboard>(address),
     initialData: address === addressOf('/api/dashboard', initialQuery) ? first : undefined,
     placeholderData: keepPreviousData,
     gcTime: 0,

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { fetchJson } from '@/components/ui/fetch-json'
 import { addressOf } from '@/lib/address'
 import type { Desk } from '@/lib/duties/desk'
 import type { DeskQuery } from '@/lib/duties/desk-query'
@@ -39,8 +40,4 @@ export function DeskView({ query, children }: Props) {
   )
 }
 
-async function load(address: string): Promise<Desk | null> {
-  const response = await fetch(address, { headers: { [UNATTENDED]: '1' } })
-  if (!response.ok) throw new Error(`the desk answered ${response.status}`)
-  return response.json() as Promise<Desk>
-}
+const load = (address: string) => fetchJson<Desk | null>(address, { headers: { [UNATTENDED]: '1' } })

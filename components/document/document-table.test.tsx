@@ -4,28 +4,19 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import zh from '@/messages/zh-CN.json' with { type: 'json' }
 import { DocumentTable } from './document-table'
+import { SMALL_TABLE } from './small-table.fixture'
 
 type Props = Parameters<typeof DocumentTable>[0]
-
-const table: Props['table'] = {
-  id: 'table2',
-  headerRows: 1,
-  caption: '二、主动公开政府信息情况',
-  columns: [2, 1, 1],
-  rows: [
-    [{ text: '信息内容', header: true, colspan: 3, align: 'center' }],
-    [
-      { text: '规章', header: true },
-      { text: '3', figure: 'table2.regulations.issued', align: 'center' },
-      { text: '1' },
-    ],
-  ],
-}
 
 function htmlOf(props: Partial<Props>): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="zh-CN" timeZone="Asia/Shanghai" messages={zh}>
-      <DocumentTable table={table} year={2023} figureHref={(figure) => `/figures/${figure}` as Route} {...props} />
+      <DocumentTable
+        table={SMALL_TABLE}
+        year={2023}
+        figureHref={(figure) => `/figures/${figure}` as Route}
+        {...props}
+      />
     </NextIntlClientProvider>,
   )
 }
@@ -55,7 +46,7 @@ test('a label that the form defines has a mark that names it, and no text of a c
     [{ text: label, header: true, colspan: 3, defines: { table: 2, row: 'regulations' } }],
     [{ text: '<b>1</b>' }, { text: '&2' }, { text: '3' }],
   ]
-  const html = htmlOf({ table: { ...table, rows } })
+  const html = htmlOf({ table: { ...SMALL_TABLE, rows } })
   expect(html).not.toMatch(/<[bi]>/)
   expect(html).toContain('&amp;2</td>')
   expect(html).toContain('data-defines="{&quot;table&quot;:2,&quot;row&quot;:&quot;regulations&quot;}"')

@@ -1,22 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { FormGrid } from './form-grid'
-
-const table: Parameters<typeof FormGrid>[0]['table'] = {
-  id: 'table2',
-  headerRows: 1,
-  caption: '二、主动公开政府信息情况',
-  columns: [2, 1, 1],
-  rows: [
-    [{ text: '信息内容', header: true, colspan: 3, align: 'center' }],
-    [{ text: '规章', header: true }, { text: '3', align: 'center' }, { text: '1' }],
-  ],
-}
+import { SMALL_TABLE } from './small-table.fixture'
 
 test('a cell of the grid carries its place and its look only where they are not the usual ones', () => {
   const html = renderToStaticMarkup(
     <FormGrid
-      table={table}
+      table={SMALL_TABLE}
       className="text-xs"
       cell={({ text, header }, attributes) =>
         header ? <th {...attributes}>{text}</th> : <td {...attributes}>{text}</td>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { fetchJson } from '@/components/ui/fetch-json'
 import { hasEnded, type Job } from '@/lib/jobs/job'
 
 const POLL_INTERVAL_MS = 400
@@ -12,7 +13,7 @@ export function useJob<S, P, V>(address: string, present: Job<S, P, V> | null): 
   const router = useRouter()
   const { data: job } = useQuery({
     queryKey: [address],
-    queryFn: () => jobAt<Job<S, P, V>>(address),
+    queryFn: () => fetchJson<Job<S, P, V> | null>(address),
     initialData: present,
     refetchInterval: ({ state }) => (state.data && !hasEnded(state.data) ? POLL_INTERVAL_MS : false),
   })
@@ -22,10 +23,4 @@ export function useJob<S, P, V>(address: string, present: Job<S, P, V> | null): 
     if (ended) router.refresh()
   }, [ended, router])
   return job ?? null
-}
-
-async function jobAt<J>(address: string): Promise<J | null> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json()
 }

@@ -9,6 +9,7 @@ import { Dialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { useSettled } from '@/components/forms/use-settled'
 import { QueryProvider } from '@/components/query-provider'
+import { fetchJson } from '@/components/ui/fetch-json'
 import { found } from '@/lib/choice-search'
 import { FOUND_KINDS, type Found } from '@/lib/search/everything'
 import { ENTRIES, PAGE_COMMANDS } from './commands'
@@ -85,11 +86,7 @@ function useFound(input: string): { records: Found[]; searching: boolean } {
   return { records: input.trim() === '' ? [] : (data ?? []), searching: isFetching }
 }
 
-async function search(q: string): Promise<Found[]> {
-  const response = await fetch('/api/search', { method: 'POST', body: JSON.stringify({ q }) })
-  if (!response.ok) throw new Error(`the search answered ${response.status}`)
-  return response.json() as Promise<Found[]>
-}
+const search = (q: string) => fetchJson<Found[]>('/api/search', { method: 'POST', body: JSON.stringify({ q }) })
 
 type Go = (href: string) => void
 

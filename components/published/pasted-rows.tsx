@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { get, useFormState } from 'react-hook-form'
 import { useSettled } from '@/components/forms/use-settled'
+import { fetchJson } from '@/components/ui/fetch-json'
 import { Notice } from '@/components/ui/notice'
 import { type CellProblem, PASTED_ROWS, type Pasted, type PastedRow } from '@/lib/published/pasted'
 import { BREACH_CODES, type BreachCode } from '@/lib/result'
@@ -109,12 +110,12 @@ function useKnownTitles(rows: readonly PastedRow[]): ReadonlySet<string> {
   const titles = useSettled(rows.map(({ title }) => title).join('\n'), 400)
   const { data } = useQuery({
     queryKey: ['known-titles', titles],
-    queryFn: async ({ signal }): Promise<string[]> => {
-      const body = JSON.stringify(titles.split('\n'))
-      const response = await fetch('/api/published/known', { method: 'POST', body, signal })
-      if (!response.ok) throw new Error(`known titles: ${response.status}`)
-      return response.json()
-    },
+    queryFn: ({ signal }) =>
+      fetchJson<string[]>('/api/published/known', {
+        method: 'POST',
+        body: JSON.stringify(titles.split('\n')),
+        signal,
+      }),
     enabled: titles !== '',
   })
   return new Set(data)

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useWatch } from 'react-hook-form'
 import { useSettled } from '@/components/forms/use-settled'
+import { fetchJson } from '@/components/ui/fetch-json'
 import type { PublishedItemForm } from '@/lib/published/input'
 import { type FoundTitle, titleSearch } from '@/lib/published/title-search'
 
@@ -42,8 +43,5 @@ export function TitleSuggestions({ except }: { except?: number }) {
   )
 }
 
-async function findTitles(search: string, signal: AbortSignal): Promise<FoundTitle[]> {
-  const response = await fetch(`/api/published/titles?q=${encodeURIComponent(search)}`, { signal })
-  if (!response.ok) throw new Error(`titles: ${response.status}`)
-  return response.json()
-}
+const findTitles = (search: string, signal: AbortSignal) =>
+  fetchJson<FoundTitle[]>(`/api/published/titles?q=${encodeURIComponent(search)}`, { signal })
